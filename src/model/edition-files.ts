@@ -1,0 +1,27 @@
+import type { Feed } from './edition.ts';
+
+/*
+ * Where each file of an edition lies, below the site's base path. These are file paths; as part of an
+ * address each segment is percent-encoded, see `encodePath`.
+ */
+
+export const EDITION_FILE = 'data/edition.json';
+export const TOPICS_FILE = 'data/topics.json';
+export const PROVIDERS_FILE = 'data/providers.json';
+export const BUILD_FILE = 'data/build.json';
+
+export function feedPath(feed: Feed): string {
+  if (feed.kind === 'topic') return `topics/${feed.slug}`;
+  if (feed.kind === 'provider') return `providers/${feed.domain}`;
+  return 'all';
+}
+
+export const headFile = (feed: Feed): string => `data/feeds/${feedPath(feed)}/head.json`;
+
+/** `page` counts from 1, the oldest. */
+export const pageFile = (feed: Feed, page: number): string => `data/feeds/${feedPath(feed)}/${page}.json`;
+
+export const articleFile = (slug: string): string => `data/articles/${slug}.json`;
+
+/** Percent-encodes each segment of a path, leaving its slashes. */
+export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

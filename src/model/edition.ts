@@ -1,0 +1,55 @@
+import type { Summary } from './article.ts';
+import type { ProviderEntry } from './provider.ts';
+import type { Site } from './site.ts';
+import type { TopicEntry } from './topic.ts';
+
+/** What `format` says in `data/edition.json`; another number means files this app cannot read. */
+export const EDITION_FORMAT = 1;
+
+/** Articles on a head and on an archive page. */
+export const PAGE_SIZE = 30;
+
+/** `data/edition.json`: what one build made. */
+export interface Edition {
+  format: typeof EDITION_FORMAT;
+  /** A hash of the content, so that the same content has the same id. */
+  id: string;
+  site: Site;
+  /** Articles in the feed of all. */
+  total: number;
+  /** When the newest article was published. */
+  newestAt: string;
+  /** The first 24 topics in reading order: top-level ones, then those below them. */
+  topics: TopicEntry[];
+  topicCount: number;
+  providerCount: number;
+}
+
+/** An ordered list of articles: all of them, those of a topic, or those of a provider. */
+export type Feed = { kind: 'all' } | { kind: 'topic'; slug: string } | { kind: 'provider'; domain: string };
+
+/** `head.json` of a feed: its newest 30 articles. */
+export interface FeedHead {
+  /** Articles in the feed. */
+  total: number;
+  /** Full archive pages, numbered from the oldest: `floor(total / 30)`. */
+  pages: number;
+  articles: Summary[];
+  /** In the feed of all, where an article is pinned: the newest pinned one. */
+  lead?: Summary;
+  /** In the feed of a topic: that topic. */
+  topic?: TopicEntry;
+  /** In the feed of a provider: that provider. */
+  provider?: ProviderEntry;
+}
+
+/** `<n>.json` of a feed: 30 articles, newest first. Page 1 is the oldest. */
+export interface FeedPage {
+  page: number;
+  articles: Summary[];
+}
+
+/** `data/build.json`. Nothing else in an edition carries a clock. */
+export interface BuildInfo {
+  builtAt: string;
+}

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { broadsheet } from './src/pipeline/vite-plugin.ts';
+
+export default defineConfig({ plugins: [broadsheet()] });
