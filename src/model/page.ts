@@ -7,8 +7,16 @@ export interface RenderedPage {
   root: string;
 }
 
-/**
- * Renders one page of the app on the server. `address` is the page's path below the base path, with a leading
- * slash. Throws when the page cannot be shown from `data` alone.
- */
-export type RenderPage = (address: string, data: PageData) => RenderedPage;
+/** What the app's server bundle offers to the pipeline. */
+export interface AppServer {
+  /**
+   * Renders the page at `address`, a path below the base path with a leading slash, from `data` alone. A file that
+   * `data` lacks shows as loading.
+   */
+  renderPage: (address: string, data: PageData) => RenderedPage;
+  /**
+   * Renders the page that starts the app at any other address. `data` holds the edition; without script the page
+   * says what it needs.
+   */
+  renderStart: (data: PageData) => RenderedPage;
+}

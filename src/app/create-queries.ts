@@ -1,0 +1,23 @@
+import { QueryClient } from '@tanstack/react-query';
+import { FetchError } from './fetch-json.ts';
+
+const RETRIES = 2;
+
+/**
+ * The cache of fetched files. An edition's files are good until a newer edition is asked for, so nothing is fetched
+ * twice, and nothing changes under the reader's eyes. Only an unreachable host is worth another try by itself.
+ */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        retry: (failures, error) => failures < RETRIES && error instanceof FetchError && error.fault === 'unreachable',
+        retryDelay: (attempt) => 400 * 3 ** attempt,
+      },
+    },
+  });
+}

@@ -1,0 +1,73 @@
+import type { Summary } from '../../model/article.ts';
+import { useEdition } from '../edition-context.ts';
+import { dayOf } from '../format-date.ts';
+import { ArticleCard } from '../story/article-card.tsx';
+import { isLarge } from '../story/story-picture.tsx';
+import { strings } from '../strings.ts';
+import { useNow } from '../use-now.ts';
+import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
+
+interface ArticleListProps {
+  articles: Summary[];
+  period: Period;
+  /** An article that leads although it is not the newest. */
+  lead?: Summary | undefined;
+  /** Whether no more articles follow, so that the last group is complete. */
+  isWhole: boolean;
+  /** Whether a lead story opens the list. */
+  hasLead?: boolean;
+}
+
+/** How many pictures are fetched with the page: those of the first row at any width. */
+const EARLY_PICTURES = 4;
+
+/** Articles, newest first, under the headings of their days, months or years. */
+export function ArticleList({ articles, period, lead, isWhole, hasLead = false }: ArticleListProps) {
+  const { site } = useEdition();
+  const others = lead ? articles.filter(({ slug }) => slug !== lead.slug) : articles;
+  const groups = groupArticles(others, period, site);
+  if (lead && groups[0]) groups[0].articles.unshift(lead);
+  return groups.map((group, groupIndex) => (
+    <section key={group.key} className="group" aria-labelledby={`group-${group.key}`}>
+      <GroupHeading group={group} period={period} />
+      <ol
+        className="stories"
+        data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
+        data-whole={isWhole || groupIndex < groups.length - 1 || undefined}
+      >
+        {group.articles.map((article, index) => (
+          <li key={article.slug}>
+            <ArticleCard article={article} priority={priorityOf(groupIndex, index, hasLead)} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  ));
+}
+
+function GroupHeading({ group, period }: { group: ArticleGroup; period: Period }) {
+  const nickname = useNickname(group.key, period);
+  return (
+    <h2 id={`group-${group.key}`} className="group-heading">
+      {nickname && <span>{nickname}</span>}
+      <span data-beside={nickname ? true : undefined} suppressHydrationWarning>
+        {group.heading}
+      </span>
+    </h2>
+  );
+}
+
+/** `Today` or `Yesterday`, once the clock is known. */
+function useNickname(key: string, period: Period): string | undefined {
+  const { site } = useEdition();
+  const now = useNow();
+  if (!now || period !== 'day') return undefined;
+  const dayAgo = (days: number): string => dayOf(new Date(now - days * 86_400_000).toISOString(), site);
+  if (key === dayAgo(0)) return strings.today;
+  return key === dayAgo(1) ? strings.yesterday : undefined;
+}
+
+function priorityOf(groupIndex: number, index: number, hasLead: boolean): 'lead' | 'early' | 'late' {
+  if (groupIndex > 0 || index >= EARLY_PICTURES) return 'late';
+  return hasLead && index === 0 ? 'lead' : 'early';
+}

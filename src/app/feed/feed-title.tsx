@@ -1,0 +1,43 @@
+import type { Feed, FeedHead } from '../../model/edition.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { formatCount } from '../format-date.ts';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
+import { topicPath } from '../routes.ts';
+import { strings } from '../strings.ts';
+
+/** The title of a topic's or a provider's page. The front page is titled by the nameplate. */
+export function FeedTitle({ feed, head }: { feed: Feed; head: FeedHead | undefined }) {
+  const { site, topics } = useEdition();
+  if (feed.kind === 'all') return <PageTitle />;
+  const name = head?.topic?.name ?? head?.provider?.name ?? nameFromAddress(feed, topics);
+  const parent = topics.find(({ slug }) => slug === head?.topic?.parent);
+  return (
+    <header className="pt-6 pb-1">
+      <PageTitle title={name} />
+      {parent && (
+        <AppLink to={topicPath(parent.slug)} className="kicker-link" data-hue={parent.hue}>
+          {parent.name}
+        </AppLink>
+      )}
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <PageHeading className="feed-title" dir="auto">
+          {name}
+        </PageHeading>
+        {head && (
+          <p className="text-[.8125rem] text-ink-3">
+            {strings.stories(head.total, formatCount(head.total, site.language))}
+          </p>
+        )}
+        {feed.kind === 'provider' && head && <p className="text-[.8125rem] text-ink-3">{feed.domain}</p>}
+      </div>
+    </header>
+  );
+}
+
+/** What a feed is called until its head has come. */
+function nameFromAddress(feed: Exclude<Feed, { kind: 'all' }>, topics: { slug: string; name: string }[]): string {
+  if (feed.kind === 'provider') return feed.domain;
+  return topics.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
+}

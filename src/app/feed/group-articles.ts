@@ -1,0 +1,55 @@
+import type { Summary } from '../../model/article.ts';
+import {
+  type DateStyle,
+  dayOf,
+  formatDayHeading,
+  formatLongDate,
+  formatMonthHeading,
+  formatYearHeading,
+} from '../format-date.ts';
+
+/** The period whose articles stand under one heading. */
+export type Period = 'day' | 'month' | 'year';
+
+export interface ArticleGroup {
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  key: string;
+  heading: string;
+  articles: Summary[];
+}
+
+const MAX_GROUPS = 10;
+const KEY_LENGTH: Record<Period, number> = { day: 10, month: 7, year: 4 };
+
+/** The shortest period that divides the articles into at most ten groups, or years. */
+export function choosePeriod(articles: Summary[], style: DateStyle): Period {
+  const isEnough = (period: Period): boolean =>
+    new Set(articles.map(({ publishedAt }) => dayOf(publishedAt, style).slice(0, KEY_LENGTH[period]))).size <=
+    MAX_GROUPS;
+  if (isEnough('day')) return 'day';
+  return isEnough('month') ? 'month' : 'year';
+}
+
+/** Divides articles, newest first, by the period in which they were published. */
+export function groupArticles(articles: Summary[], period: Period, style: DateStyle): ArticleGroup[] {
+  const groups: ArticleGroup[] = [];
+  for (const article of articles) {
+    const key = dayOf(article.publishedAt, style).slice(0, KEY_LENGTH[period]);
+    const last = groups.at(-1);
+    if (last?.key === key) last.articles.push(article);
+    else groups.push({ key, heading: HEADINGS[period](article.publishedAt, style, articles), articles: [article] });
+  }
+  return groups;
+}
+
+type FormatHeading = (at: string, style: DateStyle, articles: Summary[]) => string;
+
+const HEADINGS: Record<Period, FormatHeading> = {
+  day: (at, style, [newest]) =>
+    (isSameYear(at, newest?.publishedAt ?? at, style) ? formatDayHeading : formatLongDate)(at, style),
+  month: formatMonthHeading,
+  year: formatYearHeading,
+};
+
+const isSameYear = (a: string, b: string, style: DateStyle): boolean =>
+  dayOf(a, style).slice(0, 4) === dayOf(b, style).slice(0, 4);

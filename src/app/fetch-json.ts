@@ -1,0 +1,59 @@
+const TIMEOUT_MS = 20_000;
+
+/** Why a file of the edition could not be used. */
+export type FetchFault = 'missing' | 'unreachable' | 'unreadable' | 'newer-format';
+
+export class FetchError extends Error {
+  override name = 'FetchError';
+  readonly fault: FetchFault;
+  readonly path: string;
+
+  constructor(fault: FetchFault, path: string) {
+    super(`${path}: ${fault}`);
+    this.fault = fault;
+    this.path = path;
+  }
+}
+
+interface FetchOptions<T> {
+  /** Tells whether a parsed value is the file we asked for, and not some other site's page or half of a file. */
+  isValid: (value: unknown) => value is T;
+  signal: AbortSignal;
+  /** Ask the host whether the file has changed. For files that change with every edition. */
+  isFresh?: boolean;
+}
+
+/**
+ * Fetches a JSON file of the edition by its percent-encoded path below the base path.
+ * Throws a `FetchError`, or the abort of `signal`.
+ */
+export async function fetchJson<T>(path: string, { isValid, signal, isFresh }: FetchOptions<T>): Promise<T> {
+  const text = await fetchText(path, signal, isFresh ? 'no-cache' : 'default');
+  const value = parse(text);
+  if (!isValid(value)) throw new FetchError('unreadable', path);
+  return value;
+}
+
+async function fetchText(path: string, signal: AbortSignal, cache: RequestCache): Promise<string> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const response = await fetch(import.meta.env.BASE_URL + path, {
+      cache,
+      signal: AbortSignal.any([signal, timeout]),
+    });
+    if (response.status === 404 || response.status === 410) throw new FetchError('missing', path);
+    if (!response.ok) throw new FetchError('unreachable', path);
+    return await response.text();
+  } catch (error) {
+    if (error instanceof FetchError || signal.aborted) throw error;
+    throw new FetchError('unreachable', path);
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
+import type { Feed } from '../../model/edition.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { recallFeed } from '../feed/last-feed.ts';
+import { settingsPath } from '../routes.ts';
+import { strings } from '../strings.ts';
+import { Icon } from './icon.tsx';
+import { loadTopicPanel } from './load-topic-panel.ts';
+
+const TopicPanel = lazy(loadTopicPanel);
+
+/** On phones: the topics and the tools, where the thumb is. Without script its link leads to the topics in the foot. */
+export function BottomBar({ feed }: { feed: Feed | undefined }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    setIsOpen(true);
+  };
+  const slug = feed?.kind === 'topic' ? feed.slug : undefined;
+  useEffect(() => setIsOpen(false), [feed?.kind, slug]);
+  return (
+    <>
+      <nav className="bottom-bar" aria-label={strings.tools}>
+        <a href="#topics" aria-haspopup="dialog" onPointerDown={() => void loadTopicPanel()} onClick={open}>
+          <Icon name="topics" />
+          <span>
+            <small>{strings.topicsAndOrder}</small>
+            <b dir="auto">
+              <FeedName feed={feed} />
+            </b>
+          </span>
+        </a>
+        <AppLink to={settingsPath} className="tool">
+          <Icon name="settings" />
+          <span className="sr-only">{strings.settings}</span>
+        </AppLink>
+      </nav>
+      {isOpen && <TopicSheet current={slug} onClose={() => setIsOpen(false)} />}
+    </>
+  );
+}
+
+function FeedName({ feed }: { feed: Feed | undefined }) {
+  const { topics } = useEdition();
+  if (feed?.kind === 'provider') return feed.domain;
+  if (feed?.kind !== 'topic') return recallFeed()?.name ?? strings.allStories;
+  return topics.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
+}
+
+/** The topic panel as a sheet from the bottom. A dialog of the platform: it keeps the focus and closes on Escape. */
+function TopicSheet({ current, onClose }: { current: string | undefined; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="sheet" aria-labelledby="sheet-title" onClose={onClose}>
+      <div className="sheet-head">
+        <h2 id="sheet-title">{strings.topics}</h2>
+        <button type="button" className="tool" onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+          <span className="sr-only">{strings.close}</span>
+        </button>
+      </div>
+      <Suspense fallback={null}>
+        <TopicPanel current={current} onClose={() => dialog.current?.close()} />
+      </Suspense>
+    </dialog>
+  );
+}

@@ -1,0 +1,35 @@
+/** Strokes on a grid of 20. */
+const PATHS = {
+  out: 'M6 14 14 6M7.5 6H14v6.5',
+  down: 'm5.5 8 4.5 4.5L14.5 8',
+  back: 'M12.5 4.5 7 10l5.5 5.5',
+  topics: 'M3 5.5h14M5.5 10h9M8 14.5h4',
+  settings: 'M3 6.5h8M15 6.5h2M3 13.5h2M9 13.5h8M11 4.5v4h4v-4zM5 11.5v4h4v-4z',
+  close: 'm5 5 10 10M15 5 5 15',
+  play: 'M7 5v10l8-5z',
+  search: 'M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** An icon drawn from `IconSprite`. Decoration: what it stands for is said in words beside it. */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg className={`icon ${className}`} viewBox="0 0 20 20" aria-hidden="true">
+      <use href={`#icon-${name}`} />
+    </svg>
+  );
+}
+
+/** The drawings, once per page. */
+export function IconSprite() {
+  return (
+    <svg className="hidden" aria-hidden="true">
+      {Object.entries(PATHS).map(([name, path]) => (
+        <symbol key={name} id={`icon-${name}`} viewBox="0 0 20 20">
+          <path d={path} />
+        </symbol>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Site } from '../../model/site.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { formatCount, formatMoment } from '../format-date.ts';
+import { buildQuery } from '../queries.ts';
+import { topicPath } from '../routes.ts';
+import { outbound } from '../story/way-out.tsx';
+import { strings } from '../strings.ts';
+import { arrangeTopics } from './topic-tree.ts';
+
+/** The foot of every page: the topics once more, the publisher's links, when the edition was built. */
+export function PageFoot() {
+  const { site, topics } = useEdition();
+  return (
+    <footer className="page-foot">
+      <nav id="topics" aria-label={strings.topics} tabIndex={-1}>
+        <ul className="foot-topics">
+          {arrangeTopics(topics)
+            .flatMap(({ topic, children }) => [topic, ...children])
+            .map(({ slug, name, count }) => (
+              <li key={slug}>
+                <AppLink to={topicPath(slug)} dir="auto">
+                  {name}
+                </AppLink>{' '}
+                <span className="text-ink-3">{formatCount(count, site.language)}</span>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      {site.description && <p className="mt-5 font-serif text-ink-2">{site.description}</p>}
+      <SiteLinks site={site} />
+      <BuiltAt site={site} />
+    </footer>
+  );
+}
+
+function SiteLinks({ site: { links = {} } }: { site: Site }) {
+  const entries = Object.entries(links);
+  if (entries.length === 0) return null;
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-5">
+      {entries.map(([name, url]) => (
+        <li key={name}>
+          <a href={url} className="inline-block py-2 underline" {...outbound}>
+            {strings.siteLinks[name] ?? name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** When the edition was built: fetched when the foot comes into view, for no page carries a clock. */
+function BuiltAt({ site }: { site: Site }) {
+  const [isSeen, setIsSeen] = useState(false);
+  const place = useRef<HTMLParagraphElement>(null);
+  const { data } = useQuery({ ...buildQuery(), enabled: isSeen });
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setIsSeen(true);
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <p ref={place} className="mt-3 min-h-6 text-ink-3">
+      {data && strings.builtAt(formatMoment(data.builtAt, site))}
+    </p>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { focusHeading } from '../place.ts';
+
+interface PageHeadingProps {
+  children: ReactNode;
+  className?: string;
+  dir?: 'auto';
+  lang?: string | undefined;
+}
+
+/** The heading of a page. It takes the focus when the reader comes to the page by a link. */
+export function PageHeading(props: PageHeadingProps) {
+  return <h1 ref={focusHeading} tabIndex={-1} {...props} />;
+}

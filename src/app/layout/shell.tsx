@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import type { Route } from '../routes.ts';
+import { strings } from '../strings.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { IconSprite } from './icon.tsx';
+import { Masthead } from './masthead.tsx';
+import { PageFoot } from './page-foot.tsx';
+import { TopicBar } from './topic-bar.tsx';
+
+/** What surrounds every page: masthead, topics, foot. */
+export function Shell({ route, children }: { route: Route; children: ReactNode }) {
+  const feed = route.page === 'feed' || route.page === 'archive' ? route.feed : undefined;
+  return (
+    <>
+      <a href="#main" className="skip-link">
+        {strings.skipLink}
+      </a>
+      <IconSprite />
+      <Masthead isFrontPage={route.page === 'feed' && feed?.kind === 'all'} />
+      <TopicBar feed={feed} />
+      <main id="main" className="page" tabIndex={-1}>
+        {children}
+      </main>
+      <PageFoot />
+      <BottomBar feed={feed} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Feed } from '../../model/edition.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { frontPath, topicPath } from '../routes.ts';
+import { strings } from '../strings.ts';
+import { Icon } from './icon.tsx';
+import { loadTopicPanel } from './load-topic-panel.ts';
+import { arrangeTopics } from './topic-tree.ts';
+import { useHideClipped } from './use-hide-clipped.ts';
+
+const TopicPanel = lazy(loadTopicPanel);
+
+/** From tablets up: the top-level topics, and a panel with all of them. */
+export function TopicBar({ feed }: { feed: Feed | undefined }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setIsOpen(false);
+    toggle.current?.focus();
+  };
+  const slug = feed?.kind === 'topic' ? feed.slug : undefined;
+  useEffect(() => setIsOpen(false), [feed?.kind, slug]);
+  return (
+    <div className="topic-bar">
+      <div className="topic-bar-row">
+        <TopLevelTopics feed={feed} />
+        <button
+          ref={toggle}
+          type="button"
+          className="all-topics"
+          aria-expanded={isOpen}
+          aria-controls="topic-panel"
+          onPointerEnter={() => void loadTopicPanel()}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="topics" />
+          {strings.allTopics} <TopicCount />
+          <Icon name="down" />
+        </button>
+      </div>
+      <div id="topic-panel" hidden={!isOpen}>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <TopicPanel current={slug} onClose={close} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
+  const { topics } = useEdition();
+  const list = useRef<HTMLUListElement>(null);
+  useHideClipped(list);
+  const slug = feed?.kind === 'topic' ? feed.slug : undefined;
+  return (
+    <nav aria-label={strings.topics} className="min-w-0 flex-1">
+      <ul ref={list} className="topic-bar-list">
+        <li>
+          <AppLink to={frontPath} aria-current={feed?.kind === 'all' ? 'page' : undefined}>
+            {strings.allStories}
+          </AppLink>
+        </li>
+        {arrangeTopics(topics).map(({ topic, children }) => (
+          <li key={topic.slug}>
+            <AppLink
+              to={topicPath(topic.slug)}
+              aria-current={currentMark(
+                topic.slug === slug,
+                children.some((child) => child.slug === slug),
+              )}
+              dir="auto"
+            >
+              {topic.shortName ?? topic.name}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const currentMark = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
+  if (isCurrent) return 'page';
+  return isAbove ? 'true' : undefined;
+};
+
+function TopicCount() {
+  return <span className="font-normal text-ink-3">{useEdition().topicCount}</span>;
+}

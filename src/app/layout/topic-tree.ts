@@ -1,0 +1,28 @@
+import type { TopicEntry } from '../../model/topic.ts';
+
+/** A top-level topic with those below it. */
+export interface TopicBranch {
+  topic: TopicEntry;
+  children: TopicEntry[];
+}
+
+/** Arranges topics, in reading order, under their parents. A topic whose parent is not listed stands by itself. */
+export function arrangeTopics(topics: TopicEntry[]): TopicBranch[] {
+  const listed = new Set(topics.map(({ slug }) => slug));
+  const isTop = ({ parent }: TopicEntry): boolean => parent === undefined || !listed.has(parent);
+  return topics.filter(isTop).map((topic) => ({ topic, children: descendants(topic, topics) }));
+}
+
+function descendants(topic: TopicEntry, topics: TopicEntry[]): TopicEntry[] {
+  return topics
+    .filter(({ parent }) => parent === topic.slug)
+    .flatMap((child) => [child, ...descendants(child, topics)]);
+}
+
+/** Finds topics by a part of their name, ignoring case and accents. */
+export function searchTopics(topics: TopicEntry[], query: string): TopicEntry[] {
+  const wanted = fold(query);
+  return topics.filter(({ name, shortName = '' }) => fold(name).includes(wanted) || fold(shortName).includes(wanted));
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Feed } from '../../model/edition.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { ArticleList } from '../feed/article-list.tsx';
+import { choosePeriod } from '../feed/group-articles.ts';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
+import { archiveQuery } from '../queries.ts';
+import { archivePath, feedLink } from '../routes.ts';
+import { isMissing, LoadFailed } from '../states/load-failed.tsx';
+import { NotFound } from '../states/not-found.tsx';
+import { FeedSkeleton } from '../states/skeleton.tsx';
+import { strings } from '../strings.ts';
+
+interface ArchivePageProps {
+  feed: Feed;
+  /** Counted from the oldest, so that a full page keeps its address. */
+  number: number;
+}
+
+/** One page of a feed's archive at its lasting address. */
+export function ArchivePage({ feed, number }: ArchivePageProps) {
+  const { site, topics } = useEdition();
+  const { data, error, isPending, refetch } = useQuery(archiveQuery(feed, number));
+  if (isPending) return <FeedSkeleton />;
+  if (!data) {
+    if (isMissing(error)) return <NotFound what="page" />;
+    return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
+  }
+  const title = strings.archivePage(feedName(feed, data.articles, topics), number);
+  return (
+    <>
+      <PageTitle title={title} />
+      <PageHeading className="feed-title pt-6">{title}</PageHeading>
+      <ArticleList articles={data.articles} period={choosePeriod(data.articles, site)} isWhole />
+      <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={strings.archiveNav}>
+        <AppLink to={feedLink(feed)} className="button">
+          {strings.newest}
+        </AppLink>
+        {number > 1 && (
+          <AppLink to={archivePath(feed, number - 1)} className="button">
+            {strings.older}
+          </AppLink>
+        )}
+      </nav>
+    </>
+  );
+}
+
+interface Named {
+  slug: string;
+  name: string;
+}
+
+/** A feed's name: archive pages carry no head, but their articles say whom they are by and what they are about. */
+function feedName(feed: Feed, articles: { topics: Named[]; provider?: { name: string } }[], topics: Named[]): string {
+  if (feed.kind === 'all') return strings.allStories;
+  if (feed.kind === 'provider') return articles[0]?.provider?.name ?? feed.domain;
+  const known = [...topics, ...articles.flatMap((article) => article.topics)];
+  return known.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
+}

@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Article, Summary } from '../../model/article.ts';
+import { textDirection } from '../../model/text-direction.ts';
+import { useEdition } from '../edition-context.ts';
+import { PageTitle } from '../layout/page-title.tsx';
+import { articleQuery, findSummary } from '../queries.ts';
+import { isMissing, LoadFailed } from '../states/load-failed.tsx';
+import { NotFound } from '../states/not-found.tsx';
+import { ArticleSkeleton } from '../states/skeleton.tsx';
+import { ArticleBody } from '../story/article-body.tsx';
+import { ArticleFigure } from '../story/article-figure.tsx';
+import { ArticleHeader } from '../story/article-header.tsx';
+import { BackLink } from '../story/back-link.tsx';
+import { RelatedStories } from '../story/related-stories.tsx';
+import { storyLinks } from '../story/story-links.ts';
+import { StoryTopics } from '../story/story-topics.tsx';
+import { WaysOut } from '../story/ways-out.tsx';
+
+/** An article. What its card knows is shown at once; its related stories and body follow. */
+export function ArticlePage({ slug }: { slug: string }) {
+  const client = useQueryClient();
+  const { data: article, error, isPending, refetch } = useQuery(articleQuery(slug));
+  const summary = article ?? findSummary(client, slug);
+  if (!summary) {
+    if (isPending) return <ArticleSkeleton />;
+    if (isMissing(error)) return <NotFound what="story" />;
+    return <LoadFailed what="story" error={error} onRetry={() => void refetch()} headingLevel={1} />;
+  }
+  return (
+    <ArticleFrame summary={summary} article={article}>
+      {error && !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />}
+      {isPending && <ArticleSkeleton />}
+    </ArticleFrame>
+  );
+}
+
+interface ArticleFrameProps {
+  summary: Summary;
+  article: Article | undefined;
+  /** Shown where the rest of the article will be. */
+  children: ReactNode;
+}
+
+function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
+  const { site } = useEdition();
+  return (
+    <>
+      <PageTitle title={summary.title} />
+      <BackLink />
+      <article className="article" lang={summary.lang} dir={textDirection(summary.lang ?? site.language)}>
+        <ArticleHeader article={summary} />
+        <div className="article-ways">
+          <WaysOut links={storyLinks(summary)} title={summary.title} />
+        </div>
+        <div className="article-main">
+          <ArticleFigure article={summary} video={article?.video} />
+          {article?.body && <ArticleBody body={article.body} />}
+          {children}
+        </div>
+        <div className="article-rail">
+          {article && <RelatedStories stories={article.related} />}
+          <StoryTopics topics={summary.topics} />
+        </div>
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import type { Summary } from '../../model/article.ts';
+import type { FeedPage as ArchivePart, Feed, FeedHead } from '../../model/edition.ts';
+import { useEdition } from '../edition-context.ts';
+import { ArticleList } from '../feed/article-list.tsx';
+import { FeedTitle } from '../feed/feed-title.tsx';
+import { choosePeriod } from '../feed/group-articles.ts';
+import { rememberFeed } from '../feed/last-feed.ts';
+import { OlderStories } from '../feed/older-stories.tsx';
+import { feedQuery, olderThan } from '../queries.ts';
+import { isMissing, LoadFailed } from '../states/load-failed.tsx';
+import { NotFound } from '../states/not-found.tsx';
+import { FeedSkeleton } from '../states/skeleton.tsx';
+import { StateMessage } from '../states/state-message.tsx';
+import { strings } from '../strings.ts';
+
+/** The front page, a topic or a provider: a feed, newest first. */
+export function FeedPage({ feed }: { feed: Feed }) {
+  const { site } = useEdition();
+  const { data, error, isPending, refetch } = useInfiniteQuery(feedQuery(feed));
+  const [head] = (data?.pages ?? []) as [FeedHead?];
+
+  if (isPending) return <FeedFrame feed={feed} children={<FeedSkeleton />} />;
+  if (!data || !head) return failed(feed, error, () => void refetch());
+  if (head.total === 0) return <FeedFrame feed={feed} head={head} children={<EmptyFeed feed={feed} />} />;
+  const articles = uniqueArticles(data.pages);
+  return (
+    <FeedFrame feed={feed} head={head}>
+      <ArticleList
+        articles={articles}
+        period={choosePeriod(head.articles, site)}
+        lead={head.lead}
+        isWhole={!olderThan(data.pages.at(-1) ?? head)}
+        hasLead
+      />
+      <OlderStories feed={feed} />
+    </FeedFrame>
+  );
+}
+
+function FeedFrame({ feed, head, children }: { feed: Feed; head?: FeedHead; children: ReactNode }) {
+  const name = head?.topic?.name ?? head?.provider?.name;
+  useEffect(() => rememberFeed(feed, name), [feed, name]);
+  return (
+    <>
+      <FeedTitle feed={feed} head={head} />
+      {children}
+    </>
+  );
+}
+
+function failed(feed: Feed, error: unknown, onRetry: () => void) {
+  if (feed.kind !== 'all' && isMissing(error)) return <NotFound what={feed.kind} />;
+  return <FeedFrame feed={feed} children={<LoadFailed what="stories" error={error} onRetry={onRetry} />} />;
+}
+
+function EmptyFeed({ feed }: { feed: Feed }) {
+  const { empty } = strings;
+  const isAll = feed.kind === 'all';
+  return <StateMessage title={isAll ? empty.all : empty.feed} help={isAll ? empty.allHelp : empty.feedHelp} />;
+}
+
+/** The articles of a feed's pages, each once: an archive page repeats some of the head's. */
+function uniqueArticles(pages: (FeedHead | ArchivePart)[]): Summary[] {
+  const bySlug = new Map<string, Summary>();
+  for (const { articles } of pages) {
+    for (const article of articles) if (!bySlug.has(article.slug)) bySlug.set(article.slug, article);
+  }
+  return [...bySlug.values()];
+}

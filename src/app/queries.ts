@@ -1,0 +1,145 @@
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Article, Summary } from '../model/article.ts';
+import {
+  type BuildInfo,
+  EDITION_FORMAT,
+  type Edition,
+  type Feed,
+  type FeedHead,
+  type FeedPage,
+  PAGE_SIZE,
+} from '../model/edition.ts';
+import {
+  articleFile,
+  BUILD_FILE,
+  EDITION_FILE,
+  encodePath,
+  feedPath,
+  headFile,
+  pageFile,
+  TOPICS_FILE,
+} from '../model/edition-files.ts';
+import type { TopicEntry } from '../model/topic.ts';
+import { FetchError, fetchJson } from './fetch-json.ts';
+
+/*
+ * Each file of the edition that the app fetches, as query options. A query's key is the file's path, so that what a
+ * pre-rendered page carries can be put in the cache as it is.
+ */
+
+export const editionQuery = () =>
+  queryOptions({
+    queryKey: [EDITION_FILE],
+    queryFn: async ({ signal }) => {
+      const value = await fetchJson(EDITION_FILE, { isValid: isRecord, signal, isFresh: true });
+      if (typeof value.format === 'number' && value.format !== EDITION_FORMAT) {
+        throw new FetchError('newer-format', EDITION_FILE);
+      }
+      if (!isEdition(value)) throw new FetchError('unreadable', EDITION_FILE);
+      return value;
+    },
+  });
+
+export const topicsQuery = () =>
+  queryOptions({
+    queryKey: [TOPICS_FILE],
+    queryFn: ({ signal }) => fetchJson(TOPICS_FILE, { isValid: isTopics, signal, isFresh: true }),
+  });
+
+export const buildQuery = () =>
+  queryOptions({
+    queryKey: [BUILD_FILE],
+    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, isFresh: true }),
+  });
+
+/** Archive pages to fetch together, from the newer to the older. */
+export interface OlderPages {
+  from: number;
+  to: number;
+}
+
+/** A feed from its head downwards: the first page is the head, each further one is older. */
+export const feedQuery = (feed: Feed) =>
+  infiniteQueryOptions({
+    queryKey: ['feed', feedPath(feed)],
+    initialPageParam: undefined as OlderPages | undefined,
+    queryFn: ({ pageParam, signal }): Promise<FeedHead | FeedPage> =>
+      pageParam ? fetchOlder(feed, pageParam, signal) : fetchHead(feed, signal),
+    getNextPageParam: olderThan,
+  });
+
+export const archiveQuery = (feed: Feed, page: number) =>
+  queryOptions({
+    queryKey: [pageFile(feed, page)],
+    queryFn: ({ signal }) => fetchPage(feed, page, signal),
+  });
+
+export const articleQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [articleFile(slug)],
+    queryFn: ({ signal }) => fetchJson(encodePath(articleFile(slug)), { isValid: isArticle, signal }),
+  });
+
+/** The summary of an article, where a feed that was shown before holds it. */
+export function findSummary(client: QueryClient, slug: string): Summary | undefined {
+  const feeds = client.getQueriesData<{ pages?: (FeedHead | FeedPage)[] } & Partial<FeedPage>>({
+    predicate: ({ queryKey }) => queryKey[0] === 'feed' || String(queryKey[0]).startsWith('data/feeds/'),
+  });
+  for (const [, data] of feeds) {
+    for (const page of data?.pages ?? [data]) {
+      const articles = [...(page && 'lead' in page && page.lead ? [page.lead] : []), ...(page?.articles ?? [])];
+      const found = articles.find((article) => article.slug === slug);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * What to fetch after the head or a page of a feed. The newest archive page holds articles of the head too; where it
+ * adds fewer than half a page, the next one is fetched with it.
+ */
+export function olderThan(last: FeedHead | FeedPage): OlderPages | undefined {
+  if ('page' in last) return last.page > 1 ? { from: last.page - 1, to: last.page - 1 } : undefined;
+  if (last.pages < 1 || last.total <= last.articles.length) return undefined;
+  const added = last.total % PAGE_SIZE;
+  return { from: last.pages, to: added < PAGE_SIZE / 2 ? Math.max(1, last.pages - 1) : last.pages };
+}
+
+const fetchHead = (feed: Feed, signal: AbortSignal): Promise<FeedHead> =>
+  fetchJson(encodePath(headFile(feed)), { isValid: isFeedHead, signal, isFresh: true });
+
+const fetchPage = (feed: Feed, page: number, signal: AbortSignal): Promise<FeedPage> =>
+  fetchJson(encodePath(pageFile(feed, page)), { isValid: isFeedPage, signal });
+
+async function fetchOlder(feed: Feed, { from, to }: OlderPages, signal: AbortSignal): Promise<FeedPage> {
+  const numbers = Array.from({ length: from - to + 1 }, (_, index) => from - index);
+  const pages = await Promise.all(numbers.map((number) => fetchPage(feed, number, signal)));
+  return { page: to, articles: pages.flatMap(({ articles }) => articles) };
+}
+
+/*
+ * The pipeline has checked the content; here it is only asked whether this is the file we meant. A host may answer
+ * with a page of its own, or a proxy with half of a file.
+ */
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isEdition = (value: unknown): value is Edition =>
+  isRecord(value) && isRecord(value.site) && typeof value.total === 'number' && Array.isArray(value.topics);
+
+const isFeedPage = (value: unknown): value is FeedPage =>
+  isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);
+
+const isFeedHead = (value: unknown): value is FeedHead =>
+  isRecord(value) && typeof value.total === 'number' && typeof value.pages === 'number' && isSummaries(value.articles);
+
+const isArticle = (value: unknown): value is Article =>
+  isRecord(value) && typeof value.slug === 'string' && typeof value.title === 'string' && Array.isArray(value.related);
+
+const isTopics = (value: unknown): value is TopicEntry[] => Array.isArray(value);
+
+const isBuildInfo = (value: unknown): value is BuildInfo => isRecord(value) && typeof value.builtAt === 'string';
+
+const isSummaries = (value: unknown): value is Summary[] =>
+  Array.isArray(value) && value.every((item) => isRecord(item) && typeof item.slug === 'string');

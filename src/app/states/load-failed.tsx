@@ -1,0 +1,26 @@
+import { FetchError } from '../fetch-json.ts';
+import { strings } from '../strings.ts';
+import { StateMessage } from './state-message.tsx';
+
+interface LoadFailedProps {
+  what: keyof typeof strings.failed;
+  error: unknown;
+  onRetry: () => void;
+  headingLevel?: 1 | 2;
+}
+
+/** A file of the edition could not be had: says which part is missing, why, and offers to try again. */
+export function LoadFailed({ what, error, onRetry, headingLevel = 2 }: LoadFailedProps) {
+  const fault = error instanceof FetchError ? error.fault : 'unreachable';
+  return (
+    <div role="alert">
+      <StateMessage title={strings.failed[what]} help={strings.fault[fault]} headingLevel={headingLevel}>
+        <button type="button" className="button button-primary" onClick={onRetry}>
+          {strings.tryAgain}
+        </button>
+      </StateMessage>
+    </div>
+  );
+}
+
+export const isMissing = (error: unknown): boolean => error instanceof FetchError && error.fault === 'missing';

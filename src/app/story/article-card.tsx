@@ -1,0 +1,46 @@
+import type { Summary } from '../../model/article.ts';
+import { textDirection } from '../../model/text-direction.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { articlePath } from '../routes.ts';
+import { Kicker } from './kicker.tsx';
+import { ProviderName } from './provider-name.tsx';
+import { PublishedTime } from './published-time.tsx';
+import { StoryFoot } from './story-foot.tsx';
+import { isLarge, StoryPicture } from './story-picture.tsx';
+
+interface ArticleCardProps {
+  article: Summary;
+  /** How soon its picture is wanted. */
+  priority?: 'lead' | 'early' | 'late';
+}
+
+/** An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. */
+export function ArticleCard({ article, priority = 'late' }: ArticleCardProps) {
+  const { site } = useEdition();
+  const lang = article.lang ?? site.language;
+  return (
+    <article className="card" lang={article.lang} dir={textDirection(lang)} data-picture={pictureSize(article)}>
+      <Kicker article={article} />
+      <h3 className="headline" dir="auto">
+        <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
+      </h3>
+      <p className="byline">
+        {article.provider && <ProviderName provider={article.provider} />}
+        <PublishedTime at={article.publishedAt} />
+      </p>
+      {article.excerpt && (
+        <p className="excerpt" dir="auto">
+          {article.excerpt}
+        </p>
+      )}
+      {article.image && <StoryPicture image={article.image} provider={article.provider} priority={priority} />}
+      <StoryFoot story={article} />
+    </article>
+  );
+}
+
+const pictureSize = ({ image }: Summary): 'large' | 'small' | 'none' => {
+  if (!image) return 'none';
+  return isLarge(image) ? 'large' : 'small';
+};

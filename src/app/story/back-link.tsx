@@ -1,0 +1,28 @@
+import type { MouseEvent } from 'react';
+import { useRouter } from 'wouter';
+import { AppLink } from '../app-link.tsx';
+import { recallFeed } from '../feed/last-feed.ts';
+import { Icon } from '../layout/icon.tsx';
+import { isPreviousEntry } from '../place.ts';
+import { frontPath } from '../routes.ts';
+import { strings } from '../strings.ts';
+
+/** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */
+export function BackLink() {
+  const { base } = useRouter();
+  const { path, name } = recallFeed() ?? { path: frontPath };
+  const goBack = (event: MouseEvent): void => {
+    if (!isPreviousEntry(base + path)) return;
+    event.preventDefault();
+    history.back();
+  };
+  return (
+    <p className="mt-4">
+      <AppLink to={path} className="back-link" onClick={goBack}>
+        <Icon name="back" />
+        <span className="sr-only">{strings.backTo('')}</span>
+        <span dir="auto">{name ?? strings.allStories}</span>
+      </AppLink>
+    </p>
+  );
+}

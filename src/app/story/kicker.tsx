@@ -1,0 +1,38 @@
+import type { Summary } from '../../model/article.ts';
+import type { Topic, TopicEntry } from '../../model/topic.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { Icon } from '../layout/icon.tsx';
+import { topicPath } from '../routes.ts';
+import { strings } from '../strings.ts';
+
+/** The line above a headline: the topic that tells most about an article, and what kind of article it is. */
+export function Kicker({ article }: { article: Summary }) {
+  const { topics } = useEdition();
+  const topic = selectKicker(article.topics, topics);
+  const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
+  return (
+    <p className="kicker">
+      {topic && (
+        <AppLink to={topicPath(topic.slug)} data-hue={hue} dir="auto">
+          {topic.name}
+        </AppLink>
+      )}
+      {article.hasVideo && (
+        <span className="tag">
+          <Icon name="play" />
+          {strings.video}
+        </span>
+      )}
+      {article.isDraft && <span className="badge">{strings.draft}</span>}
+    </p>
+  );
+}
+
+/** The first topic that is neither on nearly every article nor above another one of the same article. */
+export function selectKicker(topics: Topic[], entries: TopicEntry[]): Topic | undefined {
+  const known = new Map(entries.map((entry) => [entry.slug, entry]));
+  const parents = new Set(topics.map(({ slug }) => known.get(slug)?.parent));
+  const telling = topics.filter(({ slug }) => !known.get(slug)?.isCommon);
+  return telling.find(({ slug }) => !parents.has(slug)) ?? telling[0] ?? topics[0];
+}

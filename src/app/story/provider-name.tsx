@@ -1,0 +1,43 @@
+import type { Provider } from '../../model/provider.ts';
+import { AppLink } from '../app-link.tsx';
+import { imageUrl } from '../image-url.ts';
+import { providerPath } from '../routes.ts';
+
+/** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */
+export function ProviderName({ provider }: { provider: Provider }) {
+  return (
+    <>
+      <ProviderLogo provider={provider} />
+      {provider.domain ? (
+        <AppLink to={providerPath(provider.domain)} className="provider" dir="auto">
+          {provider.name}
+        </AppLink>
+      ) : (
+        <span className="provider" dir="auto">
+          {provider.name}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ProviderLogo({ provider: { name, logo } }: { provider: Provider }) {
+  const [letter = ''] = name;
+  return (
+    <span className="logo" aria-hidden="true">
+      {letter.toLocaleUpperCase()}
+      {logo && (
+        <img
+          src={imageUrl(logo)}
+          alt=""
+          width={18}
+          height={18}
+          loading="lazy"
+          decoding="async"
+          referrerPolicy="no-referrer"
+          onError={({ currentTarget }) => currentTarget.remove()}
+        />
+      )}
+    </span>
+  );
+}

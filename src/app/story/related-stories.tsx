@@ -1,0 +1,57 @@
+import type { RelatedStory } from '../../model/article.ts';
+import { textDirection } from '../../model/text-direction.ts';
+import { AppLink } from '../app-link.tsx';
+import { useEdition } from '../edition-context.ts';
+import { articlePath } from '../routes.ts';
+import { strings } from '../strings.ts';
+import { ProviderName } from './provider-name.tsx';
+import { PublishedDate } from './published-time.tsx';
+import { StoryFoot } from './story-foot.tsx';
+import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
+import { StoryPicture } from './story-picture.tsx';
+import { outbound } from './way-out.tsx';
+
+export function RelatedStories({ stories }: { stories: RelatedStory[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <section aria-labelledby="related-stories" className="related">
+      <h2 id="related-stories">{strings.relatedStories}</h2>
+      <ul>
+        {stories.map((story) => (
+          <li key={`${story.originUrl ?? story.ampUrl} ${story.title}`}>
+            <RelatedCard story={story} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A related story, dated. One of ours leads to our page; each offers every address it has. */
+function RelatedCard({ story }: { story: RelatedStory }) {
+  const { site } = useEdition();
+  return (
+    <article className="related-card" lang={story.lang} dir={textDirection(story.lang ?? site.language)}>
+      <h3 dir="auto">
+        <StoryTitle story={story} />
+      </h3>
+      <p className="byline">
+        {story.provider && <ProviderName provider={story.provider} />}
+        <PublishedDate at={story.publishedAt} />
+      </p>
+      {story.image && <StoryPicture image={story.image} provider={story.provider} />}
+      <StoryFoot story={story} />
+    </article>
+  );
+}
+
+function StoryTitle({ story }: { story: RelatedStory }) {
+  const link = preferLink(storyLinks(story), usePreferredLink());
+  if (story.slug) return <AppLink to={articlePath(story.slug)}>{story.title}</AppLink>;
+  if (!link) return story.title;
+  return (
+    <a href={link.url} {...outbound}>
+      {story.title}
+    </a>
+  );
+}

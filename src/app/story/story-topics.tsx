@@ -1,0 +1,25 @@
+import type { Topic } from '../../model/topic.ts';
+import { AppLink } from '../app-link.tsx';
+import { topicPath } from '../routes.ts';
+import { strings } from '../strings.ts';
+
+/** The topics of a story, each a way to its feed. */
+export function StoryTopics({ topics }: { topics: Topic[] }) {
+  if (topics.length === 0) return null;
+  return (
+    <nav aria-labelledby="story-topics" className="mt-8">
+      <h2 id="story-topics" className="text-[.8125rem] font-semibold text-ink-3">
+        {strings.topicsOfStory}
+      </h2>
+      <ul className="mt-2 flex flex-wrap gap-2">
+        {topics.map(({ slug, name }) => (
+          <li key={slug}>
+            <AppLink to={topicPath(slug)} className="chip" dir="auto">
+              {name}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Video } from '../../model/article.ts';
+import type { Image } from '../../model/image.ts';
+import { Icon } from '../layout/icon.tsx';
+import { strings } from '../strings.ts';
+import { StoryPicture } from './story-picture.tsx';
+
+const PLAYERS = {
+  youtube: { host: 'www.youtube-nocookie.com', path: (id: string) => `/embed/${id}?autoplay=1` },
+  vimeo: { host: 'player.vimeo.com', path: (id: string) => `/video/${id}?autoplay=1&dnt=1` },
+} as const;
+
+interface VideoPlayerProps {
+  video: Video;
+  image: Image | undefined;
+  title: string;
+}
+
+/** A video that asks nothing of its host until the reader presses play. */
+export function VideoPlayer({ video, image, title }: VideoPlayerProps) {
+  const [isPlaying, setIsPlaying] = useState(false);
+  const { host, path } = PLAYERS[video.host];
+  if (isPlaying) {
+    return (
+      <iframe
+        className="video"
+        src={`https://${host}${path(video.id)}`}
+        title={strings.videoTitle(title)}
+        allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
+        referrerPolicy="strict-origin-when-cross-origin"
+        ref={(frame) => frame?.focus()}
+      />
+    );
+  }
+  return (
+    <figure className="figure">
+      <button type="button" className="video" onClick={() => setIsPlaying(true)}>
+        {image && <StoryPicture image={image} priority="lead" />}
+        <span className="video-play">
+          <Icon name="play" />
+          {strings.playVideo}
+        </span>
+      </button>
+      <figcaption>{strings.playVideoNote(host)}</figcaption>
+    </figure>
+  );
+}

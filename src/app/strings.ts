@@ -1,0 +1,106 @@
+import type { FetchFault } from './fetch-json.ts';
+import type { LinkKind } from './story/story-links.ts';
+
+/** Every word of the interface. */
+export const strings = {
+  skipLink: 'Skip to the stories',
+  allStories: 'All stories',
+  allTopics: 'All topics',
+  topics: 'Topics',
+  topicsAndOrder: 'Topics · newest first',
+  findTopic: 'Find a topic',
+  noTopicFound: (query: string) => `No topic matches “${query}”.`,
+  settings: 'Settings',
+  tools: 'Tools',
+  close: 'Close',
+  draft: 'Draft',
+  video: 'Video',
+  published: 'Published',
+  updated: 'Updated',
+  home: (title: string) => `${title}, front page`,
+  pageTitle: (page: string, site: string) => `${page} · ${site}`,
+  stories: (count: number, shown: string) => (count === 1 ? '1 story' : `${shown} stories`),
+  today: 'Today',
+  yesterday: 'Yesterday',
+
+  older: 'Older stories',
+  newest: 'Newest stories',
+  archiveNav: 'Pages of the archive',
+  loadingOlder: 'Fetching older stories…',
+  olderArrived: (count: number) => (count === 1 ? '1 older story added.' : `${count} older stories added.`),
+  endOfFeed: 'That is every story.',
+  archivePage: (feed: string, page: number) => `${feed}, page ${page} of the archive`,
+
+  links: {
+    origin: 'Original',
+    amp: 'Publisher’s AMP page',
+    ampCache: 'AMP cache',
+  } satisfies Record<LinkKind, string>,
+  linksShort: {
+    origin: 'Original',
+    amp: 'AMP page',
+    ampCache: 'AMP cache',
+  } satisfies Record<LinkKind, string>,
+  readAt: (title: string) => `Read “${title}” at`,
+  whereToRead: 'Where to read it',
+  whereToReadStory: (title: string) => `Where to read “${title}”`,
+  readOn: {
+    origin: 'Read the original',
+    amp: 'Read the publisher’s AMP page',
+    ampCache: 'Read in the AMP cache',
+  } satisfies Record<LinkKind, string>,
+  otherWays: (title: string, shown: string) => `Other ways to read “${title}”, now ${shown}`,
+
+  relatedStories: 'Related stories',
+  topicsOfStory: 'Topics of this story',
+  backTo: (place: string) => `Back to ${place}`,
+  playVideo: 'Play the video',
+  playVideoNote: (host: string) => `Nothing is asked of ${host} until you press play.`,
+  videoTitle: (title: string) => `Video: ${title}`,
+  loading: 'Loading…',
+
+  linkPreference: 'Links open',
+  linkPreferenceNote: 'Where a story has no such page, the next one it has opens. Every link shows its host first.',
+  storedOnDevice: 'Settings stay on this device.',
+  builtAt: (moment: string) => `This edition was built on ${moment}.`,
+
+  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy' } as Record<string, string>,
+
+  tryAgain: 'Try again',
+  toFrontPage: 'Go to the front page',
+  failed: {
+    paper: 'The paper did not arrive.',
+    stories: 'These stories did not arrive.',
+    older: 'The older stories did not arrive.',
+    story: 'The rest of this story did not arrive.',
+    topics: 'The list of topics did not arrive.',
+  },
+  fault: {
+    missing: 'The host has no such file. It may be publishing a new edition just now.',
+    unreachable: 'The host could not be reached. Check the connection, then try again.',
+    unreadable: 'What arrived is incomplete, or is not part of this paper.',
+    'newer-format':
+      'This edition is in a format that this page does not know yet. Reload the page to get the newer reader.',
+  } satisfies Record<FetchFault, string>,
+  empty: {
+    all: 'No stories yet.',
+    allHelp: 'This edition holds no articles. Put a content file into the content folder and build again.',
+    feed: 'No stories here.',
+    feedHelp: 'Nothing in this edition carries this label.',
+  },
+  needsScript: {
+    title: 'This page is drawn by script.',
+    help: 'Without it, the front page can be read, and its links lead to the stories’ sources.',
+  },
+  notFound: {
+    page: 'There is no such page.',
+    pageHelp: 'The address may be mistyped, or the story was withdrawn.',
+    story: 'This story is not in the paper.',
+    storyHelp: 'It may have been withdrawn or moved.',
+    topic: 'There is no such topic.',
+    topicHelp: 'It may have been renamed, or its stories were withdrawn.',
+    provider: 'No stories from this provider.',
+    providerHelp: 'Its stories may have been withdrawn.',
+    title: 'Not found',
+  },
+};
