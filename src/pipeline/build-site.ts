@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Rolldown, ViteBuilder } from 'vite';
+import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
+import { type BuiltEdition, buildEdition } from './build-edition.ts';
+import { editionFiles } from './outputs/index.ts';
+import type { Project } from './project.ts';
+import { PublisherError } from './publisher-error.ts';
+import { renderPages } from './render-pages.ts';
+import { closingLine, explainEmpty, explainLeftOut, formatIssues } from './report.ts';
+import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
+import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
+
+/** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
+export interface Template {
+  html: string;
+  assets: string[];
+}
+
+/** Keeps the client's `index.html` from being written as it is, and notes the files that are. */
+export function collectTemplate(template: Template, bundle: Rolldown.OutputBundle): void {
+  for (const [name, file] of Object.entries(bundle)) {
+    if (name === 'index.html' && file.type === 'asset') {
+      template.html = String(file.source);
+      delete bundle[name];
+    } else {
+      template.assets.push(name);
+    }
+  }
+}
+
+/**
+ * Builds the whole site into Vite's output folder: the app, then the edition and the pages, `edition.json` last, so
+ * that a reader never meets an edition whose files are not there yet. What an earlier build left over is deleted.
+ * Throws a `PublisherError` when the content does not allow it.
+ */
+export async function buildSite(builder: ViteBuilder, project: Project, template: Template): Promise<void> {
+  const { config } = builder;
+  const built = buildEdition({ root: project.contentDir, settings: project.settings });
+  report(built, project, (text) => config.logger.info(text));
+  const { client, ssr } = builder.environments;
+  if (!client || !ssr) throw new Error('Vite gave no client or ssr environment');
+  await builder.build(client);
+  await builder.build(ssr);
+
+  const writer = createOutputWriter(path.resolve(config.root, config.build.outDir));
+  for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
+  await writeSite(writer, built, project, template.html, config.root);
+  rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });
+  const { written, kept, deleted } = writer.finish();
+  config.logger.info(`${written} files written, ${kept} unchanged, ${deleted} deleted`);
+}
+
+/** Says all that is wrong with the content, and ends the build where the settings ask for it. */
+function report(built: BuiltEdition, { settings, issues }: Project, say: (text: string) => void): void {
+  const all = [...issues, ...built.issues];
+  const closing = closingLine(built.counts);
+  if (all.length > 0) say(formatIssues(all));
+  const hasErrors = all.some(({ severity }) => severity === 'error');
+  if (hasErrors && (settings.onError === 'fail' || issues.some(({ severity }) => severity === 'error'))) {
+    throw new PublisherError(
+      `${closing}\nThe content has errors. \`onError: skip\` builds without the files that have them.`,
+    );
+  }
+  if (built.articles.length === 0) throw new PublisherError(`${closing}\n${explainEmpty(built.counts)}`);
+  say([closing, explainLeftOut(built.counts)].filter(Boolean).join('\n'));
+}
+
+async function writeSite(
+  writer: OutputWriter,
+  built: BuiltEdition,
+  { settings }: Project,
+  template: string,
+  root: string,
+): Promise<void> {
+  for (const { source, output } of built.localImages) writer.write(output, readFileSync(source));
+  const pageFiles = new Map<string, unknown>();
+  let last: { path: string; body: string } | undefined;
+  for (const file of editionFiles(built)) {
+    if (isPageFile(file.path)) pageFiles.set(file.path, JSON.parse(file.body));
+    if (file.path === EDITION_FILE) last = file;
+    else writer.write(file.path, file.body);
+  }
+  writer.write(BUILD_FILE, JSON.stringify({ builtAt: new Date().toISOString() }));
+  const app = await loadServerBundle(root);
+  const readFile = (file: string): unknown => pageFiles.get(file);
+  for (const { path: file, html } of renderPages({ app, template, site: settings.site, readFile }))
+    writer.write(file, html);
+  if (last) writer.write(last.path, last.body);
+}
+
+/** The files of the edition that the pre-rendered pages hold. */
+const isPageFile = (file: string): boolean => file === EDITION_FILE || file === 'data/feeds/all/head.json';
+
+function listFiles(dir: string): string[] {
+  if (!dir) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
+}

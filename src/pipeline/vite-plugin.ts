@@ -1,0 +1,81 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
+import { buildSite, collectTemplate, type Template } from './build-site.ts';
+import { serveEdition } from './dev-server.ts';
+import { serveNotFound } from './preview-server.ts';
+import { type Project, readProject } from './project.ts';
+import { PublisherError } from './publisher-error.ts';
+import { fillTemplate } from './render-pages.ts';
+import { serverBundleDir } from './server-bundle.ts';
+
+/**
+ * Broadsheet for Vite: turns the content folder into an edition and the app into its reader. `vite build` writes the
+ * whole site, `vite` serves it from memory and follows changes of the content, `vite preview` serves what was built.
+ */
+export function broadsheet(): PluginOption[] {
+  return [react(), tailwindcss(), edition()];
+}
+
+/** Translates Vite's hooks; what they do is elsewhere. */
+function edition(): Plugin {
+  let project: Project;
+  const template: Template = { html: '', assets: [] };
+  return {
+    name: 'broadsheet',
+    config(config, env) {
+      project = readProject(config.root ?? process.cwd(), env.command === 'build' ? 'build' : 'dev');
+      refuseOtherBase(config.base, project);
+      return viteConfig(project, env);
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { server }) =>
+        server ? fillTemplate(html, project.settings.site, { head: '', root: '' }) : html,
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        if (this.environment.name === 'client') collectTemplate(template, bundle);
+      },
+    },
+    buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template) },
+    configureServer: (server) => serveEdition(server, project),
+    configurePreviewServer: (server) => () => serveNotFound(server),
+  };
+}
+
+function viteConfig({ contentDir, settings }: Project, { command, isPreview }: ConfigEnv): UserConfig {
+  return {
+    base: settings.site.basePath,
+    // Only the dev server answers every address with the app; a built site has a page for that, `404.html`.
+    appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
+    // Content files are the publisher's: readers get what was made of them.
+    server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] } },
+    build: { emptyOutDir: false, modulePreload: { polyfill: false }, reportCompressedSize: false },
+    builder: {},
+    environments: {
+      client: {},
+      ssr: {
+        resolve: { noExternal: true },
+        define: { 'process.env.NODE_ENV': '"production"' },
+        build: {
+          outDir: serverBundleDir,
+          copyPublicDir: false,
+          emptyOutDir: true,
+          rolldownOptions: { input: 'src/app/entry-server.tsx' },
+        },
+      },
+    },
+  };
+}
+
+function refuseOtherBase(base: string | undefined, { settings }: Project): void {
+  const own = settings.site.basePath;
+  if (base === undefined || base.replace(/\/*$/, '/') === own) return;
+  throw new PublisherError(
+    `--base ${base} differs from the address of the site, whose path is ${own}. Set ADDRESS or site.yaml.`,
+  );
+}
+
+const escapeGlob = (file: string): string => file.replaceAll('\\', '/').replace(/[()[\]{}!*?+@|]/g, '\\$&');
