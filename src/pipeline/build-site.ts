@@ -4,6 +4,7 @@ import type { Rolldown, ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
 import { type BuiltEdition, buildEdition } from './build-edition.ts';
 import { editionFiles } from './outputs/index.ts';
+import type { OutputFile } from './outputs/output-file.ts';
 import type { Project } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
 import { renderPages } from './render-pages.ts';
@@ -75,7 +76,7 @@ async function writeSite(
 ): Promise<void> {
   for (const { source, output } of built.localImages) writer.write(output, readFileSync(source));
   const pageFiles = new Map<string, unknown>();
-  let last: { path: string; body: string } | undefined;
+  let last: OutputFile | undefined;
   for (const file of editionFiles(built)) {
     if (isPageFile(file.path)) pageFiles.set(file.path, JSON.parse(file.body));
     if (file.path === EDITION_FILE) last = file;

@@ -1,0 +1,62 @@
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildEdition } from './build-edition.ts';
+import type { Issue } from './issue.ts';
+import { closingLine, formatIssues } from './report.ts';
+import type { Counts } from './select-articles.ts';
+import { contentRoot, readSettings } from './settings.ts';
+
+const USAGE = 'Usage: npm run content -- check [DIR] [--json]';
+
+process.exitCode = main(process.argv.slice(2));
+
+/** Gives the exit code: 0 when the content has no errors, 1 when it has, 2 when the command is not understood. */
+function main(args: string[]): number {
+  const command = parseCommand(args);
+  if (!command) return refuse(USAGE);
+  const root = command.dir ? path.resolve(command.dir) : contentRoot(process.cwd(), process.env);
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    return refuse(`There is no folder ${command.dir ?? 'content'}. ${USAGE}`);
+  return check(root, command.isJson);
+}
+
+function check(root: string, isJson: boolean): number {
+  const { settings, issues: settingIssues } = readSettings({ root, env: process.env, mode: 'build' });
+  const { counts, issues } = buildEdition({ root, settings });
+  const all = [...settingIssues, ...issues];
+  process.stdout.write(isJson ? `${JSON.stringify(asJson(counts, all))}\n` : asText(counts, all));
+  return all.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function asText(counts: Counts, issues: Issue[]): string {
+  return `${issues.length > 0 ? `${formatIssues(issues)}\n\n` : ''}${closingLine(counts)}\n`;
+}
+
+function asJson({ files, articles, drafts, duplicates, rejected }: Counts, issues: Issue[]) {
+  return {
+    files,
+    articles,
+    drafts,
+    duplicates,
+    rejected,
+    issues: issues.map(({ file, line = null, column = null, severity, field = null, code, message }) => {
+      return { file, line, column, severity, field, code, message };
+    }),
+  };
+}
+
+function parseCommand(args: string[]): { dir: string | undefined; isJson: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({ args, options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const [command, dir, ...rest] = positionals;
+    return command === 'check' && rest.length === 0 ? { dir, isJson: values.json ?? false } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import type { Topic, TopicEntry } from '../model/topic.ts';
+import { compareCodeUnits } from './find-files.ts';
+import { groupBy } from './group-by.ts';
+import type { Issue } from './issue.ts';
+import { topicKey } from './normalize/topics.ts';
+import type { DeclaredTopic } from './read-topics.ts';
+
+/** The topics of an edition. */
+export interface Topics {
+  /** In reading order; only those that an article carries. */
+  entries: TopicEntry[];
+  /** The topic that a name means. */
+  find: (name: string) => Topic | undefined;
+  /** The slugs of the topics above a topic, nearest first, as the files declare them. */
+  above: (slug: string) => string[];
+}
+
+interface FoldTopicsInput {
+  declared: readonly DeclaredTopic[];
+  /** The topic names of each article. */
+  articles: readonly (readonly string[])[];
+}
+
+/** Carried by at least this share of the articles, a topic tells them apart no better than "all". */
+const COMMON_SHARE = 0.8;
+/** With fewer articles a share says nothing. */
+const COMMON_FROM = 10;
+const HUES = 8;
+const MAX_SLUG_BYTES = 80;
+
+/** Folds the spellings of topics into topics, counts them, and puts them into reading order. */
+export function foldTopics({ declared, articles }: FoldTopicsInput): Topics & { issues: Issue[] } {
+  const files = firstByKey(declared);
+  const names = chooseNames(files, articles);
+  const slugs = assignSlugs(names);
+  const { parents, issues } = findParents(files, names);
+  const aboveKey = (key: string): string[] => chain(key, parents);
+  const counts = countArticles(articles, aboveKey);
+  const entries = orderEntries({ names, slugs, counts, parents, files, total: articles.length });
+  const keyOfSlug = new Map([...slugs].map(([key, slug]) => [slug, key]));
+  return {
+    entries,
+    issues,
+    find: (name) => {
+      const key = topicKey(name);
+      const slug = slugs.get(key);
+      return slug === undefined ? undefined : { slug, name: names.get(key) ?? name };
+    },
+    above: (slug) => aboveKey(keyOfSlug.get(slug) ?? '').map((key) => slugs.get(key) ?? ''),
+  };
+}
+
+function firstByKey(declared: readonly DeclaredTopic[]): Map<string, DeclaredTopic> {
+  const files = new Map<string, DeclaredTopic>();
+  for (const topic of declared) {
+    const key = topicKey(topic.name);
+    if (!files.has(key)) files.set(key, topic);
+  }
+  return files;
+}
+
+/** By key: the spelling of the topic's file, else the commonest, else the first by code units. */
+function chooseNames(files: Map<string, DeclaredTopic>, articles: readonly (readonly string[])[]): Map<string, string> {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const name of articles.flat()) {
+    const key = topicKey(name);
+    const counts = spellings.get(key) ?? new Map<string, number>();
+    spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
+  }
+  const names = new Map<string, string>();
+  for (const [key, { name }] of files) names.set(key, name);
+  for (const [key, counts] of spellings) {
+    const [[name = ''] = []] = [...counts].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b));
+    if (!names.has(key)) names.set(key, name);
+  }
+  return names;
+}
+
+/**
+ * By key. A name that is its slug already has it; of others that come to the same slug each gets a suffix made from
+ * its name, so that a topic's address depends on no other article's date.
+ */
+function assignSlugs(names: Map<string, string>): Map<string, string> {
+  const claims = groupBy(names.keys(), slugify);
+  const slugs = new Map<string, string>();
+  for (const [slug, keys] of claims) {
+    const exact = keys.length === 1 ? keys[0] : keys.find((key) => key.replaceAll(' ', '-') === slug);
+    for (const key of keys) {
+      const isBare = key === exact && slug !== '';
+      slugs.set(key, isBare ? slug : [slug || 'topic', shortHash(key)].join('-'));
+    }
+  }
+  return slugs;
+}
+
+function slugify(key: string): string {
+  let slug = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  while (Buffer.byteLength(slug) > MAX_SLUG_BYTES)
+    slug = slug
+      .slice(0, -1)
+      .toWellFormed()
+      .replace(/[-\uFFFD]+$/u, '');
+  return slug;
+}
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
+
+function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {
+  const parents = new Map<string, string>();
+  const issues: Issue[] = [];
+  const warn = (file: string, code: string, message: string): void => {
+    issues.push({ file, line: 1, column: 1, severity: 'warning', field: 'parent', code, message });
+  };
+  for (const [key, { file, parent }] of files) {
+    if (parent === undefined) continue;
+    const parentKey = topicKey(parent);
+    if (!names.has(parentKey))
+      warn(file, 'unknown-parent', `There is no topic \`${parent}\`; the topic stands at the top.`);
+    else if (parentKey === key || chain(parentKey, parents).includes(key)) {
+      warn(file, 'circular-parent', `\`${parent}\` is below this topic already; the topic stands at the top.`);
+    } else parents.set(key, parentKey);
+  }
+  return { parents, issues };
+}
+
+function chain(key: string, parents: Map<string, string>): string[] {
+  const keys: string[] = [];
+  for (let next = parents.get(key); next !== undefined; next = parents.get(next)) keys.push(next);
+  return keys;
+}
+
+/** An article counts for each topic it names and for those above them, once. */
+function countArticles(
+  articles: readonly (readonly string[])[],
+  above: (key: string) => string[],
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const names of articles) {
+    const keys = new Set(names.map(topicKey).flatMap((key) => [key, ...above(key)]));
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+interface OrderInput {
+  names: Map<string, string>;
+  slugs: Map<string, string>;
+  counts: Map<string, number>;
+  parents: Map<string, string>;
+  files: Map<string, DeclaredTopic>;
+  total: number;
+}
+
+/**
+ * Top-level topics first, then those below them; among each by order, count, slug. A topic on nearly every article
+ * stands last, and what was below it moves up.
+ */
+function orderEntries({ names, slugs, counts, parents, files, total }: OrderInput): TopicEntry[] {
+  const isCommon = (key: string): boolean => total >= COMMON_FROM && (counts.get(key) ?? 0) >= total * COMMON_SHARE;
+  const shownParent = (key: string): string | undefined => {
+    const parent = parents.get(key);
+    return parent === undefined || isCommon(parent) ? undefined : parent;
+  };
+  const rank = (key: string): number =>
+    isCommon(key) ? Number.POSITIVE_INFINITY : (files.get(key)?.order ?? Number.MAX_VALUE);
+  const depth = (key: string): number => (shownParent(key) === undefined ? 0 : 1);
+  const keys = [...counts.keys()].sort(
+    (a, b) =>
+      Number(isCommon(a)) - Number(isCommon(b)) ||
+      depth(a) - depth(b) ||
+      compareNumbers(rank(a), rank(b)) ||
+      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      compareCodeUnits(slugs.get(a) ?? '', slugs.get(b) ?? ''),
+  );
+  const tops = keys.filter((key) => shownParent(key) === undefined);
+  const hueOf = (key: string): number => tops.indexOf(topOf(key, shownParent)) % HUES;
+  return keys.map((key) => {
+    const shortName = files.get(key)?.shortName;
+    const parent = shownParent(key);
+    return {
+      slug: slugs.get(key) ?? '',
+      name: names.get(key) ?? key,
+      ...(shortName === undefined || shortName === names.get(key) ? {} : { shortName }),
+      ...(parent === undefined ? {} : { parent: slugs.get(parent) ?? '' }),
+      count: counts.get(key) ?? 0,
+      ...(isCommon(key) ? { isCommon: true as const } : {}),
+      hue: hueOf(key),
+    };
+  });
+}
+
+function topOf(key: string, parentOf: (key: string) => string | undefined): string {
+  const parent = parentOf(key);
+  return parent === undefined ? key : topOf(parent, parentOf);
+}
+
+const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -1,0 +1,34 @@
+/** Parameters that follow readers around and change nothing about the page. */
+const TRACKING =
+  /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|gclsrc|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|li_fat_id|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|wickedid|s_kwcid)$/i;
+
+export type AddressResult = { url: string } | { reason: string };
+
+/**
+ * A clean http(s) address as the platform's `URL` writes it, without tracking parameters; else the reason why it is
+ * none. https://url.spec.whatwg.org/
+ */
+export function cleanAddress(value: unknown): AddressResult {
+  if (typeof value !== 'string') return { reason: 'expected an address' };
+  if (!URL.canParse(value.trim())) return { reason: 'expected an absolute http or https address' };
+  const url = new URL(value.trim());
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return { reason: `expected http or https, found \`${url.protocol}\`` };
+  }
+  if (url.username !== '' || url.password !== '') return { reason: 'an address must not hold a user name' };
+  if (url.search !== '') url.search = withoutTracking(url.search);
+  return { url: url.href };
+}
+
+/** The same for addresses of one page: http and https, with and without a fragment. */
+export function addressKey(url: string): string {
+  return url.replace(/#.*$/s, '').replace(/^http:/, 'https:');
+}
+
+/** Filtered as text, so that what stays is left as it was. */
+const withoutTracking = (search: string): string =>
+  search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !TRACKING.test(pair.split('=', 1)[0] ?? ''))
+    .join('&');

@@ -1,0 +1,16 @@
+import type { Report } from '../issue.ts';
+import type { LocalImage, LocalImages } from '../local-images.ts';
+
+/** What normalising one file needs to know besides the file's fields. */
+export interface Context {
+  /** Below the content root. */
+  file: string;
+  /** The site's language. */
+  language: string;
+  /** Whether images from other hosts may be used. */
+  remoteImages: boolean;
+  localImages: LocalImages;
+  /** Notes that a local image is part of the edition. */
+  useImage: (image: LocalImage) => void;
+  report: Report;
+}

@@ -1,0 +1,38 @@
+const MOMENT =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/**
+ * A moment in UTC from an ISO 8601 date or date and time, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only where there
+ * are any. Without a zone it is UTC; a date alone is midnight UTC. `undefined` for anything else, such as a day that
+ * the calendar does not have.
+ */
+export function parseMoment(value: unknown): string | undefined {
+  const match = typeof value === 'string' ? MOMENT.exec(value.trim()) : null;
+  if (!match) return undefined;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match;
+  const ms = Math.floor(Number(`0.${fraction}`) * 1000);
+  const offset = parseZone(zone);
+  if (offset === undefined || Number(year) < 1 || !isDay(Number(year), Number(month), Number(day))) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  date.setUTCHours(Number(hour), Number(minute) - offset, Number(second), ms);
+  const text = date.toISOString();
+  return /^\d{4}-/.test(text) ? text.replace('.000Z', 'Z') : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12) return false;
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return day >= 1 && day <= last.getUTCDate();
+}
+
+/** Minutes east of UTC. */
+function parseZone(zone: string): number | undefined {
+  if (/^z$/i.test(zone)) return 0;
+  const hours = Number(zone.slice(1, 3));
+  const minutes = Number(zone.slice(3).replace(':', '') || '0');
+  if (hours > 15 || minutes > 59) return undefined;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+}

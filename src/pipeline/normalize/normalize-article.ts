@@ -1,0 +1,112 @@
+import type { Article } from '../../model/article.ts';
+import type { FieldPath } from '../issue.ts';
+import { parseBody } from '../parse-body.ts';
+import type { FrontMatter } from '../parse-front-matter.ts';
+import type { Context } from './context.ts';
+import { type Field, givenOne, likelyField, SPELLINGS } from './fields.ts';
+import { parseMoment } from './moment.ts';
+import { readRelated } from './related.ts';
+import { articleSlug } from './slug.ts';
+import { defined, MAX_TITLE, readStoryPart } from './story.ts';
+import { readTopicNames } from './topics.ts';
+import { badDate, readMoment, readNumber, readPlainText, readTruth, type Value } from './values.ts';
+import { parseVideo } from './video.ts';
+
+/** An article by itself, before it is known among the others: its topics are names as its file spells them. */
+export interface NormalizedArticle extends Omit<Article, 'topics'> {
+  topicNames: string[];
+  isPinned: boolean;
+}
+
+/**
+ * Turns what a file says into an article. `undefined` when a required field is missing or bad: that is reported as an
+ * error. A bad optional field is dropped with a warning.
+ */
+export function normalizeArticle(data: FrontMatter, body: string, context: Context): NormalizedArticle | undefined {
+  const { file, report } = context;
+  warnOfMisspellings(data, context);
+  const read = <T>(field: Field, reader: (value: Value) => T | undefined): T | undefined => {
+    const given = givenOne(data, field);
+    return given && reader({ value: given.value, path: [given.name], report });
+  };
+  const title = read('title', (value) => readPlainText(value, MAX_TITLE));
+  const publishedAt = parseMoment(givenOne(data, 'publishedAt')?.value);
+  const slug = readSlug(data, context);
+  const { images, ...part } = readStoryPart(data, [], context);
+  const tree = parseBody(body, context);
+  if (title === undefined) reportMissing('title', data, context, 'Every article needs a `title`.');
+  if (publishedAt === undefined) {
+    const given = givenOne(data, 'publishedAt');
+    const message = given ? badDate(given.value) : 'Every article needs `publishedDateTime`, an ISO 8601 date.';
+    reportMissing('publishedAt', data, context, message);
+  }
+  const hasPlace = part.originUrl !== undefined || tree.length > 0;
+  if (!hasPlace)
+    reportMissing('originUrl', data, context, 'Every article needs a `webUrl`, an `originalUrl` or a body.');
+  const video = readVideo(data, context);
+  const rest = {
+    ...defined('updatedAt', read('updatedAt', readMoment)),
+    ...defined(
+      'category',
+      read('category', (value) => readPlainText(value, 100)),
+    ),
+    ...defined('quality', read('quality', readNumber)),
+    ...defined('heat', knownHeat(read('heat', readNumber))),
+    topicNames: read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [],
+    related: read('related', ({ value, path }) => readRelated(value, path, context)) ?? [],
+    isPinned: read('pinned', readTruth) ?? false,
+  };
+  const isDraft = read('published', readTruth) === false || read('draft', readTruth) === true;
+  if (title === undefined || publishedAt === undefined || slug === undefined || !hasPlace) return undefined;
+  return {
+    slug,
+    title,
+    publishedAt,
+    ...part,
+    ...(images[0] ? { image: images[0] } : {}),
+    ...rest,
+    ...(video ? { video, hasVideo: true as const } : {}),
+    ...(isDraft ? { isDraft: true as const } : {}),
+    file,
+    images,
+    ...(tree.length > 0 ? { body: tree } : {}),
+  };
+}
+
+function readSlug(data: FrontMatter, { file, report }: Context): string | undefined {
+  const given = givenOne(data, 'slug');
+  const result = articleSlug(file, given && readPlainText({ value: given.value, path: ['slug'], report }, MAX_TITLE));
+  if ('slug' in result) return result.slug;
+  const path: FieldPath = given ? ['slug'] : [];
+  report({ severity: 'error', path, code: 'bad-slug', message: `The article can have no address: ${result.reason}.` });
+  return undefined;
+}
+
+function readVideo(data: FrontMatter, { report }: Context) {
+  const given = givenOne(data, 'video');
+  if (!given) return undefined;
+  const video = typeof given.value === 'string' ? parseVideo(given.value) : undefined;
+  if (!video) {
+    const message = 'The embed names no YouTube or Vimeo video; it is not used.';
+    report({ severity: 'warning', path: [given.name], code: 'unknown-video', message });
+  }
+  return video;
+}
+
+/** `-1` means archived: not known. */
+const knownHeat = (heat: number | undefined): number | undefined => (heat === -1 ? undefined : heat);
+
+function reportMissing(field: Field, data: FrontMatter, { report }: Context, message: string): void {
+  const given = givenOne(data, field);
+  const path = given ? [given.name] : [SPELLINGS[field][0]];
+  report({ severity: 'error', path, code: given ? 'bad-required-field' : 'missing-field', message });
+}
+
+function warnOfMisspellings(data: FrontMatter, { report }: Context): void {
+  for (const name of Object.keys(data)) {
+    const likely = likelyField(name);
+    if (likely === undefined) continue;
+    const message = `\`${name}\` is no field; it is ignored.`;
+    report({ severity: 'warning', path: [name], code: 'unknown-field', message, hint: `Did you mean \`${likely}\`?` });
+  }
+}

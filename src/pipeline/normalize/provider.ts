@@ -1,0 +1,59 @@
+import type { Image } from '../../model/image.ts';
+import type { Provider } from '../../model/provider.ts';
+import type { FieldPath } from '../issue.ts';
+import type { Context } from './context.ts';
+import { readImages } from './images.ts';
+import { isMapping, readPlainText } from './values.ts';
+
+const MAX_NAME = 200;
+/** A logo is drawn 18 px wide on screens of up to twice the density. */
+const SHARP_WIDTH = 36;
+
+/** A provider: its name, its domain where it is a host, and the logo that suits best. */
+export function readProvider(value: unknown, path: FieldPath, context: Context): Provider | undefined {
+  const { report } = context;
+  if (typeof value === 'string') {
+    const name = readPlainText({ value, path, report }, MAX_NAME);
+    return name === undefined ? undefined : { name };
+  }
+  if (!isMapping(value)) {
+    report({ severity: 'warning', path, code: 'bad-provider', message: 'Expected a provider with a `name`.' });
+    return undefined;
+  }
+  const domain = readDomain(value.domain, [...path, 'domain'], context);
+  const name = isGiven(value.name)
+    ? readPlainText({ value: value.name, path: [...path, 'name'], report }, MAX_NAME)
+    : domain;
+  if (name === undefined) {
+    report({
+      severity: 'warning',
+      path,
+      code: 'bad-provider',
+      message: 'The provider has neither a `name` nor a `domain`.',
+    });
+    return undefined;
+  }
+  const logo = isGiven(value.images) ? chooseLogo(readImages(value.images, [...path, 'images'], context)) : undefined;
+  return { name, ...(domain === undefined ? {} : { domain }), ...(logo === undefined ? {} : { logo }) };
+}
+
+/** A host: `cnn.com`, also where the file gives a whole address. */
+function readDomain(value: unknown, path: FieldPath, { report }: Context): string | undefined {
+  if (!isGiven(value)) return undefined;
+  const text = String(value).trim();
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '') : '';
+  const isHost = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !text.includes('@');
+  if (isHost) return host;
+  const message = 'Expected a host such as cnn.com; the provider gets no page.';
+  report({ severity: 'warning', path, code: 'bad-domain', message });
+  return undefined;
+}
+
+/** The smallest logo that is sharp, else the largest; without sizes, the first. */
+export function chooseLogo(logos: Image[]): Image | undefined {
+  const bySize = logos.toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0));
+  return bySize.find(({ width = 0 }) => width >= SHARP_WIDTH) ?? bySize.at(-1);
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

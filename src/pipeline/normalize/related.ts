@@ -1,0 +1,59 @@
+import type { RelatedStory } from '../../model/article.ts';
+import type { FieldPath } from '../issue.ts';
+import { addressKey } from './address.ts';
+import type { Context } from './context.ts';
+import { givenOne } from './fields.ts';
+import { parseMoment } from './moment.ts';
+import { MAX_TITLE, readStoryPart } from './story.ts';
+import { cutAtWord } from './text.ts';
+import { asList, badDate, isMapping, readPlainText } from './values.ts';
+
+const MAX_RELATED = 24;
+const SUMMARY_EXCERPT = 400;
+
+/** The related stories of an article: each address once, the first 24. */
+export function readRelated(value: unknown, path: FieldPath, context: Context): RelatedStory[] {
+  const stories = new Map<string, RelatedStory>();
+  const given = asList(value);
+  for (const [index, item] of given.entries()) {
+    if (stories.size >= MAX_RELATED) {
+      const message = `The first ${MAX_RELATED} related stories are kept, the rest is cut.`;
+      context.report({ severity: 'warning', path: [...path, index], code: 'cut', message });
+      break;
+    }
+    const story = readRelatedStory(item, [...path, index], context);
+    const key = story && addressKey(story.originUrl ?? story.ampUrl ?? '');
+    if (story && key && !stories.has(key)) stories.set(key, story);
+  }
+  return [...stories.values()];
+}
+
+function readRelatedStory(value: unknown, path: FieldPath, context: Context): RelatedStory | undefined {
+  const drop = (at: FieldPath, message: string): undefined => {
+    context.report({
+      severity: 'warning',
+      path: at,
+      code: 'bad-related-story',
+      message: `${message} The related story is left out.`,
+    });
+  };
+  if (!isMapping(value)) return drop(path, 'Expected a story with a `title`.');
+  const givenTitle = givenOne(value, 'title');
+  const title =
+    givenTitle &&
+    readPlainText({ value: givenTitle.value, path: [...path, 'title'], report: context.report }, MAX_TITLE);
+  if (title === undefined) return drop(path, 'It has no `title`.');
+  const givenDate = givenOne(value, 'publishedAt');
+  const publishedAt = parseMoment(givenDate?.value);
+  if (publishedAt === undefined)
+    return drop([...path, givenDate?.name ?? 'publishedDateTime'], badDate(givenDate?.value));
+  const { images, excerpt, ...part } = readStoryPart(value, path, context);
+  if (part.originUrl === undefined && part.ampUrl === undefined) return drop(path, 'It has no address.');
+  return {
+    title,
+    publishedAt,
+    ...part,
+    ...(excerpt === undefined ? {} : { excerpt: cutAtWord(excerpt, SUMMARY_EXCERPT) }),
+    ...(images[0] ? { image: images[0] } : {}),
+  };
+}

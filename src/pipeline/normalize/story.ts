@@ -1,0 +1,81 @@
+import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
+import type { Image } from '../../model/image.ts';
+import type { Story } from '../../model/story.ts';
+import type { FieldPath } from '../issue.ts';
+import type { FrontMatter } from '../parse-front-matter.ts';
+import type { Context } from './context.ts';
+import { givenFor, givenOne } from './fields.ts';
+import { readImages } from './images.ts';
+import { parseLanguage } from './language.ts';
+import { readProvider } from './provider.ts';
+import { describe, readAddress, readPlainText } from './values.ts';
+
+export const MAX_TITLE = 1_000;
+const MAX_EXCERPT = 10_000;
+const MAX_WORD = 100;
+const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.net)$/;
+
+/** What articles and related stories share and may lack: everything but title and date. All its images besides. */
+export type StoryPart = Omit<Story, 'title' | 'publishedAt' | 'image'> & { images: Image[] };
+
+export function readStoryPart(data: FrontMatter, path: FieldPath, context: Context): StoryPart {
+  const { report } = context;
+  const at = (name: string): FieldPath => [...path, name];
+  const text = (field: 'excerpt' | 'kind', max: number): string | undefined => {
+    const given = givenOne(data, field);
+    return given && readPlainText({ value: given.value, path: at(given.name), report }, max);
+  };
+  const provider = givenOne(data, 'provider');
+  const images = givenOne(data, 'images');
+  return {
+    kind: text('kind', MAX_WORD) ?? 'article',
+    ...defined('excerpt', text('excerpt', MAX_EXCERPT)),
+    ...defined('lang', readLanguage(data, at, context)),
+    ...defined('provider', provider && readProvider(provider.value, at(provider.name), context)),
+    ...readLinks(data, at, context),
+    images: images ? readImages(images.value, at(images.name), context) : [],
+  };
+}
+
+/** The three addresses of a story. The origin is the first good one of those given. */
+function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report }: Context): Partial<Story> {
+  const read = (field: 'originUrl' | 'ampUrl' | 'ampCacheUrl'): string | undefined => {
+    for (const { name, value } of givenFor(data, field)) {
+      const url = readAddress({ value, path: at(name), report });
+      if (url !== undefined) return url;
+    }
+    return undefined;
+  };
+  const [originUrl, ampUrl, cacheUrl] = [read('originUrl'), read('ampUrl'), read('ampCacheUrl')];
+  if (cacheUrl !== undefined && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
+    const message = `\`${new URL(cacheUrl).hostname}\` is no AMP cache that we know.`;
+    report({ severity: 'warning', path: at('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
+  }
+  const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;
+  return {
+    ...defined('originUrl', originUrl),
+    ...defined('ampUrl', ampUrl),
+    ...defined('ampCacheUrl', isDerived ? (true as const) : cacheUrl),
+  };
+}
+
+/** A story's language where it is not the site's. */
+function readLanguage(
+  data: FrontMatter,
+  at: (name: string) => FieldPath,
+  { language, report }: Context,
+): string | undefined {
+  const given = givenOne(data, 'lang');
+  if (!given) return undefined;
+  const lang = parseLanguage(given.value);
+  if (lang === undefined) {
+    const message = `Expected a language such as en or pt-BR, found ${describe(given.value)}.`;
+    report({ severity: 'warning', path: at(given.name), code: 'bad-language', message });
+  }
+  return lang?.toLowerCase() === language.toLowerCase() ? undefined : lang;
+}
+
+/** A field, or no field where it has no value. */
+export function defined<Key extends string, T>(key: Key, value: T | undefined): { [K in Key]?: T } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
+}

@@ -1,0 +1,90 @@
+import type { FieldPath, Report } from '../issue.ts';
+import { type AddressResult, cleanAddress } from './address.ts';
+import { parseMoment } from './moment.ts';
+import { plainText } from './text.ts';
+
+/** A value with its place in the file, and where to say what is wrong with it. */
+export interface Value {
+  value: unknown;
+  path: FieldPath;
+  report: Report;
+}
+
+/** Plain text, at most `max` characters. A number or a truth value is text as it is spelt. */
+export function readPlainText({ value, path, report }: Value, max: number): string | undefined {
+  const source = spelling(value);
+  if (source === undefined) {
+    report({ severity: 'warning', path, code: 'not-text', message: `Expected text, found ${kindOf(value)}.` });
+    return undefined;
+  }
+  const text = plainText(source);
+  if (text.length <= max) return text || undefined;
+  report({
+    severity: 'warning',
+    path,
+    code: 'cut',
+    message: `The text is longer than ${max} characters; the rest is cut.`,
+  });
+  return text.slice(0, max).toWellFormed();
+}
+
+/** A number without a unit. */
+export function readNumber({ value, path, report }: Value): number | undefined {
+  const number =
+    typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  report({ severity: 'warning', path, code: 'not-a-number', message: `Expected a number, found ${describe(value)}.` });
+  return undefined;
+}
+
+/** `true` or `false`, and what YAML 1.1 took for them. */
+export function readTruth({ value, path, report }: Value): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string' && /^(true|yes|on)$/i.test(value.trim())) return true;
+  if (typeof value === 'string' && /^(false|no|off)$/i.test(value.trim())) return false;
+  report({
+    severity: 'warning',
+    path,
+    code: 'not-a-truth-value',
+    message: `Expected true or false, found ${describe(value)}.`,
+  });
+  return undefined;
+}
+
+/** A clean address; what is none is dropped with a warning. */
+export function readAddress({ value, path, report }: Value): string | undefined {
+  const result: AddressResult = cleanAddress(value);
+  if ('url' in result) return result.url;
+  report({ severity: 'warning', path, code: 'bad-address', message: `Not used: ${result.reason}.` });
+  return undefined;
+}
+
+/** A moment; what is none is dropped with a warning. */
+export function readMoment({ value, path, report }: Value): string | undefined {
+  const moment = parseMoment(value);
+  if (moment === undefined) report({ severity: 'warning', path, code: 'bad-date', message: badDate(value) });
+  return moment;
+}
+
+export const badDate = (value: unknown): string =>
+  `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describe(value)}.`;
+
+/** A list; a single value is a list of one. */
+export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+export const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value as it appears in a message. */
+export function describe(value: unknown): string {
+  const text = spelling(value);
+  return text === undefined ? kindOf(value) : `\`${text}\``;
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return value === null || value === undefined ? 'nothing' : 'fields of its own';
+}
+
+const spelling = (value: unknown): string | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
