@@ -1,11 +1,10 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Router } from 'wouter';
 import { EditionProvider } from './edition-context.ts';
 import { Shell } from './layout/shell.tsx';
-import { ArchivePage } from './pages/archive-page.tsx';
-import { ArticlePage } from './pages/article-page.tsx';
 import { FeedPage } from './pages/feed-page.tsx';
+import { archivePage, articlePage, settingsPage } from './pages/later-pages.ts';
 import { usePlace } from './place.ts';
 import { editionQuery } from './queries.ts';
 import type { Route } from './routes.ts';
@@ -13,8 +12,6 @@ import { LoadFailed } from './states/load-failed.tsx';
 import { NotFound } from './states/not-found.tsx';
 import { FeedSkeleton } from './states/skeleton.tsx';
 import { useRoute } from './use-route.ts';
-
-const SettingsPage = lazy(() => import('./pages/settings-page.tsx'));
 
 interface AppProps {
   queries: QueryClient;
@@ -61,11 +58,11 @@ function Page({ route }: { route: Route }) {
     case 'feed':
       return <FeedPage key={JSON.stringify(route)} feed={route.feed} />;
     case 'archive':
-      return <ArchivePage key={JSON.stringify(route)} feed={route.feed} number={route.number} />;
+      return <archivePage.Page key={JSON.stringify(route)} feed={route.feed} number={route.number} />;
     case 'article':
-      return <ArticlePage key={route.slug} slug={route.slug} />;
+      return <articlePage.Page key={route.slug} slug={route.slug} />;
     case 'settings':
-      return <SettingsPage />;
+      return <settingsPage.Page />;
     case 'not-found':
       return <NotFound what="page" />;
   }

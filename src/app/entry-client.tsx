@@ -4,6 +4,7 @@ import type { PageData } from '../model/page.ts';
 import { App } from './app.tsx';
 import { createQueries } from './create-queries.ts';
 import { seedQueries } from './page-data.ts';
+import { articlePage } from './pages/later-pages.ts';
 import './styles.css';
 
 const queries = createQueries();
@@ -22,6 +23,11 @@ if (pageData && isOwnAddress(pageData)) {
 } else {
   root.replaceChildren();
   createRoot(root).render(app);
+}
+
+// The first sign of a reader's hand is soon enough for the code of the page that comes next.
+for (const type of ['pointermove', 'touchstart', 'keydown']) {
+  window.addEventListener(type, () => void articlePage.preload(), { once: true, passive: true });
 }
 
 import.meta.hot?.on('broadsheet:edition', () => void queries.invalidateQueries());

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
 import { buildSite, collectTemplate, type Template } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
+import { nameFirstLoadChunk } from './first-load-chunk.ts';
 import { serveNotFound } from './preview-server.ts';
 import { type Project, readProject } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
@@ -53,9 +54,12 @@ function viteConfig({ contentDir, settings }: Project, { command, isPreview }: C
     // Content files are the publisher's: readers get what was made of them.
     server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] } },
     build: { emptyOutDir: false, modulePreload: { polyfill: false }, reportCompressedSize: false },
-    builder: {},
+    // One plugin for all environments: what the client's build gives is needed where the pages are written.
+    builder: { sharedConfigBuild: true, sharedPlugins: true },
     environments: {
-      client: {},
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameFirstLoadChunk() }] } } } },
+      },
       ssr: {
         resolve: { noExternal: true },
         define: { 'process.env.NODE_ENV': '"production"' },

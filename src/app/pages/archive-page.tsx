@@ -13,14 +13,14 @@ import { NotFound } from '../states/not-found.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 import { strings } from '../strings.ts';
 
-interface ArchivePageProps {
+export interface ArchivePageProps {
   feed: Feed;
   /** Counted from the oldest, so that a full page keeps its address. */
   number: number;
 }
 
 /** One page of a feed's archive at its lasting address. */
-export function ArchivePage({ feed, number }: ArchivePageProps) {
+export default function ArchivePage({ feed, number }: ArchivePageProps) {
   const { site, topics } = useEdition();
   const { data, error, isPending, refetch } = useQuery(archiveQuery(feed, number));
   if (isPending) return <FeedSkeleton />;

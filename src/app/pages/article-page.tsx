@@ -18,7 +18,7 @@ import { StoryTopics } from '../story/story-topics.tsx';
 import { WaysOut } from '../story/ways-out.tsx';
 
 /** An article. What its card knows is shown at once; its related stories and body follow. */
-export function ArticlePage({ slug }: { slug: string }) {
+export default function ArticlePage({ slug }: { slug: string }) {
   const client = useQueryClient();
   const { data: article, error, isPending, refetch } = useQuery(articleQuery(slug));
   const summary = article ?? findSummary(client, slug);
