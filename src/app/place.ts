@@ -4,7 +4,7 @@ import { usePath } from './use-route.ts';
 
 /*
  * The reader's place: each entry of the browser's history remembers how far it was scrolled. A new page starts at the
- * top with focus on its heading; going back or forward restores the place and puts focus on the link that was
+ * top with focus on its heading; going back or forward restores the place and puts focus on the headline that was
  * followed from there.
  */
 
@@ -73,9 +73,10 @@ function arrive(): void {
 function returnTo(key: string, leftPath: string): void {
   headingWantsFocus = false;
   restore(key);
-  const links = document.querySelectorAll<HTMLAnchorElement>('main a[href]');
-  const link = [...links].find((anchor) => anchor.pathname === leftPath && anchor.host === location.host);
-  link?.focus({ preventScroll: true });
+  const headlines = document.querySelectorAll<HTMLAnchorElement>('main h3 a[href]');
+  const left = [...headlines].find(({ pathname, host }) => pathname === leftPath && host === location.host);
+  const target = left ?? document.querySelector<HTMLElement>('h1[tabindex]');
+  target?.focus({ preventScroll: true });
 }
 
 /** Scrolls to where an entry was left, again while the page grows, until it is there or the reader moves. */

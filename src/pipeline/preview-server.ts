@@ -1,13 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PreviewServer } from 'vite';
 
-/** Answers what is not there with the site's own page, as static hosts do. */
+/**
+ * Answers what is not there with the site's own page, as static hosts do. Vite has served files by now, and has
+ * rewritten the address of a folder to its `index.html`.
+ */
 export function serveNotFound({ middlewares, config }: PreviewServer): void {
-  const file = path.resolve(config.root, config.build.outDir, '404.html');
-  middlewares.use((_request, response) => {
+  const outDir = path.resolve(config.root, config.build.outDir);
+  middlewares.use((request, response, next) => {
+    const [pathname = ''] = (request.url ?? '').split('?');
+    if (pathname.endsWith('/index.html') && existsSync(path.join(outDir, path.posix.normalize(pathname))))
+      return next();
     response.statusCode = 404;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(readFileSync(file));
+    response.end(readFileSync(path.join(outDir, '404.html')));
   });
 }

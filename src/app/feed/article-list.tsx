@@ -16,13 +16,15 @@ interface ArticleListProps {
   isWhole: boolean;
   /** Whether a lead story opens the list. */
   hasLead?: boolean;
+  /** The slug of the topic whose page the list stands on. */
+  within?: string | undefined;
 }
 
 /** How many pictures are fetched with the page: those of the first row at any width. */
 const EARLY_PICTURES = 4;
 
 /** Articles, newest first, under the headings of their days, months or years. */
-export function ArticleList({ articles, period, lead, isWhole, hasLead = false }: ArticleListProps) {
+export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
   const { site } = useEdition();
   const others = lead ? articles.filter(({ slug }) => slug !== lead.slug) : articles;
   const groups = groupArticles(others, period, site);
@@ -37,7 +39,7 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false }
       >
         {group.articles.map((article, index) => (
           <li key={article.slug}>
-            <ArticleCard article={article} priority={priorityOf(groupIndex, index, hasLead)} />
+            <ArticleCard article={article} priority={priorityOf(groupIndex, index, hasLead)} within={within} />
           </li>
         ))}
       </ol>

@@ -105,7 +105,9 @@ function TopicRow({ topic, current }: { topic: TopicEntry; current: string | und
   const shown = formatCount(topic.count, site.language);
   return (
     <AppLink to={topicPath(topic.slug)} aria-current={topic.slug === current ? 'page' : undefined}>
-      <span dir="auto">{topic.name}</span>
+      <span>
+        <bdi>{topic.name}</bdi>
+      </span>
       <span aria-hidden="true">{shown}</span>
       <span className="sr-only">, {strings.stories(topic.count, shown)}</span>
     </AppLink>

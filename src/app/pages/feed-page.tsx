@@ -33,6 +33,7 @@ export function FeedPage({ feed }: { feed: Feed }) {
         lead={head.lead}
         isWhole={!olderThan(data.pages.at(-1) ?? head)}
         hasLead
+        within={head.topic?.slug}
       />
       <OlderStories feed={feed} />
     </FeedFrame>

@@ -13,15 +13,17 @@ interface ArticleCardProps {
   article: Summary;
   /** How soon its picture is wanted. */
   priority?: 'lead' | 'early' | 'late';
+  /** The slug of the topic whose page the card stands on. */
+  within?: string | undefined;
 }
 
 /** An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. */
-export function ArticleCard({ article, priority = 'late' }: ArticleCardProps) {
+export function ArticleCard({ article, priority = 'late', within }: ArticleCardProps) {
   const { site } = useEdition();
   const lang = article.lang ?? site.language;
   return (
     <article className="card" lang={article.lang} dir={textDirection(lang)} data-picture={pictureSize(article)}>
-      <Kicker article={article} />
+      <Kicker article={article} within={within} />
       <h3 className="headline" dir="auto">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>

@@ -6,10 +6,17 @@ import { Icon } from '../layout/icon.tsx';
 import { topicPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 
+interface KickerProps {
+  article: Summary;
+  /** The slug of the topic whose page it stands on: that goes without saying. */
+  within?: string | undefined;
+}
+
 /** The line above a headline: the topic that tells most about an article, and what kind of article it is. */
-export function Kicker({ article }: { article: Summary }) {
+export function Kicker({ article, within }: KickerProps) {
   const { topics } = useEdition();
-  const topic = selectKicker(article.topics, topics);
+  const others = article.topics.filter(({ slug }) => slug !== within);
+  const topic = selectKicker(others, topics);
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
   return (
     <p className="kicker">
