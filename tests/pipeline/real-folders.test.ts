@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deriveAmpCacheUrl } from '../../src/model/amp-cache.ts';
+import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { closingLine, formatIssues } from '../../src/pipeline/report.ts';
+import { editionIn } from '../support/content-folder.ts';
+import { findWindow, secretWindows } from '../support/secrets.ts';
+
+/* Real content that is not part of this repository. Where it lies beside the checkout, it is an oracle. */
+
+const shared = path.resolve('../shared');
+const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(shared, file), 'utf8'));
+const golden = (name: string): GoldenItem[] => (readJson(`real/power-apps/api-news-golden/${name}.json`) as { value: GoldenItem[] }).value;
+
+interface GoldenItem {
+  path: string;
+  title: string;
+}
+
+describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
+  const powerApps = path.join(shared, 'real/power-apps');
+
+  test('hold exactly the published articles, in the order of the original system', () => {
+    const { articles, counts } = editionIn(powerApps, { DUPLICATES: 'keep' });
+    const expected = [1, 2, 3, 4, 5, 6].flatMap((page) => golden(`all-page-${page}`)).map((item) => item.path);
+    expect(expected).toHaveLength(132);
+    expect(articles.map(({ file }) => file)).toEqual(expected);
+    expect(closingLine(counts)).toBe('192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected');
+  });
+
+  test.each(['common-data-service', 'teams-integration', 'canvas-apps', 'ai-builder'])('and those of the topic %s', (topic) => {
+    const { feeds } = editionIn(powerApps, { DUPLICATES: 'keep' });
+    const feed = feeds.find((candidate) => candidate.feed.kind === 'topic' && candidate.feed.slug === topic);
+    expect(feed?.articles.map(({ slug }) => `_news/${slug}.md`)).toEqual(golden(`${topic}-page-1`).map((item) => item.path));
+  });
+
+  test('show all when drafts are shown, and set one duplicate aside by default', () => {
+    expect(editionIn(powerApps, { DUPLICATES: 'keep', UNPUBLISHED: 'show' }).articles).toHaveLength(192);
+    expect(editionIn(powerApps).counts).toMatchObject({ articles: 131, duplicates: 1 });
+  });
+
+  test('keep every AMP address, on related stories too', () => {
+    const { articles, counts } = editionIn(path.join(shared, 'real/election'), { UNPUBLISHED: 'show' });
+    const withAmp = readdirSync(path.join(shared, 'real/election/_news')).filter((file) =>
+      /^ampWebUrl/m.test(readFileSync(path.join(shared, 'real/election/_news', file), 'utf8')),
+    );
+    expect(counts.rejected).toBe(0);
+    expect(articles.filter(({ ampUrl, ampCacheUrl }) => ampUrl && ampCacheUrl)).toHaveLength(withAmp.length);
+    expect(articles.flatMap(({ related }) => related).filter(({ ampUrl, ampCacheUrl }) => ampUrl && ampCacheUrl)).toHaveLength(14);
+  });
+
+  test('agree with the rule for AMP cache addresses', () => {
+    const pairs = readJson('real/election/amp-url-pairs.json') as { amp: string; cdn: string }[];
+    expect(pairs).toHaveLength(46);
+    for (const { amp, cdn } of pairs) expect(deriveAmpCacheUrl(amp)).toBe(cdn);
+  });
+
+  test('leave no ciphertext in what is written or said', () => {
+    const built = editionIn(powerApps, { DUPLICATES: 'keep', UNPUBLISHED: 'show' });
+    const said = [...editionFiles(built)].map(({ body }) => body).join('\n') + formatIssues(built.issues);
+    const windows = secretWindows(path.join(powerApps, '_news'));
+    expect(windows.size).toBeGreaterThan(10_000);
+    expect(findWindow(said, windows)).toBeUndefined();
+  });
+});
+
+describe.runIf(existsSync(path.join(shared, 'seed')))('the seed', () => {
+  const seed = path.join(shared, 'seed');
+
+  test('is one draft', () => {
+    expect(closingLine(editionIn(seed).counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
+  });
+
+  test('shows its story and three related ones, with three addresses each', () => {
+    const { articles } = editionIn(seed, { UNPUBLISHED: 'show' });
+    const [story] = articles;
+    expect(story?.related).toHaveLength(3);
+    for (const each of [story, ...(story?.related ?? [])]) {
+      expect(each).toMatchObject({ originUrl: expect.any(String) as string, ampUrl: expect.any(String) as string, ampCacheUrl: true });
+    }
+  });
+});

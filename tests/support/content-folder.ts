@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type BuiltEdition, buildEdition } from '../../src/pipeline/build-edition.ts';
+import { readSettings } from '../../src/pipeline/settings.ts';
+
+export type Files = Record<string, string | Uint8Array>;
+
+/** Writes files into a folder of its own that is gone when the test is over. */
+export function contentFolder(files: Files): string {
+  const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-content-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  for (const [file, body] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), body);
+  }
+  return root;
+}
+
+/** The edition of a folder of files, as a build would make it. */
+export function editionOf(files: Files, env: NodeJS.ProcessEnv = {}): BuiltEdition {
+  return editionIn(contentFolder(files), env);
+}
+
+export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): BuiltEdition {
+  const { settings, issues } = readSettings({ root, env, mode: 'build' });
+  const built = buildEdition({ root, settings });
+  return { ...built, issues: [...issues, ...built.issues] };
+}
+
+/** A content file with these lines of front matter after those that every article needs. */
+export function articleFile(lines = '', body = ''): string {
+  const given = (name: string): boolean => new RegExp(`^${name}:`, 'm').test(lines);
+  const needed = [
+    given('title') ? '' : 'title: A title',
+    given('publishedDateTime') || given('date') ? '' : 'publishedDateTime: 2021-05-19T15:02:27Z',
+    given('webUrl') || given('link') ? '' : 'webUrl: https://example.com/a',
+  ];
+  return ['---', ...needed.filter(Boolean), lines.trim(), '---', body].filter((line) => line !== '').join('\n').concat('\n');
+}
+
+/** The one article that a content file comes to, with what was said about it. */
+export function articleOf(lines: string, body = '') {
+  const { articles, issues } = editionOf({ 'a.md': articleFile(lines, body) }, { UNPUBLISHED: 'show' });
+  return { article: articles[0], issues };
+}
