@@ -1,13 +1,26 @@
-import react from '@vitejs/plugin-react';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that need Node alone. A component test asks for a document in its first line. */
+/** Unit and component tests. It stands apart from `vite.config.ts`: these tests need no site. */
 export default defineConfig({
-  plugins: [react()],
+  root: path.resolve(import.meta.dirname, '..'),
+  // The app's styles are for the browser tests.
+  css: { postcss: {} },
   test: {
-    root: '.',
-    include: ['tests/{model,pipeline,app,repository}/**/*.test.{ts,tsx}'],
-    environment: 'node',
-    restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/app/**', 'tests/browser/**'],
+          environment: 'node',
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'app', include: ['tests/app/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+    ],
   },
 });

@@ -12,11 +12,9 @@ const DAY = 24 * HOUR;
 /** Midnight UTC stands for a date without a clock time: such a date is the same in every zone. */
 export const hasClock = (at: string): boolean => !/T00:00:00(\.0+)?Z$/.test(at);
 
-/** `9 Oct`, with the year when it is another than that of `reference`. */
-export function formatShortDate(at: string, reference: string, style: DateStyle): string {
-  const isOtherYear = dayOf(at, style).slice(0, 4) !== dayOf(reference, style).slice(0, 4);
-  return format(at, style, { day: 'numeric', month: 'short', ...(isOtherYear ? { year: 'numeric' } : {}) });
-}
+/** `9 Oct 2025`. Always with its year, so that the text does not change when the reader's clock becomes known. */
+export const formatShortDate = (at: string, style: DateStyle): string =>
+  format(at, style, { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** `Thursday 9 October 2025`. */
 export const formatLongDate = (at: string, style: DateStyle): string =>

@@ -28,7 +28,7 @@ export function findFiles(root: string, globs?: readonly string[]): ContentFiles
 }
 
 /** Whether a folder is one of the ancestor's repositories, whose articles lie in `_news/` and `_posts/`. */
-export const isAncestor = (root: string): boolean => existsSync(path.join(root, '_config.yml'));
+const isAncestor = (root: string): boolean => existsSync(path.join(root, '_config.yml'));
 
 /** By code units: the same in every locale. */
 export function compareCodeUnits(a: string, b: string): number {

@@ -48,7 +48,7 @@ export function gatherFeeds(articles: readonly Article[], topics: Topics, pinned
 }
 
 /** The part of an article that a card shows. */
-export function toSummary(article: Article): Summary {
+function toSummary(article: Article): Summary {
   const { slug, title, excerpt, publishedAt, updatedAt, kind, lang, provider, image, topics } = article;
   const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft } = article;
   return {

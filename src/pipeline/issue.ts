@@ -1,4 +1,4 @@
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** Where in a file's front matter: `['related', 2, 'webUrl']`. Empty for the file as a whole. */
 export type FieldPath = readonly (string | number)[];

@@ -14,7 +14,7 @@ export interface LocalImage {
   height?: number;
 }
 
-export type LocalImageResult = { image: LocalImage } | { reason: string };
+type LocalImageResult = { image: LocalImage } | { reason: string };
 
 const FORMATS = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 

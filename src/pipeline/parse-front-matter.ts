@@ -4,7 +4,7 @@ import { parse as parseToml, TomlError } from 'smol-toml';
 /** What a file's front matter says, before anything in it is believed. */
 export type FrontMatter = Record<string, unknown>;
 
-export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
+type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
 export interface SplitFile {
   format: FrontMatterFormat;
@@ -101,7 +101,7 @@ export function parseFrontMatter({ format, source, linesBefore }: SplitFile): { 
 const PARSERS: Record<FrontMatterFormat, (source: string) => unknown> = {
   yaml: (source) => yaml.load(source, { schema: SCHEMA }),
   toml: (source) => datesToText(parseToml(source)),
-  json: (source) => JSON.parse(source),
+  json: (source) => JSON.parse(source) as unknown,
 };
 
 function syntaxProblem(error: unknown, linesBefore: number): ParseProblem {

@@ -39,7 +39,7 @@ export function explainLeftOut({ drafts, draftsShown, duplicates }: Counts): str
  * Text that a terminal can only show: no escape sequences, no controls, nothing that turns the text around it, and
  * not longer than a reader cares for.
  */
-export function safe(text: string, max = MAX_MESSAGE): string {
+function safe(text: string, max = MAX_MESSAGE): string {
   const shown = stripVTControlCharacters(text).replace(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,

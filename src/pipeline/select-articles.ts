@@ -44,7 +44,7 @@ export function selectArticles(files: readonly ReadArticle[], settings: Settings
 }
 
 /** By the moment of publication, then by slug. */
-export function newestFirst(a: NormalizedArticle, b: NormalizedArticle): number {
+function newestFirst(a: NormalizedArticle, b: NormalizedArticle): number {
   if (a.publishedAt !== b.publishedAt) {
     const difference = Date.parse(b.publishedAt) - Date.parse(a.publishedAt);
     if (difference !== 0) return difference;

@@ -105,7 +105,7 @@ function readValues(data: FrontMatter, report: (finding: Finding) => void, isStr
     else report({ severity: 'error', path: [key], code: 'bad-setting', message: `Not used: ${result.reason}.` });
   }
   if (typeof values.accent === 'string') checkAccent(values.accent, report);
-  return values as Values;
+  return values;
 }
 
 function readEnvironment(env: NodeJS.ProcessEnv): { values: Values; issues: Issue[] } {

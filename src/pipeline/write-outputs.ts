@@ -58,7 +58,8 @@ function readIfThere(file: string): Buffer | undefined {
 function readManifest(outDir: string): string[] {
   try {
     const files: unknown = JSON.parse(readFileSync(path.join(outDir, MANIFEST), 'utf8'));
-    return Array.isArray(files) ? files.filter((file) => typeof file === 'string' && isBelow(outDir, file)) : [];
+    const names: unknown[] = Array.isArray(files) ? files : [];
+    return names.filter((name): name is string => typeof name === 'string' && isBelow(outDir, name));
   } catch {
     return [];
   }

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { closingLine, explainEmpty, formatIssues } from '../../src/pipeline/report.ts';
-import { articleFile, type Files, contentFolder, editionIn, editionOf } from '../support/content-folder.ts';
+import { articleFile, contentFolder, editionIn, editionOf, type Files } from '../support/content-folder.ts';
 
 const numbered = (count: number, lines: (index: number) => string = () => ''): Files =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => {
       const day = new Date(Date.UTC(2021, 0, 1 + index)).toISOString();
       const own = lines(index);
-      return [`n${index}.md`, articleFile(`${own}\npublishedDateTime: ${day}\nwebUrl: https://n.example/${index}`.trim())];
+      return [
+        `n${index}.md`,
+        articleFile(`${own}\npublishedDateTime: ${day}\nwebUrl: https://n.example/${index}`.trim()),
+      ];
     }),
   );
 
@@ -87,7 +90,9 @@ describe('drafts and duplicates', () => {
 
 describe('topics', () => {
   test('spellings fold, and the commonest is shown', () => {
-    const { topics } = editionOf(numbered(3, (i) => `topics: [${['Open standards', 'open-standards', 'Open standards'][i]}]`));
+    const { topics } = editionOf(
+      numbered(3, (i) => `topics: [${['Open standards', 'open-standards', 'Open standards'][i]}]`),
+    );
     expect(topics).toMatchObject([{ slug: 'open-standards', name: 'Open standards', count: 3 }]);
   });
 
@@ -114,7 +119,10 @@ describe('topics', () => {
       { slug: 'science', count: 2 },
       { slug: 'physics', count: 1, parent: 'science', hue: 0 },
     ]);
-    expect(outputs(built).get('data/feeds/topics/science/head.json')).toMatchObject({ total: 2, topic: { name: 'Science' } });
+    expect(outputs(built).get('data/feeds/topics/science/head.json')).toMatchObject({
+      total: 2,
+      topic: { name: 'Science' },
+    });
   });
 
   test('a topic on nearly every article stands last, and what is below it moves up', () => {
@@ -142,8 +150,15 @@ describe('topics', () => {
 describe('feeds', () => {
   test('pages are full, numbered from the oldest, newest first in themselves', () => {
     const files = outputs(editionOf(numbered(65)));
-    expect(files.get('data/feeds/all/head.json')).toMatchObject({ total: 65, pages: 2, articles: { length: 30, 0: { slug: 'n64' } } });
-    expect(files.get('data/feeds/all/1.json')).toMatchObject({ page: 1, articles: { length: 30, 0: { slug: 'n29' }, 29: { slug: 'n0' } } });
+    expect(files.get('data/feeds/all/head.json')).toMatchObject({
+      total: 65,
+      pages: 2,
+      articles: { length: 30, 0: { slug: 'n64' } },
+    });
+    expect(files.get('data/feeds/all/1.json')).toMatchObject({
+      page: 1,
+      articles: { length: 30, 0: { slug: 'n29' }, 29: { slug: 'n0' } },
+    });
     expect(files.get('data/feeds/all/2.json')).toMatchObject({ articles: { 0: { slug: 'n59' } } });
     expect(files.has('data/feeds/all/3.json')).toBe(false);
   });
@@ -151,7 +166,8 @@ describe('feeds', () => {
   test('a new article leaves full pages as they are', () => {
     const before = outputs(editionOf(numbered(65)));
     const after = outputs(editionOf(numbered(66)));
-    for (const page of [1, 2]) expect(after.get(`data/feeds/all/${page}.json`)).toEqual(before.get(`data/feeds/all/${page}.json`));
+    for (const page of [1, 2])
+      expect(after.get(`data/feeds/all/${page}.json`)).toEqual(before.get(`data/feeds/all/${page}.json`));
   });
 
   test('a provider with a host has a feed; its file knows its name best', () => {
@@ -209,7 +225,10 @@ describe('local images', () => {
 
 describe('settings', () => {
   test('an unknown key and a wrong value are errors with their lines', () => {
-    const { issues } = editionOf({ 'site.yaml': '# ours\ntitel: X\nonError: maybe\ntimeZone: Mars/Base\n', 'a.md': articleFile() });
+    const { issues } = editionOf({
+      'site.yaml': '# ours\ntitel: X\nonError: maybe\ntimeZone: Mars/Base\n',
+      'a.md': articleFile(),
+    });
     expect(issues).toMatchObject([
       { file: 'site.yaml', line: 2, severity: 'error', field: 'titel' },
       { line: 3, field: 'onError' },
@@ -218,7 +237,10 @@ describe('settings', () => {
   });
 
   test('the environment overrides the file', () => {
-    const root = contentFolder({ 'site.yaml': 'address: https://a.example/one\nunpublished: hide\n', 'a.md': articleFile('draft: true') });
+    const root = contentFolder({
+      'site.yaml': 'address: https://a.example/one\nunpublished: hide\n',
+      'a.md': articleFile('draft: true'),
+    });
     const { settings, articles } = editionIn(root, { ADDRESS: '/two', UNPUBLISHED: 'show' });
     expect(settings.site.basePath).toBe('/two/');
     expect(articles).toHaveLength(1);

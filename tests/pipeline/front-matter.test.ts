@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
-import { articleFile, contentFolder, editionIn, editionOf } from '../support/content-folder.ts';
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { articleFile, contentFolder, editionIn, editionOf } from '../support/content-folder.ts';
 
 const title = (source: string | Uint8Array): string | undefined => editionOf({ 'a.md': source }).articles[0]?.title;
 const fields = 'title: T\npublishedDateTime: 2021-01-01\nwebUrl: https://a.example/';
@@ -12,7 +12,9 @@ describe('formats', () => {
   });
 
   test('TOML', () => {
-    expect(title('+++\ntitle = "T"\npublishedDateTime = 2021-01-01T10:00:00Z\nwebUrl = "https://a.example/"\n+++\n')).toBe('T');
+    expect(
+      title('+++\ntitle = "T"\npublishedDateTime = 2021-01-01T10:00:00Z\nwebUrl = "https://a.example/"\n+++\n'),
+    ).toBe('T');
   });
 
   test('JSON', () => {

@@ -34,7 +34,9 @@ describe('fields', () => {
   });
 
   test('reports every fault of a file', () => {
-    const { issues } = articleOf('title: ""\npublishedDateTime: 2021-02-30\nquality: x\nimages:\n  - url: "ftp://x.example/i.png"');
+    const { issues } = articleOf(
+      'title: ""\npublishedDateTime: 2021-02-30\nquality: x\nimages:\n  - url: "ftp://x.example/i.png"',
+    );
     expect(issues.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['title', 'publishedDateTime', 'quality', 'images[0].url']),
     );
@@ -70,7 +72,9 @@ describe('fields', () => {
       `featuredContent: '<iframe src="https://www.youtube.com/embed/6NPtZSMH0h4" onload="alert(1)"></iframe>'`,
     );
     expect(article?.video).toEqual({ host: 'youtube', id: '6NPtZSMH0h4' });
-    expect(articleOf(`featuredContent: '<script src="https://x.example/"></script>'`).article).not.toHaveProperty('video');
+    expect(articleOf(`featuredContent: '<script src="https://x.example/"></script>'`).article).not.toHaveProperty(
+      'video',
+    );
   });
 
   test('is a draft when unpublished or marked as one', () => {
@@ -122,13 +126,17 @@ describe('related stories', () => {
   });
 
   test('names the field and line of a fault', () => {
-    const { issues } = articleOf(`${related(1)}\n  - title: Bad\n    publishedDateTime: soon\n    webUrl: https://c.example/9`);
+    const { issues } = articleOf(
+      `${related(1)}\n  - title: Bad\n    publishedDateTime: soon\n    webUrl: https://c.example/9`,
+    );
     expect(issues).toMatchObject([{ field: 'related[1].publishedDateTime', line: 10 }]);
   });
 
   test('knows those that are ours', () => {
     const { articles } = editionOf({
-      'a.md': articleFile('webUrl: https://a.example/1\nrelated:\n  - title: B\n    publishedDateTime: 2021-01-01\n    webUrl: http://b.example/1#x'),
+      'a.md': articleFile(
+        'webUrl: https://a.example/1\nrelated:\n  - title: B\n    publishedDateTime: 2021-01-01\n    webUrl: http://b.example/1#x',
+      ),
       'b.md': articleFile('webUrl: https://b.example/1'),
     });
     expect(articles.find(({ slug }) => slug === 'a')?.related[0]?.slug).toBe('b');
@@ -137,7 +145,25 @@ describe('related stories', () => {
 
 test('whatever a field holds: no crash, only http(s) addresses, and a finding for each rejected file', () => {
   const root = contentFolder({});
-  const names = ['title', 'publishedDateTime', 'webUrl', 'originalUrl', 'ampWebUrl', 'cdnAmpWebUrl', 'excerpt', 'provider', 'topics', 'images', 'related', 'featuredContent', 'locale', 'slug', 'quality', 'published', '__proto__'];
+  const names = [
+    'title',
+    'publishedDateTime',
+    'webUrl',
+    'originalUrl',
+    'ampWebUrl',
+    'cdnAmpWebUrl',
+    'excerpt',
+    'provider',
+    'topics',
+    'images',
+    'related',
+    'featuredContent',
+    'locale',
+    'slug',
+    'quality',
+    'published',
+    '__proto__',
+  ];
   const value = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
     fc.webUrl(),

@@ -11,7 +11,8 @@ import { findWindow, secretWindows } from '../support/secrets.ts';
 
 const shared = path.resolve('../shared');
 const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(shared, file), 'utf8'));
-const golden = (name: string): GoldenItem[] => (readJson(`real/power-apps/api-news-golden/${name}.json`) as { value: GoldenItem[] }).value;
+const golden = (name: string): GoldenItem[] =>
+  (readJson(`real/power-apps/api-news-golden/${name}.json`) as { value: GoldenItem[] }).value;
 
 interface GoldenItem {
   path: string;
@@ -29,11 +30,16 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
     expect(closingLine(counts)).toBe('192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected');
   });
 
-  test.each(['common-data-service', 'teams-integration', 'canvas-apps', 'ai-builder'])('and those of the topic %s', (topic) => {
-    const { feeds } = editionIn(powerApps, { DUPLICATES: 'keep' });
-    const feed = feeds.find((candidate) => candidate.feed.kind === 'topic' && candidate.feed.slug === topic);
-    expect(feed?.articles.map(({ slug }) => `_news/${slug}.md`)).toEqual(golden(`${topic}-page-1`).map((item) => item.path));
-  });
+  test.each(['common-data-service', 'teams-integration', 'canvas-apps', 'ai-builder'])(
+    'and those of the topic %s',
+    (topic) => {
+      const { feeds } = editionIn(powerApps, { DUPLICATES: 'keep' });
+      const feed = feeds.find((candidate) => candidate.feed.kind === 'topic' && candidate.feed.slug === topic);
+      expect(feed?.articles.map(({ slug }) => `_news/${slug}.md`)).toEqual(
+        golden(`${topic}-page-1`).map((item) => item.path),
+      );
+    },
+  );
 
   test('show all when drafts are shown, and set one duplicate aside by default', () => {
     expect(editionIn(powerApps, { DUPLICATES: 'keep', UNPUBLISHED: 'show' }).articles).toHaveLength(192);
@@ -47,7 +53,9 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
     );
     expect(counts.rejected).toBe(0);
     expect(articles.filter(({ ampUrl, ampCacheUrl }) => ampUrl && ampCacheUrl)).toHaveLength(withAmp.length);
-    expect(articles.flatMap(({ related }) => related).filter(({ ampUrl, ampCacheUrl }) => ampUrl && ampCacheUrl)).toHaveLength(14);
+    expect(
+      articles.flatMap(({ related }) => related).filter(({ ampUrl, ampCacheUrl }) => ampUrl && ampCacheUrl),
+    ).toHaveLength(14);
   });
 
   test('agree with the rule for AMP cache addresses', () => {
@@ -77,7 +85,11 @@ describe.runIf(existsSync(path.join(shared, 'seed')))('the seed', () => {
     const [story] = articles;
     expect(story?.related).toHaveLength(3);
     for (const each of [story, ...(story?.related ?? [])]) {
-      expect(each).toMatchObject({ originUrl: expect.any(String) as string, ampUrl: expect.any(String) as string, ampCacheUrl: true });
+      expect(each).toMatchObject({
+        originUrl: expect.any(String) as string,
+        ampUrl: expect.any(String) as string,
+        ampCacheUrl: true,
+      });
     }
   });
 });

@@ -1,61 +1,134 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, onTestFinished } from 'vitest';
 import { findBrowser } from './find-browser.ts';
 
+export interface TestBrowser {
+  newPage: (options?: PageOptions) => Promise<ReaderPage>;
+  close: () => Promise<void>;
+}
+
+interface PageOptions {
+  /** In CSS pixels; 1280 x 800 by default. */
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  javaScriptEnabled?: boolean;
+  /** IANA name. */
+  timezone?: string;
+  /** BCP 47. */
+  locale?: string;
+  reducedMotion?: 'reduce' | 'no-preference';
+  forcedColors?: 'active' | 'none';
+  /** Makes it a phone: touch, and the width of the screen for the page. */
+  isMobile?: boolean;
+  /** What the page takes for now. The clock stands still; timers run. */
+  now?: string;
+  /** How many times slower than this machine. */
+  cpuSlowdown?: number;
+  /** A service worker is refused unless a test is about it. */
+  serviceWorkers?: 'allow' | 'block';
+  /** Pictures of other hosts fail, or are all the same grey plate. */
+  remoteImages?: 'fail' | 'plate';
+}
+
+/** A page with all that it did wrong since it was opened. */
+interface ReaderPage {
+  page: Page;
+  context: BrowserContext;
+  /** Errors in the console and uncaught ones, each with where it came from. */
+  errors: string[];
+  /** Every address on another host that was asked for. */
+  foreignRequests: string[];
+  close: () => Promise<void>;
+}
+
 const FLAGS = [
-  '--headless=new',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Tests never touch the network: no other host has an address.
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+  '--no-proxy-server',
 ];
 
-/** A page with what went wrong in it. */
-export interface WatchedPage {
-  page: Page;
-  /** Errors of scripts and of the console, but for requests to other hosts: those are refused. */
-  errors: string[];
-  /** Paths of the requests to our own host, as they were made. */
-  requests: string[];
-  /** Hosts of the requests to other hosts. */
-  foreignHosts: Set<string>;
+/** Starts a browser with a fresh profile that reaches this machine and no other. Once per test file is enough. */
+export async function launchBrowser(): Promise<TestBrowser> {
+  const browser = await launch(await findBrowser());
+  return {
+    newPage: async (options = {}) => openPage(await browser.newContext(contextOptions(options)), options),
+    close: () => browser.close(),
+  };
 }
 
-let launched: Promise<Browser> | undefined;
-
-export async function launchBrowser(): Promise<Browser> {
-  const flags = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  return chromium.launch({ executablePath: findBrowser(), args: flags });
+/** The sandbox does not work for root, nor on systems that keep it from users (Ubuntu 24.04, many containers). */
+async function launch(executablePath: string): Promise<Browser> {
+  const options = { executablePath, args: FLAGS };
+  if (process.getuid?.() === 0) return chromium.launch({ ...options, chromiumSandbox: false });
+  try {
+    return await chromium.launch({ ...options, chromiumSandbox: true });
+  } catch {
+    return chromium.launch({ ...options, chromiumSandbox: false });
+  }
 }
 
-/** A page in a profile of its own. Tests never touch the network: requests to other hosts than ours fail. */
-export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  launched ??= launchBrowser();
-  const browser = await launched;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  onTestFinished(() => context.close());
-  return watch(await context.newPage(), context);
+function contextOptions(options: PageOptions): BrowserContextOptions {
+  const { width = 1280, height = 800, timezone, locale, isMobile = false } = options;
+  return {
+    viewport: { width, height },
+    colorScheme: options.colorScheme ?? 'light',
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    forcedColors: options.forcedColors ?? 'none',
+    serviceWorkers: options.serviceWorkers ?? 'block',
+    isMobile,
+    hasTouch: isMobile,
+    locale: locale ?? 'en-GB',
+    timezoneId: timezone ?? 'UTC',
+  };
 }
 
-/** Closes the browser when the tests of a file are over. Called once in each file. */
-export function closeBrowserAfterAll(): void {
-  afterAll(async () => (await launched)?.close());
+async function openPage(context: BrowserContext, options: PageOptions): Promise<ReaderPage> {
+  const { now, cpuSlowdown, remoteImages = 'fail' } = options;
+  if (now !== undefined) await context.clock.setFixedTime(now);
+  if (remoteImages === 'plate') await answerRemoteImages(context);
+  const page = await context.newPage();
+  if (cpuSlowdown !== undefined) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
+  }
+  return { page, context, ...listen(context), close: () => context.close() };
 }
 
-export async function watch(page: Page, context: BrowserContext): Promise<WatchedPage> {
-  const watched: WatchedPage = { page, errors: [], requests: [], foreignHosts: new Set() };
-  const isOurs = (url: URL): boolean => url.hostname === '127.0.0.1' || url.hostname === 'localhost';
-  await context.route((url) => !isOurs(url), (route) => route.abort());
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    if (isOurs(url)) watched.requests.push(url.pathname);
-    else if (url.protocol.startsWith('http')) watched.foreignHosts.add(url.host);
+function listen(context: BrowserContext): Pick<ReaderPage, 'errors' | 'foreignRequests'> {
+  const errors: string[] = [];
+  const foreignRequests: string[] = [];
+  context.on('request', (request) => {
+    if (isForeign(request.url())) foreignRequests.push(request.url());
   });
-  page.on('pageerror', (error) => watched.errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) watched.errors.push(message.text());
+  context.on('console', (message) => {
+    const { url } = message.location();
+    // The browser reports what it could not reach; that is listed as a foreign request.
+    if (message.type() === 'error' && !isForeign(url)) errors.push(`${message.text()} (${url})`);
   });
-  return watched;
+  context.on('weberror', (event) => errors.push(String(event.error().stack)));
+  return { errors, foreignRequests };
+}
+
+function isForeign(url: string): boolean {
+  return /^(https?|wss?):/.test(url) && !['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
+}
+
+/** A route on a context switches its HTTP cache off, so it is laid only where a test wants it. */
+async function answerRemoteImages(context: BrowserContext): Promise<void> {
+  const body =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900"><rect width="16" height="9" fill="#8a8f94"/></svg>';
+  await context.route(
+    (url) => isForeign(url.href),
+    (route) =>
+      route.request().resourceType() === 'image'
+        ? route.fulfill({ contentType: 'image/svg+xml', body })
+        : route.abort(),
+  );
 }

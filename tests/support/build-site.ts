@@ -1,37 +1,34 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { createTempFolder } from './temp-folder.ts';
+import { startVite } from './vite-process.ts';
 
-export interface BuildResult {
-  exitCode: number;
-  /** Everything that was printed. */
-  output: string;
-  /** The output folder. */
-  dir: string;
+export interface BuiltSite {
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+  /** Where the site was written. */
+  folder: string;
 }
 
-const VITE = path.resolve('node_modules/vite/bin/vite.js');
+const built = new Map<string, Promise<BuiltSite>>();
 
-/** The environment of a child: ours, without what a test run or a publisher set in it. */
-export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { NODE_ENV, VITEST, CONTENT_DIR, ADDRESS, UNPUBLISHED, DUPLICATES, ON_ERROR, ...rest } = process.env;
-  return { ...rest, NO_COLOR: '1', ...env };
+/**
+ * Builds the site with these settings (`CONTENT_DIR`, `ADDRESS` and so on; none of them: the sample content) into a
+ * temporary folder. The same settings are built once per run.
+ */
+export function buildSite(env: Record<string, string> = {}): Promise<BuiltSite> {
+  const key = JSON.stringify(Object.entries(env).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const known = built.get(key);
+  if (known) return known;
+  const building = buildInto(createTempFolder('site'), env);
+  built.set(key, building);
+  return building;
 }
 
-/** Runs `vite build --outDir`, and that alone, into a folder of its own that is gone at the end of the process. */
-export async function buildSite(env: NodeJS.ProcessEnv = {}, dir = newFolder()): Promise<BuildResult> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [VITE, 'build', '--outDir', dir], { env: cleanEnvironment(env) });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
-    child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ exitCode: exitCode ?? 1, output, dir }));
-  });
-}
-
-export function newFolder(): string {
-  const dir = mkdtempSync(path.join(tmpdir(), 'broadsheet-site-'));
-  process.on('exit', () => rmSync(dir, { recursive: true, force: true }));
-  return dir;
+/** Builds into a folder, which may hold an earlier build. */
+export async function buildInto(folder: string, env: Record<string, string> = {}): Promise<BuiltSite> {
+  const child = startVite(['build', '--outDir', folder], env);
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { exitCode, stdout, stderr, folder };
 }

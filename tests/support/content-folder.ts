@@ -37,7 +37,10 @@ export function articleFile(lines = '', body = ''): string {
     given('publishedDateTime') || given('date') ? '' : 'publishedDateTime: 2021-05-19T15:02:27Z',
     given('webUrl') || given('link') ? '' : 'webUrl: https://example.com/a',
   ];
-  return ['---', ...needed.filter(Boolean), lines.trim(), '---', body].filter((line) => line !== '').join('\n').concat('\n');
+  return ['---', ...needed.filter(Boolean), lines.trim(), '---', body]
+    .filter((line) => line !== '')
+    .join('\n')
+    .concat('\n');
 }
 
 /** The one article that a content file comes to, with what was said about it. */

@@ -1,95 +1,43 @@
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright-core';
+
+const run = promisify(execFile);
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const USUAL_PLACES = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-const INSTALL_TIMEOUT_MS = 5 * 60_000;
+const INSTALL_TIMEOUT = 600_000;
 
 /**
- * Finds a Chromium, or gets one: CHROME_PATH, the PATH, the usual places, Playwright's own cache, the packages of Debian
- * and Ubuntu, Playwright's download. Throws with the remedies when there is none.
+ * Finds a Chromium to drive, or gets one. In order: what CHROME_PATH names; a Chromium, Chrome or Edge on PATH or in
+ * its usual place; one that Playwright has; the system's package, as root on Debian or Ubuntu; a download by Playwright.
  */
-export function findBrowser(): string {
-  const found = fromEnvironment() ?? onPath() ?? USUAL_PLACES.find(existsSync) ?? inPlaywrightCache();
-  if (found) return found;
-  installFromPackages();
-  const installed = onPath();
-  if (installed) return installed;
-  installWithPlaywright();
-  const downloaded = inPlaywrightCache();
-  if (downloaded) return downloaded;
-  throw new Error('No browser: set CHROME_PATH to a Chromium or Chrome, or install one (`apt-get install chromium`, `npx playwright install chromium`).');
+export async function findBrowser(): Promise<string> {
+  const named = process.env.CHROME_PATH;
+  if (named) return requireBrowser(named);
+  return (
+    (await firstWorking([...onPath(), ...inUsualPlaces(), ...inPlaywrightCache()])) ??
+    (await installPackage()) ??
+    (await downloadBrowser()) ??
+    fail('No Chromium, Chrome or Edge was found, and none could be installed.')
+  );
 }
 
-function fromEnvironment(): string | undefined {
-  const file = process.env.CHROME_PATH;
-  if (!file) return undefined;
-  if (!isExecutable(file)) throw new Error(`CHROME_PATH names ${file}, which cannot be run.`);
-  return file;
+async function requireBrowser(named: string): Promise<string> {
+  return (await firstWorking([named])) ?? fail(`CHROME_PATH names ${named}, which is no browser that runs.`);
 }
 
-const onPath = (): string | undefined =>
-  NAMES.flatMap((name) => (process.env.PATH ?? '').split(path.delimiter).map((dir) => path.join(dir, name))).find(isExecutable);
-
-function inPlaywrightCache(): string | undefined {
-  const caches = [
-    process.env.PLAYWRIGHT_BROWSERS_PATH,
-    path.join(homedir(), '.cache/ms-playwright'),
-    path.join(homedir(), 'Library/Caches/ms-playwright'),
-    path.join(homedir(), 'AppData/Local/ms-playwright'),
-  ].filter((dir): dir is string => dir !== undefined && existsSync(dir));
-  const binaries = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium', 'chrome-win/chrome.exe'];
-  return caches
-    .flatMap((cache) => readdirSync(cache).filter((name) => name.startsWith('chromium')).map((name) => path.join(cache, name)))
-    .flatMap((dir) => binaries.map((binary) => path.join(dir, binary)))
-    .find(isExecutable);
+function fail(what: string): never {
+  throw new Error(
+    `${what} Install Chromium or Chrome, set CHROME_PATH to one, or run \`npx playwright-core install --with-deps chromium\`.`,
+  );
 }
 
-/** As root on Debian and Ubuntu. A folder serves as lock: test files run side by side. */
-function installFromPackages(): void {
-  if (process.getuid?.() !== 0 || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readIfThere('/etc/os-release'))) return;
-  const lock = path.join(tmpdir(), 'broadsheet-browser-install');
-  if (!takeLock(lock)) return;
-  try {
-    run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
-  } finally {
-    rmdirSync(lock);
-  }
-}
-
-const installWithPlaywright = (): void => run('npx', ['--yes', 'playwright', 'install', 'chromium']);
-
-/** What goes wrong is told by the browser that is still missing. */
-function run(command: string, args: string[]): void {
-  try {
-    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], timeout: INSTALL_TIMEOUT_MS });
-  } catch {
-    process.stderr.write(`\`${command} ${args.join(' ')}\` did not succeed.\n`);
-  }
-}
-
-function takeLock(lock: string): boolean {
-  const until = Date.now() + INSTALL_TIMEOUT_MS;
-  while (Date.now() < until) {
-    try {
-      mkdirSync(lock);
-      return true;
-    } catch {
-      if (onPath()) return false;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-    }
-  }
-  return false;
+async function firstWorking(files: string[]): Promise<string | undefined> {
+  for (const file of files) if (isExecutable(file) && (await answers(file))) return file;
+  return undefined;
 }
 
 function isExecutable(file: string): boolean {
@@ -101,10 +49,89 @@ function isExecutable(file: string): boolean {
   }
 }
 
-function readIfThere(file: string): string {
+/** Ubuntu's `chromium-browser` may be a script that only says it wants a snap. On Windows asking opens a window. */
+async function answers(file: string): Promise<boolean> {
+  if (process.platform === 'win32') return true;
   try {
-    return readFileSync(file, 'utf8');
+    const { stdout } = await run(file, ['--version'], { timeout: 20_000 });
+    return /\d+\.\d+/.test(stdout);
   } catch {
-    return '';
+    return false;
   }
+}
+
+function onPath(): string[] {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const extension = process.platform === 'win32' ? '.exe' : '';
+  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name + extension)));
+}
+
+function inUsualPlaces(): string[] {
+  if (process.platform === 'darwin') {
+    const apps = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+    const folders = ['/Applications', path.join(os.homedir(), 'Applications')];
+    return apps.flatMap((app) => folders.map((folder) => path.join(folder, `${app}.app/Contents/MacOS/${app}`)));
+  }
+  if (process.platform === 'win32') {
+    const programs = ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe'];
+    const { ProgramFiles, 'ProgramFiles(x86)': ProgramFilesX86, LOCALAPPDATA } = process.env;
+    const folders = [ProgramFiles, ProgramFilesX86, LOCALAPPDATA].filter((folder) => folder !== undefined);
+    return [...programs, 'Microsoft/Edge/Application/msedge.exe'].flatMap((program) =>
+      folders.map((folder) => path.join(folder, program)),
+    );
+  }
+  return ['/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
+}
+
+/** The revision that this Playwright wants, then any other that lies beside it, newest first. */
+function inPlaywrightCache(): string[] {
+  const wanted = chromium.executablePath();
+  const folder = /^(.*[\\/])(chromium-\d+)([\\/].*)$/.exec(wanted);
+  if (!folder) return [];
+  const [, cache = '', , rest = ''] = folder;
+  if (!existsSync(cache)) return [];
+  const revisions = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name));
+  const newestFirst = revisions.sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
+  return [wanted, ...newestFirst.map((revision) => cache + revision + rest)];
+}
+
+/** `flock` lets one of several runs install; the others find what it brought. */
+async function installPackage(): Promise<string | undefined> {
+  if (process.getuid?.() !== 0 || !isDebian()) return undefined;
+  const install = 'apt-get update && apt-get install -y --no-install-recommends chromium';
+  const lock = path.join(os.tmpdir(), 'broadsheet-apt.lock');
+  say('No browser yet: installing the package chromium.');
+  await attempt('flock', [lock, 'sh', '-c', `chromium --version || { ${install}; }`], {
+    DEBIAN_FRONTEND: 'noninteractive',
+  });
+  return firstWorking(onPath());
+}
+
+function isDebian(): boolean {
+  try {
+    return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+async function downloadBrowser(): Promise<string | undefined> {
+  const cli = path.resolve(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
+  say('No browser yet: downloading one.');
+  await attempt(process.execPath, [cli, 'install', 'chromium']);
+  return firstWorking(inPlaywrightCache());
+}
+
+/** Whether it helped shows afterwards; why it did not is worth a line. */
+async function attempt(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  try {
+    await run(command, args, { timeout: INSTALL_TIMEOUT, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 ** 2 });
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    say(stderr?.trim().split('\n').at(-1) ?? String(error));
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
 }

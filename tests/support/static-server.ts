@@ -1,91 +1,166 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
-const TYPES: Record<string, string> = {
+/** What may go wrong with a file: a status, half of its body, a page in its place, or no answer at all. */
+export type Fault = 404 | 500 | 'truncated' | 'html' | 'silent';
+
+export interface StaticServer {
+  /** Where the site begins, with a slash at its end. */
+  url: string;
+  /** By file path below the site's folder, as `model/edition-files.ts` names them. Set and deleted at will. */
+  faults: Map<string, Fault>;
+  /** What was asked for since the start, or since the list was last emptied. */
+  requests: ServedRequest[];
+  close: () => Promise<void>;
+}
+
+interface ServedRequest {
+  /** The path in the address, without the query, as it was asked for. */
+  path: string;
+  status: number;
+  /** Length of the body as it was sent. */
+  bytes: number;
+}
+
+export interface ServeOptions {
+  /** Begins and ends with a slash. */
+  basePath?: string;
+  /** Compresses text as hard as can be, as a CDN does: brotli 11 or gzip 9. */
+  encoding?: 'br' | 'gzip';
+}
+
+const CONTENT_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
 };
-
-/** What a host may do wrong with a file. */
-export type Fault = 'missing' | 'broken' | 'truncated' | 'foreign' | 'newer-format';
-
-export interface StaticServer {
-  /** With the base path, without a slash at the end. */
-  url: string;
-  /** Faults by path below the base path; deleting one mends it. */
-  faults: Map<string, Fault>;
-  /** Bytes sent for each path. */
-  sent: Map<string, number>;
-  close: () => Promise<void>;
-}
-
-interface ServeOptions {
-  base?: string;
-  /** Compress as a good host does. */
-  isCompressed?: boolean;
-}
-
-/** Serves a built site as a plain static host does: folders by their `index.html`, what is not there by `404.html`. */
-export async function serveSite(dir: string, { base = '/', isCompressed = false }: ServeOptions = {}): Promise<StaticServer> {
-  const faults = new Map<string, Fault>();
-  const sent = new Map<string, number>();
-  const server = createServer((request, response) => {
-    const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const wanted = pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
-    const file = wanted === undefined ? undefined : fileFor(dir, wanted);
-    const fault = wanted === undefined ? undefined : faults.get(wanted);
-    const isFound = file !== undefined && fault !== 'missing';
-    const source = isFound ? file : path.join(dir, '404.html');
-    const body = spoil(readFileSync(source), fault);
-    const status = fault === 'broken' ? 503 : isFound ? 200 : 404;
-    sent.set(pathname, send(response, { status, body, type: TYPES[path.extname(source)] ?? 'application/octet-stream', isCompressed }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${base.replace(/\/$/, '')}`,
-    faults,
-    sent,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
-
-function fileFor(dir: string, wanted: string): string | undefined {
-  const file = path.join(dir, wanted.endsWith('/') || wanted === '' ? `${wanted}index.html` : wanted);
-  const isFile = file.startsWith(dir + path.sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
-  return isFile ? file : undefined;
-}
-
-function spoil(body: Buffer, fault: Fault | undefined): Buffer {
-  if (fault === 'truncated') return body.subarray(0, body.length / 2);
-  if (fault === 'foreign') return Buffer.from('<!doctype html><title>Sign in to the network</title>');
-  if (fault === 'newer-format') return Buffer.from(JSON.stringify({ format: 99 }));
-  return body;
-}
 
 interface Answer {
   status: number;
-  body: Buffer;
-  type: string;
-  isCompressed: boolean;
+  headers?: Record<string, string>;
+  body?: Buffer;
 }
 
-/** Gives the number of bytes of the body as sent. */
-function send(response: ServerResponse, { status, body, type, isCompressed }: Answer): number {
-  const bytes = isCompressed ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : body;
-  const encoding = isCompressed ? { 'Content-Encoding': 'br' } : {};
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': bytes.length, ...encoding });
-  response.end(bytes);
-  return bytes.length;
+/** Serves a built folder as a plain static host does, and fails where it is told to. */
+export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<StaticServer> {
+  const { basePath = '/', encoding } = options;
+  const faults = new Map<string, Fault>();
+  const requests: ServedRequest[] = [];
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const requested = new URL(request.url ?? '/', 'http://host').pathname;
+    const answer = answerTo(requested, { folder, basePath, faults });
+    if (!answer) return;
+    if (encoding) compress(answer, encoding, compressed);
+    send(request, response, answer);
+    requests.push({
+      path: requested,
+      status: response.statusCode,
+      bytes: Number(response.getHeader('Content-Length')),
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}${basePath}`, faults, requests, close };
+
+  function close(): Promise<void> {
+    return new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  }
 }
+
+interface Site {
+  folder: string;
+  basePath: string;
+  faults: Map<string, Fault>;
+}
+
+/** `undefined` means that no answer is to be given. */
+function answerTo(requested: string, { folder, basePath, faults }: Site): Answer | undefined {
+  if (requested === basePath.slice(0, -1)) return { status: 301, headers: { Location: basePath } };
+  const file = decode(requested);
+  if (!requested.startsWith(basePath) || file === undefined) return { status: 404 };
+  const relative = file.slice(basePath.length);
+  const fault = faults.get(relative);
+  return fault === undefined ? answerFile(folder, relative, requested) : answerFault(fault, folder, relative);
+}
+
+function decode(requested: string): string | undefined {
+  try {
+    return decodeURIComponent(requested);
+  } catch {
+    return undefined;
+  }
+}
+
+function answerFile(folder: string, relative: string, requested: string): Answer {
+  const isFolder = relative === '' || relative.endsWith('/');
+  const found = read(folder, isFolder ? `${relative}index.html` : relative);
+  if (found) return found;
+  if (!isFolder && read(folder, `${relative}/index.html`)) {
+    return { status: 301, headers: { Location: `${requested}/` } };
+  }
+  return { ...read(folder, '404.html'), status: 404 };
+}
+
+function read(folder: string, relative: string): Answer | undefined {
+  const file = path.join(folder, relative);
+  if (!file.startsWith(folder + path.sep) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+  const type = CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
+  return { status: 200, headers: { 'Content-Type': type }, body: readFileSync(file) };
+}
+
+function answerFault(fault: Fault, folder: string, relative: string): Answer | undefined {
+  if (fault === 'silent') return undefined;
+  if (fault === 'html') return html(200);
+  if (fault !== 'truncated') return html(fault);
+  const whole = read(folder, relative);
+  if (!whole?.body) throw new Error(`There is no ${relative} to be cut.`);
+  return { ...whole, body: whole.body.subarray(0, Math.floor(whole.body.length / 2)) };
+}
+
+const html = (status: number): Answer => ({
+  status,
+  headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  body: Buffer.from('<!doctype html><html lang="en"><title>Sign in to this network</title><h1>Sign in</h1></html>'),
+});
+
+function compress(answer: Answer, encoding: 'br' | 'gzip', done: Map<string, Buffer>): void {
+  const { headers, body } = answer;
+  if (!headers || !body || !/^(text|application)\/|svg/.test(headers['Content-Type'] ?? '')) return;
+  const key = hash(body);
+  const smaller = done.get(key) ?? (encoding === 'br' ? brotliCompressSync(body) : gzipSync(body, { level: 9 }));
+  done.set(key, smaller);
+  answer.body = smaller;
+  headers['Content-Encoding'] = encoding;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, headers = {}, body }: Answer): void {
+  const etag = body && `"${hash(body)}"`;
+  const isUnchanged = status === 200 && etag !== undefined && request.headers['if-none-match'] === etag;
+  const sent = isUnchanged ? undefined : body;
+  if (etag) response.setHeader('ETag', etag);
+  response.setHeader('Content-Length', sent?.length ?? 0);
+  response.writeHead(isUnchanged ? 304 : status, headers);
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+const hash = (body: Buffer): string => createHash('sha1').update(body).digest('base64url');

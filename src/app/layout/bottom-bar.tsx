@@ -5,6 +5,7 @@ import { useEdition } from '../edition-context.ts';
 import { recallFeed } from '../feed/last-feed.ts';
 import { settingsPath } from '../routes.ts';
 import { strings } from '../strings.ts';
+import { usePath } from '../use-route.ts';
 import { Icon } from './icon.tsx';
 import { loadTopicPanel } from './load-topic-panel.ts';
 
@@ -12,13 +13,15 @@ const TopicPanel = lazy(loadTopicPanel);
 
 /** On phones: the topics and the tools, where the thumb is. Without script its link leads to the topics in the foot. */
 export function BottomBar({ feed }: { feed: Feed | undefined }) {
-  const [isOpen, setIsOpen] = useState(false);
+  // Opened on one page, it is closed on the next.
+  const path = usePath();
+  const [openedOn, setOpenedOn] = useState<string>();
+  const isOpen = openedOn === path;
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    setIsOpen(true);
+    setOpenedOn(path);
   };
   const slug = feed?.kind === 'topic' ? feed.slug : undefined;
-  useEffect(() => setIsOpen(false), [feed?.kind, slug]);
   return (
     <>
       <nav className="bottom-bar" aria-label={strings.tools}>
@@ -36,7 +39,7 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
           <span className="sr-only">{strings.settings}</span>
         </AppLink>
       </nav>
-      {isOpen && <TopicSheet current={slug} onClose={() => setIsOpen(false)} />}
+      {isOpen && <TopicSheet current={slug} onClose={() => setOpenedOn(undefined)} />}
     </>
   );
 }

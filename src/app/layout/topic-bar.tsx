@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { AppLink } from '../app-link.tsx';
 import { useEdition } from '../edition-context.ts';
 import { frontPath, topicPath } from '../routes.ts';
 import { strings } from '../strings.ts';
+import { usePath } from '../use-route.ts';
 import { Icon } from './icon.tsx';
 import { loadTopicPanel } from './load-topic-panel.ts';
 import { arrangeTopics } from './topic-tree.ts';
@@ -13,14 +14,16 @@ const TopicPanel = lazy(loadTopicPanel);
 
 /** From tablets up: the top-level topics, and a panel with all of them. */
 export function TopicBar({ feed }: { feed: Feed | undefined }) {
-  const [isOpen, setIsOpen] = useState(false);
+  // Opened on one page, it is closed on the next.
+  const path = usePath();
+  const [openedOn, setOpenedOn] = useState<string>();
+  const isOpen = openedOn === path;
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
-    setIsOpen(false);
+    setOpenedOn(undefined);
     toggle.current?.focus();
   };
   const slug = feed?.kind === 'topic' ? feed.slug : undefined;
-  useEffect(() => setIsOpen(false), [feed?.kind, slug]);
   return (
     <div className="topic-bar">
       <div className="topic-bar-row">
@@ -32,7 +35,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           aria-expanded={isOpen}
           aria-controls="topic-panel"
           onPointerEnter={() => void loadTopicPanel()}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setOpenedOn(isOpen ? undefined : path)}
         >
           <Icon name="topics" />
           {strings.allTopics} <TopicCount />

@@ -21,9 +21,21 @@ export function FeedPage({ feed }: { feed: Feed }) {
   const { data, error, isPending, refetch } = useInfiniteQuery(feedQuery(feed));
   const [head] = (data?.pages ?? []) as [FeedHead?];
 
-  if (isPending) return <FeedFrame feed={feed} children={<FeedSkeleton />} />;
+  if (isPending) {
+    return (
+      <FeedFrame feed={feed}>
+        <FeedSkeleton />
+      </FeedFrame>
+    );
+  }
   if (!data || !head) return failed(feed, error, () => void refetch());
-  if (head.total === 0) return <FeedFrame feed={feed} head={head} children={<EmptyFeed feed={feed} />} />;
+  if (head.total === 0) {
+    return (
+      <FeedFrame feed={feed} head={head}>
+        <EmptyFeed feed={feed} />
+      </FeedFrame>
+    );
+  }
   const articles = uniqueArticles(data.pages);
   return (
     <FeedFrame feed={feed} head={head}>
@@ -53,7 +65,11 @@ function FeedFrame({ feed, head, children }: { feed: Feed; head?: FeedHead; chil
 
 function failed(feed: Feed, error: unknown, onRetry: () => void) {
   if (feed.kind !== 'all' && isMissing(error)) return <NotFound what={feed.kind} />;
-  return <FeedFrame feed={feed} children={<LoadFailed what="stories" error={error} onRetry={onRetry} />} />;
+  return (
+    <FeedFrame feed={feed}>
+      <LoadFailed what="stories" error={error} onRetry={onRetry} />
+    </FeedFrame>
+  );
 }
 
 function EmptyFeed({ feed }: { feed: Feed }) {

@@ -10,16 +10,17 @@ export function PublishedTime({ at }: { at: string }) {
   const now = useNow();
   return (
     <Moment at={at} hasTitle>
-      {(now && formatAge(at, now, site)) || <ShortDate at={at} now={now} />}
+      {(now && formatAge(at, now, site)) || formatShortDate(at, site)}
     </Moment>
   );
 }
 
 /** The date of a story, short. */
 export function PublishedDate({ at }: { at: string }) {
+  const { site } = useEdition();
   return (
     <Moment at={at} hasTitle>
-      <ShortDate at={at} now={useNow()} />
+      {formatShortDate(at, site)}
     </Moment>
   );
 }
@@ -28,12 +29,6 @@ export function PublishedDate({ at }: { at: string }) {
 export function PublishedMoment({ at }: { at: string }) {
   const { site } = useEdition();
   return <Moment at={at}>{formatMoment(at, site)}</Moment>;
-}
-
-/** The year is printed when it is not the present one; before the clock is known, not that of the newest article. */
-function ShortDate({ at, now }: { at: string; now: number | undefined }) {
-  const { site, newestAt } = useEdition();
-  return formatShortDate(at, now ? new Date(now).toISOString() : newestAt, site);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
 import type { Story } from '../../model/story.ts';
-import { readStored, useStored, writeStored } from '../storage.ts';
+import { useStored, writeStored } from '../storage.ts';
 
 /** The three addresses at which a story may be read, in the order in which they are offered. */
 export const LINK_KINDS = ['origin', 'amp', 'ampCache'] as const;
@@ -37,8 +37,6 @@ export function usePreferredLink(): LinkKind {
 }
 
 export const setPreferredLink = (kind: LinkKind): void => writeStored(PREFERENCE, kind);
-
-export const readPreferredLink = (): LinkKind => asLinkKind(readStored(PREFERENCE));
 
 const asLinkKind = (value: string | undefined): LinkKind => LINK_KINDS.find((kind) => kind === value) ?? 'origin';
 

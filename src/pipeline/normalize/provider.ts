@@ -51,7 +51,7 @@ function readDomain(value: unknown, path: FieldPath, { report }: Context): strin
 }
 
 /** The smallest logo that is sharp, else the largest; without sizes, the first. */
-export function chooseLogo(logos: Image[]): Image | undefined {
+function chooseLogo(logos: Image[]): Image | undefined {
   const bySize = logos.toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0));
   return bySize.find(({ width = 0 }) => width >= SHARP_WIDTH) ?? bySize.at(-1);
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { choosePeriod, groupArticles } from '../../src/app/feed/group-articles.ts';
+import { dayOf, formatAge, formatMoment, formatShortDate, hasClock } from '../../src/app/format-date.ts';
+import type { Summary } from '../../src/model/article.ts';
+
+const style = { language: 'en-GB', timeZone: 'America/Los_Angeles' };
+const now = Date.parse('2026-11-24T12:00:00Z');
+const published = (publishedAt: string): Summary => ({
+  slug: publishedAt,
+  title: 'T',
+  kind: 'article',
+  topics: [],
+  publishedAt,
+});
+
+test('a date without a clock time is the same in every zone', () => {
+  expect(hasClock('2025-10-09T00:00:00Z')).toBe(false);
+  expect(dayOf('2025-10-09T00:00:00Z', style)).toBe('2025-10-09');
+  expect(dayOf('2025-10-09T01:00:00Z', style)).toBe('2025-10-08');
+  expect(formatMoment('2025-10-09T00:00:00Z', style)).toMatch(/9 October 2025$/);
+});
+
+test.each([
+  ['2026-11-24T11:59:40Z', '1m'],
+  ['2026-11-24T09:00:00Z', '3h'],
+  ['2026-11-21T09:00:00Z', '3d'],
+])('%s is %s old', (at, age) => {
+  expect(formatAge(at, now, style)).toBe(age);
+});
+
+test.each(['2026-11-25T00:00:01Z', '2026-11-16T09:00:00Z', '2026-11-24T00:00:00Z'])('%s is dated, not aged', (at) => {
+  expect(formatAge(at, now, style)).toBeUndefined();
+});
+
+test('a short date has its year', () => {
+  expect(formatShortDate('2025-10-09T00:00:00Z', style)).toBe('9 Oct 2025');
+});
+
+test('articles are grouped by the shortest period that makes at most ten groups', () => {
+  const days = Array.from({ length: 10 }, (_, index) => published(`2026-11-${10 + index}T20:00:00Z`)).reverse();
+  expect(choosePeriod(days, style)).toBe('day');
+  expect(choosePeriod([...days, published('2026-11-02T20:00:00Z')], style)).toBe('month');
+  const years = Array.from({ length: 12 }, (_, index) => published(`${2026 - index}-11-02T20:00:00Z`));
+  expect(choosePeriod(years, style)).toBe('year');
+  expect(groupArticles(years, 'year', style).map(({ key }) => key)).toEqual(
+    years.map(({ publishedAt }) => publishedAt.slice(0, 4)),
+  );
+});

@@ -1,0 +1,191 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildInto, buildSite } from '../support/build-site.ts';
+import { findWindow, secretWindows } from '../support/secrets.ts';
+import { copyContent, writeContent } from '../support/temp-content.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SHARED = path.join(ROOT, '../shared');
+const STORY = '---\ntitle: One\npublishedDateTime: 2021-05-19\nwebUrl: https://a.example/1\n---\n';
+
+const listFiles = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
+    .sort();
+
+describe('`vite build --outDir` and nothing else', () => {
+  test('makes the whole site', async () => {
+    const { folder, exitCode, stdout } = await buildSite();
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('40 files: 39 articles, 1 draft, 0 duplicates, 0 rejected');
+    expect(stdout).toContain('UNPUBLISHED=show');
+    expect(listFiles(folder)).toEqual(
+      expect.arrayContaining([
+        'index.html',
+        '404.html',
+        'data/edition.json',
+        'data/topics.json',
+        'data/providers.json',
+        'data/feeds/all/head.json',
+        'data/feeds/all/1.json',
+        'data/build.json',
+      ]),
+    );
+  });
+
+  test('writes again only what changed, deletes what is withdrawn, and leaves what is not its own', async () => {
+    const content = copyContent(path.join(ROOT, 'content'));
+    const folder = createTempFolder('site');
+    await buildInto(folder, { CONTENT_DIR: content });
+    writeFileSync(path.join(folder, 'CNAME'), 'paper.example');
+    rmSync(path.join(content, '2018/08/tls-1-3-a-faster-handshake.md'));
+    const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
+    expect(existsSync(path.join(folder, 'data/articles/2018/08/tls-1-3-a-faster-handshake.json'))).toBe(false);
+    expect(existsSync(path.join(folder, 'CNAME'))).toBe(true);
+    const written = Number(/(\d+) files written/.exec(stdout)?.[1]);
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(25);
+  });
+
+  test('gives the same bytes in any time zone and locale', async () => {
+    const here = await buildSite();
+    const there = await buildSite({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' });
+    const files = listFiles(here.folder).filter((file) => file !== path.join('data', 'build.json'));
+    expect(listFiles(there.folder)).toEqual(listFiles(here.folder));
+    for (const file of files) {
+      expect(readFileSync(path.join(there.folder, file)).equals(readFileSync(path.join(here.folder, file))), file).toBe(
+        true,
+      );
+    }
+  });
+});
+
+describe('content with errors', () => {
+  const broken = { 'good.md': STORY, 'bad.md': '---\ntitle: "x\n---\n', 'worse.md': 'no front matter' };
+
+  test('fails with every issue and the closing line, and without a stack trace', async () => {
+    const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent(broken) });
+    const output = stdout + stderr;
+    expect(exitCode).toBe(1);
+    expect(output).toContain('bad.md:3');
+    expect(output).toContain('worse.md:1');
+    expect(output).toContain('3 files: 1 article, 0 drafts, 0 duplicates, 2 rejected');
+    expect(output).not.toMatch(/\n\s+at /);
+  });
+
+  test('builds the rest with onError: skip', async () => {
+    const { exitCode, folder } = await buildSite({
+      CONTENT_DIR: writeContent({ ...broken, 'site.yaml': 'onError: skip\n' }),
+    });
+    expect(exitCode).toBe(0);
+    expect(existsSync(path.join(folder, 'data/articles/good.json'))).toBe(true);
+  });
+
+  test('an edition without articles is an error that says why', async () => {
+    const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent({}) });
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain('0 files: 0 articles, 0 drafts, 0 duplicates, 0 rejected');
+    expect(stdout + stderr).toContain('There is no article to show');
+  });
+
+  test('text that could end a script or a page is harmless', async () => {
+    const title = `</script><img src=x onerror=alert(1)>]]> $& $' "quoted" 'so' & \u2028`;
+    const content = writeContent({
+      'a.md': STORY.replace('One', JSON.stringify(`&lt;b&gt; ${title.replaceAll('<', '&lt;')}`)),
+    });
+    const { folder, exitCode } = await buildSite({ CONTENT_DIR: content });
+    expect(exitCode).toBe(0);
+    const html = readFileSync(path.join(folder, 'index.html'), 'utf8');
+    expect(html).not.toContain('<img src=x');
+    const json = /<script type="application\/json"[^>]*>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    expect(JSON.stringify(JSON.parse(json))).toContain('</script><img src=x onerror=alert(1)>');
+  });
+});
+
+describe('the command that checks content', () => {
+  test('prints one object with --json, and its exit code tells of errors', async () => {
+    const { execFile } = await import('node:child_process');
+    const content = writeContent({ 'a.md': STORY, 'b.md': '---\ntitle: B\n---\n' });
+    const { code, stdout } = await new Promise<{ code: number; stdout: string }>((resolve) => {
+      const cli = [
+        path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
+        path.join(ROOT, 'src/pipeline/cli.ts'),
+        'check',
+        content,
+        '--json',
+      ];
+      const child = execFile(process.execPath, cli, (_error, out) =>
+        resolve({ code: child.exitCode ?? 0, stdout: out }),
+      );
+    });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: 2,
+      articles: 1,
+      drafts: 0,
+      duplicates: 0,
+      rejected: 1,
+      issues: [
+        {
+          file: 'b.md',
+          line: 2,
+          column: 1,
+          severity: 'error',
+          field: 'publishedDateTime',
+          code: 'missing-field',
+          message: expect.any(String) as string,
+        },
+        { file: 'b.md', severity: 'error', field: 'webUrl' },
+      ],
+    });
+  });
+});
+
+describe('a base path', () => {
+  test('comes from the address of the site, and another --base is refused', async () => {
+    const content = writeContent({ 'a.md': STORY, 'site.yaml': 'address: https://a.example/paper/\n' });
+    const { folder } = await buildSite({ CONTENT_DIR: content });
+    expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toContain('src="/paper/assets/');
+  });
+});
+
+describe.runIf(existsSync(path.join(SHARED, 'seed')))('the seed', () => {
+  const seed = path.join(SHARED, 'seed');
+
+  test('is refused as the draft that it is, with the way to include it', async () => {
+    const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: seed });
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
+    expect(stdout + stderr).toContain('UNPUBLISHED=show');
+  });
+
+  test('builds when drafts are shown', async () => {
+    const { exitCode, stdout } = await buildSite({ CONTENT_DIR: seed, UNPUBLISHED: 'show' });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('1 file: 0 articles, 1 draft shown, 0 duplicates, 0 rejected');
+  });
+});
+
+describe.runIf(existsSync(path.join(SHARED, 'real')))('a real folder', () => {
+  test('leaves no ciphertext in the site or the log', async () => {
+    const content = path.join(SHARED, 'real/power-apps');
+    const { folder, stdout, stderr, exitCode } = await buildSite({ CONTENT_DIR: content, UNPUBLISHED: 'show' });
+    expect(exitCode).toBe(0);
+    const windows = secretWindows(path.join(content, '_news'));
+    expect(findWindow(stdout + stderr, windows)).toBeUndefined();
+    for (const file of listFiles(folder))
+      expect(findWindow(readFileSync(path.join(folder, file), 'utf8'), windows), file).toBeUndefined();
+  });
+
+  test('of the ancestor builds with its AMP addresses', async () => {
+    const { folder, exitCode } = await buildSite({ CONTENT_DIR: path.join(SHARED, 'real/election') });
+    expect(exitCode).toBe(0);
+    const { articles } = JSON.parse(readFileSync(path.join(folder, 'data/feeds/all/head.json'), 'utf8')) as {
+      articles: { ampUrl?: string }[];
+    };
+    expect(articles.filter(({ ampUrl }) => ampUrl).length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { isSameDocument, markDocument } from '../support/reader.ts';
+import { type DevServer, startDev } from '../support/start-dev.ts';
+import { copyContent } from '../support/temp-content.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SEED = path.join(ROOT, '../shared/seed');
+
+let browser: TestBrowser;
+let dev: DevServer | undefined;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterEach(async () => {
+  await dev?.stop();
+  dev = undefined;
+});
+afterAll(() => browser.close());
+
+test('an edit of a content file shows up without a reload, in the same place', async () => {
+  const content = copyContent(path.join(ROOT, 'content'));
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, close } = await browser.newPage({ width: 390, height: 844 });
+  await page.goto(dev.url);
+  const headline = page.locator('h3 a', { hasText: 'Artemis I leaves at last' });
+  await headline.waitFor();
+  await markDocument(page);
+  await headline.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => window.scrollY);
+  const file = path.join(content, '2022/11/artemis-i-leaves-at-last.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Artemis I leaves at last', 'Artemis I is on its way'));
+  await page.locator('h3 a', { hasText: 'Artemis I is on its way' }).waitFor();
+  expect(await isSameDocument(page)).toBe(true);
+  expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(2);
+  await close();
+});
+
+test('drafts are shown, and issues are told while the rest is served', async () => {
+  const content = copyContent(path.join(ROOT, 'content'));
+  writeFileSync(path.join(content, 'broken.md'), '---\ntitle: "x\n---\n');
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, close } = await browser.newPage();
+  await page.goto(dev.url);
+  await page.locator('.badge', { hasText: 'Draft' }).waitFor();
+  expect(dev.output()).toContain('broken.md:3');
+  expect(dev.output()).toContain('41 files: 39 articles, 1 draft shown, 0 duplicates, 1 rejected');
+  await close();
+});
+
+test('raw content files are refused', async () => {
+  dev = await startDev();
+  const file = 'content/2025/05/node-24.md';
+  const ways = [`/${file}`, `/${file}?raw`, `/${file}?import`, `/@fs${ROOT.replaceAll(path.sep, '/')}/${file}`];
+  for (const way of ways) {
+    const response = await fetch(new URL(way, dev.url));
+    expect(response.status, way).toBe(403);
+    expect(await response.text()).not.toContain('publishedDateTime');
+  }
+});
+
+describe.runIf(existsSync(SEED))('the seed', () => {
+  test('shows its story with a badge, its three related stories, and three links of each', async () => {
+    dev = await startDev({ CONTENT_DIR: SEED });
+    const { page, close } = await browser.newPage();
+    await page.goto(dev.url);
+    await page.locator('.badge', { hasText: 'Draft' }).waitFor();
+    expect(await page.locator('.card .link-choice li a').count()).toBe(3);
+    await page.click('h3 a');
+    await page.locator('.related-card').first().waitFor();
+    expect(await page.locator('.ways-out li a').count()).toBe(3);
+    expect(await page.locator('.related-card').count()).toBe(3);
+    expect(await page.locator('.related-card .link-choice li a').count()).toBe(9);
+    await close();
+  });
+});

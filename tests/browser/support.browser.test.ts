@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+// What the other browser tests stand on: a host that can fail, and a browser that tells what a page did.
+
+let browser: TestBrowser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  const folder = createTempFolder('support');
+  mkdirSync(path.join(folder, 'about'));
+  const write = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
+  write(
+    'index.html',
+    '<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Front</title><h1>Front</h1></html>',
+  );
+  write('about/index.html', '<!doctype html><html lang="en"><title>About</title><h1>About</h1></html>');
+  write('404.html', '<!doctype html><html lang="en"><title>Nothing</title><h1>Nothing</h1></html>');
+  write('news.json', '{"news":["one","two"]}');
+  server = await serveFolder(folder, { basePath: '/paper/' });
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test('a host answers a folder with its page, and with 404.html what it does not have', async () => {
+  expect(await (await fetch(`${server.url}about/`)).text()).toContain('About');
+  const redirected = await fetch(`${server.url}about`);
+  expect(redirected.url).toBe(`${server.url}about/`);
+  const missing = await fetch(`${server.url}none/`);
+  expect(missing.status).toBe(404);
+  expect(await missing.text()).toContain('Nothing');
+  expect((await fetch(new URL('/elsewhere', server.url))).status).toBe(404);
+  expect((await fetch(`${server.url}..%2f..%2fetc/passwd`)).status).toBe(404);
+});
+
+test('a host says when a file has not changed', async () => {
+  const first = await fetch(`${server.url}news.json`);
+  const etag = first.headers.get('etag') ?? '';
+  const again = await fetch(`${server.url}news.json`, { headers: { 'If-None-Match': etag } });
+  expect(again.status).toBe(304);
+});
+
+test('a host fails as told, file by file', async () => {
+  const url = `${server.url}news.json`;
+  server.faults.set('news.json', 500);
+  expect((await fetch(url)).status).toBe(500);
+  server.faults.set('news.json', 'html');
+  expect((await fetch(url)).headers.get('content-type')).toContain('text/html');
+  server.faults.set('news.json', 'truncated');
+  await expect((await fetch(url)).json()).rejects.toThrow(SyntaxError);
+  server.faults.set('news.json', 'silent');
+  await expect(fetch(url, { signal: AbortSignal.timeout(200) })).rejects.toThrow('timeout');
+  server.faults.clear();
+  expect(await (await fetch(url)).json()).toEqual({ news: ['one', 'two'] });
+});
+
+test('a page reaches no other host, and every try is known', async () => {
+  const { page, errors, foreignRequests, close } = await browser.newPage();
+  await page.goto(server.url);
+  await page.evaluate(async () => {
+    const tries = ['https://example.com/a', 'https://8.8.8.8/b'].map((url) => fetch(url).catch(() => 'failed'));
+    return Promise.all(tries);
+  });
+  expect(foreignRequests).toEqual(['https://example.com/a', 'https://8.8.8.8/b']);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a page has the size, theme, zone and clock that were asked for, and its errors are known', async () => {
+  const { page, errors, close } = await browser.newPage({
+    width: 390,
+    colorScheme: 'dark',
+    timezone: 'Asia/Kathmandu',
+    now: '2031-05-06T00:00:00Z',
+  });
+  await page.goto(server.url);
+  const seen = await page.evaluate(() => {
+    console.error('one');
+    setTimeout(() => {
+      throw new Error('two');
+    });
+    return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, new Date().toString()];
+  });
+  expect(seen).toEqual([390, true, expect.stringContaining('Tue May 06 2031 05:45:00')]);
+  await expect.poll(() => errors).toEqual([expect.stringContaining('one'), expect.stringContaining('two')]);
+  await close();
+});
