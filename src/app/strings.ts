@@ -7,6 +7,7 @@ export const strings = {
   allStories: 'All stories',
   allTopics: 'All topics',
   topics: 'Topics',
+  topicIndex: 'Index of topics',
   topicsAndOrder: 'Topics · newest first',
   findTopic: 'Find a topic',
   noTopicFound: (query: string) => `No topic matches “${query}”.`,

@@ -94,7 +94,7 @@ describe('content with errors', () => {
   test('text that could end a script or a page is harmless', async () => {
     const title = `</script><img src=x onerror=alert(1)>]]> $& $' "quoted" 'so' & \u2028`;
     const content = writeContent({
-      'a.md': STORY.replace('One', JSON.stringify(`&lt;b&gt; ${title.replaceAll('<', '&lt;')}`)),
+      'a.md': STORY.replace('One', () => JSON.stringify(`&lt;b&gt; ${title.replaceAll('<', '&lt;')}`)),
     });
     const { folder, exitCode } = await buildSite({ CONTENT_DIR: content });
     expect(exitCode).toBe(0);

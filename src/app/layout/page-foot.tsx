@@ -15,7 +15,7 @@ export function PageFoot() {
   const { site, topics } = useEdition();
   return (
     <footer className="page-foot">
-      <nav id="topics" aria-label={strings.topics} tabIndex={-1}>
+      <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
         <ul className="foot-topics">
           {arrangeTopics(topics)
             .flatMap(({ topic, children }) => [topic, ...children])

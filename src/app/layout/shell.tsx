@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Route } from '../routes.ts';
+import { useDismissLinkChoice } from '../story/link-choice.tsx';
 import { strings } from '../strings.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { IconSprite } from './icon.tsx';
@@ -9,6 +10,7 @@ import { TopicBar } from './topic-bar.tsx';
 
 /** What surrounds every page: masthead, topics, foot. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
+  useDismissLinkChoice();
   const feed = route.page === 'feed' || route.page === 'archive' ? route.feed : undefined;
   return (
     <>

@@ -25,7 +25,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
   };
   const slug = feed?.kind === 'topic' ? feed.slug : undefined;
   return (
-    <div className="topic-bar">
+    <nav className="topic-bar" aria-label={strings.topics}>
       <div className="topic-bar-row">
         <TopLevelTopics feed={feed} />
         <button
@@ -49,7 +49,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           </Suspense>
         )}
       </div>
-    </div>
+    </nav>
   );
 }
 
@@ -59,7 +59,7 @@ function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
   useHideClipped(list);
   const slug = feed?.kind === 'topic' ? feed.slug : undefined;
   return (
-    <nav aria-label={strings.topics} className="min-w-0 flex-1">
+    <div className="min-w-0 flex-1">
       <ul ref={list} className="topic-bar-list">
         <li>
           <AppLink to={frontPath} aria-current={feed?.kind === 'all' ? 'page' : undefined}>
@@ -81,7 +81,7 @@ function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
           </li>
         ))}
       </ul>
-    </nav>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react';
+import { useEffect } from 'react';
 import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
 import type { StoryLink } from './story-links.ts';
@@ -14,7 +14,7 @@ interface LinkChoiceProps {
 /** All the addresses of a story behind one button. It is a disclosure, so it works without script. */
 export function LinkChoice({ links, chosen, title }: LinkChoiceProps) {
   return (
-    <details className="link-choice" name="link-choice" onToggle={closeWhenLeft}>
+    <details className="link-choice" name="link-choice">
       <summary>
         <span aria-hidden="true">{strings.linksShort[chosen.kind]}</span>
         <span className="sr-only">{strings.otherWays(title, strings.links[chosen.kind])}</span>
@@ -34,25 +34,28 @@ export function LinkChoice({ links, chosen, title }: LinkChoiceProps) {
   );
 }
 
-/** Closes an opened choice on Escape and on a click or focus elsewhere. */
-function closeWhenLeft({ currentTarget: details }: SyntheticEvent<HTMLDetailsElement>): void {
-  if (!details.open) return;
-  const leaving = new AbortController();
-  const close = (): void => {
-    details.open = false;
-    leaving.abort();
-  };
-  const closeOutside = ({ target }: Event): void => {
-    if (!details.open) leaving.abort();
-    else if (!(target instanceof Node && details.contains(target))) close();
-  };
-  const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    close();
-    details.querySelector('summary')?.focus();
-  };
-  const options = { signal: leaving.signal };
-  document.addEventListener('pointerdown', closeOutside, options);
-  document.addEventListener('focusin', closeOutside, options);
-  document.addEventListener('keydown', closeOnEscape, options);
+/** Closes an open choice on Escape, and when the reader clicks or goes elsewhere. Used once, for all of a page. */
+export function useDismissLinkChoice(): void {
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    document.addEventListener('pointerdown', closeOutside, { signal });
+    document.addEventListener('focusin', closeOutside, { signal });
+    document.addEventListener('keydown', closeOnEscape, { signal });
+    return () => leaving.abort();
+  }, []);
+}
+
+const openChoice = (): HTMLDetailsElement | null => document.querySelector<HTMLDetailsElement>('.link-choice[open]');
+
+function closeOutside({ target }: Event): void {
+  const choice = openChoice();
+  if (choice && !(target instanceof Node && choice.contains(target))) choice.open = false;
+}
+
+function closeOnEscape({ key }: KeyboardEvent): void {
+  const choice = key === 'Escape' ? openChoice() : null;
+  if (!choice) return;
+  choice.open = false;
+  choice.querySelector('summary')?.focus();
 }

@@ -1,0 +1,46 @@
+import { bench } from './bench/bench.ts';
+import { findBrowser } from './support/find-browser.ts';
+
+/** A check that needs more than Node and a few seconds. */
+interface Audit {
+  name: string;
+  /** Says what is lacking to run it; nothing when all is there. */
+  lacks: () => Promise<string | undefined>;
+  /** Says what is wrong; nothing when all is well. */
+  run: () => Promise<string | undefined>;
+}
+
+/** The build's cost must grow no faster than the content. */
+const MAX_CPU_RATIO = 11;
+
+const AUDITS: Audit[] = [
+  {
+    name: 'a browser for the tests',
+    lacks: async () => {
+      try {
+        await findBrowser();
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
+    run: async () => undefined,
+  },
+  {
+    name: 'the build grows with its content, no faster',
+    lacks: async () => undefined,
+    run: async () => {
+      const { ratio } = await bench();
+      return ratio <= MAX_CPU_RATIO ? undefined : `CPU grows ${ratio.toFixed(1)} times for ten times the files`;
+    },
+  },
+];
+
+let failures = 0;
+for (const { name, lacks, run } of AUDITS) {
+  const lacking = await lacks();
+  const fault = lacking === undefined ? await run() : `lacks ${lacking}`;
+  console.log(`${fault === undefined ? 'ok    ' : 'FAILED'}  ${name}${fault === undefined ? '' : `: ${fault}`}`);
+  if (fault !== undefined) failures += 1;
+}
+process.exitCode = failures > 0 ? 1 : 0;

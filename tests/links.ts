@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { buildEdition } from '../src/pipeline/build-edition.ts';
+import { readSettings } from '../src/pipeline/settings.ts';
+
+/** Asks every address of the sample paper whether it is there. Needs a network, so it is no part of `npm test`. */
+
+const AT_ONCE = 4;
+const TIMEOUT_MS = 20_000;
+
+const root = path.resolve('content');
+const { settings } = readSettings({ root, env: { UNPUBLISHED: 'show' }, mode: 'build' });
+const { articles } = buildEdition({ root, settings });
+const files = new Map<string, string>();
+for (const article of articles) {
+  for (const { originUrl, ampUrl } of [article, ...article.related]) {
+    for (const url of [originUrl, ampUrl]) if (url && !files.has(url)) files.set(url, article.file);
+  }
+}
+
+const waiting = [...files];
+const faults: string[] = [];
+await Promise.all(Array.from({ length: AT_ONCE }, askWaiting));
+for (const fault of faults.sort()) console.log(fault);
+console.log(`${files.size} addresses, ${faults.length} not there`);
+if (faults.length === files.size) console.log('None answered: there seems to be no network.');
+process.exitCode = faults.length > 0 ? 1 : 0;
+
+async function askWaiting(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const [url, file] = next;
+    const fault = (await ask(url, 'HEAD')) && (await ask(url, 'GET'));
+    if (fault) faults.push(`${file}: ${url}: ${fault}`);
+  }
+}
+
+/** What is wrong, if anything is. Some hosts refuse HEAD. */
+async function ask(url: string, method: 'HEAD' | 'GET'): Promise<string | undefined> {
+  try {
+    const { ok, status } = await fetch(url, { method, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return ok ? undefined : `status ${status}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'no answer';
+  }
+}
