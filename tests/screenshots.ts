@@ -56,6 +56,10 @@ async function takePicture(from: TestBrowser, server: StaticServer, { name, widt
   });
   await page.goto(server.url + address, { waitUntil: 'networkidle' });
   await page.locator(shows).first().waitFor();
+  // A picture of the whole page shows what a reader would have scrolled to.
+  await page.evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   const file = path.join(FOLDER, `${name}-${width}-${theme}.png`);
   await page.screenshot({ path: file, fullPage: true });
   console.log(file);

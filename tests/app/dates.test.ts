@@ -37,9 +37,15 @@ test('a short date has its year', () => {
 });
 
 test('articles are grouped by the shortest period that makes at most ten groups', () => {
-  const days = Array.from({ length: 10 }, (_, index) => published(`2026-11-${10 + index}T20:00:00Z`)).reverse();
+  const days = Array.from({ length: 20 }, (_, index) => published(`2026-11-${10 + (index >> 1)}T20:00:00Z`)).reverse();
   expect(choosePeriod(days, style)).toBe('day');
   expect(choosePeriod([...days, published('2026-11-02T20:00:00Z')], style)).toBe('month');
+  expect(
+    choosePeriod(
+      days.filter((_, index) => index % 2 === 0),
+      style,
+    ),
+  ).toBe('month');
   const years = Array.from({ length: 12 }, (_, index) => published(`${2026 - index}-11-02T20:00:00Z`));
   expect(choosePeriod(years, style)).toBe('year');
   expect(groupArticles(years, 'year', style).map(({ key }) => key)).toEqual(

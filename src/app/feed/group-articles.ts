@@ -19,15 +19,17 @@ export interface ArticleGroup {
 }
 
 const MAX_GROUPS = 10;
+/** Fewer articles under a heading, on average, and the page is mostly headings. */
+const MIN_ARTICLES = 2;
 const KEY_LENGTH: Record<Period, number> = { day: 10, month: 7, year: 4 };
 
-/** The shortest period that divides the articles into at most ten groups, or years. */
+/** The shortest period that makes at most ten groups of at least two articles on average; else years. */
 export function choosePeriod(articles: Summary[], style: DateStyle): Period {
-  const isEnough = (period: Period): boolean =>
-    new Set(articles.map(({ publishedAt }) => dayOf(publishedAt, style).slice(0, KEY_LENGTH[period]))).size <=
-    MAX_GROUPS;
-  if (isEnough('day')) return 'day';
-  return isEnough('month') ? 'month' : 'year';
+  const suits = (period: Period): boolean => {
+    const groups = new Set(articles.map(({ publishedAt }) => dayOf(publishedAt, style).slice(0, KEY_LENGTH[period])));
+    return groups.size <= MAX_GROUPS && groups.size * MIN_ARTICLES <= articles.length;
+  };
+  return (['day', 'month'] as const).find(suits) ?? 'year';
 }
 
 /** Divides articles, newest first, by the period in which they were published. */

@@ -22,8 +22,7 @@ export function ArticleHeader({ article }: { article: Summary }) {
       <p className="byline mt-3">
         {provider && <ProviderName provider={provider} />}
         {provider?.domain && <bdi dir="ltr">{provider.domain}</bdi>}
-      </p>
-      <p className="mt-1 text-[.8125rem] text-ink-3">
+        {provider?.domain && <span aria-hidden="true">·</span>}
         <span className="sr-only">{strings.published} </span>
         <PublishedMoment at={article.publishedAt} />
         {updatedAt && (

@@ -3,7 +3,7 @@ import { AppLink } from '../app-link.tsx';
 import { imageUrl } from '../image-url.ts';
 import { providerPath } from '../routes.ts';
 
-/** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */
+/** A provider's logo, or its first letter, and its name, which leads to its page where it has one. A dot follows. */
 export function ProviderName({ provider }: { provider: Provider }) {
   return (
     <>
@@ -17,6 +17,7 @@ export function ProviderName({ provider }: { provider: Provider }) {
           {provider.name}
         </span>
       )}
+      <span aria-hidden="true">·</span>
     </>
   );
 }
