@@ -44,16 +44,20 @@ interface ArticleFrameProps {
 
 function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
   const { site } = useEdition();
+  // What the story says is in its language; what stands beside it is in the site's.
+  const language = { lang: summary.lang, dir: textDirection(summary.lang ?? site.language) };
   return (
     <>
       <PageTitle title={summary.title} />
       <BackLink />
-      <article className="article" lang={summary.lang} dir={textDirection(summary.lang ?? site.language)}>
-        <ArticleHeader article={summary} />
+      <article className="article">
+        <div className="article-header" {...language}>
+          <ArticleHeader article={summary} />
+        </div>
         <div className="article-ways">
           <WaysOut links={storyLinks(summary)} title={summary.title} />
         </div>
-        <div className="article-main">
+        <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
           {article?.body && <ArticleBody body={article.body} />}
           {children}

@@ -9,7 +9,7 @@ import { PublishedMoment } from './published-time.tsx';
 export function ArticleHeader({ article }: { article: Summary }) {
   const { provider, updatedAt } = article;
   return (
-    <header className="article-header">
+    <header>
       <Kicker article={article} />
       <PageHeading className="article-headline" dir="auto">
         {article.title}

@@ -30,8 +30,9 @@ export function RelatedStories({ stories }: { stories: RelatedStory[] }) {
 /** A related story, dated. One of ours leads to our page; each offers every address it has. */
 function RelatedCard({ story }: { story: RelatedStory }) {
   const { site } = useEdition();
+  const lang = story.lang ?? site.language;
   return (
-    <article className="related-card" lang={story.lang} dir={textDirection(story.lang ?? site.language)}>
+    <article className="related-card" lang={lang} dir={textDirection(lang)}>
       <h3 dir="auto">
         <StoryTitle story={story} />
       </h3>
