@@ -3,7 +3,7 @@ export type BodyNode = string | BodyElement;
 
 export interface BodyElement {
   tag: BodyTag;
-  /** On `a`: an http(s) address or a `#fragment` of the same body. */
+  /** On `a`: an http(s) address. */
   href?: string;
   /** On `img`. */
   src?: string;

@@ -8,13 +8,15 @@ import { findFiles } from './find-files.ts';
 import { foldTopics } from './fold-topics.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import type { Issue } from './issue.ts';
-import { createLocalImages, type LocalImage } from './local-images.ts';
+import { createLocalImages, type LocalImage, type LocalImageResult } from './local-images.ts';
+import { locateInFile } from './locate-in-file.ts';
 import { type ReadArticle, type ReadOptions, readArticle } from './read-article.ts';
 import { readProviders } from './read-providers.ts';
 import { readTopics } from './read-topics.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import type { Settings } from './settings.ts';
+import { findSiteLogo } from './site-logo.ts';
 
 /** What the content folder came to, before it is written. */
 export interface BuiltEdition {
@@ -52,6 +54,7 @@ export function buildEdition({ root, settings, cache = new Map() }: BuildEdition
   const read = files.articles.map((file) => readCached(path.join(root, file), file, options, cache));
   const declaredTopics = readTopics(root, files.topics);
   const declaredProviders = readProviders(root, files.providers, options);
+  const logo = findSiteLogo(settings, options.localImages);
 
   const selection = selectArticles(read, settings);
   const topics = foldTopics({
@@ -65,29 +68,34 @@ export function buildEdition({ root, settings, cache = new Map() }: BuildEdition
   const chosen = new Set(related.articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
-    settings,
+    settings: { ...settings, site: logo.site },
     articles: related.articles,
     ...gathered,
     topics: topics.entries,
-    localImages: uniqueImages([...images, ...related.images]),
+    localImages: uniqueImages([...images, ...related.images, ...logo.images]),
     counts: selection.counts,
     issues: [
+      ...files.issues,
+      ...logo.issues,
       ...declaredTopics.issues,
       ...topics.issues,
       ...declaredProviders.issues,
       ...related.issues,
       ...read.flatMap(({ issues }) => issues),
-      ...selection.issues,
+      ...selection.findings.map((finding) => locateInFile(root, finding)),
     ],
   };
 }
 
+/** A file is read again when it, a picture that it asks for, or a setting that it was read with has changed. */
 function readCached(source: string, file: string, options: ReadOptions, cache: FileCache): ReadArticle {
   const stamp = stampOf(source);
-  const known = cache.get(file);
-  if (known && stamp !== undefined && known.stamp === stamp) return known.read;
+  const stampWith = (images: readonly LocalImageResult[]): string =>
+    [stamp, options.language, options.remoteImages, ...images.map(({ asked }) => stampOf(asked))].join(' ');
+  const known = cache.get(source);
+  if (known && stamp !== undefined && known.stamp === stampWith(known.read.images)) return known.read;
   const read = readArticle(source, file, options);
-  if (stamp !== undefined) cache.set(file, { stamp, read });
+  cache.set(source, { stamp: stampWith(read.images), read });
   return read;
 }
 
@@ -100,6 +108,6 @@ function stampOf(source: string): string | undefined {
   }
 }
 
-const uniqueImages = (images: LocalImage[]): LocalImage[] => [
-  ...new Map(images.map((image) => [image.output, image])).values(),
+const uniqueImages = (results: readonly LocalImageResult[]): LocalImage[] => [
+  ...new Map(results.flatMap((result) => ('image' in result ? [[result.image.output, result.image]] : []))).values(),
 ];

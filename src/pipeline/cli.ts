@@ -25,13 +25,20 @@ function check(root: string, isJson: boolean): number {
   const { settings, issues: settingIssues } = readSettings({ root, env: process.env, mode: 'build' });
   const { counts, issues } = buildEdition({ root, settings });
   const all = [...settingIssues, ...issues];
-  process.stdout.write(isJson ? `${JSON.stringify(asJson(counts, all))}\n` : asText(counts, all));
+  process.stdout.write(isJson ? `${escapeControls(JSON.stringify(asJson(counts, all)))}\n` : asText(counts, all));
   return all.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function asText(counts: Counts, issues: Issue[]): string {
   return `${issues.length > 0 ? `${formatIssues(issues)}\n\n` : ''}${closingLine(counts)}\n`;
 }
+
+/** JSON may hold characters that a terminal would obey. */
+const escapeControls = (json: string): string =>
+  json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function asJson({ files, articles, drafts, duplicates, rejected }: Counts, issues: Issue[]) {
   return {

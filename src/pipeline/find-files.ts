@@ -1,9 +1,12 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import type { Issue } from './issue.ts';
 
 /** Files of a content root by what they are, as sorted paths below the root with forward slashes. */
 export interface ContentFiles {
+  /** Folders that cannot be read. */
+  issues: Issue[];
   articles: string[];
   topics: string[];
   providers: string[];
@@ -18,9 +21,10 @@ const PROVIDER_DIRS = ['providers/', '_data/organizations/'];
  * that belong to the folder itself. A root with a `_config.yml` is one of the ancestor's repositories.
  */
 export function findFiles(root: string, globs?: readonly string[]): ContentFiles {
-  const files = listFiles(root).sort(compareCodeUnits);
+  const { files, issues } = listFiles(root);
   const isArticle = globs ? picomatch([...globs]) : defaultArticles(isAncestor(root));
   return {
+    issues,
     articles: files.filter((file) => /\.(md|markdown)$/i.test(file) && isArticle(file)),
     topics: files.filter((file) => isIn(TOPIC_DIRS, file) && /\.ya?ml$/i.test(file)),
     providers: files.filter((file) => isIn(PROVIDER_DIRS, file) && /\.(md|markdown|ya?ml)$/i.test(file)),
@@ -43,35 +47,67 @@ function defaultArticles(isAncestorRoot: boolean): (file: string) => boolean {
 
 const isIn = (dirs: readonly string[], file: string): boolean => dirs.some((dir) => file.startsWith(dir));
 
-function listFiles(root: string): string[] {
-  const realRoot = realpathSync(root);
-  const seen = new Set([realRoot]);
-  const files: string[] = [];
-  const waiting = [''];
-  for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
-    for (const entry of readdirSync(path.join(root, dir), { withFileTypes: true })) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const file = dir + entry.name;
-      const kind = kindOf(entry, path.join(root, file), realRoot, seen);
-      if (kind === 'file') files.push(file);
-      if (kind === 'dir') waiting.push(`${file}/`);
-    }
+/**
+ * Lists the files below a root. Links are followed inside the root only, and each folder is listed once: real folders
+ * first, so that a link never takes the place of what it leads to.
+ */
+function listFiles(root: string): { files: string[]; issues: Issue[] } {
+  const found: Listing = { root, files: [], links: [], issues: [], seen: new Set() };
+  const realRoot = realPath(root) ?? root;
+  listFolder('', realRoot, found);
+  for (
+    let link = found.links.sort(compareCodeUnits).shift();
+    link !== undefined;
+    link = found.links.sort(compareCodeUnits).shift()
+  ) {
+    const target = realPath(path.join(root, link));
+    if (!target?.startsWith(realRoot + path.sep)) continue;
+    const stats = statSync(target);
+    if (stats.isDirectory()) listFolder(`${link}/`, target, found);
+    else if (stats.isFile()) found.files.push(link);
   }
-  return files;
+  return { files: found.files.sort(compareCodeUnits), issues: found.issues };
 }
 
-/** Links are followed inside the root only, and each folder once. */
-function kindOf(entry: Dirent, file: string, realRoot: string, seen: Set<string>): 'file' | 'dir' | undefined {
-  if (entry.isFile()) return 'file';
-  if (entry.isDirectory()) return 'dir';
-  if (!entry.isSymbolicLink()) return undefined;
+interface Listing {
+  root: string;
+  files: string[];
+  links: string[];
+  issues: Issue[];
+  /** Real paths of the folders that were listed. */
+  seen: Set<string>;
+}
+
+function listFolder(start: string, realStart: string, { root, files, links, issues, seen }: Listing): void {
+  const waiting: [string, string][] = [[start, realStart]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [folder, real] = next;
+    if (seen.has(real)) continue;
+    seen.add(real);
+    for (const entry of readFolder(root, folder, issues)) {
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const file = folder + entry.name;
+      if (entry.isDirectory()) waiting.push([`${file}/`, path.join(real, entry.name)]);
+      else if (entry.isFile()) files.push(file);
+      else if (entry.isSymbolicLink()) links.push(file);
+    }
+  }
+}
+
+function readFolder(root: string, folder: string, issues: Issue[]): Dirent[] {
   try {
-    const target = realpathSync(file);
-    if (!target.startsWith(realRoot + path.sep) || seen.has(target)) return undefined;
-    seen.add(target);
-    const stats = statSync(target);
-    if (stats.isFile()) return 'file';
-    return stats.isDirectory() ? 'dir' : undefined;
+    return readdirSync(path.join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    const message = `The folder cannot be read (${reason}).`;
+    issues.push({ file: folder || '.', severity: 'error', code: 'unreadable', message });
+    return [];
+  }
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
   } catch {
     return undefined;
   }

@@ -3,7 +3,9 @@ import type { Topic, TopicEntry } from '../model/topic.ts';
 import { compareCodeUnits } from './find-files.ts';
 import { groupBy } from './group-by.ts';
 import type { Issue } from './issue.ts';
+import { isReservedOnWindows } from './normalize/slug.ts';
 import { topicKey } from './normalize/topics.ts';
+import { quote } from './quote.ts';
 import type { DeclaredTopic } from './read-topics.ts';
 
 /** The topics of an edition. */
@@ -82,20 +84,34 @@ function chooseNames(files: Map<string, DeclaredTopic>, articles: readonly (read
  * its name, so that a topic's address depends on no other article's date.
  */
 function assignSlugs(names: Map<string, string>): Map<string, string> {
-  const claims = groupBy(names.keys(), slugify);
   const slugs = new Map<string, string>();
-  for (const [slug, keys] of claims) {
+  const suffixed: [string, string][] = [];
+  for (const [slug, keys] of groupBy(names.keys(), slugify)) {
     const exact = keys.length === 1 ? keys[0] : keys.find((key) => key.replaceAll(' ', '-') === slug);
     for (const key of keys) {
-      const isBare = key === exact && slug !== '';
-      slugs.set(key, isBare ? slug : [slug || 'topic', shortHash(key)].join('-'));
+      if (key === exact && slug !== '' && !isReservedOnWindows(slug)) slugs.set(key, slug);
+      else suffixed.push([key, slug]);
     }
+  }
+  const taken = new Set(slugs.values());
+  for (const [key, slug] of suffixed.sort(([a], [b]) => compareCodeUnits(a, b))) {
+    const free = withSuffix(slug || 'topic', key, taken);
+    taken.add(free);
+    slugs.set(key, free);
   }
   return slugs;
 }
 
+/** Another topic may be named like a suffixed slug; a longer suffix is always free. */
+function withSuffix(slug: string, key: string, taken: ReadonlySet<string>): string {
+  const hash = createHash('sha256').update(key).digest('hex');
+  let length = 6;
+  while (taken.has(`${slug}-${hash.slice(0, length)}`)) length += 1;
+  return `${slug}-${hash.slice(0, length)}`;
+}
+
 function slugify(key: string): string {
-  let slug = key.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  let slug = key.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '');
   while (Buffer.byteLength(slug) > MAX_SLUG_BYTES)
     slug = slug
       .slice(0, -1)
@@ -103,8 +119,6 @@ function slugify(key: string): string {
       .replace(/[-\uFFFD]+$/u, '');
   return slug;
 }
-
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6);
 
 function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {
   const parents = new Map<string, string>();
@@ -116,9 +130,9 @@ function findParents(files: Map<string, DeclaredTopic>, names: Map<string, strin
     if (parent === undefined) continue;
     const parentKey = topicKey(parent);
     if (!names.has(parentKey))
-      warn(file, 'unknown-parent', `There is no topic \`${parent}\`; the topic stands at the top.`);
+      warn(file, 'unknown-parent', `There is no topic ${quote(parent)}; the topic stands at the top.`);
     else if (parentKey === key || chain(parentKey, parents).includes(key)) {
-      warn(file, 'circular-parent', `\`${parent}\` is below this topic already; the topic stands at the top.`);
+      warn(file, 'circular-parent', `${quote(parent)} is below this topic already; the topic stands at the top.`);
     } else parents.set(key, parentKey);
   }
   return { parents, issues };
@@ -174,7 +188,8 @@ function orderEntries({ names, slugs, counts, parents, files, total }: OrderInpu
       compareCodeUnits(slugs.get(a) ?? '', slugs.get(b) ?? ''),
   );
   const tops = keys.filter((key) => shownParent(key) === undefined);
-  const hueOf = (key: string): number => tops.indexOf(topOf(key, shownParent)) % HUES;
+  const places = new Map(tops.map((key, place) => [key, place]));
+  const hueOf = (key: string): number => (places.get(topOf(key, shownParent)) ?? 0) % HUES;
   return keys.map((key) => {
     const shortName = files.get(key)?.shortName;
     const parent = shownParent(key);

@@ -1,9 +1,9 @@
 import type { Article, Summary } from '../model/article.ts';
 import type { ProviderEntry } from '../model/provider.ts';
+import { defined } from './defined.ts';
 import type { FeedArticles } from './feeds.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { Topics } from './fold-topics.ts';
-import { defined } from './normalize/story.ts';
 import { cutAtWord } from './normalize/text.ts';
 
 const SUMMARY_EXCERPT = 400;

@@ -5,15 +5,19 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../model/body.ts';
-import { isLocalAddress } from './local-images.ts';
+import { defined } from './defined.ts';
 import { cleanAddress } from './normalize/address.ts';
 import type { Context } from './normalize/context.ts';
 import { readImages } from './normalize/images.ts';
+import { plainText } from './normalize/text.ts';
 
-const SCHEMA = { ...defaultSchema, tagNames: [...BODY_TAGS, 'h1', 'h5', 'h6'] };
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const SCHEMA = { ...defaultSchema, tagNames: [...BODY_TAGS, ...HEADINGS, 'sup'] };
 const TAGS: ReadonlySet<string> = new Set(BODY_TAGS);
-/** The page's title is its only `h1`. */
-const HEADINGS: Record<string, BodyTag> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' };
+/** Elements deeper than this are left out, their text is kept. */
+const MAX_DEPTH = 40;
+/** Where the parser's time begins to count. */
+const MAX_LENGTH = 500_000;
 
 /**
  * An article's body as a small tree, from Markdown with GitHub's extensions. Raw HTML is dropped, addresses are
@@ -22,25 +26,59 @@ const HEADINGS: Record<string, BodyTag> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h
  */
 export function parseBody(markdown: string, context: Context): BodyNode[] {
   if (markdown.trim() === '') return [];
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  const safe = sanitize(toHast(tree), SCHEMA);
-  return childrenOf(safe).flatMap((node) => convert(node, context));
+  const warn = (code: string, message: string): void =>
+    context.report({ severity: 'warning', path: ['body'], code, message });
+  if (markdown.length > MAX_LENGTH) warn('cut', `The body is longer than ${MAX_LENGTH} characters; the rest is cut.`);
+  try {
+    const tree = fromMarkdown(markdown.slice(0, MAX_LENGTH), {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
+    const root = sanitize(toHast(tree), SCHEMA);
+    const first = Math.min(...childrenOf(root).map(levelOf));
+    return childrenOf(root).flatMap((node) => convert(node, { ...context, first, depth: 1 }));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    warn('too-deep', 'The body is nested too deeply; it is not used.');
+    return [];
+  }
+}
+
+interface BodyContext extends Context {
+  /** The level of the body's highest heading, which becomes an `h2`: the page's title is its only `h1`. */
+  first: number;
+  depth: number;
 }
 
 const childrenOf = (node: Nodes): RootContent[] => ('children' in node ? (node.children as RootContent[]) : []);
 
-function convert(node: RootContent, context: Context): BodyNode[] {
-  if (node.type === 'text') return isLayout(node.value) ? [] : [node.value];
+const levelOf = (node: RootContent): number =>
+  node.type === 'element' && HEADINGS.includes(node.tagName)
+    ? HEADINGS.indexOf(node.tagName) + 1
+    : Number.POSITIVE_INFINITY;
+
+function convert(node: RootContent, context: BodyContext): BodyNode[] {
+  if (node.type === 'text') return isLayout(node.value) ? [] : [cleanText(node.value)];
   if (node.type !== 'element') return [];
-  const tag = HEADINGS[node.tagName] ?? node.tagName;
-  const children = node.children.flatMap((child) => convert(child, context));
-  if (!TAGS.has(tag)) return children;
-  return convertElement(tag as BodyTag, node, children, context);
+  if (node.properties.dataFootnoteBackref !== undefined) return [];
+  const children = node.children.flatMap((child) => convert(child, { ...context, depth: context.depth + 1 }));
+  const tag = tagOf(node, context);
+  return tag === undefined ? children : convertElement(tag, node, children, context);
+}
+
+function tagOf(node: Element, { first, depth }: BodyContext): BodyTag | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const level = levelOf(node);
+  // A heading inside a quote may be higher than any of the body's own.
+  if (Number.isFinite(level)) return (['h2', 'h3', 'h4'] as const)[Math.max(0, Math.min(level - first, 2))] ?? 'h2';
+  return TAGS.has(node.tagName) ? (node.tagName as BodyTag) : undefined;
 }
 
 function convertElement(tag: BodyTag, { properties }: Element, children: BodyNode[], context: Context): BodyNode[] {
   const content = children.length > 0 ? { children } : {};
   if (tag === 'a') {
+    // A mark of a footnote: the note stands at the end, and nothing of a body has an address of its own.
+    if (properties.dataFootnoteRef !== undefined) return ['[', ...children, ']'];
     const href = linkTarget(properties.href);
     return href === undefined ? children : [{ tag, href, ...content }];
   }
@@ -59,13 +97,17 @@ function linkTarget(href: unknown): string | undefined {
 }
 
 function convertImage(src: unknown, alt: unknown, context: Context): BodyNode[] {
-  const url = typeof src === 'string' && isLocalAddress(src) ? src : String(src);
-  const [image] = readImages([{ url }], ['body'], context);
+  const [image] = typeof src === 'string' ? readImages([{ name: 'body', value: src }], [], context) : [];
   if (!image) return [];
-  const { url: source, width, height } = image;
-  const size = { ...(width === undefined ? {} : { width }), ...(height === undefined ? {} : { height }) };
-  return [{ tag: 'img', src: source, alt: typeof alt === 'string' ? alt : '', ...size }];
+  const { url, width, height } = image;
+  const text = typeof alt === 'string' ? plainText(alt) : '';
+  return [{ tag: 'img', src: url, alt: text, ...defined('width', width), ...defined('height', height) }];
 }
 
 /** Line breaks between blocks. */
 const isLayout = (text: string): boolean => /^\n+$/.test(text);
+
+/** Code keeps its white space, so only what nobody should meet is taken out. */
+const cleanText = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '').toWellFormed();

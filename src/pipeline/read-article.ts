@@ -1,16 +1,17 @@
-import { type Finding, fieldName, type Issue } from './issue.ts';
-import type { LocalImage, LocalImages } from './local-images.ts';
-import { createLocator, type Position } from './locate.ts';
+import { createLocator, type Position } from './front-matter/locate.ts';
+import { parseFrontMatter } from './front-matter/parse-front-matter.ts';
+import { type ParseProblem, type SplitFile, splitFrontMatter } from './front-matter/split-front-matter.ts';
+import { type FieldPath, type Finding, fieldName, type Issue } from './issue.ts';
+import type { LocalImageResult, LocalImages } from './local-images.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
-import { type ParseProblem, parseFrontMatter, type SplitFile, splitFrontMatter } from './parse-front-matter.ts';
 import { readText } from './read-text.ts';
 
 /** What one article file came to. Without an article it is rejected, and an error says why. */
 export interface ReadArticle {
   file: string;
   article?: NormalizedArticle;
-  /** The local images it uses. */
-  images: LocalImage[];
+  /** The local images it asks for, and what came of them. */
+  images: LocalImageResult[];
   issues: Issue[];
 }
 
@@ -29,11 +30,11 @@ export function readArticle(source: string, file: string, options: ReadOptions):
   const parsed = parseFrontMatter(split);
   if ('code' in parsed) return rejected(file, parsed);
   const findings: Finding[] = [];
-  const images = new Map<string, LocalImage>();
+  const images = new Map<string, LocalImageResult>();
   const article = normalizeArticle(parsed.data, split.body, {
     ...options,
     file,
-    useImage: (image) => images.set(image.output, image),
+    useImage: (image) => images.set(image.asked, image),
     report: (finding) => findings.push(finding),
   });
   const issues = locateFindings(file, findings, split);
@@ -44,9 +45,11 @@ export function readArticle(source: string, file: string, options: ReadOptions):
 export function locateFindings(file: string, findings: readonly Finding[], split: SplitFile): Issue[] {
   const locate = createLocator(split);
   const nowhere: Position = { line: split.linesBefore + 1, column: 1 };
+  const placeOf = (path: FieldPath): Position =>
+    path[0] === 'body' ? { line: split.linesBeforeBody + 1, column: 1 } : locate(path);
   return findings.map(({ path, ...finding }) => ({
     file,
-    ...(path.length > 0 ? { ...locate(path), field: fieldName(path) } : nowhere),
+    ...(path.length > 0 ? { ...placeOf(path), field: fieldName(path) } : nowhere),
     ...finding,
   }));
 }

@@ -1,6 +1,6 @@
 import type { Provider } from '../model/provider.ts';
 import type { Finding, Issue } from './issue.ts';
-import type { LocalImage } from './local-images.ts';
+import type { LocalImageResult } from './local-images.ts';
 import { readProvider } from './normalize/provider.ts';
 import { locateFindings, type ReadOptions } from './read-article.ts';
 import { readRecord } from './read-record.ts';
@@ -8,37 +8,51 @@ import { readRecord } from './read-record.ts';
 /** A provider as its file declares it. */
 export interface DeclaredProvider {
   provider: Provider;
-  images: LocalImage[];
-  /** Of interest only when an article is by this provider. */
-  issues: Issue[];
+  /** Its logo, where that is a local image. */
+  images: LocalImageResult[];
+  /** What is wrong with its logos: of interest only when a story needs one. */
+  logoIssues: Issue[];
 }
 
-/** Reads the provider files, by domain and, for those without one, by name. Files that cannot be read are issues. */
+/** Reads the provider files. Of several for one domain or name the first counts. */
 export function readProviders(
   root: string,
   files: readonly string[],
   options: ReadOptions,
-): { providers: Map<string, DeclaredProvider>; issues: Issue[] } {
+): { providers: DeclaredProvider[]; issues: Issue[] } {
   const providers = new Map<string, DeclaredProvider>();
   const issues: Issue[] = [];
   for (const file of files) {
-    const record = readRecord(root, file);
-    if ('issue' in record) {
-      issues.push(record.issue);
-      continue;
-    }
-    const findings: Finding[] = [];
-    const images: LocalImage[] = [];
-    const context = {
-      ...options,
-      file,
-      useImage: (image: LocalImage) => images.push(image),
-      report: (finding: Finding) => findings.push(finding),
-    };
-    const provider = readProvider(record.data, [], context);
-    const located = locateFindings(file, findings, record.split);
-    if (provider) providers.set(provider.domain ?? provider.name, { provider, images, issues: located });
-    else issues.push(...located);
+    const read = readProviderFile(root, file, options);
+    for (const issue of read.issues) issues.push(issue);
+    const { declared } = read;
+    if (!declared) continue;
+    const key = declared.provider.domain ?? declared.provider.name;
+    if (!providers.has(key)) providers.set(key, declared);
   }
-  return { providers, issues };
+  return { providers: [...providers.values()], issues };
+}
+
+function readProviderFile(
+  root: string,
+  file: string,
+  options: ReadOptions,
+): { declared?: DeclaredProvider; issues: Issue[] } {
+  const record = readRecord(root, file);
+  if ('issue' in record) return { issues: [record.issue] };
+  const findings: Finding[] = [];
+  const images: LocalImageResult[] = [];
+  const provider = readProvider(record.data, [], {
+    ...options,
+    file,
+    useImage: (image) => images.push(image),
+    report: (finding) => findings.push(finding),
+  });
+  const issues = locateFindings(file, findings, record.split);
+  const isAboutLogo = ({ field = '' }: Issue): boolean => field.startsWith('images');
+  // One missing logo says enough, and none does when another size of it is there.
+  const logoIssues = provider?.logo ? [] : issues.filter(isAboutLogo).slice(0, 1);
+  const others = issues.filter((issue) => !isAboutLogo(issue));
+  const logos = images.filter((result) => 'image' in result && result.image.output === provider?.logo?.url);
+  return { issues: others, ...(provider ? { declared: { provider, images: logos, logoIssues } } : {}) };
 }

@@ -28,7 +28,7 @@ export function readTopics(root: string, files: readonly string[]): { topics: De
     const findings: Finding[] = [];
     const topic = readTopic(file, record.data, (finding) => findings.push(finding));
     if (topic) topics.push(topic);
-    issues.push(...locateFindings(file, findings, record.split));
+    for (const issue of locateFindings(file, findings, record.split)) issues.push(issue);
   }
   return { topics, issues };
 }

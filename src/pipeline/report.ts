@@ -1,6 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
 import { groupBy } from './group-by.ts';
 import type { Issue } from './issue.ts';
+import { printable } from './quote.ts';
 import type { Counts } from './select-articles.ts';
 
 const MAX_MESSAGE = 300;
@@ -35,24 +35,11 @@ export function explainLeftOut({ drafts, draftsShown, duplicates }: Counts): str
     .join('\n');
 }
 
-/**
- * Text that a terminal can only show: no escape sequences, no controls, nothing that turns the text around it, and
- * not longer than a reader cares for.
- */
-function safe(text: string, max = MAX_MESSAGE): string {
-  const shown = stripVTControlCharacters(text).replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is made visible
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-  return shown.length > max ? `${shown.slice(0, max - 1)}…` : shown;
-}
-
 const INCLUDE_DRAFTS = 'Set `UNPUBLISHED=show`, or `unpublished: show` in site.yaml, to include drafts.';
 
 function formatIssue({ file, line, column, severity, field, message, hint }: Issue): string {
   const place = line === undefined ? safe(file) : `${safe(file)}:${line}:${column ?? 1}`;
-  const about = field === undefined ? '' : ` ${safe(field, 80)}:`;
+  const about = field === undefined ? '' : ` ${safe(field)}:`;
   return `  ${place} ${severity}${about} ${safe(message)}${hint === undefined ? '' : ` ${safe(hint)}`}`;
 }
 
@@ -60,3 +47,9 @@ const count = (number: number, word: string): string => `${number} ${word}${numb
 
 const countOf = (number: number, files: number): string =>
   files === 1 ? 'the only file is' : `${number} of ${files} files are`;
+
+/** Text that a terminal can only show, and not longer than a reader cares for. */
+function safe(text: string): string {
+  const shown = printable(text);
+  return shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE - 1)}…` : shown;
+}

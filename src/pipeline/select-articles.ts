@@ -1,8 +1,9 @@
 import { compareCodeUnits } from './find-files.ts';
-import type { Issue } from './issue.ts';
+import type { LateFinding } from './locate-in-file.ts';
 import { addressKey } from './normalize/address.ts';
 import type { NormalizedArticle } from './normalize/normalize-article.ts';
 import { slugKey } from './normalize/slug.ts';
+import { printable, quote } from './quote.ts';
 import type { ReadArticle } from './read-article.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,26 +22,31 @@ export interface Selection {
   /** Newest first. */
   articles: NormalizedArticle[];
   counts: Counts;
-  issues: Issue[];
+  findings: LateFinding[];
 }
 
-/** Chooses what is part of the edition: rejected files and drafts are set aside first, then duplicates. */
+/**
+ * Chooses what is part of the edition. Rejected files and drafts are set aside first, so that what is not shown takes
+ * nothing from what is; then files with an address that is taken; then duplicates.
+ */
 export function selectArticles(files: readonly ReadArticle[], settings: Settings): Selection {
-  const issues: Issue[] = [];
-  const unique = refuseSameSlugs(files, issues);
+  const findings: LateFinding[] = [];
+  const read = files.flatMap(({ article }) => article ?? []);
+  const isShown = ({ isDraft }: NormalizedArticle): boolean => !isDraft || settings.unpublished === 'show';
+  const hidden = read.length - read.filter(isShown).length;
+  const unique = refuseSameSlugs(read.filter(isShown), findings);
   const drafts = unique.filter(({ isDraft }) => isDraft);
   const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);
-  const { kept, duplicates } = setDuplicatesAside(published, settings.duplicates, issues);
-  const shown = settings.unpublished === 'show' ? drafts : [];
+  const { kept, duplicates } = setDuplicatesAside(published, settings.duplicates, findings);
   const counts: Counts = {
     files: files.length,
     articles: kept.length,
-    drafts: drafts.length,
-    draftsShown: shown.length,
+    drafts: hidden + drafts.length,
+    draftsShown: drafts.length,
     duplicates,
-    rejected: files.length - unique.length,
+    rejected: files.length - hidden - unique.length,
   };
-  return { articles: [...kept, ...shown].sort(newestFirst), counts, issues };
+  return { articles: [...kept, ...drafts].sort(newestFirst), counts, findings };
 }
 
 /** By the moment of publication, then by slug. */
@@ -53,58 +59,42 @@ function newestFirst(a: NormalizedArticle, b: NormalizedArticle): number {
 }
 
 /** Two files cannot have one address: the later one, by path, is rejected. */
-function refuseSameSlugs(files: readonly ReadArticle[], issues: Issue[]) {
+function refuseSameSlugs(articles: readonly NormalizedArticle[], findings: LateFinding[]): NormalizedArticle[] {
   const owners = new Map<string, string>();
-  const unique: NormalizedArticle[] = [];
-  for (const { article } of files) {
-    if (!article) continue;
-    const key = slugKey(article.slug);
-    const owner = owners.get(key);
+  return articles.filter(({ slug, file }) => {
+    const owner = owners.get(slugKey(slug));
     if (owner === undefined) {
-      owners.set(key, article.file);
-      unique.push(article);
-    } else {
-      const message = `Its address \`${article.slug}\` is that of \`${owner}\` already.`;
-      const hint = 'Rename the file or give it a `slug`.';
-      issues.push({
-        file: article.file,
-        line: 1,
-        column: 1,
-        severity: 'error',
-        field: 'slug',
-        code: 'same-slug',
-        message,
-        hint,
-      });
+      owners.set(slugKey(slug), file);
+      return true;
     }
-  }
-  return unique;
+    const message = `Its address ${quote(slug)} is that of \`${printable(owner)}\` already.`;
+    const hint = 'Rename the file or give it a `slug`.';
+    findings.push({ file, about: 'slug', severity: 'error', code: 'same-slug', message, hint });
+    return false;
+  });
 }
 
 /** `articles` come newest first, so the first with an address is the one that stays. */
-function setDuplicatesAside(articles: NormalizedArticle[], rule: Settings['duplicates'], issues: Issue[]) {
+function setDuplicatesAside(
+  articles: readonly NormalizedArticle[],
+  rule: Settings['duplicates'],
+  findings: LateFinding[],
+) {
   const first = new Map<string, NormalizedArticle>();
-  const kept: NormalizedArticle[] = [];
-  let duplicates = 0;
-  for (const article of articles) {
+  const unique = articles.filter((article) => {
     const key = article.originUrl && addressKey(article.originUrl);
     const winner = key ? first.get(key) : undefined;
     if (key && !winner) first.set(key, article);
-    if (winner) {
-      const fate = rule === 'keep' ? 'both are kept' : 'it is left out';
-      const message = `It has the same origin address as \`${winner.file}\`, which is newer; ${fate}.`;
-      issues.push({
-        file: article.file,
-        line: 1,
-        column: 1,
-        severity: 'warning',
-        field: 'webUrl',
-        code: 'duplicate',
-        message,
-      });
-    }
-    if (winner && rule === 'newest') duplicates += 1;
-    else kept.push(article);
-  }
-  return { kept, duplicates };
+    if (winner) findings.push(duplicateOf(winner, article, rule));
+    return !winner;
+  });
+  const kept = rule === 'keep' ? articles : unique;
+  return { kept, duplicates: articles.length - kept.length };
+}
+
+function duplicateOf(winner: NormalizedArticle, { file, publishedAt }: NormalizedArticle, rule: string): LateFinding {
+  const age = winner.publishedAt === publishedAt ? 'was published at the same moment' : 'is newer';
+  const fate = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
+  const message = `It has the same origin address as \`${printable(winner.file)}\`, which ${age}. ${fate}`;
+  return { file, about: 'originUrl', severity: 'warning', code: 'duplicate', message };
 }

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
 import { contrast } from './contrast.ts';
+import { defined } from './defined.ts';
+import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import type { Finding, Issue } from './issue.ts';
+import { isLocalAddress } from './local-images.ts';
 import { cleanAddress } from './normalize/address.ts';
 import { parseLanguage } from './normalize/language.ts';
-import { defined } from './normalize/story.ts';
 import { plainText } from './normalize/text.ts';
 import { describe, isMapping } from './normalize/values.ts';
-import type { FrontMatter } from './parse-front-matter.ts';
+import { quote } from './quote.ts';
 import { locateFindings } from './read-article.ts';
 import { readRecord } from './read-record.ts';
 
@@ -65,7 +67,7 @@ const READERS: Record<string, Read> = {
   language: (value) => orReason(parseLanguage(value), 'a language such as en or pt-BR', value),
   timeZone: readTimeZone,
   address: readSiteAddress,
-  logo: readText,
+  logo: readLogo,
   accent: (value) =>
     orReason(/^#[0-9a-f]{6}$/i.test(String(value)) ? value : undefined, 'a colour such as #0a5a48', value),
   links: readLinks,
@@ -78,7 +80,7 @@ const READERS: Record<string, Read> = {
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
   remoteImages: (value) => orReason({ true: true, false: false }[String(value)], 'true or false', value),
-  outputs: readGlobs,
+  outputs: readOutputs,
   pages: readPages,
 };
 
@@ -96,7 +98,12 @@ function readValues(data: FrontMatter, report: (finding: Finding) => void, isStr
     const reader = Object.hasOwn(READERS, key) ? READERS[key] : undefined;
     if (!reader) {
       if (isStrict)
-        report({ severity: 'error', path: [key], code: 'unknown-setting', message: `There is no setting \`${key}\`.` });
+        report({
+          severity: 'error',
+          path: [key],
+          code: 'unknown-setting',
+          message: `There is no setting ${quote(key)}.`,
+        });
       continue;
     }
     if (given === null || given === '') continue;
@@ -176,6 +183,13 @@ function readText(value: unknown): { value: string } | Problem {
   return text === '' ? { reason: `expected text, found ${describe(value)}` } : { value: text };
 }
 
+/** A path below the content root, or an address. */
+function readLogo(value: unknown): { value: string } | Problem {
+  if (typeof value === 'string' && isLocalAddress(value)) return { value };
+  const result = cleanAddress(value);
+  return 'url' in result ? { value: result.url.replace(/^http:/, 'https:') } : result;
+}
+
 function readTimeZone(value: unknown): { value: string } | Problem {
   try {
     return { value: new Intl.DateTimeFormat('en', { timeZone: String(value) }).resolvedOptions().timeZone };
@@ -209,6 +223,17 @@ function readGlobs(value: unknown): { value: string[] } | Problem {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   const globs = list.filter((item): item is string => typeof item === 'string' && item !== '');
   return globs.length === list.length ? { value: globs } : { reason: 'expected a list of texts' };
+}
+
+/** The outputs that a publisher may leave out. */
+const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'api'];
+
+function readOutputs(value: unknown): { value: string[] } | Problem {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  const other = list.find((item) => !OUTPUTS.some((output) => output === item));
+  return other === undefined
+    ? { value: OUTPUTS.filter((output) => list.includes(output)) }
+    : { reason: `expected a list of ${OUTPUTS.join(', ')}, found ${describe(other)}` };
 }
 
 function readPages(value: unknown): { value: 'all' | number } | Problem {

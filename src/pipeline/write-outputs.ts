@@ -1,8 +1,21 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
-/** What was written of the last run, by path, in the output folder. */
+/** What the last run wrote, by path, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
+/** What this run wrote so far that the manifest does not name: a run that breaks off must not leave strays. */
+const JOURNAL = '.broadsheet-journal';
 
 export interface OutputWriter {
   /** Writes a file, unless it holds these bytes already. */
@@ -15,43 +28,83 @@ export interface OutputWriter {
 
 /**
  * Writes the files of a site into a folder that is not emptied: each by a temporary file and a rename, so that no
- * reader meets half a file. A file that no manifest names is never touched.
+ * reader meets half a file. A file that no manifest names is never deleted, and no link leads out of the folder.
  */
 export function createOutputWriter(outDir: string): OutputWriter {
+  mkdirSync(outDir, { recursive: true });
+  const known = new Set([...readManifest(outDir), ...readJournal(outDir)]);
   const files = new Set<string>();
   const counts = { written: 0, kept: 0, deleted: 0 };
+  const folders = createFolders(outDir);
+  const note = (file: string): void => {
+    if (!known.has(file) && !files.has(file)) appendFileSync(path.join(outDir, JOURNAL), `${file}\n`);
+    files.add(file);
+  };
   return {
     write(file, body) {
-      files.add(file);
-      const changed = writeIfChanged(path.join(outDir, file), typeof body === 'string' ? Buffer.from(body) : body);
-      counts[changed ? 'written' : 'kept'] += 1;
+      const target = path.join(folders.make(path.dirname(file)), path.basename(file));
+      note(file);
+      const isWritten = writeIfChanged(target, typeof body === 'string' ? Buffer.from(body) : body);
+      counts[isWritten ? 'written' : 'kept'] += 1;
     },
-    keep: (file) => void files.add(file),
+    keep: note,
     finish() {
-      for (const file of readManifest(outDir)) {
-        if (!files.has(file) && remove(outDir, file)) counts.deleted += 1;
+      const written = new Set([...files].map((file) => inode(path.join(outDir, file))));
+      for (const file of known) {
+        const target = path.join(outDir, file);
+        // Where case does not count, the old name of a file may be the new one's.
+        if (files.has(file) || !folders.has(path.dirname(file)) || written.has(inode(target) ?? file)) continue;
+        if (remove(target)) counts.deleted += 1;
+        removeEmptyFolders(outDir, path.dirname(file));
       }
       writeIfChanged(path.join(outDir, MANIFEST), Buffer.from(JSON.stringify([...files].sort())));
+      rmSync(path.join(outDir, JOURNAL), { force: true });
       return counts;
     },
   };
 }
 
 function writeIfChanged(target: string, body: Buffer): boolean {
-  if (readIfThere(target)?.equals(body)) return false;
+  if (statSync(target, { throwIfNoEntry: false })?.size === body.length && readFileSync(target).equals(body))
+    return false;
   const temporary = `${target}.${process.pid}.tmp`;
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(temporary, body);
-  renameSync(temporary, target);
+  try {
+    writeFileSync(temporary, body);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
   return true;
 }
 
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/** The folders below `outDir`, each looked at once: whether it is there, and that it really lies below. */
+function createFolders(outDir: string) {
+  const root = realpathSync(outDir);
+  const made = new Map<string, string>();
+  const isInside = (folder: string): boolean => {
+    const real = realpathSync(folder);
+    return real === root || real.startsWith(root + path.sep);
+  };
+  return {
+    make(folder: string): string {
+      const known = made.get(folder);
+      if (known !== undefined) return known;
+      if (!isBelow(outDir, folder)) throw new Error(`${folder} does not lie in the output folder`);
+      const full = path.join(outDir, folder);
+      mkdirSync(full, { recursive: true });
+      if (!isInside(full)) throw new Error(`${full} is a link that leads out of the output folder`);
+      made.set(folder, full);
+      return full;
+    },
+    has(folder: string): boolean {
+      try {
+        return made.has(folder) || isInside(path.join(outDir, folder));
+      } catch {
+        return false;
+      }
+    },
+  };
 }
 
 /** A damaged manifest names nothing: then nothing is deleted. */
@@ -59,27 +112,44 @@ function readManifest(outDir: string): string[] {
   try {
     const files: unknown = JSON.parse(readFileSync(path.join(outDir, MANIFEST), 'utf8'));
     const names: unknown[] = Array.isArray(files) ? files : [];
-    return names.filter((name): name is string => typeof name === 'string' && isBelow(outDir, name));
+    return names.filter((name): name is string => typeof name === 'string' && isFileBelow(outDir, name));
   } catch {
     return [];
   }
 }
 
+function readJournal(outDir: string): string[] {
+  try {
+    const files = readFileSync(path.join(outDir, JOURNAL), 'utf8').split('\n').slice(0, -1);
+    return files.filter((file) => isFileBelow(outDir, file));
+  } catch {
+    return [];
+  }
+}
+
+const isFileBelow = (outDir: string, file: string): boolean => file !== '' && file !== '.' && isBelow(outDir, file);
+
 function isBelow(outDir: string, file: string): boolean {
   const relative = path.relative(outDir, path.resolve(outDir, file));
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
 
-function remove(outDir: string, file: string): boolean {
-  const target = path.join(outDir, file);
-  if (!readIfThere(target)) return false;
-  rmSync(target);
-  removeEmptyFolders(outDir, path.dirname(file));
-  return true;
+function inode(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino}`;
 }
 
-function removeEmptyFolders(outDir: string, dir: string): void {
-  for (let next = dir; next !== '.' && next !== ''; next = path.dirname(next)) {
+function remove(target: string): boolean {
+  try {
+    rmSync(target);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function removeEmptyFolders(outDir: string, folder: string): void {
+  for (let next = folder; next !== '.' && next !== ''; next = path.dirname(next)) {
     try {
       rmdirSync(path.join(outDir, next));
     } catch {

@@ -29,6 +29,7 @@ test.each([
   expect(cleanAddress(source)).toEqual({ reason: expect.stringMatching(/\w/) as string });
 });
 
-test('takes http and https, with and without fragment, for one page', () => {
-  expect(addressKey('http://a.example/x#y')).toBe(addressKey('https://a.example/x'));
+test('takes an address with and without fragment for one page, and no two others', () => {
+  expect(addressKey('https://a.example/x#y')).toBe(addressKey('https://a.example/x'));
+  expect(addressKey('http://a.example/x')).not.toBe(addressKey('https://a.example/x'));
 });

@@ -64,12 +64,12 @@ describe('drafts and duplicates', () => {
 
   test('the newest of duplicates wins, and the warning names both', () => {
     const files = {
-      'old.md': articleFile('webUrl: http://x.example/1\npublishedDateTime: 2021-01-01'),
+      'old.md': articleFile('webUrl: https://x.example/1#top\npublishedDateTime: 2021-01-01'),
       'new.md': articleFile('webUrl: https://x.example/1'),
     };
     const { articles, issues } = editionOf(files);
     expect(articles.map(({ slug }) => slug)).toEqual(['new']);
-    expect(formatIssues(issues)).toMatch(/old\.md.*`new\.md`/);
+    expect(formatIssues(issues)).toMatch(/old\.md:\d.*`new\.md`, which is newer/);
     expect(editionOf(files, { DUPLICATES: 'keep' }).articles).toHaveLength(2);
   });
 
@@ -172,7 +172,7 @@ describe('feeds', () => {
 
   test('a provider with a host has a feed; its file knows its name best', () => {
     const built = editionOf({
-      ...numbered(2, () => 'provider:\n  name: The cable news\n  domain: https://www.cnn.com/politics'),
+      ...numbered(2, () => 'provider:\n  name: The cable news\n  domain: https://cnn.com/politics'),
       'providers/cnn.yaml': 'name: CNN\ndomain: cnn.com\n',
     });
     expect(built.providers).toEqual([{ name: 'CNN', domain: 'cnn.com', count: 2 }]);

@@ -1,7 +1,10 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { articleFile, contentFolder, editionIn, editionOf } from '../support/content-folder.ts';
+import { maskFrontMatter, maskStray } from '../../src/pipeline/front-matter/secured.ts';
+import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { formatIssues } from '../../src/pipeline/report.ts';
+import { articleFile, articleOf, contentFolder, editionIn, editionOf } from '../support/content-folder.ts';
 
 const title = (source: string | Uint8Array): string | undefined => editionOf({ 'a.md': source }).articles[0]?.title;
 const fields = 'title: T\npublishedDateTime: 2021-01-01\nwebUrl: https://a.example/';
@@ -48,24 +51,88 @@ describe('what cannot be read is refused in words, with its line', () => {
   });
 });
 
-test('`__proto__` is a name like any other', () => {
-  const { articles } = editionOf({ 'a.md': `---\n${fields}\n__proto__:\n  isDraft: true\n---\n` });
-  expect(articles[0]?.isDraft).toBeUndefined();
+describe('hostile values are refused, and the others are read all the same', () => {
+  const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+  test.each([
+    ['a field named __proto__', `---\n${fields}\n__proto__:\n  isDraft: true\n---\n`],
+    ['an alias that holds itself', `---\n${fields}\nrelated: &a [*a]\n---\n`],
+    ['nesting 3,000 deep, with a fault elsewhere', `---\n${fields}\nquality: x\nx: ${nested(3_000)}\n---\n`],
+    ['JSON nested without end', `{"a":${nested(20_000)}}`],
+    ['TOML nested without end', `+++\na = ${nested(20_000)}\n+++\n`],
+    ['JSON with a key given twice', '{"title":"T","title":"U","date":"2021-01-01","webUrl":"https://a.example/"}'],
+    ['TOML with a day that is none', '+++\ntitle = "T"\ndate = 2021-02-30\nwebUrl = "https://a.example/"\n+++\n'],
+  ])('%s', (_, source) => {
+    const { articles, counts, issues } = editionOf({ 'a.md': source, 'b.md': articleFile() });
+    expect(issues).toMatchObject([{ file: 'a.md', severity: 'error', line: expect.any(Number) as number }]);
+    expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
+    expect(articles[0]?.file).toBe('b.md');
+  });
+
+  test('aliases that stand for more than anyone would write', () => {
+    const levels = 'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]}, `.repeat(9)}]`);
+    const { issues } = editionOf({ 'a.md': `---\n${fields}\na: &a [x, x]\n${levels.join('\n')}\n---\n` });
+    expect(issues).toMatchObject([{ severity: 'error', code: 'hostile-front-matter' }]);
+  });
 });
 
-test('`secured` and what is spelt like it never appear, not even when the fault is in that very line', () => {
+describe('`secured` and what is spelt like it never appear', () => {
   const secret = 'q7vXo0sWbOuwwNnnkc2qpJtN1bTCarSPPTKLEZf6FAN22nc737ss';
-  const sources = [
-    `---\n${fields}\nsecured: "${secret}"\n---\n`,
-    `---\n${fields}\nsecurd: "${secret}"\n---\n`,
-    `---\n${fields}\nsecured: "${secret}\n---\n`,
-    `---\n${fields}\nsecured: ${secret}: x: y\n---\n`,
-    `---\n${fields}\nsecured: !!js/function ${secret}\n---\n`,
-    `---\n${fields}\nsecured: &${secret} x\nb: *${secret}x\n---\n`,
-    `---\n${fields}\nprovider:\n  name: N\n  secured: "${secret}"\nrelated:\n  - title: R\n    publishedDateTime: 2021-01-01\n    webUrl: https://r.example/\n    secured: "${secret}"\n---\n`,
-  ];
-  const built = editionOf(Object.fromEntries(sources.map((source, index) => [`${index}.md`, source])));
-  expect(JSON.stringify({ ...built, settings: null })).not.toContain(secret.slice(0, 24));
+  const dateless = 'title: T\nwebUrl: https://a.example/';
+
+  test.each([
+    ['as a field', `---\n${fields}\nsecured: "${secret}"\n---\n`],
+    ['misspelt', `---\n${fields}\nsecurd: "${secret}"\n---\n`],
+    [
+      'in provider and related stories',
+      `---\n${fields}\nprovider:\n  name: N\n  secured: "${secret}"\nrelated:\n  - title: R\n    publishedDateTime: 2021-01-01\n    webUrl: https://r.example/\n    secured: "${secret}"\n---\n`,
+    ],
+    ['with an open quote', `---\n${fields}\nsecured: "${secret}\n---\n`],
+    ['with colons', `---\n${fields}\nsecured: ${secret}: x: y\n---\n`],
+    ['with a tag that runs code', `---\n${fields}\nsecured: !!js/function ${secret}\n---\n`],
+    ['as the name of an anchor', `---\n${fields}\nsecured: &${secret} x\nb: *${secret}x\n---\n`],
+    ['without its colon', `---\n${fields}\nsecurd ${secret}\n---\n`],
+    ['through an alias', `---\nsecured: &s "${secret}"\n${fields.replace('title: T', 'title: *s')}\n---\n`],
+    [
+      'through an alias on a line of its own',
+      `---\nsecured:\n  &s "${secret}"\n${fields.replace('title: T', 'title: *s')}\n---\n`,
+    ],
+    [
+      'through an alias in a collection',
+      `---\nx: { secured: &s "${secret}" }\n${fields.replace('title: T', 'title: *s')}\n---\n`,
+    ],
+    ['through an alias of a mapping', `---\nsecured: &s { name: "${secret}" }\n${fields}\nprovider: *s\n---\n`],
+    ['through an alias as a key', `---\nsecured:\n  &s "${secret}"\n${fields}\nrelated:\n  - *s : x\n---\n`],
+    ['swallowed by a block', `---\n${fields}\nexcerpt: |\n  text\n  secured: "${secret}"\n---\n`],
+    ['swallowed by an open quote', `---\ntitle: "T\nsecured: "${secret}"\n---\n`],
+    ['swallowed by a bad value', `---\n${dateless}\npublishedDateTime: 2021-01-01\n  securd "${secret}"\n---\n`],
+    ['after a fence that came too early', `---\n${fields}\n---\n\nsecured: "${secret}"\n---\n`],
+    ['in broken JSON', `{"title": "T", "secured": "${secret}" "x"}`],
+    ['in broken TOML', `+++\ntitle = "T"\nsecured = "${secret}\n+++\n`],
+    ['in JSON', `{"title": "T", "date": "2021-01-01", "webUrl": "https://a.example/", "secured": "${secret}"}`],
+  ])('%s', (_, source) => {
+    const built = editionOf({ 'a.md': source, 'b.md': articleFile() });
+    expect(built.counts.files).toBe(2);
+    const written = [...editionFiles(built)].map(({ body }) => body);
+    const said = [JSON.stringify(built.issues), formatIssues(built.issues)];
+    expect([...written, ...said].join('\n')).not.toContain(secret.slice(0, 24));
+  });
+});
+
+test('takes out ciphertext in time that grows with its length', () => {
+  const started = performance.now();
+  maskStray(`secured${' '.repeat(500_000)}x`);
+  maskFrontMatter(`secured${' '.repeat(500_000)}x\n${'-'.repeat(500_000)}\n${'secured '.repeat(50_000)}`);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('finds the places of thousands of faults in time that grows with their number', () => {
+  const images = '  - x\n'.repeat(30_000).replaceAll('x', '{ url: "" }');
+  const started = performance.now();
+  const { issues } = articleOf(`images:\n${images}`);
+  expect(issues).toHaveLength(30_000);
+  expect(issues.at(-1)).toMatchObject({ field: 'images[29999]', line: 30_005 });
+  expect(performance.now() - started).toBeLessThan(10_000);
 });
 
 describe('which files', () => {

@@ -135,7 +135,7 @@ describe('related stories', () => {
   test('knows those that are ours', () => {
     const { articles } = editionOf({
       'a.md': articleFile(
-        'webUrl: https://a.example/1\nrelated:\n  - title: B\n    publishedDateTime: 2021-01-01\n    webUrl: http://b.example/1#x',
+        'webUrl: https://a.example/1\nrelated:\n  - title: B\n    publishedDateTime: 2021-01-01\n    webUrl: https://b.example/1#x',
       ),
       'b.md': articleFile('webUrl: https://b.example/1'),
     });

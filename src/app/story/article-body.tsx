@@ -18,9 +18,8 @@ const draw = (nodes: BodyNode[]): ReactNode[] =>
 function drawElement({ tag, children, ...given }: BodyElement, key: number): ReactNode {
   const content = children && draw(children);
   if (tag === 'a') {
-    const isOutbound = given.href?.startsWith('http');
     return (
-      <a key={key} href={given.href} {...(isOutbound ? outbound : {})}>
+      <a key={key} href={given.href} {...outbound}>
         {content}
       </a>
     );

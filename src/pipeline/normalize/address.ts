@@ -1,3 +1,5 @@
+import { quote } from '../quote.ts';
+
 /** Parameters that follow readers around and change nothing about the page. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|gclsrc|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|li_fat_id|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|wickedid|s_kwcid)$/i;
@@ -10,20 +12,18 @@ export type AddressResult = { url: string } | { reason: string };
  */
 export function cleanAddress(value: unknown): AddressResult {
   if (typeof value !== 'string') return { reason: 'expected an address' };
-  if (!URL.canParse(value.trim())) return { reason: 'expected an absolute http or https address' };
+  if (!URL.canParse(value.trim())) return { reason: `expected an http or https address, found ${quote(value)}` };
   const url = new URL(value.trim());
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return { reason: `expected http or https, found \`${url.protocol}\`` };
+    return { reason: `expected http or https, found ${quote(value)}` };
   }
   if (url.username !== '' || url.password !== '') return { reason: 'an address must not hold a user name' };
   if (url.search !== '') url.search = withoutTracking(url.search);
   return { url: url.href };
 }
 
-/** The same for addresses of one page: http and https, with and without a fragment. */
-export function addressKey(url: string): string {
-  return url.replace(/#.*$/s, '').replace(/^http:/, 'https:');
-}
+/** The same for addresses of one page: the fragment does not count. */
+export const addressKey = (url: string): string => url.split('#', 1)[0] ?? url;
 
 /** Filtered as text, so that what stays is left as it was. */
 const withoutTracking = (search: string): string =>

@@ -1,5 +1,5 @@
 import type { Report } from '../issue.ts';
-import type { LocalImage, LocalImages } from '../local-images.ts';
+import type { LocalImageResult, LocalImages } from '../local-images.ts';
 
 /** What normalising one file needs to know besides the file's fields. */
 export interface Context {
@@ -10,7 +10,7 @@ export interface Context {
   /** Whether images from other hosts may be used. */
   remoteImages: boolean;
   localImages: LocalImages;
-  /** Notes that a local image is part of the edition. */
-  useImage: (image: LocalImage) => void;
+  /** Notes that a local image was asked for, and what came of it. */
+  useImage: (result: LocalImageResult) => void;
   report: Report;
 }

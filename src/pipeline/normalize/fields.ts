@@ -1,4 +1,7 @@
-import type { FrontMatter } from '../parse-front-matter.ts';
+import { editDistance } from '../edit-distance.ts';
+import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
+import { type FieldPath, fieldName, type Report } from '../issue.ts';
+import { quote } from '../quote.ts';
 
 /**
  * The spellings under which each field is read, the format's own first, then those of foreign front matter. The first
@@ -21,7 +24,7 @@ export const SPELLINGS = {
   pinned: ['pinned'],
   provider: ['provider'],
   topics: ['topics', 'tags'],
-  images: ['images', 'image'],
+  images: ['image', 'images'],
   related: ['related'],
   video: ['featuredContent'],
   lang: ['locale', 'lang'],
@@ -50,49 +53,58 @@ export const givenOne = (data: FrontMatter, field: Field): Given | undefined => 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** Names that mean nothing to us and are no misspelling of those that do. */
-const OTHER_NAMES = [
-  'secured',
-  'layout',
-  'permalink',
-  'author',
-  'authors',
-  'content',
-  'highlight',
-  'tag',
-  'time',
-  'dates',
-  'images_folder',
-];
-const KNOWN = new Set<string>([...Object.values(SPELLINGS).flat(), ...OTHER_NAMES]);
-const SECRET = 'secured';
+/** The fields of a related story are those of an article that make sense without a page of its own. */
+export const RELATED_NAMES: readonly string[] = namesOf([
+  'title',
+  'publishedAt',
+  'originUrl',
+  'ampUrl',
+  'ampCacheUrl',
+  'excerpt',
+  'kind',
+  'provider',
+  'images',
+  'lang',
+]);
+export const ARTICLE_NAMES: readonly string[] = namesOf(Object.keys(SPELLINGS) as Field[]);
+export const IMAGE_NAMES: readonly string[] = ['url', 'width', 'height', 'title'];
+export const PROVIDER_NAMES: readonly string[] = ['name', 'domain', 'images'];
 
 /**
- * The field that a name probably means, when it is none itself. `secured` is ciphertext: neither it nor anything spelt
- * like it is ever named.
+ * What is no field is ignored, but a likely misspelling of a field that the file does not have earns a warning. What
+ * resembles `secured` never gets here.
  */
-export function likelyField(name: string): string | undefined {
-  if (KNOWN.has(name) || distance(name.toLowerCase(), SECRET) <= 2) return undefined;
-  const limit = name.length < 6 ? 1 : 2;
-  return Object.values(SPELLINGS)
-    .flat()
-    .find(
-      (known) =>
-        Math.abs(known.length - name.length) <= limit && distance(name.toLowerCase(), known.toLowerCase()) <= limit,
-    );
+export function warnOfMisspellings(data: FrontMatter, path: FieldPath, names: readonly string[], report: Report): void {
+  for (const name of Object.keys(data)) {
+    const likely = likelyName(name, names);
+    if (likely === undefined || Object.hasOwn(data, likely)) continue;
+    const message = `${quote(name)} is no field; it is ignored.`;
+    const hint = `Did you mean \`${fieldName([...path, likely])}\`?`;
+    report({ severity: 'warning', path: [...path, name], code: 'unknown-field', message, hint });
+  }
 }
 
-/** The number of letters to add, drop or change between two words (Levenshtein); more than a few count as many. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return Number.POSITIVE_INFINITY;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+const guesses = new WeakMap<readonly string[], Map<string, string | undefined>>();
+const MAX_GUESSES = 10_000;
+
+function likelyName(name: string, names: readonly string[]): string | undefined {
+  if (names.includes(name)) return undefined;
+  const known = guesses.get(names) ?? new Map<string, string | undefined>();
+  guesses.set(names, known);
+  if (known.has(name)) return known.get(name);
+  const likely = names.find((candidate) => isLikely(name.toLowerCase(), candidate.toLowerCase()));
+  if (known.size < MAX_GUESSES) known.set(name, likely);
+  return likely;
+}
+
+/** Nearly every neighbour of a short word is a word of its own: `date` and `data`, `type` and `tape`. */
+function isLikely(name: string, candidate: string): boolean {
+  if (candidate.length <= 4) return sortLetters(name) === sortLetters(candidate);
+  return editDistance(name, candidate, 2) <= (candidate.length < 8 ? 1 : 2);
+}
+
+const sortLetters = (word: string): string => Array.from(word).sort().join('');
+
+function namesOf(fields: readonly Field[]): string[] {
+  return fields.flatMap((field) => SPELLINGS[field] as readonly string[]);
 }

@@ -1,5 +1,4 @@
-const MOMENT =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 /**
  * A moment in UTC from an ISO 8601 date or date and time, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only where there
@@ -9,8 +8,8 @@ const MOMENT =
 export function parseMoment(value: unknown): string | undefined {
   const match = typeof value === 'string' ? MOMENT.exec(value.trim()) : null;
   if (!match) return undefined;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', zone = 'Z'] = match;
-  const ms = Math.floor(Number(`0.${fraction}`) * 1000);
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = match;
+  const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
   const offset = parseZone(zone);
   if (offset === undefined || Number(year) < 1 || !isDay(Number(year), Number(month), Number(day))) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;

@@ -1,15 +1,16 @@
 import type { Article } from '../../model/article.ts';
+import { defined } from '../defined.ts';
+import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldPath } from '../issue.ts';
 import { parseBody } from '../parse-body.ts';
-import type { FrontMatter } from '../parse-front-matter.ts';
 import type { Context } from './context.ts';
-import { type Field, givenOne, likelyField, SPELLINGS } from './fields.ts';
+import { ARTICLE_NAMES, type Field, givenOne, SPELLINGS, warnOfMisspellings } from './fields.ts';
 import { parseMoment } from './moment.ts';
 import { readRelated } from './related.ts';
 import { articleSlug } from './slug.ts';
-import { defined, MAX_TITLE, readStoryPart } from './story.ts';
+import { MAX_TITLE, readStoryPart } from './story.ts';
 import { readTopicNames } from './topics.ts';
-import { badDate, readMoment, readNumber, readPlainText, readTruth, type Value } from './values.ts';
+import { badDate, readMoment, readPlainText, readScore, readTruth, type Value } from './values.ts';
 import { parseVideo } from './video.ts';
 
 /** An article by itself, before it is known among the others: its topics are names as its file spells them. */
@@ -24,7 +25,7 @@ export interface NormalizedArticle extends Omit<Article, 'topics'> {
  */
 export function normalizeArticle(data: FrontMatter, body: string, context: Context): NormalizedArticle | undefined {
   const { file, report } = context;
-  warnOfMisspellings(data, context);
+  warnOfMisspellings(data, [], ARTICLE_NAMES, report);
   const read = <T>(field: Field, reader: (value: Value) => T | undefined): T | undefined => {
     const given = givenOne(data, field);
     return given && reader({ value: given.value, path: [given.name], report });
@@ -50,8 +51,8 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
       'category',
       read('category', (value) => readPlainText(value, 100)),
     ),
-    ...defined('quality', read('quality', readNumber)),
-    ...defined('heat', knownHeat(read('heat', readNumber))),
+    ...defined('quality', read('quality', readScore)),
+    ...defined('heat', read('heat', readScore)),
     topicNames: read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [],
     related: read('related', ({ value, path }) => readRelated(value, path, context)) ?? [],
     isPinned: read('pinned', readTruth) ?? false,
@@ -93,20 +94,8 @@ function readVideo(data: FrontMatter, { report }: Context) {
   return video;
 }
 
-/** `-1` means archived: not known. */
-const knownHeat = (heat: number | undefined): number | undefined => (heat === -1 ? undefined : heat);
-
 function reportMissing(field: Field, data: FrontMatter, { report }: Context, message: string): void {
   const given = givenOne(data, field);
   const path = given ? [given.name] : [SPELLINGS[field][0]];
   report({ severity: 'error', path, code: given ? 'bad-required-field' : 'missing-field', message });
-}
-
-function warnOfMisspellings(data: FrontMatter, { report }: Context): void {
-  for (const name of Object.keys(data)) {
-    const likely = likelyField(name);
-    if (likely === undefined) continue;
-    const message = `\`${name}\` is no field; it is ignored.`;
-    report({ severity: 'warning', path: [name], code: 'unknown-field', message, hint: `Did you mean \`${likely}\`?` });
-  }
 }

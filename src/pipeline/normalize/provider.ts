@@ -2,10 +2,13 @@ import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { FieldPath } from '../issue.ts';
 import type { Context } from './context.ts';
+import { PROVIDER_NAMES, warnOfMisspellings } from './fields.ts';
 import { readImages } from './images.ts';
-import { isMapping, readPlainText } from './values.ts';
+import { describe, isMapping, readPlainText } from './values.ts';
 
 const MAX_NAME = 200;
+/** A name, not the number of a machine; and not so long that no folder could be named like it. */
+const HOST = /^(?=.{1,200}$)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 /** A logo is drawn 18 px wide on screens of up to twice the density. */
 const SHARP_WIDTH = 36;
 
@@ -17,12 +20,18 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
     return name === undefined ? undefined : { name };
   }
   if (!isMapping(value)) {
-    report({ severity: 'warning', path, code: 'bad-provider', message: 'Expected a provider with a `name`.' });
+    report({
+      severity: 'warning',
+      path,
+      code: 'bad-provider',
+      message: `Expected a provider with a \`name\`, found ${describe(value)}.`,
+    });
     return undefined;
   }
+  warnOfMisspellings(value, path, PROVIDER_NAMES, report);
   const domain = readDomain(value.domain, [...path, 'domain'], context);
   const name = isGiven(value.name)
-    ? readPlainText({ value: value.name, path: [...path, 'name'], report }, MAX_NAME)
+    ? (readPlainText({ value: value.name, path: [...path, 'name'], report }, MAX_NAME) ?? domain)
     : domain;
   if (name === undefined) {
     report({
@@ -33,7 +42,9 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
     });
     return undefined;
   }
-  const logo = isGiven(value.images) ? chooseLogo(readImages(value.images, [...path, 'images'], context)) : undefined;
+  const logo = isGiven(value.images)
+    ? chooseLogo(readImages([{ name: 'images', value: value.images }], path, context))
+    : undefined;
   return { name, ...(domain === undefined ? {} : { domain }), ...(logo === undefined ? {} : { logo }) };
 }
 
@@ -42,10 +53,10 @@ function readDomain(value: unknown, path: FieldPath, { report }: Context): strin
   if (!isGiven(value)) return undefined;
   const text = String(value).trim();
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '').replace(/\.$/, '') : '';
-  const isHost = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) && !text.includes('@');
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : '';
+  const isHost = HOST.test(host) && !text.includes('@');
   if (isHost) return host;
-  const message = 'Expected a host such as cnn.com; the provider gets no page.';
+  const message = `Expected a host such as cnn.com, found ${describe(value)}; the provider gets no page.`;
   report({ severity: 'warning', path, code: 'bad-domain', message });
   return undefined;
 }

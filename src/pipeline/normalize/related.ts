@@ -2,28 +2,33 @@ import type { RelatedStory } from '../../model/article.ts';
 import type { FieldPath } from '../issue.ts';
 import { addressKey } from './address.ts';
 import type { Context } from './context.ts';
-import { givenOne } from './fields.ts';
+import { givenOne, RELATED_NAMES, warnOfMisspellings } from './fields.ts';
 import { parseMoment } from './moment.ts';
 import { MAX_TITLE, readStoryPart } from './story.ts';
 import { cutAtWord } from './text.ts';
-import { asList, badDate, isMapping, readPlainText } from './values.ts';
+import { asList, badDate, describe, isMapping, readPlainText } from './values.ts';
 
 const MAX_RELATED = 24;
 const SUMMARY_EXCERPT = 400;
 
-/** The related stories of an article: each address once, the first 24. */
+/**
+ * The related stories of an article: each address once, the first 24. Live folders hold lists of hundreds that repeat
+ * themselves.
+ */
 export function readRelated(value: unknown, path: FieldPath, context: Context): RelatedStory[] {
   const stories = new Map<string, RelatedStory>();
-  const given = asList(value);
-  for (const [index, item] of given.entries()) {
-    if (stories.size >= MAX_RELATED) {
+  const isList = Array.isArray(value);
+  for (const [index, item] of asList(value).entries()) {
+    const at = isList ? [...path, index] : path;
+    const story = readRelatedStory(item, at, context);
+    const key = story && addressKey(story.originUrl ?? story.ampUrl ?? '');
+    if (!story || !key || stories.has(key)) continue;
+    if (stories.size === MAX_RELATED) {
       const message = `The first ${MAX_RELATED} related stories are kept, the rest is cut.`;
-      context.report({ severity: 'warning', path: [...path, index], code: 'cut', message });
+      context.report({ severity: 'warning', path: at, code: 'cut', message });
       break;
     }
-    const story = readRelatedStory(item, [...path, index], context);
-    const key = story && addressKey(story.originUrl ?? story.ampUrl ?? '');
-    if (story && key && !stories.has(key)) stories.set(key, story);
+    stories.set(key, story);
   }
   return [...stories.values()];
 }
@@ -37,7 +42,8 @@ function readRelatedStory(value: unknown, path: FieldPath, context: Context): Re
       message: `${message} The related story is left out.`,
     });
   };
-  if (!isMapping(value)) return drop(path, 'Expected a story with a `title`.');
+  if (!isMapping(value)) return drop(path, `Expected a story with a \`title\`, found ${describe(value)}.`);
+  warnOfMisspellings(value, path, RELATED_NAMES, context.report);
   const givenTitle = givenOne(value, 'title');
   const title =
     givenTitle &&

@@ -1,6 +1,7 @@
-const RESERVED = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f<>:"|?*\\]/;
+import { quote } from '../quote.ts';
+
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069<>:"|?*\\]/u;
 const MAX_SEGMENT_BYTES = 200;
 
 export type SlugResult = { slug: string } | { reason: string };
@@ -20,20 +21,28 @@ export function articleSlug(file: string, given: string | undefined): SlugResult
     const reason = faultOf(segment);
     if (reason) return { reason };
   }
-  // `a.json/b` would need a folder where the article `a` has its file.
-  if (segments.slice(0, -1).some((segment) => /\.json$/i.test(segment)))
-    return { reason: 'a folder may not end in `.json`' };
+  // `a.json/b` would need a folder where the article `a` has its file, `a/index.html` one where it has its page.
+  if (
+    segments.some(
+      (segment, index) => /^index\.html$/i.test(segment) || (index > 0 && /\.json$/i.test(segments[index - 1] ?? '')),
+    )
+  )
+    return { reason: 'no folder may end in `.json`, and nothing be named `index.html`' };
   return { slug: segments.join('/') };
 }
 
 /** Slugs that a file system may take for the same. */
-export const slugKey = (slug: string): string => slug.normalize('NFC').toLowerCase();
+export const slugKey = (slug: string): string => slug.normalize('NFC').toLowerCase().normalize('NFC');
+
+/** https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
+export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name) || /[. ]$/.test(name);
 
 function faultOf(segment: string): string | undefined {
-  if (segment === '' || segment === '.' || segment === '..') return `\`${segment}\` is no name`;
+  if (segment === '' || segment === '.' || segment === '..') return `${quote(segment)} is no name`;
+  if (segment.startsWith('.')) return 'it begins with a dot';
   if (segment.includes('/')) return 'a slug is one name, without `/`';
   if (UNSAFE.test(segment)) return 'it holds a character that file names cannot have';
-  if (RESERVED.test(segment) || /[. ]$/.test(segment)) return `Windows reserves the name \`${segment}\``;
+  if (isReservedOnWindows(segment)) return `Windows reserves the name ${quote(segment)}`;
   if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) return `it is longer than ${MAX_SEGMENT_BYTES} bytes`;
   return undefined;
 }

@@ -1,8 +1,10 @@
 import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
 import type { Image } from '../../model/image.ts';
 import type { Story } from '../../model/story.ts';
+import { defined } from '../defined.ts';
+import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldPath } from '../issue.ts';
-import type { FrontMatter } from '../parse-front-matter.ts';
+import { quote } from '../quote.ts';
 import type { Context } from './context.ts';
 import { givenFor, givenOne } from './fields.ts';
 import { readImages } from './images.ts';
@@ -26,14 +28,13 @@ export function readStoryPart(data: FrontMatter, path: FieldPath, context: Conte
     return given && readPlainText({ value: given.value, path: at(given.name), report }, max);
   };
   const provider = givenOne(data, 'provider');
-  const images = givenOne(data, 'images');
   return {
-    kind: text('kind', MAX_WORD) ?? 'article',
+    kind: text('kind', MAX_WORD)?.toLowerCase() ?? 'article',
     ...defined('excerpt', text('excerpt', MAX_EXCERPT)),
     ...defined('lang', readLanguage(data, at, context)),
     ...defined('provider', provider && readProvider(provider.value, at(provider.name), context)),
     ...readLinks(data, at, context),
-    images: images ? readImages(images.value, at(images.name), context) : [],
+    images: readImages(givenFor(data, 'images'), path, context),
   };
 }
 
@@ -48,7 +49,7 @@ function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report 
   };
   const [originUrl, ampUrl, cacheUrl] = [read('originUrl'), read('ampUrl'), read('ampCacheUrl')];
   if (cacheUrl !== undefined && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
-    const message = `\`${new URL(cacheUrl).hostname}\` is no AMP cache that we know.`;
+    const message = `${quote(new URL(cacheUrl).hostname)} is no AMP cache that we know.`;
     report({ severity: 'warning', path: at('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
   }
   const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;
@@ -73,9 +74,4 @@ function readLanguage(
     report({ severity: 'warning', path: at(given.name), code: 'bad-language', message });
   }
   return lang?.toLowerCase() === language.toLowerCase() ? undefined : lang;
-}
-
-/** A field, or no field where it has no value. */
-export function defined<Key extends string, T>(key: Key, value: T | undefined): { [K in Key]?: T } {
-  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: T };
 }

@@ -6,9 +6,12 @@ const SILENT = /^(script|style|template|noscript|iframe|svg|math|head|title|text
 const BLOCK =
   /^(address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
-/** Overrides and isolates turn the text around them; the marks LRM and RLM only order what stands beside them. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+/**
+ * C0 and C1 but for white space, the BOM, and the bidi overrides and isolates, which turn the text around them; the
+ * marks LRM and RLM only order what stands beside them.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const SPACE = /[\s\u0085]+/g;
 
 /**
@@ -18,7 +21,7 @@ const SPACE = /[\s\u0085]+/g;
 export function plainText(markup: string): string {
   const cut = markup.includes('<') ? cutTags(markup) : markup;
   const decoded = cut.includes('&') ? decodeHTML(cut) : cut;
-  return decoded.toWellFormed().replace(CONTROLS, '').replace(BIDI, '').replace(SPACE, ' ').trim();
+  return decoded.replace(CONTROLS, '').toWellFormed().replace(SPACE, ' ').trim();
 }
 
 /** Cuts tags and comments in one pass. A `<` that opens none is text. */
@@ -35,13 +38,17 @@ function cutTags(markup: string): string {
   return text + markup.slice(from);
 }
 
+/** A name, or the opening of a declaration. `<3`, `a < b`, `<me@example.org>` and `<https://…>` are text. */
+const TAG_START = /^<(?:[!?]|\/?[a-z][a-z0-9-]*(?::[a-z][\w-]*)?(?=[\s/>]|$))/i;
+const MAX_NAME = 64;
+
 /** Where the tag or comment at `open` ends; `undefined` when none begins there. */
 function endOfTag(markup: string, open: number): number | undefined {
   if (markup.startsWith('<!--', open)) {
     const end = markup.indexOf('-->', open + 4);
     return end < 0 ? markup.length : end + 3;
   }
-  if (!/[a-z/!?]/i.test(markup[open + 1] ?? '')) return undefined;
+  if (!TAG_START.test(markup.slice(open, open + MAX_NAME))) return undefined;
   let quote = '';
   for (let index = open + 1; index < markup.length; index += 1) {
     const char = markup[index] ?? '';
@@ -59,15 +66,23 @@ function endOfTag(markup: string, open: number): number | undefined {
 }
 
 function endOfElement(markup: string, from: number, name: string): number {
-  const close = new RegExp(`</${name}[^>]*>`, 'gi');
+  const close = new RegExp(`</${name}`, 'gi');
   close.lastIndex = from;
-  return close.exec(markup) ? close.lastIndex : from;
+  const start = close.exec(markup)?.index;
+  return start === undefined ? markup.length : markup.indexOf('>', start) + 1 || markup.length;
 }
 
-/** Cuts a text to at most `length` characters at the end of a word, and says so with an ellipsis. */
+/** Cuts a text to at most `length` characters, at the end of a word where there is one, with an ellipsis. */
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
-  const room = text.slice(0, length - 1);
-  const space = room.lastIndexOf(' ');
-  return `${(space > length / 2 ? room.slice(0, space) : room).toWellFormed().replace(/[\s\p{P}\uFFFD]+$/u, '')}…`;
+  const characters = Array.from(text.slice(0, length * 2 + 2));
+  if (characters.length <= length) return text;
+  const space = characters.lastIndexOf(' ', length - 1);
+  // Some languages do without spaces. A mark or a joiner belongs to the letter before it.
+  let end = space > length / 2 ? space : length - 1;
+  while (end > 0 && (/^\p{M}|^\u200d/u.test(characters[end] ?? '') || characters[end - 1] === '\u200d')) end -= 1;
+  return `${characters
+    .slice(0, end)
+    .join('')
+    .replace(/[\s\p{P}]+$/u, '')}…`;
 }

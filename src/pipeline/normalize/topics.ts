@@ -7,16 +7,24 @@ const MAX_NAME = 200;
 /** The names of an article's topics, as spelt, at most 32. One text may name several, divided by commas. */
 export function readTopicNames(value: unknown, path: FieldPath, report: Report): string[] {
   const isList = Array.isArray(value);
-  const given = typeof value === 'string' ? value.split(',').filter((name) => name.trim() !== '') : asList(value);
-  if (given.length > MAX_TOPICS) {
-    report({ severity: 'warning', path, code: 'cut', message: `More than ${MAX_TOPICS} topics; the rest is cut.` });
+  const given = typeof value === 'string' ? value.split(',') : asList(value);
+  const names = new Map<string, string>();
+  for (const [index, item] of given.entries()) {
+    const at = isList ? [...path, index] : path;
+    const name = item === null ? undefined : readPlainText({ value: item, path: at, report }, MAX_NAME);
+    if (name === undefined || names.has(topicKey(name))) continue;
+    if (names.size === MAX_TOPICS) {
+      report({
+        severity: 'warning',
+        path: at,
+        code: 'cut',
+        message: `More than ${MAX_TOPICS} topics; the rest is cut.`,
+      });
+      break;
+    }
+    names.set(topicKey(name), name);
   }
-  const names = given
-    .slice(0, MAX_TOPICS)
-    .flatMap(
-      (name, index) => readPlainText({ value: name, path: isList ? [...path, index] : path, report }, MAX_NAME) ?? [],
-    );
-  return [...new Set(names)];
+  return [...names.values()];
 }
 
 /** Names that mean the same topic: equal after NFKC, lower case and runs of space or hyphen made one. */
@@ -24,5 +32,6 @@ export const topicKey = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()
+    .normalize('NFKC')
     .replace(/[\s-]+/g, ' ')
     .trim();

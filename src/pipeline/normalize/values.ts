@@ -1,7 +1,8 @@
 import type { FieldPath, Report } from '../issue.ts';
+import { quote } from '../quote.ts';
 import { type AddressResult, cleanAddress } from './address.ts';
 import { parseMoment } from './moment.ts';
-import { plainText } from './text.ts';
+import { cutAtWord, plainText } from './text.ts';
 
 /** A value with its place in the file, and where to say what is wrong with it. */
 export interface Value {
@@ -19,13 +20,12 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
   }
   const text = plainText(source);
   if (text.length <= max) return text || undefined;
-  report({
-    severity: 'warning',
-    path,
-    code: 'cut',
-    message: `The text is longer than ${max} characters; the rest is cut.`,
-  });
-  return text.slice(0, max).toWellFormed();
+  const cut = cutAtWord(text, max);
+  if (cut !== text) {
+    const message = `The text is longer than ${max.toLocaleString('en')} characters; the rest is cut.`;
+    report({ severity: 'warning', path, code: 'cut', message });
+  }
+  return cut;
 }
 
 /** A number without a unit. */
@@ -34,6 +34,16 @@ export function readNumber({ value, path, report }: Value): number | undefined {
     typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   report({ severity: 'warning', path, code: 'not-a-number', message: `Expected a number, found ${describe(value)}.` });
+  return undefined;
+}
+
+/** A score without unit and upper bound. -1 means archived: not known. */
+export function readScore(given: Value): number | undefined {
+  const score = readNumber(given);
+  if (score === undefined || score === -1) return undefined;
+  if (score >= 0) return score;
+  const message = `Expected a score of 0 or more, or -1, found ${describe(given.value)}.`;
+  given.report({ severity: 'warning', path: given.path, code: 'bad-score', message });
   return undefined;
 }
 
@@ -78,7 +88,7 @@ export const isMapping = (value: unknown): value is Record<string, unknown> =>
 /** A value as it appears in a message. */
 export function describe(value: unknown): string {
   const text = spelling(value);
-  return text === undefined ? kindOf(value) : `\`${text}\``;
+  return text === undefined ? kindOf(value) : quote(text);
 }
 
 function kindOf(value: unknown): string {

@@ -1,14 +1,37 @@
 import type { Video } from '../../model/article.ts';
 
 /**
- * The video of a raw embed string. It is never used as markup: only the host and the id of a player we know are kept.
+ * The video of a raw embed string. It is never used as markup: of the first address that belongs to a player we know,
+ * the host and the id are kept.
  */
 export function parseVideo(embed: string): Video | undefined {
-  const youtube =
-    /(?:youtube(?:-nocookie)?\.com\/(?:embed\/|v\/|shorts\/|watch\?(?:[^"'\s]*&(?:amp;)?)?v=)|youtu\.be\/)([\w-]{11})(?![\w-])/i.exec(
-      embed,
-    );
-  if (youtube?.[1]) return { host: 'youtube', id: youtube[1] };
-  const vimeo = /vimeo\.com\/(?:video\/)?(\d{5,12})(?!\d)/i.exec(embed);
-  return vimeo?.[1] ? { host: 'vimeo', id: vimeo[1] } : undefined;
+  for (const [address] of embed.matchAll(/(?:https?:)?\/\/[^\s"'<>\\]+/gi)) {
+    const video = videoOf(address.replaceAll('&amp;', '&'));
+    if (video) return video;
+  }
+  return undefined;
 }
+
+function videoOf(address: string): Video | undefined {
+  const absolute = address.startsWith('//') ? `https:${address}` : address;
+  if (!URL.canParse(absolute)) return undefined;
+  const { hostname, pathname, searchParams } = new URL(absolute);
+  const [first = '', second = ''] = pathname.split('/').filter(Boolean);
+  switch (hostname.replace(/^(?:www|m)\./, '')) {
+    case 'youtube.com':
+    case 'youtube-nocookie.com':
+      return youtube(/^(?:embed|shorts|live|v)$/.test(first) ? second : (searchParams.get('v') ?? ''));
+    case 'youtu.be':
+      return youtube(first);
+    case 'player.vimeo.com':
+      return vimeo(first === 'video' ? second : '');
+    case 'vimeo.com':
+      return vimeo(first);
+    default:
+      return undefined;
+  }
+}
+
+const youtube = (id: string): Video | undefined => (/^[\w-]{11}$/.test(id) ? { host: 'youtube', id } : undefined);
+
+const vimeo = (id: string): Video | undefined => (/^\d{1,12}$/.test(id) ? { host: 'vimeo', id } : undefined);

@@ -1,0 +1,87 @@
+import { parse, TomlDate, TomlError } from 'smol-toml';
+import { fieldName } from '../issue.ts';
+import { MAX_DEPTH } from './guard-values.ts';
+import type { ParsedValues } from './parse-yaml.ts';
+
+/** TOML, with its numbers, truth values and dates as the source spells them. */
+export function parseToml(text: string): ParsedValues {
+  try {
+    const values = parse(text, { integersAsBigInt: true });
+    spellScalars(values, findTomlKeys(text));
+    return { values };
+  } catch (error) {
+    if (!(error instanceof TomlError)) {
+      return { code: 'too-deep', fault: 'The front matter is nested too deeply.', line: 0, column: 0 };
+    }
+    // After its first line the parser's message quotes the source; so may the first.
+    const reason = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: |["'`<:].*$/g, '');
+    const place = { line: error.line - 1, column: error.column - 1 };
+    return { code: 'toml-syntax', fault: `The TOML cannot be read: ${reason.trim()}.`, ...place };
+  }
+}
+
+/** A `key = value` line: where the key stands, from 0, and what follows the equals sign. */
+export interface TomlKey {
+  line: number;
+  column: number;
+  value: string;
+}
+
+/** Finds keys and the tables they stand in, by the path as messages write it: `related[2].webUrl`. */
+export function findTomlKeys(source: string): Map<string, TomlKey> {
+  const found = new Map<string, TomlKey>();
+  const counts = new Map<string, number>();
+  let table = '';
+  for (const [line, text] of source.split(/\r\n|\n|\r/).entries()) {
+    const [, bracket, name = ''] = /^\s*(\[\[?)\s*([^\]\s]+)\s*\]/.exec(text) ?? [];
+    const [, indent = '', , key = '', value = ''] = /^(\s*)(["']?)([\w-]+)\2\s*=\s*(.*)$/.exec(text) ?? [];
+    if (bracket) {
+      if (bracket === '[[') counts.set(name, (counts.get(name) ?? -1) + 1);
+      table = withIndices(name, counts);
+      found.set(table, { line, column: text.indexOf('['), value: '' });
+    } else if (key) {
+      found.set(table === '' ? key : `${table}.${key}`, { line, column: indent.length, value });
+    }
+  }
+  return found;
+}
+
+/** `related.provider` below the third `[[related]]` is `related[2].provider`. */
+function withIndices(table: string, counts: ReadonlyMap<string, number>): string {
+  const parts = table.split('.');
+  const named = parts.map((part, index) => {
+    const count = counts.get(parts.slice(0, index + 1).join('.'));
+    return count === undefined ? part : `${part}[${count}]`;
+  });
+  return named.join('.');
+}
+
+/**
+ * Replaces numbers, truth values and dates by their spelling. The parser turns 30 February into 2 March, so its own
+ * idea of a date is used only where the source cannot be found.
+ */
+function spellScalars(root: object, keys: Map<string, TomlKey>): void {
+  const open: { record: Record<string, unknown>; path: (string | number)[] }[] = [
+    { record: root as Record<string, unknown>, path: [] },
+  ];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.path.length > MAX_DEPTH) continue;
+    for (const [key, value] of Object.entries(at.record)) {
+      const path = [...at.path, Array.isArray(at.record) ? Number(key) : key];
+      const spelling = spellingOf(value);
+      if (spelling !== undefined) {
+        at.record[key] = keys.get(fieldName(path))?.value.split('#', 1)[0]?.trim() || spelling;
+      } else if (typeof value === 'object' && value !== null) {
+        open.push({ record: value as Record<string, unknown>, path });
+      }
+    }
+  }
+}
+
+/** What is neither text nor a collection, as the parser understood it. */
+function spellingOf(value: unknown): string | undefined {
+  if (value instanceof TomlDate) return value.toISOString();
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}

@@ -1,0 +1,53 @@
+import { editDistance } from '../edit-distance.ts';
+
+/*
+ * `secured` holds ciphertext that belongs to nobody here. It is taken out of the text before anything is parsed, so
+ * that no fault on its line can spill it, and whatever is left is taken out of the parsed values.
+ */
+
+const NAME = 'secured';
+const known = new Map<string, boolean>([[NAME, true]]);
+
+/** Whether a key means `secured`, perhaps misspelt. */
+export function isSecured(key: string): boolean {
+  if (key.length < NAME.length - 2 || key.length > NAME.length + 2) return false;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const isMeant = editDistance(key.toLowerCase(), NAME, 2) <= 2;
+  if (known.size < 10_000) known.set(key, isMeant);
+  return isMeant;
+}
+
+const KEY_LINE = /^([ \t-]*["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=][ \t]*)(.*)$/gm;
+const STRAY = /(\b([A-Za-z]{5,9})["']?(?:[ \t]*[:=])?[ \t]*["']?)([\w+/=;-]{24,})/g;
+
+/** Takes the values of `secured` out of front matter, each on its line; lines stay where they are. */
+export const maskFrontMatter = (text: string): string =>
+  maskStray(
+    text.replace(KEY_LINE, (line: string, start: string, key: string, value: string) =>
+      isSecured(key) ? start + maskValue(value) : line,
+    ),
+  );
+
+/** Takes out what follows the word `secured` anywhere and looks like ciphertext. */
+export const maskStray = (text: string): string =>
+  text.replace(STRAY, (found: string, start: string, key: string) => (isSecured(key) ? start : found));
+
+/** Quotes stay, closed or not, and so does what opens a block or goes on in a collection: the shape stays the same. */
+function maskValue(value: string): string {
+  const [first = ''] = value;
+  if (first !== '' && '|>{['.includes(first)) return value;
+  const isQuoted = first === '"' || first === "'";
+  const end = isQuoted ? closingQuote(value, first) : value.length;
+  const after = /^[\s,}\]]*/.exec(value.slice(end + 1))?.[0] ?? '';
+  if (isQuoted) return end === -1 ? first : first + first + after;
+  return value.trimEnd().endsWith(',') ? 'null,' : '';
+}
+
+function closingQuote(value: string, quoteMark: string): number {
+  for (let at = 1; at < value.length; at++) {
+    if (value[at] === '\\' && quoteMark === '"') at++;
+    else if (value[at] === quoteMark) return at;
+  }
+  return -1;
+}

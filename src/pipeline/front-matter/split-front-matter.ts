@@ -1,0 +1,106 @@
+import { maskFrontMatter, maskStray } from './secured.ts';
+
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
+
+/** A file in its two parts, without the values of `secured`. */
+export interface SplitFile {
+  format: FrontMatterFormat;
+  /** The front matter's own text. */
+  source: string;
+  /** How many lines of the file stand before `source`. */
+  linesBefore: number;
+  body: string;
+  /** How many lines of the file stand before `body`. */
+  linesBeforeBody: number;
+}
+
+/** What is wrong, with the line of the file where it is known. */
+export interface ParseProblem {
+  code: string;
+  message: string;
+  line?: number;
+  column?: number;
+  hint?: string;
+}
+
+const FENCES: Record<string, { format: FrontMatterFormat; closing: RegExp }> = {
+  '---': { format: 'yaml', closing: /(?:^|\r\n|[\r\n])(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/ },
+  '+++': { format: 'toml', closing: /(?:^|\r\n|[\r\n])\+\+\+[ \t]*(?=\r|\n|$)/ },
+};
+
+/** Divides a file into front matter and body: YAML between `---` lines, TOML between `+++` lines, or JSON. */
+export function splitFrontMatter(text: string): SplitFile | ParseProblem {
+  const blank = /^\s*(?=[-+{])/.exec(text)?.[0] ?? '';
+  const linesBefore = countLines(blank);
+  const rest = text.slice(blank.length);
+  if (rest.startsWith('{')) return splitJson(rest, linesBefore);
+  const open = /^(---|\+\+\+)(?![-+])([^\r\n]*)(\r\n|\n|\r|$)/.exec(rest);
+  const [openLine = '', fence = '', label = ''] = open ?? [];
+  const kind = FENCES[fence];
+  if (!kind) {
+    return problem(
+      'no-front-matter',
+      'The file does not begin with front matter.',
+      linesBefore,
+      'Begin the file with a line `---`, and close its fields with another.',
+    );
+  }
+  if (label.trim() !== '' && !/^ya?ml$/i.test(label.trim())) {
+    return problem(
+      'unknown-fence',
+      'Front matter in another language than YAML, TOML or JSON is not read, and never run.',
+      linesBefore,
+    );
+  }
+  const inner = rest.slice(openLine.length);
+  const close = kind.closing.exec(inner);
+  if (!close) {
+    return problem(
+      'unclosed-front-matter',
+      `The front matter that begins with \`${fence}\` has no closing line.`,
+      linesBefore,
+      `End it with a line \`${fence}\`.`,
+    );
+  }
+  const body = inner.slice(close.index + close[0].length);
+  return join(kind.format, inner.slice(0, close.index), linesBefore + 1, body, countLines(close[0]));
+}
+
+/** A file that is YAML from its first to its last line. It may open and close with `---` lines too. */
+export function wholeYaml(text: string): SplitFile {
+  const opened = text.replace(/^---[ \t]*(?=\r|\n|$)/, '');
+  const source = opened.replace(/(?:^|\r\n|[\r\n])(?:---|\.\.\.)\s*$/, '');
+  return join('yaml', source, 0, '', 0);
+}
+
+/** JSON front matter ends where its outermost brace closes. */
+function splitJson(text: string, linesBefore: number): SplitFile | ParseProblem {
+  let depth = 0;
+  let isString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text[index];
+    if (char === '\\' && isString) index += 1;
+    else if (char === '"') isString = !isString;
+    else if (!isString && char === '{') depth += 1;
+    else if (!isString && char === '}') depth -= 1;
+    if (depth === 0) return join('json', text.slice(0, index + 1), linesBefore, text.slice(index + 1), 0);
+  }
+  return problem('unclosed-front-matter', 'The JSON front matter has no closing brace.', linesBefore);
+}
+
+function join(
+  format: FrontMatterFormat,
+  source: string,
+  linesBefore: number,
+  body: string,
+  fenceLines: number,
+): SplitFile {
+  const linesBeforeBody = body === '' ? 0 : linesBefore + countLines(source) + fenceLines;
+  return { format, source: maskFrontMatter(source), linesBefore, body: maskStray(body), linesBeforeBody };
+}
+
+const countLines = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
+
+function problem(code: string, message: string, linesBefore: number, hint?: string): ParseProblem {
+  return { code, message, line: linesBefore + 1, column: 1, ...(hint === undefined ? {} : { hint }) };
+}
