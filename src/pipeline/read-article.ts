@@ -41,17 +41,18 @@ export function readArticle(source: string, file: string, options: ReadOptions):
   return { file, ...(article ? { article } : {}), images: [...images.values()], issues };
 }
 
-/** Gives findings their lines. Only now, and only when there are any, is the front matter parsed with positions. */
+/** Gives findings their lines, and puts them into that order. Only now, and only when there are any, is the front matter parsed with positions. */
 export function locateFindings(file: string, findings: readonly Finding[], split: SplitFile): Issue[] {
   const locate = createLocator(split);
   const nowhere: Position = { line: split.linesBefore + 1, column: 1 };
   const placeOf = (path: FieldPath): Position =>
     path[0] === 'body' ? { line: split.linesBeforeBody + 1, column: 1 } : locate(path);
-  return findings.map(({ path, ...finding }) => ({
+  const located = findings.map(({ path, ...finding }) => ({
     file,
     ...(path.length > 0 ? { ...placeOf(path), field: fieldName(path) } : nowhere),
     ...finding,
   }));
+  return located.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 const rejected = (file: string, problem: ParseProblem): ReadArticle => ({

@@ -81,6 +81,14 @@ describe('drafts and duplicates', () => {
     expect(closingLine(shown.counts)).toBe('2 files: 1 article, 1 draft shown, 0 duplicates, 0 rejected');
   });
 
+  test('a draft that is not shown takes no address from an article', () => {
+    const files = { 'a.md': articleFile('draft: true'), 'b.md': articleFile('slug: a') };
+    expect(closingLine(editionOf(files).counts)).toBe('2 files: 1 article, 1 draft, 0 duplicates, 0 rejected');
+    expect(closingLine(editionOf(files, { UNPUBLISHED: 'show' }).counts)).toBe(
+      '2 files: 0 articles, 1 draft shown, 0 duplicates, 1 rejected',
+    );
+  });
+
   test('an edition without articles says why', () => {
     const { counts } = editionOf({ 'a.md': articleFile('published: false') });
     expect(closingLine(counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
@@ -102,6 +110,14 @@ describe('topics', () => {
     expect(slugs.C).toBe('c');
     expect(new Set(Object.values(slugs)).size).toBe(3);
     expect(slugs['C#']).toMatch(/^c-[0-9a-f]{6}$/);
+  });
+
+  test('no name takes the slug of another, or one that a file system reserves', () => {
+    const { topics: once } = editionOf(numbered(2, (i) => `topics: ["${['C#', 'C'][i]}"]`));
+    const suffixed = once.find(({ name }) => name === 'C#')?.slug ?? '';
+    const { topics } = editionOf(numbered(4, (i) => `topics: ["${['C#', 'C', suffixed, 'Con'][i]}"]`));
+    expect(new Set(topics.map(({ slug }) => slug)).size).toBe(4);
+    expect(topics.map(({ slug }) => slug)).not.toContain('con');
   });
 
   test('a slug keeps letters of any script, and is never empty', () => {

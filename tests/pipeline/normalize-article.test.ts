@@ -59,8 +59,19 @@ describe('fields', () => {
   });
 
   test('warns of a likely misspelling, and not of other names', () => {
-    const { issues } = articleOf('tpoics: [One]\ncolour: red');
+    const { issues } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\ntime: z');
     expect(issues).toMatchObject([{ field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' }]);
+  });
+
+  test('warns of one in a provider, an image and a related story too', () => {
+    const { issues } = articleOf(
+      'provider: { nmae: P, domain: p.example }\nimages: [{ url: https://b.example/1.png, widht: 4 }]\nrelated:\n  - titel: R',
+    );
+    expect(issues.filter(({ code }) => code === 'unknown-field')).toMatchObject([
+      { field: 'provider.nmae', line: 5 },
+      { field: 'images[0].widht', line: 6 },
+      { field: 'related[0].titel', line: 8, hint: 'Did you mean `related[0].title`?' },
+    ]);
   });
 
   test('upgrades images to https', () => {
@@ -75,6 +86,53 @@ describe('fields', () => {
     expect(articleOf(`featuredContent: '<script src="https://x.example/"></script>'`).article).not.toHaveProperty(
       'video',
     );
+  });
+
+  test.each([
+    ['https://www.youtube.com/watch?list=a&amp;v=6NPtZSMH0h4', { host: 'youtube', id: '6NPtZSMH0h4' }],
+    ['https://www.youtube-nocookie.com/embed/6NPtZSMH0h4?rel=0', { host: 'youtube', id: '6NPtZSMH0h4' }],
+    ['https://youtu.be/6NPtZSMH0h4', { host: 'youtube', id: '6NPtZSMH0h4' }],
+    ['//player.vimeo.com/video/76979871', { host: 'vimeo', id: '76979871' }],
+    ['https://evil.example/youtube.com/embed/6NPtZSMH0h4', undefined],
+    ['https://notyoutube.com/embed/6NPtZSMH0h4', undefined],
+    ['https://youtube.com.evil.example/embed/6NPtZSMH0h4', undefined],
+    ['https://youtube.com@evil.example/embed/6NPtZSMH0h4', undefined],
+    ['https://www.youtube.com/embed/6NPtZSMH0h4x', undefined],
+  ])('finds the video of %s', (address, video) => {
+    expect(articleOf(`featuredContent: '<iframe src="${address}"></iframe>'`).article?.video).toEqual(video);
+  });
+
+  test('drops a score below zero with a warning', () => {
+    const { article, issues } = articleOf('quality: -2');
+    expect(article).not.toHaveProperty('quality');
+    expect(issues).toMatchObject([{ code: 'bad-score', field: 'quality', line: 5 }]);
+  });
+
+  test('names a topic once, however it is spelt, and keeps the first 32', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `Topic ${i}, topic-${i}`).join(', ');
+    const { article, issues } = articleOf(`topics: [${names}]`);
+    expect(article?.topics.map(({ name }) => name)).toEqual(Array.from({ length: 32 }, (_, i) => `Topic ${i}`));
+    expect(issues).toMatchObject([{ code: 'cut', severity: 'warning' }]);
+  });
+
+  test('keeps each picture once, the first 16, and the lead image of `image` first', () => {
+    const urls = Array.from({ length: 20 }, (_, i) => `  - url: https://b.example/${Math.floor(i / 2)}.png`);
+    const { article } = articleOf(`images:\n${urls.join('\n')}\nimage: https://b.example/lead.png`);
+    expect(article?.images.map(({ url }) => url.replace('https://b.example/', ''))).toEqual([
+      'lead.png',
+      ...Array.from({ length: 10 }, (_, i) => `${i}.png`),
+    ]);
+  });
+
+  test('says what it found where it expected something else', () => {
+    const { issues } = articleOf('quality: high\nimages: [[1]]\nrelated: [x]\nprovider: [x]\nlocale: "?"');
+    expect(issues.map(({ field, message }) => [field, /found ([^.]*)/.exec(message)?.[1]])).toEqual([
+      ['quality', '`high`'],
+      ['images[0]', 'a list'],
+      ['related[0]', '`x`'],
+      ['provider', 'a list'],
+      ['locale', '`?`'],
+    ]);
   });
 
   test('is a draft when unpublished or marked as one', () => {
@@ -130,6 +188,13 @@ describe('related stories', () => {
       `${related(1)}\n  - title: Bad\n    publishedDateTime: soon\n    webUrl: https://c.example/9`,
     );
     expect(issues).toMatchObject([{ field: 'related[1].publishedDateTime', line: 10 }]);
+  });
+
+  test('leaves out the article itself', () => {
+    const { article } = articleOf(
+      'webUrl: https://a.example/1\nrelated:\n  - title: Me\n    publishedDateTime: 2021-01-01\n    webUrl: https://a.example/1#x',
+    );
+    expect(article?.related).toEqual([]);
   });
 
   test('knows those that are ours', () => {

@@ -8,6 +8,12 @@ test.each([
   ['keeps a lesser-than sign', 'a < b and I <3 it', 'a < b and I <3 it'],
   ['decodes entities once, after cutting', '&lt;b&gt; is &amp;amp;', '<b> is &amp;'],
   ['drops what scripts say', 'a<script>alert(1)</script>b', 'ab'],
+  [
+    'keeps addresses in angle brackets',
+    'by <me@example.org>, see <https://a.example/>',
+    'by <me@example.org>, see <https://a.example/>',
+  ],
+  ['drops what an unclosed script says', 'a<script>alert(1)', 'a'],
   ['drops comments', 'a<!-- <b> -->b', 'ab'],
   ['is not misled by > in an attribute', '<a title="1 > 0">a</a>', 'a'],
   ['keeps an unclosed tag as text', 'a <b', 'a <b'],
@@ -26,6 +32,9 @@ test('is linear in hostile markup', () => {
   plainText('<b>'.repeat(33_000));
   plainText('<'.repeat(200_000));
   plainText('<a href="'.repeat(20_000));
+  plainText('<script>'.repeat(40_000));
+  plainText('<!--'.repeat(40_000));
+  plainText('</script '.repeat(40_000));
   expect(performance.now() - started).toBeLessThan(5_000);
 });
 
@@ -41,4 +50,5 @@ test('cuts at a word and says so', () => {
   expect(cutAtWord('one two three', 10)).toBe('one two…');
   expect(cutAtWord('one two', 10)).toBe('one two');
   expect(cutAtWord('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
+  expect(cutAtWord('👩\u200d🚀'.repeat(3), 5)).toBe('👩\u200d🚀…');
 });
