@@ -1,7 +1,8 @@
 import {
-  appendFileSync,
+  closeSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -9,6 +10,7 @@ import {
   rmSync,
   statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 
@@ -36,8 +38,9 @@ export function createOutputWriter(outDir: string): OutputWriter {
   const files = new Set<string>();
   const counts = { written: 0, kept: 0, deleted: 0 };
   const folders = createFolders(outDir);
+  const journal = createJournal(path.join(outDir, JOURNAL));
   const note = (file: string): void => {
-    if (!known.has(file) && !files.has(file)) appendFileSync(path.join(outDir, JOURNAL), `${file}\n`);
+    if (!known.has(file) && !files.has(file)) journal.add(file);
     files.add(file);
   };
   return {
@@ -49,17 +52,33 @@ export function createOutputWriter(outDir: string): OutputWriter {
     },
     keep: note,
     finish() {
-      const written = new Set([...files].map((file) => inode(path.join(outDir, file))));
-      for (const file of known) {
+      const stale = [...known].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
+      // Where case does not count, the old name of a file may be the new one's.
+      const written = new Set(stale.length > 0 ? [...files].map((file) => inode(path.join(outDir, file))) : []);
+      for (const file of stale) {
         const target = path.join(outDir, file);
-        // Where case does not count, the old name of a file may be the new one's.
-        if (files.has(file) || !folders.has(path.dirname(file)) || written.has(inode(target) ?? file)) continue;
+        if (written.has(inode(target) ?? file)) continue;
         if (remove(target)) counts.deleted += 1;
         removeEmptyFolders(outDir, path.dirname(file));
       }
       writeIfChanged(path.join(outDir, MANIFEST), Buffer.from(JSON.stringify([...files].sort())));
-      rmSync(path.join(outDir, JOURNAL), { force: true });
+      journal.remove();
       return counts;
+    },
+  };
+}
+
+/** A list of names that is on the disk as soon as a name is added. */
+function createJournal(file: string) {
+  let descriptor: number | undefined;
+  return {
+    add(name: string): void {
+      descriptor ??= openSync(file, 'a');
+      writeSync(descriptor, `${name}\n`);
+    },
+    remove(): void {
+      if (descriptor !== undefined) closeSync(descriptor);
+      rmSync(file, { force: true });
     },
   };
 }

@@ -1,12 +1,14 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { generateCorpus } from './generate.ts';
+import type { StageCost } from './stages.ts';
 
 /** What one build cost. */
-export interface BuildCost {
+interface BuildCost {
   files: number;
   wallSeconds: number;
   cpuSeconds: number;
@@ -15,14 +17,42 @@ export interface BuildCost {
   megabytesWritten: number;
 }
 
-/** Prints what building a site of 1,000 and of 10,000 generated files costs, and the ratio. */
-export async function bench(): Promise<{ small: BuildCost; large: BuildCost; ratio: number }> {
-  const small = await measure(1_000);
-  const large = await measure(10_000);
-  const ratio = large.cpuSeconds / small.cpuSeconds;
-  console.table([small, large]);
-  console.log(`CPU at 10,000 is ${ratio.toFixed(1)} times that at 1,000`);
-  return { small, large, ratio };
+const SMALL = 1_000;
+const LARGE = 10_000;
+
+/**
+ * Prints what building a site of 1,000 and of 10,000 generated files costs, as a whole and stage by stage. Gives how
+ * many times more CPU each stage takes for ten times the files.
+ */
+export async function bench(): Promise<Record<Stage, number>> {
+  console.log('The whole build');
+  console.table([await measure(SMALL), await measure(LARGE)]);
+  const small = await median(SMALL);
+  const large = await median(LARGE);
+  const ratio = (stage: Stage): number => round(large[stage] / small[stage]);
+  const ratios = { read: ratio('read'), relate: ratio('relate'), write: ratio('write') };
+  console.log(`CPU seconds by stage, median of ${ROUNDS}, and how many times more ${LARGE} files cost than ${SMALL}`);
+  console.table([small, large, ratios]);
+  return ratios;
+}
+
+type Stage = 'read' | 'relate' | 'write';
+
+const ROUNDS = 3;
+
+/** Each stage's median of a few rounds, each in a process of its own. */
+async function median(files: number): Promise<StageCost> {
+  const rounds: StageCost[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runStages(files));
+  const middle = (stage: Stage): number =>
+    rounds.map((cost) => cost[stage]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+  return { files, read: middle('read'), relate: middle('relate'), write: middle('write') };
+}
+
+async function runStages(files: number): Promise<StageCost> {
+  const args = ['--import', 'tsx', path.resolve('tests/bench/stages.ts'), String(files)];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout) as StageCost;
 }
 
 async function measure(files: number): Promise<BuildCost> {
