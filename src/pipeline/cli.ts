@@ -34,11 +34,12 @@ function asText(counts: Counts, issues: Issue[]): string {
 }
 
 /** JSON may hold characters that a terminal would obey. */
-const escapeControls = (json: string): string =>
-  json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+function escapeControls(json: string): string {
+  return json.replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
 
 function asJson({ files, articles, drafts, duplicates, rejected }: Counts, issues: Issue[]) {
   return {

@@ -263,6 +263,29 @@ describe('settings', () => {
     expect(editionIn(root).settings.site).toMatchObject({ basePath: '/one/', address: 'https://a.example/one/' });
   });
 
+  test('without remote images, no picture or logo of another host is part of the edition', () => {
+    const image = 'images:\n    - url: https://b.example/i.png';
+    const built = editionOf({
+      'site.yaml': 'remoteImages: false\nlogo: https://b.example/logo.svg\n',
+      'a.md': articleFile(
+        `image: https://b.example/i.png\nprovider:\n    name: P\n    ${image}\nrelated:\n  - title: R\n    publishedDateTime: 2021-01-01\n    webUrl: https://r.example/\n    ${image}`,
+        '![x](https://b.example/i.png)',
+      ),
+    });
+    expect(built.issues).toEqual([]);
+    expect(JSON.stringify([...outputs(built).values()])).not.toContain('https://b.example/');
+  });
+
+  test("the site's logo may be a picture of the folder", () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>';
+    const built = editionOf({ 'site.yaml': 'logo: logo.svg\n', 'logo.svg': svg, 'a.md': articleFile() });
+    expect(built.settings.site.logo).toMatch(/^assets\/content\/logo-[0-9a-f]{8}\.svg$/);
+    expect(built.localImages).toHaveLength(1);
+    expect(editionOf({ 'site.yaml': 'logo: none.svg\n', 'a.md': articleFile() }).issues).toMatchObject([
+      { file: 'site.yaml', field: 'logo', severity: 'warning' },
+    ]);
+  });
+
   test('an accent that is hard to read is a warning', () => {
     expect(editionOf({ 'site.yaml': 'accent: "#ffee00"\n', 'a.md': articleFile() }).issues).toMatchObject([
       { code: 'low-contrast', severity: 'warning' },
