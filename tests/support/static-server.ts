@@ -24,6 +24,8 @@ interface ServedRequest {
   status: number;
   /** Length of the body as it was sent. */
   bytes: number;
+  /** When it was answered, as `performance.now()` counts. */
+  at: number;
 }
 
 export interface ServeOptions {
@@ -73,6 +75,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       path: requested,
       status: response.statusCode,
       bytes: Number(response.getHeader('Content-Length')),
+      at: performance.now(),
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
