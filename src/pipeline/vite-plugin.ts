@@ -51,6 +51,8 @@ function viteConfig({ contentDir, settings }: Project, { command, isPreview }: C
     base: settings.site.basePath,
     // Only the dev server answers every address with the app; a built site has a page for that, `404.html`.
     appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
+    // The router brings a stand-in for what React has had since version 18.
+    resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: 'react' }] },
     // Content files are the publisher's: readers get what was made of them.
     server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] } },
     build: { emptyOutDir: false, modulePreload: { polyfill: false }, reportCompressedSize: false },
