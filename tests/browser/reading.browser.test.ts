@@ -190,3 +190,48 @@ test('stories with only a body have no way out, and show the body', async () => 
   ]);
   await close();
 });
+
+test('beside an article the ways out begin where its headline does, and related stories follow without a hole', async () => {
+  const { page, close } = await browser.newPage({ remoteImages: 'plate' });
+  await page.goto(site.url + HARRIS);
+  await page.waitForSelector('.related-card');
+  const [header, ways, rail] = await Promise.all(
+    ['.article-header', '.article-ways', '.article-rail'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect(Math.abs((ways?.y ?? 0) - (header?.y ?? 99))).toBeLessThan(8);
+  expect((rail?.y ?? 99) - (ways?.y ?? 0) - (ways?.height ?? 0)).toBeLessThan(40);
+  await close();
+});
+
+test('on a phone an article shows its picture before the standfirst, and keeps back and its host at hand', async () => {
+  const { page, close } = await browser.newPage({ width: 390, height: 844, isMobile: true, remoteImages: 'plate' });
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'White House prepares', exact: false }).first().click();
+  await page.waitForSelector('.related-card');
+  const tops = await Promise.all(
+    ['h1', '.article time', '.figure', '.standfirst', '.ways-out', '.related'].map(
+      async (part) => (await page.locator(part).first().boundingBox())?.y ?? 0,
+    ),
+  );
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  const bar = page.getByRole('navigation', { name: 'Tools' });
+  expect(await bar.getByRole('link', { name: /Read “White House prepares.* at rss\.cnn\.com/ }).count()).toBe(1);
+  await bar.getByRole('link', { name: 'Back to All stories' }).click();
+  await page.waitForSelector('article.card');
+  await page.getByRole('link', { name: /^Topics/ }).waitFor();
+  await close();
+});
+
+test('a host that is too long to show keeps its end, where the click leads', async () => {
+  const { page, close } = await browser.newPage({ width: 320, height: 640 });
+  await page.goto(site.url);
+  const host = page.locator('.foot .host').first();
+  const cutAt = await host.evaluate((element) => {
+    const text = element.firstElementChild as HTMLElement;
+    text.textContent = `${'long-'.repeat(20)}name.example`;
+    const [outer, inner] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
+    return { start: inner.left < outer.left - 1, end: inner.right > outer.right + 1 };
+  });
+  expect(cutAt).toEqual({ start: true, end: false });
+  await close();
+});

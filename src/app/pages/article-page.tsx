@@ -8,6 +8,7 @@ import { articleQuery, findSummary } from '../queries.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { NotFound } from '../states/not-found.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
+import { ArticleBar } from '../story/article-bar.tsx';
 import { ArticleBody } from '../story/article-body.tsx';
 import { ArticleFigure } from '../story/article-figure.tsx';
 import { ArticleHeader } from '../story/article-header.tsx';
@@ -44,18 +45,21 @@ interface ArticleFrameProps {
 
 function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
   const { site } = useEdition();
+  const links = storyLinks(summary);
   // What the story says is in its language; what stands beside it is in the site's.
   const language = { lang: summary.lang, dir: textDirection(summary.lang ?? site.language) };
   return (
     <>
       <PageTitle title={summary.title} />
-      <BackLink />
+      <p className="mt-4">
+        <BackLink />
+      </p>
       <article className="article">
         <div className="article-header" {...language}>
           <ArticleHeader article={summary} />
         </div>
         <div className="article-ways">
-          <WaysOut links={storyLinks(summary)} title={summary.title} />
+          <WaysOut links={links} title={summary.title} />
         </div>
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
@@ -67,6 +71,7 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           <StoryTopics topics={summary.topics} />
         </div>
       </article>
+      <ArticleBar links={links} title={summary.title} />
     </>
   );
 }

@@ -3,8 +3,8 @@ import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
 import { useEdition } from '../edition-context.ts';
 import { articlePath } from '../routes.ts';
+import { Byline } from './byline.tsx';
 import { Kicker } from './kicker.tsx';
-import { ProviderName } from './provider-name.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';
 import { isLarge, StoryPicture } from './story-picture.tsx';
@@ -27,10 +27,9 @@ export function ArticleCard({ article, priority = 'late', within }: ArticleCardP
       <h3 className="headline" dir="auto">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>
-      <p className="byline">
-        {article.provider && <ProviderName provider={article.provider} />}
+      <Byline provider={article.provider}>
         <PublishedTime at={article.publishedAt} />
-      </p>
+      </Byline>
       {article.excerpt && (
         <p className="excerpt" dir="auto">
           {article.excerpt}

@@ -19,10 +19,13 @@ export function ArticleHeader({ article }: { article: Summary }) {
           {article.excerpt}
         </p>
       )}
-      <p className="byline mt-3">
-        {provider && <ProviderName provider={provider} />}
-        {provider?.domain && <bdi dir="ltr">{provider.domain}</bdi>}
-        {provider?.domain && <span aria-hidden="true">·</span>}
+      {provider && (
+        <p className="byline mt-3">
+          <ProviderName provider={provider} />
+          {provider.domain && provider.domain !== provider.name && <bdi dir="ltr">{provider.domain}</bdi>}
+        </p>
+      )}
+      <p className="byline">
         <span className="sr-only">{strings.published} </span>
         <PublishedMoment at={article.publishedAt} />
         {updatedAt && (

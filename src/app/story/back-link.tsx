@@ -8,7 +8,7 @@ import { frontPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 
 /** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */
-export function BackLink() {
+export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
   const { base } = useRouter();
   const { path, name } = recallFeed() ?? { path: frontPath };
   const goBack = (event: MouseEvent): void => {
@@ -17,12 +17,12 @@ export function BackLink() {
     history.back();
   };
   return (
-    <p className="mt-4">
-      <AppLink to={path} className="back-link" onClick={goBack}>
-        <Icon name="back" />
-        <span className="sr-only">{strings.backTo('')}</span>
-        <span dir="auto">{name ?? strings.allStories}</span>
-      </AppLink>
-    </p>
+    <AppLink to={path} className={isIconOnly ? 'tool' : 'back-link'} onClick={goBack}>
+      <Icon name="back" />
+      <span className="sr-only">{strings.backTo('')}</span>
+      <span dir="auto" className={isIconOnly ? 'sr-only' : undefined}>
+        {name ?? strings.allStories}
+      </span>
+    </AppLink>
   );
 }

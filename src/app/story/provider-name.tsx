@@ -3,7 +3,7 @@ import { AppLink } from '../app-link.tsx';
 import { imageUrl } from '../image-url.ts';
 import { providerPath } from '../routes.ts';
 
-/** A provider's logo, or its first letter, and its name, which leads to its page where it has one. A dot follows. */
+/** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */
 export function ProviderName({ provider }: { provider: Provider }) {
   return (
     <>
@@ -17,7 +17,6 @@ export function ProviderName({ provider }: { provider: Provider }) {
           {provider.name}
         </span>
       )}
-      <span aria-hidden="true">·</span>
     </>
   );
 }
@@ -26,7 +25,7 @@ function ProviderLogo({ provider: { name, logo } }: { provider: Provider }) {
   const [letter = ''] = name;
   return (
     <span className="logo" aria-hidden="true">
-      {letter.toLocaleUpperCase()}
+      {letter.toUpperCase()}
       {logo && (
         <img
           src={imageUrl(logo)}

@@ -4,7 +4,7 @@ import { AppLink } from '../app-link.tsx';
 import { useEdition } from '../edition-context.ts';
 import { articlePath } from '../routes.ts';
 import { strings } from '../strings.ts';
-import { ProviderName } from './provider-name.tsx';
+import { Byline } from './byline.tsx';
 import { PublishedDate } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';
 import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
@@ -36,10 +36,9 @@ function RelatedCard({ story }: { story: RelatedStory }) {
       <h3 dir="auto">
         <StoryTitle story={story} />
       </h3>
-      <p className="byline">
-        {story.provider && <ProviderName provider={story.provider} />}
+      <Byline provider={story.provider}>
         <PublishedDate at={story.publishedAt} />
-      </p>
+      </Byline>
       {story.image && <StoryPicture image={story.image} provider={story.provider} />}
       <StoryFoot story={story} />
     </article>

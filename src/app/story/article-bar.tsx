@@ -1,0 +1,20 @@
+import { strings } from '../strings.ts';
+import { BackLink } from './back-link.tsx';
+import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
+import { WayOut } from './way-out.tsx';
+
+interface ArticleBarProps {
+  links: StoryLink[];
+  title: string;
+}
+
+/** On phones, in place of the bottom bar: the way back and the way out, where the thumb is. */
+export function ArticleBar({ links, title }: ArticleBarProps) {
+  const link = preferLink(links, usePreferredLink());
+  return (
+    <nav className="bottom-bar article-bar" aria-label={strings.tools}>
+      <BackLink isIconOnly />
+      {link && <WayOut link={link} title={title} className="button button-primary" />}
+    </nav>
+  );
+}
