@@ -91,6 +91,9 @@ describe('`secured` and what is spelt like it never appear', () => {
     ['with colons', `---\n${fields}\nsecured: ${secret}: x: y\n---\n`],
     ['with a tag that runs code', `---\n${fields}\nsecured: !!js/function ${secret}\n---\n`],
     ['as the name of an anchor', `---\n${fields}\nsecured: &${secret} x\nb: *${secret}x\n---\n`],
+    ['as a tag', `---\n${fields}\nsecured: !${secret}\n---\n`],
+    ['as a tag of a broken key', `---\n${fields}\nsec: !${secret}"\n---\n`],
+    ['as the end of an alias', `---\n${fields}\n- secured: *s"${secret}"\n---\n`],
     ['without its colon', `---\n${fields}\nsecurd ${secret}\n---\n`],
     ['through an alias', `---\nsecured: &s "${secret}"\n${fields.replace('title: T', 'title: *s')}\n---\n`],
     [
@@ -107,6 +110,8 @@ describe('`secured` and what is spelt like it never appear', () => {
     ['swallowed by an open quote', `---\ntitle: "T\nsecured: "${secret}"\n---\n`],
     ['swallowed by a bad value', `---\n${dateless}\npublishedDateTime: 2021-01-01\n  securd "${secret}"\n---\n`],
     ['after a fence that came too early', `---\n${fields}\n---\n\nsecured: "${secret}"\n---\n`],
+    ['below such a fence, on a line of its own', `---\n${fields}\n---\n\nsecured:\n  "${secret}"\n---\n`],
+    ['below such a fence, misspelt and broken', `---\n${fields}\n---\n\nsecurd:@ "q ${secret}"\n---\n`],
     ['in broken JSON', `{"title": "T", "secured": "${secret}" "x"}`],
     ['in broken TOML', `+++\ntitle = "T"\nsecured = "${secret}\n+++\n`],
     ['in JSON', `{"title": "T", "date": "2021-01-01", "webUrl": "https://a.example/", "secured": "${secret}"}`],
@@ -117,6 +122,14 @@ describe('`secured` and what is spelt like it never appear', () => {
     const said = [JSON.stringify(built.issues), formatIssues(built.issues)];
     expect([...written, ...said].join('\n')).not.toContain(secret.slice(0, 24));
   });
+});
+
+test('the word itself, and what follows it in a sentence, stay', () => {
+  const said =
+    'It was secured counterrevolutionary-supporters say, secured https://x.example/wiki/A_Secured_Loan_of_2020';
+  const { article } = articleOf(`excerpt: ${said}`, `Secured: ${said}.`);
+  expect(article?.excerpt).toBe(said);
+  expect(JSON.stringify(article?.body)).toContain('counterrevolutionary-supporters');
 });
 
 test('takes out ciphertext in time that grows with its length', () => {

@@ -77,9 +77,5 @@ function describeFault({ reason, mark }: yaml.YAMLException): SyntaxFault {
   };
 }
 
-/** A parser's reason without the pieces of the file that it may quote: they could be anything, a secret too. */
-const quoteless = (reason: string): string =>
-  reason
-    .replace(/\s*(?:"[^"]*"|'[^']*'|!?<[^>]*>)/g, '')
-    .replace(/["'<].*$/s, '')
-    .replace(/[\s.]+$/, '');
+/** A parser's reason up to where it quotes the file: that could be anything, a secret too. */
+const quoteless = (reason: string): string => reason.replace(/(?:, but found)?\s*[:"'<!].*$/s, '').replace(/\.+$/, '');

@@ -19,7 +19,11 @@ export function isSecured(key: string): boolean {
 }
 
 const KEY_LINE = /^([ \t-]*["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=][ \t]*)(.*)$/gm;
-const STRAY = /(\b([A-Za-z]{5,9})["']?(?:[ \t]*[:=])?[ \t]*["']?)([\w+/=;-]{24,})/g;
+/** A word, a few signs, and a run of what ciphertext is written in. */
+const STRAY = /(\b([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
+/** A `key:` that is no field, with the rest of its line and the line below it if that is indented. */
+const STRAY_KEY = /^([ \t>-]*["']?([A-Za-z]{5,9})["']?[ \t]*[:=])(.*(?:\r?\n[ \t]+.*)?)/gm;
+const RUN = /[\w+/=;-]{16,}/g;
 
 /** Takes the values of `secured` out of front matter, each on its line; lines stay where they are. */
 export const maskFrontMatter = (text: string): string =>
@@ -29,9 +33,20 @@ export const maskFrontMatter = (text: string): string =>
     ),
   );
 
-/** Takes out what follows the word `secured` anywhere and looks like ciphertext. */
+/**
+ * Takes out what looks like ciphertext after the word `secured`, wherever that stands. It is a word of the language
+ * too, so what follows it stays when it may be one.
+ */
 export const maskStray = (text: string): string =>
-  text.replace(STRAY, (found: string, start: string, key: string) => (isSecured(key) ? start : found));
+  text
+    .replace(STRAY_KEY, (found: string, start: string, key: string, value: string) =>
+      isSecured(key) ? start + value.replace(RUN, maskRun) : found,
+    )
+    .replace(STRAY, (found: string, start: string, key: string, run: string) =>
+      isSecured(key) ? start + maskRun(run) : found,
+    );
+
+const maskRun = (run: string): string => (/[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run) ? '' : run);
 
 /** Quotes stay, closed or not, and so does what opens a block or goes on in a collection: the shape stays the same. */
 function maskValue(value: string): string {
