@@ -52,3 +52,12 @@ test('articles are grouped by the shortest period that makes at most ten groups'
     years.map(({ publishedAt }) => publishedAt.slice(0, 4)),
   );
 });
+
+test('a day stands once, though dates without a clock time fall between the moments of another zone', () => {
+  const moments = ['2026-11-23T02:00:00Z', '2026-11-23T00:00:00Z', '2026-11-22T20:00:00Z'].map(published);
+  const groups = groupArticles(moments, 'day', style);
+  expect(groups.map(({ key, articles }) => [key, articles.map(({ slug }) => slug)])).toEqual([
+    ['2026-11-23', ['2026-11-23T00:00:00Z']],
+    ['2026-11-22', ['2026-11-23T02:00:00Z', '2026-11-22T20:00:00Z']],
+  ]);
+});

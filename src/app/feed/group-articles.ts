@@ -32,16 +32,19 @@ export function choosePeriod(articles: Summary[], style: DateStyle): Period {
   return (['day', 'month'] as const).find(suits) ?? 'year';
 }
 
-/** Divides articles, newest first, by the period in which they were published. */
+/**
+ * Divides articles, newest first, by the period in which they were published. A date without a clock time is the same
+ * in every zone, so it may fall between moments of the day before.
+ */
 export function groupArticles(articles: Summary[], period: Period, style: DateStyle): ArticleGroup[] {
-  const groups: ArticleGroup[] = [];
+  const groups = new Map<string, ArticleGroup>();
   for (const article of articles) {
     const key = dayOf(article.publishedAt, style).slice(0, KEY_LENGTH[period]);
-    const last = groups.at(-1);
-    if (last?.key === key) last.articles.push(article);
-    else groups.push({ key, heading: HEADINGS[period](article.publishedAt, style, articles), articles: [article] });
+    const group = groups.get(key);
+    if (group) group.articles.push(article);
+    else groups.set(key, { key, heading: HEADINGS[period](article.publishedAt, style, articles), articles: [article] });
   }
-  return groups;
+  return [...groups.values()].sort((a, b) => (a.key < b.key ? 1 : -1));
 }
 
 type FormatHeading = (at: string, style: DateStyle, articles: Summary[]) => string;
