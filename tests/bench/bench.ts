@@ -27,8 +27,13 @@ const LARGE = 10_000;
 export async function bench(): Promise<Record<Stage, number>> {
   console.log('The whole build');
   console.table([await measure(SMALL), await measure(LARGE)]);
-  const small = await median(SMALL);
-  const large = await median(LARGE);
+  const rounds: [StageCost[], StageCost[]] = [[], []];
+  // In turn, so that a machine that grows slower or faster meanwhile does so for both.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds[0].push(await runStages(SMALL));
+    rounds[1].push(await runStages(LARGE));
+  }
+  const [small, large] = [medianOf(rounds[0]), medianOf(rounds[1])];
   const ratio = (stage: Stage): number => round(large[stage] / small[stage]);
   const ratios = { read: ratio('read'), relate: ratio('relate'), write: ratio('write') };
   console.log(`CPU seconds by stage, median of ${ROUNDS}, and how many times more ${LARGE} files cost than ${SMALL}`);
@@ -38,17 +43,15 @@ export async function bench(): Promise<Record<Stage, number>> {
 
 type Stage = 'read' | 'relate' | 'write';
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
-/** Each stage's median of a few rounds, each in a process of its own. */
-async function median(files: number): Promise<StageCost> {
-  const rounds: StageCost[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await runStages(files));
+function medianOf(rounds: StageCost[]): StageCost {
   const middle = (stage: Stage): number =>
     rounds.map((cost) => cost[stage]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  return { files, read: middle('read'), relate: middle('relate'), write: middle('write') };
+  return { files: rounds[0]?.files ?? 0, read: middle('read'), relate: middle('relate'), write: middle('write') };
 }
 
+/** Runs the stages in a process of their own. */
 async function runStages(files: number): Promise<StageCost> {
   const args = ['--import', 'tsx', path.resolve('tests/bench/stages.ts'), String(files)];
   const { stdout } = await promisify(execFile)(process.execPath, args);
