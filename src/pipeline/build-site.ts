@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Rolldown, ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
 import { type BuiltEdition, buildEdition } from './build-edition.ts';
+import type { Issue } from './issue.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
 import type { Project } from './project.ts';
@@ -38,7 +39,7 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
 export async function buildSite(builder: ViteBuilder, project: Project, template: Template): Promise<void> {
   const { config } = builder;
   const built = buildEdition({ root: project.contentDir, settings: project.settings });
-  report(built, project, (text) => config.logger.info(text));
+  refuseFaulty(built, project);
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('Vite gave no client or ssr environment');
   await builder.build(client);
@@ -50,21 +51,22 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });
   const { written, kept, deleted } = writer.finish();
   config.logger.info(`${written} files written, ${kept} unchanged, ${deleted} deleted`);
+  config.logger.info(report(built, project, explainLeftOut(built.counts)));
 }
 
-/** Says all that is wrong with the content, and ends the build where the settings ask for it. */
-function report(built: BuiltEdition, { settings, issues }: Project, say: (text: string) => void): void {
-  const all = [...issues, ...built.issues];
-  const closing = closingLine(built.counts);
-  if (all.length > 0) say(formatIssues(all));
-  const hasErrors = all.some(({ severity }) => severity === 'error');
-  if (hasErrors && (settings.onError === 'fail' || issues.some(({ severity }) => severity === 'error'))) {
-    throw new PublisherError(
-      `${closing}\nThe content has errors. \`onError: skip\` builds without the files that have them.`,
-    );
-  }
-  if (built.articles.length === 0) throw new PublisherError(`${closing}\n${explainEmpty(built.counts)}`);
-  say([closing, explainLeftOut(built.counts)].filter(Boolean).join('\n'));
+/** Ends the build where its content has errors, if the settings ask for that, or where there is nothing to show. */
+function refuseFaulty(built: BuiltEdition, project: Project): void {
+  const isError = ({ severity }: Issue): boolean => severity === 'error';
+  const mustFail = project.issues.some(isError) || (project.settings.onError === 'fail' && built.issues.some(isError));
+  if (mustFail) throw new PublisherError(report(built, project, ERRORS));
+  if (built.articles.length === 0) throw new PublisherError(report(built, project, explainEmpty(built.counts)));
+}
+
+const ERRORS = 'The content has errors. `onError: skip` builds without the files that have them.';
+
+/** All that is wrong with the content, what came of it, and, last, the line in which nothing is lost. */
+function report({ issues, counts }: BuiltEdition, project: Project, outcome: string): string {
+  return [formatIssues([...project.issues, ...issues]), outcome, closingLine(counts)].filter(Boolean).join('\n');
 }
 
 async function writeSite(

@@ -60,7 +60,11 @@ function viteConfig({ contentDir, settings }: Project, { command, isPreview }: C
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: nameFirstLoadChunk() }] } } } },
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: nameFirstLoadChunk(), debugName: 'first load' }] } },
+          },
+        },
       },
       ssr: {
         resolve: { noExternal: true },

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { buildInto, buildSite } from '../support/build-site.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
@@ -9,6 +10,8 @@ import { createTempFolder } from '../support/temp-folder.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SHARED = path.join(ROOT, '../shared');
 const STORY = '---\ntitle: One\npublishedDateTime: 2021-05-19\nwebUrl: https://a.example/1\n---\n';
+
+const lastLine = (output: string): string => stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
 
 const listFiles = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -72,22 +75,24 @@ describe('content with errors', () => {
     expect(exitCode).toBe(1);
     expect(output).toContain('bad.md:3');
     expect(output).toContain('worse.md:1');
-    expect(output).toContain('3 files: 1 article, 0 drafts, 0 duplicates, 2 rejected');
+    expect(lastLine(stderr)).toBe('3 files: 1 article, 0 drafts, 0 duplicates, 2 rejected');
     expect(output).not.toMatch(/\n\s+at /);
   });
 
   test('builds the rest with onError: skip', async () => {
-    const { exitCode, folder } = await buildSite({
+    const { exitCode, folder, stdout } = await buildSite({
       CONTENT_DIR: writeContent({ ...broken, 'site.yaml': 'onError: skip\n' }),
     });
     expect(exitCode).toBe(0);
+    expect(stdout).toContain('bad.md:3');
+    expect(lastLine(stdout)).toBe('3 files: 1 article, 0 drafts, 0 duplicates, 2 rejected');
     expect(existsSync(path.join(folder, 'data/articles/good.json'))).toBe(true);
   });
 
   test('an edition without articles is an error that says why', async () => {
     const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent({}) });
     expect(exitCode).toBe(1);
-    expect(stdout + stderr).toContain('0 files: 0 articles, 0 drafts, 0 duplicates, 0 rejected');
+    expect(lastLine(stderr)).toBe('0 files: 0 articles, 0 drafts, 0 duplicates, 0 rejected');
     expect(stdout + stderr).toContain('There is no article to show');
   });
 

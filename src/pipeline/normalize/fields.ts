@@ -5,7 +5,7 @@ import { quote } from '../quote.ts';
 
 /**
  * The spellings under which each field is read, the format's own first, then those of foreign front matter. The first
- * that holds something counts.
+ * that holds something counts. Of pictures all count, and the lead image comes first.
  */
 export const SPELLINGS = {
   title: ['title'],
