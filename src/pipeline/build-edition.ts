@@ -65,6 +65,7 @@ export function buildEdition({ root, settings, cache = new Map() }: BuildEdition
   const pinned = selection.articles.find(({ isPinned }) => isPinned)?.slug;
   const gathered = gatherFeeds(related.articles, topics, pinned);
 
+  const late = [...logo.findings, ...topics.findings, ...selection.findings];
   const chosen = new Set(related.articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
@@ -76,13 +77,11 @@ export function buildEdition({ root, settings, cache = new Map() }: BuildEdition
     counts: selection.counts,
     issues: [
       ...files.issues,
-      ...logo.issues,
       ...declaredTopics.issues,
-      ...topics.issues,
       ...declaredProviders.issues,
       ...related.issues,
       ...read.flatMap(({ issues }) => issues),
-      ...selection.findings.map((finding) => locateInFile(root, finding)),
+      ...late.map((finding) => locateInFile(root, finding)),
     ],
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Rolldown, ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
+import { annotate } from './annotate.ts';
 import { type BuiltEdition, buildEdition } from './build-edition.ts';
 import type { Issue } from './issue.ts';
 import { editionFiles } from './outputs/index.ts';
@@ -9,7 +10,7 @@ import type { OutputFile } from './outputs/output-file.ts';
 import type { Project } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
 import { renderPages } from './render-pages.ts';
-import { closingLine, explainEmpty, explainLeftOut, formatIssues } from './report.ts';
+import { closingLine, explainEmpty, explainLeftOut, formatIssues, paintFor } from './report.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 
@@ -66,7 +67,11 @@ const ERRORS = 'The content has errors. `onError: skip` builds without the files
 
 /** All that is wrong with the content, what came of it, and, last, the line in which nothing is lost. */
 function report({ issues, counts }: BuiltEdition, project: Project, outcome: string): string {
-  return [formatIssues([...project.issues, ...issues]), outcome, closingLine(counts)].filter(Boolean).join('\n');
+  const all = [...project.issues, ...issues];
+  const annotations = annotate(all, project.contentDir, process.env);
+  return [formatIssues(all, paintFor(process.stdout)), annotations, outcome, closingLine(counts)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 async function writeSite(

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { annotate } from './annotate.ts';
 import { buildEdition } from './build-edition.ts';
 import type { Issue } from './issue.ts';
-import { closingLine, formatIssues } from './report.ts';
+import { closingLine, formatIssues, paintFor } from './report.ts';
 import type { Counts } from './select-articles.ts';
 import { contentRoot, readSettings } from './settings.ts';
 
@@ -25,12 +26,13 @@ function check(root: string, isJson: boolean): number {
   const { settings, issues: settingIssues } = readSettings({ root, env: process.env, mode: 'build' });
   const { counts, issues } = buildEdition({ root, settings });
   const all = [...settingIssues, ...issues];
-  process.stdout.write(isJson ? `${escapeControls(JSON.stringify(asJson(counts, all)))}\n` : asText(counts, all));
+  const text = isJson
+    ? escapeControls(JSON.stringify(asJson(counts, all)))
+    : [formatIssues(all, paintFor(process.stdout)), annotate(all, root, process.env), closingLine(counts)]
+        .filter(Boolean)
+        .join('\n\n');
+  process.stdout.write(`${text}\n`);
   return all.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-function asText(counts: Counts, issues: Issue[]): string {
-  return `${issues.length > 0 ? `${formatIssues(issues)}\n\n` : ''}${closingLine(counts)}\n`;
 }
 
 /** JSON may hold characters that a terminal would obey. */
@@ -48,10 +50,15 @@ function asJson({ files, articles, drafts, duplicates, rejected }: Counts, issue
     drafts,
     duplicates,
     rejected,
-    issues: issues.map(({ file, line = null, column = null, severity, field = null, code, message }) => {
-      return { file, line, column, severity, field, code, message };
-    }),
+    issues: issues.map(issueAsJson),
   };
+}
+
+/** `source` is the line as it may be shown; in it the issue stands after as many columns as `caret` says. */
+function issueAsJson(issue: Issue) {
+  const { file, line = null, column = null, severity, field = null, code, message, hint = null, excerpt } = issue;
+  const source = excerpt ? { text: excerpt.text, caret: excerpt.caret } : null;
+  return { file, line, column, severity, field, code, message, hint, source };
 }
 
 function parseCommand(args: string[]): { dir: string | undefined; isJson: boolean } | undefined {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../model/topic.ts';
 import { compareCodeUnits } from './find-files.ts';
 import { groupBy } from './group-by.ts';
-import type { Issue } from './issue.ts';
+import type { LateFinding } from './locate-in-file.ts';
 import { isReservedOnWindows } from './normalize/slug.ts';
 import { topicKey } from './normalize/topics.ts';
 import { quote } from './quote.ts';
@@ -32,18 +32,18 @@ const HUES = 8;
 const MAX_SLUG_BYTES = 80;
 
 /** Folds the spellings of topics into topics, counts them, and puts them into reading order. */
-export function foldTopics({ declared, articles }: FoldTopicsInput): Topics & { issues: Issue[] } {
+export function foldTopics({ declared, articles }: FoldTopicsInput): Topics & { findings: LateFinding[] } {
   const files = firstByKey(declared);
   const names = chooseNames(files, articles);
   const slugs = assignSlugs(names);
-  const { parents, issues } = findParents(files, names);
+  const { parents, findings } = findParents(files, names);
   const aboveKey = (key: string): string[] => chain(key, parents);
   const counts = countArticles(articles, aboveKey);
   const entries = orderEntries({ names, slugs, counts, parents, files, total: articles.length });
   const keyOfSlug = new Map([...slugs].map(([key, slug]) => [slug, key]));
   return {
     entries,
-    issues,
+    findings,
     find: (name) => {
       const key = topicKey(name);
       const slug = slugs.get(key);
@@ -122,9 +122,9 @@ function slugify(key: string): string {
 
 function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {
   const parents = new Map<string, string>();
-  const issues: Issue[] = [];
+  const findings: LateFinding[] = [];
   const warn = (file: string, code: string, message: string): void => {
-    issues.push({ file, line: 1, column: 1, severity: 'warning', field: 'parent', code, message });
+    findings.push({ file, names: ['parent'], severity: 'warning', code, message });
   };
   for (const [key, { file, parent }] of files) {
     if (parent === undefined) continue;
@@ -135,7 +135,7 @@ function findParents(files: Map<string, DeclaredTopic>, names: Map<string, strin
       warn(file, 'circular-parent', `${quote(parent)} is below this topic already; the topic stands at the top.`);
     } else parents.set(key, parentKey);
   }
-  return { parents, issues };
+  return { parents, findings };
 }
 
 function chain(key: string, parents: Map<string, string>): string[] {

@@ -1,3 +1,5 @@
+import type { Excerpt, Position } from './excerpt.ts';
+
 type Severity = 'error' | 'warning';
 
 /** Where in a file's front matter: `['related', 2, 'webUrl']`. Empty for the file as a whole. */
@@ -7,6 +9,10 @@ export type FieldPath = readonly (string | number)[];
 export interface Finding {
   severity: Severity;
   path: FieldPath;
+  /** It is about the name of the field, not about its value. */
+  isAboutName?: true;
+  /** In the body, where it is about that: counted in the body's own lines. */
+  place?: Position;
   /** A short name of the rule, for machines. */
   code: string;
   /** What was expected and what was found, in a sentence. Values are escaped when it is shown. */
@@ -30,6 +36,7 @@ export interface Issue {
   code: string;
   message: string;
   hint?: string;
+  excerpt?: Excerpt;
 }
 
 /** Writes a path as people do: `related[2].webUrl`. */

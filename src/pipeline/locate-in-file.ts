@@ -1,24 +1,20 @@
-import path from 'node:path';
-import { parseFrontMatter } from './front-matter/parse-front-matter.ts';
-import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import type { Finding, Issue } from './issue.ts';
-import { type Field, givenOne } from './normalize/fields.ts';
-import { locateFindings } from './read-article.ts';
-import { readText } from './read-text.ts';
+import { locateFindings } from './locate-findings.ts';
+import { readRecord } from './read-record.ts';
 
-/** Something wrong with an article among the others: its file was read, and let go, before it was found. */
+/** Something wrong with one file among the others: it was read, and let go, before it was found. */
 export interface LateFinding extends Omit<Finding, 'path'> {
   file: string;
-  about: Field;
+  /** The names under which the file may hold the field. */
+  names: readonly string[];
 }
 
 /** Reads the file of a late finding once more, for the line of the field that it is about. */
-export function locateInFile(root: string, { file, about, ...finding }: LateFinding): Issue {
-  const read = readText(path.join(root, file));
-  const split = 'text' in read ? splitFrontMatter(read.text) : undefined;
-  const parsed = split && 'source' in split ? parseFrontMatter(split) : undefined;
-  if (!split || !('source' in split) || !parsed || !('data' in parsed)) return { file, ...finding };
-  const given = givenOne(parsed.data, about);
-  const [issue] = locateFindings(file, [{ ...finding, path: given ? [given.name] : [] }], split);
+export function locateInFile(root: string, { file, names, ...finding }: LateFinding): Issue {
+  const record = readRecord(root, file);
+  if ('issues' in record) return { file, ...finding };
+  const { data, split } = record;
+  const name = names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null);
+  const [issue] = locateFindings(file, [{ ...finding, path: name === undefined ? [] : [name] }], split);
   return issue ?? { file, ...finding };
 }

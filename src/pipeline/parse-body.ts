@@ -6,6 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../model/body.ts';
 import { defined } from './defined.ts';
+import type { Position } from './excerpt.ts';
 import { cleanAddress } from './normalize/address.ts';
 import type { Context } from './normalize/context.ts';
 import { readImages } from './normalize/images.ts';
@@ -28,7 +29,10 @@ export function parseBody(markdown: string, context: Context): BodyNode[] {
   if (markdown.trim() === '') return [];
   const warn = (code: string, message: string): void =>
     context.report({ severity: 'warning', path: ['body'], code, message });
-  if (markdown.length > MAX_LENGTH) warn('cut', `The body is longer than ${MAX_LENGTH} characters; the rest is cut.`);
+  if (markdown.length > MAX_LENGTH) {
+    const [max, found] = [MAX_LENGTH, markdown.length].map((length) => length.toLocaleString('en'));
+    warn('cut', `Expected at most ${max} characters, found ${found}; the rest is cut.`);
+  }
   try {
     const tree = fromMarkdown(markdown.slice(0, MAX_LENGTH), {
       extensions: [gfm()],
@@ -74,7 +78,8 @@ function tagOf(node: Element, { first, depth }: BodyContext): BodyTag | undefine
   return TAGS.has(node.tagName) ? (node.tagName as BodyTag) : undefined;
 }
 
-function convertElement(tag: BodyTag, { properties }: Element, children: BodyNode[], context: Context): BodyNode[] {
+function convertElement(tag: BodyTag, element: Element, children: BodyNode[], context: Context): BodyNode[] {
+  const { properties, position } = element;
   const content = children.length > 0 ? { children } : {};
   if (tag === 'a') {
     // A mark of a footnote: the note stands at the end, and nothing of a body has an address of its own.
@@ -82,13 +87,22 @@ function convertElement(tag: BodyTag, { properties }: Element, children: BodyNod
     const href = linkTarget(properties.href);
     return href === undefined ? children : [{ tag, href, ...content }];
   }
-  if (tag === 'img') return convertImage(properties.src, properties.alt, context);
-  const element: BodyElement = { tag, ...content };
-  if (tag === 'ol' && typeof properties.start === 'number' && properties.start !== 1) element.start = properties.start;
+  if (tag === 'img') return convertImage(properties.src, properties.alt, at(position?.start, context));
+  const made: BodyElement = { tag, ...content };
+  if (tag === 'ol' && typeof properties.start === 'number' && properties.start !== 1) made.start = properties.start;
   const { align } = properties;
-  if (align === 'left' || align === 'center' || align === 'right') element.align = align;
-  return [element];
+  if (align === 'left' || align === 'center' || align === 'right') made.align = align;
+  return [made];
 }
+
+/** What is found in an element stands where the element does. */
+const at = (place: Position | undefined, context: Context): Context =>
+  place === undefined
+    ? context
+    : {
+        ...context,
+        report: (finding) => context.report({ ...finding, place: { line: place.line, column: place.column } }),
+      };
 
 /** An http(s) address; a link elsewhere is text. */
 function linkTarget(href: unknown): string | undefined {

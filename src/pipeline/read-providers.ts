@@ -1,8 +1,9 @@
 import type { Provider } from '../model/provider.ts';
 import type { Finding, Issue } from './issue.ts';
 import type { LocalImageResult } from './local-images.ts';
+import { locateFindings } from './locate-findings.ts';
 import { readProvider } from './normalize/provider.ts';
-import { locateFindings, type ReadOptions } from './read-article.ts';
+import type { ReadOptions } from './read-article.ts';
 import { readRecord } from './read-record.ts';
 
 /** A provider as its file declares it. */
@@ -39,7 +40,7 @@ function readProviderFile(
   options: ReadOptions,
 ): { declared?: DeclaredProvider; issues: Issue[] } {
   const record = readRecord(root, file);
-  if ('issue' in record) return { issues: [record.issue] };
+  if ('issues' in record) return { issues: record.issues };
   const findings: Finding[] = [];
   const images: LocalImageResult[] = [];
   const provider = readProvider(record.data, [], {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { type SplitFile, splitFrontMatter, wholeYaml } from './front-matter/split-front-matter.ts';
 import type { Issue } from './issue.ts';
+import { locateFindings, toIssue } from './locate-findings.ts';
 import { readText } from './read-text.ts';
 
 /** The fields of a file that is no article: a topic, a provider, the settings. */
@@ -11,11 +12,11 @@ export interface FileRecord {
 }
 
 /** Reads a YAML file, or the front matter of a Markdown file. What is wrong is an error, and the file counts for nothing. */
-export function readRecord(root: string, file: string): FileRecord | { issue: Issue } {
+export function readRecord(root: string, file: string): FileRecord | { issues: Issue[] } {
   const read = readText(path.join(root, file));
-  if ('problem' in read) return { issue: { file, severity: 'error', ...read.problem } };
+  if ('problem' in read) return { issues: [toIssue(file, read.problem)] };
   const split = /\.ya?ml$/i.test(file) ? wholeYaml(read.text) : splitFrontMatter(read.text);
-  if ('code' in split) return { issue: { file, severity: 'error', ...split } };
-  const parsed = parseFrontMatter(split);
-  return 'code' in parsed ? { issue: { file, severity: 'error', ...parsed } } : { data: parsed.data, split };
+  if ('code' in split) return { issues: [toIssue(file, split, read.text)] };
+  const { data, problems } = parseFrontMatter(split);
+  return data && problems.length === 0 ? { data, split } : { issues: locateFindings(file, [], split, problems) };
 }

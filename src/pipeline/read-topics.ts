@@ -1,6 +1,6 @@
 import type { Finding, Issue } from './issue.ts';
+import { locateFindings } from './locate-findings.ts';
 import { readNumber, readPlainText } from './normalize/values.ts';
-import { locateFindings } from './read-article.ts';
 import { readRecord } from './read-record.ts';
 
 /** A topic as its file declares it. */
@@ -21,8 +21,8 @@ export function readTopics(root: string, files: readonly string[]): { topics: De
   const issues: Issue[] = [];
   for (const file of files) {
     const record = readRecord(root, file);
-    if ('issue' in record) {
-      issues.push(record.issue);
+    if ('issues' in record) {
+      issues.push(...record.issues);
       continue;
     }
     const findings: Finding[] = [];

@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { groupBy } from './group-by.ts';
 import type { Issue } from './issue.ts';
 import { printable } from './quote.ts';
@@ -5,10 +6,43 @@ import type { Counts } from './select-articles.ts';
 
 const MAX_MESSAGE = 300;
 
-/** All issues as text, grouped by file, for the terminal. */
-export function formatIssues(issues: readonly Issue[]): string {
+/** Puts marks around text for a terminal that shows them. */
+type Paint = (style: 'error' | 'warning' | 'place' | 'quiet', text: string) => string;
+
+const PLAIN: Paint = (_, text) => text;
+
+/** Colours, for a terminal that has them. https://no-color.org/ */
+const COLOURED: Paint = (style, text) =>
+  styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text);
+
+/** How to paint what goes to a stream. */
+export const paintFor = (stream: { isTTY?: boolean; hasColors?: () => boolean }): Paint =>
+  stream.isTTY && stream.hasColors?.() ? COLOURED : PLAIN;
+
+/**
+ * All issues as text, grouped by file: place, field, what was expected and found, how to mend it, and the line with a
+ * caret. Their counts come last.
+ */
+export function formatIssues(issues: readonly Issue[], paint: Paint = PLAIN): string {
+  if (issues.length === 0) return '';
   const byFile = groupBy(issues, ({ file }) => file);
-  return [...byFile].map(([file, ofFile]) => [safe(file), ...ofFile.map(formatIssue)].join('\n')).join('\n\n');
+  const groups = [...byFile].map(([file, ofFile]) =>
+    [paint('place', heading(file)), ...ofFile.map((issue) => formatIssue(issue, paint))].join('\n'),
+  );
+  return [...groups, countIssues(issues, byFile.size)].join('\n\n');
+}
+
+/** A file's name must not be taken for a command where the log is read by a machine. */
+const heading = (file: string): string => safe(file).replace(/^(?=::|##)/, './');
+
+/** `2 errors and 3 warnings in 4 files` */
+function countIssues(issues: readonly Issue[], files: number): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const kinds = [
+    errors > 0 ? count(errors, 'error') : '',
+    errors < issues.length ? count(issues.length - errors, 'warning') : '',
+  ];
+  return `${kinds.filter(Boolean).join(' and ')} in ${count(files, 'file')}`;
 }
 
 /** `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`: always in this form, and nothing is lost in it. */
@@ -37,10 +71,16 @@ export function explainLeftOut({ drafts, draftsShown, duplicates }: Counts): str
 
 const INCLUDE_DRAFTS = 'Set `UNPUBLISHED=show`, or `unpublished: show` in site.yaml, to include drafts.';
 
-function formatIssue({ file, line, column, severity, field, message, hint }: Issue): string {
-  const place = line === undefined ? safe(file) : `${safe(file)}:${line}:${column ?? 1}`;
+function formatIssue(issue: Issue, paint: Paint): string {
+  const { file, line, column = 1, severity, field, message, hint, excerpt } = issue;
+  const place = line === undefined ? safe(file) : `${safe(file)}:${line}:${column}`;
   const about = field === undefined ? '' : ` ${safe(field)}:`;
-  return `  ${place} ${severity}${about} ${safe(message)}${hint === undefined ? '' : ` ${safe(hint)}`}`;
+  const help = hint === undefined ? '' : ` ${safe(hint)}`;
+  const first = `  ${place} ${paint(severity, severity)}${about} ${safe(message)}${help}`;
+  if (!excerpt || line === undefined) return first;
+  const number = String(line).padStart(6);
+  const caret = `${' '.repeat(number.length)} | ${' '.repeat(excerpt.caret)}`;
+  return `${first}\n${paint('quiet', `${number} | `)}${excerpt.text}\n${paint('quiet', caret)}${paint(severity, '^')}`;
 }
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { compareCodeUnits } from './find-files.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { addressKey } from './normalize/address.ts';
+import { SPELLINGS } from './normalize/fields.ts';
 import type { NormalizedArticle } from './normalize/normalize-article.ts';
 import { slugKey } from './normalize/slug.ts';
 import { printable, quote } from './quote.ts';
@@ -69,7 +70,7 @@ function refuseSameSlugs(articles: readonly NormalizedArticle[], findings: LateF
     }
     const message = `Its address ${quote(slug)} is that of \`${printable(owner)}\` already.`;
     const hint = 'Rename the file or give it a `slug`.';
-    findings.push({ file, about: 'slug', severity: 'error', code: 'same-slug', message, hint });
+    findings.push({ file, names: SPELLINGS.slug, severity: 'error', code: 'same-slug', message, hint });
     return false;
   });
 }
@@ -96,5 +97,5 @@ function duplicateOf(winner: NormalizedArticle, { file, publishedAt }: Normalize
   const age = winner.publishedAt === publishedAt ? 'was published at the same moment' : 'is newer';
   const fate = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
   const message = `It has the same origin address as \`${printable(winner.file)}\`, which ${age}. ${fate}`;
-  return { file, about: 'originUrl', severity: 'warning', code: 'duplicate', message };
+  return { file, names: SPELLINGS.originUrl, severity: 'warning', code: 'duplicate', message };
 }

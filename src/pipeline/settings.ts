@@ -6,16 +6,19 @@ import { defined } from './defined.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import type { Finding, Issue } from './issue.ts';
 import { isLocalAddress } from './local-images.ts';
+import { locateFindings } from './locate-findings.ts';
 import { cleanAddress } from './normalize/address.ts';
+import { didYouMean } from './normalize/fields.ts';
 import { parseLanguage } from './normalize/language.ts';
 import { plainText } from './normalize/text.ts';
 import { describe, isMapping } from './normalize/values.ts';
 import { quote } from './quote.ts';
-import { locateFindings } from './read-article.ts';
 import { readRecord } from './read-record.ts';
 
 /** What `site.yaml` and the environment say. */
 export interface Settings {
+  /** The file that they come from, below the content root. */
+  file?: string;
   site: Site;
   onError: 'fail' | 'skip';
   unpublished: 'hide' | 'show';
@@ -49,12 +52,14 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
   const fromEnv = readEnvironment(env);
   if (config === undefined) return { settings: settle(fromEnv.values, mode), issues: fromEnv.issues };
   const record = readRecord(root, config);
-  if ('issue' in record) return { settings: settle(fromEnv.values, mode), issues: [record.issue, ...fromEnv.issues] };
+  if ('issues' in record)
+    return { settings: settle(fromEnv.values, mode), issues: [...record.issues, ...fromEnv.issues] };
   const findings: Finding[] = [];
   const data = file ? record.data : fromAncestor(record.data);
   const values = readValues(data, (finding) => findings.push(finding), file !== undefined);
   const issues = locateFindings(config, findings, record.split);
-  return { settings: settle({ ...values, ...fromEnv.values }, mode), issues: [...issues, ...fromEnv.issues] };
+  const settings = { ...settle({ ...values, ...fromEnv.values }, mode), file: config };
+  return { settings, issues: [...issues, ...fromEnv.issues] };
 }
 
 type Values = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
@@ -101,8 +106,10 @@ function readValues(data: FrontMatter, report: (finding: Finding) => void, isStr
         report({
           severity: 'error',
           path: [key],
+          isAboutName: true,
           code: 'unknown-setting',
           message: `There is no setting ${quote(key)}.`,
+          ...defined('hint', didYouMean(key, Object.keys(READERS))),
         });
       continue;
     }

@@ -29,13 +29,13 @@ describe('what cannot be read is refused in words, with its line', () => {
   test.each([
     ['no front matter', 'Just text.', 'no-front-matter', 1],
     ['an unclosed fence', '---\ntitle: T\n', 'unclosed-front-matter', 1],
-    ['broken YAML', '---\ntitle: T\nexcerpt: "x\n---\n', 'yaml-syntax', 4],
-    ['a key given twice', `---\n${fields}\ntitle: U\n---\n`, 'yaml-syntax', 5],
+    ['broken YAML', '---\ntitle: T\nexcerpt: "x\n---\n', 'yaml-syntax', 3],
+    ['a key given twice', `---\n${fields}\ntitle: U\n---\n`, 'duplicate-key', 5],
     ['a tag that runs code', `---\n${fields}\nx: !!js/function "x"\n---\n`, 'yaml-syntax', 5],
     ['script as front matter', '---js\n{ title: process.exit(1) }\n---\n', 'unknown-fence', 1],
     ['a list', '---\n- a\n- b\n---\n', 'not-a-mapping', 2],
     ['an alias bomb', `---\na: &a [x]\nb: [${'*a, '.repeat(200)}]\n---\n`, 'too-many-aliases', 2],
-    ['nesting without end', `---\na: ${'['.repeat(20_000)}\n---\n`, 'yaml-syntax', 2],
+    ['nesting without end', `---\na: ${'['.repeat(20_000)}\n---\n`, 'too-deep', 2],
   ])('%s', (_, source, code, line) => {
     const { counts, issues } = editionOf({ 'a.md': source, 'b.md': articleFile() });
     expect(issues).toMatchObject([{ file: 'a.md', severity: 'error', code, line }]);
@@ -44,7 +44,7 @@ describe('what cannot be read is refused in words, with its line', () => {
 
   test.each([
     ['bytes that are not UTF-8', new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]), 'not-utf-8'],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x2d, 0x00]), 'not-text'],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x2d, 0x00]), 'not-utf-8'],
     ['more than 2 MB', `---\n${fields}\n---\n${'x'.repeat(2_000_001)}`, 'too-large'],
   ])('%s', (_, source, code) => {
     expect(editionOf({ 'a.md': source }).issues).toMatchObject([{ severity: 'error', code }]);

@@ -1,25 +1,21 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { Position } from '../excerpt.ts';
 import { type FieldPath, fieldName } from '../issue.ts';
 import { findTomlKeys } from './parse-toml.ts';
 import type { SplitFile } from './split-front-matter.ts';
 
-/** A place in a file, lines and columns from 1. */
-export interface Position {
-  line: number;
-  column: number;
-}
-
-type Locate = (path: FieldPath) => Position;
+/** Gives the place of a field's value, or of its name: that too where the value begins on a later line. */
+type Locate = (path: FieldPath, isAboutName?: boolean) => Position;
 
 /**
- * Gives the places of fields in a file's front matter. It parses the front matter once more, with positions, when it is
- * first asked: only a file with an issue pays for that.
+ * Gives the places of fields in a file. It parses the front matter once more, with positions, when it is first asked:
+ * only a file with an issue pays for that.
  */
 export function createLocator(split: SplitFile): Locate {
   let find: Locate | undefined;
-  return (path) => {
+  return (path, isAboutName) => {
     find ??= split.format === 'toml' ? tomlLocator(split) : yamlLocator(split);
-    return find(path);
+    return find(path, isAboutName);
   };
 }
 
@@ -29,8 +25,10 @@ function yamlLocator({ source, linesBefore }: SplitFile): Locate {
   // A lone CR ends a line for the fast parser, but not for this one.
   const root = parseWithPlaces(source.replace(/\r(?!\n)/g, '\n'), lines);
   const pairs = createPairIndex();
-  return (path) => {
-    const { line, col } = lines.linePos(offsetOf(root, path, pairs));
+  return (path, isAboutName = false) => {
+    const { key, value } = offsetsOf(root, path, pairs);
+    const [ofKey, ofValue] = [lines.linePos(key), lines.linePos(value)];
+    const { line, col } = isAboutName || ofKey.line !== ofValue.line ? ofKey : ofValue;
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
 }
@@ -64,24 +62,31 @@ function indexPairs({ items }: YAMLMap): Map<string, Pair> {
   return pairs;
 }
 
-/** The offset of the value at `path`, or of the nearest thing above it that is there. */
-function offsetOf(root: unknown, path: FieldPath, findPair: FindPair): number {
+interface Offsets {
+  key: number;
+  value: number;
+}
+
+/** The offsets of the field at `path`, or of the nearest thing above it that is there. */
+function offsetsOf(root: unknown, path: FieldPath, findPair: FindPair): Offsets {
   let node = root;
-  let offset = 0;
+  let offsets: Offsets = { key: 0, value: 0 };
   for (const part of path) {
     if (isMap(node)) {
       const pair = findPair(node, String(part));
       if (!pair) break;
-      offset = startOf(pair.key) ?? offset;
+      const key = startOf(pair.key) ?? offsets.key;
+      offsets = { key, value: startOf(pair.value) ?? key };
       node = pair.value;
     } else if (isSeq(node) && typeof part === 'number') {
       node = node.items[part];
-      offset = startOf(node) ?? offset;
+      const value = startOf(node) ?? offsets.value;
+      offsets = { key: value, value };
     } else {
       break;
     }
   }
-  return offset;
+  return offsets;
 }
 
 function startOf(node: unknown): number | undefined {
@@ -91,10 +96,10 @@ function startOf(node: unknown): number | undefined {
 
 function tomlLocator({ source, linesBefore }: SplitFile): Locate {
   const keys = findTomlKeys(source);
-  return (path) => {
+  return (path, isAboutName = false) => {
     for (let length = path.length; length > 0; length -= 1) {
       const key = keys.get(fieldName(path.slice(0, length)));
-      if (key) return { line: key.line + 1 + linesBefore, column: key.column + 1 };
+      if (key) return { line: key.line + 1 + linesBefore, column: (isAboutName ? key.column : key.valueColumn) + 1 };
     }
     return { line: linesBefore + 1, column: 1 };
   };

@@ -1,29 +1,45 @@
+import { defined } from '../defined.ts';
+import { isNestedTooDeep } from './guard-depth.ts';
 import { guardValues } from './guard-values.ts';
 import { parseJson } from './parse-json.ts';
 import { parseToml } from './parse-toml.ts';
-import { type ParsedValues, parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
 import type { FrontMatterFormat, ParseProblem, SplitFile } from './split-front-matter.ts';
+import { type ParsedValues, type SyntaxFault, TOO_DEEP } from './syntax-fault.ts';
 
 /** What a file's front matter says, before anything in it is believed. */
 export type FrontMatter = Record<string, unknown>;
 
+/** With problems the file is refused; its data, where there are any, only tell what else is wrong with it. */
+export interface ParsedFrontMatter {
+  data?: FrontMatter;
+  problems: ParseProblem[];
+}
+
 /** Parses front matter. Never throws: what is wrong is said with its line in the file, without quoting the source. */
-export function parseFrontMatter({ format, source, linesBefore }: SplitFile): { data: FrontMatter } | ParseProblem {
-  const parsed = PARSERS[format](source);
-  if ('fault' in parsed) {
-    const { code, fault, line, column, hint } = parsed;
-    const place = { line: line + 1 + linesBefore, column: column + 1 };
-    return { code, message: fault, ...place, ...(hint === undefined ? {} : { hint }) };
-  }
-  const { values } = parsed;
+export function parseFrontMatter({ format, source, linesBefore }: SplitFile): ParsedFrontMatter {
+  const parsed = isNestedTooDeep(source) ? { faults: [TOO_DEEP] } : PARSERS[format](source);
+  const faults = 'faults' in parsed ? parsed.faults : [];
+  const problems = faults.map((fault) => inFile(fault, linesBefore));
+  const values = 'values' in parsed ? parsed.values : undefined;
+  if (values === undefined) return { problems };
   const top = { line: linesBefore + 1, column: 1 };
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    const message = 'The front matter holds no fields: expected lines of the form `name: value`.';
-    return { code: 'not-a-mapping', message, ...top };
+    const message = 'Expected fields, lines of the form `name: value`; the front matter holds none.';
+    return { problems: [...problems, { code: 'not-a-mapping', message, ...top }] };
   }
-  const fault = guardValues(values);
-  return fault ? { code: 'hostile-front-matter', message: fault, ...top } : { data: values as FrontMatter };
+  const hostile = guardValues(values);
+  if (hostile) return { problems: [...problems, { code: 'hostile-front-matter', message: hostile, ...top }] };
+  return { data: values as FrontMatter, problems };
 }
+
+const inFile = ({ code, message, line, column, hint }: SyntaxFault, linesBefore: number): ParseProblem => ({
+  code,
+  message,
+  line: line + 1 + linesBefore,
+  column: column + 1,
+  ...defined('hint', hint),
+});
 
 const PARSERS: Record<FrontMatterFormat, (source: string) => ParsedValues> = {
   yaml: parseYaml,

@@ -1,4 +1,5 @@
-import { type ParsedValues, parseYaml } from './parse-yaml.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { type ParsedValues, type SyntaxFault, TOO_DEEP } from './syntax-fault.ts';
 
 /**
  * JSON is YAML as well, and the YAML parser sees doubled keys and keeps the spelling of numbers, which `JSON.parse`
@@ -8,18 +9,65 @@ export function parseJson(source: string): ParsedValues {
   try {
     JSON.parse(source);
   } catch (error) {
-    if (error instanceof RangeError) {
-      return { code: 'too-deep', fault: 'The front matter is nested too deeply.', line: 0, column: 0 };
-    }
-    return { code: 'json-syntax', fault: 'The JSON cannot be read.', ...placeOf(error, source) };
+    return { faults: [error instanceof RangeError ? TOO_DEEP : findFault(source)] };
   }
   const parsed = parseYaml(source);
-  return 'fault' in parsed ? { ...parsed, fault: parsed.fault.replace('YAML', 'JSON') } : parsed;
+  if (!('faults' in parsed)) return parsed;
+  return { ...parsed, faults: parsed.faults.map(({ message, ...at }) => ({ ...at, message: inJson(message) })) };
 }
 
-/** The engine's message quotes the source, so only its number is used. */
-function placeOf(error: unknown, source: string): { line: number; column: number } {
-  const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? 0);
-  const lines = source.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
+const inJson = (message: string): string => message.replace('YAML', 'JSON');
+
+const TOKEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a string may not hold them
+  /\s*(?:([[{])|([\]}])|(,)|(:)|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+
+type Expected =
+  | 'a value'
+  | 'a value or `]`'
+  | 'a name in quotes'
+  | 'a name in quotes or `}`'
+  | 'a colon'
+  | 'a comma or the end';
+
+/**
+ * Finds where text stops being JSON, token by token: the engine's message quotes the source, and not every version
+ * says where. https://www.rfc-editor.org/rfc/rfc8259
+ */
+function findFault(source: string): SyntaxFault {
+  const open: string[] = [];
+  let expected: Expected = 'a value';
+  let at = 0;
+  for (;;) {
+    TOKEN.lastIndex = at;
+    const token = TOKEN.exec(source);
+    const next: Expected | undefined = token ? advance(expected, token, open) : undefined;
+    if (!token || next === undefined) break;
+    expected = next;
+    at = TOKEN.lastIndex;
+  }
+  const before = source.slice(0, at + (/^\s*/.exec(source.slice(at))?.[0].length ?? 0)).split(/\r\n|\n|\r/);
+  const message = `The JSON cannot be read: expected ${expected}.`;
+  return { code: 'json-syntax', message, line: before.length - 1, column: before.at(-1)?.length ?? 0 };
+}
+
+/** What may come after a token, or nothing when the token itself was not expected. */
+function advance(expected: Expected, token: RegExpExecArray, open: string[]): Expected | undefined {
+  const [, opening, closing, comma, colon, text, scalar] = token;
+  const isValue = expected.startsWith('a value');
+  const isName = expected.startsWith('a name');
+  if (opening && isValue) {
+    open.push(opening);
+    return opening === '{' ? 'a name in quotes or `}`' : 'a value or `]`';
+  }
+  if (closing && (expected.endsWith(`\`${closing}\``) || expected === 'a comma or the end')) {
+    const isMatch = open.pop() === (closing === '}' ? '{' : '[');
+    return isMatch ? 'a comma or the end' : undefined;
+  }
+  if (comma && expected === 'a comma or the end' && open.length > 0) {
+    return open.at(-1) === '{' ? 'a name in quotes' : 'a value';
+  }
+  if (colon && expected === 'a colon') return 'a value';
+  if (text && isName) return 'a colon';
+  return (text || scalar) && isValue ? 'a comma or the end' : undefined;
 }

@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { fieldName } from '../issue.ts';
 import { MAX_DEPTH } from './guard-values.ts';
-import type { ParsedValues } from './parse-yaml.ts';
+import { type ParsedValues, TOO_DEEP } from './syntax-fault.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */
 export function parseToml(text: string): ParsedValues {
@@ -11,19 +11,20 @@ export function parseToml(text: string): ParsedValues {
     return { values };
   } catch (error) {
     if (!(error instanceof TomlError)) {
-      return { code: 'too-deep', fault: 'The front matter is nested too deeply.', line: 0, column: 0 };
+      return { faults: [TOO_DEEP] };
     }
     // After its first line the parser's message quotes the source; so may the first.
     const reason = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: |["'`<:].*$/g, '');
     const place = { line: error.line - 1, column: error.column - 1 };
-    return { code: 'toml-syntax', fault: `The TOML cannot be read: ${reason.trim()}.`, ...place };
+    return { faults: [{ code: 'toml-syntax', message: `The TOML cannot be read: ${reason.trim()}.`, ...place }] };
   }
 }
 
-/** A `key = value` line: where the key stands, from 0, and what follows the equals sign. */
+/** A `key = value` line: where the key and its value stand, from 0, and what follows the equals sign. */
 export interface TomlKey {
   line: number;
   column: number;
+  valueColumn: number;
   value: string;
 }
 
@@ -34,13 +35,20 @@ export function findTomlKeys(source: string): Map<string, TomlKey> {
   let table = '';
   for (const [line, text] of source.split(/\r\n|\n|\r/).entries()) {
     const [, bracket, name = ''] = /^\s*(\[\[?)\s*([^\]\s]+)\s*\]/.exec(text) ?? [];
-    const [, indent = '', , key = '', value = ''] = /^(\s*)(["']?)([\w-]+)\2\s*=\s*(.*)$/.exec(text) ?? [];
+    const [, start = '', indent = '', , key = '', value = ''] =
+      /^((\s*)(["']?)([\w-]+)\3\s*=\s*)(.*)$/.exec(text) ?? [];
     if (bracket) {
       if (bracket === '[[') counts.set(name, (counts.get(name) ?? -1) + 1);
       table = withIndices(name, counts);
-      found.set(table, { line, column: text.indexOf('['), value: '' });
+      const column = text.indexOf('[');
+      found.set(table, { line, column, valueColumn: column, value: '' });
     } else if (key) {
-      found.set(table === '' ? key : `${table}.${key}`, { line, column: indent.length, value });
+      found.set(table === '' ? key : `${table}.${key}`, {
+        line,
+        column: indent.length,
+        valueColumn: start.length,
+        value,
+      });
     }
   }
   return found;

@@ -1,15 +1,7 @@
 import yaml from 'js-yaml';
-
-/** What a parser made of some text. The place of a fault counts from 0, in that text. */
-export type ParsedValues = { values: unknown } | SyntaxFault;
-
-interface SyntaxFault {
-  code: string;
-  fault: string;
-  line: number;
-  column: number;
-  hint?: string;
-}
+import { defined } from '../defined.ts';
+import { findYamlFaults } from './find-yaml-faults.ts';
+import { type ParsedValues, type SyntaxFault, TOO_DEEP } from './syntax-fault.ts';
 
 /** More than any honest file uses. */
 const MAX_ALIASES = 100;
@@ -35,17 +27,28 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-
 
 export function parseYaml(source: string): ParsedValues {
   if (countAliases(source) > MAX_ALIASES) {
-    return { code: 'too-many-aliases', fault: `The front matter uses more than ${MAX_ALIASES} aliases.`, ...TOP };
+    const message = `Expected at most ${MAX_ALIASES} aliases; the front matter uses more.`;
+    return { faults: [{ code: 'too-many-aliases', message, line: 0, column: 0 }] };
   }
+  const text = source.replace(UNPRINTABLE, '');
   try {
-    return { values: yaml.load(source.replace(UNPRINTABLE, ''), { schema: SCHEMA }) ?? {} };
+    return { values: yaml.load(text, { schema: SCHEMA }) ?? {} };
   } catch (error) {
-    if (error instanceof yaml.YAMLException) return describeFault(error);
-    return { code: 'too-deep', fault: 'The front matter is nested too deeply.', ...TOP };
+    return error instanceof yaml.YAMLException ? describeFaults(error, source, text) : { faults: [TOO_DEEP] };
   }
 }
 
-const TOP = { line: 0, column: 0 };
+/** The parser with positions knows better where it went wrong, and sees every key that is given twice. */
+function describeFaults(error: yaml.YAMLException, source: string, text: string): ParsedValues {
+  const faults = findYamlFaults(source);
+  if (faults.length === 0) return { faults: [describeFault(error)] };
+  if (faults.some(({ code }) => code !== 'duplicate-key')) return { faults };
+  try {
+    return { faults, values: yaml.load(text, { schema: SCHEMA, json: true }) };
+  } catch {
+    return { faults: [...faults, describeFault(error)] };
+  }
+}
 
 /** Counts the aliases of anchors that the text sets: an asterisk in an excerpt is no alias. */
 function countAliases(source: string): number {
@@ -58,23 +61,16 @@ function countAliases(source: string): number {
 }
 
 const HINTS: readonly [RegExp, string][] = [
-  [/bad indentation of a mapping entry|multiline key/, 'Put a value that holds `: ` or quotes in quotes of its own.'],
-  [/duplicated mapping key/, 'Keep one of the two.'],
-  [/tab characters/, 'Indent with spaces.'],
-  [/quoted scalar/, 'Close the quote.'],
-  [/unknown tag/, 'Leave out what begins with `!`.'],
+  [/unidentified alias/, 'Put a value that begins with `*` in quotes.'],
+  [/unknown tag/, 'Leave out what begins with `!`, or put the value in quotes.'],
 ];
 
+/** A mark may be missing. */
 function describeFault({ reason, mark }: yaml.YAMLException): SyntaxFault {
   const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];
-  return {
-    code: 'yaml-syntax',
-    fault: `The YAML cannot be read: ${quoteless(reason)}.`,
-    // A mark may be missing.
-    line: mark?.line ?? 0,
-    column: mark?.column ?? 0,
-    ...(hint === undefined ? {} : { hint }),
-  };
+  const message = `The YAML cannot be read: ${quoteless(reason)}.`;
+  const place = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
+  return { code: 'yaml-syntax', message, ...place, ...defined('hint', hint) };
 }
 
 /** A parser's reason up to where it quotes the file: that could be anything, a secret too. */

@@ -25,28 +25,31 @@ const STRAY = /(\b([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
 const STRAY_KEY = /^([ \t>-]*["']?([A-Za-z]{5,9})["']?[ \t]*[:=])(.*(?:\r?\n[ \t]+.*)?)/gm;
 const RUN = /[\w+/=;-]{16,}/g;
 
-/** Takes the values of `secured` out of front matter, each on its line; lines stay where they are. */
+/** Takes the values of `secured` out of front matter; blanks take their place, so that all else stays where it is. */
 export const maskFrontMatter = (text: string): string =>
   maskStray(
     text.replace(KEY_LINE, (line: string, start: string, key: string, value: string) =>
-      isSecured(key) ? start + maskValue(value) : line,
+      isSecured(key) ? start + maskValue(value).padEnd(value.length) : line,
     ),
+    (run) => ' '.repeat(run.length),
   );
 
 /**
  * Takes out what looks like ciphertext after the word `secured`, wherever that stands. It is a word of the language
  * too, so what follows it stays when it may be one.
  */
-export const maskStray = (text: string): string =>
-  text
+export function maskStray(text: string, replace: (run: string) => string = () => ''): string {
+  const maskRun = (run: string): string => (isCiphertext(run) ? replace(run) : run);
+  return text
     .replace(STRAY_KEY, (found: string, start: string, key: string, value: string) =>
       isSecured(key) ? start + value.replace(RUN, maskRun) : found,
     )
     .replace(STRAY, (found: string, start: string, key: string, run: string) =>
       isSecured(key) ? start + maskRun(run) : found,
     );
+}
 
-const maskRun = (run: string): string => (/[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run) ? '' : run);
+const isCiphertext = (run: string): boolean => /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run);
 
 /** Quotes stay, closed or not, and so does what opens a block or goes on in a collection: the shape stays the same. */
 function maskValue(value: string): string {
@@ -54,9 +57,10 @@ function maskValue(value: string): string {
   if (first !== '' && '|>{['.includes(first)) return value;
   const isQuoted = first === '"' || first === "'";
   const end = isQuoted ? closingQuote(value, first) : value.length;
-  const after = /^[\s,}\]]*/.exec(value.slice(end + 1))?.[0] ?? '';
-  if (isQuoted) return end === -1 ? first : first + first + after;
-  return value.trimEnd().endsWith(',') ? 'null,' : '';
+  if (!isQuoted) return value.trimEnd().endsWith(',') ? 'null,' : '';
+  if (end === -1) return first;
+  const rest = value.slice(end + 1);
+  return (first + first).padEnd(end + 1) + (/^\s*(?:[,}\]]|$)/.test(rest) ? rest : '');
 }
 
 function closingQuote(value: string, quoteMark: string): number {

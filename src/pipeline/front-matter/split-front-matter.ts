@@ -5,6 +5,8 @@ export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 /** A file in its two parts, without the values of `secured`. */
 export interface SplitFile {
   format: FrontMatterFormat;
+  /** All of the file, as it is. */
+  text: string;
   /** The front matter's own text. */
   source: string;
   /** How many lines of the file stand before `source`. */
@@ -33,7 +35,7 @@ export function splitFrontMatter(text: string): SplitFile | ParseProblem {
   const blank = /^\s*(?=[-+{])/.exec(text)?.[0] ?? '';
   const linesBefore = countLines(blank);
   const rest = text.slice(blank.length);
-  if (rest.startsWith('{')) return splitJson(rest, linesBefore);
+  if (rest.startsWith('{')) return splitJson(text, rest, linesBefore);
   const open = /^(---|\+\+\+)(?![-+])([^\r\n]*)(\r\n|\n|\r|$)/.exec(rest);
   const [openLine = '', fence = '', label = ''] = open ?? [];
   const kind = FENCES[fence];
@@ -63,40 +65,38 @@ export function splitFrontMatter(text: string): SplitFile | ParseProblem {
     );
   }
   const body = inner.slice(close.index + close[0].length);
-  return join(kind.format, inner.slice(0, close.index), linesBefore + 1, body, countLines(close[0]));
+  const source = inner.slice(0, close.index);
+  return join({ format: kind.format, text, source, linesBefore: linesBefore + 1, body }, countLines(close[0]));
 }
 
 /** A file that is YAML from its first to its last line. It may open and close with `---` lines too. */
 export function wholeYaml(text: string): SplitFile {
   const opened = text.replace(/^---[ \t]*(?=\r|\n|$)/, '');
   const source = opened.replace(/(?:^|\r\n|[\r\n])(?:---|\.\.\.)\s*$/, '');
-  return join('yaml', source, 0, '', 0);
+  return join({ format: 'yaml', text, source, linesBefore: 0, body: '' }, 0);
 }
 
-/** JSON front matter ends where its outermost brace closes. */
-function splitJson(text: string, linesBefore: number): SplitFile | ParseProblem {
+/** JSON front matter ends where its outermost brace closes; when none does, the parser says what is wrong. */
+function splitJson(text: string, rest: string, linesBefore: number): SplitFile {
   let depth = 0;
   let isString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const char = text[index];
+  let end = rest.length;
+  for (let index = 0; index < end; index += 1) {
+    const char = rest[index];
     if (char === '\\' && isString) index += 1;
     else if (char === '"') isString = !isString;
     else if (!isString && char === '{') depth += 1;
     else if (!isString && char === '}') depth -= 1;
-    if (depth === 0) return join('json', text.slice(0, index + 1), linesBefore, text.slice(index + 1), 0);
+    if (depth === 0) end = index + 1;
   }
-  return problem('unclosed-front-matter', 'The JSON front matter has no closing brace.', linesBefore);
+  return join({ format: 'json', text, source: rest.slice(0, end), linesBefore, body: rest.slice(end) }, 0);
 }
 
-function join(
-  format: FrontMatterFormat,
-  source: string,
-  linesBefore: number,
-  body: string,
-  fenceLines: number,
-): SplitFile {
+/** `fenceLines` counts the line ends between the front matter and the body. */
+function join(parts: Omit<SplitFile, 'linesBeforeBody'>, fenceLines: number): SplitFile {
+  const { source, linesBefore, body } = parts;
   const linesBeforeBody = body === '' ? 0 : linesBefore + countLines(source) + fenceLines;
-  return { format, source: maskFrontMatter(source), linesBefore, body: maskStray(body), linesBeforeBody };
+  return { ...parts, source: maskFrontMatter(source), body: maskStray(body), linesBeforeBody };
 }
 
 const countLines = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;

@@ -80,8 +80,14 @@ export function warnOfMisspellings(data: FrontMatter, path: FieldPath, names: re
     if (likely === undefined || Object.hasOwn(data, likely)) continue;
     const message = `${quote(name)} is no field; it is ignored.`;
     const hint = `Did you mean \`${fieldName([...path, likely])}\`?`;
-    report({ severity: 'warning', path: [...path, name], code: 'unknown-field', message, hint });
+    report({ severity: 'warning', path: [...path, name], isAboutName: true, code: 'unknown-field', message, hint });
   }
+}
+
+/** A hint for a name that is no name, where it is likely which one is meant. */
+export function didYouMean(name: string, names: readonly string[]): string | undefined {
+  const likely = likelyName(name, names);
+  return likely === undefined ? undefined : `Did you mean \`${likely}\`?`;
 }
 
 const guesses = new WeakMap<readonly string[], Map<string, string | undefined>>();

@@ -20,7 +20,7 @@ export function readImages(given: readonly Given[], path: FieldPath, context: Co
   const images = new Map<string, Image>();
   for (const { value, path: at } of listImages(given, path)) {
     if (images.size === MAX_IMAGES) {
-      const message = `More than ${MAX_IMAGES} images; the rest is cut.`;
+      const message = `Expected at most ${MAX_IMAGES} images, found more; the rest is cut.`;
       context.report({ severity: 'warning', path: at, code: 'cut', message });
       break;
     }

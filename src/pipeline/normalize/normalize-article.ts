@@ -35,15 +35,22 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   const slug = readSlug(data, context);
   const { images, ...part } = readStoryPart(data, [], context);
   const tree = parseBody(body, context);
-  if (title === undefined) reportMissing('title', data, context, 'Every article needs a `title`.');
+  if (title === undefined) reportMissing('title', data, context, 'Expected a `title`; every article needs one.');
   if (publishedAt === undefined) {
     const given = givenOne(data, 'publishedAt');
-    const message = given ? badDate(given.value) : 'Every article needs `publishedDateTime`, an ISO 8601 date.';
+    const message = given
+      ? badDate(given.value)
+      : 'Expected `publishedDateTime`, an ISO 8601 date; every article needs one.';
     reportMissing('publishedAt', data, context, message);
   }
   const hasPlace = part.originUrl !== undefined || tree.length > 0;
   if (!hasPlace)
-    reportMissing('originUrl', data, context, 'Every article needs a `webUrl`, an `originalUrl` or a body.');
+    reportMissing(
+      'originUrl',
+      data,
+      context,
+      'Expected a `webUrl`, an `originalUrl` or a body; every article needs one of them.',
+    );
   const video = readVideo(data, context);
   const rest = {
     ...defined('updatedAt', read('updatedAt', readMoment)),
@@ -88,7 +95,7 @@ function readVideo(data: FrontMatter, { report }: Context) {
   if (!given) return undefined;
   const video = typeof given.value === 'string' ? parseVideo(given.value) : undefined;
   if (!video) {
-    const message = 'The embed names no YouTube or Vimeo video; it is not used.';
+    const message = 'Expected the embed of a YouTube or Vimeo video, found another; it is not used.';
     report({ severity: 'warning', path: [given.name], code: 'unknown-video', message });
   }
   return video;

@@ -38,7 +38,7 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
       severity: 'warning',
       path,
       code: 'bad-provider',
-      message: 'The provider has neither a `name` nor a `domain`.',
+      message: 'Expected a `name` or a `domain`; the provider has neither.',
     });
     return undefined;
   }

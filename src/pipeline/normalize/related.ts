@@ -24,7 +24,7 @@ export function readRelated(value: unknown, path: FieldPath, context: Context): 
     const key = story && addressKey(story.originUrl ?? story.ampUrl ?? '');
     if (!story || !key || stories.has(key)) continue;
     if (stories.size === MAX_RELATED) {
-      const message = `The first ${MAX_RELATED} related stories are kept, the rest is cut.`;
+      const message = `Expected at most ${MAX_RELATED} related stories, found more; the rest is cut.`;
       context.report({ severity: 'warning', path: at, code: 'cut', message });
       break;
     }
@@ -48,13 +48,14 @@ function readRelatedStory(value: unknown, path: FieldPath, context: Context): Re
   const title =
     givenTitle &&
     readPlainText({ value: givenTitle.value, path: [...path, 'title'], report: context.report }, MAX_TITLE);
-  if (title === undefined) return drop(path, 'It has no `title`.');
+  if (title === undefined) return drop(path, 'Expected a `title`; it has none.');
   const givenDate = givenOne(value, 'publishedAt');
   const publishedAt = parseMoment(givenDate?.value);
   if (publishedAt === undefined)
     return drop([...path, givenDate?.name ?? 'publishedDateTime'], badDate(givenDate?.value));
   const { images, excerpt, ...part } = readStoryPart(value, path, context);
-  if (part.originUrl === undefined && part.ampUrl === undefined) return drop(path, 'It has no address.');
+  if (part.originUrl === undefined && part.ampUrl === undefined)
+    return drop(path, 'Expected a `webUrl`, an `originalUrl` or an `ampWebUrl`; it has no good one.');
   return {
     title,
     publishedAt,

@@ -49,7 +49,7 @@ function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report 
   };
   const [originUrl, ampUrl, cacheUrl] = [read('originUrl'), read('ampUrl'), read('ampCacheUrl')];
   if (cacheUrl !== undefined && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
-    const message = `${quote(new URL(cacheUrl).hostname)} is no AMP cache that we know.`;
+    const message = `Expected an address of a known AMP cache, found ${quote(new URL(cacheUrl).hostname)}.`;
     report({ severity: 'warning', path: at('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
   }
   const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;

@@ -22,7 +22,8 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
   if (text.length <= max) return text || undefined;
   const cut = cutAtWord(text, max);
   if (cut !== text) {
-    const message = `The text is longer than ${max.toLocaleString('en')} characters; the rest is cut.`;
+    const [most, found] = [max, text.length].map((length) => length.toLocaleString('en'));
+    const message = `Expected at most ${most} characters, found ${found}; the rest is cut.`;
     report({ severity: 'warning', path, code: 'cut', message });
   }
   return cut;

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import type { Issue } from './issue.ts';
+import { printable } from './quote.ts';
+
+/**
+ * Issues as annotations of a run of GitHub Actions, one workflow command a line; empty anywhere else. Files are named
+ * as they lie in the repository.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
+ */
+export function annotate(issues: readonly Issue[], contentDir: string, env: NodeJS.ProcessEnv): string {
+  if (env.GITHUB_ACTIONS !== 'true') return '';
+  const folder = path.relative(env.GITHUB_WORKSPACE || process.cwd(), contentDir).replaceAll(path.sep, '/');
+  return issues.map((issue) => annotation(issue, folder)).join('\n');
+}
+
+function annotation({ file, line, column, severity, field, code, message, hint }: Issue, folder: string): string {
+  const properties = {
+    // Without a line the issue may be about a setting of the environment: then `file` is no file.
+    ...(line === undefined ? {} : { file: path.posix.join(folder, file), line, col: column ?? 1 }),
+    title: field === undefined ? code : `${field}: ${code}`,
+  };
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${list.join(',')}::${escapeData([message, hint].filter(Boolean).join(' '))}`;
+}
+
+const escapeData = (text: string): string => printable(text).replaceAll('%', '%25');
+
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
