@@ -1,6 +1,8 @@
 import path from 'node:path';
+import type { Article } from '../src/model/article.ts';
 import { buildEdition } from '../src/pipeline/build-edition.ts';
 import { readSettings } from '../src/pipeline/settings.ts';
+import { createArticleStore } from '../src/pipeline/store/article-store.ts';
 
 /** Asks every address of the sample paper whether it is there. Needs a network, so it is no part of `npm test`. */
 
@@ -9,9 +11,10 @@ const TIMEOUT_MS = 20_000;
 
 const root = path.resolve('content');
 const { settings } = readSettings({ root, env: { UNPUBLISHED: 'show' }, mode: 'build' });
-const { articles } = buildEdition({ root, settings });
+const { articles, composer } = buildEdition({ root, settings, store: createArticleStore({ root }) });
 const files = new Map<string, string>();
-for (const article of articles) {
+for (const record of articles) {
+  const article = JSON.parse(composer.article(record)) as Article;
   for (const { originUrl, ampUrl } of [article, ...article.related]) {
     for (const url of [originUrl, ampUrl]) if (url && !files.has(url)) files.set(url, article.file);
   }

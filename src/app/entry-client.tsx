@@ -30,7 +30,7 @@ for (const type of ['pointermove', 'touchstart', 'keydown']) {
   window.addEventListener(type, () => void articlePage.preload(), { once: true, passive: true });
 }
 
-import.meta.hot?.on('broadsheet:edition', () => void queries.invalidateQueries());
+if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) => followDevServer(queries));
 
 function isOwnAddress({ dataset }: HTMLScriptElement): boolean {
   const withoutIndex = location.pathname.replace(/index\.html$/, '');

@@ -1,110 +1,111 @@
-import { statSync } from 'node:fs';
-import path from 'node:path';
-import type { Article, Summary } from '../model/article.ts';
 import type { ProviderEntry } from '../model/provider.ts';
 import type { TopicEntry } from '../model/topic.ts';
+import { type Composer, createComposer } from './compose-articles.ts';
 import type { FeedArticles } from './feeds.ts';
-import { findFiles } from './find-files.ts';
+import { type ContentFiles, findFiles } from './find-files.ts';
 import { foldTopics } from './fold-topics.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import type { Issue } from './issue.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from './local-images.ts';
 import { locateInFile } from './locate-in-file.ts';
-import { type ReadArticle, type ReadOptions, readArticle } from './read-article.ts';
+import type { ReadOptions } from './read-article.ts';
 import { readProviders } from './read-providers.ts';
 import { readTopics } from './read-topics.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import type { Settings } from './settings.ts';
 import { findSiteLogo } from './site-logo.ts';
+import type { ArticleRecord } from './store/article-record.ts';
+import type { ArticleStore, ReadFile } from './store/article-store.ts';
+
+/** What a content folder holds, file by file. */
+export interface Content {
+  root: string;
+  settings: Settings;
+  store: ArticleStore;
+  /** What article files are read with. */
+  options: ReadOptions;
+  files: ContentFiles;
+  read: ReadFile[];
+  topics: ReturnType<typeof readTopics>;
+  providers: ReturnType<typeof readProviders>;
+  logo: ReturnType<typeof findSiteLogo>;
+}
 
 /** What the content folder came to, before it is written. */
 export interface BuiltEdition {
   settings: Settings;
   /** Newest first. */
-  articles: Article[];
-  summaries: Summary[];
+  articles: ArticleRecord[];
   topics: TopicEntry[];
   providers: ProviderEntry[];
   feeds: FeedArticles[];
+  /** Makes the JSON of articles and their summaries. */
+  composer: Composer;
   localImages: LocalImage[];
   counts: Counts;
   issues: Issue[];
 }
 
-/** Files that were read before, by their path, with what tells whether they changed. */
-export type FileCache = Map<string, { stamp: string; read: ReadArticle }>;
-
 interface BuildEditionInput {
   /** The content root. */
   root: string;
   settings: Settings;
-  /** Kept between builds, it saves reading what has not changed. */
-  cache?: FileCache;
+  store: ArticleStore;
 }
 
 /** From content root to edition. Never throws for what is in a file: every problem is an issue. */
-export function buildEdition({ root, settings, cache = new Map() }: BuildEditionInput): BuiltEdition {
-  const files = findFiles(root, settings.articles);
-  const options: ReadOptions = {
-    language: settings.site.language,
-    remoteImages: settings.remoteImages,
-    localImages: createLocalImages(root),
-  };
-  const read = files.articles.map((file) => readCached(path.join(root, file), file, options, cache));
-  const declaredTopics = readTopics(root, files.topics);
-  const declaredProviders = readProviders(root, files.providers, options);
-  const logo = findSiteLogo(settings, options.localImages);
+export const buildEdition = (input: BuildEditionInput): BuiltEdition => assembleEdition(readContent(input));
 
+export function readContent({ root, settings, store }: BuildEditionInput): Content {
+  const files = findFiles(root, settings.articles);
+  const { language } = settings.site;
+  const options = { language, remoteImages: settings.remoteImages, localImages: createLocalImages(root) };
+  return {
+    root,
+    settings,
+    store,
+    options,
+    files,
+    read: store.readAll(files.articles, options),
+    topics: readTopics(root, files.topics),
+    providers: readProviders(root, files.providers, options),
+    logo: findSiteLogo(settings, options.localImages),
+  };
+}
+
+export function assembleEdition({ root, settings, store, ...content }: Content): BuiltEdition {
+  const { files, read, logo } = content;
   const selection = selectArticles(read, settings);
+  const { articles, counts } = selection;
   const topics = foldTopics({
-    declared: declaredTopics.topics,
-    articles: selection.articles.map(({ topicNames }) => topicNames),
+    declared: content.topics.topics,
+    articles: articles.map(({ topicNames }) => topicNames),
   });
-  const related = relateArticles(selection.articles, topics, declaredProviders.providers);
-  const pinned = selection.articles.find(({ isPinned }) => isPinned)?.slug;
-  const gathered = gatherFeeds(related.articles, topics, pinned);
+  const relations = relateArticles(articles, content.providers.providers);
+  const { feeds, providers } = gatherFeeds(articles, topics, relations);
 
   const late = [...logo.findings, ...topics.findings, ...selection.findings];
-  const chosen = new Set(related.articles.map(({ file }) => file));
+  const chosen = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
     settings: { ...settings, site: logo.site },
-    articles: related.articles,
-    ...gathered,
+    articles,
     topics: topics.entries,
-    localImages: uniqueImages([...images, ...related.images, ...logo.images]),
-    counts: selection.counts,
+    providers,
+    feeds,
+    composer: createComposer(store, topics, relations),
+    localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
+    counts,
     issues: [
       ...files.issues,
-      ...declaredTopics.issues,
-      ...declaredProviders.issues,
-      ...related.issues,
+      ...content.topics.issues,
+      ...content.providers.issues,
+      ...relations.issues,
       ...read.flatMap(({ issues }) => issues),
       ...late.map((finding) => locateInFile(root, finding)),
     ],
   };
-}
-
-/** A file is read again when it, a picture that it asks for, or a setting that it was read with has changed. */
-function readCached(source: string, file: string, options: ReadOptions, cache: FileCache): ReadArticle {
-  const stamp = stampOf(source);
-  const stampWith = (images: readonly LocalImageResult[]): string =>
-    [stamp, options.language, options.remoteImages, ...images.map(({ asked }) => stampOf(asked))].join(' ');
-  const known = cache.get(source);
-  if (known && stamp !== undefined && known.stamp === stampWith(known.read.images)) return known.read;
-  const read = readArticle(source, file, options);
-  cache.set(source, { stamp: stampWith(read.images), read });
-  return read;
-}
-
-function stampOf(source: string): string | undefined {
-  try {
-    const { mtimeMs, size } = statSync(source);
-    return `${mtimeMs} ${size}`;
-  } catch {
-    return undefined;
-  }
 }
 
 const uniqueImages = (results: readonly LocalImageResult[]): LocalImage[] => [

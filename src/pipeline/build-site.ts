@@ -5,6 +5,7 @@ import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
 import { annotate } from './annotate.ts';
 import { type BuiltEdition, buildEdition } from './build-edition.ts';
 import type { Issue } from './issue.ts';
+import type { LocalImage } from './local-images.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
 import type { Project } from './project.ts';
@@ -12,6 +13,9 @@ import { PublisherError } from './publisher-error.ts';
 import { renderPages } from './render-pages.ts';
 import { closingLine, explainEmpty, explainLeftOut, formatIssues, paintFor } from './report.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
+import { createArticleStore } from './store/article-store.ts';
+import { findCacheFile } from './store/find-cache-file.ts';
+import { findStampsFile } from './store/output-stamps.ts';
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 
 /** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
@@ -39,14 +43,18 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
  */
 export async function buildSite(builder: ViteBuilder, project: Project, template: Template): Promise<void> {
   const { config } = builder;
-  const built = buildEdition({ root: project.contentDir, settings: project.settings });
+  const { contentDir, settings } = project;
+  const store = createArticleStore({ root: contentDir, cacheFile: findCacheFile(config.root, contentDir) });
+  const built = buildEdition({ root: contentDir, settings, store });
+  store.save();
   refuseFaulty(built, project);
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('Vite gave no client or ssr environment');
   await builder.build(client);
   await builder.build(ssr);
 
-  const writer = createOutputWriter(path.resolve(config.root, config.build.outDir));
+  const outDir = path.resolve(config.root, config.build.outDir);
+  const writer = createOutputWriter(outDir, findStampsFile(config.root, outDir));
   for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
   await writeSite(writer, built, project, template.html, config.root);
   rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });
@@ -81,21 +89,30 @@ async function writeSite(
   template: string,
   root: string,
 ): Promise<void> {
-  for (const { source, output } of built.localImages) writer.write(output, readFileSync(source));
+  for (const image of built.localImages) writer.write(imageFile(image));
   const pageFiles = new Map<string, unknown>();
   let last: OutputFile | undefined;
   for (const file of editionFiles(built)) {
     if (isPageFile(file.path)) pageFiles.set(file.path, JSON.parse(file.body));
     if (file.path === EDITION_FILE) last = file;
-    else writer.write(file.path, file.body);
+    else writer.write(file);
   }
-  writer.write(BUILD_FILE, JSON.stringify({ builtAt: new Date().toISOString() }));
+  writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
   const app = await loadServerBundle(root);
   const readFile = (file: string): unknown => pageFiles.get(file);
   for (const { path: file, html } of renderPages({ app, template, site: settings.site, readFile }))
-    writer.write(file, html);
-  if (last) writer.write(last.path, last.body);
+    writer.write({ path: file, body: html });
+  if (last) writer.write(last);
 }
+
+/** A picture has a hash of its bytes in its name. */
+const imageFile = ({ source, output }: LocalImage) => ({
+  path: output,
+  version: output,
+  get body() {
+    return readFileSync(source);
+  },
+});
 
 /** The files of the edition that the pre-rendered pages hold. */
 const isPageFile = (file: string): boolean => file === EDITION_FILE || file === 'data/feeds/all/head.json';

@@ -7,6 +7,8 @@ import type { Issue } from './issue.ts';
 import { closingLine, formatIssues, paintFor } from './report.ts';
 import type { Counts } from './select-articles.ts';
 import { contentRoot, readSettings } from './settings.ts';
+import { createArticleStore } from './store/article-store.ts';
+import { findCacheFile } from './store/find-cache-file.ts';
 
 const USAGE = 'Usage: npm run content -- check [DIR] [--json]';
 
@@ -24,7 +26,9 @@ function main(args: string[]): number {
 
 function check(root: string, isJson: boolean): number {
   const { settings, issues: settingIssues } = readSettings({ root, env: process.env, mode: 'build' });
-  const { counts, issues } = buildEdition({ root, settings });
+  const store = createArticleStore({ root, cacheFile: findCacheFile(process.cwd(), root) });
+  const { counts, issues } = buildEdition({ root, settings, store });
+  store.save();
   const all = [...settingIssues, ...issues];
   const text = isJson
     ? escapeControls(JSON.stringify(asJson(counts, all)))

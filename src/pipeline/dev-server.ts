@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import type { ViteDevServer } from 'vite';
+import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../model/edition-files.ts';
-import { type BuiltEdition, buildEdition, type FileCache } from './build-edition.ts';
-import { editionFiles } from './outputs/index.ts';
-import { type Project, readProject } from './project.ts';
-import { closingLine, formatIssues } from './report.ts';
-
-/** Editors write a file in several steps; one edit gives one update. */
-const QUIET_MS = 60;
+import { createDevEdition, type DevEdition } from './dev-edition.ts';
+import { followChanges } from './follow-changes.ts';
+import type { Project } from './project.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
@@ -22,51 +18,51 @@ const CONTENT_TYPES: Record<string, string> = {
   '.gif': 'image/gif',
 };
 
-/** What the dev server answers with, held in memory. */
-interface Served {
-  files: Map<string, string>;
-  images: Map<string, string>;
-}
-
 /**
- * Serves the edition from memory, follows changes of the content folder, and tells open pages when there is a newer
- * edition. Issues go to the terminal; the rest of the content is served all the same.
+ * Serves the edition from memory, follows changes of the content folder, and tells open pages what is new. Issues go
+ * to the terminal and, where a file is left out for them, over the page; the rest is served all the same.
  */
 export function serveEdition(server: ViteDevServer, project: Project): void {
-  const cache: FileCache = new Map();
-  let served = build(server, project, cache);
-  server.watcher.add(project.contentDir);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  server.watcher.on('all', (_event, file) => {
-    if (!isInside(project.contentDir, file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      served = build(server, readProject(server.config.root, 'dev'), cache);
-      server.ws.send('broadsheet:edition');
-    }, QUIET_MS);
+  const { config, ws, watcher } = server;
+  const edition = createDevEdition(config.root, project);
+  const tell = (): void => {
+    const { report, faults } = edition.takeReport();
+    if (report === undefined) return;
+    config.logger.info(report, { timestamp: true });
+    ws.send('broadsheet:faults', { faults });
+  };
+  tell();
+  const follow = followChanges({
+    onChange: (files) => {
+      const changed = edition.takeUp(files);
+      if (changed) ws.send('broadsheet:edition', changed);
+    },
+    onQuiet: () => {
+      const changed = edition.takeUpFaulty();
+      if (changed) ws.send('broadsheet:edition', changed);
+      tell();
+    },
+  });
+  // A page that is opened later is told too.
+  ws.on('broadsheet:hello', (_data: unknown, client: WebSocketClient) => {
+    client.send('broadsheet:faults', { faults: edition.faults() });
+  });
+  watcher.add(project.contentDir);
+  watcher.on('all', (_event, file) => {
+    if (isInside(project.contentDir, file)) follow(path.relative(project.contentDir, file).replaceAll(path.sep, '/'));
+  });
+  watcher.on('error', (error) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') config.logger.error(TOO_MANY_FILES);
   });
   server.middlewares.use((request, response, next) => {
-    const file = requestedFile(request.url ?? '', server.config.base);
-    if (file === undefined || !answer(response, file, served)) next();
+    const file = requestedFile(request.url ?? '', config.base);
+    if (file === undefined) next();
+    else answer(response, file, edition);
   });
 }
 
-function build({ config }: ViteDevServer, { contentDir, settings, issues }: Project, cache: FileCache): Served {
-  const built = buildEdition({ root: contentDir, settings, cache });
-  const all = [...issues, ...built.issues];
-  if (all.length > 0) config.logger.warn(formatIssues(all), { timestamp: true });
-  config.logger.info(closingLine(built.counts), { timestamp: true });
-  return { files: filesOf(built), images: imagesOf(built) };
-}
-
-function filesOf(built: BuiltEdition): Map<string, string> {
-  const files = new Map<string, string>();
-  for (const { path: file, body } of editionFiles(built)) files.set(file, body);
-  return files.set(BUILD_FILE, JSON.stringify({ builtAt: new Date().toISOString() }));
-}
-
-const imagesOf = ({ localImages }: BuiltEdition): Map<string, string> =>
-  new Map(localImages.map(({ source, output }) => [output, source]));
+const TOO_MANY_FILES =
+  'The system watches no more files than it does now: raise fs.inotify.max_user_watches, or restart to see changes.';
 
 /** The path below the base path that a request asks for; `undefined` when it is not for a file of the edition. */
 function requestedFile(url: string, base: string): string | undefined {
@@ -80,15 +76,17 @@ function requestedFile(url: string, base: string): string | undefined {
   }
 }
 
-function answer(response: ServerResponse, file: string, { files, images }: Served): boolean {
-  const image = images.get(file);
-  const body = image === undefined ? files.get(file) : readFileSync(image);
+function answer(response: ServerResponse, file: string, edition: DevEdition): void {
+  const image = edition.imageSource(file);
+  const body = image === undefined ? bodyOf(file, edition) : readFileSync(image);
   response.statusCode = body === undefined ? 404 : 200;
   response.setHeader('Content-Type', CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream');
   response.setHeader('Cache-Control', 'no-cache');
   response.end(body);
-  return true;
 }
+
+const bodyOf = (file: string, edition: DevEdition): string | undefined =>
+  file === BUILD_FILE ? JSON.stringify({ builtAt: new Date().toISOString() }) : edition.file(file);
 
 function isInside(dir: string, file: string): boolean {
   const relative = path.relative(dir, file);

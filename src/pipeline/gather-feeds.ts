@@ -1,15 +1,11 @@
-import type { Article, Summary } from '../model/article.ts';
 import type { ProviderEntry } from '../model/provider.ts';
-import { defined } from './defined.ts';
 import type { FeedArticles } from './feeds.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { Topics } from './fold-topics.ts';
-import { cutAtWord } from './normalize/text.ts';
+import type { Relations } from './relate-articles.ts';
+import type { ArticleRecord } from './store/article-record.ts';
 
-const SUMMARY_EXCERPT = 400;
-
-export interface Gathered {
-  summaries: Summary[];
+interface Gathered {
   /** Most articles first. */
   providers: ProviderEntry[];
   feeds: FeedArticles[];
@@ -17,24 +13,28 @@ export interface Gathered {
 
 /**
  * Gathers articles, newest first, into feeds: all, one for each topic with those of the topics below it, one for each
- * provider that has a domain. `pinned` says which article leads the front page, if not the newest.
+ * provider that has a domain. The newest pinned article leads the front page, if not the newest of all.
  */
-export function gatherFeeds(articles: readonly Article[], topics: Topics, pinned?: string): Gathered {
-  const byTopic = new Map<string, Summary[]>();
-  const byDomain = new Map<string, Summary[]>();
-  const summaries = articles.map(toSummary);
-  for (const summary of summaries) {
-    const slugs = new Set(summary.topics.flatMap(({ slug }) => [slug, ...topics.above(slug)]));
-    for (const slug of slugs) append(byTopic, slug, summary);
-    if (summary.provider?.domain) append(byDomain, summary.provider.domain, summary);
+export function gatherFeeds(
+  articles: readonly ArticleRecord[],
+  topics: Topics,
+  { completeProvider }: Relations,
+): Gathered {
+  const byTopic = new Map<string, ArticleRecord[]>();
+  const byDomain = new Map<string, ArticleRecord[]>();
+  for (const article of articles) {
+    const own = article.topicNames.flatMap((name) => topics.find(name)?.slug ?? []);
+    const slugs = new Set(own.flatMap((slug) => [slug, ...topics.above(slug)]));
+    for (const slug of slugs) append(byTopic, slug, article);
+    const domain = article.provider && completeProvider(article.provider).domain;
+    if (domain) append(byDomain, domain, article);
   }
-  const providers = listProviders(byDomain);
-  const lead = summaries.find(({ slug }) => slug === pinned);
+  const providers = listProviders(byDomain, completeProvider);
+  const lead = articles.find(({ isPinned }) => isPinned);
   return {
-    summaries,
     providers,
     feeds: [
-      { feed: { kind: 'all' }, articles: summaries, ...(lead ? { lead } : {}) },
+      { feed: { kind: 'all' }, articles: [...articles], ...(lead ? { lead } : {}) },
       ...topics.entries.map((topic): FeedArticles => {
         const feed = { kind: 'topic', slug: topic.slug } as const;
         return { feed, topic, articles: byTopic.get(topic.slug) ?? [] };
@@ -47,43 +47,23 @@ export function gatherFeeds(articles: readonly Article[], topics: Topics, pinned
   };
 }
 
-/** The part of an article that a card shows. */
-function toSummary(article: Article): Summary {
-  const { slug, title, excerpt, publishedAt, updatedAt, kind, lang, provider, image, topics } = article;
-  const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft } = article;
-  return {
-    slug,
-    title,
-    ...defined('excerpt', excerpt === undefined ? undefined : cutAtWord(excerpt, SUMMARY_EXCERPT)),
-    publishedAt,
-    ...defined('updatedAt', updatedAt),
-    kind,
-    ...defined('lang', lang),
-    topics,
-    ...defined('provider', provider),
-    ...defined('image', image),
-    ...defined('originUrl', originUrl),
-    ...defined('ampUrl', ampUrl),
-    ...defined('ampCacheUrl', ampCacheUrl),
-    ...defined('hasVideo', hasVideo),
-    ...defined('isDraft', isDraft),
-  };
-}
-
 /** The name and logo are those of the provider's newest article. */
-function listProviders(byDomain: Map<string, Summary[]>): ProviderEntry[] {
+function listProviders(
+  byDomain: Map<string, ArticleRecord[]>,
+  complete: Relations['completeProvider'],
+): ProviderEntry[] {
   return [...byDomain]
     .map(([domain, [newest, ...others]]) => ({
       name: domain,
-      ...newest?.provider,
+      ...(newest?.provider ? complete(newest.provider) : {}),
       domain,
       count: others.length + 1,
     }))
     .sort((a, b) => b.count - a.count || compareCodeUnits(a.domain, b.domain));
 }
 
-function append(lists: Map<string, Summary[]>, key: string, summary: Summary): void {
+function append(lists: Map<string, ArticleRecord[]>, key: string, article: ArticleRecord): void {
   const list = lists.get(key);
-  if (list) list.push(summary);
-  else lists.set(key, [summary]);
+  if (list) list.push(article);
+  else lists.set(key, [article]);
 }

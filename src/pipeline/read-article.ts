@@ -4,10 +4,10 @@ import type { Finding, Issue } from './issue.ts';
 import type { LocalImageResult, LocalImages } from './local-images.ts';
 import { locateFindings, toIssue } from './locate-findings.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
-import { readText } from './read-text.ts';
+import type { ReadResult } from './read-text.ts';
 
 /** What one article file came to. Without an article it is rejected, and an error says why. */
-export interface ReadArticle {
+interface ReadArticle {
   file: string;
   article?: NormalizedArticle;
   /** The local images it asks for, and what came of them. */
@@ -21,9 +21,8 @@ export interface ReadOptions {
   localImages: LocalImages;
 }
 
-/** Reads one article file: text, front matter, fields. `source` is its path on disk, `file` that below the root. */
-export function readArticle(source: string, file: string, options: ReadOptions): ReadArticle {
-  const read = readText(source);
+/** Reads one article file: front matter, fields, body. `file` is its path below the root. */
+export function readArticle(file: string, read: ReadResult, options: ReadOptions): ReadArticle {
   if ('problem' in read) return { file, images: [], issues: [toIssue(file, read.problem)] };
   const split = splitFrontMatter(read.text);
   if ('code' in split) return { file, images: [], issues: [toIssue(file, split, read.text)] };

@@ -1,46 +1,38 @@
-import type { Article, RelatedStory } from '../model/article.ts';
 import type { Provider } from '../model/provider.ts';
-import type { Topics } from './fold-topics.ts';
 import type { Issue } from './issue.ts';
 import type { LocalImageResult } from './local-images.ts';
-import { addressKey } from './normalize/address.ts';
-import type { NormalizedArticle } from './normalize/normalize-article.ts';
 import type { DeclaredProvider } from './read-providers.ts';
+import type { ArticleRecord } from './store/article-record.ts';
 
-/**
- * Makes articles of what the files say, now that all are known: topics get their slugs, providers what their files say
- * of them, and a related story that we carry ourselves the slug of its page.
- */
-export function relateArticles(
-  articles: readonly NormalizedArticle[],
-  topics: Topics,
-  declared: readonly DeclaredProvider[],
-): { articles: Article[]; images: LocalImageResult[]; issues: Issue[] } {
-  const slugs = slugsByAddress(articles);
-  const providers = createProviders(declared);
-  const completeStory = <T extends { provider?: Provider }>(story: T): T =>
-    story.provider ? { ...story, provider: providers.complete(story.provider) } : story;
-  const relate = (story: RelatedStory): RelatedStory => {
-    const slug = story.originUrl && slugs.get(addressKey(story.originUrl));
-    return completeStory(slug ? { ...story, slug } : story);
-  };
-  const complete = ({ topicNames, isPinned: _, ...article }: NormalizedArticle): Article => ({
-    ...completeStory(article),
-    topics: uniqueBySlug(topicNames.flatMap((name) => topics.find(name) ?? [])),
-    related: article.related.map(relate).filter(({ slug }) => slug !== article.slug || slug === undefined),
-  });
-  // What was used is known only when all articles are complete.
-  const completed = articles.map(complete);
-  return { articles: completed, images: providers.images(), issues: providers.issues() };
+/** What articles mean to each other, and to the provider files. */
+export interface Relations {
+  /** A provider with what its file says of it. */
+  completeProvider: (provider: Provider) => Provider;
+  /** The slug of the article that has an origin address; of several with one address, the newest. */
+  findSlug: (originKey: string) => string | undefined;
+  /** The local logos that are used, and what is wrong with those that should be. */
+  images: LocalImageResult[];
+  issues: Issue[];
 }
 
-/** Of several articles with one address the newest is meant. */
-function slugsByAddress(newestFirst: readonly NormalizedArticle[]): Map<string, string> {
+/** Finds out, now that all articles are known, which related stories are ours, and what is known of their providers. */
+export function relateArticles(
+  newestFirst: readonly ArticleRecord[],
+  declared: readonly DeclaredProvider[],
+): Relations {
+  const slugs = slugsByAddress(newestFirst);
+  const { completed, used } = completeProviders(newestFirst, declared);
+  return {
+    completeProvider: (provider) => completed.get(provider) ?? provider,
+    findSlug: (originKey) => slugs.get(originKey),
+    images: used.flatMap(({ images }) => images),
+    issues: used.flatMap(({ logoIssues }) => logoIssues),
+  };
+}
+
+function slugsByAddress(newestFirst: readonly ArticleRecord[]): Map<string, string> {
   const slugs = new Map<string, string>();
-  for (const { originUrl, slug } of newestFirst) {
-    const key = originUrl && addressKey(originUrl);
-    if (key && !slugs.has(key)) slugs.set(key, slug);
-  }
+  for (const { originKey, slug } of newestFirst) if (originKey && !slugs.has(originKey)) slugs.set(originKey, slug);
   return slugs;
 }
 
@@ -48,23 +40,20 @@ function slugsByAddress(newestFirst: readonly NormalizedArticle[]): Map<string, 
  * Completes providers by their files, found by domain, or by name for a story that gives no domain. The file's name
  * comes before the story's, the story's logo before the file's.
  */
-function createProviders(declared: readonly DeclaredProvider[]) {
+function completeProviders(articles: readonly ArticleRecord[], declared: readonly DeclaredProvider[]) {
   const byDomain = new Map(declared.map((entry) => [entry.provider.domain, entry]));
   const byName = new Map(declared.map((entry) => [entry.provider.name, entry]));
+  const completed = new Map<Provider, Provider>();
   const used = new Set<DeclaredProvider>();
-  return {
-    complete(provider: Provider): Provider {
+  if (declared.length === 0) return { completed, used: [] };
+  for (const article of articles) {
+    for (const { provider } of [article, ...article.related]) {
+      if (!provider || completed.has(provider)) continue;
       const { name, domain, logo } = provider;
       const known = domain === undefined ? byName.get(name) : byDomain.get(domain);
-      if (!known) return provider;
-      if (!logo) used.add(known);
-      return { ...known.provider, ...(logo ? { logo } : {}) };
-    },
-    images: (): LocalImageResult[] => [...used].flatMap(({ images }) => images),
-    issues: (): Issue[] => [...used].flatMap(({ logoIssues }) => logoIssues),
-  };
+      if (known && !logo) used.add(known);
+      completed.set(provider, known ? { ...known.provider, ...(logo ? { logo } : {}) } : provider);
+    }
+  }
+  return { completed, used: [...used] };
 }
-
-const uniqueBySlug = <T extends { slug: string }>(items: T[]): T[] => [
-  ...new Map(items.map((item) => [item.slug, item])).values(),
-];

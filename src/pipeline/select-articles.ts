@@ -1,12 +1,11 @@
 import { compareCodeUnits } from './find-files.ts';
 import type { LateFinding } from './locate-in-file.ts';
-import { addressKey } from './normalize/address.ts';
 import { SPELLINGS } from './normalize/fields.ts';
-import type { NormalizedArticle } from './normalize/normalize-article.ts';
 import { slugKey } from './normalize/slug.ts';
 import { printable, quote } from './quote.ts';
-import type { ReadArticle } from './read-article.ts';
 import type { Settings } from './settings.ts';
+import type { ArticleRecord } from './store/article-record.ts';
+import type { ReadFile } from './store/article-store.ts';
 
 /** What became of the files. Articles, drafts, duplicates and rejected files together are all files. */
 export interface Counts {
@@ -21,7 +20,7 @@ export interface Counts {
 
 export interface Selection {
   /** Newest first. */
-  articles: NormalizedArticle[];
+  articles: ArticleRecord[];
   counts: Counts;
   findings: LateFinding[];
 }
@@ -30,10 +29,10 @@ export interface Selection {
  * Chooses what is part of the edition. Rejected files and drafts are set aside first, so that what is not shown takes
  * nothing from what is; then files with an address that is taken; then duplicates.
  */
-export function selectArticles(files: readonly ReadArticle[], settings: Settings): Selection {
+export function selectArticles(files: readonly ReadFile[], settings: Settings): Selection {
   const findings: LateFinding[] = [];
-  const read = files.flatMap(({ article }) => article ?? []);
-  const isShown = ({ isDraft }: NormalizedArticle): boolean => !isDraft || settings.unpublished === 'show';
+  const read = files.flatMap(({ record }) => record ?? []);
+  const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
   const hidden = read.length - read.filter(isShown).length;
   const unique = refuseSameSlugs(read.filter(isShown), findings);
   const drafts = unique.filter(({ isDraft }) => isDraft);
@@ -50,17 +49,17 @@ export function selectArticles(files: readonly ReadArticle[], settings: Settings
   return { articles: [...kept, ...drafts].sort(newestFirst), counts, findings };
 }
 
-/** By the moment of publication, then by slug. */
-function newestFirst(a: NormalizedArticle, b: NormalizedArticle): number {
-  if (a.publishedAt !== b.publishedAt) {
-    const difference = Date.parse(b.publishedAt) - Date.parse(a.publishedAt);
-    if (difference !== 0) return difference;
-  }
-  return compareCodeUnits(a.slug, b.slug);
+/** By the moment of publication, then by slug. Moments of one length are in the order of their letters. */
+function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
+  const isPlain = a.publishedAt.length === b.publishedAt.length;
+  const difference = isPlain
+    ? compareCodeUnits(b.publishedAt, a.publishedAt)
+    : Date.parse(b.publishedAt) - Date.parse(a.publishedAt);
+  return difference || compareCodeUnits(a.slug, b.slug);
 }
 
 /** Two files cannot have one address: the later one, by path, is rejected. */
-function refuseSameSlugs(articles: readonly NormalizedArticle[], findings: LateFinding[]): NormalizedArticle[] {
+function refuseSameSlugs(articles: readonly ArticleRecord[], findings: LateFinding[]): ArticleRecord[] {
   const owners = new Map<string, string>();
   return articles.filter(({ slug, file }) => {
     const owner = owners.get(slugKey(slug));
@@ -76,16 +75,12 @@ function refuseSameSlugs(articles: readonly NormalizedArticle[], findings: LateF
 }
 
 /** `articles` come newest first, so the first with an address is the one that stays. */
-function setDuplicatesAside(
-  articles: readonly NormalizedArticle[],
-  rule: Settings['duplicates'],
-  findings: LateFinding[],
-) {
-  const first = new Map<string, NormalizedArticle>();
+function setDuplicatesAside(articles: readonly ArticleRecord[], rule: Settings['duplicates'], findings: LateFinding[]) {
+  const first = new Map<string, ArticleRecord>();
   const unique = articles.filter((article) => {
-    const key = article.originUrl && addressKey(article.originUrl);
-    const winner = key ? first.get(key) : undefined;
-    if (key && !winner) first.set(key, article);
+    const { originKey } = article;
+    const winner = originKey ? first.get(originKey) : undefined;
+    if (originKey && !winner) first.set(originKey, article);
     if (winner) findings.push(duplicateOf(winner, article, rule));
     return !winner;
   });
@@ -93,7 +88,7 @@ function setDuplicatesAside(
   return { kept, duplicates: articles.length - kept.length };
 }
 
-function duplicateOf(winner: NormalizedArticle, { file, publishedAt }: NormalizedArticle, rule: string): LateFinding {
+function duplicateOf(winner: ArticleRecord, { file, publishedAt }: ArticleRecord, rule: string): LateFinding {
   const age = winner.publishedAt === publishedAt ? 'was published at the same moment' : 'is newer';
   const fate = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
   const message = `It has the same origin address as \`${printable(winner.file)}\`, which ${age}. ${fate}`;

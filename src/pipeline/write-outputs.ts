@@ -13,15 +13,25 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { readStamps, stampOf, writeStamps } from './store/output-stamps.ts';
 
 /** What the last run wrote, by path, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
 /** What this run wrote so far that the manifest does not name: a run that breaks off must not leave strays. */
 const JOURNAL = '.broadsheet-journal';
 
+/** A file to write. The body is asked for only when it is needed. */
+interface Writable {
+  /** Below the output folder, with forward slashes. */
+  readonly path: string;
+  /** Changes whenever the body does. Without it the bytes are compared. */
+  readonly version?: string;
+  readonly body: string | Buffer;
+}
+
 export interface OutputWriter {
-  /** Writes a file, unless it holds these bytes already. */
-  write: (file: string, body: string | Buffer) => void;
+  /** Writes a file, unless it is there already as it should be. */
+  write: (file: Writable) => void;
   /** Notes a file that someone else wrote, so that it is deleted once it is no longer part of the site. */
   keep: (file: string) => void;
   /** Deletes what the last run wrote and this one did not. */
@@ -29,39 +39,46 @@ export interface OutputWriter {
 }
 
 /**
- * Writes the files of a site into a folder that is not emptied: each by a temporary file and a rename, so that no
+ * Writes the files of a site into a folder that is not emptied. What is there is replaced by a rename, so that no
  * reader meets half a file. A file that no manifest names is never deleted, and no link leads out of the folder.
+ * `stampsFile` is where to remember how files were left; without it their bytes are compared.
  */
-export function createOutputWriter(outDir: string): OutputWriter {
+export function createOutputWriter(outDir: string, stampsFile?: string): OutputWriter {
   mkdirSync(outDir, { recursive: true });
   const known = new Set([...readManifest(outDir), ...readJournal(outDir)]);
-  const files = new Set<string>();
+  const stamps = readStamps(stampsFile);
+  const files = new Map<string, string>();
   const counts = { written: 0, kept: 0, deleted: 0 };
   const folders = createFolders(outDir);
   const journal = createJournal(path.join(outDir, JOURNAL));
-  const note = (file: string): void => {
+  const note = (file: string, stamp: string): void => {
     if (!known.has(file) && !files.has(file)) journal.add(file);
-    files.add(file);
+    files.set(file, stamp);
   };
   return {
-    write(file, body) {
-      const target = path.join(folders.make(path.dirname(file)), path.basename(file));
-      note(file);
-      const isWritten = writeIfChanged(target, typeof body === 'string' ? Buffer.from(body) : body);
+    write(file) {
+      const { path: name, version } = file;
+      const target = path.join(folders.make(path.dirname(name)), path.basename(name));
+      const stamp = version === undefined ? undefined : stampOf(target, version);
+      const isThere = stamp !== undefined && known.has(name) && stamps.get(name) === stamp;
+      note(name, stamp ?? '');
+      const isWritten = !isThere && writeIfChanged(target, file.body);
+      if (version !== undefined && !isThere) files.set(name, stampOf(target, version));
       counts[isWritten ? 'written' : 'kept'] += 1;
     },
-    keep: note,
+    keep: (file) => note(file, ''),
     finish() {
       const stale = [...known].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
       // Where case does not count, the old name of a file may be the new one's.
-      const written = new Set(stale.length > 0 ? [...files].map((file) => inode(path.join(outDir, file))) : []);
+      const written = new Set(stale.length > 0 ? [...files.keys()].map((file) => inode(path.join(outDir, file))) : []);
       for (const file of stale) {
         const target = path.join(outDir, file);
         if (written.has(inode(target) ?? file)) continue;
         if (remove(target)) counts.deleted += 1;
         removeEmptyFolders(outDir, path.dirname(file));
       }
-      writeIfChanged(path.join(outDir, MANIFEST), Buffer.from(JSON.stringify([...files].sort())));
+      writeIfChanged(path.join(outDir, MANIFEST), JSON.stringify([...files.keys()].sort()));
+      writeStamps(stampsFile, files);
       journal.remove();
       return counts;
     },
@@ -83,18 +100,31 @@ function createJournal(file: string) {
   };
 }
 
-function writeIfChanged(target: string, body: Buffer): boolean {
-  if (statSync(target, { throwIfNoEntry: false })?.size === body.length && readFileSync(target).equals(body))
+function writeIfChanged(target: string, body: string | Buffer): boolean {
+  if (writeNew(target, body)) return true;
+  const bytes = Buffer.from(body);
+  if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(target).equals(bytes))
     return false;
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, body);
+    writeFileSync(temporary, bytes);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
   return true;
+}
+
+/** Writes a file that is not there yet. Nothing leads a reader to it before the files that name it are written. */
+function writeNew(target: string, body: string | Buffer): boolean {
+  try {
+    writeFileSync(target, body, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** The folders below `outDir`, each looked at once: whether it is there, and that it really lies below. */

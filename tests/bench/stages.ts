@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
-import { buildEdition, type FileCache } from '../../src/pipeline/build-edition.ts';
+import { assembleEdition, readContent } from '../../src/pipeline/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
+import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { generateCorpus } from './generate.ts';
@@ -26,17 +27,15 @@ const outDir = createTempFolder('bench-site');
 const files = Number(process.argv[2]);
 generateCorpus({ dir: root, files });
 const { settings } = readSettings({ root, env: {}, mode: 'build' });
-const cache: FileCache = new Map();
-const [all] = costOf(() => buildEdition({ root, settings, cache }));
-// With all files known, the second time leaves only what comes after reading.
-const [relate, built] = costOf(() => buildEdition({ root, settings, cache }));
+const [read, content] = costOf(() => readContent({ root, settings, store: createArticleStore({ root }) }));
+const [relate, built] = costOf(() => assembleEdition(content));
 const [write] = costOf(() => {
   const writer = createOutputWriter(outDir);
-  for (const { path, body } of editionFiles(built)) writer.write(path, body);
+  for (const file of editionFiles(built)) writer.write(file);
   writer.finish();
 });
 for (const dir of [root, outDir]) rmSync(dir, { recursive: true, force: true });
-console.log(JSON.stringify({ files, read: all - relate, relate, write } satisfies StageCost));
+console.log(JSON.stringify({ files, read, relate, write } satisfies StageCost));
 
 function costOf<T>(work: () => T): [seconds: number, result: T] {
   const before = process.cpuUsage();

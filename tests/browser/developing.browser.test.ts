@@ -46,7 +46,7 @@ test('drafts are shown, and issues are told while the rest is served', async () 
   const { page, close } = await browser.newPage();
   await page.goto(dev.url);
   await page.locator('.badge', { hasText: 'Draft' }).waitFor();
-  expect(dev.output()).toContain('broken.md:3');
+  expect(dev.output()).toContain('broken.md:2');
   expect(dev.output()).toContain('41 files: 39 articles, 1 draft shown, 0 duplicates, 1 rejected');
   await close();
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { closingLine, explainEmpty, formatIssues } from '../../src/pipeline/report.ts';
-import { articleFile, contentFolder, editionIn, editionOf, type Files } from '../support/content-folder.ts';
+import { articleFile, contentFolder, editionIn, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 
 const numbered = (count: number, lines: (index: number) => string = () => ''): Files =>
   Object.fromEntries(
@@ -15,8 +14,8 @@ const numbered = (count: number, lines: (index: number) => string = () => ''): F
     }),
   );
 
-const outputs = (built: Parameters<typeof editionFiles>[0]): Map<string, unknown> =>
-  new Map([...editionFiles(built)].map(({ path, body }) => [path, JSON.parse(body) as unknown]));
+const outputs = (edition: Parameters<typeof outputsOf>[0]): Map<string, unknown> =>
+  new Map([...outputsOf(edition)].map(([path, body]) => [path, JSON.parse(body) as unknown]));
 
 describe('order and slugs', () => {
   test('newest first, then by slug', () => {
@@ -205,7 +204,7 @@ describe('the same content gives the same bytes', () => {
   test('whatever the order in which files were written', () => {
     const files = numbered(5, (i) => `topics: [T${i % 2}]`);
     const reversed = Object.fromEntries(Object.entries(files).reverse());
-    expect([...editionFiles(editionOf(files))]).toEqual([...editionFiles(editionOf(reversed))]);
+    expect([...outputsOf(editionOf(files))]).toEqual([...outputsOf(editionOf(reversed))]);
   });
 
   test('and another id for other content', () => {

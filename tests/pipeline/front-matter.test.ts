@@ -2,9 +2,8 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { maskFrontMatter, maskStray } from '../../src/pipeline/front-matter/secured.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { formatIssues } from '../../src/pipeline/report.ts';
-import { articleFile, articleOf, contentFolder, editionIn, editionOf } from '../support/content-folder.ts';
+import { articleFile, articleOf, contentFolder, editionIn, editionOf, outputsOf } from '../support/content-folder.ts';
 
 const title = (source: string | Uint8Array): string | undefined => editionOf({ 'a.md': source }).articles[0]?.title;
 const fields = 'title: T\npublishedDateTime: 2021-01-01\nwebUrl: https://a.example/';
@@ -118,7 +117,7 @@ describe('`secured` and what is spelt like it never appear', () => {
   ])('%s', (_, source) => {
     const built = editionOf({ 'a.md': source, 'b.md': articleFile() });
     expect(built.counts.files).toBe(2);
-    const written = [...editionFiles(built)].map(({ body }) => body);
+    const written = [...outputsOf(built).values()];
     const said = [JSON.stringify(built.issues), formatIssues(built.issues)];
     expect([...written, ...said].join('\n')).not.toContain(secret.slice(0, 24));
   });

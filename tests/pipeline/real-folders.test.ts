@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deriveAmpCacheUrl } from '../../src/model/amp-cache.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { closingLine, formatIssues } from '../../src/pipeline/report.ts';
-import { editionIn } from '../support/content-folder.ts';
+import { editionIn, outputsOf } from '../support/content-folder.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
 
 /* Real content that is not part of this repository. Where it lies beside the checkout, it is an oracle. */
@@ -66,7 +65,7 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
 
   test('leave no ciphertext in what is written or said', () => {
     const built = editionIn(powerApps, { DUPLICATES: 'keep', UNPUBLISHED: 'show' });
-    const said = [...editionFiles(built)].map(({ body }) => body).join('\n') + formatIssues(built.issues);
+    const said = [...outputsOf(built).values()].join('\n') + formatIssues(built.issues);
     const windows = secretWindows(path.join(powerApps, '_news'));
     expect(windows.size).toBeGreaterThan(10_000);
     expect(findWindow(said, windows)).toBeUndefined();

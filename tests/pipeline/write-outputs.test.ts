@@ -8,7 +8,7 @@ type Site = Record<string, string>;
 
 function writeSite(folder: string, site: Site) {
   const writer = createOutputWriter(folder);
-  for (const [file, body] of Object.entries(site)) writer.write(file, body);
+  for (const [file, body] of Object.entries(site)) writer.write({ path: file, body });
   return writer.finish();
 }
 
@@ -41,7 +41,7 @@ test('never touches a file that it did not write, and leaves no empty folder', (
 
 test('what a run wrote that broke off goes with the next one', () => {
   const folder = contentFolder({});
-  createOutputWriter(folder).write('stray.json', '1');
+  createOutputWriter(folder).write({ path: 'stray.json', body: '1' });
   writeSite(folder, { 'a.json': '1' });
   expect(filesIn(folder)).toEqual(['a.json']);
 });
@@ -61,8 +61,8 @@ test('writes nothing outside its folder, not even through a link', () => {
   const folder = contentFolder({});
   symlinkSync(outside, path.join(folder, 'link'));
   const writer = createOutputWriter(folder);
-  expect(() => writer.write('../up.json', 'x')).toThrow(/output folder/);
-  expect(() => writer.write('link/kept.json', 'x')).toThrow(/output folder/);
+  expect(() => writer.write({ path: '../up.json', body: 'x' })).toThrow(/output folder/);
+  expect(() => writer.write({ path: 'link/kept.json', body: 'x' })).toThrow(/output folder/);
   expect(readFileSync(path.join(outside, 'kept.json'), 'utf8')).toBe('kept');
 });
 

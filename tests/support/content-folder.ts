@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
 import { type BuiltEdition, buildEdition } from '../../src/pipeline/build-edition.ts';
+import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
+import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 
@@ -18,16 +21,27 @@ export function contentFolder(files: Files): string {
   return root;
 }
 
+/** An edition whose articles are written out. */
+interface TestEdition extends Omit<BuiltEdition, 'articles'> {
+  built: BuiltEdition;
+  articles: Article[];
+}
+
 /** The edition of a folder of files, as a build would make it. */
-export function editionOf(files: Files, env: NodeJS.ProcessEnv = {}): BuiltEdition {
+export function editionOf(files: Files, env: NodeJS.ProcessEnv = {}): TestEdition {
   return editionIn(contentFolder(files), env);
 }
 
-export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): BuiltEdition {
+export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEdition {
   const { settings, issues } = readSettings({ root, env, mode: 'build' });
-  const built = buildEdition({ root, settings });
-  return { ...built, issues: [...issues, ...built.issues] };
+  const built = buildEdition({ root, settings, store: createArticleStore({ root }) });
+  const articles = built.articles.map((record) => JSON.parse(built.composer.article(record)) as Article);
+  return { ...built, built, articles, issues: [...issues, ...built.issues] };
 }
+
+/** The files of an edition, by their paths, as they would be written. */
+export const outputsOf = ({ built }: TestEdition): Map<string, string> =>
+  new Map([...editionFiles(built)].map(({ path: file, body }) => [file, body]));
 
 /** A content file with these lines of front matter after those that every article needs. */
 export function articleFile(lines = '', body = ''): string {

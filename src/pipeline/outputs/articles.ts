@@ -1,7 +1,13 @@
 import { articleFile } from '../../model/edition-files.ts';
-import { jsonFile, type Output } from './output-file.ts';
+import { lazyFile, type Output } from './output-file.ts';
 
 /** `data/articles/<slug>.json`: all of an article. */
-export const articles: Output = function* (built) {
-  for (const article of built.articles) yield jsonFile(articleFile(article.slug), article);
+export const articles: Output = function* ({ articles: records, composer }) {
+  for (const record of records) {
+    yield lazyFile({
+      path: articleFile(record.slug),
+      version: () => composer.articleVersion(record),
+      body: () => composer.article(record),
+    });
+  }
 };

@@ -1,11 +1,52 @@
+import { type FeedHead, type FeedPage, PAGE_SIZE } from '../../model/edition.ts';
 import { headFile, pageFile } from '../../model/edition-files.ts';
-import { feedHead, feedPages } from '../feeds.ts';
-import { jsonFile, type Output } from './output-file.ts';
+import type { Composer } from '../compose-articles.ts';
+import { type FeedArticles, feedPages, pageCount } from '../feeds.ts';
+import { hashOf } from '../hash.ts';
+import type { ArticleRecord } from '../store/article-record.ts';
+import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 
 /** The archive pages and the head of every feed. */
 export const feeds: Output = function* (built) {
+  const { composer } = built;
   for (const feed of built.feeds) {
-    for (const page of feedPages(feed)) yield jsonFile(pageFile(feed.feed, page.page), page);
-    yield jsonFile(headFile(feed.feed), feedHead(feed));
+    for (const { page, articles } of feedPages(feed)) {
+      yield listFile(pageFile(feed.feed, page), { page } satisfies Partial<FeedPage>, articles, composer);
+    }
+    yield headOf(feed, composer);
   }
 };
+
+function headOf(feed: FeedArticles, composer: Composer): OutputFile {
+  const { topic, provider, lead } = feed;
+  const fields = {
+    total: feed.articles.length,
+    pages: pageCount(feed),
+    ...(topic ? { topic } : {}),
+    ...(provider ? { provider } : {}),
+  } satisfies Partial<FeedHead>;
+  return listFile(headFile(feed.feed), fields, feed.articles.slice(0, PAGE_SIZE), composer, lead);
+}
+
+/** `{…fields, "lead": summary, "articles": [summary, …]}` */
+function listFile(
+  path: string,
+  fields: object,
+  articles: readonly ArticleRecord[],
+  { summary, summaryVersion }: Composer,
+  lead?: ArticleRecord,
+): OutputFile {
+  const start = JSON.stringify(fields).slice(0, -1);
+  return lazyFile({
+    path,
+    version: () => hashOf([start, ...(lead ? [lead] : []), ...articles].map(versionOf).join('\n')),
+    body: () => {
+      const leading = lead ? `,"lead":${summary(lead)}` : '';
+      return `${start}${leading},"articles":[${articles.map(summary).join(',')}]}`;
+    },
+  });
+
+  function versionOf(part: string | ArticleRecord): string {
+    return typeof part === 'string' ? part : summaryVersion(part);
+  }
+}

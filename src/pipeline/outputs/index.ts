@@ -15,7 +15,7 @@ export function* editionFiles(built: BuiltEdition): Generator<OutputFile> {
   const hash = createHash('sha256');
   for (const output of OUTPUTS) {
     for (const file of output(built)) {
-      hash.update(file.path).update(file.body);
+      hash.update(`${file.path} ${file.version}\n`);
       yield file;
     }
   }

@@ -1,13 +1,36 @@
 import type { BuiltEdition } from '../build-edition.ts';
+import { hashOf } from '../hash.ts';
 
-/** A file of the site. */
+/** A file of the site. What is long to make may be made each time that it is asked for. */
 export interface OutputFile {
   /** Below the output folder, with forward slashes. */
-  path: string;
-  body: string;
+  readonly path: string;
+  /** Changes whenever the body does, so that a file that is there already need not be made. */
+  readonly version: string;
+  readonly body: string;
 }
 
 /** One kind of output: what it writes of an edition. */
 export type Output = (built: BuiltEdition) => Iterable<OutputFile>;
 
-export const jsonFile = (path: string, value: unknown): OutputFile => ({ path, body: JSON.stringify(value) });
+interface LazyFile {
+  path: string;
+  version: () => string;
+  body: () => string;
+}
+
+/** A file that is made when it is asked for. */
+export const lazyFile = ({ path, version, body }: LazyFile): OutputFile => ({
+  path,
+  get version() {
+    return version();
+  },
+  get body() {
+    return body();
+  },
+});
+
+export function jsonFile(path: string, value: unknown): OutputFile {
+  const body = JSON.stringify(value);
+  return { path, version: hashOf(body), body };
+}

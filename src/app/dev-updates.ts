@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { articleFile } from '../model/edition-files.ts';
+
+/** What the dev server says has changed. Without lists, anything may have. */
+interface Changed {
+  articles?: string[];
+  feeds?: string[];
+}
+
+/** Follows the dev server: fetches again what changed, and shows what is wrong with the content over the page. */
+export function followDevServer(queries: QueryClient): void {
+  // Vite looks for these very words.
+  const hot = import.meta.hot;
+  if (!hot) return;
+  hot.on('broadsheet:edition', ({ articles, feeds }: Changed) => {
+    void queries.invalidateQueries(articles && feeds ? { predicate: showsAny(articles, feeds) } : {});
+  });
+  hot.on('broadsheet:faults', ({ faults }: { faults: string }) => showFaults(faults));
+  hot.send('broadsheet:hello', {});
+}
+
+/** See `queries.ts` for the keys. */
+function showsAny(articles: readonly string[], feeds: readonly string[]) {
+  const files = new Set(articles.map(articleFile));
+  const folders = feeds.map((feed) => `data/feeds/${feed}/`);
+  return ({ queryKey: [first, feed] }: { queryKey: readonly unknown[] }): boolean =>
+    (first === 'feed' && feeds.includes(String(feed))) ||
+    files.has(String(first)) ||
+    folders.some((folder) => String(first).startsWith(folder));
+}
+
+type Overlay = new (error: { message: string; stack: string; plugin: string }) => HTMLElement;
+
+/** Vite's own overlay. It goes as soon as the faults have. */
+function showFaults(faults: string): void {
+  const name = 'vite-error-overlay';
+  for (const overlay of document.querySelectorAll(name)) overlay.remove();
+  const ErrorOverlay: Overlay | undefined = customElements.get(name);
+  if (faults === '' || !ErrorOverlay) return;
+  document.body.append(new ErrorOverlay({ message: faults, stack: '', plugin: 'broadsheet' }));
+}

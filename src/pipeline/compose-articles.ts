@@ -1,0 +1,71 @@
+import type { Provider } from '../model/provider.ts';
+import type { Topics } from './fold-topics.ts';
+import { hashOf } from './hash.ts';
+import type { Relations } from './relate-articles.ts';
+import type { ArticleRecord } from './store/article-record.ts';
+import type { ArticleStore } from './store/article-store.ts';
+
+/**
+ * Articles and summaries as JSON, complete with what only the edition knows: the topics' slugs, what the provider
+ * files say, which related stories are ours. A version changes whenever the JSON does, and costs no reading of texts.
+ */
+export interface Composer {
+  summary: (record: ArticleRecord) => string;
+  summaryVersion: (record: ArticleRecord) => string;
+  article: (record: ArticleRecord) => string;
+  articleVersion: (record: ArticleRecord) => string;
+}
+
+export function createComposer(store: ArticleStore, topics: Topics, relations: Relations): Composer {
+  const providerFields = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
+  const topicsOf = (names: readonly string[]): object[] =>
+    uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
+  const edition = memoize(({ topicNames, provider }: ArticleRecord) => {
+    const list = `"topics":${JSON.stringify(topicsOf(topicNames))}`;
+    return provider ? `${list},"provider":${providerFields(provider)}` : list;
+  });
+  const relatedFields = ({ slug: own, related }: ArticleRecord): (string | undefined)[] =>
+    related.map(({ originKey, provider }) => {
+      const slug = originKey === undefined ? undefined : relations.findSlug(originKey);
+      // An article is no story related to itself.
+      if (slug === own) return undefined;
+      const fields = [
+        ...(provider ? [`"provider":${providerFields(provider)}`] : []),
+        ...(slug === undefined ? [] : [`"slug":${JSON.stringify(slug)}`]),
+      ];
+      return fields.join(',');
+    });
+  return {
+    summary: (record) => withFields(store.summary(record), edition(record)),
+    summaryVersion: (record) => `${record.version} ${edition(record)}`,
+    article(record) {
+      const [own = '', ...stories] = store.texts(record).detail.split('\n');
+      const fields = relatedFields(record);
+      const related = stories.flatMap((story, index) => {
+        const more = fields[index];
+        return more === undefined ? [] : [withFields(story, more)];
+      });
+      return withFields(own, `${edition(record)},"related":[${related.join(',')}]`);
+    },
+    articleVersion: (record) => hashOf([record.version, edition(record), ...relatedFields(record)].join('\n')),
+  };
+}
+
+/** A JSON object, which is not empty, with more fields at its end. */
+const withFields = (object: string, fields: string): string =>
+  fields === '' ? object : `${object.slice(0, -1)},${fields}}`;
+
+function memoize<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new WeakMap<Key, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const uniqueBySlug = <T extends { slug: string }>(items: T[]): T[] => [
+  ...new Map(items.map((item) => [item.slug, item])).values(),
+];

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { assembleEdition, readContent } from './build-edition.ts';
+import type { Issue } from './issue.ts';
+import { editionFiles } from './outputs/index.ts';
+import type { OutputFile } from './outputs/output-file.ts';
+import { type Project, readProject } from './project.ts';
+import { readArticle } from './read-article.ts';
+import { readText } from './read-text.ts';
+import { closingLine, formatIssues } from './report.ts';
+import { createArticleStore } from './store/article-store.ts';
+import { findCacheFile } from './store/find-cache-file.ts';
+import { type Changed, type Update, updateEdition } from './update-edition.ts';
+
+/** The edition that the dev server holds, always of the content as it is now. */
+export interface DevEdition {
+  /** A file of the edition by its path; it is made when it is asked for. */
+  file: (path: string) => string | undefined;
+  /** Where the picture lies that has this path in the edition. */
+  imageSource: (path: string) => string | undefined;
+  /**
+   * Takes up files that changed, by their paths below the content root, and says what is new. A file that cannot be
+   * read waits, as an editor may be in the midst of writing it.
+   */
+  takeUp: (files: readonly string[]) => Partial<Changed> | undefined;
+  /** Takes up the files that waited. */
+  takeUpFaulty: () => Partial<Changed> | undefined;
+  /** What is to be said of the content, if it is not what was said last, and the faults for which files are left out. */
+  takeReport: () => { report?: string; faults: string };
+  faults: () => string;
+}
+
+export function createDevEdition(root: string, project: Project): DevEdition {
+  const { contentDir } = project;
+  const store = createArticleStore({ root: contentDir, cacheFile: findCacheFile(root, contentDir) });
+  const readAll = ({ settings, issues }: Project): Update & { settingIssues: Issue[] } => {
+    const content = readContent({ root: contentDir, settings, store });
+    return { content, built: assembleEdition(content), settingIssues: issues };
+  };
+  let now = readAll(project);
+  store.save();
+  let files = indexFiles(now);
+  let said = '';
+  const faulty = new Set<string>();
+
+  const isFaulty = (file: string): boolean => {
+    if (!now.content.read.some((known) => known.file === file)) return false;
+    const text = readText(path.join(contentDir, file));
+    return readArticle(file, text, now.content.options).issues.some(isError);
+  };
+  const renew = (changes: readonly string[]): Partial<Changed> | undefined => {
+    if (changes.length === 0) return undefined;
+    const updated = updateEdition(now.content, now.built, changes);
+    now = updated ? { ...now, ...updated } : readAll(readProject(root, 'dev'));
+    files = indexFiles(now);
+    return updated?.changed ?? {};
+  };
+  const issues = (): Issue[] => [...now.settingIssues, ...now.built.issues];
+  const faults = (): string => {
+    const broken = new Set(
+      issues()
+        .filter(isError)
+        .map(({ file }) => file),
+    );
+    return formatIssues(issues().filter(({ file }) => broken.has(file)));
+  };
+  return {
+    file: (name) => files().get(name)?.body,
+    imageSource: (name) => now.built.localImages.find(({ output }) => output === name)?.source,
+    takeUp: (changes) => {
+      for (const file of changes) faulty.delete(file);
+      for (const file of changes.filter(isFaulty)) faulty.add(file);
+      return renew(changes.filter((file) => !faulty.has(file)));
+    },
+    takeUpFaulty: () => {
+      const waiting = [...faulty];
+      faulty.clear();
+      return renew(waiting);
+    },
+    takeReport: () => {
+      const report = [formatIssues(issues()), closingLine(now.built.counts)].filter(Boolean).join('\n\n');
+      if (report === said) return { faults: faults() };
+      said = report;
+      return { report, faults: faults() };
+    },
+    faults,
+  };
+}
+
+const isError = ({ severity }: Issue): boolean => severity === 'error';
+
+/** The files of an edition by their paths, listed when the first one is asked for. */
+function indexFiles({ built }: Update): () => Map<string, OutputFile> {
+  let index: Map<string, OutputFile> | undefined;
+  return () => {
+    index ??= new Map([...editionFiles(built)].map((file) => [file.path, file]));
+    return index;
+  };
+}

@@ -1,0 +1,137 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { hashOf } from '../hash.ts';
+import type { Issue } from '../issue.ts';
+import type { LocalImageResult } from '../local-images.ts';
+import { PublisherError } from '../publisher-error.ts';
+import { type ReadOptions, readArticle } from '../read-article.ts';
+import { readText } from '../read-text.ts';
+import { type ArticleRecord, type ArticleTexts, joinTexts, splitTexts, toRecord } from './article-record.ts';
+import { packEntries, unpackEntries } from './pack-entries.ts';
+import { pipelineVersion } from './pipeline-version.ts';
+import { createTextShelf, type Shelved } from './text-shelf.ts';
+
+/** What one article file came to. Without a record it is rejected, and an error says why. */
+export interface ReadFile {
+  file: string;
+  record?: ArticleRecord;
+  /** The local images it asks for, and what came of them. */
+  images: LocalImageResult[];
+  issues: Issue[];
+}
+
+/** A file that was read, with what tells whether it is still as it was. */
+export interface Entry {
+  read: ReadFile;
+  /** When the file changed last, and its size; empty when that is so short ago that it may change again unnoticed. */
+  stamp: string;
+  /** A hash of the file's text; empty when it could not be read. */
+  hash: string;
+  imageStamps: string[];
+  texts?: Shelved;
+  /** The summary of an article that was read just now: every feed will ask for it. */
+  summary?: string;
+}
+
+/**
+ * The article files of a content folder, each read again only when it has changed: within a process, and with a cache
+ * file from one process to the next. The cache file can be deleted at any time, and what is damaged is read again.
+ */
+export interface ArticleStore {
+  /** Reads files, by their paths below the root. Those that were read before and are not among them are forgotten. */
+  readAll: (files: readonly string[], options: ReadOptions) => ReadFile[];
+  /** Reads one file, whatever its stamp says. */
+  read: (file: string, options: ReadOptions) => ReadFile;
+  texts: (record: ArticleRecord) => ArticleTexts;
+  summary: (record: ArticleRecord) => string;
+  /** Writes the cache file, if there is anything new to it. */
+  save: () => void;
+}
+
+interface StoreInput {
+  /** The content root. */
+  root: string;
+  /** Without it, nothing outlives the process. */
+  cacheFile?: string;
+}
+
+export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStore {
+  const shelf = createTextShelf(cacheFile);
+  let entries: Map<string, Entry> | undefined;
+  let readWith: ReadOptions | undefined;
+  let hasNews = false;
+
+  const enter = (file: string, stamp: string, options: ReadOptions, known?: Entry): Entry => {
+    hasNews = true;
+    const text = readText(path.join(root, file));
+    const hash = 'text' in text ? hashOf(text.text) : '';
+    if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, stamp };
+    const { article, ...rest } = readArticle(file, text, options);
+    const { record, texts } = article ? toRecord(article) : {};
+    const read: ReadFile = record ? { ...rest, record } : rest;
+    const entry: Entry = { read, stamp, hash, imageStamps: read.images.map(({ asked }) => stampOf(asked)) };
+    return texts ? { ...entry, texts: shelf.put(joinTexts(texts)), summary: texts.summary } : entry;
+  };
+
+  const find = ({ file, version }: ArticleRecord): string | undefined => {
+    const texts = entries?.get(file)?.texts;
+    return texts && shelf.get(texts, version);
+  };
+
+  /** The cache file may be damaged, but the content file is still there. */
+  const readAgain = (record: ArticleRecord): string => {
+    if (readWith) entries?.set(record.file, enter(record.file, '', readWith));
+    const found = entries?.get(record.file)?.read.record?.version === record.version ? find(record) : undefined;
+    if (found === undefined) throw new PublisherError(`${record.file} changed while it was read. Run it once more.`);
+    return found;
+  };
+
+  const texts = (record: ArticleRecord): ArticleTexts => splitTexts(find(record) ?? readAgain(record));
+
+  return {
+    readAll(files, options) {
+      entries ??= unpackEntries(shelf, keyOf(options));
+      const known = readWith && keyOf(readWith) !== keyOf(options) ? new Map<string, Entry>() : entries;
+      readWith = options;
+      hasNews ||= files.length !== entries.size;
+      entries = new Map(
+        files.map((file) => {
+          const [entry, stamp] = [known.get(file), stampOf(path.join(root, file))];
+          const isCurrent = entry !== undefined && stamp !== '' && entry.stamp === stamp && areImagesSame(entry);
+          return [file, isCurrent ? entry : enter(file, stamp, options, entry)];
+        }),
+      );
+      return [...entries.values()].map(({ read }) => read);
+    },
+    read(file, options) {
+      const entry = enter(file, stampOf(path.join(root, file)), options, entries?.get(file));
+      entries?.set(file, entry);
+      return entry.read;
+    },
+    texts,
+    summary: (record) => entries?.get(record.file)?.summary ?? texts(record).summary,
+    save() {
+      if (!hasNews || !entries || !readWith || cacheFile === undefined) return;
+      packEntries(shelf, entries, keyOf(readWith));
+      hasNews = false;
+    },
+  };
+}
+
+/** What decides, besides its text and its images, what a file is read as. */
+const keyOf = ({ language, remoteImages }: ReadOptions): string =>
+  [pipelineVersion(), language, remoteImages].join(' ');
+
+const areImagesSame = ({ read, imageStamps }: Entry): boolean =>
+  read.images.every(({ asked }, index) => imageStamps[index] !== '' && stampOf(asked) === imageStamps[index]);
+
+/** Within this time a file may change twice without a new stamp. */
+const UNSETTLED_MS = 2_000;
+
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return 'none';
+  const { mtimeMs, ctimeMs, size, ino } = stats;
+  const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - UNSETTLED_MS;
+  return isSettled ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : '';
+}

@@ -1,0 +1,104 @@
+import type { Provider } from '../../model/provider.ts';
+import type { ArticleRecord } from './article-record.ts';
+import type { Entry } from './article-store.ts';
+import type { Place } from './cache-file.ts';
+import type { TextShelf } from './text-shelf.ts';
+
+/** What a cache file says of the entries whose texts it holds. Providers stand in a table: thousands share a few. */
+interface Index {
+  key: string;
+  providers: Provider[];
+  entries: PackedEntry[];
+}
+
+interface PackedEntry extends Omit<Entry, 'read' | 'texts' | 'summary'> {
+  read: Omit<Entry['read'], 'record'> & { record?: PackedRecord };
+  place?: Place;
+}
+
+interface PackedRecord extends Omit<ArticleRecord, 'provider' | 'related'> {
+  provider?: number;
+  related: { originKey?: string; provider?: number }[];
+}
+
+/** Writes entries into a cache file, under a key that says what they were made with. */
+export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, Entry>, key: string): void {
+  const all = [...entries.values()];
+  const kept = all.filter((entry) => entry.texts !== undefined);
+  const texts = kept.flatMap((entry) => entry.texts ?? []);
+  const providers = createTable<Provider>();
+  const moved = shelf.save(texts, (places): Index => {
+    const placeOf = new Map(kept.map((entry, index) => [entry, places[index]]));
+    return { key, providers: providers.items, entries: all.map((entry) => pack(entry, placeOf.get(entry), providers)) };
+  });
+  for (const [index, entry] of kept.entries()) {
+    const shelved = moved[index];
+    if (shelved) entry.texts = shelved;
+  }
+}
+
+/** The entries of the cache file that was there, by their files; none when they were made with anything else. */
+export function unpackEntries(shelf: TextShelf, key: string): Map<string, Entry> {
+  // What the hash of the index vouches for was written by `packEntries`, of this version if the key is the same.
+  const index = shelf.index as Partial<Index> | undefined;
+  if (index?.key !== key || !index.entries || !index.providers) return new Map();
+  const { providers } = index;
+  return new Map(index.entries.map((packed) => [packed.read.file, unpack(packed, providers, shelf)]));
+}
+
+interface Table<T> {
+  items: T[];
+  indexOf: (item: T) => number;
+}
+
+/** Gives each item a number, the same items the same. */
+function createTable<T extends object>(): Table<T> {
+  const items: T[] = [];
+  const known = new Map<string, number>();
+  return {
+    items,
+    indexOf(item) {
+      const text = JSON.stringify(item);
+      const index = known.get(text) ?? items.push(item) - 1;
+      known.set(text, index);
+      return index;
+    },
+  };
+}
+
+function pack({ read, texts: _, summary: __, ...entry }: Entry, place: Place | undefined, providers: Table<Provider>) {
+  const { record, ...rest } = read;
+  const packed: PackedEntry = { ...entry, read: record ? { ...rest, record: packRecord(record, providers) } : rest };
+  return place ? { ...packed, place } : packed;
+}
+
+function packRecord({ provider, related, ...record }: ArticleRecord, { indexOf }: Table<Provider>): PackedRecord {
+  return {
+    ...record,
+    ...(provider ? { provider: indexOf(provider) } : {}),
+    related: related.map((story) =>
+      story.provider ? { ...story, provider: indexOf(story.provider) } : (story as { originKey?: string }),
+    ),
+  };
+}
+
+function unpack({ place, read, ...entry }: PackedEntry, providers: readonly Provider[], shelf: TextShelf): Entry {
+  const { record, ...rest } = read;
+  return {
+    ...entry,
+    read: record ? { ...rest, record: unpackRecord(record, providers) } : rest,
+    ...(place ? { texts: shelf.shelved(place) } : {}),
+  };
+}
+
+function unpackRecord({ provider, related, ...record }: PackedRecord, providers: readonly Provider[]): ArticleRecord {
+  const find = (index: number | undefined) => {
+    const found = index === undefined ? undefined : providers[index];
+    return found ? { provider: found } : {};
+  };
+  return {
+    ...record,
+    ...find(provider),
+    related: related.map(({ provider: index, ...story }) => ({ ...story, ...find(index) })),
+  };
+}

@@ -1,0 +1,20 @@
+import { buildEdition } from '../../src/pipeline/build-edition.ts';
+import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { readSettings } from '../../src/pipeline/settings.ts';
+import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
+import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';
+import { reportCost } from './cost.ts';
+
+/*
+ * From content folder to JSON, as `vite build` does it before it renders pages. Run as a script with a content folder,
+ * an output folder and a cache file, prints its `Cost`.
+ */
+const [root = '', outDir = '', cacheFile = ''] = process.argv.slice(2);
+const { settings } = readSettings({ root, env: {}, mode: 'build' });
+const store = createArticleStore({ root, cacheFile });
+const built = buildEdition({ root, settings, store });
+store.save();
+const writer = createOutputWriter(outDir, `${cacheFile}.json`);
+for (const file of editionFiles(built)) writer.write(file);
+writer.finish();
+reportCost();

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import yaml from 'js-yaml';
+import { reportCost } from './cost.ts';
+
+/*
+ * What anyone would write first: read, parse, stringify, write the same files, and check nothing. Run as a script with
+ * a content folder and an output folder, prints its `Cost`.
+ */
+const [root = '', outDir = ''] = process.argv.slice(2);
+
+interface Doc {
+  slug: string;
+  title: string;
+  publishedDateTime: string;
+  topics?: string[];
+  provider?: { domain: string };
+  [field: string]: unknown;
+}
+
+const docs = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    const [, frontMatter = ''] = readFileSync(file, 'utf8').split(/^---$/m);
+    const doc = yaml.load(frontMatter, { schema: yaml.CORE_SCHEMA }) as Doc;
+    return { ...doc, secured: undefined, slug: path.relative(root, file).replace(/\.md$/, '') };
+  })
+  .sort((a, b) => (a.publishedDateTime < b.publishedDateTime ? 1 : -1));
+
+const feeds = new Map<string, Doc[]>([['all', docs]]);
+for (const doc of docs) {
+  for (const feed of [...(doc.topics ?? []).map((topic) => `topics/${topic}`), `providers/${doc.provider?.domain}`]) {
+    const list = feeds.get(feed);
+    if (list) list.push(doc);
+    else feeds.set(feed, [doc]);
+  }
+}
+
+const folders = new Set<string>();
+for (const doc of docs) write(`articles/${doc.slug}.json`, doc);
+for (const [feed, list] of feeds) {
+  const pages = Math.floor(list.length / 30);
+  for (let page = 1; page <= pages; page += 1) {
+    const end = list.length - (page - 1) * 30;
+    write(`feeds/${feed}/${page}.json`, { page, articles: list.slice(end - 30, end).map(summarize) });
+  }
+  write(`feeds/${feed}/head.json`, { total: list.length, pages, articles: list.slice(0, 30).map(summarize) });
+}
+for (const name of ['topics', 'providers', 'edition']) write(`${name}.json`, [...feeds.keys()]);
+reportCost();
+
+function summarize({ related: _, ...summary }: Doc): object {
+  return summary;
+}
+
+function write(name: string, value: unknown): void {
+  const file = path.join(outDir, name);
+  const folder = path.dirname(file);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  writeFileSync(file, JSON.stringify(value));
+}
