@@ -1,4 +1,5 @@
-import { parseFrontMatter } from './front-matter/parse-front-matter.ts';
+import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
+import { parsePlainFile } from './front-matter/parse-plain-file.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import type { Finding, Issue } from './issue.ts';
 import type { LocalImageResult, LocalImages } from './local-images.ts';
@@ -24,24 +25,29 @@ export interface ReadOptions {
 /** Reads one article file: front matter, fields, body. `file` is its path below the root. */
 export function readArticle(file: string, read: ReadResult, options: ReadOptions): ReadArticle {
   if ('problem' in read) return { file, images: [], issues: [toIssue(file, read.problem)] };
+  const plain = parsePlainFile(read.text);
+  const quick = plain && normalize(file, plain.data, plain.body, options);
+  if (quick?.article && quick.findings.length === 0)
+    return { file, article: quick.article, images: quick.images, issues: [] };
+
   const split = splitFrontMatter(read.text);
   if ('code' in split) return { file, images: [], issues: [toIssue(file, split, read.text)] };
   const { data, problems } = parseFrontMatter(split);
-  const findings: Finding[] = [];
-  const images = new Map<string, LocalImageResult>();
-  const article =
-    data &&
-    normalizeArticle(data, split.body, {
-      ...options,
-      file,
-      useImage: (image) => images.set(image.asked, image),
-      report: (finding) => findings.push(finding),
-    });
-  const isRefused = article === undefined || problems.length > 0;
+  const { findings, article, images } = normalize(file, data, split.body, options);
+  const isAccepted = article && problems.length === 0;
   return {
     file,
-    ...(isRefused ? {} : { article }),
-    images: [...images.values()],
+    ...(isAccepted ? { article } : {}),
+    images,
     issues: locateFindings(file, findings, split, problems),
   };
+}
+
+function normalize(file: string, data: FrontMatter | undefined, body: string, options: ReadOptions) {
+  const findings: Finding[] = [];
+  const images = new Map<string, LocalImageResult>();
+  const useImage = (image: LocalImageResult): void => void images.set(image.asked, image);
+  const report = (finding: Finding): void => void findings.push(finding);
+  const article = data && normalizeArticle(data, body, { ...options, file, useImage, report });
+  return { findings, images: [...images.values()], ...(article ? { article } : {}) };
 }

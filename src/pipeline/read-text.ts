@@ -13,6 +13,9 @@ export type ReadResult = { text: string } | { problem: ParseProblem };
 export function readText(file: string): ReadResult {
   try {
     if (statSync(file).size > MAX_BYTES) return fail('too-large', 'Expected a file of at most 2 MB.');
+    const text = readFileSync(file, 'utf8');
+    // What is no UTF-8 has become U+FFFD, which may stand in the file itself too.
+    if (!text.includes('\ufffd') && !text.includes('\0')) return { text: text.replace(/^\ufeff/, '') };
     const bytes = readFileSync(file);
     if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)))
       return fail('not-utf-8', 'Expected UTF-8, found UTF-16.', { line: 1, column: 1 }, 'Save the file as UTF-8.');

@@ -55,19 +55,33 @@ export function createOutputWriter(outDir: string, stampsFile?: string): OutputW
     if (!known.has(file) && !files.has(file)) journal.add(file);
     files.set(file, stamp);
   };
+  const writeNow = ({ path: name, version, body }: Writable): void => {
+    const target = path.join(folders.make(path.dirname(name)), path.basename(name));
+    counts[writeIfChanged(target, body) ? 'written' : 'kept'] += 1;
+    if (version !== undefined) files.set(name, stampOf(target, version));
+  };
+  // Written some at a time, so that the journal is too.
+  const waiting: Writable[] = [];
+  const writeWaiting = (): void => {
+    journal.flush();
+    for (const file of waiting.splice(0)) writeNow(file);
+  };
   return {
     write(file) {
       const { path: name, version } = file;
-      const target = path.join(folders.make(path.dirname(name)), path.basename(name));
-      const stamp = version === undefined ? undefined : stampOf(target, version);
-      const isThere = stamp !== undefined && known.has(name) && stamps.get(name) === stamp;
-      note(name, stamp ?? '');
-      const isWritten = !isThere && writeIfChanged(target, file.body);
-      if (version !== undefined && !isThere) files.set(name, stampOf(target, version));
-      counts[isWritten ? 'written' : 'kept'] += 1;
+      const folder = folders.make(path.dirname(name));
+      const stamp = version === undefined || !known.has(name) ? undefined : stamps.get(name);
+      if (stamp !== undefined && stamp === stampOf(path.join(folder, path.basename(name)), version ?? '')) {
+        files.set(name, stamp);
+        counts.kept += 1;
+        return;
+      }
+      note(name, '');
+      if (waiting.push(file) === AT_ONCE) writeWaiting();
     },
     keep: (file) => note(file, ''),
     finish() {
+      writeWaiting();
       const stale = [...known].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
       // Where case does not count, the old name of a file may be the new one's.
       const written = new Set(stale.length > 0 ? [...files.keys()].map((file) => inode(path.join(outDir, file))) : []);
@@ -85,13 +99,22 @@ export function createOutputWriter(outDir: string, stampsFile?: string): OutputW
   };
 }
 
-/** A list of names that is on the disk as soon as a name is added. */
+/** How many files are written at once. */
+const AT_ONCE = 64;
+
+/** A list of names that is on the disk when `flush` returns. */
 function createJournal(file: string) {
   let descriptor: number | undefined;
+  let names = '';
   return {
     add(name: string): void {
+      names += `${name}\n`;
+    },
+    flush(): void {
+      if (names === '') return;
       descriptor ??= openSync(file, 'a');
-      writeSync(descriptor, `${name}\n`);
+      writeSync(descriptor, names);
+      names = '';
     },
     remove(): void {
       if (descriptor !== undefined) closeSync(descriptor);
@@ -161,7 +184,7 @@ function readManifest(outDir: string): string[] {
   try {
     const files: unknown = JSON.parse(readFileSync(path.join(outDir, MANIFEST), 'utf8'));
     const names: unknown[] = Array.isArray(files) ? files : [];
-    return names.filter((name): name is string => typeof name === 'string' && isFileBelow(outDir, name));
+    return names.filter((name): name is string => typeof name === 'string' && isFileBelow(name));
   } catch {
     return [];
   }
@@ -170,13 +193,15 @@ function readManifest(outDir: string): string[] {
 function readJournal(outDir: string): string[] {
   try {
     const files = readFileSync(path.join(outDir, JOURNAL), 'utf8').split('\n').slice(0, -1);
-    return files.filter((file) => isFileBelow(outDir, file));
+    return files.filter(isFileBelow);
   } catch {
     return [];
   }
 }
 
-const isFileBelow = (outDir: string, file: string): boolean => file !== '' && file !== '.' && isBelow(outDir, file);
+/** Whether a name, as we write names, leads to a file below a folder. */
+const isFileBelow = (name: string): boolean =>
+  name !== '' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(name) && !/^[A-Za-z]:|\\/.test(name);
 
 function isBelow(outDir: string, file: string): boolean {
   const relative = path.relative(outDir, path.resolve(outDir, file));

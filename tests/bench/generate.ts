@@ -18,51 +18,56 @@ const WORDS =
   );
 const SECRET_BYTES = 300;
 
+/** How many topics and providers there are, which grows with the files, if more slowly. */
+interface World {
+  topics: number;
+  providers: number;
+}
+
 interface Corpus {
   dir: string;
   files: number;
-  seed?: number;
 }
 
-/** Writes a folder of content files of the format's usual shape and size: about 4 KB, related stories, AMP addresses. */
-export function generateCorpus({ dir, files, seed = 1 }: Corpus): void {
-  const next = random(seed);
-  const topics = Array.from({ length: Math.round(12 * (files / 1000) ** 0.35) }, (_, index) => `Topic ${index + 1}`);
-  const providers = Array.from({ length: Math.round(8 * (files / 1000) ** 0.4) }, (_, index) => index + 1);
-  mkdirSync(dir, { recursive: true });
+/**
+ * Writes a folder of content files of the format's usual shape and size: about 4 KB, three related stories, AMP addresses.
+ * The same number of files is the same corpus.
+ */
+export function generateCorpus({ dir, files }: Corpus): void {
+  const world = { topics: Math.round(12 * (files / 1000) ** 0.35), providers: Math.round(8 * (files / 1000) ** 0.4) };
+  const folders = new Set<string>();
   for (let index = 0; index < files; index += 1) {
-    const at = new Date(Date.UTC(2026, 0, 1) - index * 2_700_000);
-    const file = path.join(dir, at.toISOString().slice(0, 7).replace('-', '/'), `story-${index}.md`);
-    if (index === 0 || at.getUTCDate() >= 27 || index % 50 === 0) mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, contentFile({ index, at, next, topics, providers }));
+    const folder = path.join(dir, momentOf(index).toISOString().slice(0, 7).replace('-', '/'));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(path.join(folder, `story-${index}.md`), contentFile(index, world));
   }
 }
 
-interface FileInput {
-  index: number;
-  at: Date;
-  next: () => number;
-  topics: string[];
-  providers: number[];
-}
+/** The newest first, three quarters of an hour apart. */
+const momentOf = (index: number): Date => new Date(Date.UTC(2026, 0, 1) - index * 2_700_000);
 
-function contentFile({ index, at, next, topics, providers }: FileInput): string {
+/** The file of this number: always the same. */
+export function contentFile(index: number, { topics, providers }: World = { topics: 12, providers: 8 }): string {
+  const next = random(index + 1);
+  const at = momentOf(index);
   const pick = <T>(items: T[]): T => items[Math.floor(next() * items.length)] as T;
+  const topic = (): string => `Topic ${1 + Math.floor(next() * topics)}`;
   const words = (count: number): string => Array.from({ length: count }, () => pick(WORDS)).join(' ');
   const story = (name: string, when: Date, indent: string): string[] => {
-    const provider = pick(providers);
+    const provider = 1 + Math.floor(next() * providers);
     const host = `news${provider}.example`;
-    const amp = next() < 0.3;
+    const page = `${when.toISOString().slice(0, 10).replaceAll('-', '/')}/world/${name}/index.html`;
     return [
-      `title: "The ${words(7)}"`,
-      `excerpt: "A ${words(38)}.\\n    \\n"`,
+      `title: "The ${words(10)} "`,
+      `excerpt: "A ${words(30)}.\\n    \\n"`,
       `publishedDateTime: ${when.toISOString().replace('.000Z', 'Z')}`,
-      `originalUrl: "https://${host}/${name}"`,
-      `webUrl: "https://${host}/${name}?utm_source=feed"`,
-      ...(amp
+      `originalUrl: "http://rss.${host}/~r/rss/all/~3/${name}/index.html"`,
+      `webUrl: "https://www.${host}/${page}${next() < 0.2 ? '?utm_source=feed' : ''}"`,
+      ...(next() < 0.5
         ? [
-            `ampWebUrl: "https://amp.${host}/${name}"`,
-            `cdnAmpWebUrl: "https://amp-${host.replace('.', '-')}.cdn.ampproject.org/c/s/amp.${host}/${name}"`,
+            `ampWebUrl: "https://amp.${host}/${page}"`,
+            `cdnAmpWebUrl: "https://amp-${host.replace('.', '-')}.cdn.ampproject.org/c/s/amp.${host}/${page}"`,
           ]
         : []),
       'type: article',
@@ -70,14 +75,22 @@ function contentFile({ index, at, next, topics, providers }: FileInput): string 
       'provider:',
       `  name: News ${provider}`,
       `  domain: ${host}`,
+      ...(indent === ''
+        ? [
+            '  images:',
+            `    - url: "https://static.example/images/organizations/${host}-50x50.jpg"`,
+            '      width: 50',
+            '      height: 50',
+          ]
+        : []),
       'images:',
-      `  - url: "https://img.${host}/${name}.jpg"`,
+      `  - url: "https://cdn.${host}/dam/assets/${when.getTime()}-${name}-super-tease.jpg"`,
       '    width: 1100',
       '    height: 619',
       '    isCached: true',
     ].map((line) => indent + line);
   };
-  const related = Array.from({ length: Math.floor(next() * 5) }, (_, nth) =>
+  const related = Array.from({ length: 1 + Math.floor(next() * 5) }, (_, nth) =>
     story(`related-${index}-${nth}`, new Date(at.getTime() - nth * 3_600_000), '    ')
       .join('\n')
       .replace(/^ {4}/, '  - '),
@@ -90,7 +103,7 @@ function contentFile({ index, at, next, topics, providers }: FileInput): string 
     `heat: -1`,
     'published: true',
     'topics:',
-    ...[...new Set([pick(topics), pick(topics)])].map((topic) => `  - ${topic}`),
+    ...[...new Set([topic(), topic()])].map((name) => `  - ${name}`),
     ...(related.length > 0 ? ['related:', ...related] : []),
     `secured: "${secured}"`,
     '---',

@@ -24,6 +24,7 @@ const STRAY = /(\b([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
 /** A `key:` that is no field, with the rest of its line and the line below it if that is indented. */
 const STRAY_KEY = /^([ \t>-]*["']?([A-Za-z]{5,9})["']?[ \t]*[:=])(.*(?:\r?\n[ \t]+.*)?)/gm;
 const RUN = /[\w+/=;-]{16,}/g;
+const SHORTEST_RUN = 16;
 
 /** Takes the values of `secured` out of front matter; blanks take their place, so that all else stays where it is. */
 export const maskFrontMatter = (text: string): string =>
@@ -47,6 +48,35 @@ export function maskStray(text: string, replace: (run: string) => string = () =>
     .replace(STRAY, (found: string, start: string, key: string, run: string) =>
       isSecured(key) ? start + maskRun(run) : found,
     );
+}
+
+/** The signs that ciphertext is written in, by what they are: 1 a small letter, 2 a capital, 4 another sign, 8 a joint. */
+const SIGNS = new Uint8Array(128);
+for (const [signs, kind] of [
+  ['abcdefghijklmnopqrstuvwxyz', 1],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2],
+  ['0123456789+/=', 4],
+  ['_;-', 8],
+] as const)
+  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind;
+
+const kindAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
+
+/** Whether a part of a text has a run that `maskStray` would take out behind the word `secured`. */
+export function holdsCiphertext(text: string, from: number, to: number): boolean {
+  let start = from;
+  while (start + SHORTEST_RUN <= to) {
+    // From the end of a run as short as can be: where it is none, all before what breaks it can be passed over.
+    let at = start + SHORTEST_RUN - 1;
+    while (at >= start && kindAt(text, at) !== 0) at -= 1;
+    if (at < start) {
+      let kinds = 0;
+      for (at = start; at < to && kindAt(text, at) !== 0; at += 1) kinds |= kindAt(text, at);
+      if ((kinds & 7) === 7) return true;
+    }
+    start = at + 1;
+  }
+  return false;
 }
 
 const isCiphertext = (run: string): boolean => /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run);

@@ -12,6 +12,7 @@ export type AddressResult = { url: string } | { reason: string };
  */
 export function cleanAddress(value: unknown): AddressResult {
   if (typeof value !== 'string') return { reason: 'expected an address' };
+  if (isClean(value)) return { url: value };
   if (!URL.canParse(value.trim())) return { reason: `expected an http or https address, found ${quote(value)}` };
   const url = new URL(value.trim());
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -21,6 +22,13 @@ export function cleanAddress(value: unknown): AddressResult {
   if (url.search !== '') url.search = withoutTracking(url.search);
   return { url: url.href };
 }
+
+/** A name of lower-case ASCII whose last part is no number, and a path. */
+const CLEAN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z-]*\/[\w~/.-]*$/;
+
+/** Whether an address is certainly one that `URL` would leave as it is. Most are. */
+const isClean = (address: string): boolean =>
+  CLEAN.test(address) && !address.includes('/.') && !address.includes('xn--');
 
 /** The same for addresses of one page: the fragment does not count. */
 export const addressKey = (url: string): string => url.split('#', 1)[0] ?? url;

@@ -41,14 +41,22 @@ export interface Given {
 
 /** All values that a file gives for a field, in the order in which they count. Empty ones are left out. */
 export function givenFor(data: FrontMatter, field: Field): Given[] {
-  return SPELLINGS[field].flatMap((name) => {
+  const given: Given[] = [];
+  for (const name of SPELLINGS[field]) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    return isEmpty(value) ? [] : [{ name, value }];
-  });
+    if (!isEmpty(value)) given.push({ name, value });
+  }
+  return given;
 }
 
 /** The value that counts for a field. */
-export const givenOne = (data: FrontMatter, field: Field): Given | undefined => givenFor(data, field)[0];
+export function givenOne(data: FrontMatter, field: Field): Given | undefined {
+  for (const name of SPELLINGS[field]) {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (!isEmpty(value)) return { name, value };
+  }
+  return undefined;
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -94,8 +102,7 @@ const guesses = new WeakMap<readonly string[], Map<string, string | undefined>>(
 const MAX_GUESSES = 10_000;
 
 function likelyName(name: string, names: readonly string[]): string | undefined {
-  if (names.includes(name)) return undefined;
-  const known = guesses.get(names) ?? new Map<string, string | undefined>();
+  const known = guesses.get(names) ?? new Map<string, string | undefined>(names.map((each) => [each, undefined]));
   guesses.set(names, known);
   if (known.has(name)) return known.get(name);
   const likely = names.find((candidate) => isLikely(name.toLowerCase(), candidate.toLowerCase()));

@@ -13,6 +13,7 @@ export function parseMoment(value: unknown): string | undefined {
   const offset = parseZone(zone);
   if (offset === undefined || Number(year) < 1 || !isDay(Number(year), Number(month), Number(day))) return undefined;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (IN_UTC.test(match[0])) return match[0];
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   date.setUTCHours(Number(hour), Number(minute) - offset, Number(second), ms);
@@ -20,11 +21,14 @@ export function parseMoment(value: unknown): string | undefined {
   return /^\d{4}-/.test(text) ? text.replace('.000Z', 'Z') : undefined;
 }
 
+/** As nearly all moments are written, and as all are given. */
+const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+
+const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12) return false;
-  const last = new Date(0);
-  last.setUTCFullYear(year, month, 0);
-  return day >= 1 && day <= last.getUTCDate();
+  const isLeap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (isLeap ? 1 : 0);
 }
 
 /** Minutes east of UTC. */

@@ -32,7 +32,11 @@ export function articleSlug(file: string, given: string | undefined): SlugResult
 }
 
 /** Slugs that a file system may take for the same. */
-export const slugKey = (slug: string): string => slug.normalize('NFC').toLowerCase().normalize('NFC');
+export const slugKey = (slug: string): string =>
+  ASCII.test(slug) ? slug.toLowerCase() : slug.normalize('NFC').toLowerCase().normalize('NFC');
+
+/** Of which each character has one form. */
+const ASCII = /^[ -~]*$/;
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
 export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name) || /[. ]$/.test(name);

@@ -13,12 +13,16 @@ const BLOCK =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const SPACE = /[\s\u0085]+/g;
+/** Words of ASCII without markup, a blank between each. */
+const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 
 /**
  * Plain text from what may be HTML: tags cut, entities then decoded once, controls and bidi overrides removed, white
  * space collapsed, ends trimmed. Joiners stay: emoji and Persian need them.
  */
 export function plainText(markup: string): string {
+  const trimmed = markup.trim();
+  if (PLAIN.test(trimmed)) return trimmed;
   const cut = markup.includes('<') ? cutTags(markup) : markup;
   const decoded = cut.includes('&') ? decodeHTML(cut) : cut;
   return decoded.replace(CONTROLS, '').toWellFormed().replace(SPACE, ' ').trim();

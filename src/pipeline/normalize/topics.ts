@@ -27,11 +27,15 @@ export function readTopicNames(value: unknown, path: FieldPath, report: Report):
   return [...names.values()];
 }
 
+const keys = new Map<string, string>();
+const MAX_KEYS = 10_000;
+
 /** Names that mean the same topic: equal after NFKC, lower case and runs of space or hyphen made one. */
-export const topicKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[\s-]+/g, ' ')
-    .trim();
+export function topicKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const folded = name.normalize('NFKC').toLowerCase().normalize('NFKC');
+  const key = folded.replace(/[\s-]+/g, ' ').trim();
+  if (keys.size < MAX_KEYS) keys.set(name, key);
+  return key;
+}

@@ -39,27 +39,37 @@ export interface ArticleTexts {
 
 const SUMMARY_EXCERPT = 400;
 
-export function toRecord(article: NormalizedArticle): { record: ArticleRecord; texts: ArticleTexts } {
-  const { topicNames, provider, related, isPinned, ...own } = article;
-  const { file, slug, publishedAt, originUrl, isDraft } = article;
+/** `share` gives one provider for all that are alike: thousands of stories have a few. */
+export function toRecord(
+  article: NormalizedArticle,
+  share: (provider: Provider) => Provider,
+): { record: ArticleRecord; texts: ArticleTexts } {
+  const { topicNames, related, isPinned, ...own } = article;
+  const { file, slug, publishedAt, isDraft } = article;
   const texts = {
     summary: summaryText(article),
-    detail: [own, ...related.map(withoutProvider)].map(toJson).join('\n'),
+    detail: [own, ...related].map((story) => toJson({ ...story, provider: undefined })).join('\n'),
   };
+  const placeOf = ({ originUrl: url, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => ({
+    ...(url === undefined ? {} : { originKey: detach(addressKey(url)) }),
+    ...(provider ? { provider: share(provider) } : {}),
+  });
   const record: ArticleRecord = {
     file,
-    slug,
-    publishedAt,
-    ...(originUrl === undefined ? {} : { originKey: addressKey(originUrl) }),
+    slug: detach(slug),
+    publishedAt: detach(publishedAt),
+    ...placeOf(article),
     ...(isDraft ? { isDraft } : {}),
     ...(isPinned ? { isPinned } : {}),
-    topicNames,
-    ...(provider ? { provider } : {}),
-    related: related.map(toRelatedRecord),
+    topicNames: topicNames.map(detach),
+    related: related.map(placeOf),
     version: hashOf(joinTexts(texts)),
   };
   return { record, texts };
 }
+
+/** A string that was cut from a file's text keeps all of that text in memory; its copy does not. */
+const detach = (text: string): string => Buffer.from(text).toString();
 
 /** Both texts as one: JSON has no line ends of its own. */
 export const joinTexts = ({ summary, detail }: ArticleTexts): string => `${summary}\n${detail}`;
@@ -79,13 +89,6 @@ function summaryText(article: NormalizedArticle): string {
 }
 
 type Related = NormalizedArticle['related'][number];
-
-const withoutProvider = ({ provider: _, ...story }: Related): object => story;
-
-const toRelatedRecord = ({ originUrl, provider }: Related): RelatedRecord => ({
-  ...(originUrl === undefined ? {} : { originKey: addressKey(originUrl) }),
-  ...(provider ? { provider } : {}),
-});
 
 /** Fields without a value are left out. */
 const toJson = (value: object): string => JSON.stringify(value);

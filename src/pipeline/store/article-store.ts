@@ -9,6 +9,7 @@ import { readText } from '../read-text.ts';
 import { type ArticleRecord, type ArticleTexts, joinTexts, splitTexts, toRecord } from './article-record.ts';
 import { packEntries, unpackEntries } from './pack-entries.ts';
 import { pipelineVersion } from './pipeline-version.ts';
+import { createSharer } from './share-providers.ts';
 import { createTextShelf, type Shelved } from './text-shelf.ts';
 
 /** What one article file came to. Without a record it is rejected, and an error says why. */
@@ -57,6 +58,7 @@ interface StoreInput {
 
 export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStore {
   const shelf = createTextShelf(cacheFile);
+  const share = createSharer();
   let entries: Map<string, Entry> | undefined;
   let readWith: ReadOptions | undefined;
   let hasNews = false;
@@ -67,7 +69,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const hash = 'text' in text ? hashOf(text.text) : '';
     if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, stamp };
     const { article, ...rest } = readArticle(file, text, options);
-    const { record, texts } = article ? toRecord(article) : {};
+    const { record, texts } = article ? toRecord(article, share) : {};
     const read: ReadFile = record ? { ...rest, record } : rest;
     const entry: Entry = { read, stamp, hash, imageStamps: read.images.map(({ asked }) => stampOf(asked)) };
     return texts ? { ...entry, texts: shelf.put(joinTexts(texts)), summary: texts.summary } : entry;

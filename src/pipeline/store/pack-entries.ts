@@ -51,16 +51,15 @@ interface Table<T> {
   indexOf: (item: T) => number;
 }
 
-/** Gives each item a number, the same items the same. */
+/** Gives each item a number. */
 function createTable<T extends object>(): Table<T> {
   const items: T[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<T, number>();
   return {
     items,
     indexOf(item) {
-      const text = JSON.stringify(item);
-      const index = known.get(text) ?? items.push(item) - 1;
-      known.set(text, index);
+      const index = known.get(item) ?? items.push(item) - 1;
+      known.set(item, index);
       return index;
     },
   };
@@ -82,23 +81,15 @@ function packRecord({ provider, related, ...record }: ArticleRecord, { indexOf }
   };
 }
 
-function unpack({ place, read, ...entry }: PackedEntry, providers: readonly Provider[], shelf: TextShelf): Entry {
-  const { record, ...rest } = read;
-  return {
-    ...entry,
-    read: record ? { ...rest, record: unpackRecord(record, providers) } : rest,
-    ...(place ? { texts: shelf.shelved(place) } : {}),
-  };
-}
-
-function unpackRecord({ provider, related, ...record }: PackedRecord, providers: readonly Provider[]): ArticleRecord {
-  const find = (index: number | undefined) => {
-    const found = index === undefined ? undefined : providers[index];
-    return found ? { provider: found } : {};
-  };
-  return {
-    ...record,
-    ...find(provider),
-    related: related.map(({ provider: index, ...story }) => ({ ...story, ...find(index) })),
-  };
+/** Changes what was parsed for this alone, rather than copying it: there may be a hundred thousand. */
+function unpack(packed: PackedEntry, providers: readonly Provider[], shelf: TextShelf): Entry {
+  const { place, read } = packed;
+  const entry = packed as unknown as Entry;
+  delete packed.place;
+  if (place) entry.texts = shelf.shelved(place);
+  for (const story of read.record ? [read.record, ...read.record.related] : []) {
+    const provider = story.provider === undefined ? undefined : providers[story.provider];
+    if (provider) (story as { provider?: Provider | number }).provider = provider;
+  }
+  return entry;
 }

@@ -1,0 +1,214 @@
+import { holdsCiphertext, isSecured, maskStray } from './secured.ts';
+
+/*
+ * A shortcut for the YAML that nearly all content files are written in: mappings and lists by indentation, and scalars
+ * of one line. It gives exactly what the full parser gives, in a fraction of the time, or nothing at all: whatever it
+ * is not sure of (and every fault) is left to the full parser. `tests/pipeline/plain-file.test.ts` holds the two
+ * against each other. https://yaml.org/spec/1.2.2/
+ */
+
+export interface PlainFile {
+  data: Record<string, unknown>;
+  body: string;
+}
+
+/** A file's fields and body; `undefined` when the full parser has to look at it. */
+export function parsePlainFile(text: string): PlainFile | undefined {
+  const start = FENCE.test(text) ? text.indexOf('\n') + 1 : 0;
+  const end = text.indexOf('\n---', start - 1);
+  const after = start === 0 || end < start ? undefined : CLOSED.exec(text.slice(end + 4, end + MAX_FENCE));
+  if (!after) return undefined;
+  const source = text.slice(start, end + 1);
+  if (UNUSUAL.test(source) || (source.includes('\r') && LONE_RETURN.test(source))) return undefined;
+  const data = parsePlainYaml(text, start, end);
+  return data && { data, body: maskStray(text.slice(end + 4 + after[0].length)) };
+}
+
+const FENCE = /^---[ \t]*\r?\n/;
+const CLOSED = /^[ \t]*(?=\r|\n|$)/;
+const MAX_FENCE = 80;
+
+/** Controls and line ends of other scripts. A tab is no indentation. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
+const LONE_RETURN = /\r(?!\n)/;
+
+/** Goes through a text line by line, past those that are empty or hold a comment. */
+interface Reader {
+  text: string;
+  /** Where the lines after this one are. */
+  rest: number;
+  end: number;
+  /** How far the line is indented; -1 after the last one. */
+  indent: number;
+  /** Where the line's words begin and end in the text. */
+  from: number;
+  to: number;
+}
+
+/** Thrown, and caught in this file, where the full parser has to take over. */
+const UNSURE = new Error('not plain');
+const MAX_DEPTH = 20;
+
+function parsePlainYaml(text: string, start: number, end: number): Record<string, unknown> | undefined {
+  const reader: Reader = { text, rest: start, end, indent: -1, from: start, to: start };
+  try {
+    readLine(reader);
+    const data = reader.indent === 0 ? readMapping(reader, 0, MAX_DEPTH) : undefined;
+    return reader.indent === -1 ? data : undefined;
+  } catch (error) {
+    if (error === UNSURE) return undefined;
+    throw error;
+  }
+}
+
+function readLine(reader: Reader): void {
+  const { text, end } = reader;
+  while (reader.rest < end) {
+    const start = reader.rest;
+    const newline = text.indexOf('\n', start);
+    let to = newline < 0 || newline > end ? end : newline;
+    reader.rest = to + 1;
+    let from = start;
+    while (from < to && text.charCodeAt(from) === SPACE) from += 1;
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
+    if (from === to || text.charCodeAt(from) === HASH) continue;
+    reader.indent = from - start;
+    reader.from = from;
+    reader.to = to;
+    return;
+  }
+  reader.indent = -1;
+}
+
+const [SPACE, RETURN, HASH, DASH, COLON] = [0x20, 0x0d, 0x23, 0x2d, 0x3a];
+const isBlank = (code: number): boolean => code === SPACE || code === RETURN;
+
+function readMapping(reader: Reader, indent: number, depth: number): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  while (reader.indent === indent && !isItem(reader)) {
+    const name = readName(reader);
+    if (name === '__proto__' || Object.hasOwn(fields, name)) throw UNSURE;
+    if (isSecured(name)) skipValue(reader, indent);
+    else fields[name] = reader.from === reader.to ? readBlock(reader, indent, depth) : readScalarLine(reader, indent);
+  }
+  return fields;
+}
+
+/** `name` of `name: value` and `name:`. Leaves the value, which may be empty. */
+function readName(reader: Reader): string {
+  const { text, from, to } = reader;
+  let end = from;
+  while (end < to && isNameCode(text.charCodeAt(end))) end += 1;
+  const isName = end > from && end < from + MAX_NAME && end < to && text.charCodeAt(end) === COLON;
+  const first = text.charCodeAt(from);
+  if (!isName || isDigit(first) || first === DASH) throw UNSURE;
+  if (end + 1 < to && text.charCodeAt(end + 1) !== SPACE) throw UNSURE;
+  const name = text.slice(from, end);
+  if (holdsCiphertext(text, from, to) && !isSecured(name) && isMasked(text.slice(from, to))) throw UNSURE;
+  reader.from = end + 1;
+  while (reader.from < to && text.charCodeAt(reader.from) === SPACE) reader.from += 1;
+  return names.get(name) ?? learnName(name);
+}
+
+/** Whether a part of a text would be taken for the value of `secured`. */
+const isMasked = (text: string): boolean => maskStray(text) !== text;
+
+/** Names that were met before. The same string again is found in an object much faster than a new one like it. */
+const names = new Map<string, string>();
+const MAX_NAMES = 10_000;
+
+function learnName(name: string): string {
+  if (names.size < MAX_NAMES) names.set(name, name);
+  return name;
+}
+
+const MAX_NAME = 100;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const isNameCode = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || isDigit(code) || code === 0x5f || code === DASH;
+
+const isItem = ({ text, from, to }: Reader): boolean =>
+  text.charCodeAt(from) === DASH && from + 1 < to && text.charCodeAt(from + 1) === SPACE;
+
+/** The value of a field whose line ends with its name: what stands below it. */
+function readBlock(reader: Reader, indent: number, depth: number): unknown {
+  if (depth === 0) throw UNSURE;
+  readLine(reader);
+  if (reader.indent >= indent && isItem(reader)) return readList(reader, reader.indent, depth - 1);
+  return reader.indent > indent ? readMapping(reader, reader.indent, depth - 1) : null;
+}
+
+function readList(reader: Reader, indent: number, depth: number): unknown[] {
+  const items: unknown[] = [];
+  while (reader.indent === indent && isItem(reader)) {
+    reader.from += 2;
+    if (reader.text.charCodeAt(reader.from) === SPACE || isItem(reader)) throw UNSURE;
+    const text = reader.text.slice(reader.from, reader.to);
+    if (IS_FIELD.test(text)) {
+      // The mapping begins on the item's own line, two columns further in.
+      reader.indent = indent + 2;
+      items.push(readMapping(reader, indent + 2, depth));
+      if (reader.indent > indent) throw UNSURE;
+    } else {
+      if (isSecured(LOOSE_NAME.exec(text)?.[1] ?? '') || isMasked(text)) throw UNSURE;
+      items.push(readScalarLine(reader, indent));
+    }
+  }
+  return items;
+}
+
+/** An item that is a mapping: a quoted text and most plain ones are not. */
+const IS_FIELD = /^[\w-]+:(?: |$)/;
+
+/** What `maskFrontMatter` takes for a name, though it is none. */
+const LOOSE_NAME = /^["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=]/;
+
+/** A value that ends with its line: no line below goes on with it. */
+function readScalarLine(reader: Reader, indent: number): string | null | [] {
+  const scalar = readScalar(reader.text.slice(reader.from, reader.to));
+  readLine(reader);
+  if (reader.indent > indent) throw UNSURE;
+  return scalar;
+}
+
+/** What `secured` holds is looked at no further than to know where it ends. */
+function skipValue(reader: Reader, indent: number): void {
+  if (!ONE_WORD.test(reader.text.slice(reader.from, reader.to))) throw UNSURE;
+  readLine(reader);
+  if (reader.indent > indent) throw UNSURE;
+}
+
+const ONE_WORD = /^(?:"[^"\\]*"|'[^']*'|[\w+/=;-]+)$/;
+
+function readScalar(text: string): string | null | [] {
+  if (text === '[]') return [];
+  const quote = text.charAt(0);
+  return quote === '"' || quote === "'" ? readQuoted(text, quote) : readPlain(text);
+}
+
+function readQuoted(text: string, quote: string): string {
+  const end = text.length - 1;
+  if (end < 1 || text.charAt(end) !== quote) throw UNSURE;
+  const inner = text.slice(1, end);
+  if (quote === "'") {
+    if (/'/.test(inner.replaceAll("''", ''))) throw UNSURE;
+    return inner.replaceAll("''", "'");
+  }
+  if (!inner.includes('\\') && !inner.includes('"')) return inner;
+  // The escapes of JSON mean the same in YAML. What JSON does not know, it refuses.
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    throw UNSURE;
+  }
+}
+
+/** Letters, digits, and what begins addresses and negative numbers. */
+const PLAIN_START = /^(?:[A-Za-z0-9/.(_+$\u00a1-\u1fff\u3001-\ud7ff]|-\d)/;
+const NOTHING = /^(?:null|Null|NULL)$/;
+
+function readPlain(text: string): string | null {
+  if (!PLAIN_START.test(text) || text.includes(': ') || text.includes(' #') || text.endsWith(':')) throw UNSURE;
+  return NOTHING.test(text) ? null : text;
+}
