@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { annotate } from './annotate.ts';
 import { buildEdition } from './build-edition.ts';
 import type { Issue } from './issue.ts';
-import { closingLine, formatIssues, paintFor } from './report.ts';
+import { closingLine, formatIssues, inOrder, paintFor } from './report.ts';
 import type { Counts } from './select-articles.ts';
 import { contentRoot, readSettings } from './settings.ts';
 
@@ -25,7 +25,7 @@ function main(args: string[]): number {
 function check(root: string, isJson: boolean): number {
   const { settings, issues: settingIssues } = readSettings({ root, env: process.env, mode: 'build' });
   const { counts, issues } = buildEdition({ root, settings });
-  const all = [...settingIssues, ...issues];
+  const all = inOrder([...settingIssues, ...issues]);
   const text = isJson
     ? escapeControls(JSON.stringify(asJson(counts, all)))
     : [formatIssues(all, paintFor(process.stdout)), annotate(all, root, process.env), closingLine(counts)]

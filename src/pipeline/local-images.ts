@@ -4,6 +4,8 @@ import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Image } from '../model/image.ts';
 import { defined } from './defined.ts';
+import type { Finding } from './issue.ts';
+import { quote } from './quote.ts';
 
 /** A picture of the content folder that becomes part of the edition. */
 export interface LocalImage {
@@ -16,10 +18,19 @@ export interface LocalImage {
 }
 
 /** `asked` is the absolute path that was looked at, whatever came of it. */
-export type LocalImageResult = { asked: string } & ({ image: LocalImage } | { reason: string });
+export type LocalImageResult = { asked: string } & ({ image: LocalImage } | Unusable);
+
+/** Why a picture cannot be used, and how to mend it where that is known. */
+interface Unusable {
+  reason: string;
+  hint?: string;
+}
 
 const FORMATS = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const PIXELS: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
+const WHERE = 'A path is relative to the file that names it, or, with a `/` before it, to the content folder.';
 const MAX_BYTES = 20_000_000;
+const MAX_WIDTH = 1_600;
 const MAX_NAME = 80;
 
 /** Finds the local images of one content root, each read once. */
@@ -49,17 +60,36 @@ export const toImage = ({ output, width, height }: LocalImage): Image => ({
   ...defined('height', height),
 });
 
-function readImage(root: string, relative: string): { image: LocalImage } | { reason: string } {
-  if (!FORMATS.test(relative)) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
+/** What is wrong with a picture that cannot be used. */
+export function aboutUnusable(url: string, { reason, hint }: Unusable): Omit<Finding, 'path'> {
+  const message = `The picture ${quote(url)} is not used: ${reason}.`;
+  return { severity: 'warning', code: 'bad-local-image', message, ...defined('hint', hint) };
+}
+
+/** What is wrong with a picture that costs readers more than it shows them. */
+export function aboutLarge({ width = 0, output }: LocalImage): Omit<Finding, 'path'> | undefined {
+  // A drawing has no pixels.
+  if (width <= MAX_WIDTH || output.endsWith('.svg')) return undefined;
+  const [most, found] = [MAX_WIDTH, width].map((pixels) => pixels.toLocaleString('en'));
+  const message = `Expected a picture of at most ${most} px across, found ${found} px.`;
+  const hint = 'Scale it down: every reader loads all of it.';
+  return { severity: 'warning', code: 'large-image', message, hint };
+}
+
+function readImage(root: string, relative: string): { image: LocalImage } | Unusable {
+  const format = FORMATS.exec(relative)?.[1]?.toLowerCase();
+  if (format === undefined) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
   const source = realPath(path.join(root, relative)) ?? realPath(path.join(root, unescaped(relative)));
-  if (source === undefined) return { reason: 'there is no such file' };
+  if (source === undefined) return { reason: 'there is no such file', hint: WHERE };
   if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it lies outside the content folder' };
   try {
     const stats = statSync(source);
     if (!stats.isFile()) return { reason: 'it is no file' };
     if (stats.size > MAX_BYTES) return { reason: 'it is larger than 20 MB' };
     const bytes = readFileSync(source);
-    return { image: { source, output: outputName(source, bytes), ...sizeOf(bytes) } };
+    const size = sizeOf(bytes, format);
+    if (!size) return { reason: 'it is no picture, or of another format than its name says' };
+    return { image: { source, output: outputName(source, bytes), ...size } };
   } catch {
     return { reason: 'it cannot be read' };
   }
@@ -88,13 +118,20 @@ function outputName(source: string, bytes: Buffer): string {
   return `assets/content/${name.replace(/[^\w-]+/g, '-').slice(0, MAX_NAME)}-${hash}${ext.toLowerCase()}`;
 }
 
-/** In the direction in which it is shown: a camera may store a picture lying on its side. */
-function sizeOf(bytes: Buffer): Pick<LocalImage, 'width' | 'height'> {
+/**
+ * The size in the direction in which it is shown: a camera may store a picture lying on its side. Nothing when the
+ * bytes are no picture that a browser would show: it looks into pixels whatever their file's name, but never takes
+ * them for a drawing.
+ */
+function sizeOf(bytes: Buffer, format: string): Pick<LocalImage, 'width' | 'height'> | undefined {
+  const isDrawing = format === 'svg';
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    const { width, height, orientation = 1, type = '' } = imageSize(bytes);
+    if (isDrawing ? type !== 'svg' : !PIXELS.has(type)) return undefined;
     const [across, down] = orientation >= 5 ? [height, width] : [width, height];
     return across >= 1 && down >= 1 ? { width: Math.round(across), height: Math.round(down) } : {};
   } catch {
-    return {};
+    // A drawing need not say how large it is.
+    return isDrawing && /<svg[\s>]/.test(bytes.toString('latin1')) ? {} : undefined;
   }
 }

@@ -24,7 +24,7 @@ export interface ReadOptions {
 /** Reads one article file: text, front matter, fields. `source` is its path on disk, `file` that below the root. */
 export function readArticle(source: string, file: string, options: ReadOptions): ReadArticle {
   const read = readText(source);
-  if ('problem' in read) return { file, images: [], issues: [toIssue(file, read.problem)] };
+  if (read.problem) return { file, images: [], issues: [toIssue(file, read.problem, read.text)] };
   const split = splitFrontMatter(read.text);
   if ('code' in split) return { file, images: [], issues: [toIssue(file, split, read.text)] };
   const { data, problems } = parseFrontMatter(split);

@@ -34,7 +34,7 @@ describe('what cannot be read is refused in words, with its line', () => {
     ['a tag that runs code', `---\n${fields}\nx: !!js/function "x"\n---\n`, 'yaml-syntax', 5],
     ['script as front matter', '---js\n{ title: process.exit(1) }\n---\n', 'unknown-fence', 1],
     ['a list', '---\n- a\n- b\n---\n', 'not-a-mapping', 2],
-    ['an alias bomb', `---\na: &a [x]\nb: [${'*a, '.repeat(200)}]\n---\n`, 'too-many-aliases', 2],
+    ['an alias bomb', `---\na: &a [x]\nb: [${'*a, '.repeat(200)}]\n---\n`, 'too-many-aliases', 3],
     ['nesting without end', `---\na: ${'['.repeat(20_000)}\n---\n`, 'too-deep', 2],
   ])('%s', (_, source, code, line) => {
     const { counts, issues } = editionOf({ 'a.md': source, 'b.md': articleFile() });

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Position } from '../excerpt.ts';
 import { type FieldPath, fieldName } from '../issue.ts';
-import { findTomlKeys } from './parse-toml.ts';
+import { findTomlKeys } from './find-toml-keys.ts';
 import type { SplitFile } from './split-front-matter.ts';
 
 /** Gives the place of a field's value, or of its name: that too where the value begins on a later line. */
@@ -98,9 +98,15 @@ function tomlLocator({ source, linesBefore }: SplitFile): Locate {
   const keys = findTomlKeys(source);
   return (path, isAboutName = false) => {
     for (let length = path.length; length > 0; length -= 1) {
-      const key = keys.get(fieldName(path.slice(0, length)));
-      if (key) return { line: key.line + 1 + linesBefore, column: (isAboutName ? key.column : key.valueColumn) + 1 };
+      const found = keys.get(fieldName(path.slice(0, length)));
+      // Where only something above the field is there, it is named.
+      if (found) return placeOf(source, isAboutName || length < path.length ? found.key : found.value, linesBefore);
     }
     return { line: linesBefore + 1, column: 1 };
   };
+}
+
+function placeOf(source: string, offset: number, linesBefore: number): Position {
+  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: before.length + linesBefore, column: (before.at(-1)?.length ?? 0) + 1 };
 }
