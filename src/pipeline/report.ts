@@ -14,7 +14,9 @@ const PLAIN: Paint = (_, text) => text;
 
 /** Colours, for a terminal that has them. https://no-color.org/ */
 const COLOURED: Paint = (style, text) =>
-  styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text);
+  styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text, {
+    validateStream: false,
+  });
 
 /** How to paint what goes to a stream. */
 export const paintFor = (stream: { isTTY?: boolean; hasColors?: () => boolean }): Paint =>

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { formatIssues } from '../../src/pipeline/report.ts';
 import { articleFile, contentFolder, editionIn, type Files } from '../support/content-folder.ts';
 import { faultyFiles } from '../support/faulty-files.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
+import { runCli } from '../support/run-cli.ts';
 
 /** 200 content files, every second one with a fault of its own, and the pictures that they name. */
 const files: Files = {
@@ -27,24 +24,13 @@ interface CheckedIssue {
   message: string;
 }
 
-/** Runs the command as a publisher does. */
-function check(...args: string[]): Promise<{ exitCode: number; stdout: string }> {
-  const command = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/pipeline/cli.ts'), 'check'];
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [...command, ...args], { env }, (_error, stdout) =>
-      resolve({ exitCode: child.exitCode ?? -1, stdout }),
-    );
-  });
-}
-
 const byName = <T extends { file: string }>(list: readonly T[]): T[] =>
   list.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 
 test('of 200 files with 100 different faults, one run prints 100 issues, each where its fault is', async () => {
   expect(faultyFiles).toHaveLength(100);
   expect(Object.keys(files)).toHaveLength(202);
-  const { exitCode, stdout } = await check(contentFolder(files), '--json');
+  const { exitCode, stdout } = await runCli(['check', contentFolder(files), '--json']);
   const { issues, ...counts } = JSON.parse(stdout) as { issues: CheckedIssue[] };
   const expected = faultyFiles.map(({ body: _, message, ...issue }) => ({
     ...issue,
