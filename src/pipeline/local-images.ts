@@ -31,6 +31,7 @@ const PIXELS: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp'
 const WHERE = 'A path is relative to the file that names it, or, with a `/` before it, to the content folder.';
 const MAX_BYTES = 20_000_000;
 const MAX_WIDTH = 1_600;
+const MAX_TAG = 20_000;
 const MAX_NAME = 80;
 
 /** Finds the local images of one content root, each read once. */
@@ -120,18 +121,31 @@ function outputName(source: string, bytes: Buffer): string {
 
 /**
  * The size in the direction in which it is shown: a camera may store a picture lying on its side. Nothing when the
- * bytes are no picture that a browser would show: it looks into pixels whatever their file's name, but never takes
- * them for a drawing.
+ * bytes are no picture that a browser would show: of pixels it knows the format whatever the file's name, but a drawing
+ * it takes for one by its name alone. Scripts in a drawing never run: it is shown by `<img>` only.
  */
 function sizeOf(bytes: Buffer, format: string): Pick<LocalImage, 'width' | 'height'> | undefined {
-  const isDrawing = format === 'svg';
+  const root = format === 'svg' ? rootOfDrawing(bytes) : undefined;
+  if (format === 'svg' && root === undefined) return undefined;
   try {
-    const { width, height, orientation = 1, type = '' } = imageSize(bytes);
-    if (isDrawing ? type !== 'svg' : !PIXELS.has(type)) return undefined;
+    const { width, height, orientation = 1, type = '' } = imageSize(root ?? bytes);
+    if (!root && !PIXELS.has(type) && !isAvif(bytes)) return undefined;
     const [across, down] = orientation >= 5 ? [height, width] : [width, height];
     return across >= 1 && down >= 1 ? { width: Math.round(across), height: Math.round(down) } : {};
   } catch {
-    // A drawing need not say how large it is.
-    return isDrawing && /<svg[\s>]/.test(bytes.toString('latin1')) ? {} : undefined;
+    // Drawings need not say how large they are, and of animations in AVIF it is not known.
+    return root || isAvif(bytes) ? {} : undefined;
   }
 }
+
+/** A drawing's outermost tag, with the attributes that give its size: what stands before it may be long. */
+function rootOfDrawing(bytes: Buffer): Buffer | undefined {
+  const start = bytes.indexOf('<svg');
+  if (start === -1) return undefined;
+  const tag = /^<svg(?=[\s>/])(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(bytes.toString('utf8', start, start + MAX_TAG))?.[0];
+  const attributes = tag?.match(/\s(?:width|height|viewBox)\s*=\s*(?:"[^"]*"|'[^']*')/g) ?? [];
+  return tag === undefined ? undefined : Buffer.from(`<svg ${attributes.join('').replaceAll(',', ' ')}>`);
+}
+
+/** https://aomediacodec.github.io/av1-avif/#brands-overview */
+const isAvif = (bytes: Buffer): boolean => /^[^]{4}ftyp[^]{0,60}avi[fs]/.test(bytes.toString('latin1', 0, 80));

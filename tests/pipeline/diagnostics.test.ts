@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formatIssues } from '../../src/pipeline/report.ts';
 import { articleFile, contentFolder, editionIn, type Files } from '../support/content-folder.ts';
 import { faultyFiles } from '../support/faulty-files.ts';
+import { gif } from '../support/pictures.ts';
 import { runCli } from '../support/run-cli.ts';
 
 /** 200 content files, every second one with a fault of its own, and the pictures that they name. */
@@ -14,7 +15,7 @@ const files: Files = {
   ),
   ...Object.fromEntries(faultyFiles.map(({ file, body }) => [file, body])),
   'plates/fake.png': 'no picture',
-  'plates/wide.gif': Buffer.from('GIF89a\x41\x06\x01\x00\x00\x00\x00;', 'latin1'),
+  'plates/wide.gif': gif(1_601, 1),
 };
 
 interface CheckedIssue {
