@@ -19,24 +19,30 @@ const LENGTH = 100;
 const BEFORE = 60;
 
 /**
- * Gives excerpts of a file's text. Its lines are found when the first one is asked for; each is masked together with the
- * line before it, which may say that a secret follows.
+ * Gives excerpts of a file's text. Its lines are found when the first one is asked for, and made safe when one is shown:
+ * all of a file may stand on one line, and many issues too.
  */
 export function createExcerpts(text: string): (place: Position) => Excerpt | undefined {
   let lines: string[] | undefined;
+  let last: { line: number; safe: string } | undefined;
   return ({ line, column }) => {
     lines ??= text.split(LINE_END);
     const [above = '', source = ''] = [lines[line - 2], lines[line - 1]];
     if (source.trim() === '') return undefined;
-    const masked = maskFrontMatter(`${above}\n${maskFrontMatter(source)}`).slice(above.length + 1);
-    return cutAround(masked, column - 1);
+    if (last?.line !== line) last = { line, safe: withoutSecrets(source, above) };
+    return cutAround(last.safe, column - 1);
   };
+}
+
+/** A line without ciphertext, as long as before. The line above it may say that there is some. */
+function withoutSecrets(source: string, above: string): string {
+  const masked = maskFrontMatter(`${above}\n${maskFrontMatter(source)}`).slice(above.length + 1);
+  return hideCiphertext(masked, (run) => '…'.repeat(run.length));
 }
 
 const LINE_END = /\r\n|\n|\r/;
 
-function cutAround(source: string, at: number): Excerpt {
-  const safe = hideCiphertext(source, (run) => '…'.repeat(run.length));
+function cutAround(safe: string, at: number): Excerpt {
   const start = at > BEFORE && safe.length > LENGTH ? Math.min(at - BEFORE, safe.length - LENGTH) : 0;
   const end = Math.min(start + LENGTH, safe.length);
   const show = (from: number, to: number): string =>

@@ -96,17 +96,17 @@ function startOf(node: unknown): number | undefined {
 
 function tomlLocator({ source, linesBefore }: SplitFile): Locate {
   const keys = findTomlKeys(source);
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { 0: end, index } of source.matchAll(/\r\n|\n|\r/g)) lines.addNewLine(index + end.length);
   return (path, isAboutName = false) => {
     for (let length = path.length; length > 0; length -= 1) {
       const found = keys.get(fieldName(path.slice(0, length)));
+      if (!found) continue;
       // Where only something above the field is there, it is named.
-      if (found) return placeOf(source, isAboutName || length < path.length ? found.key : found.value, linesBefore);
+      const { line, col } = lines.linePos(isAboutName || length < path.length ? found.key : found.value);
+      return { line: line + linesBefore, column: col };
     }
     return { line: linesBefore + 1, column: 1 };
   };
-}
-
-function placeOf(source: string, offset: number, linesBefore: number): Position {
-  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length + linesBefore, column: (before.at(-1)?.length ?? 0) + 1 };
 }
