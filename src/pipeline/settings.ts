@@ -120,7 +120,7 @@ function readValues(data: FrontMatter, report: (finding: Finding) => void, isStr
         });
       continue;
     }
-    if (given === null || given === '') continue;
+    if (given === undefined || given === null || given === '') continue;
     const result = reader(given);
     if ('value' in result) values[key] = result.value;
     else for (const problem of [result].flat()) report({ path: [key, ...(problem.at ?? [])], ...aboutBad(problem) });
