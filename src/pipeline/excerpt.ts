@@ -14,31 +14,46 @@ export interface Excerpt {
   caret: number;
 }
 
+/** At most so much is shown, and so much of that before the place. */
+const LENGTH = 100;
 const BEFORE = 60;
-const AFTER = 40;
 
-/** Gives excerpts of a file's text. The text is gone through when the first one is asked for. */
+/**
+ * Gives excerpts of a file's text. Its lines are found when the first one is asked for, and made safe when one is shown:
+ * all of a file may stand on one line, and many issues too.
+ */
 export function createExcerpts(text: string): (place: Position) => Excerpt | undefined {
   let lines: string[] | undefined;
+  let last: { line: number; safe: string } | undefined;
   return ({ line, column }) => {
-    lines ??= maskFrontMatter(text).split(/\r\n|\n|\r/);
-    const source = lines[line - 1];
-    return source === undefined || source.trim() === '' ? undefined : cutAround(source, column - 1);
+    lines ??= text.split(LINE_END);
+    const [above = '', source = ''] = [lines[line - 2], lines[line - 1]];
+    if (source.trim() === '') return undefined;
+    if (last?.line !== line) last = { line, safe: withoutSecrets(source, above) };
+    return cutAround(last.safe, column - 1);
   };
 }
 
-function cutAround(source: string, at: number): Excerpt {
-  const safe = hideCiphertext(source, (run) => '…'.repeat(run.length));
-  const start = at > BEFORE ? at - BEFORE : 0;
-  const end = at + AFTER < safe.length ? at + AFTER : safe.length;
+/** A line without ciphertext, as long as before. The line above it may say that there is some. */
+function withoutSecrets(source: string, above: string): string {
+  const masked = maskFrontMatter(`${above}\n${maskFrontMatter(source)}`).slice(above.length + 1);
+  return hideCiphertext(masked, (run) => '…'.repeat(run.length));
+}
+
+const LINE_END = /\r\n|\n|\r/;
+
+function cutAround(safe: string, at: number): Excerpt {
+  const start = at > BEFORE && safe.length > LENGTH ? Math.min(at - BEFORE, safe.length - LENGTH) : 0;
+  const end = Math.min(start + LENGTH, safe.length);
   const show = (from: number, to: number): string =>
     printable(safe.slice(from, to).replaceAll('\t', ' ').toWellFormed());
   const before = (start > 0 ? '…' : '') + show(start, at);
   return { text: before + show(at, end) + (end < safe.length ? '…' : ''), caret: columnsOf(before) };
 }
 
+/** Narrow forms of wide scripts come after the wide forms of narrow ones. Two letters of a flag make one. */
 const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+  /(?![\uff61-\uffdc\p{Regional_Indicator}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 const WIDTHLESS = /\p{M}|[\u200b-\u200d]/u;
 
 /** How many columns a terminal takes for a text: two for wide characters, none for what is drawn over another. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../model/topic.ts';
+import { defined } from './defined.ts';
 import { compareCodeUnits } from './find-files.ts';
 import { groupBy } from './group-by.ts';
 import type { LateFinding } from './locate-in-file.ts';
+import { didYouMean } from './normalize/fields.ts';
 import { isReservedOnWindows } from './normalize/slug.ts';
 import { topicKey } from './normalize/topics.ts';
 import { quote } from './quote.ts';
@@ -123,16 +125,26 @@ function slugify(key: string): string {
 function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {
   const parents = new Map<string, string>();
   const findings: LateFinding[] = [];
-  const warn = (file: string, code: string, message: string): void => {
-    findings.push({ file, names: ['parent'], severity: 'warning', code, message });
+  const warn = (file: string, code: string, message: string, hint?: string): void => {
+    findings.push({ file, names: ['parent'], severity: 'warning', code, message, ...defined('hint', hint) });
   };
   for (const [key, { file, parent }] of files) {
     if (parent === undefined) continue;
     const parentKey = topicKey(parent);
     if (!names.has(parentKey))
-      warn(file, 'unknown-parent', `There is no topic ${quote(parent)}; the topic stands at the top.`);
+      warn(
+        file,
+        'unknown-parent',
+        `Expected the name of a topic, found ${quote(parent)}, which is none; this topic stands at the top.`,
+        didYouMean(parent, [...names.values()]),
+      );
     else if (parentKey === key || chain(parentKey, parents).includes(key)) {
-      warn(file, 'circular-parent', `${quote(parent)} is below this topic already; the topic stands at the top.`);
+      const found = parentKey === key ? 'this one' : `${quote(parent)}, which is below this one already`;
+      warn(
+        file,
+        'circular-parent',
+        `Expected the name of another topic, found ${found}; this topic stands at the top.`,
+      );
     } else parents.set(key, parentKey);
   }
   return { parents, findings };

@@ -2,7 +2,11 @@ import { defined } from './defined.ts';
 import { createExcerpts, type Position } from './excerpt.ts';
 import { createLocator } from './front-matter/locate.ts';
 import type { ParseProblem, SplitFile } from './front-matter/split-front-matter.ts';
-import { type Finding, fieldName, type Issue } from './issue.ts';
+import { type FieldPath, type Finding, fieldName, type Issue } from './issue.ts';
+import { shortened } from './quote.ts';
+
+/** An issue that stands somewhere. */
+type LocatedIssue = Issue & Position;
 
 /**
  * Gives what was found in a file its places and the lines to show, and puts all that is wrong with it into the order
@@ -22,41 +26,42 @@ export function locateFindings(
     const { line, column } = place ?? { line: firstLine(split.body), column: 1 };
     return { line: line + split.linesBeforeBody, column };
   };
-  const issues = findings.map((finding): Issue & Position => {
-    const { severity, path, code, message, hint } = finding;
-    const place = placeOf(finding);
-    const field = path.length > 0 ? fieldName(path) : undefined;
-    const excerpt = excerptOf(place);
-    return {
-      file,
-      ...place,
-      severity,
-      ...defined('field', field),
-      code,
-      message,
-      ...defined('hint', hint),
-      ...defined('excerpt', excerpt),
-    };
+  const issueAt = (place: Position, about: Omit<Issue, 'file' | 'line' | 'column'>): LocatedIssue => ({
+    file,
+    ...place,
+    ...about,
+    ...defined('excerpt', excerptOf(place)),
   });
-  const all = [...problems.map((problem) => toIssue(file, problem, split.text)), ...issues];
-  return all.sort((a, b) => a.line - b.line || a.column - b.column);
+  const issues = [
+    ...problems.map((problem) => {
+      const { line, column = 1, path = [] } = problem;
+      return issueAt(line === undefined ? locate(path, true) : { line, column }, aboutProblem(problem));
+    }),
+    ...findings.map((finding) => issueAt(placeOf(finding), aboutFinding(finding))),
+  ];
+  return issues.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** A problem of a whole file. Where no place is known, it is the file's beginning. */
-export function toIssue(file: string, problem: ParseProblem, text = ''): Issue & Position {
-  const { line = 1, column = 1, code, message, hint } = problem;
+export function toIssue(file: string, problem: ParseProblem, text = ''): Issue {
+  const { line = 1, column = 1 } = problem;
   const excerpt = createExcerpts(text)({ line, column });
-  return {
-    file,
-    line,
-    column,
-    severity: 'error',
-    code,
-    message,
-    ...defined('hint', hint),
-    ...defined('excerpt', excerpt),
-  };
+  return { file, line, column, ...aboutProblem(problem), ...defined('excerpt', excerpt) };
 }
+
+const aboutProblem = ({ path = [], code, message, hint }: ParseProblem) =>
+  aboutFinding({ severity: 'error', path, code, message, ...defined('hint', hint) });
+
+const aboutFinding = ({ severity, path, code, message, hint }: Finding) => ({
+  severity,
+  ...defined('field', nameOf(path)),
+  code,
+  message,
+  ...defined('hint', hint),
+});
+
+/** A name may be as foreign as a value. */
+const nameOf = (path: FieldPath): string | undefined => (path.length > 0 ? shortened(fieldName(path)) : undefined);
 
 /** The first line of a body that holds anything. */
 const firstLine = (body: string): number => (/^\s*/.exec(body)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0) + 1;

@@ -1,7 +1,10 @@
 const LONGEST = 80;
 
 /** A text from outside as a message shows it: in backticks, shortened, safe to print. */
-export const quote = (text: string): string => `\`${printable(shorten(hideCiphertext(text.slice(0, LONGEST * 10))))}\``;
+export const quote = (text: string): string => `\`${printable(shortened(text))}\``;
+
+/** A text from outside, not longer than a reader cares for, and without what may be ciphertext. */
+export const shortened = (text: string): string => shorten(hideCiphertext(text.slice(0, LONGEST * 10)));
 
 /** Text without what a terminal would obey or hide: controls, escape sequences, what turns the text around it. */
 export const printable = (text: string): string =>

@@ -24,7 +24,7 @@ export interface ReadOptions {
 
 /** Reads one article file: front matter, fields, body. `file` is its path below the root. */
 export function readArticle(file: string, read: ReadResult, options: ReadOptions): ReadArticle {
-  if ('problem' in read) return { file, images: [], issues: [toIssue(file, read.problem)] };
+  if (read.problem) return { file, images: [], issues: [toIssue(file, read.problem, read.text)] };
   const plain = parsePlainFile(read.text);
   const quick = plain && normalize(file, plain.data, plain.body, options);
   if (quick?.article && quick.findings.length === 0)

@@ -52,7 +52,9 @@ function readProviderFile(
   const issues = locateFindings(file, findings, record.split);
   const isAboutLogo = ({ field = '' }: Issue): boolean => field.startsWith('images');
   // One missing logo says enough, and none does when another size of it is there.
-  const logoIssues = provider?.logo ? [] : issues.filter(isAboutLogo).slice(0, 1);
+  const logoIssues = issues
+    .filter((issue) => isAboutLogo(issue) && (!provider?.logo || issue.code === 'large-image'))
+    .slice(0, 1);
   const others = issues.filter((issue) => !isAboutLogo(issue));
   const logos = images.filter((result) => 'image' in result && result.image.output === provider?.logo?.url);
   return { issues: others, ...(provider ? { declared: { provider, images: logos, logoIssues } } : {}) };

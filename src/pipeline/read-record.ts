@@ -14,7 +14,7 @@ export interface FileRecord {
 /** Reads a YAML file, or the front matter of a Markdown file. What is wrong is an error, and the file counts for nothing. */
 export function readRecord(root: string, file: string): FileRecord | { issues: Issue[] } {
   const read = readText(path.join(root, file));
-  if ('problem' in read) return { issues: [toIssue(file, read.problem)] };
+  if (read.problem) return { issues: [toIssue(file, read.problem, read.text)] };
   const split = /\.ya?ml$/i.test(file) ? wholeYaml(read.text) : splitFrontMatter(read.text);
   if ('code' in split) return { issues: [toIssue(file, split, read.text)] };
   const { data, problems } = parseFrontMatter(split);

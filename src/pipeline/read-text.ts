@@ -7,35 +7,51 @@ import type { ParseProblem } from './front-matter/split-front-matter.ts';
 /** The largest content file, in bytes. */
 const MAX_BYTES = 2_000_000;
 
-export type ReadResult = { text: string } | { problem: ParseProblem };
+/** With a problem, the text only shows where that is. */
+export type ReadResult = { text: string; problem?: ParseProblem };
 
 /** Reads a content file as UTF-8. A byte order mark is dropped. Never throws: what is wrong is said in words. */
 export function readText(file: string): ReadResult {
   try {
-    if (statSync(file).size > MAX_BYTES) return fail('too-large', 'Expected a file of at most 2 MB.');
+    const { size } = statSync(file);
+    if (size > MAX_BYTES) {
+      const found = (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+      return fail('too-large', `Expected a file of at most 2 MB, found ${found} MB.`);
+    }
     const text = readFileSync(file, 'utf8');
     // What is no UTF-8 has become U+FFFD, which may stand in the file itself too.
     if (!text.includes('\ufffd') && !text.includes('\0')) return { text: text.replace(/^\ufeff/, '') };
     const bytes = readFileSync(file);
     if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)))
-      return fail('not-utf-8', 'Expected UTF-8, found UTF-16.', { line: 1, column: 1 }, 'Save the file as UTF-8.');
+      return fail('not-utf-8', 'Expected UTF-8, found UTF-16.', SAVE_AS_UTF8);
     if (bytes.includes(0))
-      return fail('not-text', 'Expected text, found a NUL byte.', placeOf(bytes, bytes.indexOf(0)));
+      return failAt(bytes, bytes.indexOf(0), 'not-text', 'Expected text, found a NUL byte.', 'Take it out.');
     if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes) };
-    const place = placeOf(bytes, firstBadByte(bytes));
-    return fail('not-utf-8', 'Expected UTF-8, found bytes that are not.', place, 'Save the file as UTF-8.');
+    return failAt(bytes, firstBadByte(bytes), 'not-utf-8', 'Expected UTF-8, found a byte that is not.', SAVE_AS_UTF8);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return fail('unreadable', `The file cannot be read${reason}.`);
+    return fail('unreadable', `Expected a file that can be read, found one that cannot${reason}.`);
   }
 }
 
-const fail = (code: string, message: string, place?: Position, hint?: string): ReadResult => ({
-  problem: { code, message, ...place, ...defined('hint', hint) },
+const SAVE_AS_UTF8 = 'Save the file as UTF-8.';
+
+const fail = (code: string, message: string, hint?: string): ReadResult => ({
+  problem: { code, message, ...defined('hint', hint) },
+  text: '',
+});
+
+/** What of the bytes is text tells where the fault is. */
+const failAt = (bytes: Buffer, offset: number, code: string, message: string, hint: string): ReadResult => ({
+  problem: { code, message, hint, ...placeOf(bytes, offset) },
+  text: new TextDecoder('utf-8').decode(bytes),
 });
 
 function placeOf(bytes: Buffer, offset: number): Position {
-  const before = bytes.toString('utf8', 0, offset).split(/\r\n|\n|\r/);
+  const before = bytes
+    .toString('utf8', 0, offset)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 

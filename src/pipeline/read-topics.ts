@@ -1,6 +1,9 @@
-import type { Finding, Issue } from './issue.ts';
+import type { FrontMatter } from './front-matter/parse-front-matter.ts';
+import type { Finding, Issue, Report } from './issue.ts';
 import { locateFindings } from './locate-findings.ts';
+import { findMisspellings } from './normalize/fields.ts';
 import { readNumber, readPlainText } from './normalize/values.ts';
+import { quote } from './quote.ts';
 import { readRecord } from './read-record.ts';
 
 /** A topic as its file declares it. */
@@ -33,22 +36,21 @@ export function readTopics(root: string, files: readonly string[]): { topics: De
   return { topics, issues };
 }
 
-function readTopic(
-  file: string,
-  data: Record<string, unknown>,
-  report: (finding: Finding) => void,
-): DeclaredTopic | undefined {
-  const text = (...names: string[]): string | undefined => {
+function readTopic(file: string, data: FrontMatter, report: Report): DeclaredTopic | undefined {
+  const text = (names: readonly string[], to = report): string | undefined => {
     const name = names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null);
-    return name === undefined ? undefined : readPlainText({ value: data[name], path: [name], report }, MAX_NAME);
+    return name === undefined ? undefined : readPlainText({ value: data[name], path: [name], report: to }, MAX_NAME);
   };
-  const name = text('name', 'title');
+  const findings: Finding[] = [];
+  const name = text(NAMES, (finding) => findings.push(finding));
   if (name === undefined) {
-    report({ severity: 'error', path: ['name'], code: 'missing-field', message: 'A topic needs a `name`.' });
+    for (const finding of findings.length > 0 ? findings : [findNameless(data)])
+      report({ ...finding, severity: 'error' });
     return undefined;
   }
-  const shortName = text('shortName', 'shortname', 'short_name');
-  const parent = text('parent');
+  for (const finding of findings) report(finding);
+  const shortName = text(['shortName', 'shortname', 'short_name']);
+  const parent = text(['parent']);
   const order = data.order === undefined ? orderOf(file) : readNumber({ value: data.order, path: ['order'], report });
   return {
     file,
@@ -57,6 +59,15 @@ function readTopic(
     ...(parent === undefined ? {} : { parent }),
     ...(order === undefined ? {} : { order }),
   };
+}
+
+const NAMES = ['name', 'title'];
+
+function findNameless(data: FrontMatter): Finding {
+  const misspelt = findMisspellings(data, [], NAMES).get('name');
+  const found = misspelt ? quote(String(misspelt.path[0])) : 'none';
+  const message = `Expected a \`name\`, found ${found}; every topic needs one.`;
+  return { severity: 'error', path: ['name'], ...misspelt, code: 'missing-field', message };
 }
 
 /** The ancestor numbers its files: `01-canvas-apps.yaml`. */

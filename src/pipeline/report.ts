@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { compareCodeUnits } from './find-files.ts';
 import { groupBy } from './group-by.ts';
 import type { Issue } from './issue.ts';
 import { printable } from './quote.ts';
@@ -13,7 +14,9 @@ const PLAIN: Paint = (_, text) => text;
 
 /** Colours, for a terminal that has them. https://no-color.org/ */
 const COLOURED: Paint = (style, text) =>
-  styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text);
+  styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text, {
+    validateStream: false,
+  });
 
 /** How to paint what goes to a stream. */
 export const paintFor = (stream: { isTTY?: boolean; hasColors?: () => boolean }): Paint =>
@@ -25,15 +28,21 @@ export const paintFor = (stream: { isTTY?: boolean; hasColors?: () => boolean })
  */
 export function formatIssues(issues: readonly Issue[], paint: Paint = PLAIN): string {
   if (issues.length === 0) return '';
-  const byFile = groupBy(issues, ({ file }) => file);
+  const byFile = groupBy(inOrder(issues), ({ file }) => file);
   const groups = [...byFile].map(([file, ofFile]) =>
-    [paint('place', heading(file)), ...ofFile.map((issue) => formatIssue(issue, paint))].join('\n'),
+    [paint('place', nameOf(file)), ...ofFile.map((issue) => formatIssue(issue, paint))].join('\n'),
   );
   return [...groups, countIssues(issues, byFile.size)].join('\n\n');
 }
 
+/** Issues by file, those of a file in the order of its lines: some are found only when all files are known. */
+export const inOrder = (issues: readonly Issue[]): Issue[] =>
+  issues.toSorted(
+    (a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+
 /** A file's name must not be taken for a command where the log is read by a machine. */
-const heading = (file: string): string => safe(file).replace(/^(?=::|##)/, './');
+const nameOf = (file: string): string => safe(file).replace(/^(?=::|##)/, './');
 
 /** `2 errors and 3 warnings in 4 files` */
 function countIssues(issues: readonly Issue[], files: number): string {
@@ -73,7 +82,7 @@ const INCLUDE_DRAFTS = 'Set `UNPUBLISHED=show`, or `unpublished: show` in site.y
 
 function formatIssue(issue: Issue, paint: Paint): string {
   const { file, line, column = 1, severity, field, message, hint, excerpt } = issue;
-  const place = line === undefined ? safe(file) : `${safe(file)}:${line}:${column}`;
+  const place = line === undefined ? nameOf(file) : `${nameOf(file)}:${line}:${column}`;
   const about = field === undefined ? '' : ` ${safe(field)}:`;
   const help = hint === undefined ? '' : ` ${safe(hint)}`;
   const first = `  ${place} ${paint(severity, severity)}${about} ${safe(message)}${help}`;

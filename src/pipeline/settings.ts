@@ -4,14 +4,15 @@ import type { Site } from '../model/site.ts';
 import { contrast } from './contrast.ts';
 import { defined } from './defined.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
-import type { Finding, Issue } from './issue.ts';
+import type { FieldPath, Finding, Issue } from './issue.ts';
 import { isLocalAddress } from './local-images.ts';
 import { locateFindings } from './locate-findings.ts';
 import { cleanAddress } from './normalize/address.ts';
+import { describe, spelling } from './normalize/describe.ts';
 import { didYouMean } from './normalize/fields.ts';
 import { parseLanguage } from './normalize/language.ts';
 import { plainText } from './normalize/text.ts';
-import { describe, isMapping } from './normalize/values.ts';
+import { asList, capitalized, isMapping } from './normalize/values.ts';
 import { quote } from './quote.ts';
 import { readRecord } from './read-record.ts';
 
@@ -55,16 +56,22 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
   if ('issues' in record)
     return { settings: settle(fromEnv.values, mode), issues: [...record.issues, ...fromEnv.issues] };
   const findings: Finding[] = [];
-  const data = file ? record.data : fromAncestor(record.data);
-  const values = readValues(data, (finding) => findings.push(finding), file !== undefined);
+  const values = file
+    ? readValues(record.data, (finding) => findings.push(finding), true)
+    : readValues(fromAncestor(record.data), (finding) => findings.push(inAncestor(finding, record.data)), false);
   const issues = locateFindings(config, findings, record.split);
   const settings = { ...settle({ ...values, ...fromEnv.values }, mode), file: config };
   return { settings, issues: [...issues, ...fromEnv.issues] };
 }
 
 type Values = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
-type Problem = { reason: string };
-type Read = (value: unknown) => { value: unknown } | Problem;
+/** `at` is where in the value the fault is, where that is known. */
+interface Problem {
+  reason: string;
+  hint?: string;
+  at?: FieldPath;
+}
+type Read = (value: unknown) => { value: unknown } | Problem | Problem[];
 
 const READERS: Record<string, Read> = {
   title: readText,
@@ -74,7 +81,7 @@ const READERS: Record<string, Read> = {
   address: readSiteAddress,
   logo: readLogo,
   accent: (value) =>
-    orReason(/^#[0-9a-f]{6}$/i.test(String(value)) ? value : undefined, 'a colour such as #0a5a48', value),
+    orReason(/^#[0-9a-f]{6}$/i.test(spelt(value)) ? value : undefined, 'a colour such as #0a5a48', value),
   links: readLinks,
   repository: (value) => {
     const result = cleanAddress(value);
@@ -84,7 +91,7 @@ const READERS: Record<string, Read> = {
   onError: oneOf('fail', 'skip'),
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
-  remoteImages: (value) => orReason({ true: true, false: false }[String(value)], 'true or false', value),
+  remoteImages: (value) => orReason({ true: true, false: false }[spelt(value)], 'true or false', value),
   outputs: readOutputs,
   pages: readPages,
 };
@@ -108,19 +115,26 @@ function readValues(data: FrontMatter, report: (finding: Finding) => void, isStr
           path: [key],
           isAboutName: true,
           code: 'unknown-setting',
-          message: `There is no setting ${quote(key)}.`,
+          message: `Expected the name of a setting, found ${quote(key)}, which is none.`,
           ...defined('hint', didYouMean(key, Object.keys(READERS))),
         });
       continue;
     }
-    if (given === null || given === '') continue;
+    if (given === undefined || given === null || given === '') continue;
     const result = reader(given);
     if ('value' in result) values[key] = result.value;
-    else report({ severity: 'error', path: [key], code: 'bad-setting', message: `Not used: ${result.reason}.` });
+    else for (const problem of [result].flat()) report({ path: [key, ...(problem.at ?? [])], ...aboutBad(problem) });
   }
   if (typeof values.accent === 'string') checkAccent(values.accent, report);
   return values;
 }
+
+const aboutBad = ({ reason, hint }: Problem, variable?: string): Omit<Finding, 'path'> => ({
+  severity: 'error',
+  code: 'bad-setting',
+  message: variable === undefined ? `${capitalized(reason)}.` : `The environment variable ${variable}: ${reason}.`,
+  ...defined('hint', hint),
+});
 
 function readEnvironment(env: NodeJS.ProcessEnv): { values: Values; issues: Issue[] } {
   const values: Record<string, unknown> = {};
@@ -128,15 +142,9 @@ function readEnvironment(env: NodeJS.ProcessEnv): { values: Values; issues: Issu
   for (const [name, key] of Object.entries(ENVIRONMENT)) {
     const given = env[name];
     if (given === undefined || given === '') continue;
-    const result = READERS[key]?.(given) ?? { reason: 'it is no setting' };
+    const result = READERS[key]?.(given) ?? { reason: 'expected a setting, found none' };
     if ('value' in result) values[key] = result.value;
-    else
-      issues.push({
-        file: name,
-        severity: 'error',
-        code: 'bad-setting',
-        message: `The environment variable ${name} is not used: ${result.reason}.`,
-      });
+    else for (const problem of [result].flat()) issues.push({ file: name, ...aboutBad(problem, name) });
   }
   return { values, issues };
 }
@@ -185,6 +193,13 @@ function fromAncestor({ title, description, url, baseurl, locale }: FrontMatter)
   return { title, description, address: address || null, language: locale };
 }
 
+/** What is wrong with a setting, under the name that the ancestor has for it. */
+function inAncestor(finding: Finding, { url }: FrontMatter): Finding {
+  const [name = ''] = finding.path;
+  const names: Partial<Record<string, string>> = { address: url ? 'url' : 'baseurl', language: 'locale' };
+  return { ...finding, path: [names[name] ?? name, ...finding.path.slice(1)] };
+}
+
 function readText(value: unknown): { value: string } | Problem {
   const text = typeof value === 'string' ? plainText(value) : '';
   return text === '' ? { reason: `expected text, found ${describe(value)}` } : { value: text };
@@ -199,7 +214,7 @@ function readLogo(value: unknown): { value: string } | Problem {
 
 function readTimeZone(value: unknown): { value: string } | Problem {
   try {
-    return { value: new Intl.DateTimeFormat('en', { timeZone: String(value) }).resolvedOptions().timeZone };
+    return { value: new Intl.DateTimeFormat('en', { timeZone: spelt(value) }).resolvedOptions().timeZone };
   } catch {
     return { reason: `expected a time zone such as Europe/Berlin, found ${describe(value)}` };
   }
@@ -207,45 +222,59 @@ function readTimeZone(value: unknown): { value: string } | Problem {
 
 /** A full address, or the path alone. It ends with a slash. */
 function readSiteAddress(value: unknown): { value: string } | Problem {
-  const text = String(value).trim();
+  const text = spelt(value).trim();
   if (/^\/(?!\/)[\w\-./~%]*$/.test(text) && !text.includes('..')) return { value: text.replace(/\/*$/, '/') };
-  const result = cleanAddress(text);
-  if (!('url' in result)) return result;
+  const result = cleanAddress(value);
+  if (!('url' in result)) return { ...result, reason: `${result.reason}; a path such as /paper/ would do too` };
   const { origin, pathname } = new URL(result.url);
   return { value: origin + pathname.replace(/\/*$/, '/') };
 }
 
-function readLinks(value: unknown): { value: Record<string, string> } | Problem {
-  if (!isMapping(value)) return { reason: 'expected names with addresses, such as `about: https://…`' };
+function readLinks(value: unknown): { value: Record<string, string> } | Problem | Problem[] {
+  if (!isMapping(value))
+    return { reason: `expected names with addresses, such as \`about: https://…\`, found ${describe(value)}` };
   const links: Record<string, string> = {};
+  const problems: Problem[] = [];
   for (const [name, given] of Object.entries(value)) {
     const result = cleanAddress(given);
-    if (!('url' in result)) return { reason: `${name}: ${result.reason}` };
-    links[plainText(name)] = result.url;
+    if ('url' in result) links[plainText(name)] = result.url;
+    else problems.push({ ...result, at: [name] });
   }
-  return { value: links };
+  return problems.length > 0 ? problems : { value: links };
 }
 
-function readGlobs(value: unknown): { value: string[] } | Problem {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  const globs = list.filter((item): item is string => typeof item === 'string' && item !== '');
-  return globs.length === list.length ? { value: globs } : { reason: 'expected a list of texts' };
+function readGlobs(value: unknown): { value: string[] } | Problem[] {
+  const globs: string[] = [];
+  const problems: Problem[] = [];
+  for (const [index, item] of asList(value).entries()) {
+    if (typeof item === 'string' && item !== '') globs.push(item);
+    else
+      problems.push({
+        reason: `expected a pattern such as news/*.md, found ${describe(item)}`,
+        at: placeIn(value, index),
+      });
+  }
+  return problems.length > 0 ? problems : { value: globs };
 }
+
+const placeIn = (value: unknown, index: number): FieldPath => (Array.isArray(value) ? [index] : []);
 
 /** The outputs that a publisher may leave out. */
 const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'api'];
 
-function readOutputs(value: unknown): { value: string[] } | Problem {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  const other = list.find((item) => !OUTPUTS.some((output) => output === item));
-  return other === undefined
-    ? { value: OUTPUTS.filter((output) => list.includes(output)) }
-    : { reason: `expected a list of ${OUTPUTS.join(', ')}, found ${describe(other)}` };
+function readOutputs(value: unknown): { value: string[] } | Problem[] {
+  const list = asList(value);
+  const problems = list.flatMap((item, index): Problem[] => {
+    if (OUTPUTS.some((output) => output === item)) return [];
+    const reason = `expected ${OUTPUTS.slice(0, -1).join(', ')} or ${OUTPUTS.at(-1)}, found ${describe(item)}`;
+    return [{ reason, at: placeIn(value, index), ...defined('hint', didYouMean(spelt(item), OUTPUTS)) }];
+  });
+  return problems.length > 0 ? problems : { value: OUTPUTS.filter((output) => list.includes(output)) };
 }
 
 function readPages(value: unknown): { value: 'all' | number } | Problem {
   if (value === 'all') return { value };
-  const count = /^newest (\d{1,7})$/.exec(String(value))?.[1];
+  const count = /^newest (\d{1,7})$/.exec(spelt(value))?.[1];
   return orReason(count === undefined ? undefined : Number(count), '`all` or `newest` with a number', value);
 }
 
@@ -258,6 +287,8 @@ function oneOf(...words: string[]): Read {
     );
 }
 
+const spelt = (value: unknown): string => spelling(value) ?? '';
+
 const orReason = <T>(value: T | undefined, expected: string, found: unknown): { value: T } | Problem =>
   value === undefined ? { reason: `expected ${expected}, found ${describe(found)}` } : { value };
 
@@ -269,7 +300,7 @@ function checkAccent(accent: string, report: (finding: Finding) => void): void {
   for (const [theme, paper] of Object.entries(PAPERS)) {
     const ratio = contrast(accent, paper);
     if (ratio >= READABLE) continue;
-    const message = `The accent's contrast on ${theme} paper is ${ratio.toFixed(1)}; text needs ${READABLE}.`;
+    const message = `Expected a contrast of at least ${READABLE} on ${theme} paper, found ${ratio.toFixed(1)}: text in this accent is hard to read.`;
     report({ severity: 'warning', path: ['accent'], code: 'low-contrast', message });
   }
 }

@@ -1,7 +1,6 @@
 import type { Site } from '../model/site.ts';
-import type { LocalImageResult, LocalImages } from './local-images.ts';
+import { aboutLarge, aboutUnusable, type LocalImageResult, type LocalImages } from './local-images.ts';
 import type { LateFinding } from './locate-in-file.ts';
-import { quote } from './quote.ts';
 import type { Settings } from './settings.ts';
 
 interface SiteLogo {
@@ -16,8 +15,10 @@ export function findSiteLogo({ site, remoteImages, file = 'site.yaml' }: Setting
   if (logo === undefined) return { site, images: [], findings: [] };
   if (logo.startsWith('https:')) return { site: remoteImages ? site : rest, images: [], findings: [] };
   const result = localImages.find(file, logo);
-  if ('image' in result) return { site: { ...rest, logo: result.image.output }, images: [result], findings: [] };
-  const message = `The picture ${quote(logo)} is not used: ${result.reason}.`;
-  const finding: LateFinding = { file, names: ['logo'], severity: 'warning', code: 'bad-local-image', message };
-  return { site: rest, images: [result], findings: [finding] };
+  const about = 'image' in result ? aboutLarge(result.image) : aboutUnusable(logo, result);
+  return {
+    site: { ...rest, ...('image' in result ? { logo: result.image.output } : {}) },
+    images: [result],
+    findings: about ? [{ file, names: ['logo'], ...about }] : [],
+  };
 }

@@ -73,7 +73,7 @@ describe('content with errors', () => {
     const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent(broken) });
     const output = stdout + stderr;
     expect(exitCode).toBe(1);
-    expect(output).toContain('bad.md:2');
+    expect(output).toContain('bad.md:2:8');
     expect(output).toContain('worse.md:1');
     expect(lastLine(stderr)).toBe('3 files: 1 article, 0 drafts, 0 duplicates, 2 rejected');
     expect(output).not.toMatch(/\n\s+at /);
@@ -84,7 +84,7 @@ describe('content with errors', () => {
       CONTENT_DIR: writeContent({ ...broken, 'site.yaml': 'onError: skip\n' }),
     });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('bad.md:2');
+    expect(stdout).toContain('bad.md:2:8');
     expect(lastLine(stdout)).toBe('3 files: 1 article, 0 drafts, 0 duplicates, 2 rejected');
     expect(existsSync(path.join(folder, 'data/articles/good.json'))).toBe(true);
   });

@@ -251,6 +251,39 @@ describe('settings', () => {
     ]);
   });
 
+  test('each item of a list that is wrong is an error of its own', () => {
+    const { issues } = editionOf({
+      'site.yaml':
+        'links:\n  about: nowhere\n  imprint: https://x.example/\n  privacy: [x]\noutputs: [atom, jsonfeed, pdf]\n',
+      'a.md': articleFile(),
+    });
+    expect(issues).toMatchObject([
+      { field: 'links.about', line: 2, column: 10 },
+      { field: 'links.privacy', line: 4, column: 12 },
+      { field: 'outputs[1]', line: 5, column: 17, hint: 'Did you mean `jsonFeed`?' },
+      { field: 'outputs[2]', line: 5, column: 27 },
+    ]);
+  });
+
+  test("a wrong value in the ancestor's configuration stands under the name it has there", () => {
+    const { issues } = editionOf({
+      '_config.yml': 'title: T\nlocale: "?"\nurl: nowhere\n',
+      '_news/a.md': articleFile(),
+    });
+    expect(issues).toMatchObject([
+      { file: '_config.yml', field: 'locale', line: 2, column: 9 },
+      { file: '_config.yml', field: 'url', line: 3, column: 6 },
+    ]);
+  });
+
+  test('a wrong value in the environment names its variable', () => {
+    const { issues } = editionOf({ 'a.md': articleFile() }, { ON_ERROR: 'maybe', ADDRESS: 'nowhere' });
+    expect(issues.map(({ file, message }) => [file, message])).toEqual([
+      ['ADDRESS', expect.stringMatching(/^The environment variable ADDRESS: expected .*, found `nowhere`/)],
+      ['ON_ERROR', 'The environment variable ON_ERROR: expected `fail` or `skip`, found `maybe`.'],
+    ]);
+  });
+
   test('the environment overrides the file', () => {
     const root = contentFolder({
       'site.yaml': 'address: https://a.example/one\nunpublished: hide\n',

@@ -135,6 +135,26 @@ describe('fields', () => {
     ]);
   });
 
+  test.each([
+    [
+      'YAML',
+      '---\ntitle: A\ndate: 2021-01-01\nlink: MAP\nprovider: { name: N, domain: MAP }\n---\nWords.',
+      '{ toString: x }',
+    ],
+    [
+      'TOML',
+      '+++\ntitle = "A"\ndate = 2021-01-01\nlink = MAP\nprovider = { name = "N", domain = MAP }\n+++\nWords.',
+      '{ a = 1 }',
+    ],
+  ])('reports fields in place of text, in %s', (_, source, fields) => {
+    const { articles, issues } = editionOf({ 'a.md': source.replaceAll('MAP', fields) });
+    expect(articles).toHaveLength(1);
+    expect(issues).toMatchObject([
+      { field: 'link', line: 4, message: 'Expected an http or https address, found fields of its own.' },
+      { field: 'provider.domain', line: 5 },
+    ]);
+  });
+
   test('is a draft when unpublished or marked as one', () => {
     expect(articleOf('published: false').article?.isDraft).toBe(true);
     expect(articleOf('draft: true').article?.isDraft).toBe(true);

@@ -57,6 +57,20 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
     ).toHaveLength(14);
   });
 
+  test('have no errors, and no warning but of the one address that two articles share', () => {
+    expect(editionIn(powerApps).issues).toMatchObject([
+      {
+        file: expect.stringContaining('/2021-01-14-on-boarding-') as string,
+        line: 7,
+        column: 9,
+        field: 'webUrl',
+        severity: 'warning',
+        code: 'duplicate',
+      },
+    ]);
+    expect(editionIn(path.join(shared, 'real/election')).issues).toEqual([]);
+  });
+
   test('agree with the rule for AMP cache addresses', () => {
     const pairs = readJson('real/election/amp-url-pairs.json') as { amp: string; cdn: string }[];
     expect(pairs).toHaveLength(46);

@@ -1,10 +1,31 @@
-import { LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isCollection,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { defined } from '../defined.ts';
+import type { FieldPath } from '../issue.ts';
 import { quote } from '../quote.ts';
+import { describeYamlFault, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlFaultWords } from './describe-yaml-fault.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 
 /** The parser with positions takes time: longer front matter is described by the fast parser alone. */
 const MAX_LENGTH = 200_000;
+
+type YamlDocument = ReturnType<typeof parseDocument>;
+
+/** Something wrong, at an offset. */
+interface Found extends YamlFaultWords {
+  offset: number;
+}
 
 /**
  * Says what is wrong with YAML that the fast parser refused, in words of our own: the parser's quote the source. Every
@@ -18,66 +39,92 @@ export function findYamlFaults(text: string): SyntaxFault[] {
   const source = text.replace(/\r(?!\n)/g, '\n');
   try {
     const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-    const other = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-    const errors = document.errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === other);
-    return errors.map((error) => {
-      const offset = offsetOf(error, document);
+    const found = document.errors.length > 0 ? describeErrors(document, source) : findUnknown(document);
+    const paths = pathsAt(document, source, found);
+    return found.map(({ offset, code, message, hint }) => {
       const { line, col } = lines.linePos(offset);
-      return { ...describe(error, source, offset), line: Math.max(line, 1) - 1, column: Math.max(col, 1) - 1 };
+      const place = { line: Math.max(line, 1) - 1, column: Math.max(col, 1) - 1 };
+      return { code, message, ...place, ...defined('path', paths.get(offset)), ...defined('hint', hint) };
     });
   } catch {
     return [];
   }
 }
 
-/** A quote that is not closed is missed at the end of the text; what helps is where it opens. */
-function offsetOf({ code, pos: [offset] }: YAMLParseError, document: Parameters<typeof visit>[0]): number {
-  let opening = offset;
-  if (code !== 'MISSING_CHAR') return opening;
+function describeErrors(document: YamlDocument, source: string): Found[] {
+  const other = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const errors = document.errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === other);
+  return errors.map((error) => {
+    const [offset] = error.pos;
+    if (error.code === 'DUPLICATE_KEY') return { offset, ...describeDouble(source.slice(offset, offset + 200)) };
+    const opening = openingOf(document, offset);
+    return describeYamlFault(error, { source, opening, errors: document.errors });
+  });
+}
+
+function describeDouble(rest: string): YamlFaultWords {
+  const name = /^["']?([^"':\n]*)/.exec(rest)?.[1] ?? '';
+  const message = `Expected each field once, found ${quote(name)} twice.`;
+  return { code: 'duplicate-key', message, hint: 'Keep one of the two.', about: 'name' };
+}
+
+/** Where the quote or the bracket opens that is still open at `offset`: a missing end helps less. */
+function openingOf(document: YamlDocument, offset: number): number | undefined {
+  let opening: number | undefined;
+  const note = ({ range }: Node): void => {
+    if (range && range[0] < offset && range[1] >= offset) opening = range[0];
+  };
   visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] < offset && range[1] >= offset) opening = range[0];
-    },
+    Scalar: (_, node) => (node.type?.startsWith('QUOTE') ? note(node) : undefined),
+    Collection: (_, node) => (node.flow ? note(node) : undefined),
   });
   return opening;
 }
 
-type Description = Pick<SyntaxFault, 'code' | 'message' | 'hint'>;
-
-function describe({ code }: YAMLParseError, source: string, offset: number): Description {
-  const rest = source.slice(offset, offset + 200);
-  if (code === 'DUPLICATE_KEY') {
-    const name = /^["']?([^"':\n]*)/.exec(rest)?.[1] ?? '';
-    return { code: 'duplicate-key', message: `The field ${quote(name)} is given twice.`, hint: 'Keep one of the two.' };
-  }
-  const [message, hint] = wordsFor(code, rest);
-  return { code: 'yaml-syntax', message: `The YAML cannot be read: ${message}.`, ...defined('hint', hint) };
+/** The first value that begins with an alias or a tag which means nothing. */
+function findUnknown(document: YamlDocument): Found[] {
+  const isUnknown = (alias: Alias): boolean => alias.resolve(document) === undefined;
+  let alias: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (!isUnknown(node)) return undefined;
+      alias = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  if (alias !== undefined) return [{ offset: alias, ...UNKNOWN_ALIAS }];
+  const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  return tag ? [{ offset: tag.pos[0], ...UNKNOWN_TAG }] : [];
 }
 
-const QUOTE_IT = 'Put a value that holds `: ` or quotes in quotes of its own.';
-
-type Words = [message: string, hint?: string];
-
-function wordsFor(code: YAMLParseError['code'], rest: string): Words {
-  if (code === 'MISSING_CHAR' && /^["']/.test(rest)) return ['a quote is opened and never closed', 'Close the quote.'];
-  if (code === 'MULTILINE_IMPLICIT_KEY' && /^[\w-]+:\S/.test(rest)) {
-    return ['expected a line of the form `name: value`', 'Put a space after the colon.'];
-  }
-  return WORDS[code] ?? ['expected lines of the form `name: value`'];
+/** The paths of the fields that faults are about, by their offsets: of the one named there, or of the one around. */
+function pathsAt(document: YamlDocument, source: string, found: readonly Found[]): Map<number, FieldPath> {
+  const names = new Set(found.filter(({ about }) => about === 'name').map(({ offset }) => offset));
+  const values = found.filter(({ about }) => about === 'value').map(({ offset }) => offset);
+  const paths = new Map<number, FieldPath>();
+  visit(document, {
+    Pair(_, pair, ancestors) {
+      const name = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      if (name !== undefined && names.has(name)) paths.set(name, pathOf(ancestors, pair));
+      // An inner field comes after those around it.
+      for (const offset of values) if (isAround(pair, offset, source)) paths.set(offset, pathOf(ancestors, pair));
+    },
+  });
+  return paths;
 }
 
-const FIELD_IN_VALUE: Words = ['expected one value, found a field inside it', QUOTE_IT];
-const ALIAS: Words = ['a value begins with `*`, which stands for an alias', 'Put the value in quotes.'];
+/** From the end of the name to that of the value, and of what follows it on its line. */
+function isAround({ key, value }: Pair, offset: number, source: string): boolean {
+  const start = isScalar(key) ? key.range?.[1] : undefined;
+  const range = isScalar(value) || isCollection(value) || isAlias(value) ? value.range : undefined;
+  if (start === undefined || !range || offset < start) return false;
+  return offset <= range[1] || (offset <= range[2] && !source.slice(range[1], offset).includes('\n'));
+}
 
-const WORDS: { [Code in YAMLParseError['code']]?: Words } = {
-  MISSING_CHAR: ['expected a field and its value', QUOTE_IT],
-  TAB_AS_INDENT: ['expected an indentation of spaces, found a tab', 'Indent with spaces.'],
-  BAD_INDENT: ['a list or mapping in brackets is not closed, or a line is not indented far enough'],
-  BLOCK_AS_IMPLICIT_KEY: FIELD_IN_VALUE,
-  BLOCK_IN_FLOW: FIELD_IN_VALUE,
-  UNEXPECTED_TOKEN: ['expected the end of the value, found more', QUOTE_IT],
-  BAD_SCALAR_START: ['a value cannot begin with this character', 'Put the value in quotes.'],
-  BAD_DQ_ESCAPE: ['a backslash stands before a character that needs none', 'Write it twice, or use single quotes.'],
-  BAD_ALIAS: ALIAS,
-  ALIAS_PROPS: ALIAS,
-};
+function pathOf(ancestors: readonly unknown[], pair: Pair): FieldPath {
+  const chain = [...ancestors, pair];
+  return chain.flatMap((node, index): FieldPath => {
+    if (isPair(node)) return isScalar(node.key) ? [String(node.key.source ?? node.key.value)] : [];
+    return isSeq(node) ? [node.items.indexOf(chain[index + 1])] : [];
+  });
+}

@@ -1,13 +1,23 @@
+import type { FieldPath } from '../issue.ts';
 import { isSecured } from './secured.ts';
+import { MAX_DEPTH } from './syntax-fault.ts';
 
-export const MAX_DEPTH = 100;
 const MAX_VALUES = 100_000;
 /** What is shorter is no ciphertext, and may be anywhere. */
 const SHORTEST_SECRET = 16;
 
+/** A value with the way to it. */
 interface Visit {
   value: object;
   depth: number;
+  name: string;
+  above?: Visit;
+}
+
+/** What must not be used, and where it stands. */
+interface Refusal {
+  message: string;
+  path: FieldPath;
 }
 
 /**
@@ -15,38 +25,56 @@ interface Visit {
  * misspelt, and says what must not be used because it would spill that, cost out of proportion, or reach for a
  * prototype.
  */
-export function guardValues(root: object): string | undefined {
-  const seen = new Set<object>([root]);
-  const open: Visit[] = [{ value: root, depth: 1 }];
+export function guardValues(root: object): Refusal | undefined {
+  const first: Visit = { value: root, depth: 1, name: '' };
+  const seen = new Map<object, Visit>([[root, first]]);
+  const open: Visit[] = [first];
   const secrets: unknown[] = [];
   let hasAliases = false;
   for (let visit = open.pop(); visit; visit = open.pop()) {
     const { depth } = visit;
-    if (depth > MAX_DEPTH) return `The front matter is nested more than ${MAX_DEPTH} levels deep.`;
+    if (depth > MAX_DEPTH) {
+      return {
+        message: `Expected at most ${MAX_DEPTH} levels of nesting, found more.`,
+        path: pathOf(visit).slice(0, 1),
+      };
+    }
     const record = visit.value as Record<string, unknown>;
     const isList = Array.isArray(record);
     for (const name of Object.keys(record)) {
-      if (!isList && name === '__proto__') return 'No field may be named `__proto__`.';
       const value = record[name];
+      if (!isList && name === '__proto__') return { message: NO_PROTO, path: [...pathOf(visit), name] };
       if (!isList && isSecured(name)) {
         secrets.push(value);
         delete record[name];
       } else if (isObject(value)) {
+        const below = { value, depth: depth + 1, name, above: visit };
         if (seen.has(value)) hasAliases = true;
-        else open.push({ value, depth: depth + 1 });
-        seen.add(value);
+        else open.push(below);
+        seen.set(value, below);
       }
     }
   }
-  if (isAnyUsed(secrets, seen)) return 'An alias stands for a value of `secured`, which is nobody’s to read.';
-  if (!hasAliases || countExpanded(root) <= MAX_VALUES) return undefined;
-  return `The aliases stand for more than ${MAX_VALUES.toLocaleString('en')} values.`;
+  const spilt = findSpilt(secrets, seen);
+  if (spilt) return { message: NO_SECRET, path: pathOf(spilt) };
+  return hasAliases ? findBomb(root) : undefined;
+}
+
+const NO_PROTO = 'No field may be named `__proto__`.';
+const NO_SECRET = 'An alias stands for a value of `secured`, which is nobody’s to read.';
+
+function pathOf(visit: Visit): FieldPath {
+  const path: (string | number)[] = [];
+  for (let at = visit; at.above; at = at.above) {
+    path.unshift(Array.isArray(at.above.value) ? Number(at.name) : at.name);
+  }
+  return path;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Whether an alias carries a secret, or a part of one, to a place that is read: `rest` is all that is left. */
-function isAnyUsed(secrets: readonly unknown[], rest: ReadonlySet<object>): boolean {
+/** What an alias carries a secret to, or a part of one: `rest` is all that is left. */
+function findSpilt(secrets: readonly unknown[], rest: ReadonlyMap<object, Visit>): Visit | undefined {
   const texts = new Set<string>();
   const objects = new Set<object>();
   const open = [...secrets];
@@ -57,16 +85,31 @@ function isAnyUsed(secrets: readonly unknown[], rest: ReadonlySet<object>): bool
     objects.add(value);
     for (const item of Object.values(value)) open.push(item);
   }
-  if (texts.size === 0 && objects.size === 0) return false;
-  for (const object of rest) {
-    if (objects.has(object)) return true;
-    if (Object.entries(object).some(([name, value]) => texts.has(name) || texts.has(value as string))) return true;
+  if (texts.size === 0 && objects.size === 0) return undefined;
+  for (const [object, visit] of rest) {
+    if (objects.has(object)) return visit;
+    if (Object.entries(object).some(([name, value]) => texts.has(name) || texts.has(value as string))) return visit;
   }
-  return false;
+  return undefined;
 }
 
-/** How many values there are with every alias written out; infinitely many when a value holds itself. */
-function countExpanded(root: object): number {
+/** The field whose value is out of proportion once every alias is written out. */
+function findBomb(root: object): Refusal | undefined {
+  const counts = countExpanded(root);
+  const sizeOf = (value: unknown): number => (isObject(value) ? (counts.get(value) ?? 1) : 1);
+  if (sizeOf(root) <= MAX_VALUES) return undefined;
+  const [name = ''] = Object.entries(root).reduce((largest, entry) =>
+    sizeOf(entry[1]) > sizeOf(largest[1]) ? entry : largest,
+  );
+  const most = MAX_VALUES.toLocaleString('en');
+  const message = Number.isFinite(sizeOf(root))
+    ? `Expected aliases that stand for at most ${most} values, found more.`
+    : 'An alias stands for a value that holds it.';
+  return { message, path: [name] };
+}
+
+/** How many values each object holds with every alias written out; infinitely many when it holds itself. */
+function countExpanded(root: object): Map<object, number> {
   const counts = new Map<object, number>();
   const open: object[] = [root];
   for (let value = open.at(-1); value; value = open.at(-1)) {
@@ -80,5 +123,5 @@ function countExpanded(root: object): number {
       if (counts.get(value) === Number.POSITIVE_INFINITY) counts.set(value, 1 + Object.keys(value).length + inner);
     }
   }
-  return counts.get(root) ?? 1;
+  return counts;
 }

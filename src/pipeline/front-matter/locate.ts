@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Position } from '../excerpt.ts';
 import { type FieldPath, fieldName } from '../issue.ts';
-import { findTomlKeys } from './parse-toml.ts';
+import { findTomlKeys } from './find-toml-keys.ts';
 import type { SplitFile } from './split-front-matter.ts';
 
 /** Gives the place of a field's value, or of its name: that too where the value begins on a later line. */
@@ -96,10 +96,16 @@ function startOf(node: unknown): number | undefined {
 
 function tomlLocator({ source, linesBefore }: SplitFile): Locate {
   const keys = findTomlKeys(source);
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { 0: end, index } of source.matchAll(/\r\n|\n|\r/g)) lines.addNewLine(index + end.length);
   return (path, isAboutName = false) => {
     for (let length = path.length; length > 0; length -= 1) {
-      const key = keys.get(fieldName(path.slice(0, length)));
-      if (key) return { line: key.line + 1 + linesBefore, column: (isAboutName ? key.column : key.valueColumn) + 1 };
+      const found = keys.get(fieldName(path.slice(0, length)));
+      if (!found) continue;
+      // Where only something above the field is there, it is named.
+      const { line, col } = lines.linePos(isAboutName || length < path.length ? found.key : found.value);
+      return { line: line + linesBefore, column: col };
     }
     return { line: linesBefore + 1, column: 1 };
   };

@@ -1,4 +1,3 @@
-import { defined } from '../defined.ts';
 import { isNestedTooDeep } from './guard-depth.ts';
 import { guardValues } from './guard-values.ts';
 import { parseJson } from './parse-json.ts';
@@ -23,22 +22,21 @@ export function parseFrontMatter({ format, source, linesBefore }: SplitFile): Pa
   const problems = faults.map((fault) => inFile(fault, linesBefore));
   const values = 'values' in parsed ? parsed.values : undefined;
   if (values === undefined) return { problems };
-  const top = { line: linesBefore + 1, column: 1 };
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
-    const message = 'Expected fields, lines of the form `name: value`; the front matter holds none.';
-    return { problems: [...problems, { code: 'not-a-mapping', message, ...top }] };
+    const found = Array.isArray(values) ? 'a list' : 'text';
+    const message = `Expected fields, lines of the form \`name: value\`, found ${found}.`;
+    const place = { line: linesBefore + 1, column: 1 };
+    return { problems: [...problems, { code: 'not-a-mapping', message, ...place }] };
   }
-  const hostile = guardValues(values);
-  if (hostile) return { problems: [...problems, { code: 'hostile-front-matter', message: hostile, ...top }] };
+  const refusal = guardValues(values);
+  if (refusal) return { problems: [...problems, { code: 'hostile-front-matter', ...refusal }] };
   return { data: values as FrontMatter, problems };
 }
 
-const inFile = ({ code, message, line, column, hint }: SyntaxFault, linesBefore: number): ParseProblem => ({
-  code,
-  message,
+const inFile = ({ line, column, ...fault }: SyntaxFault, linesBefore: number): ParseProblem => ({
+  ...fault,
   line: line + 1 + linesBefore,
   column: column + 1,
-  ...defined('hint', hint),
 });
 
 const PARSERS: Record<FrontMatterFormat, (source: string) => ParsedValues> = {

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ParsedValues, type SyntaxFault, TOO_DEEP } from './syntax-fault.ts';
 
@@ -46,9 +47,41 @@ function findFault(source: string): SyntaxFault {
     expected = next;
     at = TOKEN.lastIndex;
   }
-  const before = source.slice(0, at + (/^\s*/.exec(source.slice(at))?.[0].length ?? 0)).split(/\r\n|\n|\r/);
-  const message = `The JSON cannot be read: expected ${expected}.`;
-  return { code: 'json-syntax', message, line: before.length - 1, column: before.at(-1)?.length ?? 0 };
+  return faultAt(source, at, expected);
+}
+
+function faultAt(source: string, afterToken: number, expected: Expected): SyntaxFault {
+  const rest = source.slice(afterToken).trimStart();
+  // What is missing at the end is missing after the last token.
+  const before = source.slice(0, rest === '' ? afterToken : source.length - rest.length);
+  const [found, hint] = wordsFor(rest, before, expected);
+  const lines = before.split(/\r\n|\n|\r/);
+  const message = `The JSON cannot be read: expected ${expected}, found ${found}.`;
+  const place = { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
+  return { code: 'json-syntax', message, ...place, ...defined('hint', hint) };
+}
+
+/** What was found, and how to mend it. Of the source no more than one character is shown. */
+function wordsFor(rest: string, before: string, expected: Expected): [found: string, hint?: string] {
+  const [first = ''] = rest;
+  if (rest === '') return ['the end', 'Close what is open.'];
+  if (first === '"' && expected.startsWith('a comma')) return ['more', 'Put a comma before it.'];
+  if (first === '"') {
+    const isClosed = /^"(?:[^"\\\r\n]|\\.)*"/.test(rest);
+    return isClosed
+      ? ['a text with a character or an escape that JSON does not know', 'Write a backslash twice.']
+      : ['a quote that is never closed', 'Close the quote.'];
+  }
+  if (first === "'") return ['a single quote', 'Use double quotes.'];
+  if (/^(?:\/\/|\/\*|#)/.test(rest)) return ['a comment', 'Take it out: JSON has none.'];
+  if (/[}\]]/.test(first) && before.trimEnd().endsWith(',')) {
+    return [`\`${first}\` after a comma`, 'Take the comma out.'];
+  }
+  if (/\d/.test(first) && before.endsWith('0')) {
+    return ['a number that begins with `0`', 'Put it in quotes if it is text.'];
+  }
+  if (/[\p{L}_]/u.test(first)) return ['a word without quotes', 'Put it in double quotes.'];
+  return [/[!-~]/.test(first) ? `\`${first}\`` : 'another character'];
 }
 
 /** What may come after a token, or nothing when the token itself was not expected. */

@@ -1,7 +1,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import { fieldName } from '../issue.ts';
-import { MAX_DEPTH } from './guard-values.ts';
-import { type ParsedValues, TOO_DEEP } from './syntax-fault.ts';
+import { type FieldPath, fieldName } from '../issue.ts';
+import { describeTomlFault } from './describe-toml-fault.ts';
+import { findTomlKeys, type TomlKey } from './find-toml-keys.ts';
+import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from './syntax-fault.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */
 export function parseToml(text: string): ParsedValues {
@@ -10,58 +11,8 @@ export function parseToml(text: string): ParsedValues {
     spellScalars(values, findTomlKeys(text));
     return { values };
   } catch (error) {
-    if (!(error instanceof TomlError)) {
-      return { faults: [TOO_DEEP] };
-    }
-    // After its first line the parser's message quotes the source; so may the first.
-    const reason = (error.message.split('\n')[0] ?? '').replace(/^Invalid TOML document: |["'`<:].*$/g, '');
-    const place = { line: error.line - 1, column: error.column - 1 };
-    return { faults: [{ code: 'toml-syntax', message: `The TOML cannot be read: ${reason.trim()}.`, ...place }] };
+    return { faults: [error instanceof TomlError ? describeTomlFault(error, text) : TOO_DEEP] };
   }
-}
-
-/** A `key = value` line: where the key and its value stand, from 0, and what follows the equals sign. */
-export interface TomlKey {
-  line: number;
-  column: number;
-  valueColumn: number;
-  value: string;
-}
-
-/** Finds keys and the tables they stand in, by the path as messages write it: `related[2].webUrl`. */
-export function findTomlKeys(source: string): Map<string, TomlKey> {
-  const found = new Map<string, TomlKey>();
-  const counts = new Map<string, number>();
-  let table = '';
-  for (const [line, text] of source.split(/\r\n|\n|\r/).entries()) {
-    const [, bracket, name = ''] = /^\s*(\[\[?)\s*([^\]\s]+)\s*\]/.exec(text) ?? [];
-    const [, start = '', indent = '', , key = '', value = ''] =
-      /^((\s*)(["']?)([\w-]+)\3\s*=\s*)(.*)$/.exec(text) ?? [];
-    if (bracket) {
-      if (bracket === '[[') counts.set(name, (counts.get(name) ?? -1) + 1);
-      table = withIndices(name, counts);
-      const column = text.indexOf('[');
-      found.set(table, { line, column, valueColumn: column, value: '' });
-    } else if (key) {
-      found.set(table === '' ? key : `${table}.${key}`, {
-        line,
-        column: indent.length,
-        valueColumn: start.length,
-        value,
-      });
-    }
-  }
-  return found;
-}
-
-/** `related.provider` below the third `[[related]]` is `related[2].provider`. */
-function withIndices(table: string, counts: ReadonlyMap<string, number>): string {
-  const parts = table.split('.');
-  const named = parts.map((part, index) => {
-    const count = counts.get(parts.slice(0, index + 1).join('.'));
-    return count === undefined ? part : `${part}[${count}]`;
-  });
-  return named.join('.');
 }
 
 /**
@@ -69,7 +20,7 @@ function withIndices(table: string, counts: ReadonlyMap<string, number>): string
  * idea of a date is used only where the source cannot be found.
  */
 function spellScalars(root: object, keys: Map<string, TomlKey>): void {
-  const open: { record: Record<string, unknown>; path: (string | number)[] }[] = [
+  const open: { record: Record<string, unknown>; path: FieldPath }[] = [
     { record: root as Record<string, unknown>, path: [] },
   ];
   for (let at = open.pop(); at; at = open.pop()) {
@@ -78,7 +29,7 @@ function spellScalars(root: object, keys: Map<string, TomlKey>): void {
       const path = [...at.path, Array.isArray(at.record) ? Number(key) : key];
       const spelling = spellingOf(value);
       if (spelling !== undefined) {
-        at.record[key] = keys.get(fieldName(path))?.value.split('#', 1)[0]?.trim() || spelling;
+        at.record[key] = keys.get(fieldName(path))?.text || spelling;
       } else if (typeof value === 'object' && value !== null) {
         open.push({ record: value as Record<string, unknown>, path });
       }

@@ -26,16 +26,20 @@ const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({ implicit: [NOTHING], explicit: TEXT
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 
 export function parseYaml(source: string): ParsedValues {
-  if (countAliases(source) > MAX_ALIASES) {
-    const message = `Expected at most ${MAX_ALIASES} aliases; the front matter uses more.`;
-    return { faults: [{ code: 'too-many-aliases', message, line: 0, column: 0 }] };
-  }
+  const surplus = findSurplusAlias(source);
+  if (surplus !== undefined) return { faults: [tooManyAliases(source, surplus)] };
   const text = source.replace(UNPRINTABLE, '');
   try {
     return { values: yaml.load(text, { schema: SCHEMA }) ?? {} };
   } catch (error) {
     return error instanceof yaml.YAMLException ? describeFaults(error, source, text) : { faults: [TOO_DEEP] };
   }
+}
+
+function tooManyAliases(source: string, offset: number): SyntaxFault {
+  const before = source.slice(0, offset).split(/\r\n|\n|\r/);
+  const message = `Expected at most ${MAX_ALIASES} aliases, found more.`;
+  return { code: 'too-many-aliases', message, line: before.length - 1, column: before.at(-1)?.length ?? 0 };
 }
 
 /** The parser with positions knows better where it went wrong, and sees every key that is given twice. */
@@ -50,14 +54,17 @@ function describeFaults(error: yaml.YAMLException, source: string, text: string)
   }
 }
 
-/** Counts the aliases of anchors that the text sets: an asterisk in an excerpt is no alias. */
-function countAliases(source: string): number {
-  if (!source.includes('&')) return 0;
+/** Where the first alias too many stands. Only those of anchors that the text sets count: `*` may be a bullet. */
+function findSurplusAlias(source: string): number | undefined {
+  if (!source.includes('&')) return undefined;
   const anchors = new Set(Array.from(source.matchAll(/(?:^|[\s[{,:-])&([^\s[\]{},]+)/g), ([, name]) => name));
-  if (anchors.size === 0) return 0;
+  if (anchors.size === 0) return undefined;
   let count = 0;
-  for (const [, name] of source.matchAll(/(?:^|[\s[{,:-])\*([^\s[\]{},]+)/g)) if (anchors.has(name)) count += 1;
-  return count;
+  for (const { 0: found, 1: name = '', index } of source.matchAll(/(?:^|[\s[{,:-])\*([^\s[\]{},]+)/g)) {
+    if (anchors.has(name)) count += 1;
+    if (count > MAX_ALIASES) return index + found.length - name.length - 1;
+  }
+  return undefined;
 }
 
 const HINTS: readonly [RegExp, string][] = [
@@ -67,9 +74,10 @@ const HINTS: readonly [RegExp, string][] = [
 
 /** A mark may be missing. */
 function describeFault({ reason, mark }: yaml.YAMLException): SyntaxFault {
+  const place = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
+  if (reason.includes('maxDepth')) return { ...TOO_DEEP, ...place };
   const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];
   const message = `The YAML cannot be read: ${quoteless(reason)}.`;
-  const place = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
   return { code: 'yaml-syntax', message, ...place, ...defined('hint', hint) };
 }
 

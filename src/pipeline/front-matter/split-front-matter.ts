@@ -1,3 +1,6 @@
+import { defined } from '../defined.ts';
+import type { FieldPath } from '../issue.ts';
+import { quote } from '../quote.ts';
 import { maskFrontMatter, maskStray } from './secured.ts';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
@@ -16,12 +19,13 @@ export interface SplitFile {
   linesBeforeBody: number;
 }
 
-/** What is wrong, with the line of the file where it is known. */
+/** What is wrong with a file as a whole, with its line where that is known, and the field where it is about one. */
 export interface ParseProblem {
   code: string;
   message: string;
   line?: number;
   column?: number;
+  path?: FieldPath;
   hint?: string;
 }
 
@@ -34,35 +38,34 @@ const FENCES: Record<string, { format: FrontMatterFormat; closing: RegExp }> = {
 export function splitFrontMatter(text: string): SplitFile | ParseProblem {
   const blank = /^\s*(?=[-+{])/.exec(text)?.[0] ?? '';
   const linesBefore = countLines(blank);
+  const margin = /[^\r\n]*$/.exec(blank)?.[0] ?? '';
   const rest = text.slice(blank.length);
-  if (rest.startsWith('{')) return splitJson(text, rest, linesBefore);
+  if (rest.startsWith('{')) return splitJson(text, margin + rest, linesBefore);
+  const problem = (code: string, message: string, hint?: string): ParseProblem => ({
+    code,
+    message,
+    line: linesBefore + 1,
+    column: margin.length + 1,
+    ...defined('hint', hint),
+  });
   const open = /^(---|\+\+\+)(?![-+])([^\r\n]*)(\r\n|\n|\r|$)/.exec(rest);
   const [openLine = '', fence = '', label = ''] = open ?? [];
   const kind = FENCES[fence];
   if (!kind) {
-    return problem(
-      'no-front-matter',
-      'The file does not begin with front matter.',
-      linesBefore,
-      'Begin the file with a line `---`, and close its fields with another.',
-    );
+    const found = text.trim() === '' ? 'an empty file' : 'text';
+    const hint = 'Begin the file with a line `---`, and close its fields with another.';
+    return problem('no-front-matter', `Expected front matter, found ${found}.`, hint);
   }
   if (label.trim() !== '' && !/^ya?ml$/i.test(label.trim())) {
-    return problem(
-      'unknown-fence',
-      'Front matter in another language than YAML, TOML or JSON is not read, and never run.',
-      linesBefore,
-    );
+    const language = /^\s*([a-z]{1,12})\b/i.exec(label)?.[1];
+    const found = language === undefined ? 'more' : `front matter in ${quote(language)}, which is never run`;
+    return problem('unknown-fence', `Expected \`${fence}\` alone on its line, found ${found}.`);
   }
   const inner = rest.slice(openLine.length);
   const close = kind.closing.exec(inner);
   if (!close) {
-    return problem(
-      'unclosed-front-matter',
-      `The front matter that begins with \`${fence}\` has no closing line.`,
-      linesBefore,
-      `End it with a line \`${fence}\`.`,
-    );
+    const message = `Expected a line \`${fence}\` that closes the front matter, found the end of the file.`;
+    return problem('unclosed-front-matter', message, `Put a line \`${fence}\` below the last field.`);
   }
   const body = inner.slice(close.index + close[0].length);
   const source = inner.slice(0, close.index);
@@ -81,7 +84,7 @@ function splitJson(text: string, rest: string, linesBefore: number): SplitFile {
   let depth = 0;
   let isString = false;
   let end = rest.length;
-  for (let index = 0; index < end; index += 1) {
+  for (let index = rest.indexOf('{'); index < end; index += 1) {
     const char = rest[index];
     if (char === '\\' && isString) index += 1;
     else if (char === '"') isString = !isString;
@@ -100,7 +103,3 @@ function join(parts: Omit<SplitFile, 'linesBeforeBody'>, fenceLines: number): Sp
 }
 
 const countLines = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;
-
-function problem(code: string, message: string, linesBefore: number, hint?: string): ParseProblem {
-  return { code, message, line: linesBefore + 1, column: 1, ...(hint === undefined ? {} : { hint }) };
-}

@@ -1,18 +1,25 @@
+import type { FieldPath } from '../issue.ts';
+
 /** What keeps front matter from being read. Its place counts from 0, in the front matter's own text. */
 export interface SyntaxFault {
   code: string;
   message: string;
   line: number;
   column: number;
+  /** The field that it is about, where there is one. */
+  path?: FieldPath;
   hint?: string;
 }
 
 /** What a parser made of some text. Some faults leave the values as they are meant. */
 export type ParsedValues = { values: unknown } | { faults: SyntaxFault[]; values?: unknown };
 
+/** As deep as front matter may be nested. */
+export const MAX_DEPTH = 100;
+
 export const TOO_DEEP: SyntaxFault = {
   code: 'too-deep',
-  message: 'The front matter is nested too deeply.',
+  message: `Expected at most ${MAX_DEPTH} levels of nesting, found more.`,
   line: 0,
   column: 0,
 };

@@ -1,24 +1,34 @@
-import { quote } from '../quote.ts';
+import { defined } from '../defined.ts';
+import { describe } from './describe.ts';
 
 /** Parameters that follow readers around and change nothing about the page. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|gclsrc|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|li_fat_id|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|wickedid|s_kwcid)$/i;
 
-export type AddressResult = { url: string } | { reason: string };
+/** A host, perhaps with a path, that lacks only its scheme. */
+const HOST = /^\s*(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:\/|\s*$)/i;
+
+/** Why something is no address, and how to mend it where that is known. */
+export interface AddressProblem {
+  reason: string;
+  hint?: string;
+}
+
+export type AddressResult = { url: string } | AddressProblem;
 
 /**
  * A clean http(s) address as the platform's `URL` writes it, without tracking parameters; else the reason why it is
  * none. https://url.spec.whatwg.org/
  */
 export function cleanAddress(value: unknown): AddressResult {
-  if (typeof value !== 'string') return { reason: 'expected an address' };
-  if (isClean(value)) return { url: value };
-  if (!URL.canParse(value.trim())) return { reason: `expected an http or https address, found ${quote(value)}` };
-  const url = new URL(value.trim());
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    return { reason: `expected http or https, found ${quote(value)}` };
+  if (typeof value === 'string' && isClean(value)) return { url: value };
+  const url = typeof value === 'string' && URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
+  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    const hint = typeof value === 'string' && HOST.test(value) ? 'Put `https://` before it.' : undefined;
+    return { reason: `expected an http or https address, found ${describe(value)}`, ...defined('hint', hint) };
   }
-  if (url.username !== '' || url.password !== '') return { reason: 'an address must not hold a user name' };
+  if (url.username !== '' || url.password !== '')
+    return { reason: 'expected an address without a user name, found one' };
   if (url.search !== '') url.search = withoutTracking(url.search);
   return { url: url.href };
 }

@@ -1,6 +1,6 @@
 import { editDistance } from '../edit-distance.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import { type FieldPath, fieldName, type Report } from '../issue.ts';
+import { type FieldPath, type Finding, fieldName, type Report } from '../issue.ts';
 import { quote } from '../quote.ts';
 
 /**
@@ -83,13 +83,21 @@ export const PROVIDER_NAMES: readonly string[] = ['name', 'domain', 'images'];
  * resembles `secured` never gets here.
  */
 export function warnOfMisspellings(data: FrontMatter, path: FieldPath, names: readonly string[], report: Report): void {
+  for (const finding of findMisspellings(data, path, names).values()) report(finding);
+}
+
+/** The warnings of misspelt fields, by the name that is meant. */
+export function findMisspellings(data: FrontMatter, path: FieldPath, names: readonly string[]): Map<string, Finding> {
+  const found = new Map<string, Finding>();
   for (const name of Object.keys(data)) {
     const likely = likelyName(name, names);
-    if (likely === undefined || Object.hasOwn(data, likely)) continue;
+    if (likely === undefined || Object.hasOwn(data, likely) || found.has(likely)) continue;
     const message = `${quote(name)} is no field; it is ignored.`;
     const hint = `Did you mean \`${fieldName([...path, likely])}\`?`;
-    report({ severity: 'warning', path: [...path, name], isAboutName: true, code: 'unknown-field', message, hint });
+    const at = [...path, name];
+    found.set(likely, { severity: 'warning', path: at, isAboutName: true, code: 'unknown-field', message, hint });
   }
+  return found;
 }
 
 /** A hint for a name that is no name, where it is likely which one is meant. */

@@ -1,31 +1,46 @@
 import type { Image } from '../../model/image.ts';
 import { defined } from '../defined.ts';
-import type { FieldPath } from '../issue.ts';
-import { isLocalAddress, toImage } from '../local-images.ts';
-import { quote } from '../quote.ts';
+import type { FieldPath, Finding } from '../issue.ts';
+import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../local-images.ts';
 import { cleanAddress } from './address.ts';
 import type { Context } from './context.ts';
+import { describe } from './describe.ts';
 import { type Given, IMAGE_NAMES, warnOfMisspellings } from './fields.ts';
-import { describe, isMapping, readNumber, readPlainText } from './values.ts';
+import { aboutAddress, isMapping, readNumber, readPlainText } from './values.ts';
 
 const MAX_IMAGES = 16;
 const MAX_CAPTION = 1_000;
 const MAX_PIXELS = 100_000;
 
 /**
- * The images of a story or the logos of a provider: those that can be used, each once, at most 16. Where several fields
- * name images, the first of the first field is the lead image.
+ * The images of a story: those that can be used, each once, at most 16. Where several fields name images, the first of
+ * the first field is the lead image.
  */
 export function readImages(given: readonly Given[], path: FieldPath, context: Context): Image[] {
-  const images = new Map<string, Image>();
-  for (const { value, path: at } of listImages(given, path)) {
+  return findImages(given, path, context).map(({ image, warning }) => {
+    if (warning) context.report(warning);
+    return image;
+  });
+}
+
+/** An image that can be used, and what is to be said when it is. */
+export interface FoundImage {
+  image: Image;
+  warning?: Finding;
+}
+
+/** The images that a story or a provider may choose from. */
+export function findImages(given: readonly Given[], path: FieldPath, context: Context): FoundImage[] {
+  const images = new Map<string, FoundImage>();
+  const listed = listImages(given, path);
+  for (const { value, path: at } of listed) {
     if (images.size === MAX_IMAGES) {
-      const message = `Expected at most ${MAX_IMAGES} images, found more; the rest is cut.`;
+      const message = `Expected at most ${MAX_IMAGES} images, found ${listed.length}; the rest is cut.`;
       context.report({ severity: 'warning', path: at, code: 'cut', message });
       break;
     }
-    const image = readImage(value, at, context);
-    if (image && !images.has(image.url)) images.set(image.url, image);
+    const found = readImage(value, at, context);
+    if (found && !images.has(found.image.url)) images.set(found.image.url, found);
   }
   return [...images.values()];
 }
@@ -36,36 +51,48 @@ const listImages = (given: readonly Given[], path: FieldPath): { value: unknown;
     return value.map((item: unknown, index) => ({ value: item, path: [...path, name, index] }));
   });
 
-function readImage(value: unknown, path: FieldPath, context: Context): Image | undefined {
+function readImage(value: unknown, path: FieldPath, context: Context): FoundImage | undefined {
   const fields = typeof value === 'string' ? { url: value } : value;
+  if (isMapping(fields)) warnOfMisspellings(fields, path, IMAGE_NAMES, context.report);
   if (!isMapping(fields) || typeof fields.url !== 'string' || fields.url.trim() === '') {
-    const message = `Expected an image with a \`url\`, found ${describe(value)}.`;
-    context.report({ severity: 'warning', path, code: 'bad-image', message });
+    reportUrlless(fields, path, context);
     return undefined;
   }
-  warnOfMisspellings(fields, path, IMAGE_NAMES, context.report);
   const urlPath = isMapping(value) ? [...path, 'url'] : path;
   const url = fields.url.trim();
-  const image = isLocalAddress(url) ? findLocal(url, urlPath, context) : readRemote(url, urlPath, context);
-  if (!image) return undefined;
+  const found = isLocalAddress(url) ? findLocal(url, urlPath, context) : readRemote(url, urlPath, context);
+  if (!found) return undefined;
+  const { image, warning } = found;
   const size = image.width === undefined ? readSize(fields, path, context) : {};
-  return { ...image, ...size, ...defined('caption', readCaption(fields.title, path, context)) };
+  const caption = readCaption(fields.title, path, context);
+  return { image: { ...image, ...size, ...defined('caption', caption) }, ...defined('warning', warning) };
 }
 
-function findLocal(url: string, path: FieldPath, { file, localImages, useImage, report }: Context): Image | undefined {
-  const result = localImages.find(file, url);
-  useImage(result);
-  if ('image' in result) return toImage(result.image);
-  const message = `The picture ${quote(url)} is not used: ${result.reason}.`;
-  report({ severity: 'warning', path, code: 'bad-local-image', message });
+function reportUrlless(value: unknown, path: FieldPath, { report }: Context): void {
+  const url = isMapping(value) && value.url !== '' ? (value.url ?? undefined) : undefined;
+  const found = isMapping(value) && url === undefined ? 'none' : describe(url ?? value);
+  const message = `Expected an image with a \`url\`, found ${found}.`;
+  report({ severity: 'warning', path: url === undefined ? path : [...path, 'url'], code: 'bad-image', message });
+}
+
+function findLocal(url: string, path: FieldPath, context: Context): FoundImage | undefined {
+  const result = context.localImages.find(context.file, url);
+  context.useImage(result);
+  if ('image' in result) return { image: toImage(result.image), ...defined('warning', warnOfSize(result.image, path)) };
+  context.report({ path, ...aboutUnusable(url, result) });
   return undefined;
 }
 
-function readRemote(url: string, path: FieldPath, { remoteImages, report }: Context): Image | undefined {
+const warnOfSize = (image: LocalImage, path: FieldPath): Finding | undefined => {
+  const about = aboutLarge(image);
+  return about && { path, ...about };
+};
+
+function readRemote(url: string, path: FieldPath, { remoteImages, report }: Context): FoundImage | undefined {
   if (!remoteImages) return undefined;
   const result = cleanAddress(url.startsWith('//') ? `https:${url}` : url);
-  if ('url' in result) return { url: result.url.replace(/^http:/, 'https:') };
-  report({ severity: 'warning', path, code: 'bad-address', message: `The image is not used: ${result.reason}.` });
+  if ('url' in result) return { image: { url: result.url.replace(/^http:/, 'https:') } };
+  report({ path, ...aboutAddress(result) });
   return undefined;
 }
 

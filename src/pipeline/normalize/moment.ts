@@ -1,5 +1,8 @@
 const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
+/** Whether a text is written like a moment, though the calendar may not have it. */
+export const looksLikeMoment = (value: unknown): boolean => typeof value === 'string' && MOMENT.test(value.trim());
+
 /**
  * A moment in UTC from an ISO 8601 date or date and time, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only where there
  * are any. Without a zone it is UTC; a date alone is midnight UTC. `undefined` for anything else, such as a day that

@@ -1,16 +1,17 @@
 import type { Article } from '../../model/article.ts';
 import { defined } from '../defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import type { FieldPath } from '../issue.ts';
+import type { FieldPath, Finding } from '../issue.ts';
 import { parseBody } from '../parse-body.ts';
 import type { Context } from './context.ts';
-import { ARTICLE_NAMES, type Field, givenOne, SPELLINGS, warnOfMisspellings } from './fields.ts';
-import { parseMoment } from './moment.ts';
+import { describe } from './describe.ts';
+import { type Field, givenOne, SPELLINGS } from './fields.ts';
 import { readRelated } from './related.ts';
+import { reportRequired } from './required.ts';
 import { articleSlug } from './slug.ts';
 import { MAX_TITLE, readStoryPart } from './story.ts';
 import { readTopicNames } from './topics.ts';
-import { badDate, readMoment, readPlainText, readScore, readTruth, type Value } from './values.ts';
+import { readMoment, readPlainText, readScore, readTruth, type Value } from './values.ts';
 import { parseVideo } from './video.ts';
 
 /** An article by itself, before it is known among the others: its topics are names as its file spells them. */
@@ -25,32 +26,33 @@ export interface NormalizedArticle extends Omit<Article, 'topics'> {
  */
 export function normalizeArticle(data: FrontMatter, body: string, context: Context): NormalizedArticle | undefined {
   const { file, report } = context;
-  warnOfMisspellings(data, [], ARTICLE_NAMES, report);
-  const read = <T>(field: Field, reader: (value: Value) => T | undefined): T | undefined => {
+  const read = <T>(field: Field, reader: (value: Value) => T | undefined, to = report): T | undefined => {
     const given = givenOne(data, field);
-    return given && reader({ value: given.value, path: [given.name], report });
+    return given && reader({ value: given.value, path: [given.name], report: to });
   };
-  const title = read('title', (value) => readPlainText(value, MAX_TITLE));
-  const publishedAt = parseMoment(givenOne(data, 'publishedAt')?.value);
+  const found = { title: [] as Finding[], publishedAt: [] as Finding[], originUrl: [] as Finding[] };
+  const title = read(
+    'title',
+    (value) => readPlainText(value, MAX_TITLE),
+    (finding) => found.title.push(finding),
+  );
+  const publishedAt = read('publishedAt', readMoment, (finding) => found.publishedAt.push(finding));
   const slug = readSlug(data, context);
-  const { images, ...part } = readStoryPart(data, [], context);
+  const { images, ...part } = readStoryPart(data, [], {
+    ...context,
+    report: (finding) => (isAbout('originUrl', finding) ? found.originUrl.push(finding) : report(finding)),
+  });
   const tree = parseBody(body, context);
-  if (title === undefined) reportMissing('title', data, context, 'Expected a `title`; every article needs one.');
-  if (publishedAt === undefined) {
-    const given = givenOne(data, 'publishedAt');
-    const message = given
-      ? badDate(given.value)
-      : 'Expected `publishedDateTime`, an ISO 8601 date; every article needs one.';
-    reportMissing('publishedAt', data, context, message);
-  }
   const hasPlace = part.originUrl !== undefined || tree.length > 0;
-  if (!hasPlace)
-    reportMissing(
-      'originUrl',
-      data,
-      context,
-      'Expected a `webUrl`, an `originalUrl` or a body; every article needs one of them.',
-    );
+  reportRequired(
+    data,
+    {
+      title: { isMet: title !== undefined, findings: found.title },
+      publishedAt: { isMet: publishedAt !== undefined, findings: found.publishedAt },
+      originUrl: { isMet: hasPlace, findings: found.originUrl },
+    },
+    report,
+  );
   const video = readVideo(data, context);
   const rest = {
     ...defined('updatedAt', read('updatedAt', readMoment)),
@@ -81,12 +83,17 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   };
 }
 
+const isAbout = (field: Field, { path: [name] }: Finding): boolean =>
+  SPELLINGS[field].some((spelling) => spelling === name);
+
 function readSlug(data: FrontMatter, { file, report }: Context): string | undefined {
   const given = givenOne(data, 'slug');
   const result = articleSlug(file, given && readPlainText({ value: given.value, path: ['slug'], report }, MAX_TITLE));
   if ('slug' in result) return result.slug;
   const path: FieldPath = given ? ['slug'] : [];
-  report({ severity: 'error', path, code: 'bad-slug', message: `The article can have no address: ${result.reason}.` });
+  const message = `Expected a slug that can be an address and a file name: ${result.reason}.`;
+  const hint = given ? 'Choose another `slug`.' : 'Rename the file, or give it a `slug`.';
+  report({ severity: 'error', path, code: 'bad-slug', message, hint });
   return undefined;
 }
 
@@ -95,14 +102,9 @@ function readVideo(data: FrontMatter, { report }: Context) {
   if (!given) return undefined;
   const video = typeof given.value === 'string' ? parseVideo(given.value) : undefined;
   if (!video) {
-    const message = 'Expected the embed of a YouTube or Vimeo video, found another; it is not used.';
+    const found = describe(given.value);
+    const message = `Expected the embed of a YouTube or Vimeo video, found ${found}.`;
     report({ severity: 'warning', path: [given.name], code: 'unknown-video', message });
   }
   return video;
-}
-
-function reportMissing(field: Field, data: FrontMatter, { report }: Context, message: string): void {
-  const given = givenOne(data, field);
-  const path = given ? [given.name] : [SPELLINGS[field][0]];
-  report({ severity: 'error', path, code: given ? 'bad-required-field' : 'missing-field', message });
 }

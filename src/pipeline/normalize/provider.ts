@@ -2,9 +2,10 @@ import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { FieldPath } from '../issue.ts';
 import type { Context } from './context.ts';
+import { describe, spelling } from './describe.ts';
 import { PROVIDER_NAMES, warnOfMisspellings } from './fields.ts';
-import { readImages } from './images.ts';
-import { describe, isMapping, readPlainText } from './values.ts';
+import { type FoundImage, findImages } from './images.ts';
+import { isMapping, readPlainText } from './values.ts';
 
 const MAX_NAME = 200;
 /** A name, not the number of a machine; and not so long that no folder could be named like it. */
@@ -38,24 +39,29 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
       severity: 'warning',
       path,
       code: 'bad-provider',
-      message: 'Expected a `name` or a `domain`; the provider has neither.',
+      message: 'Expected a `name` or a `domain` of the provider, found neither.',
     });
     return undefined;
   }
-  const logo = isGiven(value.images)
-    ? chooseLogo(readImages([{ name: 'images', value: value.images }], path, context))
-    : undefined;
+  const logo = isGiven(value.images) ? readLogo(value.images, path, context) : undefined;
   return { name, ...(domain === undefined ? {} : { domain }), ...(logo === undefined ? {} : { logo }) };
 }
 
 /** A host: `cnn.com`, also where the file gives a whole address. */
 function readDomain(value: unknown, path: FieldPath, { report }: Context): string | undefined {
   if (!isGiven(value)) return undefined;
-  const host = parseHost(String(value).trim());
+  const host = parseHost(spelling(value)?.trim() ?? '');
   if (host !== undefined) return host;
   const message = `Expected a host such as cnn.com, found ${describe(value)}; the provider gets no page.`;
   report({ severity: 'warning', path, code: 'bad-domain', message });
   return undefined;
+}
+
+/** The logo that suits best. Those that are not chosen may be as large as they like. */
+function readLogo(value: unknown, path: FieldPath, context: Context): Image | undefined {
+  const logo = chooseLogo(findImages([{ name: 'images', value }], path, context));
+  if (logo?.warning) context.report(logo.warning);
+  return logo?.image;
 }
 
 const hosts = new Map<string, string | undefined>();
@@ -72,9 +78,10 @@ function parseHost(text: string): string | undefined {
 }
 
 /** The smallest logo that is sharp, else the largest; without sizes, the first. */
-function chooseLogo(logos: Image[]): Image | undefined {
-  const bySize = logos.toSorted((a, b) => (a.width ?? 0) - (b.width ?? 0));
-  return bySize.find(({ width = 0 }) => width >= SHARP_WIDTH) ?? bySize.at(-1);
+function chooseLogo(logos: FoundImage[]): FoundImage | undefined {
+  const widthOf = ({ image }: FoundImage): number => image.width ?? 0;
+  const bySize = logos.toSorted((a, b) => widthOf(a) - widthOf(b));
+  return bySize.find((logo) => widthOf(logo) >= SHARP_WIDTH) ?? bySize.at(-1);
 }
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';

@@ -1,12 +1,12 @@
 import type { RelatedStory } from '../../model/article.ts';
-import type { FieldPath } from '../issue.ts';
+import type { FieldPath, Finding, Report } from '../issue.ts';
 import { addressKey } from './address.ts';
 import type { Context } from './context.ts';
-import { givenOne, RELATED_NAMES, warnOfMisspellings } from './fields.ts';
-import { parseMoment } from './moment.ts';
+import { describe } from './describe.ts';
+import { type Field, findMisspellings, givenOne, RELATED_NAMES, SPELLINGS } from './fields.ts';
 import { MAX_TITLE, readStoryPart } from './story.ts';
 import { cutAtWord } from './text.ts';
-import { asList, badDate, describe, isMapping, readPlainText } from './values.ts';
+import { asList, isMapping, readMoment, readPlainText, type Value } from './values.ts';
 
 const MAX_RELATED = 24;
 const SUMMARY_EXCERPT = 400;
@@ -18,13 +18,14 @@ const SUMMARY_EXCERPT = 400;
 export function readRelated(value: unknown, path: FieldPath, context: Context): RelatedStory[] {
   const stories = new Map<string, RelatedStory>();
   const isList = Array.isArray(value);
-  for (const [index, item] of asList(value).entries()) {
+  const given = asList(value);
+  for (const [index, item] of given.entries()) {
     const at = isList ? [...path, index] : path;
     const story = readRelatedStory(item, at, context);
     const key = story && addressKey(story.originUrl ?? story.ampUrl ?? '');
     if (!story || !key || stories.has(key)) continue;
     if (stories.size === MAX_RELATED) {
-      const message = `Expected at most ${MAX_RELATED} related stories, found more; the rest is cut.`;
+      const message = `Expected at most ${MAX_RELATED} related stories, found ${given.length}; the rest is cut.`;
       context.report({ severity: 'warning', path: at, code: 'cut', message });
       break;
     }
@@ -33,29 +34,35 @@ export function readRelated(value: unknown, path: FieldPath, context: Context): 
   return [...stories.values()];
 }
 
+/** What a related story cannot do without. */
+const NEEDS: readonly { fields: readonly Field[]; message: string }[] = [
+  { fields: ['title'], message: 'Expected a `title`, found none.' },
+  { fields: ['publishedAt'], message: 'Expected `publishedDateTime`, an ISO 8601 date, found none.' },
+  { fields: ['originUrl', 'ampUrl'], message: 'Expected a `webUrl`, an `originalUrl` or an `ampWebUrl`, found none.' },
+];
+
 function readRelatedStory(value: unknown, path: FieldPath, context: Context): RelatedStory | undefined {
-  const drop = (at: FieldPath, message: string): undefined => {
-    context.report({
-      severity: 'warning',
-      path: at,
-      code: 'bad-related-story',
-      message: `${message} The related story is left out.`,
-    });
+  if (!isMapping(value)) {
+    const message = `Expected a story with a \`title\`, found ${describe(value)}.${LEFT_OUT}`;
+    context.report({ severity: 'warning', path, code: 'bad-related-story', message });
+    return undefined;
+  }
+  const findings: Finding[] = [];
+  const report: Report = (finding) => findings.push(finding);
+  const read = <T>(field: Field, reader: (value: Value) => T | undefined): T | undefined => {
+    const given = givenOne(value, field);
+    return given && reader({ value: given.value, path: [...path, given.name], report });
   };
-  if (!isMapping(value)) return drop(path, `Expected a story with a \`title\`, found ${describe(value)}.`);
-  warnOfMisspellings(value, path, RELATED_NAMES, context.report);
-  const givenTitle = givenOne(value, 'title');
-  const title =
-    givenTitle &&
-    readPlainText({ value: givenTitle.value, path: [...path, 'title'], report: context.report }, MAX_TITLE);
-  if (title === undefined) return drop(path, 'Expected a `title`; it has none.');
-  const givenDate = givenOne(value, 'publishedAt');
-  const publishedAt = parseMoment(givenDate?.value);
-  if (publishedAt === undefined)
-    return drop([...path, givenDate?.name ?? 'publishedDateTime'], badDate(givenDate?.value));
-  const { images, excerpt, ...part } = readStoryPart(value, path, context);
-  if (part.originUrl === undefined && part.ampUrl === undefined)
-    return drop(path, 'Expected a `webUrl`, an `originalUrl` or an `ampWebUrl`; it has no good one.');
+  const title = read('title', (given) => readPlainText(given, MAX_TITLE));
+  const publishedAt = read('publishedAt', readMoment);
+  const { images, excerpt, ...part } = readStoryPart(value, path, { ...context, report });
+  const needed = [title, publishedAt, part.originUrl ?? part.ampUrl];
+  const misspellings = findMisspellings(value, path, RELATED_NAMES);
+  reportStory(
+    { path, findings, misspellings, lacks: NEEDS.filter((_, index) => needed[index] === undefined) },
+    context,
+  );
+  if (title === undefined || publishedAt === undefined || needed.includes(undefined)) return undefined;
   return {
     title,
     publishedAt,
@@ -63,4 +70,30 @@ function readRelatedStory(value: unknown, path: FieldPath, context: Context): Re
     ...(excerpt === undefined ? {} : { excerpt: cutAtWord(excerpt, SUMMARY_EXCERPT) }),
     ...(images[0] ? { image: images[0] } : {}),
   };
+}
+
+const LEFT_OUT = ' The related story is left out.';
+
+interface StoryFindings {
+  path: FieldPath;
+  findings: readonly Finding[];
+  /** By the name that is meant. */
+  misspellings: Map<string, Finding>;
+  lacks: typeof NEEDS;
+}
+
+/** Reports what was found in a story. Of what it lacks, the fault on the way to it says why; else that it lacks it. */
+function reportStory({ path, findings, misspellings, lacks }: StoryFindings, { report }: Context): void {
+  const all = [...findings, ...misspellings.values()];
+  const reasons = lacks.flatMap(({ fields, message }): Finding[] => {
+    const names: readonly string[] = fields.flatMap((field) => SPELLINGS[field]);
+    const misspelt = names.flatMap((name) => misspellings.get(name) ?? []);
+    const isAbout = ({ path: at }: Finding): boolean =>
+      at.length === path.length + 1 && names.includes(String(at[path.length]));
+    const found = all.filter((finding) => misspelt.includes(finding) || isAbout(finding));
+    const missing = [...path, names[0] ?? ''];
+    return found.length > 0 ? found : [{ severity: 'warning', path: missing, code: 'bad-related-story', message }];
+  });
+  for (const finding of all) if (!reasons.includes(finding)) report(finding);
+  for (const reason of reasons) report({ ...reason, message: reason.message + LEFT_OUT });
 }

@@ -43,10 +43,11 @@ export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name
 
 function faultOf(segment: string): string | undefined {
   if (segment === '' || segment === '.' || segment === '..') return `${quote(segment)} is no name`;
-  if (segment.startsWith('.')) return 'it begins with a dot';
-  if (segment.includes('/')) return 'a slug is one name, without `/`';
-  if (UNSAFE.test(segment)) return 'it holds a character that file names cannot have';
-  if (isReservedOnWindows(segment)) return `Windows reserves the name ${quote(segment)}`;
-  if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES) return `it is longer than ${MAX_SEGMENT_BYTES} bytes`;
+  if (segment.startsWith('.')) return `${quote(segment)} begins with a dot`;
+  if (segment.includes('/')) return `${quote(segment)} holds a \`/\``;
+  if (UNSAFE.test(segment)) return `${quote(segment)} holds a character that file names cannot have`;
+  if (isReservedOnWindows(segment)) return `${quote(segment)} is reserved on Windows`;
+  if (Buffer.byteLength(segment) > MAX_SEGMENT_BYTES)
+    return `${quote(segment)} is longer than ${MAX_SEGMENT_BYTES} bytes`;
   return undefined;
 }

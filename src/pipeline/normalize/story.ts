@@ -6,11 +6,12 @@ import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldPath } from '../issue.ts';
 import { quote } from '../quote.ts';
 import type { Context } from './context.ts';
+import { describe } from './describe.ts';
 import { givenFor, givenOne } from './fields.ts';
 import { readImages } from './images.ts';
 import { parseLanguage } from './language.ts';
 import { readProvider } from './provider.ts';
-import { describe, readAddress, readPlainText } from './values.ts';
+import { readAddress, readPlainText } from './values.ts';
 
 export const MAX_TITLE = 1_000;
 const MAX_EXCERPT = 10_000;
@@ -49,7 +50,7 @@ function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report 
   };
   const [originUrl, ampUrl, cacheUrl] = [read('originUrl'), read('ampUrl'), read('ampCacheUrl')];
   if (cacheUrl !== undefined && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
-    const message = `Expected an address of a known AMP cache, found ${quote(new URL(cacheUrl).hostname)}.`;
+    const message = `Expected an address of a known AMP cache, found ${quote(new URL(cacheUrl).hostname)}; it is linked all the same.`;
     report({ severity: 'warning', path: at('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
   }
   const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;

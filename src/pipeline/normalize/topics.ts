@@ -18,7 +18,7 @@ export function readTopicNames(value: unknown, path: FieldPath, report: Report):
         severity: 'warning',
         path: at,
         code: 'cut',
-        message: `Expected at most ${MAX_TOPICS} topics, found more; the rest is cut.`,
+        message: `Expected at most ${MAX_TOPICS} topics, found ${given.length}; the rest is cut.`,
       });
       break;
     }

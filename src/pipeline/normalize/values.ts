@@ -1,7 +1,8 @@
-import type { FieldPath, Report } from '../issue.ts';
-import { quote } from '../quote.ts';
-import { type AddressResult, cleanAddress } from './address.ts';
-import { parseMoment } from './moment.ts';
+import { defined } from '../defined.ts';
+import type { FieldPath, Finding, Report } from '../issue.ts';
+import { type AddressProblem, type AddressResult, cleanAddress } from './address.ts';
+import { describe, kindOf, spelling } from './describe.ts';
+import { looksLikeMoment, parseMoment } from './moment.ts';
 import { cutAtWord, plainText } from './text.ts';
 
 /** A value with its place in the file, and where to say what is wrong with it. */
@@ -66,9 +67,17 @@ export function readTruth({ value, path, report }: Value): boolean | undefined {
 export function readAddress({ value, path, report }: Value): string | undefined {
   const result: AddressResult = cleanAddress(value);
   if ('url' in result) return result.url;
-  report({ severity: 'warning', path, code: 'bad-address', message: `Not used: ${result.reason}.` });
+  report({ path, ...aboutAddress(result) });
   return undefined;
 }
+
+/** What is wrong with an address. */
+export const aboutAddress = ({ reason, hint }: AddressProblem): Omit<Finding, 'path'> => ({
+  severity: 'warning',
+  code: 'bad-address',
+  message: `${capitalized(reason)}.`,
+  ...defined('hint', hint),
+});
 
 /** A moment; what is none is dropped with a warning. */
 export function readMoment({ value, path, report }: Value): string | undefined {
@@ -77,25 +86,16 @@ export function readMoment({ value, path, report }: Value): string | undefined {
   return moment;
 }
 
-export const badDate = (value: unknown): string =>
-  `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describe(value)}.`;
+const badDate = (value: unknown): string =>
+  looksLikeMoment(value)
+    ? `Expected a date and a time that exist, found ${describe(value)}.`
+    : `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describe(value)}.`;
+
+/** A reason as the beginning of a sentence. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A list; a single value is a list of one. */
 export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value as it appears in a message. */
-export function describe(value: unknown): string {
-  const text = spelling(value);
-  return text === undefined ? kindOf(value) : quote(text);
-}
-
-function kindOf(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  return value === null || value === undefined ? 'nothing' : 'fields of its own';
-}
-
-const spelling = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;

@@ -66,7 +66,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   const enter = (file: string, stamp: string, options: ReadOptions, known?: Entry): Entry => {
     hasNews = true;
     const text = readText(path.join(root, file));
-    const hash = 'text' in text ? hashOf(text.text) : '';
+    const hash = text.problem ? '' : hashOf(text.text);
     if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, stamp };
     const { article, ...rest } = readArticle(file, text, options);
     const { record, texts } = article ? toRecord(article, share) : {};

@@ -1,0 +1,60 @@
+import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
+import type { Finding, Report } from '../issue.ts';
+import { quote } from '../quote.ts';
+import { ARTICLE_NAMES, findMisspellings, givenOne, SPELLINGS } from './fields.ts';
+
+/** What an article cannot do without, in the words of a message. */
+const REQUIRED = {
+  title: { expected: 'a `title`', need: 'every article needs one' },
+  publishedAt: { expected: '`publishedDateTime`, an ISO 8601 date', need: 'every article needs one' },
+  originUrl: { expected: 'a `webUrl`, an `originalUrl` or a body', need: 'every article needs one of them' },
+} as const;
+
+type RequiredField = keyof typeof REQUIRED;
+
+/** A required field: whether it has a value, and what was found on the way to it. */
+interface Requirement {
+  isMet: boolean;
+  findings: readonly Finding[];
+}
+
+/**
+ * Reports what was found in the required fields, as errors where there is no value, and the misspellings of all
+ * fields. One fault is one issue: where a required field is misspelt, that is all there is to say.
+ */
+export function reportRequired(
+  data: FrontMatter,
+  requirements: Record<RequiredField, Requirement>,
+  report: Report,
+): void {
+  const misspellings = findMisspellings(data, [], ARTICLE_NAMES);
+  for (const field of Object.keys(REQUIRED) as RequiredField[]) {
+    const { isMet, findings } = requirements[field];
+    if (isMet) {
+      for (const finding of findings) report(finding);
+    } else if (findings.length > 0) {
+      for (const finding of findings) report({ ...finding, severity: 'error', code: 'bad-required-field' });
+    } else {
+      const meant = SPELLINGS[field].find((name) => misspellings.has(name));
+      const misspelt = meant === undefined ? undefined : misspellings.get(meant);
+      report(misspelt ? asMissing(field, misspelt) : missing(field, data));
+      if (meant !== undefined) misspellings.delete(meant);
+    }
+  }
+  for (const finding of misspellings.values()) report(finding);
+}
+
+function missing(field: RequiredField, data: FrontMatter): Finding {
+  const given = givenOne(data, field);
+  const { expected, need } = REQUIRED[field];
+  const found = given ? 'nothing to read' : 'none';
+  const code = given ? 'bad-required-field' : 'missing-field';
+  const path = [given?.name ?? SPELLINGS[field][0]];
+  return { severity: 'error', path, code, message: `Expected ${expected}, found ${found}; ${need}.` };
+}
+
+function asMissing(field: RequiredField, misspelt: Finding): Finding {
+  const { expected, need } = REQUIRED[field];
+  const message = `Expected ${expected}, found ${quote(String(misspelt.path.at(-1)))}; ${need}.`;
+  return { ...misspelt, severity: 'error', code: 'missing-field', message };
+}
