@@ -140,7 +140,7 @@ const required: Kind = {
       'an http or https address, found',
     ],
     [`${HEAD}\nslug: ▸con`, 'bad-slug', 'slug', '`con` is reserved on Windows'],
-    [`${HEAD}\nslug: ▸good-1`, 'same-slug', 'slug', 'found `good-1`, which is that of `good-1.md` already'],
+    [`${HEAD}\nslug: ▸good-1`, 'same-slug', 'slug', 'that of `good-1.md` already'],
   ],
 };
 
@@ -271,7 +271,7 @@ const late: Kind = {
       '---\ntitle: T\ndate: 2020-01-01\nwebUrl: ▸https://example.com/good-0?utm_source=x\n---\n',
       'duplicate',
       'webUrl',
-      'found that of `good-0.md`, which is newer. This one is left out.',
+      '`good-0.md`, which is newer. This one is left out.',
     ],
   ],
 };
