@@ -14,8 +14,8 @@ import { renderPages } from './render-pages.ts';
 import { closingLine, explainEmpty, explainLeftOut, formatIssues, paintFor } from './report.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 import { createArticleStore } from './store/article-store.ts';
-import { findCacheFile } from './store/find-cache-file.ts';
-import { findStampsFile } from './store/output-stamps.ts';
+import { articlesFile, stampsFile } from './store/cache-folder.ts';
+
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 
 /** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
@@ -44,7 +44,7 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
 export async function buildSite(builder: ViteBuilder, project: Project, template: Template): Promise<void> {
   const { config } = builder;
   const { contentDir, settings } = project;
-  const store = createArticleStore({ root: contentDir, cacheFile: findCacheFile(config.root, contentDir) });
+  const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(config.root, contentDir) });
   const built = buildEdition({ root: contentDir, settings, store });
   store.save();
   refuseFaulty(built, project);
@@ -54,7 +54,7 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   await builder.build(ssr);
 
   const outDir = path.resolve(config.root, config.build.outDir);
-  const writer = createOutputWriter(outDir, findStampsFile(config.root, outDir));
+  const writer = createOutputWriter(outDir, stampsFile(config.root, outDir));
   for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
   await writeSite(writer, built, project, template.html, config.root);
   rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });

@@ -9,7 +9,7 @@ import { closingLine, formatIssues, inOrder, paintFor } from './report.ts';
 import type { Counts } from './select-articles.ts';
 import { contentRoot, readSettings } from './settings.ts';
 import { createArticleStore } from './store/article-store.ts';
-import { findCacheFile } from './store/find-cache-file.ts';
+import { articlesFile } from './store/cache-folder.ts';
 
 const USAGE = 'Usage: npm run content -- check [DIR] [--json]';
 
@@ -35,7 +35,7 @@ export function runCommand(args: readonly string[], shell: Shell): number {
 
 function check(root: string, isJson: boolean, { cwd, env, stdout }: Shell): number {
   const { settings, issues: settingIssues } = readSettings({ root, env, mode: 'build' });
-  const store = createArticleStore({ root, cacheFile: findCacheFile(cwd, root) });
+  const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
   const { counts, issues } = buildEdition({ root, settings, store });
   store.save();
   const all = inOrder([...settingIssues, ...issues]);

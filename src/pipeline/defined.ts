@@ -4,3 +4,8 @@ export function defined<Key extends string, T>(key: Key, value: T | undefined): 
 }
 
 const NOTHING = Object.freeze({});
+
+/** Gives an object a field where there is a value. Where it is done a hundred thousand times, faster than spreading. */
+export function set<T extends object, Key extends keyof T>(target: T, key: Key, value: T[Key] | undefined): void {
+  if (value !== undefined) target[key] = value;
+}

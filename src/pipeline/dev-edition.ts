@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { assembleEdition, readContent } from './build-edition.ts';
 import type { Issue } from './issue.ts';
@@ -8,7 +9,7 @@ import { readArticle } from './read-article.ts';
 import { readText } from './read-text.ts';
 import { closingLine, formatIssues } from './report.ts';
 import { createArticleStore } from './store/article-store.ts';
-import { findCacheFile } from './store/find-cache-file.ts';
+import { articlesFile } from './store/cache-folder.ts';
 import { type Changed, type Update, updateEdition } from './update-edition.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */
@@ -31,7 +32,7 @@ export interface DevEdition {
 
 export function createDevEdition(root: string, project: Project): DevEdition {
   const { contentDir } = project;
-  const store = createArticleStore({ root: contentDir, cacheFile: findCacheFile(root, contentDir) });
+  const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(root, contentDir) });
   const readAll = ({ settings, issues }: Project): Update & { settingIssues: Issue[] } => {
     const content = readContent({ root: contentDir, settings, store });
     return { content, built: assembleEdition(content), settingIssues: issues };
@@ -43,9 +44,9 @@ export function createDevEdition(root: string, project: Project): DevEdition {
   const faulty = new Set<string>();
 
   const isFaulty = (file: string): boolean => {
-    if (!now.content.read.some((known) => known.file === file)) return false;
-    const text = readText(path.join(contentDir, file));
-    return readArticle(file, text, now.content.options).issues.some(isError);
+    const source = path.join(contentDir, file);
+    if (!existsSync(source) || !now.content.read.some((known) => known.file === file)) return false;
+    return readArticle(file, readText(source), now.content.options).issues.some(isError);
   };
   const renew = (changes: readonly string[]): Partial<Changed> | undefined => {
     if (changes.length === 0) return undefined;

@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
@@ -67,7 +68,7 @@ function refuseSameSlugs(articles: readonly ArticleRecord[], findings: LateFindi
       owners.set(slugKey(slug), file);
       return true;
     }
-    const message = `Its address ${quote(slug)} is that of \`${printable(owner)}\` already.`;
+    const message = `Expected an address of its own, found ${quote(slug)}, which is that of \`${printable(owner)}\` already.`;
     const hint = 'Rename the file or give it a `slug`.';
     findings.push({ file, names: SPELLINGS.slug, severity: 'error', code: 'same-slug', message, hint });
     return false;
@@ -91,6 +92,14 @@ function setDuplicatesAside(articles: readonly ArticleRecord[], rule: Settings['
 function duplicateOf(winner: ArticleRecord, { file, publishedAt }: ArticleRecord, rule: string): LateFinding {
   const age = winner.publishedAt === publishedAt ? 'was published at the same moment' : 'is newer';
   const fate = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
-  const message = `It has the same origin address as \`${printable(winner.file)}\`, which ${age}. ${fate}`;
-  return { file, names: SPELLINGS.originUrl, severity: 'warning', code: 'duplicate', message };
+  const message = `Expected an origin address of its own, found that of \`${printable(winner.file)}\`, which ${age}. ${fate}`;
+  const hint = rule === 'keep' ? undefined : 'Give one of the two another address, or delete it.';
+  return {
+    file,
+    names: SPELLINGS.originUrl,
+    severity: 'warning',
+    code: 'duplicate',
+    message,
+    ...defined('hint', hint),
+  };
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { feedPath } from '../model/edition-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
 import { findFiles } from './find-files.ts';
@@ -26,7 +28,7 @@ export interface Changed {
 export function updateEdition(content: Content, built: BuiltEdition, files: readonly string[]): Update | undefined {
   const { root, settings, store, options, read } = content;
   const before = new Map(read.map((each) => [each.file, each]));
-  const isKnown = files.every((file) => before.has(file));
+  const isKnown = files.every((file) => before.has(file) && existsSync(path.join(root, file)));
   const listed = isKnown ? content.files : findFiles(root, settings.articles);
   const after = isKnown ? before : new Set(listed.articles);
   if (!files.every((file) => before.has(file) || after.has(file))) return undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,16 @@ import { createTempFolder } from '../support/temp-folder.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SHARED = path.join(ROOT, '../shared');
 const STORY = '---\ntitle: One\npublishedDateTime: 2021-05-19\nwebUrl: https://a.example/1\n---\n';
+
+const SECOND = `---
+title: Of a zeppelin
+publishedDateTime: 2021-05-20
+webUrl: https://zeppelin.example/2
+topics: [Zeppelin]
+provider: { name: Zeppelin news, domain: zeppelin.example }
+image: zeppelin.svg
+`;
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>';
 
 const lastLine = (output: string): string => stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
 
@@ -53,16 +63,43 @@ describe('`vite build --outDir` and nothing else', () => {
     expect(written).toBeLessThan(25);
   });
 
-  test('gives the same bytes in any time zone and locale', async () => {
-    const here = await buildSite();
-    const there = await buildSite({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' });
-    const files = listFiles(here.folder).filter((file) => file !== path.join('data', 'build.json'));
-    expect(listFiles(there.folder)).toEqual(listFiles(here.folder));
-    for (const file of files) {
-      expect(readFileSync(path.join(there.folder, file)).equals(readFileSync(path.join(here.folder, file))), file).toBe(
-        true,
-      );
+  test('gives the same bytes in three time zones and two locales, whatever the order of the files', async () => {
+    const shuffled = createTempFolder('content');
+    for (const file of listFiles(path.join(ROOT, 'content')).reverse()) {
+      mkdirSync(path.dirname(path.join(shuffled, file)), { recursive: true });
+      copyFileSync(path.join(ROOT, 'content', file), path.join(shuffled, file));
     }
+    const here = await buildSite({ TZ: 'UTC', LANG: 'C.UTF-8' });
+    const others = [
+      await buildSite({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' }),
+      await buildSite({ TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', CONTENT_DIR: shuffled }),
+    ];
+    for (const { folder } of others) {
+      expect(listFiles(folder)).toEqual(listFiles(here.folder));
+      const differs = (file: string): boolean =>
+        !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(here.folder, file)));
+      expect(listFiles(folder).filter(differs)).toEqual([path.join('data', 'build.json')]);
+    }
+  });
+
+  test.each([
+    ['deleted', (file: string) => rmSync(file)],
+    ['marked as unpublished', (file: string) => writeFileSync(file, `${SECOND}published: false\n---\n`)],
+  ])('leaves no trace of an article whose file is %s', async (_, withdraw) => {
+    const content = writeContent({
+      'one.md': STORY,
+      'two-zeppelin.md': `${SECOND}---\nA zeppelin.\n`,
+      'zeppelin.svg': SVG,
+    });
+    const folder = createTempFolder('site');
+    const traces = (): string[] =>
+      listFiles(folder).filter((file) => /zeppelin/i.test(file + readFileSync(path.join(folder, file), 'utf8')));
+    await buildInto(folder, { CONTENT_DIR: content });
+    expect(traces().length).toBeGreaterThan(5);
+    withdraw(path.join(content, 'two-zeppelin.md'));
+    const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
+    expect(stdout).toMatch(/[1-9]\d* deleted/);
+    expect(traces()).toEqual([]);
   });
 });
 

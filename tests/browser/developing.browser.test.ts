@@ -51,6 +51,35 @@ test('drafts are shown, and issues are told while the rest is served', async () 
   await close();
 });
 
+test('faults are shown over the page, also to a page opened later, and go by themselves when they are mended', async () => {
+  const content = copyContent(path.join(ROOT, 'content'));
+  const file = path.join(content, '2022/11/artemis-i-leaves-at-last.md');
+  const good = readFileSync(file, 'utf8');
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, close } = await browser.newPage();
+  await page.goto(dev.url);
+  await page.locator('h3 a').first().waitFor();
+  await markDocument(page);
+  const overlay = page.locator('vite-error-overlay');
+  expect(await overlay.count()).toBe(0);
+
+  writeFileSync(
+    file,
+    good.replace('title:', 'titel:').replace(/^publishedDateTime.*$/m, 'publishedDateTime: 2022-11-31'),
+  );
+  await overlay.getByText('2022/11/artemis-i-leaves-at-last.md:3:1 error titel:').waitFor();
+  await overlay.getByText('found `2022-11-31`').waitFor();
+  const later = await browser.newPage();
+  await later.page.goto(dev.url);
+  await later.page.locator('vite-error-overlay').getByText('found `2022-11-31`').waitFor();
+  await later.close();
+
+  writeFileSync(file, good);
+  await overlay.waitFor({ state: 'detached' });
+  expect(await isSameDocument(page)).toBe(true);
+  await close();
+});
+
 test('raw content files are refused', async () => {
   dev = await startDev();
   const file = 'content/2025/05/node-24.md';

@@ -88,7 +88,8 @@ function readMapping(reader: Reader, indent: number, depth: number): Record<stri
   const fields: Record<string, unknown> = {};
   while (reader.indent === indent && !isItem(reader)) {
     const name = readName(reader);
-    if (name === '__proto__' || Object.hasOwn(fields, name)) throw UNSURE;
+    // Given twice, or the name of something that every object has.
+    if (fields[name] !== undefined) throw UNSURE;
     if (isSecured(name)) skipValue(reader, indent);
     else fields[name] = reader.from === reader.to ? readBlock(reader, indent, depth) : readScalarLine(reader, indent);
   }

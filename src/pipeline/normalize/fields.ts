@@ -87,18 +87,25 @@ export function warnOfMisspellings(data: FrontMatter, path: FieldPath, names: re
 }
 
 /** The warnings of misspelt fields, by the name that is meant. */
-export function findMisspellings(data: FrontMatter, path: FieldPath, names: readonly string[]): Map<string, Finding> {
-  const found = new Map<string, Finding>();
+export function findMisspellings(
+  data: FrontMatter,
+  path: FieldPath,
+  names: readonly string[],
+): ReadonlyMap<string, Finding> {
+  let found: Map<string, Finding> | undefined;
   for (const name of Object.keys(data)) {
     const likely = likelyName(name, names);
-    if (likely === undefined || Object.hasOwn(data, likely) || found.has(likely)) continue;
+    if (likely === undefined || Object.hasOwn(data, likely) || found?.has(likely)) continue;
+    found ??= new Map();
     const message = `${quote(name)} is no field; it is ignored.`;
     const hint = `Did you mean \`${fieldName([...path, likely])}\`?`;
     const at = [...path, name];
     found.set(likely, { severity: 'warning', path: at, isAboutName: true, code: 'unknown-field', message, hint });
   }
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: ReadonlyMap<string, Finding> = new Map();
 
 /** A hint for a name that is no name, where it is likely which one is meant. */
 export function didYouMean(name: string, names: readonly string[]): string | undefined {

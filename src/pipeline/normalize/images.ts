@@ -1,5 +1,5 @@
 import type { Image } from '../../model/image.ts';
-import { defined } from '../defined.ts';
+import { defined, set } from '../defined.ts';
 import type { FieldPath, Finding } from '../issue.ts';
 import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../local-images.ts';
 import { cleanAddress } from './address.ts';
@@ -45,11 +45,14 @@ export function findImages(given: readonly Given[], path: FieldPath, context: Co
   return [...images.values()];
 }
 
-const listImages = (given: readonly Given[], path: FieldPath): { value: unknown; path: FieldPath }[] =>
-  given.flatMap(({ name, value }) => {
-    if (!Array.isArray(value)) return [{ value, path: [...path, name] }];
-    return value.map((item: unknown, index) => ({ value: item, path: [...path, name, index] }));
-  });
+function listImages(given: readonly Given[], path: FieldPath): { value: unknown; path: FieldPath }[] {
+  const listed: { value: unknown; path: FieldPath }[] = [];
+  for (const { name, value } of given) {
+    if (!Array.isArray(value)) listed.push({ value, path: [...path, name] });
+    else for (const [index, item] of value.entries()) listed.push({ value: item, path: [...path, name, index] });
+  }
+  return listed;
+}
 
 function readImage(value: unknown, path: FieldPath, context: Context): FoundImage | undefined {
   const fields = typeof value === 'string' ? { url: value } : value;
@@ -62,10 +65,9 @@ function readImage(value: unknown, path: FieldPath, context: Context): FoundImag
   const url = fields.url.trim();
   const found = isLocalAddress(url) ? findLocal(url, urlPath, context) : readRemote(url, urlPath, context);
   if (!found) return undefined;
-  const { image, warning } = found;
-  const size = image.width === undefined ? readSize(fields, path, context) : {};
-  const caption = readCaption(fields.title, path, context);
-  return { image: { ...image, ...size, ...defined('caption', caption) }, ...defined('warning', warning) };
+  if (found.image.width === undefined) readSize(found.image, fields, path, context);
+  set(found.image, 'caption', readCaption(fields.title, path, context));
+  return found;
 }
 
 function reportUrlless(value: unknown, path: FieldPath, { report }: Context): void {
@@ -97,7 +99,7 @@ function readRemote(url: string, path: FieldPath, { remoteImages, report }: Cont
 }
 
 /** The size as the file gives it, for pictures that do not tell us themselves. */
-function readSize(fields: Record<string, unknown>, path: FieldPath, { report }: Context): Partial<Image> {
+function readSize(image: Image, fields: Record<string, unknown>, path: FieldPath, { report }: Context): void {
   const read = (name: 'width' | 'height'): number | undefined => {
     const value = fields[name];
     if (value === undefined || value === null || value === '') return undefined;
@@ -108,7 +110,8 @@ function readSize(fields: Record<string, unknown>, path: FieldPath, { report }: 
     report({ severity: 'warning', path: at, code: 'bad-size', message });
     return undefined;
   };
-  return { ...defined('width', read('width')), ...defined('height', read('height')) };
+  set(image, 'width', read('width'));
+  set(image, 'height', read('height'));
 }
 
 function readCaption(value: unknown, path: FieldPath, { report }: Context): string | undefined {

@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.ts';
-import { defined } from '../defined.ts';
+import { set } from '../defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldPath, Finding } from '../issue.ts';
 import { parseBody } from '../parse-body.ts';
@@ -38,7 +38,7 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   );
   const publishedAt = read('publishedAt', readMoment, (finding) => found.publishedAt.push(finding));
   const slug = readSlug(data, context);
-  const { images, ...part } = readStoryPart(data, [], {
+  const { part, images } = readStoryPart(data, [], {
     ...context,
     report: (finding) => (isAbout('originUrl', finding) ? found.originUrl.push(finding) : report(finding)),
   });
@@ -54,33 +54,28 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
     report,
   );
   const video = readVideo(data, context);
-  const rest = {
-    ...defined('updatedAt', read('updatedAt', readMoment)),
-    ...defined(
-      'category',
-      read('category', (value) => readPlainText(value, 100)),
-    ),
-    ...defined('quality', read('quality', readScore)),
-    ...defined('heat', read('heat', readScore)),
-    topicNames: read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [],
-    related: read('related', ({ value, path }) => readRelated(value, path, context)) ?? [],
-    isPinned: read('pinned', readTruth) ?? false,
-  };
   const isDraft = read('published', readTruth) === false || read('draft', readTruth) === true;
+  const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
+  const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
+  const isPinned = read('pinned', readTruth) ?? false;
+  const optional: Partial<NormalizedArticle> = {};
+  set(optional, 'updatedAt', read('updatedAt', readMoment));
+  set(
+    optional,
+    'category',
+    read('category', (value) => readPlainText(value, 100)),
+  );
+  set(optional, 'quality', read('quality', readScore));
+  set(optional, 'heat', read('heat', readScore));
   if (title === undefined || publishedAt === undefined || slug === undefined || !hasPlace) return undefined;
-  return {
-    slug,
-    title,
-    publishedAt,
-    ...part,
-    ...(images[0] ? { image: images[0] } : {}),
-    ...rest,
-    ...(video ? { video, hasVideo: true as const } : {}),
-    ...(isDraft ? { isDraft: true as const } : {}),
-    file,
-    images,
-    ...(tree.length > 0 ? { body: tree } : {}),
-  };
+  const article: NormalizedArticle = { slug, title, publishedAt, ...part, file, images, topicNames, related, isPinned };
+  Object.assign(article, optional);
+  set(article, 'image', images[0]);
+  set(article, 'video', video);
+  set(article, 'hasVideo', video && true);
+  set(article, 'isDraft', isDraft || undefined);
+  set(article, 'body', tree.length > 0 ? tree : undefined);
+  return article;
 }
 
 const isAbout = (field: Field, { path: [name] }: Finding): boolean =>

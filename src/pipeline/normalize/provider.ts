@@ -1,5 +1,6 @@
 import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
+import { set } from '../defined.ts';
 import type { FieldPath } from '../issue.ts';
 import type { Context } from './context.ts';
 import { describe, spelling } from './describe.ts';
@@ -43,8 +44,10 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
     });
     return undefined;
   }
-  const logo = isGiven(value.images) ? readLogo(value.images, path, context) : undefined;
-  return { name, ...(domain === undefined ? {} : { domain }), ...(logo === undefined ? {} : { logo }) };
+  const provider: Provider = { name };
+  set(provider, 'domain', domain);
+  set(provider, 'logo', isGiven(value.images) ? readLogo(value.images, path, context) : undefined);
+  return provider;
 }
 
 /** A host: `cnn.com`, also where the file gives a whole address. */

@@ -1,4 +1,5 @@
 import type { RelatedStory } from '../../model/article.ts';
+import { set } from '../defined.ts';
 import type { FieldPath, Finding, Report } from '../issue.ts';
 import { addressKey } from './address.ts';
 import type { Context } from './context.ts';
@@ -55,21 +56,20 @@ function readRelatedStory(value: unknown, path: FieldPath, context: Context): Re
   };
   const title = read('title', (given) => readPlainText(given, MAX_TITLE));
   const publishedAt = read('publishedAt', readMoment);
-  const { images, excerpt, ...part } = readStoryPart(value, path, { ...context, report });
-  const needed = [title, publishedAt, part.originUrl ?? part.ampUrl];
+  const { part, images } = readStoryPart(value, path, { ...context, report });
+  const address = part.originUrl ?? part.ampUrl;
   const misspellings = findMisspellings(value, path, RELATED_NAMES);
-  reportStory(
-    { path, findings, misspellings, lacks: NEEDS.filter((_, index) => needed[index] === undefined) },
-    context,
-  );
-  if (title === undefined || publishedAt === undefined || needed.includes(undefined)) return undefined;
-  return {
-    title,
-    publishedAt,
-    ...part,
-    ...(excerpt === undefined ? {} : { excerpt: cutAtWord(excerpt, SUMMARY_EXCERPT) }),
-    ...(images[0] ? { image: images[0] } : {}),
-  };
+  const isComplete = title !== undefined && publishedAt !== undefined && address !== undefined;
+  if (!isComplete || findings.length > 0 || misspellings.size > 0) {
+    const needed = [title, publishedAt, address];
+    const lacks = NEEDS.filter((_, index) => needed[index] === undefined);
+    reportStory({ path, findings, misspellings, lacks }, context);
+  }
+  if (!isComplete) return undefined;
+  const story: RelatedStory = { title, publishedAt, ...part };
+  if (story.excerpt !== undefined) story.excerpt = cutAtWord(story.excerpt, SUMMARY_EXCERPT);
+  set(story, 'image', images[0]);
+  return story;
 }
 
 const LEFT_OUT = ' The related story is left out.';
@@ -78,7 +78,7 @@ interface StoryFindings {
   path: FieldPath;
   findings: readonly Finding[];
   /** By the name that is meant. */
-  misspellings: Map<string, Finding>;
+  misspellings: ReadonlyMap<string, Finding>;
   lacks: typeof NEEDS;
 }
 

@@ -27,7 +27,7 @@ export function reportRequired(
   requirements: Record<RequiredField, Requirement>,
   report: Report,
 ): void {
-  const misspellings = findMisspellings(data, [], ARTICLE_NAMES);
+  const misspellings = new Map(findMisspellings(data, [], ARTICLE_NAMES));
   for (const field of Object.keys(REQUIRED) as RequiredField[]) {
     const { isMet, findings } = requirements[field];
     if (isMet) {

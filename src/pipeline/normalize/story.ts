@@ -1,7 +1,7 @@
 import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
 import type { Image } from '../../model/image.ts';
 import type { Story } from '../../model/story.ts';
-import { defined } from '../defined.ts';
+import { set } from '../defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldPath } from '../issue.ts';
 import { quote } from '../quote.ts';
@@ -18,10 +18,14 @@ const MAX_EXCERPT = 10_000;
 const MAX_WORD = 100;
 const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.net)$/;
 
-/** What articles and related stories share and may lack: everything but title and date. All its images besides. */
-export type StoryPart = Omit<Story, 'title' | 'publishedAt' | 'image'> & { images: Image[] };
+/** What articles and related stories share and may lack: everything but title, date and lead image. */
+type StoryPart = Omit<Story, 'title' | 'publishedAt' | 'image'>;
 
-export function readStoryPart(data: FrontMatter, path: FieldPath, context: Context): StoryPart {
+export function readStoryPart(
+  data: FrontMatter,
+  path: FieldPath,
+  context: Context,
+): { part: StoryPart; images: Image[] } {
   const { report } = context;
   const at = (name: string): FieldPath => [...path, name];
   const text = (field: 'excerpt' | 'kind', max: number): string | undefined => {
@@ -29,18 +33,16 @@ export function readStoryPart(data: FrontMatter, path: FieldPath, context: Conte
     return given && readPlainText({ value: given.value, path: at(given.name), report }, max);
   };
   const provider = givenOne(data, 'provider');
-  return {
-    kind: text('kind', MAX_WORD)?.toLowerCase() ?? 'article',
-    ...defined('excerpt', text('excerpt', MAX_EXCERPT)),
-    ...defined('lang', readLanguage(data, at, context)),
-    ...defined('provider', provider && readProvider(provider.value, at(provider.name), context)),
-    ...readLinks(data, at, context),
-    images: readImages(givenFor(data, 'images'), path, context),
-  };
+  const part: StoryPart = { kind: text('kind', MAX_WORD)?.toLowerCase() ?? 'article' };
+  set(part, 'excerpt', text('excerpt', MAX_EXCERPT));
+  set(part, 'lang', readLanguage(data, at, context));
+  set(part, 'provider', provider && readProvider(provider.value, at(provider.name), context));
+  readLinks(part, data, at, context);
+  return { part, images: readImages(givenFor(data, 'images'), path, context) };
 }
 
 /** The three addresses of a story. The origin is the first good one of those given. */
-function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report }: Context): Partial<Story> {
+function readLinks(part: StoryPart, data: FrontMatter, at: (name: string) => FieldPath, { report }: Context): void {
   const read = (field: 'originUrl' | 'ampUrl' | 'ampCacheUrl'): string | undefined => {
     for (const { name, value } of givenFor(data, field)) {
       const url = readAddress({ value, path: at(name), report });
@@ -49,16 +51,14 @@ function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report 
     return undefined;
   };
   const [originUrl, ampUrl, cacheUrl] = [read('originUrl'), read('ampUrl'), read('ampCacheUrl')];
-  if (cacheUrl !== undefined && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
+  const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;
+  if (cacheUrl !== undefined && !isDerived && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
     const message = `Expected an address of a known AMP cache, found ${quote(new URL(cacheUrl).hostname)}; it is linked all the same.`;
     report({ severity: 'warning', path: at('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
   }
-  const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;
-  return {
-    ...defined('originUrl', originUrl),
-    ...defined('ampUrl', ampUrl),
-    ...defined('ampCacheUrl', isDerived ? (true as const) : cacheUrl),
-  };
+  set(part, 'originUrl', originUrl);
+  set(part, 'ampUrl', ampUrl);
+  set(part, 'ampCacheUrl', isDerived || cacheUrl);
 }
 
 /** A story's language where it is not the site's. */

@@ -44,27 +44,29 @@ export function toRecord(
   article: NormalizedArticle,
   share: (provider: Provider) => Provider,
 ): { record: ArticleRecord; texts: ArticleTexts } {
-  const { topicNames, related, isPinned, ...own } = article;
-  const { file, slug, publishedAt, isDraft } = article;
+  const { file, slug, publishedAt, isDraft, isPinned, topicNames, related } = article;
+  const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined };
   const texts = {
     summary: summaryText(article),
     detail: [own, ...related].map((story) => toJson({ ...story, provider: undefined })).join('\n'),
   };
-  const placeOf = ({ originUrl: url, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => ({
-    ...(url === undefined ? {} : { originKey: detach(addressKey(url)) }),
-    ...(provider ? { provider: share(provider) } : {}),
-  });
+  const placeOf = ({ originUrl, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => {
+    const place: RelatedRecord = {};
+    if (originUrl !== undefined) place.originKey = detach(addressKey(originUrl));
+    if (provider) place.provider = share(provider);
+    return place;
+  };
   const record: ArticleRecord = {
+    ...placeOf(article),
     file,
     slug: detach(slug),
     publishedAt: detach(publishedAt),
-    ...placeOf(article),
-    ...(isDraft ? { isDraft } : {}),
-    ...(isPinned ? { isPinned } : {}),
     topicNames: topicNames.map(detach),
     related: related.map(placeOf),
     version: hashOf(joinTexts(texts)),
   };
+  if (isDraft) record.isDraft = isDraft;
+  if (isPinned) record.isPinned = isPinned;
   return { record, texts };
 }
 

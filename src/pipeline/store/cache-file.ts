@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../hash.ts';
+import { pruneCache } from './cache-folder.ts';
 
 /** Where some bytes stand in a cache file. */
 export interface Place {
@@ -11,16 +13,16 @@ export interface Place {
 /** A file of many texts, ended by an index that says where each stands. */
 export interface CacheFile {
   read: (place: Place) => Buffer;
-  /** What it was finished with. */
-  index: unknown;
+  /** The lines that it was finished with. */
+  index: string[];
   close: () => void;
 }
 
 /** A cache file in the making. What was appended can be read at once. */
 export interface NewCacheFile extends Omit<CacheFile, 'index'> {
   append: (text: string | Buffer) => Place;
-  /** Puts it under its name, in place of the one that was there. */
-  finish: (index: unknown) => void;
+  /** Adds the index, line by line, and puts the file under its name, in place of the one that was there. */
+  finish: (index: Iterable<string>) => void;
 }
 
 /** The last bytes of a cache file: where its index begins, the index's hash, and what kind of file it is. */
@@ -40,7 +42,7 @@ export function openCacheFile(file: string): CacheFile | undefined {
       TRAILER.exec(read({ at: size - TRAILER_BYTES, length: TRAILER_BYTES }).toString('latin1')) ?? [];
     const bytes = read({ at: Number(at), length: size - TRAILER_BYTES - Number(at) });
     if (hashOf(bytes) !== hash) throw new Error('The index is damaged');
-    return { read, index: JSON.parse(bytes.toString()) as unknown, close: () => closeSync(opened) };
+    return { read, index: bytes.toString().split('\n'), close: () => closeSync(opened) };
   } catch {
     if (descriptor !== undefined) closeSync(descriptor);
     return undefined;
@@ -91,11 +93,18 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
       rmSync(temporary, { force: true });
     },
     finish: (index) => {
-      const bytes = Buffer.from(JSON.stringify(index));
-      const { at } = append(bytes);
-      append(`${String(at).padStart(16, '0')} ${hashOf(bytes)} broadsheet-1\n`);
+      const hash = createHash('sha256');
+      const start = flushed + used;
+      let separator = '';
+      for (const line of index) {
+        hash.update(separator + line);
+        append(separator + line);
+        separator = '\n';
+      }
+      append(`${String(start).padStart(16, '0')} ${hash.digest('base64url').slice(0, 16)} broadsheet-1\n`);
       flush();
       renameSync(temporary, file);
+      pruneCache(file);
     },
   };
 }

@@ -1,11 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../hash.ts';
+import { pruneCache } from './cache-folder.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-
-/** Where a project remembers how it left the files of an output folder. It can be deleted at any time. */
-export const findStampsFile = (projectRoot: string, outDir: string): string =>
-  path.resolve(projectRoot, 'node_modules/.cache/broadsheet', `outputs-${hashOf(path.resolve(outDir))}.json`);
 
 /** What a file on the disk is known by: which version it is, how large, and when it was written. */
 export function stampOf(file: string, version: string): string {
@@ -32,6 +29,7 @@ export function writeStamps(stampsFile: string | undefined, stamps: ReadonlyMap<
   try {
     mkdirSync(path.dirname(stampsFile), { recursive: true });
     writeFileSync(stampsFile, `${signatureOf(json)}\n${json}`);
+    pruneCache(stampsFile);
   } catch {
     // The folder may be for reading only.
   }

@@ -4,11 +4,13 @@ import type { Entry } from './article-store.ts';
 import type { Place } from './cache-file.ts';
 import type { TextShelf } from './text-shelf.ts';
 
-/** What a cache file says of the entries whose texts it holds. Providers stand in a table: thousands share a few. */
-interface Index {
+/*
+ * The index of a cache file: a line for each entry, then one that says what they were made with. Providers stand in a
+ * table there: thousands share a few.
+ */
+interface LastLine {
   key: string;
   providers: Provider[];
-  entries: PackedEntry[];
 }
 
 interface PackedEntry extends Omit<Entry, 'read' | 'texts' | 'summary'> {
@@ -26,10 +28,11 @@ export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, Entry
   const all = [...entries.values()];
   const kept = all.filter((entry) => entry.texts !== undefined);
   const texts = kept.flatMap((entry) => entry.texts ?? []);
-  const providers = createTable<Provider>();
-  const moved = shelf.save(texts, (places): Index => {
+  const moved = shelf.save(texts, function* (places) {
+    const providers = createTable<Provider>();
     const placeOf = new Map(kept.map((entry, index) => [entry, places[index]]));
-    return { key, providers: providers.items, entries: all.map((entry) => pack(entry, placeOf.get(entry), providers)) };
+    for (const entry of all) yield JSON.stringify(pack(entry, placeOf.get(entry), providers));
+    yield JSON.stringify({ key, providers: providers.items } satisfies LastLine);
   });
   for (const [index, entry] of kept.entries()) {
     const shelved = moved[index];
@@ -39,11 +42,16 @@ export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, Entry
 
 /** The entries of the cache file that was there, by their files; none when they were made with anything else. */
 export function unpackEntries(shelf: TextShelf, key: string): Map<string, Entry> {
-  // What the hash of the index vouches for was written by `packEntries`, of this version if the key is the same.
-  const index = shelf.index as Partial<Index> | undefined;
-  if (index?.key !== key || !index.entries || !index.providers) return new Map();
-  const { providers } = index;
-  return new Map(index.entries.map((packed) => [packed.read.file, unpack(packed, providers, shelf)]));
+  // The hash of the index vouches that `packEntries` wrote it, and the key, that it did so in this version.
+  const last = shelf.index.at(-1);
+  const made = last === undefined ? undefined : (JSON.parse(last) as LastLine);
+  if (made?.key !== key) return new Map();
+  return new Map(
+    shelf.index.slice(0, -1).map((line) => {
+      const entry = unpack(JSON.parse(line) as PackedEntry, made.providers, shelf);
+      return [entry.read.file, entry];
+    }),
+  );
 }
 
 interface Table<T> {

@@ -6,15 +6,15 @@ export type Shelved = { source: Pick<CacheFile, 'read'>; place: Place } | { text
 
 /** Texts put away into the cache file that is being made, and those of the one that was there. */
 export interface TextShelf {
-  /** What the cache file holds besides texts; nothing when there is none, or none that is whole. */
-  index: unknown;
+  /** The lines that the cache file holds besides texts; none when there is none, or none that is whole. */
+  index: string[];
   /** A text of the cache file that was there. */
   shelved: (place: Place) => Shelved;
   put: (text: string) => Shelved;
   /** Gives a text back if it has this hash: what stands on a disk may have been damaged. */
   get: (shelved: Shelved, hash: string) => string | undefined;
   /** Makes a new cache file of these texts, moving those of the old one; `toIndex` gets the places where they stand. */
-  save: (texts: readonly Shelved[], toIndex: (places: Place[]) => unknown) => Shelved[];
+  save: (texts: readonly Shelved[], toIndex: (places: Place[]) => Iterable<string>) => Shelved[];
 }
 
 /** Without `file`, all is kept in memory. */
@@ -29,7 +29,7 @@ export function createTextShelf(file: string | undefined): TextShelf {
     return fresh;
   };
   return {
-    index: old?.index,
+    index: old?.index ?? [],
     shelved: (place) => (old ? { source: old, place } : { text: '' }),
     put(text) {
       const source = openFresh();
