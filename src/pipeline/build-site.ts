@@ -42,6 +42,7 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
  * Throws a `PublisherError` when the content does not allow it.
  */
 export async function buildSite(builder: ViteBuilder, project: Project, template: Template): Promise<void> {
+  const started = performance.now();
   const { config } = builder;
   const { contentDir, settings } = project;
   const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(config.root, contentDir) });
@@ -59,7 +60,9 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   await writeSite(writer, built, project, template.html, config.root);
   rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });
   const { written, kept, deleted } = writer.finish();
-  config.logger.info(`${written} files written, ${kept} unchanged, ${deleted} deleted`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const articles = `${built.articles.length} ${built.articles.length === 1 ? 'article' : 'articles'}`;
+  config.logger.info(`${articles}: ${written} files written, ${kept} kept, ${deleted} deleted, ${seconds} s`);
   config.logger.info(report(built, project, explainLeftOut(built.counts)));
 }
 

@@ -52,8 +52,9 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     if (changes.length === 0) return undefined;
     const updated = updateEdition(now.content, now.built, changes);
     now = updated ? { ...now, ...updated } : readAll(readProject(root, 'dev'));
+    if (updated?.changed) return updated.changed;
     files = indexFiles(now);
-    return updated?.changed ?? {};
+    return {};
   };
   const issues = (): Issue[] => [...now.settingIssues, ...now.built.issues];
   const faults = (): string => {

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { feedPath } from '../model/edition-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
 import { findFiles } from './find-files.ts';
-import type { ArticleRecord } from './store/article-record.ts';
 import type { ReadFile } from './store/article-store.ts';
 
 /** An edition after a change of its content, and what of it is another now. */
@@ -34,12 +33,15 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
   if (!files.every((file) => before.has(file) || after.has(file))) return undefined;
 
   const changed = new Map(files.filter((file) => after.has(file)).map((file) => [file, store.read(file, options)]));
+  if (isKnown) {
+    const pairs = [...changed].map(([file, now]) => [before.get(file), now] as const);
+    const isSpokenOf = built.issues.some(({ file }) => changed.has(file));
+    const isInPlace = pairs.every(([was, now]) => was && isPlacedAlike(was, now));
+    if (isInPlace && !isSpokenOf) return patchArticles(content, built, pairs);
+  }
   const next = listed.articles.flatMap((file) => changed.get(file) ?? before.get(file) ?? store.read(file, options));
   const nextContent = { ...content, files: listed, read: next };
-  const pairs = [...changed].map(([file, now]) => [before.get(file), now] as const);
-  const isSamePlace = isKnown && pairs.every(([was, now]) => was && isPlacedAlike(was, now));
-  const patched = isSamePlace ? patchArticles(nextContent, built, pairs) : undefined;
-  return patched ?? { content: nextContent, built: assembleEdition(nextContent) };
+  return { content: nextContent, built: assembleEdition(nextContent) };
 }
 
 /** Whether a file leaves everything where it is: only its article's own words have changed. */
@@ -51,28 +53,17 @@ function placeOf({ record, images, issues }: ReadFile): string {
   return JSON.stringify([{ ...record, version: '' }, images, issues]);
 }
 
-/** Puts records in the place of those before them. */
+/** Changes records where they are, so that all that has been made of their places stays as it is. */
 function patchArticles(
   content: Content,
   built: BuiltEdition,
   pairs: readonly (readonly [ReadFile | undefined, ReadFile])[],
 ): Update {
-  const records = new Map<ArticleRecord, ArticleRecord>();
-  for (const [was, now] of pairs) if (was?.record && now.record) records.set(was.record, now.record);
-  const renew = (record: ArticleRecord): ArticleRecord => records.get(record) ?? record;
-  const isShown = ({ articles }: { articles: readonly ArticleRecord[] }): boolean =>
-    articles.some((record) => records.has(record));
-  const feeds = built.feeds.map((feed) =>
-    isShown(feed)
-      ? { ...feed, articles: feed.articles.map(renew), ...(feed.lead ? { lead: renew(feed.lead) } : {}) }
-      : feed,
-  );
+  const records = pairs.flatMap(([was, now]) => (was?.record ? Object.assign(was.record, now.record) : []));
+  const feeds = built.feeds.filter(({ articles }) => records.some((record) => articles.includes(record)));
   return {
     content,
-    built: { ...built, articles: built.articles.map(renew), feeds },
-    changed: {
-      articles: [...records.keys()].map(({ slug }) => slug),
-      feeds: built.feeds.filter(isShown).map(({ feed }) => feedPath(feed)),
-    },
+    built,
+    changed: { articles: records.map(({ slug }) => slug), feeds: feeds.map(({ feed }) => feedPath(feed)) },
   };
 }

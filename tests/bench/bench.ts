@@ -1,106 +1,146 @@
-import { execFile, spawn } from 'node:child_process';
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs } from 'node:util';
+import { articlesFile } from '../../src/pipeline/store/cache-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-import { generateCorpus } from './generate.ts';
-import type { StageCost } from './stages.ts';
-
-/** What one build cost. */
-interface BuildCost {
-  files: number;
-  wallSeconds: number;
-  cpuSeconds: number;
-  peakMegabytes: number;
-  filesWritten: number;
-  megabytesWritten: number;
-}
-
-const SMALL = 1_000;
-const LARGE = 10_000;
+import { buildSite } from './build-site.ts';
+import { bundleScripts } from './bundle-scripts.ts';
+import { type Cost, costOf, medianCost } from './cost.ts';
+import { measureDevEdit } from './dev-edit.ts';
+import { corpusFile, generateCorpus } from './generate.ts';
+import { profileScript } from './profile.ts';
 
 /**
- * Prints what building a site of 1,000 and of 10,000 generated files costs, as a whole and stage by stage. Gives how
- * many times more CPU each stage takes for ten times the files.
+ * `cold` goes from content folder to JSON, with nothing cached and nothing there; `second` does the same again in a new
+ * process, with one file changed; `faulty` is cold, with faults in a tenth of the files; `site` is `vite build`.
  */
-export async function bench(): Promise<Record<Stage, number>> {
-  console.log('The whole build');
-  console.table([await measure(SMALL), await measure(LARGE)]);
-  const rounds: [StageCost[], StageCost[]] = [[], []];
-  // In turn, so that a machine that grows slower or faster meanwhile does so for both.
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds[0].push(await runStages(SMALL));
-    rounds[1].push(await runStages(LARGE));
-  }
-  const [small, large] = [medianOf(rounds[0]), medianOf(rounds[1])];
-  const ratio = (stage: Stage): number => round(large[stage] / small[stage]);
-  const ratios = { read: ratio('read'), relate: ratio('relate'), write: ratio('write') };
-  console.log(`CPU seconds by stage, median of ${ROUNDS}, and how many times more ${LARGE} files cost than ${SMALL}`);
-  console.table([small, large, ratios]);
-  return ratios;
-}
+type Run = 'naive' | 'cold' | 'second' | 'faulty' | 'site';
 
-type Stage = 'read' | 'relate' | 'write';
+/** What `npm run bench` measures of one number of files. */
+export interface Figures extends Record<Run, Cost> {
+  /** Files and bytes that `cold` and `naive` write. */
+  written: { files: number; bytes: number };
+  naiveWritten: { files: number; bytes: number };
+  /** Milliseconds from a written file to the page that shows it, in the dev server. */
+  devEdit: number;
+}
 
 const ROUNDS = 5;
+/** So many files take minutes. */
+const FEW_ROUNDS_FROM = 50_000;
+const FEW_ROUNDS = 3;
 
-function medianOf(rounds: StageCost[]): StageCost {
-  const middle = (stage: Stage): number =>
-    rounds.map((cost) => cost[stage]).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  return { files: rounds[0]?.files ?? 0, read: middle('read'), relate: middle('relate'), write: middle('write') };
+/** Measures the pipeline with these numbers of files. Naive and ours take turns, so that ratios hold on a busy machine. */
+export async function bench(sizes: readonly number[]): Promise<Map<number, Figures>> {
+  const scripts = await bundleScripts();
+  const figures = new Map<number, Figures>();
+  for (const files of sizes) figures.set(files, await measure(files, scripts));
+  rmSync(path.resolve(scripts, '../..'), { recursive: true });
+  return figures;
 }
 
-/** Runs the stages in a process of their own. */
-async function runStages(files: number): Promise<StageCost> {
-  const args = ['--import', 'tsx', path.resolve('tests/bench/stages.ts'), String(files)];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout) as StageCost;
-}
-
-async function measure(files: number): Promise<BuildCost> {
-  const content = createTempFolder('bench-content');
-  const site = createTempFolder('bench-site');
-  generateCorpus({ dir: content, files });
-  const started = performance.now();
-  const { cpuSeconds, peakMegabytes } = await build(content, site);
-  const wallSeconds = round((performance.now() - started) / 1000);
-  const written = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const bytes = written.reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
-  for (const dir of [content, site]) rmSync(dir, { recursive: true, force: true });
+async function measure(files: number, scripts: string): Promise<Figures> {
+  const dir = createTempFolder('bench');
+  const at = (name: string): string => path.join(dir, name);
+  generateCorpus({ dir: at('content'), files });
+  generateCorpus({ dir: at('faulty'), files, faulty: Math.round(files / 10) });
+  const run = (name: string, content: string, round: number, out = content): Promise<Cost> => {
+    const folders = [`${out}-${round}`, `${out}-${round}-cache`].map(at);
+    mkdirSync(folders[1] ?? '', { recursive: true });
+    return costOf(path.join(scripts, `${name}.js`), [at(content), ...folders]);
+  };
+  const costs: Record<Run, Cost[]> = { naive: [], cold: [], second: [], faulty: [], site: [] };
+  const turns: ((round: number) => Promise<void>)[] = [
+    async (round) => void costs.naive.push(await run('naive', 'content', round, 'naive')),
+    async (round) => {
+      costs.cold.push(await run('compile', 'content', round));
+      appendFileSync(path.join(at('content'), corpusFile(0)), `\nChanged ${round} times.\n`);
+      costs.second.push(await run('compile', 'content', round));
+    },
+    async (round) => void costs.faulty.push(await run('compile', 'faulty', round)),
+    async (round) => {
+      rmSync(articlesFile(process.cwd(), at('content')), { force: true });
+      costs.site.push(await buildSite(at('content'), at(`site-${round}`), scripts));
+    },
+  ];
+  for (let round = 0; round < (files < FEW_ROUNDS_FROM ? ROUNDS : FEW_ROUNDS); round += 1) {
+    // What goes first finds the file system in another state than what goes last.
+    for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn(round);
+  }
+  const [written, naiveWritten] = [sizeOf(at('content-0')), sizeOf(at('naive-0'))];
+  const devEdit = await measureDevEdit(at('content'), corpusFile(0));
+  rmSync(dir, { recursive: true, force: true });
   return {
-    files,
-    wallSeconds,
-    cpuSeconds,
-    peakMegabytes,
-    filesWritten: written.length,
-    megabytesWritten: round(bytes / 1e6),
+    naive: medianCost(costs.naive),
+    cold: medianCost(costs.cold),
+    second: medianCost(costs.second),
+    faulty: medianCost(costs.faulty),
+    site: medianCost(costs.site),
+    written,
+    naiveWritten,
+    devEdit,
   };
 }
 
-/** Runs `vite build` in a process that tells at its end what it used. */
-function build(content: string, outDir: string): Promise<{ cpuSeconds: number; peakMegabytes: number }> {
-  const vite = pathToFileURL(path.resolve('node_modules/vite/bin/vite.js')).href;
-  const script = `process.argv.splice(1, 1, 'vite', 'build', '--outDir', ${JSON.stringify(outDir)});
-    process.on('exit', () => { const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-      console.log('USED ' + JSON.stringify({ cpu: userCPUTime + systemCPUTime, rss: maxRSS })); });
-    await import(${JSON.stringify(vite)});`;
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', script, '-'], {
-      env: { ...process.env, CONTENT_DIR: content, NO_COLOR: '1' },
-    });
-    let output = '';
-    child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-    child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-    child.on('close', (code) => {
-      const used = /USED (\{.*\})/.exec(output)?.[1];
-      if (code !== 0 || !used) return reject(new Error(output));
-      const { cpu, rss } = JSON.parse(used) as { cpu: number; rss: number };
-      resolve({ cpuSeconds: round(cpu / 1e6), peakMegabytes: Math.round(rss / 1000) });
-    });
-  });
+function sizeOf(dir: string): { files: number; bytes: number } {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const bytes = files.reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+  return { files: files.length, bytes };
 }
 
-const round = (value: number): number => Math.round(value * 10) / 10;
+/** The figures as a Markdown table. */
+export function tableOf(figures: ReadonlyMap<number, Figures>): string {
+  const rows = [...figures].flatMap(([files, all]) => rowsOf(files, all));
+  const head = ['Files', 'What', 'CPU', '', 'Wall', 'Peak memory', '', 'Written'];
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bench();
+function rowsOf(files: number, all: Figures): string[][] {
+  const row = (name: string, cost: Cost, written = ''): string[] => [
+    files.toLocaleString('en'),
+    name,
+    `${cost.cpuSeconds.toFixed(2)} s`,
+    `${(cost.cpuSeconds / all.naive.cpuSeconds).toFixed(2)}x`,
+    `${cost.wallSeconds.toFixed(2)} s`,
+    `${cost.peakMegabytes.toFixed(0)} MB`,
+    `${(cost.peakMegabytes / all.naive.peakMegabytes).toFixed(2)}x`,
+    written,
+  ];
+  const sizeOfAll = ({ files: count, bytes }: Figures['written']): string =>
+    `${count.toLocaleString('en')} files, ${(bytes / 1e6).toFixed(1)} MB`;
+  return [
+    row('naive', all.naive, sizeOfAll(all.naiveWritten)),
+    row('cold', all.cold, sizeOfAll(all.written)),
+    row('second, one file changed', all.second),
+    row('cold, faults in a tenth', all.faulty),
+    row('whole site, cold', all.site),
+    [files.toLocaleString('en'), 'dev server, edit to page', '', '', `${all.devEdit.toFixed(0)} ms`, '', '', ''],
+  ];
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ options: { profile: { type: 'boolean' } }, allowPositionals: true });
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [1_000, 10_000, 100_000];
+  if (values.profile) return printProfile(sizes[0] ?? 10_000);
+  console.log(tableOf(await bench(sizes)));
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  console.log(
+    `\n${availableParallelism()} cores (${cpus()[0]?.model}), ${memory} GB, ${process.platform}, Node ${process.version}`,
+  );
+}
+
+async function printProfile(files: number): Promise<void> {
+  const dir = createTempFolder('bench');
+  generateCorpus({ dir: path.join(dir, 'content'), files });
+  mkdirSync(path.join(dir, 'cache'));
+  const script = path.join(await bundleScripts(), 'compile.js');
+  const modules = profileScript(
+    script,
+    ['content', 'site', 'cache'].map((name) => path.join(dir, name)),
+  );
+  for (const [name, milliseconds] of modules.slice(0, 40))
+    console.log(`${milliseconds.toFixed(0).padStart(7)} ms  ${name}`);
+}
+
+if (import.meta.filename === process.argv[1]) await main();

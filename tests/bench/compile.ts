@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { formatIssues } from '../../src/pipeline/report.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
 import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';
@@ -7,14 +9,15 @@ import { reportCost } from './cost.ts';
 
 /*
  * From content folder to JSON, as `vite build` does it before it renders pages. Run as a script with a content folder,
- * an output folder and a cache file, prints its `Cost`.
+ * an output folder and a folder for the caches, prints its `Cost`.
  */
-const [root = '', outDir = '', cacheFile = ''] = process.argv.slice(2);
+const [root = '', outDir = '', cacheDir = ''] = process.argv.slice(2);
 const { settings } = readSettings({ root, env: {}, mode: 'build' });
-const store = createArticleStore({ root, cacheFile });
+const store = createArticleStore({ root, cacheFile: `${cacheDir}/articles` });
 const built = buildEdition({ root, settings, store });
 store.save();
-const writer = createOutputWriter(outDir, `${cacheFile}.json`);
+writeFileSync(`${cacheDir}/issues.txt`, formatIssues(built.issues));
+const writer = createOutputWriter(outDir, `${cacheDir}/outputs`);
 for (const file of editionFiles(built)) writer.write(file);
 writer.finish();
 reportCost();

@@ -27,22 +27,36 @@ interface World {
 interface Corpus {
   dir: string;
   files: number;
+  /** How many of them have faults: one that rejects the file, and two that do not. */
+  faulty?: number;
 }
 
 /**
  * Writes a folder of content files of the format's usual shape and size: about 4 KB, three related stories, AMP addresses.
  * The same number of files is the same corpus.
  */
-export function generateCorpus({ dir, files }: Corpus): void {
+export function generateCorpus({ dir, files, faulty = 0 }: Corpus): void {
   const world = { topics: Math.round(12 * (files / 1000) ** 0.35), providers: Math.round(8 * (files / 1000) ** 0.4) };
   const folders = new Set<string>();
   for (let index = 0; index < files; index += 1) {
-    const folder = path.join(dir, momentOf(index).toISOString().slice(0, 7).replace('-', '/'));
+    const folder = path.dirname(path.join(dir, corpusFile(index)));
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(path.join(folder, `story-${index}.md`), contentFile(index, world));
+    const text = contentFile(index, world);
+    const isFaulty = faulty > 0 && index % Math.round(files / faulty) === 0;
+    writeFileSync(path.join(dir, corpusFile(index)), isFaulty ? withFaults(text) : text);
   }
 }
+
+/** The path of the file of this number, below the folder; 0 is the newest article. */
+export const corpusFile = (index: number): string =>
+  `${momentOf(index).toISOString().slice(0, 7).replace('-', '/')}/story-${index}.md`;
+
+const withFaults = (text: string): string =>
+  text
+    .replace(/^publishedDateTime: .*$/m, 'publishedDateTime: 2021-02-30T10:00:00Z')
+    .replace(/^topics:$/m, 'tpoics:')
+    .replace(/^ {6}width: 50$/m, '      width: wide');
 
 /** The newest first, three quarters of an hour apart. */
 const momentOf = (index: number): Date => new Date(Date.UTC(2026, 0, 1) - index * 2_700_000);

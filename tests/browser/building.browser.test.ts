@@ -58,9 +58,14 @@ describe('`vite build --outDir` and nothing else', () => {
     const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
     expect(existsSync(path.join(folder, 'data/articles/2018/08/tls-1-3-a-faster-handshake.json'))).toBe(false);
     expect(existsSync(path.join(folder, 'CNAME'))).toBe(true);
-    const written = Number(/(\d+) files written/.exec(stdout)?.[1]);
-    expect(written).toBeGreaterThan(0);
-    expect(written).toBeLessThan(25);
+    const [, written, kept, deleted] =
+      /^38 articles: (\d+) files written, (\d+) kept, (\d+) deleted, \d+\.\d s$/m.exec(
+        stripVTControlCharacters(stdout),
+      ) ?? [];
+    expect(Number(written)).toBeGreaterThan(0);
+    expect(Number(written)).toBeLessThan(25);
+    expect(Number(kept)).toBeGreaterThan(50);
+    expect(Number(deleted)).toBeGreaterThan(0);
   });
 
   test('gives the same bytes in three time zones and two locales, whatever the order of the files', async () => {

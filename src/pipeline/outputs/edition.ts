@@ -1,18 +1,26 @@
+import { createHash } from 'node:crypto';
 import { EDITION_FORMAT, type Edition } from '../../model/edition.ts';
 import { EDITION_FILE } from '../../model/edition-files.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { BuiltEdition } from '../build-edition.ts';
-import { jsonFile, type OutputFile } from './output-file.ts';
+import { hashOf } from '../hash.ts';
+import { lazyFile, type Output } from './output-file.ts';
 
 const TOPICS_AT_HAND = 24;
 /** An edition without articles, which only the dev server shows, is dated by no article. */
 const NO_DATE = '1970-01-01T00:00:00Z';
 
-/** `data/edition.json`: what this build made. `id` is a hash of everything else. */
-export function editionFile({ settings, articles, topics, providers }: BuiltEdition, id: string): OutputFile {
-  const edition: Edition = {
+/** `data/edition.json`: what this build made. */
+export const edition: Output = (built) => {
+  const body = (): string => JSON.stringify(editionOf(built));
+  return [lazyFile({ path: EDITION_FILE, version: () => hashOf(body()), body })];
+};
+
+function editionOf(built: BuiltEdition): Edition {
+  const { settings, articles, topics, providers } = built;
+  return {
     format: EDITION_FORMAT,
-    id,
+    id: idOf(built),
     site: settings.site,
     total: articles.length,
     newestAt: articles[0]?.publishedAt ?? NO_DATE,
@@ -20,7 +28,13 @@ export function editionFile({ settings, articles, topics, providers }: BuiltEdit
     topicCount: topics.length,
     providerCount: providers.length,
   };
-  return jsonFile(EDITION_FILE, edition);
+}
+
+/** A hash of all that decides what the other files hold. */
+function idOf({ settings, articles, topics, providers, composer }: BuiltEdition): string {
+  const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
+  for (const article of articles) hash.update(`${article.slug} ${composer.summaryVersion(article)}\n`);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The first topics, and those on nearly every article: cards must know them to name a more telling one. */

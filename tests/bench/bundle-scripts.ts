@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { build } from 'vite';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+/**
+ * Bundles the scripts that are measured, so that none pays for a loader of TypeScript. Gives the folder where they are.
+ * It lies two folders deep, as the code of the pipeline does, which takes a hash of what lies beside it.
+ */
+export async function bundleScripts(): Promise<string> {
+  const outDir = path.join(createTempFolder('bench-code'), 'pipeline/store');
+  for (const name of ['compile', 'naive', 'cost']) {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: `tests/bench/${name}.ts`, outDir, emptyOutDir: false, minify: false, copyPublicDir: false },
+      ssr: { noExternal: true },
+    });
+  }
+  return outDir;
+}

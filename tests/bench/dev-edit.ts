@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from '../support/browser.ts';
+import { startDev } from '../support/start-dev.ts';
+import { median } from './cost.ts';
+
+const EDITS = 15;
+
+/**
+ * How long it takes, in milliseconds, from writing the title of the newest article until an open front page shows it:
+ * the median of some edits. `file` is that article's, below the content folder.
+ */
+export async function measureDevEdit(content: string, file: string): Promise<number> {
+  const dev = await startDev({ CONTENT_DIR: content });
+  const browser = await launchBrowser();
+  const { page } = await browser.newPage();
+  await page.goto(dev.url);
+  await page.locator('h3 a').first().waitFor();
+  const source = path.join(content, file);
+  const text = readFileSync(source, 'utf8');
+  const times: number[] = [];
+  for (let edit = 0; edit <= EDITS; edit += 1) {
+    const title = `Edited for the ${edit}th time`;
+    const shown = page.evaluate(seeText, title);
+    // The observer is there once the page has answered.
+    await page.evaluate(() => undefined);
+    const written = Date.now();
+    writeFileSync(source, text.replace(/^title: .*$/m, `title: "${title}"`));
+    times.push((await shown) - written);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  }
+  writeFileSync(source, text);
+  await browser.close();
+  await dev.stop();
+  // The first one warms up.
+  return median(times.slice(1));
+}
+
+/** Runs in the page: when a text is on the screen, by the clock that both processes share. */
+function seeText(text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.body.textContent.includes(text)) return;
+      observer.disconnect();
+      requestAnimationFrame(() => resolve(Date.now()));
+    });
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
