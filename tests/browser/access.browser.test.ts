@@ -83,7 +83,8 @@ test.each([320, 390, 768, 1280, 1600])('nothing scrolls sideways at %i px', asyn
   for (const { path, shows } of STATES.slice(0, 10)) {
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
     await shows(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(tooWide, path).toBeLessThanOrEqual(0);
   }
   await close();
 });

@@ -40,7 +40,7 @@ function drawElement({ tag, children, ...given }: BodyElement, key: number): Rea
   if (tag === 'table') {
     return (
       // A wide table scrolls by itself, so it must be reachable by keyboard.
-      <div key={key} className="table" tabIndex={0} role="group">
+      <div key={key} className="wide-table" tabIndex={0} role="group">
         <table>{content}</table>
       </div>
     );
