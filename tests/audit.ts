@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { bench } from './bench/bench.ts';
 import { findBrowser } from './support/find-browser.ts';
 
@@ -35,6 +36,11 @@ const AUDITS: Audit[] = [
       return slow.length === 0 ? undefined : `CPU for ten times the files: ${list}`;
     },
   },
+  {
+    name: 'a million cases of odd content break nothing',
+    lacks: async () => undefined,
+    run: () => tryProperties(100),
+  },
 ];
 
 let failures = 0;
@@ -45,3 +51,23 @@ for (const { name, lacks, run } of AUDITS) {
   if (fault !== undefined) failures += 1;
 }
 process.exitCode = failures > 0 ? 1 : 0;
+
+/** Runs the property tests with so many times their usual cases. */
+function tryProperties(times: number): Promise<string | undefined> {
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    'tests/pipeline/properties',
+  ];
+  const options = { env: { ...process.env, PROPERTY_RUNS: String(times), NO_COLOR: '1' } };
+  const started = performance.now();
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      const cases = /[\d,]+ cases/.exec(stdout)?.[0] ?? 'no cases';
+      console.log(`        ${cases} in ${Math.round((performance.now() - started) / 1000)} s`);
+      resolve(error ? `${stdout}${stderr}` : undefined);
+    });
+  });
+}

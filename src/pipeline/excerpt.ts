@@ -16,6 +16,8 @@ export interface Excerpt {
 
 const BEFORE = 60;
 const AFTER = 40;
+/** How far a long line is looked at, which may hold thousands of places. */
+const NEAR = 1_000;
 
 /** Gives excerpts of a file's text. The text is gone through when the first one is asked for. */
 export function createExcerpts(text: string): (place: Position) => Excerpt | undefined {
@@ -27,14 +29,21 @@ export function createExcerpts(text: string): (place: Position) => Excerpt | und
   };
 }
 
-function cutAround(source: string, at: number): Excerpt {
-  const safe = hideCiphertext(source, (run) => '…'.repeat(run.length));
-  const start = at > BEFORE ? at - BEFORE : 0;
-  const end = at + AFTER < safe.length ? at + AFTER : safe.length;
-  const show = (from: number, to: number): string =>
-    printable(safe.slice(from, to).replaceAll('\t', ' ').toWellFormed());
+function cutAround(line: string, at: number): Excerpt {
+  const from = Math.max(0, at - NEAR);
+  const near = line.slice(from, at + NEAR);
+  const safe = hideCiphertext(near, (run) => '…'.repeat(run.length));
+  const start = Math.max(from, at - BEFORE);
+  const end = Math.min(from + safe.length, at + AFTER);
+  const show = (first: number, last: number): string =>
+    printable(
+      safe
+        .slice(first - from, last - from)
+        .replaceAll('\t', ' ')
+        .toWellFormed(),
+    );
   const before = (start > 0 ? '…' : '') + show(start, at);
-  return { text: before + show(at, end) + (end < safe.length ? '…' : ''), caret: columnsOf(before) };
+  return { text: before + show(at, end) + (end < line.length ? '…' : ''), caret: columnsOf(before) };
 }
 
 const WIDE =

@@ -7,11 +7,14 @@ type Text = ThisParameterType<Construct['tokenize']>;
 type State = ReturnType<Construct['tokenize']>;
 
 /** One paragraph, heading or cell, and a whole body: more than any article has. */
-const MAX_IN_TEXT = 200;
+const MAX_MARKS = 200;
 const MAX_IN_BODY = 15_000;
 /** What the parser has made of a text so far: it may look through all of that once more. */
 const MAX_EVENTS = 10_000;
-const MARKS = '*_~[]!<`';
+const MARKS = '*_~[]!';
+/** At these the parser may look for an end through all that follows. */
+const OPENINGS = '<`';
+const MAX_OPENINGS = 100;
 /** An escape, an entity, and the letters with which an address may begin. */
 const OTHERS = '\\&hHwW';
 
@@ -22,14 +25,16 @@ const OTHERS = '\\&hHwW';
  * https://github.com/micromark/micromark#extensions
  */
 export function limitMarks(onTooMany: (place: Position) => void): Extension {
-  const inText = new WeakMap<object, number>();
   let inBody = 0;
   const isTooLong = ({ events }: Text): boolean => events.length > MAX_EVENTS;
-  const isTooMany = (text: Text): boolean => {
-    const count = (inText.get(text) ?? 0) + 1;
-    inText.set(text, count);
-    inBody += 1;
-    return count > MAX_IN_TEXT || inBody > MAX_IN_BODY || isTooLong(text);
+  const moreThan = (max: number): ((text: Text) => boolean) => {
+    const inText = new WeakMap<object, number>();
+    return (text) => {
+      const count = (inText.get(text) ?? 0) + 1;
+      inText.set(text, count);
+      inBody += 1;
+      return count > max || inBody > MAX_IN_BODY || isTooLong(text);
+    };
   };
   const plainWhere = (isSurplus: (text: Text) => boolean): Construct => ({
     partial: true,
@@ -52,8 +57,13 @@ export function limitMarks(onTooMany: (place: Position) => void): Extension {
       return rest;
     },
   });
-  const [marks, others] = [plainWhere(isTooMany), plainWhere(isTooLong)];
-  return { text: { ...byCode(MARKS, marks), ...byCode(OTHERS, others) } };
+  return {
+    text: {
+      ...byCode(MARKS, plainWhere(moreThan(MAX_MARKS))),
+      ...byCode(OPENINGS, plainWhere(moreThan(MAX_OPENINGS))),
+      ...byCode(OTHERS, plainWhere(isTooLong)),
+    },
+  };
 }
 
 const byCode = (characters: string, construct: Construct): Record<number, Construct> =>

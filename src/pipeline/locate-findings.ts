@@ -38,14 +38,19 @@ export function locateFindings(
       ...defined('excerpt', excerpt),
     };
   });
-  const all = [...problems.map((problem) => toIssue(file, problem, split.text)), ...issues];
+  const all = [...problems.map((problem) => problemIssue(file, problem, excerptOf)), ...issues];
   return all.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** A problem of a whole file. Where no place is known, it is the file's beginning. */
-export function toIssue(file: string, problem: ParseProblem, text = ''): Issue & Position {
+export const toIssue = (file: string, problem: ParseProblem, text = ''): Issue & Position =>
+  problemIssue(file, problem, createExcerpts(text));
+
+type ExcerptOf = ReturnType<typeof createExcerpts>;
+
+function problemIssue(file: string, problem: ParseProblem, excerptOf: ExcerptOf): Issue & Position {
   const { line = 1, column = 1, code, message, hint } = problem;
-  const excerpt = createExcerpts(text)({ line, column });
+  const excerpt = excerptOf({ line, column });
   return {
     file,
     line,

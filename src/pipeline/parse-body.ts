@@ -14,6 +14,8 @@ import type { Context } from './normalize/context.ts';
 import { readImages } from './normalize/images.ts';
 import { plainText } from './normalize/text.ts';
 
+const SYNTAX = withoutMail(gfm());
+const TREE = gfmFromMarkdown();
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const SCHEMA = { ...defaultSchema, tagNames: [...BODY_TAGS, ...HEADINGS, 'sup'] };
 const TAGS: ReadonlySet<string> = new Set(BODY_TAGS);
@@ -47,8 +49,8 @@ function parseMarkdown(markdown: string, context: Context, warn: Warn): BodyNode
   const surplus: Position[] = [];
   try {
     const tree = fromMarkdown(markdown, {
-      extensions: [withoutMail(gfm()), limitMarks((place) => surplus.push(place))],
-      mdastExtensions: [gfmFromMarkdown()],
+      extensions: [SYNTAX, limitMarks((place) => surplus.push(place))],
+      mdastExtensions: [TREE],
     });
     if (surplus[0]) warn('plain-text', TOO_MANY_MARKS, surplus[0]);
     const root = sanitize(toHast(tree), SCHEMA);

@@ -12,7 +12,10 @@ export type ReadResult = { text: string } | { problem: ParseProblem };
 /** Reads a content file as UTF-8. A byte order mark is dropped. Never throws: what is wrong is said in words. */
 export function readText(file: string): ReadResult {
   try {
-    if (statSync(file).size > MAX_BYTES) return fail('too-large', 'Expected a file of at most 2 MB.');
+    const stats = statSync(file);
+    // From a pipe a reader would wait for ever.
+    if (!stats.isFile()) return fail('unreadable', 'Expected a file, found a folder or a device.');
+    if (stats.size > MAX_BYTES) return fail('too-large', 'Expected a file of at most 2 MB.');
     const bytes = readFileSync(file);
     if (/^(?:\xff\xfe|\xfe\xff)/.test(bytes.toString('latin1', 0, 2)))
       return fail('not-utf-8', 'Expected UTF-8, found UTF-16.', { line: 1, column: 1 }, 'Save the file as UTF-8.');

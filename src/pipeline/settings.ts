@@ -11,7 +11,7 @@ import { cleanAddress } from './normalize/address.ts';
 import { didYouMean } from './normalize/fields.ts';
 import { parseLanguage } from './normalize/language.ts';
 import { plainText } from './normalize/text.ts';
-import { describe, isMapping } from './normalize/values.ts';
+import { describe, isMapping, spelling } from './normalize/values.ts';
 import { quote } from './quote.ts';
 import { readRecord } from './read-record.ts';
 
@@ -62,6 +62,14 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
   return { settings, issues: [...issues, ...fromEnv.issues] };
 }
 
+/** No value of a file is asked to write itself as text: fields of its own might answer. */
+const textOf = (value: unknown): string => spelling(value) ?? '';
+
+const TRUTHS = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 type Values = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
 type Problem = { reason: string };
 type Read = (value: unknown) => { value: unknown } | Problem;
@@ -74,7 +82,7 @@ const READERS: Record<string, Read> = {
   address: readSiteAddress,
   logo: readLogo,
   accent: (value) =>
-    orReason(/^#[0-9a-f]{6}$/i.test(String(value)) ? value : undefined, 'a colour such as #0a5a48', value),
+    orReason(/^#[0-9a-f]{6}$/i.test(textOf(value)) ? textOf(value) : undefined, 'a colour such as #0a5a48', value),
   links: readLinks,
   repository: (value) => {
     const result = cleanAddress(value);
@@ -84,7 +92,7 @@ const READERS: Record<string, Read> = {
   onError: oneOf('fail', 'skip'),
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
-  remoteImages: (value) => orReason({ true: true, false: false }[String(value)], 'true or false', value),
+  remoteImages: (value) => orReason(TRUTHS.get(textOf(value)), 'true or false', value),
   outputs: readOutputs,
   pages: readPages,
 };
@@ -199,7 +207,7 @@ function readLogo(value: unknown): { value: string } | Problem {
 
 function readTimeZone(value: unknown): { value: string } | Problem {
   try {
-    return { value: new Intl.DateTimeFormat('en', { timeZone: String(value) }).resolvedOptions().timeZone };
+    return { value: new Intl.DateTimeFormat('en', { timeZone: textOf(value) }).resolvedOptions().timeZone };
   } catch {
     return { reason: `expected a time zone such as Europe/Berlin, found ${describe(value)}` };
   }
@@ -207,7 +215,7 @@ function readTimeZone(value: unknown): { value: string } | Problem {
 
 /** A full address, or the path alone. It ends with a slash. */
 function readSiteAddress(value: unknown): { value: string } | Problem {
-  const text = String(value).trim();
+  const text = textOf(value).trim();
   if (/^\/(?!\/)[\w\-./~%]*$/.test(text) && !text.includes('..')) return { value: text.replace(/\/*$/, '/') };
   const result = cleanAddress(text);
   if (!('url' in result)) return result;
@@ -226,10 +234,14 @@ function readLinks(value: unknown): { value: Record<string, string> } | Problem 
   return { value: links };
 }
 
+const MAX_GLOB = 1_000;
+
 function readGlobs(value: unknown): { value: string[] } | Problem {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  const globs = list.filter((item): item is string => typeof item === 'string' && item !== '');
-  return globs.length === list.length ? { value: globs } : { reason: 'expected a list of texts' };
+  const globs = list.filter(
+    (item): item is string => typeof item === 'string' && item !== '' && item.length <= MAX_GLOB,
+  );
+  return globs.length === list.length ? { value: globs } : { reason: 'expected a list of short texts' };
 }
 
 /** The outputs that a publisher may leave out. */
@@ -245,7 +257,7 @@ function readOutputs(value: unknown): { value: string[] } | Problem {
 
 function readPages(value: unknown): { value: 'all' | number } | Problem {
   if (value === 'all') return { value };
-  const count = /^newest (\d{1,7})$/.exec(String(value))?.[1];
+  const count = /^newest (\d{1,7})$/.exec(textOf(value))?.[1];
   return orReason(count === undefined ? undefined : Number(count), '`all` or `newest` with a number', value);
 }
 

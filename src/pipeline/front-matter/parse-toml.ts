@@ -4,7 +4,9 @@ import { MAX_DEPTH } from './guard-values.ts';
 import { type ParsedValues, TOO_DEEP } from './syntax-fault.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */
-export function parseToml(text: string): ParsedValues {
+export function parseToml(source: string): ParsedValues {
+  // TOML knows no line that ends in CR alone, old editors do.
+  const text = source.replace(/\r(?!\n)/g, '\n');
   try {
     const values = parse(text, { integersAsBigInt: true });
     spellScalars(values, findTomlKeys(text));
@@ -28,21 +30,29 @@ export interface TomlKey {
   value: string;
 }
 
+const NAME = /(?:[\w-]+|"[^"]*"|'[^']*')/.source;
+/** Names with dots between them. */
+const NAMES = `${NAME}(?:[ \\t]*\\.[ \\t]*${NAME})*`;
+const TABLE = new RegExp(`^[ \\t]*(\\[\\[?)[ \\t]*(${NAMES})[ \\t]*\\]`);
+const FIELD = new RegExp(`^(([ \\t]*)(${NAMES})[ \\t]*=[ \\t]*)(.*)$`);
 /** Finds keys and the tables they stand in, by the path as messages write it: `related[2].webUrl`. */
 export function findTomlKeys(source: string): Map<string, TomlKey> {
   const found = new Map<string, TomlKey>();
   const counts = new Map<string, number>();
   let table = '';
-  for (const [line, text] of source.split(/\r\n|\n|\r/).entries()) {
-    const [, bracket, name = ''] = /^\s*(\[\[?)\s*([^\]\s]+)\s*\]/.exec(text) ?? [];
-    const [, start = '', indent = '', , key = '', value = ''] =
-      /^((\s*)(["']?)([\w-]+)\3\s*=\s*)(.*)$/.exec(text) ?? [];
+  for (const [line, text] of withoutLongTexts(source)
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    const [, bracket, tableName = ''] = TABLE.exec(text) ?? [];
+    const [, start = '', indent = '', keyName = '', value = ''] = FIELD.exec(text) ?? [];
     if (bracket) {
+      const name = withoutQuotes(tableName);
       if (bracket === '[[') counts.set(name, (counts.get(name) ?? -1) + 1);
       table = withIndices(name, counts);
       const column = text.indexOf('[');
       found.set(table, { line, column, valueColumn: column, value: '' });
-    } else if (key) {
+    } else if (keyName) {
+      const key = withoutQuotes(keyName);
       found.set(table === '' ? key : `${table}.${key}`, {
         line,
         column: indent.length,
@@ -54,9 +64,30 @@ export function findTomlKeys(source: string): Map<string, TomlKey> {
   return found;
 }
 
+const LONG_TEXT = /"{3}|'{3}/g;
+const ENDS: Record<string, RegExp> = { '"""': /(?:\\[^]|[^\\])*?"{3}/y, "'''": /[^]*?'{3}/y };
+
+/** Texts of several lines may hold what looks like fields: blanks take their place. */
+function withoutLongTexts(source: string): string {
+  let [text, from] = ['', 0];
+  for (const { 0: opening, index } of source.matchAll(LONG_TEXT)) {
+    const end = ENDS[opening];
+    if (!end || index < from) continue;
+    end.lastIndex = index + opening.length;
+    if (!end.test(source)) break;
+    text += source.slice(from, index) + source.slice(index, end.lastIndex).replace(/[^\r\n]/g, ' ');
+    from = end.lastIndex;
+  }
+  return text + source.slice(from);
+}
+
+const withoutQuotes = (names: string): string =>
+  Array.from(names.matchAll(new RegExp(NAME, 'g')), ([name]) => name.replace(/^["']|["']$/g, '')).join('.');
+
 /** `related.provider` below the third `[[related]]` is `related[2].provider`. */
 function withIndices(table: string, counts: ReadonlyMap<string, number>): string {
   const parts = table.split('.');
+  if (parts.length > MAX_DEPTH) return table;
   const named = parts.map((part, index) => {
     const count = counts.get(parts.slice(0, index + 1).join('.'));
     return count === undefined ? part : `${part}[${count}]`;

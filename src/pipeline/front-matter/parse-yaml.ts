@@ -70,6 +70,7 @@ function describeFault({ reason, mark }: yaml.YAMLException): SyntaxFault {
   const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];
   const message = `The YAML cannot be read: ${quoteless(reason)}.`;
   const place = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
+  if (/maxDepth/.test(reason)) return { ...TOO_DEEP, ...place };
   return { code: 'yaml-syntax', message, ...place, ...defined('hint', hint) };
 }
 

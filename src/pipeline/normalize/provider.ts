@@ -4,7 +4,8 @@ import type { FieldPath } from '../issue.ts';
 import type { Context } from './context.ts';
 import { PROVIDER_NAMES, warnOfMisspellings } from './fields.ts';
 import { readImages } from './images.ts';
-import { describe, isMapping, readPlainText } from './values.ts';
+import { isReservedOnWindows } from './slug.ts';
+import { describe, isMapping, readPlainText, spelling } from './values.ts';
 
 const MAX_NAME = 200;
 /** A name, not the number of a machine; and not so long that no folder could be named like it. */
@@ -51,11 +52,12 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
 /** A host: `cnn.com`, also where the file gives a whole address. */
 function readDomain(value: unknown, path: FieldPath, { report }: Context): string | undefined {
   if (!isGiven(value)) return undefined;
-  const text = String(value).trim();
+  const text = spelling(value)?.trim() ?? '';
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : '';
   const isHost = HOST.test(host) && !text.includes('@');
-  if (isHost) return host;
+  // Its page and its feed lie in folders of that name.
+  if (isHost && !isReservedOnWindows(host)) return host;
   const message = `Expected a host such as cnn.com, found ${describe(value)}; the provider gets no page.`;
   report({ severity: 'warning', path, code: 'bad-domain', message });
   return undefined;
