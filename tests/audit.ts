@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { bench, tableOf } from './bench/bench.ts';
 import { findBrowser } from './support/find-browser.ts';
 
@@ -37,6 +38,11 @@ const AUDITS: Audit[] = [
       return ratio <= MAX_CPU_RATIO ? undefined : `ten times the files take ${ratio.toFixed(1)} times the CPU`;
     },
   },
+  {
+    name: 'a million cases of odd content break nothing',
+    lacks: async () => undefined,
+    run: () => tryProperties(100),
+  },
 ];
 
 let failures = 0;
@@ -47,3 +53,25 @@ for (const { name, lacks, run } of AUDITS) {
   if (fault !== undefined) failures += 1;
 }
 process.exitCode = failures > 0 ? 1 : 0;
+
+/** Runs the property tests with so many times their usual cases. */
+function tryProperties(times: number): Promise<string | undefined> {
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    'tests/pipeline/properties.test.ts',
+    'tests/pipeline/plain-file.test.ts',
+    '--testTimeout=3600000',
+  ];
+  const options = { env: { ...process.env, PROPERTY_RUNS: String(times), NO_COLOR: '1' } };
+  const started = performance.now();
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      const cases = /[\d,]+ cases/.exec(stdout)?.[0] ?? 'no cases';
+      console.log(`        ${cases} in ${Math.round((performance.now() - started) / 1000)} s`);
+      resolve(error ? `${stdout}${stderr}` : undefined);
+    });
+  });
+}

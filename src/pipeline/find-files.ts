@@ -61,6 +61,8 @@ function listFiles(root: string): { files: string[]; issues: Issue[] } {
     link = found.links.sort(compareCodeUnits).shift()
   ) {
     const target = realPath(path.join(root, link));
+    // One that leads nowhere is said to be unreadable when it is read.
+    if (target === undefined) found.files.push(link);
     if (!target?.startsWith(realRoot + path.sep)) continue;
     const stats = statSync(target);
     if (stats.isDirectory()) listFolder(`${link}/`, target, found);

@@ -32,6 +32,8 @@ const COMMON_SHARE = 0.8;
 const COMMON_FROM = 10;
 const HUES = 8;
 const MAX_SLUG_BYTES = 80;
+/** Topics above a topic: more than any folder has. Further up nothing is looked for. */
+const MAX_LEVELS = 50;
 
 /** Folds the spellings of topics into topics, counts them, and puts them into reading order. */
 export function foldTopics({ declared, articles }: FoldTopicsInput): Topics & { findings: LateFinding[] } {
@@ -113,7 +115,8 @@ function withSuffix(slug: string, key: string, taken: ReadonlySet<string>): stri
 }
 
 function slugify(key: string): string {
-  let slug = key.replace(/[^\p{L}\p{M}\p{Nd}]+/gu, '-').replace(/^-|-$/g, '');
+  // A mark belongs to the letter before it: on its own, as after an emoji, nobody sees it.
+  let slug = key.replace(/(?:^\p{M}+|[^\p{L}\p{M}\p{Nd}]\p{M}*)+/gu, '-').replace(/^-|-$/g, '');
   while (Buffer.byteLength(slug) > MAX_SLUG_BYTES)
     slug = slug
       .slice(0, -1)
@@ -152,7 +155,9 @@ function findParents(files: Map<string, DeclaredTopic>, names: Map<string, strin
 
 function chain(key: string, parents: Map<string, string>): string[] {
   const keys: string[] = [];
-  for (let next = parents.get(key); next !== undefined; next = parents.get(next)) keys.push(next);
+  for (let next = parents.get(key); next !== undefined && keys.length < MAX_LEVELS; next = parents.get(next)) {
+    keys.push(next);
+  }
   return keys;
 }
 
@@ -218,8 +223,9 @@ function orderEntries({ names, slugs, counts, parents, files, total }: OrderInpu
 }
 
 function topOf(key: string, parentOf: (key: string) => string | undefined): string {
-  const parent = parentOf(key);
-  return parent === undefined ? key : topOf(parent, parentOf);
+  let top = key;
+  for (let level = 0; level < MAX_LEVELS; level += 1) top = parentOf(top) ?? top;
+  return top;
 }
 
 const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -5,48 +5,74 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../model/body.ts';
+import { boundMarkdown } from './bound-markdown.ts';
 import { defined } from './defined.ts';
 import type { Position } from './excerpt.ts';
+import { limitMarks, withoutMail } from './limit-marks.ts';
 import { cleanAddress } from './normalize/address.ts';
 import type { Context } from './normalize/context.ts';
 import { readImages } from './normalize/images.ts';
 import { plainText } from './normalize/text.ts';
 
+const SYNTAX = withoutMail(gfm());
+const TREE = gfmFromMarkdown();
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const SCHEMA = { ...defaultSchema, tagNames: [...BODY_TAGS, ...HEADINGS, 'sup'] };
 const TAGS: ReadonlySet<string> = new Set(BODY_TAGS);
 /** Elements deeper than this are left out, their text is kept. */
 const MAX_DEPTH = 40;
-/** Where the parser's time begins to count. */
 const MAX_LENGTH = 500_000;
 
 /**
  * An article's body as a small tree, from Markdown with GitHub's extensions. Raw HTML is dropped, addresses are
- * checked, pictures are treated like those of the front matter.
+ * checked, pictures are treated like those of the front matter. What would take the parser too long is plain text.
  * https://spec.commonmark.org/ https://github.github.com/gfm/
  */
-export function parseBody(markdown: string, context: Context): BodyNode[] {
-  if (markdown.trim() === '') return [];
-  const warn = (code: string, message: string): void =>
-    context.report({ severity: 'warning', path: ['body'], code, message });
-  if (markdown.length > MAX_LENGTH) {
-    const [max, found] = [MAX_LENGTH, markdown.length].map((length) => length.toLocaleString('en'));
+export function parseBody(body: string, context: Context): BodyNode[] {
+  const warn: Warn = (code, message, place) =>
+    context.report({ severity: 'warning', path: ['body'], code, message, ...defined('place', place) });
+  if (body.length > MAX_LENGTH) {
+    const [max, found] = [MAX_LENGTH, body.length].map((length) => length.toLocaleString('en'));
     warn('cut', `Expected at most ${max} characters, found ${found}; the rest is cut.`);
   }
+  const text = body.slice(0, MAX_LENGTH);
+  const bound = boundMarkdown(text);
+  if (!bound) return parseMarkdown(text, context, warn);
+  warn('plain-text', `Expected at most ${bound.expected}, found more; from here the body is plain text.`, bound.place);
+  return [...parseMarkdown(text.slice(0, bound.end), context, warn), ...plainParagraphs(text.slice(bound.end))];
+}
+
+type Warn = (code: string, message: string, place?: Position) => void;
+
+function parseMarkdown(markdown: string, context: Context, warn: Warn): BodyNode[] {
+  if (markdown.trim() === '') return [];
+  const surplus: Position[] = [];
   try {
-    const tree = fromMarkdown(markdown.slice(0, MAX_LENGTH), {
-      extensions: [gfm()],
-      mdastExtensions: [gfmFromMarkdown()],
+    const tree = fromMarkdown(markdown, {
+      extensions: [SYNTAX, limitMarks((place) => surplus.push(place))],
+      mdastExtensions: [TREE],
     });
+    if (surplus[0]) warn('plain-text', TOO_MANY_MARKS, surplus[0]);
     const root = sanitize(toHast(tree), SCHEMA);
-    const first = Math.min(...childrenOf(root).map(levelOf));
+    const first = childrenOf(root)
+      .map(levelOf)
+      .reduce((a, b) => Math.min(a, b), HEADINGS.length);
     return childrenOf(root).flatMap((node) => convert(node, { ...context, first, depth: 1 }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    warn('too-deep', 'The body is nested too deeply; it is not used.');
-    return [];
+    warn('plain-text', 'The body is nested too deeply; it is plain text.');
+    return plainParagraphs(markdown);
   }
 }
+
+const TOO_MANY_MARKS = 'Expected fewer marks such as `*` and `[` in one paragraph; the rest of the line is plain text.';
+
+/** Text that is divided where a line is blank. */
+const plainParagraphs = (text: string): BodyNode[] =>
+  text.split(/(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/).flatMap((paragraph) => {
+    const plain = plainText(paragraph);
+    return plain === '' ? [] : [{ tag: 'p' as const, children: [plain] }];
+  });
 
 interface BodyContext extends Context {
   /** The level of the body's highest heading, which becomes an `h2`: the page's title is its only `h1`. */

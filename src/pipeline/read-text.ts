@@ -13,7 +13,10 @@ export type ReadResult = { text: string; problem?: ParseProblem };
 /** Reads a content file as UTF-8. A byte order mark is dropped. Never throws: what is wrong is said in words. */
 export function readText(file: string): ReadResult {
   try {
-    const { size } = statSync(file);
+    const stats = statSync(file);
+    // From a pipe a reader would wait for ever.
+    if (!stats.isFile()) return fail('unreadable', 'Expected a file, found a folder or a device.');
+    const { size } = stats;
     if (size > MAX_BYTES) {
       const found = (size / 1_000_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
       return fail('too-large', `Expected a file of at most 2 MB, found ${found} MB.`);

@@ -64,6 +64,11 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
   return { settings, issues: [...issues, ...fromEnv.issues] };
 }
 
+const TRUTHS = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
 type Values = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
 /** `at` is where in the value the fault is, where that is known. */
 interface Problem {
@@ -91,7 +96,7 @@ const READERS: Record<string, Read> = {
   onError: oneOf('fail', 'skip'),
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
-  remoteImages: (value) => orReason({ true: true, false: false }[spelt(value)], 'true or false', value),
+  remoteImages: (value) => orReason(TRUTHS.get(spelt(value)), 'true or false', value),
   outputs: readOutputs,
   pages: readPages,
 };
@@ -243,11 +248,13 @@ function readLinks(value: unknown): { value: Record<string, string> } | Problem 
   return problems.length > 0 ? problems : { value: links };
 }
 
+const MAX_GLOB = 1_000;
+
 function readGlobs(value: unknown): { value: string[] } | Problem[] {
   const globs: string[] = [];
   const problems: Problem[] = [];
   for (const [index, item] of asList(value).entries()) {
-    if (typeof item === 'string' && item !== '') globs.push(item);
+    if (typeof item === 'string' && item !== '' && item.length <= MAX_GLOB) globs.push(item);
     else
       problems.push({
         reason: `expected a pattern such as news/*.md, found ${describe(item)}`,

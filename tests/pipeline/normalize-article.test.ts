@@ -1,8 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createLocalImages } from '../../src/pipeline/local-images.ts';
-import { normalizeArticle } from '../../src/pipeline/normalize/normalize-article.ts';
-import { articleFile, articleOf, contentFolder, editionOf } from '../support/content-folder.ts';
+import { articleFile, articleOf, editionOf } from '../support/content-folder.ts';
 
 describe('fields', () => {
   test('takes the spelling of the source for a title that looks like a number', () => {
@@ -227,55 +224,3 @@ describe('related stories', () => {
     expect(articles.find(({ slug }) => slug === 'a')?.related[0]?.slug).toBe('b');
   });
 });
-
-test('whatever a field holds: no crash, only http(s) addresses, and a finding for each rejected file', () => {
-  const root = contentFolder({});
-  const names = [
-    'title',
-    'publishedDateTime',
-    'webUrl',
-    'originalUrl',
-    'ampWebUrl',
-    'cdnAmpWebUrl',
-    'excerpt',
-    'provider',
-    'topics',
-    'images',
-    'related',
-    'featuredContent',
-    'locale',
-    'slug',
-    'quality',
-    'published',
-    '__proto__',
-  ];
-  const value = fc.oneof(
-    fc.jsonValue({ maxDepth: 3 }),
-    fc.webUrl(),
-    fc.constantFrom('javascript:alert(1)', 'data:x', '2021-05-19', '//h/x', '../x.png'),
-    fc.record({ url: fc.anything(), name: fc.anything(), domain: fc.anything(), images: fc.anything() }),
-  );
-  fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom(...names), value), fc.string(), (data, body) => {
-      const findings: unknown[] = [];
-      const article = normalizeArticle(data, body, {
-        file: 'a.md',
-        language: 'en',
-        remoteImages: true,
-        localImages: createLocalImages(root),
-        useImage: () => {},
-        report: (finding) => findings.push(finding),
-      });
-      if (!article) expect(findings.length).toBeGreaterThan(0);
-      for (const [key, url] of addressesIn(article)) expect(`${key} ${url}`).toMatch(/^\w+ https?:\/\//);
-    }),
-    { numRuns: 400 },
-  );
-});
-
-/** Every address in a value, by its key. */
-function addressesIn(value: unknown, key = ''): [string, string][] {
-  if (typeof value === 'string') return /Url$|^url$|^href$|^src$/.test(key) ? [[key, value]] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => addressesIn(item, Array.isArray(value) ? key : name));
-}

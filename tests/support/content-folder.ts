@@ -39,6 +39,10 @@ export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEditio
   return { ...built, built, articles, issues: [...issues, ...built.issues] };
 }
 
+/** The paths of the files of an edition, which may be the same more than once. */
+export const outputPaths = ({ built }: TestEdition): string[] =>
+  Array.from(editionFiles(built), ({ path: file }) => file);
+
 /** The files of an edition, by their paths, as they would be written. */
 export const outputsOf = ({ built }: TestEdition): Map<string, string> =>
   new Map([...editionFiles(built)].map(({ path: file, body }) => [file, body]));

@@ -1,2 +1,4 @@
-/** How many cases a property is tried with: so many in `npm test`, and a multiple of that in `npm run audit`. */
-export const runsOf = (cases: number): number => cases * Number(process.env.PROPERTY_RUNS_TIMES ?? 1);
+/** How many times the usual number of cases a property is tried with: `PROPERTY_RUNS=100` for `npm run audit`. */
+export const ROUNDS = Number(process.env.PROPERTY_RUNS ?? '1');
+
+export const runsOf = (cases: number): number => cases * ROUNDS;

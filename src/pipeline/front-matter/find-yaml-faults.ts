@@ -38,8 +38,11 @@ export function findYamlFaults(text: string): SyntaxFault[] {
   // A lone CR ends a line for the fast parser, but not for this one.
   const source = text.replace(/\r(?!\n)/g, '\n');
   try {
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-    const found = document.errors.length > 0 ? describeErrors(document, source) : findUnknown(document);
+    // The parser's own search for doubled keys compares each with all before it.
+    const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
+    const document = parseDocument(source, options);
+    const described = [...findDoubledKeys(document, source), ...describeError(document, source)];
+    const found = described.length > 0 ? described : findUnknown(document);
     const paths = pathsAt(document, source, found);
     return found.map(({ offset, code, message, hint }) => {
       const { line, col } = lines.linePos(offset);
@@ -51,15 +54,27 @@ export function findYamlFaults(text: string): SyntaxFault[] {
   }
 }
 
-function describeErrors(document: YamlDocument, source: string): Found[] {
-  const other = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
-  const errors = document.errors.filter((error) => error.code === 'DUPLICATE_KEY' || error === other);
-  return errors.map((error) => {
-    const [offset] = error.pos;
-    if (error.code === 'DUPLICATE_KEY') return { offset, ...describeDouble(source.slice(offset, offset + 200)) };
-    const opening = openingOf(document, offset);
-    return describeYamlFault(error, { source, opening, errors: document.errors });
+function describeError(document: YamlDocument, source: string): Found[] {
+  const [error] = document.errors;
+  if (!error) return [];
+  const opening = openingOf(document, error.pos[0]);
+  return [describeYamlFault(error, { source, opening, errors: document.errors })];
+}
+
+function findDoubledKeys(document: YamlDocument, source: string): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const names = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const [name, [offset]] = [String(key.value), key.range];
+        if (names.has(name)) found.push({ offset, ...describeDouble(source.slice(offset, offset + 200)) });
+        names.add(name);
+      }
+    },
   });
+  return found;
 }
 
 function describeDouble(rest: string): YamlFaultWords {

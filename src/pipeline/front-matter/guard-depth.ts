@@ -2,8 +2,8 @@
 const MAX_DEPTH = 500;
 
 /**
- * Whether text may be nested deeper than a recursive parser stands: one that runs out of stack can take the whole
- * process with it. What stands in quotes counts too, so honest text must be far below the limit.
+ * Whether front matter may be nested deeper than a recursive parser stands: one that runs out of stack can take the
+ * whole process with it. What stands in quotes counts too, so honest text must be far below the limit.
  */
 export function isNestedTooDeep(text: string): boolean {
   return depthOfBrackets(text) > MAX_DEPTH || depthOfMarkers(text) > MAX_DEPTH;
@@ -19,11 +19,11 @@ function depthOfBrackets(text: string): number {
   return deepest;
 }
 
-/** How many markers of lists, keys and quotes follow each other on one line, at most: `- - - x`, `> > x`, `1. 1. x`. */
+/** How many markers of lists and keys follow each other on one line, at most: `- - - x`. */
 function depthOfMarkers(text: string): number {
   let deepest = 0;
-  for (const [markers] of text.matchAll(/^[ \t]*(?:[-+*?:][ \t]+|\d{1,9}[.)][ \t]+|>[ \t]*){100,}/gm)) {
-    const count = markers.match(/[-+*?:.)>]/g)?.length ?? 0;
+  for (const [markers] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+){100,}/gm)) {
+    const count = markers.match(/[-?:]/g)?.length ?? 0;
     if (count > deepest) deepest = count;
   }
   return deepest;

@@ -5,7 +5,9 @@ import { findTomlKeys, type TomlKey } from './find-toml-keys.ts';
 import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from './syntax-fault.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */
-export function parseToml(text: string): ParsedValues {
+export function parseToml(source: string): ParsedValues {
+  // TOML knows no line that ends in CR alone, old editors do.
+  const text = source.replace(/\r(?!\n)/g, '\n');
   try {
     const values = parse(text, { integersAsBigInt: true });
     spellScalars(values, findTomlKeys(text));

@@ -19,6 +19,8 @@ export function isSecured(key: string): boolean {
 }
 
 const KEY_LINE = /^([ \t-]*["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=][ \t]*)(.*)$/gm;
+/** A key in quotes with its text, as JSON has several on one line. */
+const QUOTED_KEY = /((["'])([A-Za-z_-]{5,9})\2[ \t]*[:=][ \t]*)("(?:[^"\\\r\n]|\\.)*|'[^'\r\n]*)/g;
 /** A word, a few signs, and a run of what ciphertext is written in. */
 const STRAY = /(\b([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
 /** A `key:` that is no field, with the rest of its line and the line below it if that is indented. */
@@ -29,9 +31,13 @@ const SHORTEST_RUN = 16;
 /** Takes the values of `secured` out of front matter; blanks take their place, so that all else stays where it is. */
 export const maskFrontMatter = (text: string): string =>
   maskStray(
-    text.replace(KEY_LINE, (line: string, start: string, key: string, value: string) =>
-      isSecured(key) ? start + maskValue(value).padEnd(value.length) : line,
-    ),
+    text
+      .replace(KEY_LINE, (line: string, start: string, key: string, value: string) =>
+        isSecured(key) ? start + maskValue(value).padEnd(value.length) : line,
+      )
+      .replace(QUOTED_KEY, (found: string, start: string, _: string, key: string, value: string) =>
+        isSecured(key) ? start + value.slice(0, 1).padEnd(value.length) : found,
+      ),
     (run) => ' '.repeat(run.length),
   );
 

@@ -120,13 +120,15 @@ function likelyName(name: string, names: readonly string[]): string | undefined 
   const known = guesses.get(names) ?? new Map<string, string | undefined>(names.map((each) => [each, undefined]));
   guesses.set(names, known);
   if (known.has(name)) return known.get(name);
-  const likely = names.find((candidate) => isLikely(name.toLowerCase(), candidate.toLowerCase()));
+  const lower = name.toLowerCase();
+  const likely = names.find((candidate) => isLikely(lower, candidate.toLowerCase()));
   if (known.size < MAX_GUESSES) known.set(name, likely);
   return likely;
 }
 
 /** Nearly every neighbour of a short word is a word of its own: `date` and `data`, `type` and `tape`. */
 function isLikely(name: string, candidate: string): boolean {
+  if (Math.abs(name.length - candidate.length) > 2) return false;
   if (candidate.length <= 4) return sortLetters(name) === sortLetters(candidate);
   return editDistance(name, candidate, 2) <= (candidate.length < 8 ? 1 : 2);
 }

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { describe, spelling } from './describe.ts';
 import { PROVIDER_NAMES, warnOfMisspellings } from './fields.ts';
 import { type FoundImage, findImages } from './images.ts';
+import { isReservedOnWindows } from './slug.ts';
 import { isMapping, readPlainText } from './values.ts';
 
 const MAX_NAME = 200;
@@ -75,7 +76,8 @@ function parseHost(text: string): string | undefined {
   if (hosts.has(text)) return hosts.get(text);
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
   const name = URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : '';
-  const host = HOST.test(name) && !text.includes('@') ? name : undefined;
+  // Its page and its feed lie in folders of that name.
+  const host = HOST.test(name) && !isReservedOnWindows(name) && !text.includes('@') ? name : undefined;
   if (hosts.size < MAX_HOSTS) hosts.set(text, host);
   return host;
 }

@@ -31,12 +31,22 @@ export function articleSlug(file: string, given: string | undefined): SlugResult
   return { slug: segments.join('/') };
 }
 
-/** Slugs that a file system may take for the same. */
-export const slugKey = (slug: string): string =>
-  ASCII.test(slug) ? slug.toLowerCase() : slug.normalize('NFC').toLowerCase().normalize('NFC');
+/**
+ * Slugs that a file system may take for the same. By way of capitals, as both small sigmas have one; only the dotless i,
+ * a letter of its own, shares its capital with another.
+ */
+export const slugKey = (slug: string): string => (ASCII.test(slug) ? slug.toLowerCase() : foldedCase(slug));
 
 /** Of which each character has one form. */
 const ASCII = /^[ -~]*$/;
+
+const foldedCase = (slug: string): string =>
+  slug
+    .normalize('NFC')
+    .split('ı')
+    .map((part) => part.toUpperCase().toLowerCase())
+    .join('ı')
+    .normalize('NFC');
 
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
 export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name) || /[. ]$/.test(name);

@@ -30,10 +30,10 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
   return cut;
 }
 
-/** A number without a unit. */
+/** A number without a unit. YAML and TOML may group its digits: `1_000`. */
 export function readNumber({ value, path, report }: Value): number | undefined {
-  const number =
-    typeof value === 'string' && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
+  const text = typeof value === 'string' ? value.trim().replace(/(?<=\d)_(?=\d)/g, '') : '';
+  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   report({ severity: 'warning', path, code: 'not-a-number', message: `Expected a number, found ${describe(value)}.` });
   return undefined;

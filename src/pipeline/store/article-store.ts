@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../hash.ts';
 import type { Issue } from '../issue.ts';
@@ -131,9 +131,18 @@ const areImagesSame = ({ read, imageStamps }: Entry): boolean =>
 const UNSETTLED_MS = 2_000;
 
 function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   if (!stats) return 'none';
   const { mtimeMs, ctimeMs, size, ino } = stats;
   const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - UNSETTLED_MS;
   return isSettled ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : '';
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // Its name may be too long, or a link lead to itself.
+    return undefined;
+  }
 }
