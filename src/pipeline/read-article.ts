@@ -36,7 +36,7 @@ export function readArticle(source: string, file: string, options: ReadOptions):
       ...options,
       file,
       useImage: (image) => images.set(image.asked, image),
-      report: (finding) => findings.push(finding),
+      report: (finding) => add(finding, findings),
     });
   const isRefused = article === undefined || problems.length > 0;
   return {
@@ -46,3 +46,14 @@ export function readArticle(source: string, file: string, options: ReadOptions):
     issues: locateFindings(file, findings, split, problems),
   };
 }
+
+/** A file of 2 MB may hold a warning for every third byte. Its errors are always kept: they say why there is no article. */
+function add(finding: Finding, findings: Finding[]): void {
+  if (findings.length < MAX_WARNINGS || finding.severity === 'error') findings.push(finding);
+  if (findings.length === MAX_WARNINGS) {
+    const message = 'There are more warnings about this file than anyone reads; those after these are left out.';
+    findings.push({ severity: 'warning', path: [], code: 'cut', message });
+  }
+}
+
+const MAX_WARNINGS = 50_000;
