@@ -33,7 +33,7 @@ export function boundMarkdown(body: string): MarkdownBound | undefined {
   for (const { text, start, next } of linesOf(body)) {
     const expected = tooMuch(text, end === start, next, count);
     if (expected !== undefined) return { end, place: { line, column: 1 }, expected };
-    if (text.trim() === '') [end, line] = [next, count.lines + 1];
+    if (isBlank(text)) [end, line] = [next, count.lines + 1];
   }
   return undefined;
 }
@@ -52,14 +52,13 @@ interface Count {
 /** Adds a line to the count, and says what is now more than can be. */
 function tooMuch(text: string, isAfterBlank: boolean, next: number, count: Count): string | undefined {
   const { depth, containers, rest } = openingOf(text);
-  const isBlank = text.trim() === '';
   if (containers > 0) count.isInner = true;
   else if (isAfterBlank && /^\S/.test(text)) count.isInner = false;
   count.lines += 1;
   count.innerLines += (count.isInner ? 1 : 0) + (/^(?:=+|-+)[ \t]*$/.test(rest) ? 2 : 0);
   count.containers += containers;
   const columns = columnsOf(text);
-  count.columns = isBlank ? 0 : Math.max(count.columns, columns);
+  count.columns = isBlank(text) ? 0 : Math.max(count.columns, columns);
   count.cells += count.columns + columns;
   if (depth > MAX_DEPTH) return `${MAX_DEPTH} lists and quotes inside each other`;
   if (count.containers > MAX_CONTAINERS) return `${inWords(MAX_CONTAINERS)} list items and quotes`;
@@ -69,6 +68,9 @@ function tooMuch(text: string, isAfterBlank: boolean, next: number, count: Count
   if (count.lines > MAX_LINES) return `${inWords(MAX_LINES)} lines`;
   return next > MAX_LENGTH ? `${inWords(MAX_LENGTH)} characters` : undefined;
 }
+
+/** As Markdown sees it: a no-break space is something. */
+const isBlank = (text: string): boolean => /^[ \t]*$/.test(text);
 
 const inWords = (count: number): string => count.toLocaleString('en');
 

@@ -47,7 +47,19 @@ function normalize(file: string, data: FrontMatter | undefined, body: string, op
   const findings: Finding[] = [];
   const images = new Map<string, LocalImageResult>();
   const useImage = (image: LocalImageResult): void => void images.set(image.asked, image);
-  const report = (finding: Finding): void => void findings.push(finding);
+  const report = (finding: Finding): void => add(finding, findings);
   const article = data && normalizeArticle(data, body, { ...options, file, useImage, report });
   return { findings, images: [...images.values()], ...(article ? { article } : {}) };
 }
+
+/** A file of 2 MB may hold a warning for every third byte. Its errors are always kept: they say why there is no article. */
+function add(finding: Finding, findings: Finding[]): void {
+  if (findings.length < MAX_WARNINGS || finding.severity === 'error') findings.push(finding);
+  if (findings.length === MAX_WARNINGS) {
+    const most = MAX_WARNINGS.toLocaleString('en');
+    const message = `Expected fewer than ${most} warnings about one file, found more; those after these are left out.`;
+    findings.push({ severity: 'warning', path: [], code: 'cut', message });
+  }
+}
+
+const MAX_WARNINGS = 50_000;

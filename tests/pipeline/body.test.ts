@@ -59,6 +59,7 @@ describe('a body that would take the parser too long', () => {
     ['notes inside each other', '[^a]: '.repeat(20_000), 'inside each other'],
     ['lists indented below each other', listBelowList(600), 'inside each other'],
     ['cells of short rows', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(4_000)}`, 'cells'],
+    ['rows of no-break spaces', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'\u00a0\n'.repeat(4_000)}`, 'cells'],
   ])('%s: text without marks from there', (_, markdown, expected) => {
     const started = performance.now();
     const { article, issues } = articleOf('', `# Before\n\n${markdown}\n\nlast word`);

@@ -301,6 +301,18 @@ describe('much of one thing', () => {
     ]);
   });
 
+  test('a million digits that are no number', () => {
+    const { issues } = inTime(() => articleOf(`quality: ${'9'.repeat(1_000_000)}x`));
+    expect(issues).toMatchObject([{ field: 'quality', code: 'not-a-number' }]);
+  });
+
+  test('100,000 warnings of one file', () => {
+    const { article, issues } = inTime(() => articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`));
+    expect(article?.title).toBe('A title');
+    expect(issues.length).toBeLessThan(50_010);
+    expect(issues[0]).toMatchObject({ code: 'cut', message: expect.stringContaining('left out') as string });
+  });
+
   test('a number is a number with its digits in groups, and its spelling where text is expected', () => {
     expect(articleOf('title: 1_000\nquality: 1_000').article).toMatchObject({ title: '1_000', quality: 1000 });
     const { articles } = editionOf({ 'a.md': toml('quality = 1_000\ncategory = 0x1F').replace('"T"', '1_000') });

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { guardValues } from '../../src/pipeline/front-matter/guard-values.ts';
 import type { Finding } from '../../src/pipeline/issue.ts';
 import type { LocalImages } from '../../src/pipeline/local-images.ts';
@@ -18,15 +18,19 @@ import { ROUNDS } from '../support/property-runs.ts';
  * of its own, always the same; a failure prints it, and the smallest case that it found.
  */
 
-const TIMEOUT = 60_000 * ROUNDS;
 let cases = 0;
+vi.setConfig({ testTimeout: 60_000 * ROUNDS });
 
 afterAll(() => {
   if (ROUNDS > 1) console.log(`${cases.toLocaleString('en')} cases`);
 });
 
-/** Between rounds others have their turn: the test runner hangs up on a worker that is silent for a minute. */
-async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): Promise<void> {
+/**
+ * Tries so many cases in each round, and gives their number. Between rounds others have their turn: the test runner
+ * hangs up on a worker that is silent for a minute.
+ */
+async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): Promise<number> {
+  const before = cases;
   for (let seed = 1; seed <= ROUNDS; seed += 1) {
     fc.assert(
       fc.property(arbitrary, (value) => {
@@ -37,6 +41,7 @@ async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (val
     );
     await setImmediate();
   }
+  return cases - before;
 }
 
 const image = { source: '/p.png', output: 'assets/content/p-00000000.png' };
@@ -52,91 +57,65 @@ function normalize(data: Record<string, unknown>, body = '') {
   return { article, findings };
 }
 
-test(
-  'any values in any fields: an article that is clean, or an error that says why there is none',
-  async () => {
-    const checked = check(
-      7_000,
-      fc.tuple(frontMatter, fc.oneof(fc.constant(''), fc.constant('Words.'), text)),
-      ([data, body]) => {
-        const { article, findings } = normalize(data, body);
-        must(article !== undefined || findings.some(isError), 'expected an error', findings);
-        mustBeClean(article);
-        for (const { message } of findings) mustSay(message);
-      },
-    );
-    await expect(checked).resolves.toBeUndefined();
-  },
-  TIMEOUT,
-);
-
-test(
-  'ciphertext under any name that is taken for `secured`, at any depth, gets nowhere',
-  async () => {
-    const checked = check(1_500, withSecret, (data) => {
-      if (guardValues(data) !== undefined) return;
-      mustHideSecret([data, normalize(data)]);
-    });
-    await expect(checked).resolves.toBeUndefined();
-  },
-  TIMEOUT,
-);
-
-test(
-  'any text as a file: an article that is clean, or an error with its line',
-  async () => {
-    const file = path.join(contentFolder({}), 'a.md');
-    const checked = check(1_500, fc.oneof(fileText, brokenFile, fc.uint8Array({ maxLength: 60 })), (source) => {
-      writeFileSync(file, source);
-      const { article, issues } = readArticle('a.md', readText(file), options);
-      must(article !== undefined || issues.some(isError), 'expected an error', issues);
+test('any values in any fields: an article that is clean, or an error that says why there is none', async () => {
+  const ran = await check(
+    7_000,
+    fc.tuple(frontMatter, fc.oneof(fc.constant(''), fc.constant('Words.'), text)),
+    ([data, body]) => {
+      const { article, findings } = normalize(data, body);
+      must(article !== undefined || findings.some(isError), 'expected an error', findings);
       mustBeClean(article);
-      const lines = String(source).split(/\r\n|\n|\r/).length;
-      for (const { message, line = 0, column = 0 } of issues) {
-        mustSay(message);
-        must(line > 0 && column > 0 && (line <= lines || typeof source !== 'string'), 'expected a place', {
-          line,
-          column,
-        });
-      }
-      mustHideSecret({ article, issues });
-    });
-    await expect(checked).resolves.toBeUndefined();
-  },
-  TIMEOUT,
-);
+      for (const { message } of findings) mustSay(message);
+    },
+  );
+  expect(ran).toBe(7_000 * ROUNDS);
+});
 
-test(
-  'any files in a folder: each is accounted for, and no output has the path of another',
-  () => {
-    const root = contentFolder({});
-    const name = fc.constantFrom(
-      'a',
-      'b',
-      'caf\u00e9',
-      'cafe\u0301',
-      'data',
-      'index.html',
-      'con',
-      'x y',
-      '.a',
-      'é'.repeat(90),
-    );
-    const folder = fc.dictionary(name, fc.oneof(fileText, brokenFile), { minKeys: 1, maxKeys: 4 });
-    return check(100, fc.tuple(folder, fc.boolean()), ([files, isShown]) => {
-      const names = Object.keys(files).map((file) => path.join(root, `${file}.md`));
-      for (const [index, source] of Object.values(files).entries()) writeFileSync(names[index] ?? '', source);
-      const built = editionIn(root, { UNPUBLISHED: isShown ? 'show' : 'hide' });
-      const { counts, articles } = built;
-      expect(counts.articles + counts.drafts + counts.duplicates + counts.rejected).toBe(counts.files);
-      expect(articles).toHaveLength(counts.articles + counts.draftsShown);
-      const paths = outputPaths(built).map((file) => file.normalize('NFC').toLowerCase());
-      expect(new Set(paths).size).toBe(paths.length);
-      for (const file of names) rmSync(file, { force: true });
-    });
-  },
-  TIMEOUT,
-);
+test('ciphertext under any name that is taken for `secured`, at any depth, gets nowhere', async () => {
+  const ran = await check(1_500, withSecret, (data) => {
+    if (guardValues(data) !== undefined) return;
+    mustHideSecret([data, normalize(data)]);
+  });
+  expect(ran).toBe(1_500 * ROUNDS);
+});
+
+test('any text as a file: an article that is clean, or an error with its line', async () => {
+  const file = path.join(contentFolder({}), 'a.md');
+  const ran = await check(1_500, fc.oneof(fileText, brokenFile, fc.uint8Array({ maxLength: 60 })), (source) => {
+    writeFileSync(file, source);
+    const { article, issues } = readArticle('a.md', readText(file), options);
+    must(article !== undefined || issues.some(isError), 'expected an error', issues);
+    mustBeClean(article);
+    const lines = String(source).split(/\r\n|\n|\r/).length;
+    for (const { message, line = 0, column = 0 } of issues) {
+      mustSay(message);
+      must(line > 0 && column > 0 && (line <= lines || typeof source !== 'string'), 'expected a place', {
+        line,
+        column,
+      });
+    }
+    mustHideSecret({ article, issues });
+  });
+  expect(ran).toBe(1_500 * ROUNDS);
+});
+
+test('any files in a folder: each is accounted for, and no output has the path of another', async () => {
+  const root = contentFolder({});
+  const name = fc.constantFrom('a', 'b', 'caf\u00e9', 'cafe\u0301', 'index.html', 'con', 'x y', '.a', 'é'.repeat(90));
+  const folder = fc.dictionary(name, fc.oneof(fileText, brokenFile), { minKeys: 1, maxKeys: 4 });
+  const ran = await check(100, fc.tuple(folder, fc.boolean()), ([files, isShown]) => {
+    const names = Object.keys(files).map((file) => path.join(root, `${file}.md`));
+    for (const [index, source] of Object.values(files).entries()) writeFileSync(names[index] ?? '', source);
+    const built = editionIn(root, { UNPUBLISHED: isShown ? 'show' : 'hide' });
+    const { counts, articles } = built;
+    expect(counts.articles + counts.drafts + counts.duplicates + counts.rejected).toBe(counts.files);
+    expect(articles).toHaveLength(counts.articles + counts.draftsShown);
+    const paths = outputPaths(built).map((file) => file.normalize('NFC').toLowerCase());
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const file of names) rmSync(file, { force: true });
+  });
+  expect(ran).toBe(100 * ROUNDS);
+});
 
 const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
 

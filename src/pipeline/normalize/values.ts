@@ -33,7 +33,7 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
 /** A number without a unit. YAML and TOML may group its digits: `1_000`. */
 export function readNumber({ value, path, report }: Value): number | undefined {
   const text = typeof value === 'string' ? value.trim().replace(/(?<=\d)_(?=\d)/g, '') : '';
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : value;
+  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   report({ severity: 'warning', path, code: 'not-a-number', message: `Expected a number, found ${describe(value)}.` });
   return undefined;
