@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressKey, cleanAddress } from '../../src/pipeline/normalize/address.ts';
+import { addressKey, cleanAddress, parseUrl } from '../../src/pipeline/normalize/address.ts';
+import { runsOf } from '../support/property-runs.ts';
 
 test.each([
   ['drops tracking parameters', 'https://a.example/x?utm_source=n&id=7&fbclid=z', 'https://a.example/x?id=7'],
@@ -32,4 +34,36 @@ test.each([
 test('takes an address with and without fragment for one page, and no two others', () => {
   expect(addressKey('https://a.example/x#y')).toBe(addressKey('https://a.example/x'));
   expect(addressKey('http://a.example/x')).not.toBe(addressKey('https://a.example/x'));
+});
+
+test('gives what the platform makes of an address, whatever its shortcut for clean ones thinks', () => {
+  const part = fc.constantFrom(
+    'a',
+    'b9',
+    '0x1',
+    '1',
+    '-',
+    '--',
+    'xn--',
+    'xn--bcher-kva',
+    '.',
+    '..',
+    '/',
+    '/.',
+    '~',
+    '_',
+    ':80',
+  );
+  const address = fc
+    .tuple(fc.constantFrom('https://', 'http://', 'HTTP://'), fc.array(part, { minLength: 1, maxLength: 8 }))
+    .map(([scheme, parts]) => scheme + parts.join(''));
+  const attempt = (): void =>
+    fc.assert(
+      fc.property(address, (text) => {
+        const href = parseUrl(text)?.href;
+        expect(cleanAddress(text)).toMatchObject(href === undefined ? {} : { url: href });
+      }),
+      { numRuns: runsOf(2_000) },
+    );
+  expect(attempt).not.toThrow();
 });

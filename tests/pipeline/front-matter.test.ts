@@ -58,6 +58,10 @@ describe('`secured` and what is spelt like it never appear', () => {
     ['after a fence that came too early', `---\n${fields}\n---\n\nsecured: "${secret}"\n---\n`],
     ['below such a fence, on a line of its own', `---\n${fields}\n---\n\nsecured:\n  "${secret}"\n---\n`],
     ['below such a fence, misspelt and broken', `---\n${fields}\n---\n\nsecurd:@ "q ${secret}"\n---\n`],
+    [
+      'below JSON that ends too early',
+      `{"title":"T","date":"2021-01-01","link":"https://a.example/"}],"_secured":"${secret}"}`,
+    ],
     ['in broken JSON', `{"title": "T", "secured": "${secret}" "x"}`],
     ['beside a fault on the same line', `{"title": "T", "date": "2021-01-01", "quality": "x", "secured": "${secret}"}`],
     [

@@ -22,7 +22,7 @@ const KEY_LINE = /^([ \t-]*["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=][ \t]*)(.*)$/gm;
 /** A key in quotes with its text, as JSON has several on one line. */
 const QUOTED_KEY = /((["'])([A-Za-z_-]{5,9})\2[ \t]*[:=][ \t]*)("(?:[^"\\\r\n]|\\.)*|'[^'\r\n]*)/g;
 /** A word, a few signs, and a run of what ciphertext is written in. */
-const STRAY = /(\b([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
+const STRAY = /((?<![A-Za-z])([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
 /** A `key:` that is no field, with the rest of its line and the line below it if that is indented. */
 const STRAY_KEY = /^([ \t>-]*["']?([A-Za-z]{5,9})["']?[ \t]*[:=])(.*(?:\r?\n[ \t]+.*)?)/gm;
 const RUN = /[\w+/=;-]{16,}/g;

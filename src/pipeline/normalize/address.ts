@@ -22,7 +22,7 @@ export type AddressResult = { url: string } | AddressProblem;
  */
 export function cleanAddress(value: unknown): AddressResult {
   if (typeof value === 'string' && isClean(value)) return { url: value };
-  const url = typeof value === 'string' && URL.canParse(value.trim()) ? new URL(value.trim()) : undefined;
+  const url = typeof value === 'string' ? parseUrl(value.trim()) : undefined;
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     const hint = typeof value === 'string' && HOST.test(value) ? 'Put `https://` before it.' : undefined;
     return { reason: `expected an http or https address, found ${describe(value)}`, ...defined('hint', hint) };
@@ -31,6 +31,15 @@ export function cleanAddress(value: unknown): AddressResult {
     return { reason: 'expected an address without a user name, found one' };
   if (url.search !== '') url.search = withoutTracking(url.search);
   return { url: url.href };
+}
+
+/** An address, if it is one. `URL.canParse` of Node 20 has said yes to what `URL` then refused. */
+export function parseUrl(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A name of lower-case ASCII whose last part is no number, and a path. */

@@ -2,6 +2,7 @@ import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
 import { set } from '../defined.ts';
 import type { FieldPath } from '../issue.ts';
+import { parseUrl } from './address.ts';
 import type { Context } from './context.ts';
 import { describe, spelling } from './describe.ts';
 import { PROVIDER_NAMES, warnOfMisspellings } from './fields.ts';
@@ -75,7 +76,7 @@ const MAX_HOSTS = 10_000;
 function parseHost(text: string): string | undefined {
   if (hosts.has(text)) return hosts.get(text);
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`;
-  const name = URL.canParse(address) ? new URL(address).hostname.replace(/\.$/, '') : '';
+  const name = parseUrl(address)?.hostname.replace(/\.$/, '') ?? '';
   // Its page and its feed lie in folders of that name.
   const host = HOST.test(name) && !isReservedOnWindows(name) && !text.includes('@') ? name : undefined;
   if (hosts.size < MAX_HOSTS) hosts.set(text, host);

@@ -1,4 +1,5 @@
 import type { Video } from '../../model/article.ts';
+import { parseUrl } from './address.ts';
 
 /**
  * The video of a raw embed string. It is never used as markup: of the first address that belongs to a player we know,
@@ -14,8 +15,9 @@ export function parseVideo(embed: string): Video | undefined {
 
 function videoOf(address: string): Video | undefined {
   const absolute = address.startsWith('//') ? `https:${address}` : address;
-  if (!URL.canParse(absolute)) return undefined;
-  const { hostname, pathname, searchParams } = new URL(absolute);
+  const url = parseUrl(absolute);
+  if (!url) return undefined;
+  const { hostname, pathname, searchParams } = url;
   const [first = '', second = ''] = pathname.split('/').filter(Boolean);
   switch (hostname.replace(/^(?:www|m)\./, '')) {
     case 'youtube.com':
