@@ -11,7 +11,7 @@ import type { OutputFile } from './outputs/output-file.ts';
 import type { Project } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
 import { renderPages } from './render-pages.ts';
-import { closingLine, explainEmpty, explainLeftOut, formatIssues, paintFor } from './report.ts';
+import { closingLine, count, explainEmpty, explainLeftOut, formatIssues, paintFor } from './report.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 import { createArticleStore } from './store/article-store.ts';
 import { articlesFile, stampsFile } from './store/cache-folder.ts';
@@ -61,8 +61,8 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });
   const { written, kept, deleted } = writer.finish();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const articles = `${built.articles.length} ${built.articles.length === 1 ? 'article' : 'articles'}`;
-  config.logger.info(`${articles}: ${written} files written, ${kept} kept, ${deleted} deleted, ${seconds} s`);
+  const articles = count(built.articles.length, 'article');
+  config.logger.info(`${articles}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${seconds} s`);
   config.logger.info(report(built, project, explainLeftOut(built.counts)));
 }
 

@@ -92,7 +92,8 @@ function formatIssue(issue: Issue, paint: Paint): string {
   return `${first}\n${paint('quiet', `${number} | `)}${excerpt.text}\n${paint('quiet', caret)}${paint(severity, '^')}`;
 }
 
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+/** `1 file`, `2 files` */
+export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
 const countOf = (number: number, files: number): string =>
   files === 1 ? 'the only file is' : `${number} of ${files} files are`;

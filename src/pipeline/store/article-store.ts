@@ -113,9 +113,9 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     texts,
     summary: (record) => entries?.get(record.file)?.summary ?? texts(record).summary,
     save() {
-      if (!hasNews || !entries || !readWith || cacheFile === undefined) return;
-      packEntries(shelf, entries, keyOf(readWith));
+      if (hasNews && entries && readWith) packEntries(shelf, entries, keyOf(readWith));
       hasNews = false;
+      shelf.seal();
     },
   };
 }

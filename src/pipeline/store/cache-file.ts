@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../hash.ts';
 import { pruneCache } from './cache-folder.ts';
@@ -15,7 +15,6 @@ export interface CacheFile {
   read: (place: Place) => Buffer;
   /** The lines that it was finished with. */
   index: string[];
-  close: () => void;
 }
 
 /** A cache file in the making. What was appended can be read at once. */
@@ -42,16 +41,19 @@ export function openCacheFile(file: string): CacheFile | undefined {
       TRAILER.exec(read({ at: size - TRAILER_BYTES, length: TRAILER_BYTES }).toString('latin1')) ?? [];
     const bytes = read({ at: Number(at), length: size - TRAILER_BYTES - Number(at) });
     if (hashOf(bytes) !== hash) throw new Error('The index is damaged');
-    return { read, index: bytes.toString().split('\n'), close: () => closeSync(opened) };
+    return { read, index: bytes.toString().split('\n') };
   } catch {
     if (descriptor !== undefined) closeSync(descriptor);
     return undefined;
   }
 }
 
-/** Begins a cache file under a name of this process's own, so that builds side by side do each other no harm. */
+let begun = 0;
+
+/** Begins a cache file under a name of its own, so that builds side by side do each other no harm. */
 export function createCacheFile(file: string): NewCacheFile | undefined {
-  const temporary = `${file}.${process.pid}.tmp`;
+  begun += 1;
+  const temporary = `${file}.${process.pid}-${begun}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     return cacheFileIn(openSync(temporary, 'w+'), temporary, file);
@@ -87,10 +89,6 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
     read: (place) => {
       if (place.at + place.length > flushed) flush();
       return readBytes(descriptor, place);
-    },
-    close: () => {
-      closeSync(descriptor);
-      rmSync(temporary, { force: true });
     },
     finish: (index) => {
       const hash = createHash('sha256');

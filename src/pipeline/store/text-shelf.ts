@@ -15,6 +15,8 @@ export interface TextShelf {
   get: (shelved: Shelved, hash: string) => string | undefined;
   /** Makes a new cache file of these texts, moving those of the old one; `toIndex` gets the places where they stand. */
   save: (texts: readonly Shelved[], toIndex: (places: Place[]) => Iterable<string>) => Shelved[];
+  /** Keeps in memory what is put away from now on. */
+  seal: () => void;
 }
 
 /** Without `file`, all is kept in memory. */
@@ -33,7 +35,14 @@ export function createTextShelf(file: string | undefined): TextShelf {
     shelved: (place) => (old ? { source: old, place } : { text: '' }),
     put(text) {
       const source = openFresh();
-      return source ? { source, place: source.append(text) } : { text };
+      if (!source) return { text };
+      try {
+        return { source, place: source.append(text) };
+      } catch {
+        // The disk may be full.
+        canWrite = false;
+        return { text };
+      }
     },
     get(shelved, hash) {
       if ('text' in shelved) return shelved.text;
@@ -50,12 +59,15 @@ export function createTextShelf(file: string | undefined): TextShelf {
       try {
         const places = texts.map((shelved) => moveTo(target, shelved));
         target.finish(toIndex(places));
-        canWrite = false;
         return places.map((place) => ({ source: target, place }));
       } catch {
         // The disk may be full, or a text of the old file gone. What is not cached is read again.
         return [...texts];
       }
+    },
+    seal: () => {
+      fresh = undefined;
+      canWrite = false;
     },
   };
 }
