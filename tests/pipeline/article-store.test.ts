@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildEdition } from '../../src/pipeline/build-edition.ts';
@@ -57,6 +66,22 @@ describe('the cache', () => {
     const { parsed, outputs } = run(three);
     expect(parsed).toEqual(['3.md']);
     expect(outputs).toEqual(run({ ...three, cacheFile: path.join(contentFolder({}), 'other') }).outputs);
+  });
+
+  test('is not written again for one file of hundreds, and leaves nothing behind', () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, nth) => [`${nth}.md`, article(nth)]));
+    const many = project(files);
+    run(many);
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    run(many);
+    const before = readFileSync(many.cacheFile);
+    writeFileSync(path.join(many.root, '7.md'), article(777));
+    const { parsed, outputs } = run(many);
+    vi.useRealTimers();
+    expect(parsed).toEqual(['7.md']);
+    expect(JSON.stringify(outputs)).toContain('Story 777');
+    expect(readFileSync(many.cacheFile).equals(before)).toBe(true);
+    expect(readdirSync(path.dirname(many.cacheFile))).toEqual(['articles']);
   });
 
   test('sees a change that keeps the size and the date', () => {

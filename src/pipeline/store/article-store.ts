@@ -45,7 +45,7 @@ export interface ArticleStore {
   read: (file: string, options: ReadOptions) => ReadFile;
   texts: (record: ArticleRecord) => ArticleTexts;
   summary: (record: ArticleRecord) => string;
-  /** Writes the cache file, if there is anything new to it. */
+  /** Writes the cache file, if there is enough that is new to it. */
   save: () => void;
 }
 
@@ -61,10 +61,11 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   const share = createSharer();
   let entries: Map<string, Entry> | undefined;
   let readWith: ReadOptions | undefined;
-  let hasNews = false;
+  /** How many files the cache file knows nothing of, or no longer rightly. */
+  let news = 0;
 
   const enter = (file: string, stamp: string, options: ReadOptions, known?: Entry): Entry => {
-    hasNews = true;
+    news += 1;
     const text = readText(path.join(root, file));
     const hash = text.problem ? '' : hashOf(text.text);
     if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, stamp };
@@ -95,7 +96,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
       entries ??= unpackEntries(shelf, keyOf(options));
       const known = readWith && keyOf(readWith) !== keyOf(options) ? new Map<string, Entry>() : entries;
       readWith = options;
-      hasNews ||= files.length !== entries.size;
+      news += Math.abs(files.length - entries.size);
       entries = new Map(
         files.map((file) => {
           const [entry, stamp] = [known.get(file), stampOf(path.join(root, file))];
@@ -113,12 +114,15 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     texts,
     summary: (record) => entries?.get(record.file)?.summary ?? texts(record).summary,
     save() {
-      if (hasNews && entries && readWith) packEntries(shelf, entries, keyOf(readWith));
-      hasNews = false;
+      const isWorthIt = news > (entries?.size ?? 0) * SMALL_SHARE;
+      if (isWorthIt && entries && readWith) packEntries(shelf, entries, keyOf(readWith));
       shelf.seal();
     },
   };
 }
+
+/** So few files are read again sooner than all are written. */
+const SMALL_SHARE = 0.01;
 
 /** What decides, besides its text and its images, what a file is read as. */
 const keyOf = ({ language, remoteImages }: ReadOptions): string =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../hash.ts';
 import { pruneCache } from './cache-folder.ts';
@@ -22,6 +22,8 @@ export interface NewCacheFile extends Omit<CacheFile, 'index'> {
   append: (text: string | Buffer) => Place;
   /** Adds the index, line by line, and puts the file under its name, in place of the one that was there. */
   finish: (index: Iterable<string>) => void;
+  /** Leaves no file behind. What was appended can still be read. */
+  abandon: () => void;
 }
 
 /** The last bytes of a cache file: where its index begins, the index's hash, and what kind of file it is. */
@@ -89,6 +91,13 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
     read: (place) => {
       if (place.at + place.length > flushed) flush();
       return readBytes(descriptor, place);
+    },
+    abandon: () => {
+      try {
+        rmSync(temporary, { force: true });
+      } catch {
+        // Some systems keep a file that is open.
+      }
     },
     finish: (index) => {
       const hash = createHash('sha256');

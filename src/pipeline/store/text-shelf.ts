@@ -59,6 +59,7 @@ export function createTextShelf(file: string | undefined): TextShelf {
       try {
         const places = texts.map((shelved) => moveTo(target, shelved));
         target.finish(toIndex(places));
+        fresh = undefined;
         return places.map((place) => ({ source: target, place }));
       } catch {
         // The disk may be full, or a text of the old file gone. What is not cached is read again.
@@ -66,6 +67,7 @@ export function createTextShelf(file: string | undefined): TextShelf {
       }
     },
     seal: () => {
+      fresh?.abandon();
       fresh = undefined;
       canWrite = false;
     },
