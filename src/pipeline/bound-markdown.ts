@@ -6,7 +6,7 @@ import type { Position } from './excerpt.ts';
  */
 
 const MAX_LENGTH = 200_000;
-const MAX_LINES = 20_000;
+const MAX_LINES = 12_000;
 /** Lines that may belong to a list, quote or note, and twice the lines that make headings of those before them. */
 const MAX_INNER_LINES = 4_000;
 /** Lists, quotes and notes inside each other; an indentation of two columns may be one. */

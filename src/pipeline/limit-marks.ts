@@ -11,6 +11,8 @@ const MAX_MARKS = 200;
 const MAX_IN_BODY = 15_000;
 /** What the parser has made of a text so far: it may look through all of that once more. */
 const MAX_EVENTS = 10_000;
+/** How much of that it looks through in a whole body, in all. */
+const MAX_LOOKS = 50_000_000;
 const MARKS = '*_~[]!';
 /** At these the parser may look for an end through all that follows. */
 const OPENINGS = '<`';
@@ -26,7 +28,11 @@ const OTHERS = '\\&hHwW';
  */
 export function limitMarks(onTooMany: (place: Position) => void): Extension {
   let inBody = 0;
-  const isTooLong = ({ events }: Text): boolean => events.length > MAX_EVENTS;
+  let looks = 0;
+  const isTooLong = ({ events }: Text): boolean => {
+    looks += events.length;
+    return events.length > MAX_EVENTS || looks > MAX_LOOKS;
+  };
   const moreThan = (max: number): ((text: Text) => boolean) => {
     const inText = new WeakMap<object, number>();
     return (text) => {
