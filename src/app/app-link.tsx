@@ -1,12 +1,26 @@
-import type { AnchorHTMLAttributes } from 'react';
-import { Link } from 'wouter';
+import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { navigate } from 'wouter/use-browser-location';
+import { addressOf } from './address.ts';
 
 interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
-  /** A permalink from `routes.ts`. */
+  /** A permalink, see `model/permalinks.ts`. */
   to: string;
+  children: ReactNode;
 }
 
-/** A link to a page of ours, in place. */
-export function AppLink({ to, ...rest }: AppLinkProps) {
-  return <Link href={to} {...rest} />;
+/** A link to a page of ours, in place. A click that asks for a tab or a window of its own is the browser's. */
+export function AppLink({ to, onClick, children, ...rest }: AppLinkProps) {
+  const href = addressOf(to);
+  const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0) return;
+    onClick?.(event);
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    navigate(href);
+  };
+  return (
+    <a href={href} onClick={follow} {...rest}>
+      {children}
+    </a>
+  );
 }

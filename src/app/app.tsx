@@ -1,41 +1,46 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
-import { Router } from 'wouter';
-import { EditionProvider } from './edition-context.ts';
+import { type ReactNode, Suspense } from 'react';
+import { FrameProvider } from './frame-context.ts';
 import { Shell } from './layout/shell.tsx';
 import { FeedPage } from './pages/feed-page.tsx';
 import { archivePage, articlePage, settingsPage } from './pages/later-pages.ts';
 import { usePlace } from './place.ts';
-import { editionQuery } from './queries.ts';
+import { frameQuery } from './queries.ts';
 import type { Route } from './routes.ts';
 import { LoadFailed } from './states/load-failed.tsx';
 import { NotFound } from './states/not-found.tsx';
 import { FeedSkeleton } from './states/skeleton.tsx';
-import { useRoute } from './use-route.ts';
+import { ServerPathProvider, useRoute } from './use-route.ts';
 
-interface AppProps {
+export function App({ queries }: { queries: QueryClient }) {
+  return (
+    <AppProviders queries={queries}>
+      <Paper />
+    </AppProviders>
+  );
+}
+
+interface AppProvidersProps {
   queries: QueryClient;
   /** On the server: the path to render, below the site's root. */
   serverPath?: string;
+  children: ReactNode;
 }
 
-export function App({ queries, serverPath }: AppProps) {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+export function AppProviders({ queries, serverPath, children }: AppProvidersProps) {
   return (
     <QueryClientProvider client={queries}>
-      <Router base={base} {...(serverPath === undefined ? {} : { ssrPath: base + serverPath })}>
-        <Paper />
-      </Router>
+      <ServerPathProvider value={serverPath}>{children}</ServerPathProvider>
     </QueryClientProvider>
   );
 }
 
 function Paper() {
-  const { data: edition, error, isPending, refetch } = useQuery(editionQuery());
+  const { data: frame, error, isPending, refetch } = useQuery(frameQuery());
   const route = useRoute();
   usePlace();
   if (isPending) return <FeedSkeleton />;
-  if (!edition) {
+  if (!frame) {
     return (
       <main className="page">
         <LoadFailed what="paper" error={error} onRetry={() => void refetch()} headingLevel={1} />
@@ -43,17 +48,24 @@ function Paper() {
     );
   }
   return (
-    <EditionProvider value={edition}>
+    <FrameProvider value={frame}>
       <Shell route={route}>
-        <Suspense fallback={<FeedSkeleton />}>
-          <Page route={route} />
-        </Suspense>
+        <Page route={route} />
       </Shell>
-    </EditionProvider>
+    </FrameProvider>
   );
 }
 
-function Page({ route }: { route: Route }) {
+/** The page that an address shows, without what surrounds every page. */
+export function Page({ route }: { route: Route }) {
+  return (
+    <Suspense fallback={<FeedSkeleton />}>
+      <PageOf route={route} />
+    </Suspense>
+  );
+}
+
+function PageOf({ route }: { route: Route }) {
   switch (route.page) {
     case 'feed':
       return <FeedPage key={JSON.stringify(route)} feed={route.feed} />;

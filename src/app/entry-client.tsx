@@ -1,10 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { PageData } from '../model/page.ts';
+import { addressOf } from './address.ts';
 import { App } from './app.tsx';
 import { createQueries } from './create-queries.ts';
 import { seedQueries } from './page-data.ts';
-import { articlePage } from './pages/later-pages.ts';
+import { articlePage, laterPage } from './pages/later-pages.ts';
+import { parseRoute } from './routes.ts';
 import './styles.css';
 
 const queries = createQueries();
@@ -15,12 +17,12 @@ const app = (
 );
 const root = document.getElementById('root') as HTMLElement;
 const pageData = document.querySelector<HTMLScriptElement>('#page-data');
+const address = pageData?.dataset.address;
 
 if (pageData) seedQueries(queries, JSON.parse(pageData.textContent) as PageData);
 // A host may answer any address with the front page: only a page at its own address is hydrated.
-if (pageData && isOwnAddress(pageData)) {
-  hydrateRoot(root, app);
-} else {
+if (address !== undefined && isHere(address)) void hydrate(address);
+else {
   root.replaceChildren();
   createRoot(root).render(app);
 }
@@ -32,7 +34,18 @@ for (const type of ['pointermove', 'touchstart', 'keydown']) {
 
 if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) => followDevServer(queries));
 
-function isOwnAddress({ dataset }: HTMLScriptElement): boolean {
-  const withoutIndex = location.pathname.replace(/index\.html$/, '');
-  return withoutIndex === import.meta.env.BASE_URL + (dataset.address ?? '').slice(1);
+/** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */
+async function hydrate(path: string): Promise<void> {
+  await laterPage(parseRoute(path).page)?.preload();
+  hydrateRoot(root, app);
+}
+
+/** Whether the browser is at this path below the base path, however it is spelt. */
+function isHere(path: string): boolean {
+  const plain = (spelt: string): string => decodeURI(spelt).replace(/\/(?:index\.html)?$/, '');
+  try {
+    return plain(location.pathname) === plain(addressOf(path));
+  } catch {
+    return false;
+  }
 }

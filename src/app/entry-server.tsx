@@ -1,18 +1,72 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import type { Edition } from '../model/edition.ts';
-import { EDITION_FILE } from '../model/edition-files.ts';
-import type { AppServer, PageData, RenderedPage } from '../model/page.ts';
-import { App } from './app.tsx';
+import type { Frame } from '../model/edition.ts';
+import { type AppServer, FRAME, type PageData, type RenderedPage } from '../model/page.ts';
+import { AppProviders, Page } from './app.tsx';
 import { createQueries } from './create-queries.ts';
+import { FrameProvider } from './frame-context.ts';
+import { Shell } from './layout/shell.tsx';
 import { seedQueries } from './page-data.ts';
+import { laterPage, laterPages } from './pages/later-pages.ts';
 import { StartPage } from './pages/start-page.tsx';
+import { parseRoute, type Route } from './routes.ts';
 
-export const renderPage: AppServer['renderPage'] = (address, data) =>
-  render(<App queries={seededQueries(data)} serverPath={address} />);
+// The server renders in one go: a page whose code is still to come would be left out.
+await Promise.all(laterPages.map(({ preload }) => preload()));
 
-export const renderStart: AppServer['renderStart'] = (data) =>
-  render(<StartPage queries={seededQueries(data)} edition={data[EDITION_FILE] as Edition} />);
+export const renderPage: AppServer['renderPage'] = (address, data) => {
+  const route = parseRoute(address);
+  const stage = setStage(address, data);
+  const { head, root } = render(stage.put(<Page route={route} />));
+  const [before, after] = shellOf(route, stage);
+  const module = laterPage(route.page)?.module;
+  return { head, root: before + root + after, ...(module === undefined ? {} : { module }) };
+};
+
+export const renderStart: AppServer['renderStart'] = (data) => render(setStage('/404.html', data).put(<StartPage />));
+
+/** All that a part of a page needs around it. */
+interface Stage {
+  frame: Frame;
+  put: (part: ReactNode) => ReactNode;
+}
+
+function setStage(serverPath: string, data: PageData): Stage {
+  const frame = data[FRAME] as Frame;
+  const queries = seededQueries(data);
+  return {
+    frame,
+    put: (part) => (
+      <AppProviders queries={queries} serverPath={serverPath}>
+        <FrameProvider value={frame}>{part}</FrameProvider>
+      </AppProviders>
+    ),
+  };
+}
+
+function seededQueries(data: PageData): QueryClient {
+  const queries = createQueries();
+  seedQueries(queries, data);
+  return queries;
+}
+
+const CONTENT_MARK = '[content]';
+let lastShell: { key: string; frame: Frame; parts: [before: string, after: string] } | undefined;
+
+/**
+ * What stands before and after the content of a page. Thousands of pages, one after the other, have the same: it is
+ * rendered once. (So no component may call `useId`, which counts within one rendering.)
+ */
+function shellOf(route: Route, { frame, put }: Stage): [string, string] {
+  const key = JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });
+  if (lastShell?.key !== key || lastShell.frame !== frame) {
+    const { root } = render(put(<Shell route={route}>{CONTENT_MARK}</Shell>));
+    const [before = '', after = ''] = root.split(`>${CONTENT_MARK}<`);
+    lastShell = { key, frame, parts: [`${before}>`, `<${after}`] };
+  }
+  return lastShell.parts;
+}
 
 /** Titles, metas and preloads come before the first element of a rendered page: they belong into its head. */
 const HOISTED = /^(?:<(?:link|meta)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
@@ -21,10 +75,4 @@ function render(page: ReactNode): RenderedPage {
   const html = renderToString(page);
   const [head = ''] = HOISTED.exec(html) ?? [];
   return { head, root: html.slice(head.length) };
-}
-
-function seededQueries(data: PageData) {
-  const queries = createQueries();
-  seedQueries(queries, data);
-  return queries;
 }

@@ -1,3 +1,5 @@
+import { addressOf } from './address.ts';
+
 const TIMEOUT_MS = 20_000;
 
 /** Why a file of the edition could not be used. */
@@ -37,7 +39,7 @@ export async function fetchJson<T>(path: string, { isValid, signal, isFresh }: F
 async function fetchText(path: string, signal: AbortSignal, cache: RequestCache): Promise<string> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await fetch(import.meta.env.BASE_URL + path, {
+    const response = await fetch(addressOf(path), {
       cache,
       signal: AbortSignal.any([signal, timeout]),
     });

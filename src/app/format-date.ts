@@ -13,17 +13,15 @@ const DAY = 24 * HOUR;
 export const hasClock = (at: string): boolean => !/T00:00:00(\.0+)?Z$/.test(at);
 
 /** `9 Oct 2025`. Always with its year, so that the text does not change when the reader's clock becomes known. */
-export const formatShortDate = (at: string, style: DateStyle): string =>
-  format(at, style, { day: 'numeric', month: 'short', year: 'numeric' });
+export const formatShortDate = (at: string, style: DateStyle): string => format(at, style, SHORT_DATE);
 
 /** `Thursday 9 October 2025`. */
-export const formatLongDate = (at: string, style: DateStyle): string =>
-  format(at, style, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+export const formatLongDate = (at: string, style: DateStyle): string => format(at, style, LONG_DATE);
 
 /** `Thursday 9 October 2025 at 13:00 UTC`, without a clock where none is known. */
 export function formatMoment(at: string, style: DateStyle): string {
   if (!hasClock(at)) return formatLongDate(at, style);
-  const clock = format(at, style, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  const clock = format(at, style, CLOCK);
   return `${formatLongDate(at, style)}, ${clock}`;
 }
 
@@ -37,38 +35,59 @@ export function formatAge(at: string, now: number, style: DateStyle): string | u
 }
 
 /** The calendar day of a moment, `YYYY-MM-DD`. */
-export function dayOf(at: string, style: DateStyle): string {
-  const parts = formatter('en', zoneOf(at, style), { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    new Date(at),
-  );
-  const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-}
+export const dayOf = (at: string, style: DateStyle): string => {
+  const zone = zoneOf(at, style);
+  return zone === 'UTC' ? at.slice(0, 10) : formatIn('sv', zone, CALENDAR_DAY, at);
+};
 
-export const formatDayHeading = (at: string, style: DateStyle): string =>
-  format(at, style, { weekday: 'long', day: 'numeric', month: 'long' });
+export const formatDayHeading = (at: string, style: DateStyle): string => format(at, style, DAY_HEADING);
 
-export const formatMonthHeading = (at: string, style: DateStyle): string =>
-  format(at, style, { month: 'long', year: 'numeric' });
+export const formatMonthHeading = (at: string, style: DateStyle): string => format(at, style, MONTH_HEADING);
 
-export const formatYearHeading = (at: string, style: DateStyle): string => format(at, style, { year: 'numeric' });
+export const formatYearHeading = (at: string, style: DateStyle): string => format(at, style, YEAR_HEADING);
 
 export const formatCount = (count: number, language: string): string => new Intl.NumberFormat(language).format(count);
 
 const zoneOf = (at: string, style: DateStyle): string => (hasClock(at) ? style.timeZone : 'UTC');
 
-const format = (at: string, style: DateStyle, options: Intl.DateTimeFormatOptions): string =>
-  formatter(style.language, zoneOf(at, style), options).format(new Date(at));
+type Options = Intl.DateTimeFormatOptions;
+
+const SHORT_DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
+const LONG_DATE: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+const CLOCK: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
+const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
+const YEAR_HEADING: Options = { year: 'numeric' };
+/** In Swedish, which writes it as ISO 8601 does. */
+const CALENDAR_DAY: Options = { year: 'numeric', month: '2-digit', day: '2-digit' };
+
+const format = (at: string, style: DateStyle, options: Options): string =>
+  formatIn(style.language, zoneOf(at, style), options, at);
 
 function formatUnit(value: number, unit: string, { language }: DateStyle): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making a formatter takes long, and formatting is not quick: a feed asks for the same days again and again. */
+const formatters = new Map<Options, Map<string, (at: string) => string>>();
+const REMEMBERED = 20_000;
 
-function formatter(language: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, { ...options, timeZone });
-  formatters.set(key, known);
-  return known;
+function formatIn(language: string, timeZone: string, options: Options, at: string): string {
+  const known = formatters.get(options) ?? new Map<string, (at: string) => string>();
+  formatters.set(options, known);
+  const key = `${language} ${timeZone}`;
+  const formatAt = known.get(key) ?? createFormatter(language, { ...options, timeZone });
+  known.set(key, formatAt);
+  return formatAt(at);
+}
+
+function createFormatter(language: string, options: Options): (at: string) => string {
+  const formatter = new Intl.DateTimeFormat(language, options);
+  const texts = new Map<string, string>();
+  return (at) => {
+    const text = texts.get(at) ?? formatter.format(new Date(at));
+    if (texts.size >= REMEMBERED) texts.clear();
+    texts.set(at, text);
+    return text;
+  };
 }

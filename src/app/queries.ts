@@ -7,6 +7,7 @@ import {
   type Feed,
   type FeedHead,
   type FeedPage,
+  type Frame,
   PAGE_SIZE,
 } from '../model/edition.ts';
 import {
@@ -19,6 +20,7 @@ import {
   pageFile,
   TOPICS_FILE,
 } from '../model/edition-files.ts';
+import { FRAME } from '../model/page.ts';
 import type { TopicEntry } from '../model/topic.ts';
 import { FetchError, fetchJson } from './fetch-json.ts';
 
@@ -38,6 +40,13 @@ export const editionQuery = () =>
       if (!isEdition(value)) throw new FetchError('unreadable', EDITION_FILE);
       return value;
     },
+  });
+
+/** What every page shows of the edition. A page that was pre-rendered brings it along. */
+export const frameQuery = () =>
+  queryOptions({
+    queryKey: [FRAME],
+    queryFn: ({ client }): Promise<Frame> => client.query(editionQuery()),
   });
 
 export const topicsQuery = () =>

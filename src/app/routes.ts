@@ -1,5 +1,4 @@
 import type { Feed } from '../model/edition.ts';
-import { encodePath, feedPath } from '../model/edition-files.ts';
 
 /** What an address of the app shows. */
 export type Route =
@@ -9,23 +8,7 @@ export type Route =
   | { page: 'settings' }
   | { page: 'not-found' };
 
-/*
- * Permalinks: paths below the base path, percent-encoded, with a leading and a trailing slash.
- * Every link of the app is built by one of these.
- */
-
-export const frontPath = '/';
-export const settingsPath = '/settings/';
-export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;
-export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}/`;
-export const providerPath = (domain: string): string => `/providers/${encodeURIComponent(domain)}/`;
-
-export const feedLink = (feed: Feed): string => (feed.kind === 'all' ? frontPath : `/${encodePath(feedPath(feed))}/`);
-
-/** `page` counts from 1, the oldest. */
-export const archivePath = (feed: Feed, page: number): string => `${feedLink(feed)}archive/${page}/`;
-
-/** Reads a path below the base path. The trailing slash may be missing. */
+/** Reads a path below the base path. The trailing slash may be missing, or `index.html` follow it. */
 export function parseRoute(path: string): Route {
   const segments = decodeSegments(path);
   if (!segments) return { page: 'not-found' };
@@ -48,7 +31,7 @@ function feedRoute(feed: Feed, rest: string[]): Route {
 
 /** `undefined` for a path whose percent-encoding is broken or that has an empty segment. */
 function decodeSegments(path: string): string[] | undefined {
-  const trimmed = path.replace(/^\/|\/$/g, '');
+  const trimmed = path.replace(/\/index\.html$/, '').replace(/^\/|\/$/g, '');
   if (trimmed === '') return [];
   try {
     const segments = trimmed.split('/').map(decodeURIComponent);

@@ -1,7 +1,7 @@
 import type { FetchFault } from './fetch-json.ts';
 import type { LinkKind } from './story/story-links.ts';
 
-/** Every word of the interface. */
+/** Every word of the interface, but those of the settings, which load later. */
 export const strings = {
   skipLink: 'Skip to the stories',
   allStories: 'All stories',
@@ -60,9 +60,6 @@ export const strings = {
   videoTitle: (title: string) => `Video: ${title}`,
   loading: 'Loading…',
 
-  linkPreference: 'Links open',
-  linkPreferenceNote: 'Where a story has no such page, the next one it has opens. Every link shows its host first.',
-  storedOnDevice: 'Settings stay on this device.',
   builtAt: (moment: string) => `This edition was built on ${moment}.`,
 
   siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy' } as Record<string, string>,
@@ -91,7 +88,7 @@ export const strings = {
   },
   needsScript: {
     title: 'This page is drawn by script.',
-    help: 'Without it, the front page can be read, and its links lead to the stories’ sources.',
+    help: 'Without it, the front page, the topics and most stories can be read.',
   },
   notFound: {
     page: 'There is no such page.',

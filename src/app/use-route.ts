@@ -1,12 +1,17 @@
-import { useRouter } from 'wouter';
+import { createContext, useContext } from 'react';
 import { usePathname } from 'wouter/use-browser-location';
+import { addressOf, pathOf } from './address.ts';
 import { parseRoute, type Route } from './routes.ts';
+
+/** On the server: the path of the page that is rendered, below the base path. */
+const ServerPath = createContext<string | undefined>(undefined);
+
+export const ServerPathProvider = ServerPath.Provider;
 
 /** The current path below the base path, still percent-encoded: decoding it twice would break names with a `%`. */
 export function usePath(): string {
-  const { base, ssrPath } = useRouter();
-  const path = usePathname(ssrPath === undefined ? {} : { ssrPath });
-  return path.startsWith(base) ? path.slice(base.length) || '/' : path;
+  const serverPath = useContext(ServerPath);
+  return pathOf(usePathname(serverPath === undefined ? {} : { ssrPath: addressOf(serverPath) }));
 }
 
 export function useRoute(): Route {

@@ -1,7 +1,7 @@
 import type { Summary } from './article.ts';
 import type { ProviderEntry } from './provider.ts';
 import type { Site } from './site.ts';
-import type { TopicEntry } from './topic.ts';
+import type { TopicEntry, TopicLabel } from './topic.ts';
 
 /** What `format` says in `data/edition.json`; another number means files this app cannot read. */
 export const EDITION_FORMAT = 1;
@@ -9,17 +9,22 @@ export const EDITION_FORMAT = 1;
 /** Articles on a head and on an archive page. */
 export const PAGE_SIZE = 30;
 
+/** What every page shows of its edition. It has no counts and dates, so that a new article leaves most pages alone. */
+export interface Frame {
+  site: Site;
+  /** The first 24 topics in reading order: top-level ones, then those below them. */
+  topics: TopicLabel[];
+}
+
 /** `data/edition.json`: what one build made. */
-export interface Edition {
+export interface Edition extends Frame {
   format: typeof EDITION_FORMAT;
   /** A hash of the content, so that the same content has the same id. */
   id: string;
-  site: Site;
   /** Articles in the feed of all. */
   total: number;
   /** When the newest article was published. */
   newestAt: string;
-  /** The first 24 topics in reading order: top-level ones, then those below them. */
   topics: TopicEntry[];
   topicCount: number;
   providerCount: number;

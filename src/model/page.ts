@@ -1,10 +1,15 @@
-/** Edition files that a page shows, by their path: what the page would otherwise fetch. */
+/** The key under which page data hold the `Frame`, where they do not hold the whole edition. */
+export const FRAME = 'frame';
+
+/** What a page would otherwise fetch: files of the edition by their path, and the frame under `FRAME`. */
 export type PageData = Record<string, unknown>;
 
 /** A page as HTML: what goes into `<head>`, and what goes into the app's root element. */
 export interface RenderedPage {
   head: string;
   root: string;
+  /** The app's module that the page needs besides the first load, if any: the bundler names a chunk after it. */
+  module?: string;
 }
 
 /** What the app's server bundle offers to the pipeline. */
@@ -15,8 +20,8 @@ export interface AppServer {
    */
   renderPage: (address: string, data: PageData) => RenderedPage;
   /**
-   * Renders the page that starts the app at any other address. `data` holds the edition; without script the page
-   * says what it needs.
+   * Renders the page that starts the app at any other address. `data` holds the frame; without script the page says
+   * what it needs.
    */
   renderStart: (data: PageData) => RenderedPage;
 }

@@ -4,15 +4,19 @@ export interface Topic {
   name: string;
 }
 
-/** A topic as the edition lists it. */
-export interface TopicEntry extends Topic {
+/** A topic as every page knows it. */
+export interface TopicLabel extends Topic {
   shortName?: string;
   /** The slug of the topic above it. */
   parent?: string;
-  /** How many articles its feed holds: those that name it or a topic below it. */
-  count: number;
   /** Carried by nearly every article, so it tells stories apart no better than "all". */
   isCommon?: true;
   /** Which of the eight topic colours it takes, 0 to 7. */
   hue: number;
+}
+
+/** A topic as the edition lists it. */
+export interface TopicEntry extends TopicLabel {
+  /** How many articles its feed holds: those that name it or a topic below it. */
+  count: number;
 }

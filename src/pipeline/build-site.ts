@@ -1,40 +1,25 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Rolldown, ViteBuilder } from 'vite';
+import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
 import { annotate } from './annotate.ts';
 import { type BuiltEdition, buildEdition } from './build-edition.ts';
+import { describeSize } from './host-limits.ts';
 import type { Issue } from './issue.ts';
 import type { LocalImage } from './local-images.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
+import { headersFile } from './pages/headers-file.ts';
+import { type Press, pageFiles } from './pages/page-files.ts';
+import { pressVersion, type Template } from './pages/template.ts';
 import type { Project } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
-import { renderPages } from './render-pages.ts';
 import { closingLine, count, explainEmpty, explainLeftOut, formatIssues, paintFor } from './report.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 import { createArticleStore } from './store/article-store.ts';
 import { articlesFile, stampsFile } from './store/cache-folder.ts';
 
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
-
-/** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
-export interface Template {
-  html: string;
-  assets: string[];
-}
-
-/** Keeps the client's `index.html` from being written as it is, and notes the files that are. */
-export function collectTemplate(template: Template, bundle: Rolldown.OutputBundle): void {
-  for (const [name, file] of Object.entries(bundle)) {
-    if (name === 'index.html' && file.type === 'asset') {
-      template.html = String(file.source);
-      delete bundle[name];
-    } else {
-      template.assets.push(name);
-    }
-  }
-}
 
 /**
  * Builds the whole site into Vite's output folder: the app, then the edition and the pages, `edition.json` last, so
@@ -57,12 +42,15 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   const outDir = path.resolve(config.root, config.build.outDir);
   const writer = createOutputWriter(outDir, stampsFile(config.root, outDir));
   for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
-  await writeSite(writer, built, project, template.html, config.root);
-  rmSync(path.resolve(config.root, serverBundleDir), { recursive: true, force: true });
-  const { written, kept, deleted } = writer.finish();
+  const bundle = path.resolve(config.root, serverBundleDir);
+  const press: Press = { app: await loadServerBundle(bundle), template, version: pressVersion(template, bundle) };
+  writeSite(writer, built, press);
+  rmSync(bundle, { recursive: true, force: true });
+  const { written, kept, deleted, size } = writer.finish();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const articles = count(built.articles.length, 'article');
   config.logger.info(`${articles}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${seconds} s`);
+  config.logger.info(describeSize(size));
   config.logger.info(report(built, project, explainLeftOut(built.counts)));
 }
 
@@ -85,26 +73,17 @@ function report({ issues, counts }: BuiltEdition, project: Project, outcome: str
     .join('\n\n');
 }
 
-async function writeSite(
-  writer: OutputWriter,
-  built: BuiltEdition,
-  { settings }: Project,
-  template: string,
-  root: string,
-): Promise<void> {
+/** In this order, so that a reader never meets a page or an edition whose files are not there yet. */
+function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): void {
   for (const image of built.localImages) writer.write(imageFile(image));
-  const pageFiles = new Map<string, unknown>();
   let last: OutputFile | undefined;
   for (const file of editionFiles(built)) {
-    if (isPageFile(file.path)) pageFiles.set(file.path, JSON.parse(file.body));
     if (file.path === EDITION_FILE) last = file;
     else writer.write(file);
   }
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
-  const app = await loadServerBundle(root);
-  const readFile = (file: string): unknown => pageFiles.get(file);
-  for (const { path: file, html } of renderPages({ app, template, site: settings.site, readFile }))
-    writer.write({ path: file, body: html });
+  writer.write(headersFile(press.template));
+  for (const page of pageFiles(built, press)) writer.write(page);
   if (last) writer.write(last);
 }
 
@@ -116,9 +95,6 @@ const imageFile = ({ source, output }: LocalImage) => ({
     return readFileSync(source);
   },
 });
-
-/** The files of the edition that the pre-rendered pages hold. */
-const isPageFile = (file: string): boolean => file === EDITION_FILE || file === 'data/feeds/all/head.json';
 
 function listFiles(dir: string): string[] {
   if (!dir) return [];

@@ -184,7 +184,7 @@ interface OrderInput {
 }
 
 /**
- * Top-level topics first, then those below them; among each by order, count, slug. A topic on nearly every article
+ * Top-level topics first, then those below them; among each by order, magnitude, slug. A topic on nearly every article
  * stands last, and what was below it moves up.
  */
 function orderEntries({ names, slugs, counts, parents, files, total }: OrderInput): TopicEntry[] {
@@ -201,7 +201,7 @@ function orderEntries({ names, slugs, counts, parents, files, total }: OrderInpu
       Number(isCommon(a)) - Number(isCommon(b)) ||
       depth(a) - depth(b) ||
       compareNumbers(rank(a), rank(b)) ||
-      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      magnitude(counts.get(b)) - magnitude(counts.get(a)) ||
       compareCodeUnits(slugs.get(a) ?? '', slugs.get(b) ?? ''),
   );
   const tops = keys.filter((key) => shownParent(key) === undefined);
@@ -221,6 +221,9 @@ function orderEntries({ names, slugs, counts, parents, files, total }: OrderInpu
     };
   });
 }
+
+/** How large a count is, roughly: every page lists topics, and must not change with each new article. */
+const magnitude = (count = 1): number => Math.floor(Math.log2(count));
 
 function topOf(key: string, parentOf: (key: string) => string | undefined): string {
   let top = key;

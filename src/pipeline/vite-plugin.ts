@@ -1,13 +1,14 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
-import { buildSite, collectTemplate, type Template } from './build-site.ts';
+import { buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
-import { serveNotFound } from './preview-server.ts';
+import { cutTemplate } from './pages/fill-template.ts';
+import { collectTemplate, createTemplate } from './pages/template.ts';
+import { sendHeaders, serveNotFound } from './preview-server.ts';
 import { type Project, readProject } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
-import { fillTemplate } from './render-pages.ts';
 import { serverBundleDir } from './server-bundle.ts';
 
 /**
@@ -21,7 +22,7 @@ export function broadsheet(): PluginOption[] {
 /** Translates Vite's hooks; what they do is elsewhere. */
 function edition(): Plugin {
   let project: Project;
-  const template: Template = { html: '', assets: [] };
+  const template = createTemplate();
   return {
     name: 'broadsheet',
     config(config, env) {
@@ -31,18 +32,20 @@ function edition(): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { server }) =>
-        server ? fillTemplate(html, project.settings.site, { head: '', root: '' }) : html,
+      handler: (html, { server }) => (server ? cutTemplate(html, project.settings.site)({ head: '', root: '' }) : html),
     },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        if (this.environment.name === 'client') collectTemplate(template, bundle);
+        if (this.environment.name === 'client') collectTemplate(template, bundle, project.settings.site.basePath);
       },
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template) },
     configureServer: (server) => serveEdition(server, project),
-    configurePreviewServer: (server) => () => serveNotFound(server),
+    configurePreviewServer: (server) => {
+      sendHeaders(server);
+      return () => serveNotFound(server);
+    },
   };
 }
 

@@ -13,7 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readStamps, stampOf, writeStamps } from './store/output-stamps.ts';
+import type { SiteSize } from './host-limits.ts';
+import { readStamps, sizeIn, stampOf, writeStamps } from './store/output-stamps.ts';
 
 /** What the last run wrote, by path, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
@@ -34,8 +35,8 @@ export interface OutputWriter {
   write: (file: Writable) => void;
   /** Notes a file that someone else wrote, so that it is deleted once it is no longer part of the site. */
   keep: (file: string) => void;
-  /** Deletes what the last run wrote and this one did not. */
-  finish: () => { written: number; kept: number; deleted: number };
+  /** Deletes what the last run wrote and this one did not, and says what came of all. */
+  finish: () => { written: number; kept: number; deleted: number; size: SiteSize };
 }
 
 /**
@@ -94,9 +95,26 @@ export function createOutputWriter(outDir: string, stampsFile?: string): OutputW
       writeIfChanged(path.join(outDir, MANIFEST), JSON.stringify([...files.keys()].sort()));
       writeStamps(stampsFile, files);
       journal.remove();
-      return counts;
+      return { ...counts, size: measure(outDir, files) };
     },
   };
+}
+
+/** How large the site is, by the stamps of its files; those without one are looked at. */
+function measure(outDir: string, files: ReadonlyMap<string, string>): SiteSize {
+  let bytes = 0;
+  const entries = new Map<string, Set<string>>();
+  for (const [file, stamp] of files) {
+    bytes += stamp === '' ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0) : sizeIn(stamp);
+    for (let name = file; name !== '.'; name = path.posix.dirname(name)) {
+      const folder = path.posix.dirname(name);
+      const known = entries.get(folder) ?? new Set();
+      if (known.has(name)) break;
+      entries.set(folder, known.add(name));
+    }
+  }
+  const largestFolder = [...entries.values()].reduce((most, { size }) => Math.max(most, size), 0);
+  return { files: files.size, bytes, largestFolder };
 }
 
 /** How many files are written at once. */

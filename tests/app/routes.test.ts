@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { archivePath, articlePath, parseRoute, providerPath, topicPath } from '../../src/app/routes.ts';
+import { parseRoute } from '../../src/app/routes.ts';
+import { archivePath, articlePath, providerPath, topicPath } from '../../src/model/permalinks.ts';
 
 test.each([
   ['/', { page: 'feed', feed: { kind: 'all' } }],

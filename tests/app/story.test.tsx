@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { EditionProvider } from '../../src/app/edition-context.ts';
+import { FrameProvider } from '../../src/app/frame-context.ts';
 import { ArticleCard } from '../../src/app/story/article-card.tsx';
 import { selectKicker } from '../../src/app/story/kicker.tsx';
 import { preferLink, setPreferredLink, storyLinks } from '../../src/app/story/story-links.ts';
 import type { Summary } from '../../src/model/article.ts';
-import type { Edition } from '../../src/model/edition.ts';
+import type { Frame } from '../../src/model/edition.ts';
 import type { TopicEntry } from '../../src/model/topic.ts';
 
 const topic = (slug: string, rest: Partial<TopicEntry> = {}): TopicEntry => ({
@@ -15,15 +15,9 @@ const topic = (slug: string, rest: Partial<TopicEntry> = {}): TopicEntry => ({
   hue: 0,
   ...rest,
 });
-const edition: Edition = {
-  format: 1,
-  id: 'x',
+const frame: Frame = {
   site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' },
-  total: 1,
-  newestAt: '2021-05-19T15:02:27Z',
   topics: [topic('science'), topic('physics', { parent: 'science', hue: 3 }), topic('everything', { isCommon: true })],
-  topicCount: 3,
-  providerCount: 1,
 };
 const story: Summary = {
   slug: '2021/a',
@@ -44,9 +38,9 @@ afterEach(() => {
 
 const show = (article: Summary) =>
   render(
-    <EditionProvider value={edition}>
+    <FrameProvider value={frame}>
       <ArticleCard article={article} />
-    </EditionProvider>,
+    </FrameProvider>,
   );
 
 describe('links of a story', () => {
@@ -75,7 +69,6 @@ describe('a card', () => {
     show(story);
     const out = screen.getByRole('link', { name: /Read “A headline” at cnn\.com/ });
     expect(out.getAttribute('href')).toBe('https://www.cnn.com/a');
-    expect(out.getAttribute('rel')).toBe('noopener noreferrer');
   });
 
   test('follows the reader’s preference', () => {
@@ -105,9 +98,9 @@ describe('the kicker', () => {
   const named = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }));
 
   test('is the topic that tells most', () => {
-    expect(selectKicker(named('everything', 'science', 'physics'), edition.topics)?.slug).toBe('physics');
-    expect(selectKicker(named('everything', 'science'), edition.topics)?.slug).toBe('science');
-    expect(selectKicker(named('everything'), edition.topics)?.slug).toBe('everything');
-    expect(selectKicker([], edition.topics)).toBeUndefined();
+    expect(selectKicker(named('everything', 'science', 'physics'), frame.topics)?.slug).toBe('physics');
+    expect(selectKicker(named('everything', 'science'), frame.topics)?.slug).toBe('science');
+    expect(selectKicker(named('everything'), frame.topics)?.slug).toBe('everything');
+    expect(selectKicker([], frame.topics)).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../support/browser.ts';
-import { startDev } from '../support/start-dev.ts';
+import { startDev } from '../support/start-server.ts';
 import { median } from './cost.ts';
 
 const EDITS = 15;

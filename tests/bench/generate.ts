@@ -19,7 +19,7 @@ const WORDS =
 const SECRET_BYTES = 300;
 
 /** How many topics and providers there are, which grows with the files, if more slowly. */
-interface World {
+export interface World {
   topics: number;
   providers: number;
 }
@@ -29,14 +29,14 @@ interface Corpus {
   files: number;
   /** How many of them have faults: one that rejects the file, and two that do not. */
   faulty?: number;
+  world?: World | undefined;
 }
 
 /**
  * Writes a folder of content files of the format's usual shape and size: about 4 KB, three related stories, AMP addresses.
  * The same number of files is the same corpus.
  */
-export function generateCorpus({ dir, files, faulty = 0 }: Corpus): void {
-  const world = { topics: Math.round(12 * (files / 1000) ** 0.35), providers: Math.round(8 * (files / 1000) ** 0.4) };
+export function generateCorpus({ dir, files, faulty = 0, world = worldOf(files) }: Corpus): void {
   const folders = new Set<string>();
   for (let index = 0; index < files; index += 1) {
     const folder = path.dirname(path.join(dir, corpusFile(index)));
@@ -47,6 +47,11 @@ export function generateCorpus({ dir, files, faulty = 0 }: Corpus): void {
     writeFileSync(path.join(dir, corpusFile(index)), isFaulty ? withFaults(text) : text);
   }
 }
+
+const worldOf = (files: number): World => ({
+  topics: Math.round(12 * (files / 1000) ** 0.35),
+  providers: Math.round(8 * (files / 1000) ** 0.4),
+});
 
 /** The path of the file of this number, below the folder; 0 is the newest article. */
 export const corpusFile = (index: number): string =>

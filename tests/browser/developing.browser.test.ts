@@ -3,14 +3,14 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { isSameDocument, markDocument } from '../support/reader.ts';
-import { type DevServer, startDev } from '../support/start-dev.ts';
+import { startDev, type ViteServer } from '../support/start-server.ts';
 import { copyContent } from '../support/temp-content.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SEED = path.join(ROOT, '../shared/seed');
 
 let browser: TestBrowser;
-let dev: DevServer | undefined;
+let dev: ViteServer | undefined;
 
 beforeAll(async () => {
   browser = await launchBrowser();

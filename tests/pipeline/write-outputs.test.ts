@@ -24,9 +24,15 @@ test('writes only what changed, and deletes what is no longer there', () => {
     written: 3,
     kept: 0,
     deleted: 0,
+    size: { files: 3, bytes: 3, largestFolder: 2 },
   });
   const before = statSync(path.join(folder, 'b.json')).ino;
-  expect(writeSite(folder, { 'a/1.json': 'one', 'b.json': '3' })).toEqual({ written: 1, kept: 1, deleted: 1 });
+  expect(writeSite(folder, { 'a/1.json': 'one', 'b.json': '3' })).toMatchObject({
+    written: 1,
+    kept: 1,
+    deleted: 1,
+    size: { files: 2, bytes: 4 },
+  });
   expect(filesIn(folder)).toEqual(['a/1.json', 'b.json']);
   expect(statSync(path.join(folder, 'b.json')).ino).toBe(before);
 });

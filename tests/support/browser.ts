@@ -38,6 +38,8 @@ interface ReaderPage {
   errors: string[];
   /** Every address on another host that was asked for. */
   foreignRequests: string[];
+  /** What the page's policy did not allow. `close` takes any that is left here for a fault. */
+  policyReports: string[];
   close: () => Promise<void>;
 }
 
@@ -93,12 +95,31 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
   const { now, cpuSlowdown, remoteImages = 'fail' } = options;
   if (now !== undefined) await context.clock.setFixedTime(now);
   if (remoteImages === 'plate') await answerRemoteImages(context);
+  const policyReports = await collectPolicyReports(context);
   const page = await context.newPage();
   if (cpuSlowdown !== undefined) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
   }
-  return { page, context, ...listen(context), close: () => context.close() };
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (policyReports.length > 0) throw new Error(`The policy was broken:\n${policyReports.join('\n')}`);
+  };
+  return { page, context, ...listen(context), policyReports, close };
+}
+
+/** https://www.w3.org/TR/CSP3/#violation-events */
+async function collectPolicyReports(context: BrowserContext): Promise<string[]> {
+  const reports: string[] = [];
+  await context.exposeBinding('reportPolicyViolation', (_source, report: string) => reports.push(report));
+  await context.addInitScript(() => {
+    const { reportPolicyViolation } = window as unknown as { reportPolicyViolation: (report: string) => void };
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+      reportPolicyViolation(`${effectiveDirective} ${blockedURI} ${sample} (${sourceFile}:${lineNumber})`);
+    });
+  });
+  return reports;
 }
 
 function listen(context: BrowserContext): Pick<ReaderPage, 'errors' | 'foreignRequests'> {
@@ -106,6 +127,12 @@ function listen(context: BrowserContext): Pick<ReaderPage, 'errors' | 'foreignRe
   const foreignRequests: string[] = [];
   context.on('request', (request) => {
     if (isForeign(request.url())) foreignRequests.push(request.url());
+  });
+  // What the page's policy stops never leaves the browser.
+  context.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'csp') return;
+    const place = foreignRequests.indexOf(request.url());
+    if (place >= 0) foreignRequests.splice(place, 1);
   });
   context.on('console', (message) => {
     const { url } = message.location();

@@ -1,6 +1,6 @@
 import type { Summary } from '../../model/article.ts';
-import { useEdition } from '../edition-context.ts';
 import { dayOf } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
 import { ArticleCard } from '../story/article-card.tsx';
 import { isLarge } from '../story/story-picture.tsx';
 import { strings } from '../strings.ts';
@@ -25,7 +25,7 @@ const EARLY_PICTURES = 4;
 
 /** Articles, newest first, under the headings of their days, months or years. */
 export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const others = lead ? articles.filter(({ slug }) => slug !== lead.slug) : articles;
   const groups = groupArticles(others, period, site);
   if (lead && groups[0]) groups[0].articles.unshift(lead);
@@ -61,7 +61,7 @@ function GroupHeading({ group, period }: { group: ArticleGroup; period: Period }
 
 /** `Today` or `Yesterday`, once the clock is known. */
 function useNickname(key: string, period: Period): string | undefined {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const now = useNow();
   if (!now || period !== 'day') return undefined;
   const dayAgo = (days: number): string => dayOf(new Date(now - days * 86_400_000).toISOString(), site);

@@ -1,15 +1,15 @@
 import type { Feed, FeedHead } from '../../model/edition.ts';
+import { topicPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
 import { formatCount } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
-import { topicPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 
 /** The title of a topic's or a provider's page. The front page is titled by the nameplate. */
 export function FeedTitle({ feed, head }: { feed: Feed; head: FeedHead | undefined }) {
-  const { site, topics } = useEdition();
+  const { site, topics } = useFrame();
   if (feed.kind === 'all') return <PageTitle />;
   const name = head?.topic?.name ?? head?.provider?.name ?? nameFromAddress(feed, topics);
   const parent = topics.find(({ slug }) => slug === head?.topic?.parent);

@@ -1,5 +1,5 @@
 import type { Feed } from '../../model/edition.ts';
-import { feedLink } from '../routes.ts';
+import { feedLink } from '../../model/permalinks.ts';
 
 /** Where an article's way back leads. */
 export interface LastFeed {

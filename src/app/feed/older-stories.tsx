@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { MouseEvent } from 'react';
 import type { Feed } from '../../model/edition.ts';
+import { archivePath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
 import { feedQuery, olderThan } from '../queries.ts';
-import { archivePath } from '../routes.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { strings } from '../strings.ts';
 

@@ -1,9 +1,9 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
+import { settingsPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
 import { recallFeed } from '../feed/last-feed.ts';
-import { settingsPath } from '../routes.ts';
+import { useFrame } from '../frame-context.ts';
 import { strings } from '../strings.ts';
 import { usePath } from '../use-route.ts';
 import { Icon } from './icon.tsx';
@@ -45,7 +45,7 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
 }
 
 function FeedName({ feed }: { feed: Feed | undefined }) {
-  const { topics } = useEdition();
+  const { topics } = useFrame();
   if (feed?.kind === 'provider') return feed.domain;
   if (feed?.kind !== 'topic') return recallFeed()?.name ?? strings.allStories;
   return topics.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;

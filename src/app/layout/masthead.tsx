@@ -1,23 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { frontPath, settingsPath } from '../../model/permalinks.ts';
+import type { Site } from '../../model/site.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
 import { formatCount, formatLongDate } from '../format-date.ts';
-import { frontPath, settingsPath } from '../routes.ts';
+import { useFrame } from '../frame-context.ts';
+import { editionQuery } from '../queries.ts';
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
 import { PageHeading } from './page-heading.tsx';
 
 const LONG_TITLE = 18;
 
-/** The head of every page: the date of the newest story, the nameplate, the tools. */
+/** The head of every page: the nameplate and the tools, on the front page the date of the newest story too. */
 export function Masthead({ isFrontPage }: { isFrontPage: boolean }) {
-  const { site, newestAt, total } = useEdition();
+  const { site } = useFrame();
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
   return (
     <header className="masthead">
-      <p className="masthead-date">
-        {total > 0 && <b suppressHydrationWarning>{formatLongDate(newestAt, site)}</b>}
-        {isFrontPage && <span>{strings.stories(total, formatCount(total, site.language))}</span>}
-      </p>
+      {isFrontPage && <EditionDate site={site} />}
       {isFrontPage ? (
         <PageHeading className={size} dir="auto">
           {site.title}
@@ -36,5 +36,20 @@ export function Masthead({ isFrontPage }: { isFrontPage: boolean }) {
         </AppLink>
       </nav>
     </header>
+  );
+}
+
+/** On the front page alone: elsewhere it would make every page another one with each new story. */
+function EditionDate({ site }: { site: Site }) {
+  const { data: edition } = useQuery(editionQuery());
+  return (
+    <p className="masthead-date">
+      {edition && edition.total > 0 && (
+        <>
+          <b suppressHydrationWarning>{formatLongDate(edition.newestAt, site)}</b>{' '}
+          <span>{strings.stories(edition.total, formatCount(edition.total, site.language))}</span>
+        </>
+      )}
+    </p>
   );
 }

@@ -1,30 +1,28 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
-import { formatCount, formatMoment } from '../format-date.ts';
+import { formatMoment } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
 import { buildQuery } from '../queries.ts';
-import { topicPath } from '../routes.ts';
-import { outbound } from '../story/way-out.tsx';
 import { strings } from '../strings.ts';
 import { arrangeTopics } from './topic-tree.ts';
 
 /** The foot of every page: the topics once more, the publisher's links, when the edition was built. */
 export function PageFoot() {
-  const { site, topics } = useEdition();
+  const { site, topics } = useFrame();
   return (
     <footer className="page-foot">
       <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
         <ul className="foot-topics">
           {arrangeTopics(topics)
             .flatMap(({ topic, children }) => [topic, ...children])
-            .map(({ slug, name, count }) => (
+            .map(({ slug, name }) => (
               <li key={slug}>
                 <AppLink to={topicPath(slug)} dir="auto">
                   {name}
-                </AppLink>{' '}
-                <span className="text-ink-3">{formatCount(count, site.language)}</span>
+                </AppLink>
               </li>
             ))}
         </ul>
@@ -43,7 +41,7 @@ function SiteLinks({ site: { links = {} } }: { site: Site }) {
     <ul className="mt-3 flex flex-wrap gap-x-5">
       {entries.map(([name, url]) => (
         <li key={name}>
-          <a href={url} className="inline-block py-2 underline" {...outbound}>
+          <a href={url} className="inline-block py-2 underline">
             {strings.siteLinks[name] ?? name}
           </a>
         </li>

@@ -1,8 +1,8 @@
-import { useEdition } from '../edition-context.ts';
+import { useFrame } from '../frame-context.ts';
 import { strings } from '../strings.ts';
 
 /** The document's title: the page, then the paper. Without a page it is the paper's alone. */
 export function PageTitle({ title }: { title?: string }) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   return <title>{title ? strings.pageTitle(title, site.title) : site.title}</title>;
 }

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
+import { frontPath, topicPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
-import { frontPath, topicPath } from '../routes.ts';
+import { useFrame } from '../frame-context.ts';
 import { strings } from '../strings.ts';
 import { usePath } from '../use-route.ts';
 import { Icon } from './icon.tsx';
@@ -38,7 +38,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           onClick={() => setOpenedOn(isOpen ? undefined : path)}
         >
           <Icon name="topics" />
-          {strings.allTopics} <TopicCount />
+          {strings.allTopics}
           <Icon name="down" />
         </button>
       </div>
@@ -54,7 +54,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
 }
 
 function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
-  const { topics } = useEdition();
+  const { topics } = useFrame();
   const list = useRef<HTMLUListElement>(null);
   useHideClipped(list);
   const slug = feed?.kind === 'topic' ? feed.slug : undefined;
@@ -89,7 +89,3 @@ const currentMark = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | un
   if (isCurrent) return 'page';
   return isAbove ? 'true' : undefined;
 };
-
-function TopicCount() {
-  return <span className="font-normal text-ink-3">{useEdition().topicCount}</span>;
-}

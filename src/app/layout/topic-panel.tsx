@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { TopicEntry } from '../../model/topic.ts';
+import { topicPath } from '../../model/permalinks.ts';
+import type { TopicEntry, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
 import { formatCount } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
 import { topicsQuery } from '../queries.ts';
-import { topicPath } from '../routes.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
@@ -20,11 +20,13 @@ interface TopicPanelProps {
   onClose: () => void;
 }
 
+/** A topic, with its count once the list of all topics has come. */
+type Listed = TopicLabel & Partial<Pick<TopicEntry, 'count'>>;
+
 /** All topics with their counts, each under its parent. Typing finds one by its name. */
 export default function TopicPanel({ current, onClose }: TopicPanelProps) {
-  const { topics: first, topicCount } = useEdition();
-  const isAllKnown = first.length >= topicCount;
-  const { data = first, error, refetch } = useQuery({ ...topicsQuery(), enabled: !isAllKnown });
+  const { topics: first } = useFrame();
+  const { data = first, error, refetch } = useQuery(topicsQuery());
   const [query, setQuery] = useState('');
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.querySelector<HTMLElement>('input, a')?.focus(), []);
@@ -59,7 +61,7 @@ function TopicSearch({ query, onChange }: { query: string; onChange: (query: str
   );
 }
 
-function TopicTree({ topics, current }: { topics: TopicEntry[]; current: string | undefined }) {
+function TopicTree({ topics, current }: { topics: Listed[]; current: string | undefined }) {
   return (
     <ul className="topic-tree">
       {arrangeTopics(topics).map(({ topic, children }) => (
@@ -82,7 +84,7 @@ function TopicTree({ topics, current }: { topics: TopicEntry[]; current: string 
 
 interface FoundTopicsProps {
   query: string;
-  topics: TopicEntry[];
+  topics: Listed[];
   current: string | undefined;
 }
 
@@ -100,16 +102,24 @@ function FoundTopics({ query, topics, current }: FoundTopicsProps) {
   );
 }
 
-function TopicRow({ topic, current }: { topic: TopicEntry; current: string | undefined }) {
-  const { site } = useEdition();
-  const shown = formatCount(topic.count, site.language);
+function TopicRow({ topic, current }: { topic: Listed; current: string | undefined }) {
+  const { site } = useFrame();
   return (
     <AppLink to={topicPath(topic.slug)} aria-current={topic.slug === current ? 'page' : undefined}>
       <span>
         <bdi>{topic.name}</bdi>
       </span>
-      <span aria-hidden="true">{shown}</span>
-      <span className="sr-only">, {strings.stories(topic.count, shown)}</span>
+      {topic.count !== undefined && <TopicCount count={topic.count} language={site.language} />}
     </AppLink>
+  );
+}
+
+function TopicCount({ count, language }: { count: number; language: string }) {
+  const shown = formatCount(count, language);
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <span className="sr-only">, {strings.stories(count, shown)}</span>
+    </>
   );
 }

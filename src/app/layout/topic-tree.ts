@@ -1,26 +1,26 @@
-import type { TopicEntry } from '../../model/topic.ts';
+import type { TopicLabel } from '../../model/topic.ts';
 
 /** A top-level topic with those below it. */
-export interface TopicBranch {
-  topic: TopicEntry;
-  children: TopicEntry[];
+export interface TopicBranch<T extends TopicLabel> {
+  topic: T;
+  children: T[];
 }
 
 /** Arranges topics, in reading order, under their parents. A topic whose parent is not listed stands by itself. */
-export function arrangeTopics(topics: TopicEntry[]): TopicBranch[] {
+export function arrangeTopics<T extends TopicLabel>(topics: T[]): TopicBranch<T>[] {
   const listed = new Set(topics.map(({ slug }) => slug));
-  const isTop = ({ parent }: TopicEntry): boolean => parent === undefined || !listed.has(parent);
+  const isTop = ({ parent }: TopicLabel): boolean => parent === undefined || !listed.has(parent);
   return topics.filter(isTop).map((topic) => ({ topic, children: descendants(topic, topics) }));
 }
 
-function descendants(topic: TopicEntry, topics: TopicEntry[]): TopicEntry[] {
+function descendants<T extends TopicLabel>(topic: T, topics: T[]): T[] {
   return topics
     .filter(({ parent }) => parent === topic.slug)
     .flatMap((child) => [child, ...descendants(child, topics)]);
 }
 
 /** Finds topics by a part of their name, ignoring case and accents. */
-export function searchTopics(topics: TopicEntry[], query: string): TopicEntry[] {
+export function searchTopics<T extends TopicLabel>(topics: T[], query: string): T[] {
   const wanted = fold(query);
   return topics.filter(({ name, shortName = '' }) => fold(name).includes(wanted) || fold(shortName).includes(wanted));
 }

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Feed } from '../../model/edition.ts';
+import { archivePath, feedLink } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
 import { ArticleList } from '../feed/article-list.tsx';
 import { choosePeriod } from '../feed/group-articles.ts';
+import { useFrame } from '../frame-context.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { archiveQuery } from '../queries.ts';
-import { archivePath, feedLink } from '../routes.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { NotFound } from '../states/not-found.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
@@ -21,7 +21,7 @@ export interface ArchivePageProps {
 
 /** One page of a feed's archive at its lasting address. */
 export default function ArchivePage({ feed, number }: ArchivePageProps) {
-  const { site, topics } = useEdition();
+  const { site, topics } = useFrame();
   const { data, error, isPending, refetch } = useQuery(archiveQuery(feed, number));
   if (isPending) return <FeedSkeleton />;
   if (!data) {

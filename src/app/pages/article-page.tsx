@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Article, Summary } from '../../model/article.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import { useEdition } from '../edition-context.ts';
+import { useFrame } from '../frame-context.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { articleQuery, findSummary } from '../queries.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
@@ -44,7 +44,7 @@ interface ArticleFrameProps {
 }
 
 function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const links = storyLinks(summary);
   // What the story says is in its language; what stands beside it is in the site's.
   const language = { lang: summary.lang, dir: textDirection(summary.lang ?? site.language) };

@@ -2,12 +2,12 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Summary } from '../../model/article.ts';
 import type { FeedPage as ArchivePart, Feed, FeedHead } from '../../model/edition.ts';
-import { useEdition } from '../edition-context.ts';
 import { ArticleList } from '../feed/article-list.tsx';
 import { FeedTitle } from '../feed/feed-title.tsx';
 import { choosePeriod } from '../feed/group-articles.ts';
 import { rememberFeed } from '../feed/last-feed.ts';
 import { OlderStories } from '../feed/older-stories.tsx';
+import { useFrame } from '../frame-context.ts';
 import { feedQuery, olderThan } from '../queries.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { NotFound } from '../states/not-found.tsx';
@@ -17,7 +17,7 @@ import { strings } from '../strings.ts';
 
 /** The front page, a topic or a provider: a feed, newest first. */
 export function FeedPage({ feed }: { feed: Feed }) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const { data, error, isPending, refetch } = useInfiniteQuery(feedQuery(feed));
   const [head] = (data?.pages ?? []) as [FeedHead?];
 

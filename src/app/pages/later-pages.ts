@@ -1,7 +1,13 @@
 import { lazyPage } from '../lazy-page.tsx';
+import type { Route } from '../routes.ts';
 
-/* Pages that are not part of the first load. */
+/* Pages that are not part of the first load, each named after its route. */
 
-export const articlePage = lazyPage(() => import('./article-page.tsx'));
-export const archivePage = lazyPage(() => import('./archive-page.tsx'));
-export const settingsPage = lazyPage(() => import('./settings-page.tsx'));
+export const articlePage = lazyPage('article-page', () => import('./article-page.tsx'));
+export const archivePage = lazyPage('archive-page', () => import('./archive-page.tsx'));
+export const settingsPage = lazyPage('settings-page', () => import('./settings-page.tsx'));
+
+export const laterPages = [articlePage, archivePage, settingsPage];
+
+/** The page of a route, if its code is not part of the first load. */
+export const laterPage = (page: Route['page']) => laterPages.find(({ module }) => module === `${page}-page`);

@@ -1,42 +1,105 @@
+import type { ReactNode } from 'react';
+import { setDataSaver, setTextSize, setTheme, TEXT_SIZES, THEMES, useAppearance } from '../appearance.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
 import { strings } from '../strings.ts';
+import { settingsStrings as words } from './settings-strings.ts';
 
 /** What the reader may choose. */
 export default function SettingsPage() {
+  const { theme, textSize, hasDataSaver } = useAppearance();
   return (
     <>
       <PageTitle title={strings.settings} />
       <PageHeading className="feed-title pt-6">{strings.settings}</PageHeading>
-      <LinkPreference />
-      <p className="mt-8 text-ink-3">{strings.storedOnDevice}</p>
+      <noscript>
+        <p className="mt-3 text-ink-2">{words.needScript}</p>
+      </noscript>
+      <Choice
+        name="link"
+        legend={words.linkPreference}
+        options={LINK_KINDS}
+        labels={strings.links}
+        chosen={usePreferredLink()}
+        onChoose={setPreferredLink}
+      >
+        {words.linkPreferenceNote}
+      </Choice>
+      <Choice
+        name="theme"
+        legend={words.theme}
+        options={THEMES}
+        labels={words.themes}
+        chosen={theme}
+        onChoose={setTheme}
+      />
+      <Choice
+        name="text-size"
+        legend={words.textSize}
+        options={TEXT_SIZES}
+        labels={words.textSizes}
+        chosen={textSize}
+        onChoose={setTextSize}
+      />
+      <Choice
+        name="foreign-pictures"
+        legend={words.foreignPictures}
+        options={['shown', 'left-out']}
+        labels={words.foreignPicturesChoice}
+        chosen={hasDataSaver ? 'left-out' : 'shown'}
+        onChoose={(choice) => setDataSaver(choice === 'left-out')}
+      >
+        {words.foreignPicturesNote}
+      </Choice>
+      <p className="mt-8 text-ink-3">{words.storedOnDevice}</p>
     </>
   );
 }
 
-function LinkPreference() {
-  const preferred = usePreferredLink();
+interface ChoiceProps<Option extends string> {
+  name: string;
+  legend: string;
+  options: readonly Option[];
+  labels: Record<Option, string>;
+  chosen: Option;
+  onChoose: (option: Option) => void;
+  /** What there is to know about it. */
+  children?: ReactNode;
+}
+
+/** One of a few. */
+function Choice<Option extends string>({
+  name,
+  legend,
+  options,
+  labels,
+  chosen,
+  onChoose,
+  children,
+}: ChoiceProps<Option>) {
   return (
-    <fieldset className="mt-5 max-w-[32rem]" aria-describedby="link-preference-note">
-      <legend className="font-semibold">{strings.linkPreference}</legend>
+    <fieldset className="mt-6 max-w-[32rem]" aria-describedby={children ? `${name}-note` : undefined}>
+      <legend className="font-semibold">{legend}</legend>
       <div className="segments">
-        {LINK_KINDS.map((kind) => (
-          <label key={kind}>
+        {options.map((option) => (
+          <label key={option}>
             <input
               type="radio"
-              name="link-preference"
+              name={name}
               className="sr-only"
-              checked={kind === preferred}
-              onChange={() => setPreferredLink(kind)}
+              checked={option === chosen}
+              onChange={() => onChoose(option)}
             />
-            {strings.links[kind]}
+            {labels[option]}
           </label>
         ))}
       </div>
-      <p id="link-preference-note" className="mt-2 text-[.875rem] text-ink-3">
-        {strings.linkPreferenceNote}
-      </p>
+      {children && (
+        <p id={`${name}-note`} className="mt-2 text-[.875rem] text-ink-3">
+          {children}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
+import { frontPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
-import { frontPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 import { StateMessage } from './state-message.tsx';
 

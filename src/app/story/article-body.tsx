@@ -1,7 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import type { BodyElement, BodyNode } from '../../model/body.ts';
 import { imageUrl } from '../image-url.ts';
-import { outbound } from './way-out.tsx';
 
 /** An article's body, drawn from its tree: no HTML string reaches the browser. */
 export function ArticleBody({ body }: { body: BodyNode[] }) {
@@ -19,23 +18,14 @@ function drawElement({ tag, children, ...given }: BodyElement, key: number): Rea
   const content = children && draw(children);
   if (tag === 'a') {
     return (
-      <a key={key} href={given.href} {...outbound}>
+      <a key={key} href={given.href}>
         {content}
       </a>
     );
   }
   if (tag === 'img') {
     const { src = '', alt = '', width, height } = given;
-    return (
-      <img
-        key={key}
-        src={imageUrl({ url: src })}
-        alt={alt}
-        {...{ width, height }}
-        loading="lazy"
-        referrerPolicy="no-referrer"
-      />
-    );
+    return <img key={key} src={imageUrl({ url: src })} alt={alt} {...{ width, height }} loading="lazy" />;
   }
   if (tag === 'table') {
     return (

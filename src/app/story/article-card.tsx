@@ -1,8 +1,8 @@
 import type { Summary } from '../../model/article.ts';
+import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
-import { articlePath } from '../routes.ts';
+import { useFrame } from '../frame-context.ts';
 import { Byline } from './byline.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
@@ -19,7 +19,7 @@ interface ArticleCardProps {
 
 /** An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. */
 export function ArticleCard({ article, priority = 'late', within }: ArticleCardProps) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const lang = article.lang ?? site.language;
   return (
     <article className="card" lang={article.lang} dir={textDirection(lang)} data-picture={pictureSize(article)}>

@@ -21,7 +21,7 @@ export function ArticleHeader({ article }: { article: Summary }) {
       )}
       {provider && (
         <p className="byline mt-3">
-          <ProviderName provider={provider} />
+          <ProviderName provider={provider} />{' '}
           {provider.domain && provider.domain !== provider.name && <bdi dir="ltr">{provider.domain}</bdi>}
         </p>
       )}

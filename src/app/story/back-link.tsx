@@ -1,18 +1,17 @@
 import type { MouseEvent } from 'react';
-import { useRouter } from 'wouter';
+import { frontPath } from '../../model/permalinks.ts';
+import { addressOf } from '../address.ts';
 import { AppLink } from '../app-link.tsx';
 import { recallFeed } from '../feed/last-feed.ts';
 import { Icon } from '../layout/icon.tsx';
 import { isPreviousEntry } from '../place.ts';
-import { frontPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 
 /** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */
 export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
-  const { base } = useRouter();
   const { path, name } = recallFeed() ?? { path: frontPath };
   const goBack = (event: MouseEvent): void => {
-    if (!isPreviousEntry(base + path)) return;
+    if (!isPreviousEntry(addressOf(path))) return;
     event.preventDefault();
     history.back();
   };

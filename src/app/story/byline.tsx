@@ -14,8 +14,7 @@ export function Byline({ provider, children }: BylineProps) {
     <p className="byline">
       {provider && (
         <>
-          <ProviderName provider={provider} />
-          <span aria-hidden="true">·</span>
+          <ProviderName provider={provider} /> <span aria-hidden="true">·</span>{' '}
         </>
       )}
       {children}

@@ -1,9 +1,9 @@
 import type { Summary } from '../../model/article.ts';
-import type { Topic, TopicEntry } from '../../model/topic.ts';
+import { topicPath } from '../../model/permalinks.ts';
+import type { Topic, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
+import { useFrame } from '../frame-context.ts';
 import { Icon } from '../layout/icon.tsx';
-import { topicPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 
 interface KickerProps {
@@ -14,7 +14,7 @@ interface KickerProps {
 
 /** The line above a headline: the topic that tells most about an article, and what kind of article it is. */
 export function Kicker({ article, within }: KickerProps) {
-  const { topics } = useEdition();
+  const { topics } = useFrame();
   const others = article.topics.filter(({ slug }) => slug !== within);
   const topic = selectKicker(others, topics);
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
@@ -37,7 +37,7 @@ export function Kicker({ article, within }: KickerProps) {
 }
 
 /** The first topic that is neither on nearly every article nor above another one of the same article. */
-export function selectKicker(topics: Topic[], entries: TopicEntry[]): Topic | undefined {
+export function selectKicker(topics: Topic[], entries: TopicLabel[]): Topic | undefined {
   const known = new Map(entries.map((entry) => [entry.slug, entry]));
   const parents = new Set(topics.map(({ slug }) => known.get(slug)?.parent));
   const telling = topics.filter(({ slug }) => !known.get(slug)?.isCommon);

@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
 import type { StoryLink } from './story-links.ts';
-import { outbound } from './way-out.tsx';
 
 interface LinkChoiceProps {
   links: StoryLink[];
@@ -23,9 +22,8 @@ export function LinkChoice({ links, chosen, title }: LinkChoiceProps) {
       <ul>
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
-            <a href={link.url} {...outbound}>
-              <span>{strings.links[link.kind]}</span>
-              <bdi dir="ltr">{link.host}</bdi>
+            <a href={link.url}>
+              <span>{strings.links[link.kind]}</span> <bdi dir="ltr">{link.host}</bdi>
             </a>
           </li>
         ))}

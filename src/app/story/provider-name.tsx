@@ -1,13 +1,13 @@
+import { providerPath } from '../../model/permalinks.ts';
 import type { Provider } from '../../model/provider.ts';
 import { AppLink } from '../app-link.tsx';
 import { imageUrl } from '../image-url.ts';
-import { providerPath } from '../routes.ts';
 
 /** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */
 export function ProviderName({ provider }: { provider: Provider }) {
   return (
     <>
-      <ProviderLogo provider={provider} />
+      <ProviderLogo provider={provider} />{' '}
       {provider.domain ? (
         <AppLink to={providerPath(provider.domain)} className="provider" dir="auto">
           {provider.name}
@@ -34,7 +34,6 @@ function ProviderLogo({ provider: { name, logo } }: { provider: Provider }) {
           height={18}
           loading="lazy"
           decoding="async"
-          referrerPolicy="no-referrer"
           onError={({ currentTarget }) => currentTarget.remove()}
         />
       )}

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import { textDirection } from '../../model/text-direction.ts';
-import { useEdition } from '../edition-context.ts';
 import { formatAge, formatMoment, formatShortDate, hasClock } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
 import { useNow } from '../use-now.ts';
 
 /** When a story was published: its age up to seven days, else its date. */
 export function PublishedTime({ at }: { at: string }) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const now = useNow();
   return (
-    <Moment at={at} hasTitle>
+    <Moment at={at} title={now === undefined ? undefined : formatMoment(at, site)}>
       {(now && formatAge(at, now, site)) || formatShortDate(at, site)}
     </Moment>
   );
@@ -17,9 +17,10 @@ export function PublishedTime({ at }: { at: string }) {
 
 /** The date of a story, short. */
 export function PublishedDate({ at }: { at: string }) {
-  const { site } = useEdition();
+  const { site } = useFrame();
+  const now = useNow();
   return (
-    <Moment at={at} hasTitle>
+    <Moment at={at} title={now === undefined ? undefined : formatMoment(at, site)}>
       {formatShortDate(at, site)}
     </Moment>
   );
@@ -27,21 +28,28 @@ export function PublishedDate({ at }: { at: string }) {
 
 /** The whole date, with its clock time where one is known. */
 export function PublishedMoment({ at }: { at: string }) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   return <Moment at={at}>{formatMoment(at, site)}</Moment>;
+}
+
+interface MomentProps {
+  at: string;
+  /** The whole date, on demand. It comes with the clock, as the reader's hand can only come later. */
+  title?: string | undefined;
+  children: ReactNode;
 }
 
 /**
  * A moment for people and machines. What is pre-rendered is in the site's zone; browsers whose calendar data differ
  * from the builder's may spell it otherwise, and that is no mismatch.
  */
-function Moment({ at, hasTitle, children }: { at: string; hasTitle?: boolean; children: ReactNode }) {
-  const { site } = useEdition();
+function Moment({ at, title, children }: MomentProps) {
+  const { site } = useFrame();
   return (
     <time
       dateTime={hasClock(at) ? at : at.slice(0, 10)}
       dir={textDirection(site.language)}
-      title={hasTitle ? formatMoment(at, site) : undefined}
+      title={title}
       suppressHydrationWarning
     >
       {children}

@@ -1,15 +1,14 @@
 import type { RelatedStory } from '../../model/article.ts';
+import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
-import { useEdition } from '../edition-context.ts';
-import { articlePath } from '../routes.ts';
+import { useFrame } from '../frame-context.ts';
 import { strings } from '../strings.ts';
 import { Byline } from './byline.tsx';
 import { PublishedDate } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';
 import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
 import { StoryPicture } from './story-picture.tsx';
-import { outbound } from './way-out.tsx';
 
 export function RelatedStories({ stories }: { stories: RelatedStory[] }) {
   if (stories.length === 0) return null;
@@ -29,7 +28,7 @@ export function RelatedStories({ stories }: { stories: RelatedStory[] }) {
 
 /** A related story, dated. One of ours leads to our page; each offers every address it has. */
 function RelatedCard({ story }: { story: RelatedStory }) {
-  const { site } = useEdition();
+  const { site } = useFrame();
   const lang = story.lang ?? site.language;
   return (
     <article className="related-card" lang={lang} dir={textDirection(lang)}>
@@ -49,9 +48,5 @@ function StoryTitle({ story }: { story: RelatedStory }) {
   const link = preferLink(storyLinks(story), usePreferredLink());
   if (story.slug) return <AppLink to={articlePath(story.slug)}>{story.title}</AppLink>;
   if (!link) return story.title;
-  return (
-    <a href={link.url} {...outbound}>
-      {story.title}
-    </a>
-  );
+  return <a href={link.url}>{story.title}</a>;
 }

@@ -37,7 +37,6 @@ export function StoryPicture({ image, provider, priority = 'late' }: StoryPictur
         loading={priority === 'late' ? 'lazy' : 'eager'}
         fetchPriority={priority === 'lead' ? 'high' : 'auto'}
         decoding="async"
-        referrerPolicy="no-referrer"
         onError={() => setFailedUrl(url)}
       />
     </span>

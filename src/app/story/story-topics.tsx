@@ -1,6 +1,6 @@
+import { topicPath } from '../../model/permalinks.ts';
 import type { Topic } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { topicPath } from '../routes.ts';
 import { strings } from '../strings.ts';
 
 /** The topics of a story, each a way to its feed. */

@@ -34,14 +34,14 @@ export function VideoPlayer({ video, image, title }: VideoPlayerProps) {
   }
   return (
     <figure className="figure">
-      <button type="button" className="video" onClick={() => setIsPlaying(true)}>
+      <div className="video">
         {image && <StoryPicture image={image} priority="lead" />}
-        <span className="video-play">
+        <button type="button" className="video-play" onClick={() => setIsPlaying(true)}>
           <Icon name="play" />
           {strings.playVideo}
-        </span>
-      </button>
-      <figcaption>{strings.playVideoNote(host)}</figcaption>
+        </button>
+      </div>
+      <figcaption className="needs-script">{strings.playVideoNote(host)}</figcaption>
     </figure>
   );
 }

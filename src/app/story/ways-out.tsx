@@ -1,7 +1,6 @@
 import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
-import { outbound } from './way-out.tsx';
 
 /** Where an article can be read: every address it has, the reader's preferred one first in weight. */
 export function WaysOut({ links, title }: { links: StoryLink[]; title: string }) {
@@ -13,8 +12,8 @@ export function WaysOut({ links, title }: { links: StoryLink[]; title: string })
       <ul>
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
-            <a href={link.url} {...outbound}>
-              <span>{link === chosen ? strings.readOn[link.kind] : strings.links[link.kind]}</span>
+            <a href={link.url}>
+              <span>{link === chosen ? strings.readOn[link.kind] : strings.links[link.kind]}</span>{' '}
               <bdi dir="ltr">{link.host}</bdi>
               <Icon name="out" />
             </a>

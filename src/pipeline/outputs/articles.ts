@@ -1,13 +1,16 @@
 import { articleFile } from '../../model/edition-files.ts';
-import { lazyFile, type Output } from './output-file.ts';
+import type { Composer } from '../compose-articles.ts';
+import type { ArticleRecord } from '../store/article-record.ts';
+import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 
 /** `data/articles/<slug>.json`: all of an article. */
 export const articles: Output = function* ({ articles: records, composer }) {
-  for (const record of records) {
-    yield lazyFile({
-      path: articleFile(record.slug),
-      version: () => composer.articleVersion(record),
-      body: () => composer.article(record),
-    });
-  }
+  for (const record of records) yield articleFileOf(record, composer);
 };
+
+export const articleFileOf = (record: ArticleRecord, composer: Composer): OutputFile =>
+  lazyFile({
+    path: articleFile(record.slug),
+    version: () => composer.articleVersion(record),
+    body: () => composer.article(record),
+  });

@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
-import { EDITION_FORMAT, type Edition } from '../../model/edition.ts';
+import { EDITION_FORMAT, type Edition, type Frame } from '../../model/edition.ts';
 import { EDITION_FILE } from '../../model/edition-files.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { BuiltEdition } from '../build-edition.ts';
 import { hashOf } from '../hash.ts';
-import { lazyFile, type Output } from './output-file.ts';
+import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 
 const TOPICS_AT_HAND = 24;
 /** An edition without articles, which only the dev server shows, is dated by no article. */
 const NO_DATE = '1970-01-01T00:00:00Z';
 
 /** `data/edition.json`: what this build made. */
-export const edition: Output = (built) => {
+export const edition: Output = (built) => [editionFileOf(built)];
+
+export function editionFileOf(built: BuiltEdition): OutputFile {
   const body = (): string => JSON.stringify(editionOf(built));
-  return [lazyFile({ path: EDITION_FILE, version: () => hashOf(body()), body })];
-};
+  return lazyFile({ path: EDITION_FILE, version: () => hashOf(body()), body });
+}
+
+/** What every page shows of an edition. */
+export const frameOf = ({ settings, topics }: BuiltEdition): Frame => ({
+  site: settings.site,
+  topics: topicsAtHand(topics).map((topic) => ({ ...topic, count: undefined })),
+});
 
 function editionOf(built: BuiltEdition): Edition {
   const { settings, articles, topics, providers } = built;

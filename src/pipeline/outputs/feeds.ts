@@ -10,14 +10,19 @@ import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 export const feeds: Output = function* (built) {
   const { composer } = built;
   for (const feed of built.feeds) {
-    for (const { page, articles } of feedPages(feed)) {
-      yield listFile(pageFile(feed.feed, page), { page } satisfies Partial<FeedPage>, articles, composer);
-    }
-    yield headOf(feed, composer);
+    for (const { file } of archiveFiles(feed, composer)) yield file;
+    yield headFileOf(feed, composer);
   }
 };
 
-function headOf(feed: FeedArticles, composer: Composer): OutputFile {
+export function* archiveFiles(feed: FeedArticles, composer: Composer): Generator<{ page: number; file: OutputFile }> {
+  for (const { page, articles } of feedPages(feed)) {
+    const fields = { page } satisfies Partial<FeedPage>;
+    yield { page, file: listFile(pageFile(feed.feed, page), fields, articles, composer) };
+  }
+}
+
+export function headFileOf(feed: FeedArticles, composer: Composer): OutputFile {
   const { topic, provider, lead } = feed;
   const fields = {
     total: feed.articles.length,

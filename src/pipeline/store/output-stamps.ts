@@ -10,6 +10,8 @@ export function stampOf(file: string, version: string): string {
   return stats ? `${version} ${stats.size} ${stats.mtimeMs}` : '';
 }
 
+export const sizeIn = (stamp: string): number => Number(stamp.split(' ').at(-2));
+
 /** The stamps by the paths of their files. What another version of the pipeline made may be made otherwise now. */
 export function readStamps(stampsFile: string | undefined): Map<string, string> {
   if (stampsFile === undefined) return new Map();

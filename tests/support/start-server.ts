@@ -1,6 +1,6 @@
 import { startVite } from './vite-process.ts';
 
-export interface DevServer {
+export interface ViteServer {
   /** With a slash at its end. */
   url: string;
   /** All that it has printed so far. */
@@ -8,9 +8,15 @@ export interface DevServer {
   stop: () => Promise<void>;
 }
 
-/** Starts the dev server on a free port, with these settings (`CONTENT_DIR` and so on), once it answers. */
-export async function startDev(env: Record<string, string> = {}): Promise<DevServer> {
-  const child = startVite(['--host', '127.0.0.1', '--port', '0'], env);
+/** Starts the dev server with these settings (`CONTENT_DIR` and so on). */
+export const startDev = (env: Record<string, string> = {}): Promise<ViteServer> => startServer([], env);
+
+/** Serves a built folder as `npm run preview` does. */
+export const startPreview = (folder: string): Promise<ViteServer> => startServer(['preview', '--outDir', folder], {});
+
+/** Starts Vite on a free port, and gives it once it answers. */
+async function startServer(args: string[], env: Record<string, string>): Promise<ViteServer> {
+  const child = startVite([...args, '--host', '127.0.0.1', '--port', '0'], env);
   let printed = '';
   const exit = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {
@@ -21,7 +27,7 @@ export async function startDev(env: Record<string, string> = {}): Promise<DevSer
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
-    void exit.then(() => reject(new Error(`The dev server ended before it was ready:\n${printed}`)));
+    void exit.then(() => reject(new Error(`Vite ended before it was ready:\n${printed}`)));
   });
   await fetch(url);
   return { url, output: () => printed, stop };

@@ -1,0 +1,55 @@
+import { useStored, writeStored } from './storage.ts';
+
+/*
+ * How pages look by the reader's choice. The script in `index.html` reads the same keys and draws the choice before the
+ * first paint; here it is changed.
+ */
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;
+
+type Theme = (typeof THEMES)[number];
+type TextSize = (typeof TEXT_SIZES)[number];
+
+const THEME = 'theme';
+const TEXT_SIZE = 'text-size';
+const DATA_SAVER = 'data-saver';
+const PAPERS = { light: '#fcfcfa', dark: '#121517' };
+
+interface Appearance {
+  theme: Theme;
+  textSize: TextSize;
+  /** Whether pictures of other hosts are left out. */
+  hasDataSaver: boolean;
+}
+
+export function useAppearance(): Appearance {
+  const [theme, textSize, saver] = [useStored(THEME), useStored(TEXT_SIZE), useStored(DATA_SAVER)];
+  return {
+    theme: THEMES.find((known) => known === theme) ?? 'system',
+    textSize: TEXT_SIZES.find((known) => known === textSize) ?? 'normal',
+    hasDataSaver: saver === 'on',
+  };
+}
+
+export function setTheme(theme: Theme): void {
+  writeStored(THEME, theme);
+  const { dataset } = document.documentElement;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const own = meta.media.includes('dark') ? 'dark' : 'light';
+    meta.content = PAPERS[theme === 'system' ? own : theme];
+  }
+}
+
+export function setTextSize(size: TextSize): void {
+  writeStored(TEXT_SIZE, size);
+  document.documentElement.dataset.textSize = size;
+}
+
+/** A policy can be added to a page and not be taken away, so the page is loaded anew. */
+export function setDataSaver(isOn: boolean): void {
+  writeStored(DATA_SAVER, isOn ? 'on' : 'off');
+  location.reload();
+}

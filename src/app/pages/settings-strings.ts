@@ -1,0 +1,14 @@
+/** The words of the settings. */
+export const settingsStrings = {
+  linkPreference: 'Links open',
+  linkPreferenceNote: 'Where a story has no such page, the next one it has opens. Every link shows its host first.',
+  theme: 'Theme',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  textSize: 'Size of text',
+  textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
+  foreignPictures: 'Pictures of other hosts',
+  foreignPicturesChoice: { shown: 'Shown', 'left-out': 'Left out' },
+  foreignPicturesNote: 'Left out, nothing at all is asked of another host before a click.',
+  needScript: 'Settings need script, which is off.',
+  storedOnDevice: 'Settings stay on this device.',
+};

@@ -1,0 +1,18 @@
+import type { Feed } from './edition.ts';
+import { encodePath, feedPath } from './edition-files.ts';
+
+/*
+ * Permalinks: paths below the base path, percent-encoded, with a leading and a trailing slash. Every link to a page of
+ * ours is built by one of these, and a pre-rendered page lies in the folder of that name.
+ */
+
+export const frontPath = '/';
+export const settingsPath = '/settings/';
+export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;
+export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}/`;
+export const providerPath = (domain: string): string => `/providers/${encodeURIComponent(domain)}/`;
+
+export const feedLink = (feed: Feed): string => (feed.kind === 'all' ? frontPath : `/${encodePath(feedPath(feed))}/`);
+
+/** `page` counts from 1, the oldest. */
+export const archivePath = (feed: Feed, page: number): string => `${feedLink(feed)}archive/${page}/`;

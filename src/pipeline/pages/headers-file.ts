@@ -1,0 +1,25 @@
+import { hashOf } from '../hash.ts';
+import type { OutputFile } from '../outputs/output-file.ts';
+import { headerPolicy } from './content-policy.ts';
+import type { Template } from './template.ts';
+
+export const HEADERS_FILE = '_headers';
+
+/** Headers of every answer, besides those of its kind. */
+const responseHeaders = (html: string): Record<string, string> => ({
+  'Content-Security-Policy': headerPolicy(html),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+});
+
+/**
+ * The file with headers, which several hosts read.
+ * https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/
+ */
+export function headersFile({ html, basePath }: Template): OutputFile {
+  const all = Object.entries(responseHeaders(html)).map(([name, value]) => `  ${name}: ${value}`);
+  const assets = '  Cache-Control: public, max-age=31536000, immutable';
+  const body = ['/*', ...all, `${basePath}assets/*`, assets, ''].join('\n');
+  return { path: HEADERS_FILE, version: hashOf(body), body };
+}

@@ -1,0 +1,123 @@
+import type { Article, Summary } from '../../model/article.ts';
+import type { Feed, FeedPage } from '../../model/edition.ts';
+import { type AppServer, FRAME, type PageData } from '../../model/page.ts';
+import { archivePath, articlePath, feedLink, frontPath, settingsPath } from '../../model/permalinks.ts';
+import type { BuiltEdition } from '../build-edition.ts';
+import { hashOf } from '../hash.ts';
+import { articleFileOf } from '../outputs/articles.ts';
+import { editionFileOf, frameOf } from '../outputs/edition.ts';
+import { archiveFiles, headFileOf } from '../outputs/feeds.ts';
+import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
+import { cutTemplate } from './fill-template.ts';
+import { type PageSubject, pageHead } from './page-head.ts';
+import { jsonScript } from './script-block.ts';
+import { structuredData } from './structured-data.ts';
+import { preloadModule, type Template } from './template.ts';
+
+/** What pages are printed with. */
+export interface Press {
+  app: AppServer;
+  template: Template;
+  /** Changes with the app and with the template. */
+  version: string;
+}
+
+/** A page to print. */
+interface PageOrder {
+  /** A path below the base path. */
+  address: string;
+  /** The files of the edition that it shows. */
+  files: OutputFile[];
+  /** What it is about, from what is in those files. */
+  subject: (files: unknown[]) => PageSubject;
+}
+
+/**
+ * Every page of the site as HTML with its data inside: feeds, the pages of their archives, articles as far as the
+ * settings ask for them, and the page that starts the app at any other address. A page is rendered when its body is
+ * asked for, and its version costs no rendering.
+ */
+export function* pageFiles(built: BuiltEdition, press: Press): Generator<OutputFile> {
+  const print = createPrinter(built, press);
+  for (const order of pageOrders(built)) yield print.page(order);
+  yield print.start();
+}
+
+function* pageOrders(built: BuiltEdition): Generator<PageOrder> {
+  const { articles, composer, feeds, settings } = built;
+  for (const feed of feeds) {
+    const head = headFileOf(feed, composer);
+    const files = feed.feed.kind === 'all' ? [head, editionFileOf(built)] : [head];
+    yield { address: feedLink(feed.feed), files, subject: ([list]) => aboutFeed(feed.feed, list) };
+    for (const { page, file } of archiveFiles(feed, composer))
+      yield { address: archivePath(feed.feed, page), files: [file], subject: ([list]) => ({ list: articlesOf(list) }) };
+  }
+  const printed = settings.pages === 'all' ? articles : articles.slice(0, settings.pages);
+  for (const record of printed) {
+    const files = [articleFileOf(record, composer)];
+    yield { address: articlePath(record.slug), files, subject: ([article]) => ({ article: article as Article }) };
+  }
+  yield { address: settingsPath, files: [], subject: () => ({ isHidden: true }) };
+}
+
+const aboutFeed = ({ kind }: Feed, list: unknown): PageSubject => ({
+  list: articlesOf(list),
+  ...(kind === 'all' ? { isFront: true } : {}),
+});
+
+const articlesOf = (list: unknown): Summary[] => (list as FeedPage).articles;
+
+function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
+  const frame = frameOf(built);
+  const frameText = JSON.stringify(frame);
+  const frameVersion = hashOf(version + frameText);
+  const { site } = built.settings;
+  const fill = cutTemplate(template.html, site);
+  return {
+    page({ address, files, subject }: PageOrder): OutputFile {
+      return lazyFile({
+        path: fileAt(address),
+        version: () => hashOf([frameVersion, ...files.map((file) => file.version)].join('\n')),
+        body: () => {
+          const texts = files.map(({ body }) => body);
+          const values = texts.map((text): unknown => JSON.parse(text));
+          const data: PageData = Object.fromEntries(files.map(({ path }, index) => [path, values[index]]));
+          const { head, root, module } = app.renderPage(address, { ...data, [FRAME]: frame });
+          const about = subject(values);
+          // The whole edition says all that the frame does.
+          const held: [string, string][] = address === frontPath ? [] : [[FRAME, frameText]];
+          for (const [index, { path }] of files.entries()) held.push([path, texts[index] ?? '']);
+          return fill({
+            head: head + preloadModule(template, module) + pageHead({ site, address, head, about }),
+            root,
+            end: dataScript(objectOf(held), address) + structuredData({ site, address, about }),
+          });
+        },
+      });
+    },
+    start: (): OutputFile =>
+      lazyFile({
+        path: '404.html',
+        version: () => frameVersion,
+        body: () => {
+          const { head, root } = app.renderStart({ [FRAME]: frame });
+          return fill({
+            head: head + pageHead({ site, address: undefined, head, about: { isHidden: true } }),
+            root,
+            end: dataScript(objectOf([[FRAME, frameText]])),
+          });
+        },
+      }),
+  };
+}
+
+/** A JSON object of values that are JSON already. */
+const objectOf = (entries: [string, string][]): string =>
+  `{${entries.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(',')}}`;
+
+/** The file in which a host looks for a page. */
+const fileAt = (address: string): string => `${decodeURIComponent(address).slice(1)}index.html`;
+
+/** The page's data. Without an address it belongs to no page in particular. */
+const dataScript = (json: string, address?: string): string =>
+  jsonScript(json, { id: 'page-data', ...(address === undefined ? {} : { 'data-address': address }) });

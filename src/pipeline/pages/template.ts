@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Rolldown } from 'vite';
+import { hashOf } from '../hash.ts';
+import { addPolicy } from './content-policy.ts';
+
+/** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
+export interface Template {
+  html: string;
+  assets: string[];
+  /** For each chunk that is fetched on demand, by the name of its module: the files that it needs. */
+  chunks: Map<string, string[]>;
+  /** Begins and ends with a slash. */
+  basePath: string;
+}
+
+export const createTemplate = (): Template => ({ html: '', assets: [], chunks: new Map(), basePath: '/' });
+
+/** Keeps the client's `index.html` from being written as it is, and notes the files that are. */
+export function collectTemplate(template: Template, bundle: Rolldown.OutputBundle, basePath: string): void {
+  template.basePath = basePath;
+  for (const [name, file] of Object.entries(bundle)) {
+    if (name === 'index.html' && file.type === 'asset') {
+      template.html = addPolicy(tidy(String(file.source)));
+      delete bundle[name];
+      continue;
+    }
+    template.assets.push(name);
+    if (file.type === 'chunk' && file.isDynamicEntry) template.chunks.set(file.name, [name, ...file.imports]);
+  }
+}
+
+/** Every page carries the template: what makes it readable as a file is left out. */
+const tidy = (html: string): string =>
+  html
+    .replace(/<!-- .*? -->/gs, '')
+    .replace(/\n\s*/g, '')
+    .replaceAll(' crossorigin', '');
+
+/** Asks the browser for the code of a page's module together with the page, as far as the template does not yet. */
+export function preloadModule({ chunks, html, basePath }: Template, module: string | undefined): string {
+  const files = (module === undefined ? undefined : chunks.get(module)) ?? [];
+  return files
+    .map((file) => basePath + file)
+    .filter((url) => !html.includes(`"${url}"`))
+    .map((url) => `<link rel="modulepreload" href="${url}">`)
+    .join('');
+}
+
+/** Changes with the template and with what the app renders. */
+export function pressVersion({ html, chunks }: Template, serverBundle: string): string {
+  const files = readdirSync(serverBundle, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+  const code = files.sort().map((file) => hashOf(readFileSync(path.join(serverBundle, file))));
+  return hashOf([html, JSON.stringify([...chunks]), ...code].join('\n'));
+}

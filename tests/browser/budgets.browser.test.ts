@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { exceededBudgets, readBudgets } from '../support/budget.ts';
+import { generatedSite, sampleSite } from '../support/budget-sites.ts';
+import { type FirstLoad, measureFirstLoads, totalOf } from '../support/first-load.ts';
+
+const BUDGETS = readBudgets();
+const SITES = { sample: sampleSite, '10,000 articles': () => generatedSite(10_000) };
+/** On the pages at which most readers arrive. */
+const GOAL_BYTES = 95_000;
+const GOAL_BEFORE_FIRST_PAINT = 14_000;
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.entries(SITES))('the first load, %s', (site, make) => {
+  let found: Record<string, FirstLoad>;
+  beforeAll(async () => {
+    const { folder, pages } = await make();
+    found = await measureFirstLoads(browser, folder, pages);
+  }, 240_000);
+
+  test.each(Object.keys(BUDGETS[site] ?? {}))('of a page keeps its budget: %s', (page) => {
+    const [budget, measured] = [BUDGETS[site]?.[page], found[page]];
+    if (!budget || !measured) throw new Error(`No such page: ${page}`);
+    expect(exceededBudgets(budget, measured)).toEqual([]);
+  });
+
+  test.each(['front', 'article'])('of the %s page keeps the goal', (page) => {
+    const measured = found[page];
+    if (!measured) throw new Error(`No such page: ${page}`);
+    expect(totalOf(measured)).toBeLessThanOrEqual(GOAL_BYTES);
+    expect(measured.beforeFirstPaint).toBeLessThanOrEqual(GOAL_BEFORE_FIRST_PAINT);
+  });
+});

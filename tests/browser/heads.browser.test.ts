@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { writeContent } from '../support/temp-content.ts';
+
+const HOSTILE = [
+  `</script><script>document.title = 'run'</script> "quoted" 'so' & ]]> $& $' <!-- \\ --> {{x}}`,
+  '\u202Eright to left\u202C \u2067or\u2069 \u200Bnot',
+  'Emoji 👩‍👩‍👧‍👦🏳️‍🌈 e\u0301 and \u2028 a line end',
+  'Long '.repeat(120).trim(),
+];
+
+const article = (index: number, title: string, more = ''): string => `---
+title: ${JSON.stringify(title.replaceAll('<', '&lt;'))}
+excerpt: ${JSON.stringify(`About ${title.replaceAll('<', '&lt;')}`)}
+publishedDateTime: 2021-05-19T15:0${index}:00Z
+webUrl: https://www.source.example/${index}?a=1&b="2"
+ampWebUrl: https://amp.source.example/${index}
+provider: { name: The Source, domain: source.example }
+topics: [World]
+images: [{ url: plate.svg }, { url: "https://cdn.source.example/wide.jpg", width: 1200, height: 630 }]
+${more}---
+`;
+
+let browser: TestBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  const content = writeContent({
+    ...Object.fromEntries(HOSTILE.map((title, index) => [`h${index}.md`, article(index, title)])),
+    'good.md': article(5, 'A good story', 'updatedDateTime: 2021-05-20T08:00:00Z\n'),
+    'arabic.md': article(6, 'قصة', 'locale: ar\n'),
+    'draft.md': article(7, 'A draft', 'published: false\n'),
+    'plain.md': '---\ntitle: Of our own\npublishedDateTime: 2021-05-18\n---\nWords.\n',
+    'plate.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>',
+    'site.yaml':
+      'title: "The \\"Daily\\" & Co"\naddress: https://paper.example/news/\nlanguage: en-GB\nunpublished: show\n',
+  });
+  const { folder, exitCode, stderr } = await buildSite({ CONTENT_DIR: content });
+  expect(exitCode, stderr).toBe(0);
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder, { basePath: '/news/' })]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+/** What stands in the head of the page, before any script has run. */
+async function readHead(page: Page, address: string) {
+  await page.goto(site.url + address);
+  return page.evaluate(() => {
+    const metas = [...document.querySelectorAll<HTMLMetaElement>('head meta')];
+    const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')];
+    return {
+      lang: document.documentElement.lang,
+      dir: document.documentElement.dir,
+      title: document.title,
+      h1: document.querySelector('h1')?.textContent ?? '',
+      canonical: document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href,
+      icons: document.querySelectorAll('link[rel~=icon], link[rel=apple-touch-icon]').length,
+      ampLinks: document.querySelectorAll('link[rel=amphtml]').length,
+      metas: Object.fromEntries(
+        metas.map((meta) => [meta.getAttribute('property') ?? meta.name, meta.content] as const),
+      ),
+      data: blocks.map((block) => JSON.parse(block.textContent) as Record<string, unknown>),
+    };
+  });
+}
+
+describe('the head', () => {
+  test('of an article says what it is, where it lies, and what it is based on', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    const head = await readHead(page, 'articles/good/');
+    expect(head).toMatchObject({
+      lang: 'en-GB',
+      dir: 'ltr',
+      title: 'A good story · The "Daily" & Co',
+      canonical: 'https://paper.example/news/articles/good/',
+      icons: 2,
+      ampLinks: 0,
+      metas: {
+        description: 'About A good story',
+        'og:type': 'article',
+        'og:site_name': 'The "Daily" & Co',
+        'og:title': 'A good story',
+        'og:url': 'https://paper.example/news/articles/good/',
+        'og:locale': 'en_GB',
+        'og:image': 'https://cdn.source.example/wide.jpg',
+        'article:published_time': '2021-05-19T15:05:00Z',
+        'article:modified_time': '2021-05-20T08:00:00Z',
+        'twitter:card': 'summary_large_image',
+      },
+    });
+    expect(head.metas).not.toHaveProperty('robots');
+    expect(head.data).toEqual([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'NewsArticle',
+        headline: 'A good story',
+        description: 'About A good story',
+        datePublished: '2021-05-19T15:05:00Z',
+        dateModified: '2021-05-20T08:00:00Z',
+        inLanguage: 'en-GB',
+        mainEntityOfPage: 'https://paper.example/news/articles/good/',
+        image: ['https://cdn.source.example/wide.jpg'],
+        articleSection: ['World'],
+        author: { '@type': 'Organization', name: 'The Source', url: 'https://source.example/' },
+        publisher: { '@type': 'Organization', name: 'The "Daily" & Co', url: 'https://paper.example/news/' },
+        isBasedOn: expect.stringMatching(/^https:\/\/www\.source\.example\/5/) as string,
+      },
+    ]);
+    await close();
+  });
+
+  test('of a feed lists its articles', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    const head = await readHead(page, 'topics/world/');
+    expect(head.canonical).toBe('https://paper.example/news/topics/world/');
+    expect(head.metas).toMatchObject({ 'og:type': 'website', 'og:title': 'World · The "Daily" & Co' });
+    const [list] = head.data as [{ '@type': string; itemListElement: { position: number; url: string }[] }];
+    expect(list['@type']).toBe('ItemList');
+    expect(list.itemListElement.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(list.itemListElement[1]?.url).toBe('https://paper.example/news/articles/arabic/');
+    await close();
+  });
+
+  test('of a story in another language keeps the language of the page', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    const head = await readHead(page, 'articles/arabic/');
+    expect(head).toMatchObject({ lang: 'en-GB', dir: 'ltr', data: [{ inLanguage: 'ar' }] });
+    expect(await page.locator('.article-header').getAttribute('dir')).toBe('rtl');
+    await close();
+  });
+
+  test.each(['articles/draft/', '404.html', 'settings/'])('keeps search engines from %s', async (address) => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    const head = await readHead(page, address);
+    expect(head.metas.robots).toBe('noindex');
+    expect(head.canonical).toBeUndefined();
+    expect(head.data).toEqual([]);
+    await close();
+  });
+
+  test.each(HOSTILE.map((title, index) => [index, title] as const))(
+    'holds any title as it is, harmless: %s',
+    async (index, title) => {
+      const shown = title.replace('\u2028', ' ');
+      const { page, errors, close } = await browser.newPage();
+      const head = await readHead(page, `articles/h${index}/`);
+      expect(head.h1).not.toBe('');
+      // Ours is what the page shows: what cleaning does to a title is its own matter.
+      expect(head.title).toBe(`${head.h1} · The "Daily" & Co`);
+      expect(head.metas['og:title']).toBe(head.h1);
+      expect(head.data[0]).toMatchObject({ headline: head.h1 });
+      if (index !== 1) expect(head.h1.replace(/\s+/g, ' ')).toBe(shown.replace(/\s+/g, ' '));
+      await page.goto(site.url, { waitUntil: 'networkidle' });
+      expect(await page.title()).toBe('The "Daily" & Co');
+      expect(await page.locator('h3', { hasText: head.h1.slice(0, 60) }).count()).toBe(1);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+});

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import { waitForHydration } from '../support/hydration.ts';
+import { startPreview } from '../support/start-server.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+
+const HARRIS = 'articles/2021/05/harris-visit-to-mexico-and-guatemala/';
+
+let folder: string;
+let browser: TestBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  const built = await buildSite();
+  expect(built.exitCode, built.stderr).toBe(0);
+  folder = built.folder;
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const pagesOf = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
+
+/** Puts something into the front page on its way, as whoever found a hole would. */
+async function inject(page: Page, html: string): Promise<void> {
+  await page.route(site.url, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('<main', () => `${html}<main`) });
+  });
+}
+
+/** https://www.w3.org/TR/trusted-types/#trusted-type-policy-factory */
+interface TrustedTypesWindow {
+  trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+}
+
+describe('the policy', () => {
+  test('stands in every page, before anything that it is to rule', () => {
+    const pages = pagesOf(folder);
+    expect(pages.length).toBeGreaterThan(60);
+    for (const file of pages) {
+      const html = readFileSync(path.join(folder, file), 'utf8');
+      expect(html, file).toMatch(
+        /^<!doctype html><html [^>]*><head><meta charset="[^"]*"><meta http-equiv="Content-Sec/,
+      );
+      expect(html.match(/ style="| on\w+="|<style/g), file).toBeNull();
+      expect(html.match(/<script>/g), file).toHaveLength(1);
+      for (const [, url = ''] of html.matchAll(
+        /<(?:script|iframe|link rel="(?:stylesheet|modulepreload)")[^>]* (?:src|href)="([^"]*)"/g,
+      ))
+        expect(url, file).toMatch(/^\/assets\//);
+    }
+  });
+
+  test.each([
+    ['an inline script', '<script>window.wasRun = true</script>', 'script-src-elem'],
+    ['a handler', '<img src="data:," onerror="window.wasRun = true">', 'script-src-attr'],
+    ['a foreign script', '<script src="https://evil.example/x.js"></script>', 'script-src-elem'],
+    ['an inline style', '<p style="color: red">', 'style-src-attr'],
+    ['a frame', '<iframe src="https://evil.example/"></iframe>', 'frame-src'],
+    ['another base', '<base href="https://evil.example/">', 'base-uri'],
+  ])('does not let %s work', async (_, html, directive) => {
+    const { page, policyReports, close } = await browser.newPage();
+    await inject(page, html);
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    expect(policyReports.splice(0).join('\n')).toContain(directive);
+    expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
+    await close();
+  });
+
+  test('lets no text become markup or code', async () => {
+    const { page, policyReports, close } = await browser.newPage();
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    const faults = await page.evaluate(() => {
+      const sinks = [
+        () => (document.body.innerHTML = '<b>x</b>'),
+        () => (document.createElement('script').text = 'window.wasRun = true'),
+        () => document.createRange().createContextualFragment('<b>x</b>'),
+        () => (window as unknown as TrustedTypesWindow).trustedTypes.createPolicy('any', {}),
+      ];
+      return sinks.map((sink) => {
+        try {
+          sink();
+          return 'allowed';
+        } catch {
+          return 'refused';
+        }
+      });
+    });
+    expect(faults).toEqual(['refused', 'refused', 'refused', 'refused']);
+    await vi.waitUntil(() => policyReports.some((report) => report.startsWith('trusted-types')));
+    policyReports.length = 0;
+    await close();
+  });
+
+  test('lets a video play after its click', async () => {
+    const { page, foreignRequests, close } = await browser.newPage();
+    await page.goto(`${site.url}articles/2005/04/me-at-the-zoo/`);
+    await waitForHydration(page);
+    expect(foreignRequests).toEqual([]);
+    await page.getByRole('button', { name: 'Play the video' }).click();
+    await page.locator('iframe').waitFor();
+    await page.waitForFunction(() => document.querySelector('iframe')?.contentWindow !== null);
+    expect(foreignRequests.map((url) => new URL(url).host)).toEqual(['www.youtube-nocookie.com']);
+    await close();
+  });
+
+  test('is in the headers too, with who may frame a page', async () => {
+    const headers = readFileSync(path.join(folder, '_headers'), 'utf8');
+    expect(headers).toMatch(/^\/\*\n {2}Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'\n/);
+    const [, hash = 'none'] = /script-src 'self' '(sha256-[^']+)'/.exec(headers) ?? [];
+    expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toContain(hash);
+    const preview = await startPreview(folder);
+    const response = await fetch(preview.url);
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    const { page, errors, close } = await browser.newPage();
+    await page.goto(preview.url, { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    expect(errors).toEqual([]);
+    await close();
+    await preview.stop();
+  });
+});
+
+describe('other hosts', () => {
+  test('do not learn where a reader comes from', async () => {
+    const { page, close } = await browser.newPage();
+    const referrers: (string | undefined)[] = [];
+    await page.route(/^https?:\/\/(?!127)/, (route) => {
+      referrers.push(route.request().headers().referer);
+      return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>There</title>' });
+    });
+    await page.goto(site.url + HARRIS, { waitUntil: 'networkidle' });
+    await page.locator('.ways-out a').first().click();
+    await page.waitForFunction(() => document.title === 'There');
+    expect(referrers.length).toBeGreaterThan(1);
+    expect(referrers.every((referrer) => referrer === undefined)).toBe(true);
+    await close();
+  });
+
+  test('with their pictures left out, are asked for nothing at all', async () => {
+    const { page, foreignRequests, policyReports, close } = await browser.newPage();
+    await page.goto(`${site.url}settings/`);
+    await waitForHydration(page);
+    await page.getByText('Left out', { exact: true }).click();
+    await page.waitForFunction(() => document.querySelectorAll('[http-equiv]').length === 2);
+    for (const address of ['', HARRIS, 'topics/election/']) {
+      await page.goto(site.url + address, { waitUntil: 'networkidle' });
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState('networkidle');
+    }
+    expect(foreignRequests).toEqual([]);
+    expect(policyReports.splice(0).every((report) => report.startsWith('img-src'))).toBe(true);
+    await close();
+  });
+});
