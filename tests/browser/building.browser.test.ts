@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { contentFile, generateCorpus } from '../bench/generate.ts';
 import { buildInto, buildSite } from '../support/build-site.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
 import { copyContent, writeContent } from '../support/temp-content.ts';
@@ -35,10 +36,17 @@ describe('`vite build --outDir` and nothing else', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('40 files: 39 articles, 1 draft, 0 duplicates, 0 rejected');
     expect(stdout).toContain('UNPUBLISHED=show');
+    expect(stdout).toMatch(/^The site has \d+ files, \d+\.\d MB\.$/m);
     expect(listFiles(folder)).toEqual(
       expect.arrayContaining([
         'index.html',
         '404.html',
+        '_headers',
+        'topics/science/index.html',
+        'providers/nobelprize.org/index.html',
+        'archive/1/index.html',
+        'articles/2025/06/png-after-twenty-two-years/index.html',
+        'settings/index.html',
         'data/edition.json',
         'data/topics.json',
         'data/providers.json',
@@ -66,6 +74,23 @@ describe('`vite build --outDir` and nothing else', () => {
     expect(Number(written)).toBeLessThan(25);
     expect(Number(kept)).toBeGreaterThan(50);
     expect(Number(deleted)).toBeGreaterThan(0);
+  });
+
+  test('writes few files for one new article, however many there are', async () => {
+    const content = createTempFolder('content');
+    // As many topics and providers as with ten thousand.
+    generateCorpus({ dir: content, files: 2_000, world: { topics: 27, providers: 20 } });
+    const folder = createTempFolder('site');
+    await buildInto(folder, { CONTENT_DIR: content });
+    const article = contentFile(0, { topics: 27, providers: 20 }).replace(
+      '2026-01-01T00:00:00Z',
+      '2026-01-02T00:00:00Z',
+    );
+    writeFileSync(path.join(content, 'new.md'), article.replaceAll('/story-0/', '/new/'));
+    const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
+    const [, written] = /^2001 articles: (\d+) files written/m.exec(stripVTControlCharacters(stdout)) ?? [];
+    expect(existsSync(path.join(folder, 'articles/new/index.html'))).toBe(true);
+    expect(Number(written)).toBeLessThanOrEqual(60);
   });
 
   test('gives the same bytes in three time zones and two locales, whatever the order of the files', async () => {

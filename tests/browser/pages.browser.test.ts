@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
+
+const REAL = path.resolve(import.meta.dirname, '../../../shared/real/power-apps');
 
 /** One page of every kind. */
 const PAGES = {
@@ -80,10 +84,96 @@ describe('every kind of page', () => {
         await page.goto(site.url + address, { waitUntil: 'networkidle' });
         await waitForHydration(page);
         expect(errors).toEqual([]);
-        expect(site.requests.map(({ path }) => path).filter((path) => /\/data\/(?!build)/.test(path))).toEqual([]);
+        expect(
+          site.requests.map(({ path: asked }) => asked).filter((asked) => /\/data\/(?!build)/.test(asked)),
+        ).toEqual([]);
         expect(await shifts.total()).toBe(0);
         await close();
       });
     },
   );
+
+  test.each(KINDS)('%s: is drawn as the reader has set it from the first, and nothing moves', async (_, address) => {
+    const { page, errors, policyReports, close } = await browser.newPage({ width: 390, height: 844, isMobile: true });
+    await page.addInitScript(() => {
+      const stored = { theme: 'dark', 'text-size': 'larger', 'data-saver': 'on', link: 'ampCache' };
+      for (const [key, value] of Object.entries(stored)) localStorage.setItem(`broadsheet:${key}`, value);
+    });
+    const shifts = await watchShifts(page);
+    await page.goto(site.url + address, { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    const drawn = await page.evaluate(() => ({
+      paper: getComputedStyle(document.body).backgroundColor,
+      text: getComputedStyle(document.documentElement).fontSize,
+      themeColors: [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(({ content }) => content),
+      scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    }));
+    expect(drawn).toEqual({
+      paper: 'rgb(18, 21, 23)',
+      text: '21px',
+      themeColors: ['#121517', '#121517'],
+      scrollsSideways: false,
+    });
+    expect(await shifts.total()).toBe(0);
+    // The pictures that are left out are all that the policy stops.
+    expect(policyReports.splice(0).filter((report) => !report.startsWith('img-src'))).toEqual([]);
+    expect(errors.filter((error) => !error.includes('img-src'))).toEqual([]);
+    await close();
+  });
+
+  test('a page is drawn before any script has come', async () => {
+    const { page, close } = await browser.newPage();
+    await page.route('**/*.js', () => {});
+    for (const [kind, address] of KINDS) {
+      await page.goto(site.url + address, { waitUntil: 'commit' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length === 1);
+      expect(await page.locator('h1').isVisible(), kind).toBe(true);
+    }
+    await close();
+  });
+
+  test('the lead picture is asked for in the head, as it is shown', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url);
+    const preloads = await page
+      .locator('head link[rel=preload][as=image]')
+      .evaluateAll((links) =>
+        links.map((link) => [(link as HTMLLinkElement).href, (link as HTMLLinkElement).fetchPriority]),
+      );
+    const lead = page.locator('.stories .picture img').first();
+    expect(preloads[0]).toEqual([await lead.evaluate((image) => (image as HTMLImageElement).src), 'high']);
+    await close();
+  });
+});
+
+describe.runIf(existsSync(REAL))('a real folder', () => {
+  test('is taken over as the sample is, on every kind of page', async () => {
+    const { folder } = await buildSite({ CONTENT_DIR: REAL });
+    const real = await serveFolder(folder);
+    const { page, errors, close } = await browser.newPage({ timezone: 'Pacific/Auckland' });
+    const shifts = await watchShifts(page);
+    const links = (selector: string): Promise<string[]> =>
+      page.locator(selector).evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
+    await page.goto(real.url);
+    const [topics, articles] = [await links('.foot-topics a'), await links('main h3 a')];
+    const providers = await links('.byline a');
+    const chosen = [
+      real.url,
+      `${real.url}archive/1/`,
+      ...topics.slice(0, 3),
+      ...articles.slice(0, 8),
+      providers[0] ?? '',
+    ];
+    for (const url of chosen) {
+      await page.goto(url, { waitUntil: 'networkidle' });
+      await waitForHydration(page);
+      expect(await shifts.total(), url).toBe(0);
+    }
+    expect(real.requests.map(({ path: asked }) => asked).filter((asked) => /\/data\/(?!build)/.test(asked))).toEqual(
+      [],
+    );
+    expect(errors).toEqual([]);
+    await close();
+    await real.close();
+  });
 });
