@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,20 +8,23 @@ import { buildSite } from './build-site.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import { type Cost, costOf, medianCost } from './cost.ts';
 import { measureDevEdit } from './dev-edit.ts';
-import { corpusFile, generateCorpus } from './generate.ts';
+import { contentFile, corpusFile, generateCorpus } from './generate.ts';
 import { profileScript } from './profile.ts';
 
 /**
  * `cold` goes from content folder to JSON, with nothing cached and nothing there; `second` does the same again in a new
- * process, with one file changed; `faulty` is cold, with faults in a tenth of the files; `site` is `vite build`.
+ * process, with one file changed; `faulty` is cold, with faults in a tenth of the files; `site` is `vite build`, pages
+ * and all, and `siteAgain` the same in a new process, with one article more.
  */
-type Run = 'naive' | 'cold' | 'second' | 'faulty' | 'site';
+type Run = 'naive' | 'cold' | 'second' | 'faulty' | 'site' | 'siteAgain';
 
 /** What `npm run bench` measures of one number of files. */
 export interface Figures extends Record<Run, Cost> {
   /** Files and bytes that `cold` and `naive` write. */
   written: { files: number; bytes: number };
   naiveWritten: { files: number; bytes: number };
+  /** Files and bytes of the whole site. */
+  siteWritten: { files: number; bytes: number };
   /** Milliseconds from a written file to the page that shows it, in the dev server. */
   devEdit: number;
 }
@@ -50,7 +53,7 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     mkdirSync(folders[1] ?? '', { recursive: true });
     return costOf(path.join(scripts, `${name}.js`), [at(content), ...folders]);
   };
-  const costs: Record<Run, Cost[]> = { naive: [], cold: [], second: [], faulty: [], site: [] };
+  const costs: Record<Run, Cost[]> = { naive: [], cold: [], second: [], faulty: [], site: [], siteAgain: [] };
   const turns: ((round: number) => Promise<void>)[] = [
     async (round) => void costs.naive.push(await run('naive', 'content', round, 'naive')),
     async (round) => {
@@ -62,6 +65,10 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     async (round) => {
       rmSync(articlesFile(process.cwd(), at('content')), { force: true });
       costs.site.push(await buildSite(at('content'), at(`site-${round}`), scripts));
+      const added = path.join(at('content'), `added-${round}.md`);
+      writeFileSync(added, contentFile(-1 - round));
+      costs.siteAgain.push(await buildSite(at('content'), at(`site-${round}`), scripts));
+      rmSync(added);
     },
   ];
   for (let round = 0; round < (files < FEW_ROUNDS_FROM ? ROUNDS : FEW_ROUNDS); round += 1) {
@@ -77,6 +84,8 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     second: medianCost(costs.second),
     faulty: medianCost(costs.faulty),
     site: medianCost(costs.site),
+    siteAgain: medianCost(costs.siteAgain),
+    siteWritten: sizeOf(at('site-0')),
     written,
     naiveWritten,
     devEdit,
@@ -114,7 +123,8 @@ function rowsOf(files: number, all: Figures): string[][] {
     row('cold', all.cold, sizeOfAll(all.written)),
     row('second, one file changed', all.second),
     row('cold, faults in a tenth', all.faulty),
-    row('whole site, cold', all.site),
+    row('whole site, cold', all.site, sizeOfAll(all.siteWritten)),
+    row('whole site, one article more', all.siteAgain),
     [files.toLocaleString('en'), 'dev server, edit to page', '', '', `${all.devEdit.toFixed(0)} ms`, '', '', ''],
   ];
 }

@@ -216,6 +216,24 @@ test('on a phone an article shows its picture before the standfirst, and keeps b
   await close();
 });
 
+test('on a phone the nameplate stands at the top, with and without a date above it', async () => {
+  const { page, close } = await browser.newPage({ width: 390, height: 844, isMobile: true });
+  for (const [address, most] of [
+    ['', 48],
+    [HARRIS, 24],
+  ] as const) {
+    await page.goto(site.url + address);
+    const [plate, head] = [
+      await page.locator('.nameplate').boundingBox(),
+      await page.locator('.masthead').boundingBox(),
+    ];
+    expect(plate?.y ?? 99).toBeLessThan(most);
+    // The double rule is below it.
+    expect((head?.height ?? 0) - (plate?.y ?? 0) - (plate?.height ?? 0)).toBeGreaterThan(13);
+  }
+  await close();
+});
+
 test('a host that is too long to show keeps its end, where the click leads', async () => {
   const { page, close } = await browser.newPage({ width: 320, height: 640 });
   await page.goto(site.url);

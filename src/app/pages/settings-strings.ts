@@ -3,7 +3,7 @@ export const settingsStrings = {
   linkPreference: 'Links open',
   linkPreferenceNote: 'Where a story has no such page, the next one it has opens. Every link shows its host first.',
   theme: 'Theme',
-  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  themes: { system: 'Device', light: 'Light', dark: 'Dark' },
   textSize: 'Size of text',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
   foreignPictures: 'Pictures of other hosts',

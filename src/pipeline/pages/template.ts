@@ -30,9 +30,13 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
   }
 }
 
-/** Every page carries the template: what makes it readable as a file is left out. */
+/**
+ * Every page carries the template: what makes it readable as a file is left out. Script waits, so that what is drawn
+ * first comes first.
+ */
 const tidy = (html: string): string =>
   html
+    .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
     .replace(/<!-- .*? -->/gs, '')
     .replace(/\n\s*/g, '')
     .replaceAll(' crossorigin', '');
@@ -43,7 +47,7 @@ export function preloadModule({ chunks, html, basePath }: Template, module: stri
   return files
     .map((file) => basePath + file)
     .filter((url) => !html.includes(`"${url}"`))
-    .map((url) => `<link rel="modulepreload" href="${url}">`)
+    .map((url) => `<link rel="modulepreload" fetchpriority="low" href="${url}">`)
     .join('');
 }
 
