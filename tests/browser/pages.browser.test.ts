@@ -132,6 +132,16 @@ describe('every kind of page', () => {
     await close();
   });
 
+  test('pictures that failed before the script came are plates too, and logos letters', async () => {
+    const { page, close } = await browser.newPage();
+    await page.goto(site.url + PAGES.article, { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    await page.locator('.related-card').last().scrollIntoViewIfNeeded();
+    await page.waitForFunction(() => document.querySelectorAll('.picture-plate').length === 4);
+    expect(await page.locator('img[data-failed]').count()).toBe(0);
+    await close();
+  });
+
   test('the lead picture is asked for in the head, as it is shown', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(site.url);

@@ -2,6 +2,7 @@ import { providerPath } from '../../model/permalinks.ts';
 import type { Provider } from '../../model/provider.ts';
 import { AppLink } from '../app-link.tsx';
 import { imageUrl } from '../image-url.ts';
+import { hasFailed } from './story-picture.tsx';
 
 /** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */
 export function ProviderName({ provider }: { provider: Provider }) {
@@ -34,6 +35,9 @@ function ProviderLogo({ provider: { name, logo } }: { provider: Provider }) {
           height={18}
           loading="lazy"
           decoding="async"
+          ref={(element) => {
+            if (element && hasFailed(element)) element.remove();
+          }}
           onError={({ currentTarget }) => currentTarget.remove()}
         />
       )}

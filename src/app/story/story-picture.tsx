@@ -26,9 +26,7 @@ export function StoryPicture({ image, provider, priority = 'late' }: StoryPictur
       <img
         key={url}
         ref={(element) => {
-          // It may have failed before this script ran.
-          if (element?.complete && element.naturalWidth === 0 && element.getAttribute('loading') !== 'lazy')
-            setFailedUrl(url);
+          if (element && hasFailed(element)) setFailedUrl(url);
         }}
         src={url}
         alt=""
@@ -42,6 +40,9 @@ export function StoryPicture({ image, provider, priority = 'late' }: StoryPictur
     </span>
   );
 }
+
+/** Whether a picture failed before the app was there, by the mark of the script in `index.html`. */
+export const hasFailed = ({ dataset }: HTMLImageElement): boolean => dataset.failed !== undefined;
 
 function PicturePlate({ provider }: { provider: Provider | undefined }) {
   return (

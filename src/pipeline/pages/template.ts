@@ -37,7 +37,7 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
 const tidy = (html: string): string =>
   html
     .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
-    .replace(/<!-- .*? -->/gs, '')
+    .replace(/<!--\s.*?\s-->/gs, '')
     .replace(/\n\s*/g, '')
     .replaceAll(' crossorigin', '');
 
