@@ -87,6 +87,7 @@ describe('the head', () => {
         'og:url': 'https://paper.example/news/articles/good/',
         'og:locale': 'en_GB',
         'og:image': 'https://cdn.source.example/wide.jpg',
+        'og:image:alt': 'A good story',
         'article:published_time': '2021-05-19T15:05:00Z',
         'article:modified_time': '2021-05-20T08:00:00Z',
         'twitter:card': 'summary_large_image',
@@ -103,10 +104,18 @@ describe('the head', () => {
         dateModified: '2021-05-20T08:00:00Z',
         inLanguage: 'en-GB',
         mainEntityOfPage: 'https://paper.example/news/articles/good/',
-        image: ['https://cdn.source.example/wide.jpg'],
+        image: [
+          expect.stringMatching(/^https:\/\/paper\.example\/news\/assets\/content\/plate-.*\.svg$/) as string,
+          'https://cdn.source.example/wide.jpg',
+        ],
         articleSection: ['World'],
         author: { '@type': 'Organization', name: 'The Source', url: 'https://source.example/' },
-        publisher: { '@type': 'Organization', name: 'The "Daily" & Co', url: 'https://paper.example/news/' },
+        publisher: {
+          '@type': 'Organization',
+          name: 'The "Daily" & Co',
+          url: 'https://paper.example/news/',
+          logo: { '@type': 'ImageObject', url: 'https://paper.example/news/icon-512.png' },
+        },
         isBasedOn: expect.stringMatching(/^https:\/\/www\.source\.example\/5/) as string,
       },
     ]);

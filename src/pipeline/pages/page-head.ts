@@ -3,7 +3,7 @@ import type { Image } from '../../model/image.ts';
 import type { Site } from '../../model/site.ts';
 import { cutAtWord } from '../normalize/text.ts';
 import { escapeAttribute } from './escape.ts';
-import { publicUrl, shareableImage } from './public-url.ts';
+import { paperImage, publicDate, publicUrl, shareableImage } from './public-url.ts';
 
 /** What a page is about, for those who read its head. */
 export interface PageSubject {
@@ -46,7 +46,7 @@ export function pageHead({ site, address, head, about }: PageHead): string {
     property('og:description', describe(site, about)),
     property('og:url', url),
     property('og:locale', localeOf(article?.lang ?? site.language)),
-    ...(image ? imageTags(site, image) : []),
+    ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
     ...(article ? articleTags(article) : []),
     meta('twitter:card', image && isWide(image) ? 'summary_large_image' : 'summary'),
   ].join('');
@@ -65,25 +65,22 @@ function describe(site: Site, { article, list = [], isFront }: PageSubject): str
 /** The article's picture; else the paper's. */
 function pictureOf(site: Site, { article }: PageSubject): Image | undefined {
   const own = article?.images.find((image) => shareableImage(site, image) !== undefined);
-  return own ?? [{ url: site.logo ?? '' }, ICON].find((image) => shareableImage(site, image) !== undefined);
+  return own ?? paperImage(site);
 }
 
-/** What stands for the paper where it gives no logo. Lies in `public/`. */
-const ICON: Image = { url: 'icon-512.png', width: 512, height: 512 };
-
-function imageTags(site: Site, image: Image): string[] {
+function imageTags(site: Site, image: Image, title: string): string[] {
   const { width, height, caption } = image;
   return [
     property('og:image', shareableImage(site, image)),
     property('og:image:width', width?.toString()),
     property('og:image:height', height?.toString()),
-    property('og:image:alt', caption),
+    property('og:image:alt', caption ?? title),
   ];
 }
 
 const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [
-  property('article:published_time', publishedAt),
-  property('article:modified_time', updatedAt),
+  property('article:published_time', publicDate(publishedAt)),
+  property('article:modified_time', updatedAt && publicDate(updatedAt)),
   property('article:section', topics[0]?.name),
 ];
 

@@ -5,6 +5,15 @@ import type { Site } from '../../model/site.ts';
 export const publicUrl = ({ address, basePath }: Site, path: string): string =>
   (address ?? basePath) + path.replace(/^\//, '');
 
+/** The full address of a picture; `undefined` when the site does not say where its own pictures will be. */
+export function imageAddress(site: Site, { url }: Image): string | undefined {
+  if (/^https?:/.test(url)) return url;
+  return site.address === undefined ? undefined : publicUrl(site, encodeURI(url));
+}
+
+/** What stands for the paper where it gives no logo. Lies in `public/`. */
+const ICON: Image = { url: 'icon-512.png', width: 512, height: 512 };
+
 /** What link previews cannot show. */
 const NOT_SHAREABLE = /\.(?:svgz?|avif)$/i;
 
@@ -12,9 +21,16 @@ const NOT_SHAREABLE = /\.(?:svgz?|avif)$/i;
  * The full address of a picture that link previews can show: a raster image that can be fetched from anywhere.
  * `undefined` when it is none, or when the site does not say where it will be.
  */
-export function shareableImage(site: Site, { url }: Image): string | undefined {
-  const [path = ''] = url.split(/[?#]/);
-  if (url === '' || NOT_SHAREABLE.test(path)) return undefined;
-  if (/^https?:/.test(url)) return url;
-  return site.address === undefined ? undefined : publicUrl(site, encodeURI(url));
+export function shareableImage(site: Site, image: Image): string | undefined {
+  const [path = ''] = image.url.split(/[?#]/);
+  return NOT_SHAREABLE.test(path) ? undefined : imageAddress(site, image);
 }
+
+/** What stands for the paper in link previews: its logo, if they can show it, else the icon. */
+export function paperImage(site: Site): Image | undefined {
+  const logo = site.logo === undefined ? [] : [{ url: site.logo }];
+  return [...logo, ICON].find((image) => shareableImage(site, image) !== undefined);
+}
+
+/** A moment as others read it. With us, midnight stands for a date without a clock. */
+export const publicDate = (at: string): string => at.replace(/T00:00:00Z$/, '');

@@ -2,7 +2,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import type { PageSubject } from './page-head.ts';
-import { publicUrl, shareableImage } from './public-url.ts';
+import { imageAddress, paperImage, publicDate, publicUrl } from './public-url.ts';
 import { jsonScript } from './script-block.ts';
 
 interface StructuredData {
@@ -24,15 +24,16 @@ const block = (value: object): string =>
 /** Our page about a story; the story itself is what it is based on. */
 function newsArticle(site: Site, address: string, article: Article): object {
   const { title, excerpt, publishedAt, updatedAt, provider, topics, lang } = article;
-  const paper = organization(site.title, publicUrl(site, '/'), site.logo && shareableImage(site, { url: site.logo }));
+  const logo = paperImage(site);
+  const paper = organization(site.title, publicUrl(site, '/'), logo && imageAddress(site, logo));
   const publisher = provider && organization(provider.name, provider.domain && `https://${provider.domain}/`);
-  const images = article.images.flatMap((image) => shareableImage(site, image) ?? []);
+  const images = article.images.flatMap((image) => imageAddress(site, image) ?? []);
   return {
     '@type': 'NewsArticle',
     headline: title,
     description: excerpt,
-    datePublished: dateOf(publishedAt),
-    dateModified: updatedAt && dateOf(updatedAt),
+    datePublished: publicDate(publishedAt),
+    dateModified: publicDate(updatedAt ?? publishedAt),
     inLanguage: lang ?? site.language,
     mainEntityOfPage: publicUrl(site, address),
     image: images.length > 0 ? images : undefined,
@@ -56,8 +57,5 @@ const organization = (name: string, url: string | undefined, logo?: string): obj
   '@type': 'Organization',
   name,
   url,
-  logo,
+  logo: logo && { '@type': 'ImageObject', url: logo },
 });
-
-/** Midnight stands for a date without a clock. */
-const dateOf = (at: string): string => at.replace(/T00:00:00Z$/, '');

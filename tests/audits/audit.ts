@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
-import { bench, tableOf } from './bench/bench.ts';
-import { findBrowser } from './support/find-browser.ts';
+import { bench, tableOf } from '../bench/bench.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { checkHtml, checkStructuredData } from './check-html.ts';
+import { runLighthouse } from './lighthouse.ts';
+import { lacksTool } from './npx.ts';
 
 /** A check that needs more than Node and a few seconds. */
 interface Audit {
@@ -39,6 +42,21 @@ const AUDITS: Audit[] = [
     },
   },
   {
+    name: 'every page of the sample is valid HTML',
+    lacks: () => lacksTool('vnu'),
+    run: checkHtml,
+  },
+  {
+    name: 'what pages say of themselves is complete',
+    lacks: () => lacksTool('sdtt', ['--help']),
+    run: checkStructuredData,
+  },
+  {
+    name: 'Lighthouse finds nothing to better on phones',
+    lacks: () => lacksTool('lighthouse'),
+    run: runLighthouse,
+  },
+  {
     name: 'a million cases of odd content break nothing',
     lacks: async () => undefined,
     run: () => tryProperties(100),
@@ -46,7 +64,10 @@ const AUDITS: Audit[] = [
 ];
 
 let failures = 0;
-for (const { name, lacks, run } of AUDITS) {
+/** Arguments choose by words of the names: `npm run audit -- Lighthouse`. */
+const words = process.argv.slice(2);
+const chosen = AUDITS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+for (const { name, lacks, run } of chosen) {
   const lacking = await lacks();
   const fault = lacking === undefined ? await run() : `lacks ${lacking}`;
   console.log(`${fault === undefined ? 'ok    ' : 'FAILED'}  ${name}${fault === undefined ? '' : `: ${fault}`}`);

@@ -1,0 +1,76 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { median } from '../bench/cost.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+import { buildLocalSite, PAGES } from './local-site.ts';
+import { npx } from './npx.ts';
+
+const RUNS = 5;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const MEASURED = { front: PAGES.front, topic: PAGES.topic, article: PAGES.article };
+/** How much longer the first paint may take than that of the same page without our scripts. */
+const MAX_FCP_RATIO = 1.15;
+const FLAGS =
+  '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+interface Report {
+  scores: number[];
+  /** First contentful paint in milliseconds, and the sum of layout shifts. */
+  fcp: number;
+  cls: number;
+}
+
+/** Runs Lighthouse for phones on the sample, in turn with the same pages without our scripts. */
+export async function runLighthouse(): Promise<string | undefined> {
+  const folder = await buildLocalSite();
+  const [ours, plain] = [await serve(folder), await serve(withoutScripts(folder))];
+  const faults: string[] = [];
+  for (const [name, address] of Object.entries(MEASURED)) {
+    const reports: Report[] = [];
+    const plainReports: Report[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      reports.push(await report(ours.url + address));
+      plainReports.push(await report(plain.url + address));
+    }
+    const scores = CATEGORIES.map((_, index) => median(reports.map((one) => one.scores[index] ?? 0)));
+    const [fcp, plainFcp] = [reports, plainReports].map((all) => median(all.map((one) => one.fcp)));
+    const ratio = (fcp ?? Number.NaN) / (plainFcp ?? Number.NaN);
+    const cls = Math.max(...reports.map((one) => one.cls));
+    console.log(
+      `        ${name}: ${scores.join(' / ')}, CLS ${cls}, FCP ${fcp?.toFixed(0)} ms, ${ratio.toFixed(2)}x of ${plainFcp?.toFixed(0)} ms`,
+    );
+    if (scores.some((score) => score < 100) || cls > 0 || !(ratio <= MAX_FCP_RATIO)) faults.push(name);
+  }
+  await Promise.all([ours.close(), plain.close()]);
+  return faults.length === 0 ? undefined : `${faults.join(', ')}: below the goal`;
+}
+
+const serve = (folder: string): Promise<StaticServer> => serveFolder(folder, { encoding: 'br' });
+
+async function report(url: string): Promise<Report> {
+  const args = [url, '--quiet', '--output=json', `--chrome-flags=${FLAGS}`];
+  const { output } = await npx('lighthouse', args, { CHROME_PATH: await findBrowser() });
+  const { categories, audits } = JSON.parse(output.slice(output.indexOf('{'), output.lastIndexOf('}') + 1)) as {
+    categories: Record<string, { score: number }>;
+    audits: Record<string, { numericValue: number }>;
+  };
+  return {
+    scores: CATEGORIES.map((category) => Math.round((categories[category]?.score ?? 0) * 100)),
+    fcp: audits['first-contentful-paint']?.numericValue ?? Number.NaN,
+    cls: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
+  };
+}
+
+/** A copy of a site whose pages have neither scripts nor the data for them. */
+function withoutScripts(folder: string): string {
+  const copy = createTempFolder('plain');
+  cpSync(folder, copy, { recursive: true });
+  for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.html'))) {
+    const file = path.join(copy, name);
+    const html = readFileSync(file, 'utf8').replace(/<script\b.*?<\/script>|<link rel="modulepreload"[^>]*>/gs, '');
+    writeFileSync(file, html);
+  }
+  return copy;
+}

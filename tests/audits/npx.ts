@@ -1,0 +1,29 @@
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+
+/** Tools that are too large, or too demanding, to be dependencies. They are fetched when they are asked for. */
+const TOOLS = {
+  lighthouse: 'lighthouse@12.8.2',
+  vnu: 'vnu-jar@26.9.27',
+  sdtt: 'structured-data-testing-tool@4.5.0',
+};
+
+interface ToolResult {
+  isGood: boolean;
+  output: string;
+}
+
+/** Runs a tool by `npx`, away from the project, so that nothing of it stays there. */
+export function npx(tool: keyof typeof TOOLS, args: string[], env: NodeJS.ProcessEnv = {}): Promise<ToolResult> {
+  const all = ['--yes', '--package', TOOLS[tool], tool, ...args];
+  const options = { cwd: tmpdir(), env: { ...process.env, ...env }, maxBuffer: 64e6 };
+  return new Promise((resolve) => {
+    execFile('npx', all, options, (error, stdout, stderr) => resolve({ isGood: !error, output: stdout + stderr }));
+  });
+}
+
+/** What the machine lacks for a tool; nothing when it can be run. */
+export async function lacksTool(tool: keyof typeof TOOLS, args = ['--version']): Promise<string | undefined> {
+  const { isGood, output } = await npx(tool, args);
+  return isGood ? undefined : `${tool}: ${output.trim().split('\n').at(-1)}`;
+}
