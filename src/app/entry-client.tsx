@@ -36,8 +36,8 @@ if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) 
 
 /** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */
 async function hydrate(path: string): Promise<void> {
-  await laterPage(parseRoute(path).page)?.preload();
-  hydrateRoot(root, app);
+  const page = laterPage(parseRoute(path).page);
+  if (!page || (await page.preload())) hydrateRoot(root, app);
 }
 
 /** Whether the browser is at this path below the base path, however it is spelt. */

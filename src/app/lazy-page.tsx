@@ -4,8 +4,8 @@ export interface LazyPage<Props> {
   Page: ComponentType<Props>;
   /** The module that the page is in, without folder and ending: the bundler names a chunk after it. */
   module: string;
-  /** Fetches the page's code ahead, so that the page is drawn at once when it is wanted. */
-  preload: () => Promise<void>;
+  /** Fetches the page's code ahead, so that the page is drawn at once when it is wanted. Tells whether it came. */
+  preload: () => Promise<boolean>;
 }
 
 /** A page whose code is not part of the first load. */
@@ -20,10 +20,26 @@ export function lazyPage<Props extends object>(
     return loaded;
   };
   // A lazy component waits a moment even when its code is there; the loaded one does not.
-  const Lazy = lazy(loadOnce) as ComponentType<Props>;
+  const Lazy = lazy(() => loadOnce().catch(loadDocument)) as ComponentType<Props>;
   return {
     Page: (props) => (Loaded ? <Loaded {...props} /> : <Lazy {...props} />),
     module,
-    preload: async () => void (await loadOnce()),
+    preload: () =>
+      loadOnce().then(
+        () => true,
+        () => false,
+      ),
   };
+}
+
+const firstPath = typeof location === 'undefined' ? '' : location.pathname;
+
+/**
+ * The host may have published an edition with other code since: the page is asked for as a document, which brings its
+ * own. Not when it is that document that lacks it.
+ */
+function loadDocument(error: unknown): Promise<never> {
+  if (location.pathname === firstPath) throw error;
+  location.reload();
+  return new Promise(() => {});
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
+import { markDocument } from '../support/reader.ts';
 import { type Fault, type StaticServer, serveFolder } from '../support/static-server.ts';
 
 let browser: TestBrowser;
@@ -68,6 +69,29 @@ test('older stories that do not come leave those that are there', async () => {
   site.faults.clear();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.waitForFunction(() => document.querySelectorAll('.stories > li').length === 39);
+  await close();
+});
+
+test('a page whose code does not come stays as it was rendered, and its links work', async () => {
+  const { page, close } = await browser.newPage();
+  await page.route('**/article-page-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site.url}articles/2025/06/png-after-twenty-two-years/`, { waitUntil: 'networkidle' });
+  expect(await page.textContent('h1')).toContain('PNG');
+  await page.locator('.kicker a').click();
+  await page.waitForURL('**/topics/**');
+  expect(await page.locator('.card').count()).toBeGreaterThan(1);
+  await close();
+});
+
+test('an article whose code does not come when its card is followed is opened as a document', async () => {
+  const { page, close } = await browser.newPage();
+  await page.route('**/article-page-*.js', (route) => route.fulfill({ status: 404 }));
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  await markDocument(page);
+  await page.click('h3 a');
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-marked'));
+  await page.locator('.article').waitFor();
+  expect(await page.textContent('h1')).toBe('Why growth did not stop');
   await close();
 });
 
