@@ -39,25 +39,26 @@ interface PageOrder {
  */
 export function* pageFiles(built: BuiltEdition, press: Press): Generator<OutputFile> {
   const print = createPrinter(built, press);
-  for (const order of pageOrders(built)) yield print.page(order);
   yield print.start();
+  for (const order of pageOrders(built)) yield print.page(order);
 }
 
+/** In this order, so that a reader never meets a link to a page that is not there yet: the front page comes last. */
 function* pageOrders(built: BuiltEdition): Generator<PageOrder> {
   const { articles, composer, feeds, settings } = built;
-  for (const feed of feeds) {
-    const head = headFileOf(feed, composer);
-    const files = feed.feed.kind === 'all' ? [head, editionFileOf(built)] : [head];
-    yield { address: feedLink(feed.feed), files, subject: ([list]) => aboutFeed(feed.feed, list) };
-    for (const { page, file } of archiveFiles(feed, composer))
-      yield { address: archivePath(feed.feed, page), files: [file], subject: ([list]) => ({ list: articlesOf(list) }) };
-  }
+  yield { address: settingsPath, files: [], subject: () => ({ isHidden: true }) };
   const printed = settings.pages === 'all' ? articles : articles.slice(0, settings.pages);
   for (const record of printed) {
     const files = [articleFileOf(record, composer)];
     yield { address: articlePath(record.slug), files, subject: ([article]) => ({ article: article as Article }) };
   }
-  yield { address: settingsPath, files: [], subject: () => ({ isHidden: true }) };
+  for (const feed of feeds.toReversed()) {
+    for (const { page, file } of archiveFiles(feed, composer))
+      yield { address: archivePath(feed.feed, page), files: [file], subject: ([list]) => ({ list: articlesOf(list) }) };
+    const head = headFileOf(feed, composer);
+    const files = feed.feed.kind === 'all' ? [head, editionFileOf(built)] : [head];
+    yield { address: feedLink(feed.feed), files, subject: ([list]) => aboutFeed(feed.feed, list) };
+  }
 }
 
 const aboutFeed = ({ kind }: Feed, list: unknown): PageSubject => ({
