@@ -76,6 +76,7 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn(round);
   }
   const [written, naiveWritten] = [sizeOf(at('content-0')), sizeOf(at('naive-0'))];
+  const siteWritten = sizeOf(at('site-0'));
   const devEdit = await measureDevEdit(at('content'), corpusFile(0));
   rmSync(dir, { recursive: true, force: true });
   return {
@@ -85,7 +86,7 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     faulty: medianCost(costs.faulty),
     site: medianCost(costs.site),
     siteAgain: medianCost(costs.siteAgain),
-    siteWritten: sizeOf(at('site-0')),
+    siteWritten,
     written,
     naiveWritten,
     devEdit,
