@@ -47,7 +47,7 @@ export function createComposer(store: ArticleStore, topics: Topics, relations: R
       });
       return withFields(own, `${edition(record)},"related":[${related.join(',')}]`);
     },
-    articleVersion: (record) => hashOf([record.version, edition(record), ...relatedFields(record)].join('\n')),
+    articleVersion: memoize((record) => hashOf([record.version, edition(record), ...relatedFields(record)].join('\n'))),
   };
 }
 

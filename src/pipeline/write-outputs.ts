@@ -183,8 +183,10 @@ function createFolders(outDir: string) {
       if (known !== undefined) return known;
       if (!isBelow(outDir, folder)) throw new Error(`${folder} does not lie in the output folder`);
       const full = path.join(outDir, folder);
-      mkdirSync(full, { recursive: true });
-      if (!isInside(full)) throw new Error(`${full} is a link that leads out of the output folder`);
+      if (folder !== '.') this.make(path.dirname(folder));
+      // What is new below a folder of ours is no link.
+      const isNew = mkdirSync(full, { recursive: true }) !== undefined;
+      if (!isNew && !isInside(full)) throw new Error(`${full} is a link that leads out of the output folder`);
       made.set(folder, full);
       return full;
     },
