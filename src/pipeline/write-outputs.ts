@@ -104,17 +104,19 @@ export function createOutputWriter(outDir: string, stampsFile?: string): OutputW
 /** How large the site is, by the stamps of its files; those without one are looked at. */
 function measure(outDir: string, files: ReadonlyMap<string, string>): SiteSize {
   let bytes = 0;
-  const entries = new Map<string, Set<string>>();
+  const entries = new Map<string, number>();
+  const enter = (name: string): void => {
+    const folder = path.posix.dirname(name);
+    const known = entries.get(folder);
+    entries.set(folder, (known ?? 0) + 1);
+    // A folder is an entry of the one above it, once.
+    if (known === undefined && folder !== '.') enter(folder);
+  };
   for (const [file, stamp] of files) {
     bytes += stamp === '' ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0) : sizeIn(stamp);
-    for (let name = file; name !== '.'; name = path.posix.dirname(name)) {
-      const folder = path.posix.dirname(name);
-      const known = entries.get(folder) ?? new Set();
-      if (known.has(name)) break;
-      entries.set(folder, known.add(name));
-    }
+    enter(file);
   }
-  const largestFolder = [...entries.values()].reduce((most, { size }) => Math.max(most, size), 0);
+  const largestFolder = [...entries.values()].reduce((most, count) => Math.max(most, count), 0);
   return { files: files.size, bytes, largestFolder };
 }
 
