@@ -15,7 +15,7 @@ export function LinkChoice({ links, chosen, title }: LinkChoiceProps) {
   return (
     <details className="link-choice" name="link-choice">
       <summary>
-        <span aria-hidden="true">{strings.linksShort[chosen.kind]}</span>
+        <span aria-hidden="true">{strings.linksShort[chosen.kind]}</span>{' '}
         <span className="sr-only">{strings.otherWays(title, strings.links[chosen.kind])}</span>
         <Icon name="down" />
       </summary>

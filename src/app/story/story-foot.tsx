@@ -9,7 +9,7 @@ export function StoryFoot({ story }: { story: Story }) {
   const chosen = preferLink(links, usePreferredLink());
   return (
     <div className="foot">
-      {chosen && <WayOut link={chosen} title={story.title} />}
+      {chosen && <WayOut link={chosen} title={story.title} />}{' '}
       {chosen && links.length > 1 && <LinkChoice links={links} chosen={chosen} title={story.title} />}
     </div>
   );
