@@ -4,5 +4,7 @@ const BASE = import.meta.env.BASE_URL;
 export const addressOf = (path: string): string => BASE + path.replace(/^\//, '');
 
 /** The path of an address on this host below the base path, with a leading slash. */
-export const pathOf = (address: string): string =>
-  address.startsWith(BASE) ? address.slice(BASE.length - 1) : address === BASE.slice(0, -1) ? '/' : address;
+export function pathOf(address: string): string {
+  if (`${address}/` === BASE) return '/';
+  return address.startsWith(BASE) ? address.slice(BASE.length - 1) : address;
+}

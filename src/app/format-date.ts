@@ -35,10 +35,12 @@ export function formatAge(at: string, now: number, style: DateStyle): string | u
 }
 
 /** The calendar day of a moment, `YYYY-MM-DD`. */
-export const dayOf = (at: string, style: DateStyle): string => {
+export function dayOf(at: string, style: DateStyle): string {
   const zone = zoneOf(at, style);
-  return zone === 'UTC' ? at.slice(0, 10) : formatIn('sv', zone, CALENDAR_DAY, at);
-};
+  if (zone === 'UTC') return at.slice(0, 10);
+  const [month = '', day = '', year = ''] = formatIn('en-US', zone, CALENDAR_DAY, at).split('/');
+  return `${year.padStart(4, '0')}-${month}-${day}`;
+}
 
 export const formatDayHeading = (at: string, style: DateStyle): string => format(at, style, DAY_HEADING);
 
@@ -58,7 +60,7 @@ const CLOCK: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'shor
 const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };
-/** In Swedish, which writes it as ISO 8601 does. */
+/** `MM/DD/YYYY` in American English, the one language that every engine has. */
 const CALENDAR_DAY: Options = { year: 'numeric', month: '2-digit', day: '2-digit' };
 
 const format = (at: string, style: DateStyle, options: Options): string =>

@@ -7,7 +7,7 @@ const HEAD_FILE = /^data\/feeds\/(.+)\/head\.json$/;
 
 /** Puts the edition files that a pre-rendered page carries where the queries look for them. */
 export function seedQueries(client: QueryClient, data: PageData): void {
-  client.setQueryData([FRAME], data[FRAME] ?? data[EDITION_FILE]);
+  if (!(FRAME in data)) client.setQueryData([FRAME], data[EDITION_FILE]);
   for (const [path, value] of Object.entries(data)) {
     const feed = HEAD_FILE.exec(path)?.[1];
     if (feed) client.setQueryData(['feed', feed], { pages: [value as FeedHead], pageParams: [undefined] });

@@ -1,9 +1,11 @@
+import { decodeHTML } from 'entities';
 import type { Article, Summary } from '../../model/article.ts';
 import type { Image } from '../../model/image.ts';
 import type { Site } from '../../model/site.ts';
 import { cutAtWord } from '../normalize/text.ts';
 import { escapeAttribute } from './escape.ts';
-import { paperImage, publicDate, publicUrl, shareableImage } from './public-url.ts';
+import { publicDate } from './public-date.ts';
+import { paperImage, publicUrl, shareableImage } from './public-url.ts';
 
 /** What a page is about, for those who read its head. */
 export interface PageSubject {
@@ -93,16 +95,8 @@ function localeOf(language: string): string | undefined {
   return region === undefined ? undefined : `${name}_${region}`;
 }
 
-/** The text of the title, escaped as it is there. */
-function titleIn(head: string): string {
-  const escaped = /<title[^>]*>([^<]*)<\/title>/.exec(head)?.[1] ?? '';
-  return escaped
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');
-}
+/** The text of the title, which the app has escaped. */
+const titleIn = (head: string): string => decodeHTML(/<title[^>]*>([^<]*)<\/title>/.exec(head)?.[1] ?? '');
 
 const meta = (name: string, content: string | undefined): string => tag('name', name, content);
 const property = (name: string, content: string | undefined): string => tag('property', name, content);

@@ -31,6 +31,3 @@ export function paperImage(site: Site): Image | undefined {
   const logo = site.logo === undefined ? [] : [{ url: site.logo }];
   return [...logo, ICON].find((image) => shareableImage(site, image) !== undefined);
 }
-
-/** A moment as others read it. With us, midnight stands for a date without a clock. */
-export const publicDate = (at: string): string => at.replace(/T00:00:00Z$/, '');
