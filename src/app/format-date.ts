@@ -1,3 +1,4 @@
+import { hasClock } from '../model/calendar-day.ts';
 import type { Site } from '../model/site.ts';
 
 /** The language and zone in which dates are printed. */
@@ -8,9 +9,6 @@ const RELATIVE_DAYS = 7;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** Midnight UTC stands for a date without a clock time: such a date is the same in every zone. */
-export const hasClock = (at: string): boolean => !/T00:00:00(\.0+)?Z$/.test(at);
 
 /** `9 Oct 2025`. Always with its year, so that the text does not change when the reader's clock becomes known. */
 export const formatShortDate = (at: string, style: DateStyle): string => format(at, style, SHORT_DATE);
@@ -34,14 +32,6 @@ export function formatAge(at: string, now: number, style: DateStyle): string | u
   return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute', style);
 }
 
-/** The calendar day of a moment, `YYYY-MM-DD`. */
-export function dayOf(at: string, style: DateStyle): string {
-  const zone = zoneOf(at, style);
-  if (zone === 'UTC') return at.slice(0, 10);
-  const [month = '', day = '', year = ''] = formatIn('en-US', zone, CALENDAR_DAY, at).split('/');
-  return `${year.padStart(4, '0')}-${month}-${day}`;
-}
-
 export const formatDayHeading = (at: string, style: DateStyle): string => format(at, style, DAY_HEADING);
 
 export const formatMonthHeading = (at: string, style: DateStyle): string => format(at, style, MONTH_HEADING);
@@ -60,8 +50,6 @@ const CLOCK: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'shor
 const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };
-/** `MM/DD/YYYY` in American English, the one language that every engine has. */
-const CALENDAR_DAY: Options = { year: 'numeric', month: '2-digit', day: '2-digit' };
 
 const format = (at: string, style: DateStyle, options: Options): string =>
   formatIn(style.language, zoneOf(at, style), options, at);

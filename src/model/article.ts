@@ -24,6 +24,8 @@ export interface Article extends Summary {
   images: Image[];
   video?: Video;
   related: RelatedStory[];
+  /** Where its file names no related stories: those of ours that are nearest to it by topics and time, nearest first. */
+  nearest?: RelatedStory[];
   body?: BodyNode[];
 }
 

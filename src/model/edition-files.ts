@@ -8,6 +8,7 @@ import type { Feed } from './edition.ts';
 export const EDITION_FILE = 'data/edition.json';
 export const TOPICS_FILE = 'data/topics.json';
 export const PROVIDERS_FILE = 'data/providers.json';
+export const DAYS_FILE = 'data/days.json';
 export const BUILD_FILE = 'data/build.json';
 
 export function feedPath(feed: Feed): string {
@@ -20,6 +21,9 @@ export const headFile = (feed: Feed): string => `data/feeds/${feedPath(feed)}/he
 
 /** `page` counts from 1, the oldest. */
 export const pageFile = (feed: Feed, page: number): string => `data/feeds/${feedPath(feed)}/${page}.json`;
+
+/** Of a topic's or a provider's feed: the feed of all holds every place. */
+export const positionsFile = (feed: Feed): string => `data/feeds/${feedPath(feed)}/positions.json`;
 
 export const articleFile = (slug: string): string => `data/articles/${slug}.json`;
 

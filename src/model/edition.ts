@@ -54,6 +54,18 @@ export interface FeedPage {
   articles: Summary[];
 }
 
+/**
+ * `positions.json` of a feed: where its articles stand in the feed of all, counted from the oldest, which is 0. The
+ * first place, then for each further one its distance from the one before.
+ */
+export type FeedPositions = number[];
+
+/**
+ * `data/days.json`: the calendar days, in the site's zone, of the articles of the feed of all from the oldest on: a day
+ * and how many articles in a row are of it. A day comes again where an article of another one stands in between.
+ */
+export type DayRun = [day: string, count: number];
+
 /** `data/build.json`. Nothing else in an edition carries a clock. */
 export interface BuildInfo {
   builtAt: string;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { choosePeriod, groupArticles } from '../../src/app/feed/group-articles.ts';
-import { dayOf, formatAge, formatMoment, formatShortDate, hasClock } from '../../src/app/format-date.ts';
+import { formatAge, formatMoment, formatShortDate } from '../../src/app/format-date.ts';
 import type { Summary } from '../../src/model/article.ts';
+import { dayOf, hasClock } from '../../src/model/calendar-day.ts';
 
 const style = { language: 'en-GB', timeZone: 'America/Los_Angeles' };
 const now = Date.parse('2026-11-24T12:00:00Z');

@@ -1,5 +1,5 @@
 import type { Summary } from '../../model/article.ts';
-import { dayOf } from '../format-date.ts';
+import { dayOf } from '../../model/calendar-day.ts';
 import { useFrame } from '../frame-context.ts';
 import { ArticleCard } from '../story/article-card.tsx';
 import { isLarge } from '../story/story-picture.tsx';

@@ -1,7 +1,7 @@
 import type { Summary } from '../../model/article.ts';
+import { dayOf } from '../../model/calendar-day.ts';
 import {
   type DateStyle,
-  dayOf,
   formatDayHeading,
   formatLongDate,
   formatMonthHeading,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { hasClock } from '../../model/calendar-day.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import { formatAge, formatMoment, formatShortDate, hasClock } from '../format-date.ts';
+import { formatAge, formatMoment, formatShortDate } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
 import { useNow } from '../use-now.ts';
 
