@@ -39,6 +39,7 @@ for (const doc of docs) {
 
 const folders = new Set<string>();
 for (const doc of docs) write(`articles/${doc.slug}.json`, doc);
+const places = new Map<Doc, number>(docs.toReversed().map((doc, place) => [doc, place]));
 for (const [feed, list] of feeds) {
   const pages = Math.floor(list.length / 30);
   for (let page = 1; page <= pages; page += 1) {
@@ -47,7 +48,13 @@ for (const [feed, list] of feeds) {
   }
   write(`feeds/${feed}/head.json`, { total: list.length, pages, articles: list.slice(0, 30).map(summarize) });
 }
-for (const name of ['topics', 'providers', 'edition']) write(`${name}.json`, [...feeds.keys()]);
+for (const [feed, list] of feeds)
+  if (feed !== 'all')
+    write(
+      `feeds/${feed}/positions.json`,
+      list.map((doc) => places.get(doc)),
+    );
+for (const name of ['topics', 'providers', 'edition', 'days']) write(`${name}.json`, [...feeds.keys()]);
 reportCost();
 
 function summarize({ related: _, ...summary }: Doc): object {

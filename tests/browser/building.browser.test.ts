@@ -71,7 +71,7 @@ describe('`vite build --outDir` and nothing else', () => {
         stripVTControlCharacters(stdout),
       ) ?? [];
     expect(Number(written)).toBeGreaterThan(0);
-    expect(Number(written)).toBeLessThan(25);
+    expect(Number(written)).toBeLessThan(50);
     expect(Number(kept)).toBeGreaterThan(50);
     expect(Number(deleted)).toBeGreaterThan(0);
   });

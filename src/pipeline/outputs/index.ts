@@ -1,13 +1,15 @@
 import type { BuiltEdition } from '../build-edition.ts';
 import { articles } from './articles.ts';
+import { days } from './days.ts';
 import { edition } from './edition.ts';
 import { feeds } from './feeds.ts';
 import type { Output, OutputFile } from './output-file.ts';
+import { positions } from './positions.ts';
 import { providers } from './providers.ts';
 import { topics } from './topics.ts';
 
 /** Every output, a line each. `edition.json` comes last: who reads it finds all that it speaks of. */
-const OUTPUTS: readonly Output[] = [articles, feeds, topics, providers, edition];
+const OUTPUTS: readonly Output[] = [articles, feeds, positions, days, topics, providers, edition];
 
 /** The data files of an edition, one after the other. */
 export function* editionFiles(built: BuiltEdition): Generator<OutputFile> {

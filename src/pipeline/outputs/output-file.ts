@@ -34,3 +34,13 @@ export function jsonFile(path: string, value: unknown): OutputFile {
   const body = JSON.stringify(value);
   return { path, version: hashOf(body), body };
 }
+
+/** A JSON file that is made once, when it is asked for: of what a change of words, see `updateEdition`, leaves as it is. */
+export function lazyJsonFile(path: string, make: () => unknown): OutputFile {
+  let made: string | undefined;
+  const body = (): string => {
+    made ??= JSON.stringify(make());
+    return made;
+  };
+  return lazyFile({ path, version: () => hashOf(body()), body });
+}
