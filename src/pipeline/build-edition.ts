@@ -8,6 +8,7 @@ import { gatherFeeds } from './gather-feeds.ts';
 import type { Issue } from './issue.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from './local-images.ts';
 import { locateInFile } from './locate-in-file.ts';
+import { findNearest } from './nearest-articles.ts';
 import type { ReadOptions } from './read-article.ts';
 import { readProviders } from './read-providers.ts';
 import { readTopics } from './read-topics.ts';
@@ -84,6 +85,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
   });
   const relations = relateArticles(articles, content.providers.providers);
   const { feeds, providers } = gatherFeeds(articles, topics, relations);
+  const nearest = findNearest(feeds, topics);
 
   const late = [...logo.findings, ...topics.findings, ...selection.findings];
   const chosen = new Set(articles.map(({ file }) => file));
@@ -94,7 +96,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
     topics: topics.entries,
     providers,
     feeds,
-    composer: createComposer(store, topics, relations),
+    composer: createComposer({ store, topics, relations, nearest }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
     issues: [

@@ -1,22 +1,34 @@
+import type { RelatedStory } from '../model/article.ts';
 import type { Provider } from '../model/provider.ts';
 import type { Topics } from './fold-topics.ts';
 import { hashOf } from './hash.ts';
+import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import type { ArticleStore } from './store/article-store.ts';
 
 /**
  * Articles and summaries as JSON, complete with what only the edition knows: the topics' slugs, what the provider
- * files say, which related stories are ours. A version changes whenever the JSON does, and costs no reading of texts.
+ * files say, which related stories are ours, and which articles are nearest where there are none. A version changes
+ * whenever the JSON does, and costs no reading of texts.
  */
 export interface Composer {
   summary: (record: ArticleRecord) => string;
   summaryVersion: (record: ArticleRecord) => string;
   article: (record: ArticleRecord) => string;
   articleVersion: (record: ArticleRecord) => string;
+  /** The articles in whose JSON this one is among the nearest. */
+  shownBy: (record: ArticleRecord) => ArticleRecord[];
 }
 
-export function createComposer(store: ArticleStore, topics: Topics, relations: Relations): Composer {
+interface ComposerInput {
+  store: ArticleStore;
+  topics: Topics;
+  relations: Relations;
+  nearest: NearestArticles;
+}
+
+export function createComposer({ store, topics, relations, nearest }: ComposerInput): Composer {
   const providerFields = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
   const topicsOf = (names: readonly string[]): object[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
@@ -35,6 +47,12 @@ export function createComposer(store: ArticleStore, topics: Topics, relations: R
       ];
       return fields.join(',');
     });
+  const nearestOf = (record: ArticleRecord): ArticleRecord[] =>
+    relatedFields(record).some((fields) => fields !== undefined) ? [] : nearest.find(record);
+  const providerOf = ({ provider }: ArticleRecord): string =>
+    provider ? `"provider":${providerFields(provider)}` : '';
+  const nearestStory = (record: ArticleRecord): string =>
+    withFields(storyText(store.summary(record)), providerOf(record));
   return {
     summary: (record) => withFields(store.summary(record), edition(record)),
     summaryVersion: (record) => `${record.version} ${edition(record)}`,
@@ -45,10 +63,23 @@ export function createComposer(store: ArticleStore, topics: Topics, relations: R
         const more = fields[index];
         return more === undefined ? [] : [withFields(story, more)];
       });
-      return withFields(own, `${edition(record)},"related":[${related.join(',')}]`);
+      const chosen = nearestOf(record).map(nearestStory);
+      const more = chosen.length > 0 ? `,"nearest":[${chosen.join(',')}]` : '';
+      return withFields(own, `${edition(record)},"related":[${related.join(',')}]${more}`);
     },
-    articleVersion: memoize((record) => hashOf([record.version, edition(record), ...relatedFields(record)].join('\n'))),
+    articleVersion: memoize((record) => {
+      const chosen = nearestOf(record).map((other) => `${other.version} ${providerOf(other)}`);
+      return hashOf([record.version, edition(record), ...relatedFields(record), ...chosen].join('\n'));
+    }),
+    shownBy: (record) => nearest.around(record).filter((other) => nearestOf(other).includes(record)),
   };
+}
+
+/** Of a summary's JSON, what the card of a related story shows. */
+function storyText(summary: string): string {
+  const { slug, title, publishedAt, kind, lang, image, ...links } = JSON.parse(summary) as RelatedStory;
+  const { originUrl, ampUrl, ampCacheUrl } = links;
+  return JSON.stringify({ slug, title, publishedAt, kind, lang, image, originUrl, ampUrl, ampCacheUrl });
 }
 
 /** A JSON object, which is not empty, with more fields at its end. */

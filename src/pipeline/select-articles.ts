@@ -51,7 +51,7 @@ export function selectArticles(files: readonly ReadFile[], settings: Settings): 
 }
 
 /** By the moment of publication, then by slug. Moments of one length are in the order of their letters. */
-function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
+export function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
   const isPlain = a.publishedAt.length === b.publishedAt.length;
   const difference = isPlain
     ? compareCodeUnits(b.publishedAt, a.publishedAt)

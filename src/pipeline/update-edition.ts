@@ -14,7 +14,7 @@ export interface Update {
 }
 
 export interface Changed {
-  /** Slugs. */
+  /** Slugs; also of articles whose files show one that changed. */
   articles: string[];
   /** As `feedPath` gives them. */
   feeds: string[];
@@ -61,9 +61,10 @@ function patchArticles(
 ): Update {
   const records = pairs.flatMap(([was, now]) => (was?.record ? Object.assign(was.record, now.record) : []));
   const feeds = built.feeds.filter(({ articles }) => records.some((record) => articles.includes(record)));
+  const articles = new Set([...records, ...records.flatMap(built.composer.shownBy)]);
   return {
     content,
     built,
-    changed: { articles: records.map(({ slug }) => slug), feeds: feeds.map(({ feed }) => feedPath(feed)) },
+    changed: { articles: [...articles].map(({ slug }) => slug), feeds: feeds.map(({ feed }) => feedPath(feed)) },
   };
 }

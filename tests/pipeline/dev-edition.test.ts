@@ -2,6 +2,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FeedHead } from '../../src/model/edition.ts';
+import { articleFile as articleFileOf } from '../../src/model/edition-files.ts';
 import { createDevEdition, type DevEdition } from '../../src/pipeline/dev-edition.ts';
 import { readProject } from '../../src/pipeline/project.ts';
 import { readArticle } from '../../src/pipeline/read-article.ts';
@@ -40,6 +42,12 @@ function remove(file: string): string {
 const json = (file: string): unknown => JSON.parse(edition.file(file) ?? 'null') as unknown;
 const head = (): unknown => json('data/feeds/all/head.json');
 
+/** The files of the articles on the first page, by slug. */
+function articles(): Map<string, string | undefined> {
+  const { articles: list } = head() as FeedHead;
+  return new Map(list.map(({ slug }) => [slug, edition.file(articleFileOf(slug))]));
+}
+
 /** What is served is what an edition made from scratch would hold. */
 function expectAsFresh(): void {
   const fresh = editionIn(root, { UNPUBLISHED: 'show' });
@@ -60,11 +68,11 @@ afterEach(() => {
 });
 
 describe('a change of an article', () => {
-  test('has one file parsed, and names the article and the feeds that show it', () => {
+  test('has one file parsed, and names the article, those that have it near, and the feeds that show it', () => {
     write('2.md', article(2, 'topics: [A, B]\nprovider: { name: P, domain: p.example }\nexcerpt: New words.'));
     vi.mocked(readArticle).mockClear();
     expect(edition.takeUp(['2.md'])).toEqual({
-      articles: ['2'],
+      articles: ['2', '1'],
       feeds: ['all', 'topics/a', 'topics/b', 'providers/p.example'],
     });
     expect(new Set(vi.mocked(readArticle).mock.calls.map(([file]) => file))).toEqual(new Set(['2.md']));
@@ -113,6 +121,29 @@ describe('a change of an article', () => {
     expect(edition.takeReport().report).toContain('quality');
     expect(edition.takeReport().report).toBeUndefined();
   });
+});
+
+test('a change of words names just the articles whose files it changes', () => {
+  const lines = fc
+    .record({ topics: fc.subarray(['A', 'B', 'C', 'D']), isDraft: fc.boolean() })
+    .map(({ topics, isDraft }) => `topics: [${topics.join(', ')}]\ndraft: ${isDraft}`);
+  const attempt = (): void =>
+    fc.assert(
+      fc.property(fc.array(lines, { minLength: 2, maxLength: 20 }), fc.nat(19), (all, nth) => {
+        const index = nth % all.length;
+        start({
+          ...Object.fromEntries(all.map((each, name) => [`${name}.md`, article(name, each)])),
+          'topics/b.yaml': 'name: B\nparent: D\n',
+        });
+        const before = articles();
+        write(`${index}.md`, article(index, all[index]).replace(`Story ${index}`, 'Another'));
+        const changed = edition.takeUp([`${index}.md`]);
+        const others = [...articles()].filter(([slug, body]) => body !== before.get(slug)).map(([slug]) => slug);
+        expect(changed?.articles?.toSorted()).toEqual(others.sort());
+      }),
+      { numRuns: runsOf(40) },
+    );
+  expect(attempt).not.toThrow();
 });
 
 test('adding, renaming and deleting work, and other files are not read again', () => {
