@@ -47,8 +47,8 @@ export function createComposer({ store, topics, relations, nearest }: ComposerIn
       ];
       return fields.join(',');
     });
-  const nearestOf = (record: ArticleRecord): ArticleRecord[] =>
-    relatedFields(record).some((fields) => fields !== undefined) ? [] : nearest.find(record);
+  const nearestOf = (record: ArticleRecord, related = relatedFields(record)): ArticleRecord[] =>
+    related.some((fields) => fields !== undefined) ? [] : nearest.find(record);
   const providerOf = ({ provider }: ArticleRecord): string =>
     provider ? `"provider":${providerFields(provider)}` : '';
   const nearestStory = (record: ArticleRecord): string =>
@@ -63,13 +63,14 @@ export function createComposer({ store, topics, relations, nearest }: ComposerIn
         const more = fields[index];
         return more === undefined ? [] : [withFields(story, more)];
       });
-      const chosen = nearestOf(record).map(nearestStory);
+      const chosen = nearestOf(record, fields).map(nearestStory);
       const more = chosen.length > 0 ? `,"nearest":[${chosen.join(',')}]` : '';
       return withFields(own, `${edition(record)},"related":[${related.join(',')}]${more}`);
     },
     articleVersion: memoize((record) => {
-      const chosen = nearestOf(record).map((other) => `${other.version} ${providerOf(other)}`);
-      return hashOf([record.version, edition(record), ...relatedFields(record), ...chosen].join('\n'));
+      const fields = relatedFields(record);
+      const chosen = nearestOf(record, fields).map((other) => `${other.version} ${providerOf(other)}`);
+      return hashOf([record.version, edition(record), ...fields, ...chosen].join('\n'));
     }),
     shownBy: (record) => nearest.around(record).filter((other) => nearestOf(other).includes(record)),
   };
