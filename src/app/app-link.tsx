@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
-import { navigate } from 'wouter/use-browser-location';
 import { addressOf } from './address.ts';
+import { visit } from './place.ts';
 
 interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** A permalink, see `model/permalinks.ts`. */
@@ -16,7 +16,7 @@ export function AppLink({ to, onClick, children, ...rest }: AppLinkProps) {
     onClick?.(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
-    navigate(href);
+    visit(href);
   };
   return (
     <a href={href} onClick={follow} {...rest}>

@@ -3,14 +3,14 @@ import { type ReactNode, Suspense } from 'react';
 import { FrameProvider } from './frame-context.ts';
 import { Shell } from './layout/shell.tsx';
 import { FeedPage } from './pages/feed-page.tsx';
-import { archivePage, articlePage, settingsPage } from './pages/later-pages.ts';
+import { archivePage, articlePage, filterPage, settingsPage } from './pages/later-pages.ts';
 import { usePlace } from './place.ts';
 import { frameQuery } from './queries.ts';
-import type { Route } from './routes.ts';
+import { hasFilter, type Route } from './routes.ts';
 import { LoadFailed } from './states/load-failed.tsx';
 import { NotFound } from './states/not-found.tsx';
 import { FeedSkeleton } from './states/skeleton.tsx';
-import { ServerPathProvider, useRoute } from './use-route.ts';
+import { ServerPathProvider, useRoute, useSearch } from './use-route.ts';
 
 export function App({ queries }: { queries: QueryClient }) {
   return (
@@ -66,8 +66,10 @@ export function Page({ route }: { route: Route }) {
 }
 
 function PageOf({ route }: { route: Route }) {
+  const search = useSearch();
   switch (route.page) {
     case 'feed':
+      if (hasFilter(search)) return <filterPage.Page feed={route.feed} search={search} />;
       return <FeedPage key={JSON.stringify(route)} feed={route.feed} />;
     case 'archive':
       return <archivePage.Page key={JSON.stringify(route)} feed={route.feed} number={route.number} />;

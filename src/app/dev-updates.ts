@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { articleFile } from '../model/edition-files.ts';
+import { DERIVED } from './queries.ts';
 
 /** What the dev server says has changed. Without lists, anything may have. */
 interface Changed {
@@ -23,10 +24,8 @@ export function followDevServer(queries: QueryClient): void {
 function showsAny(articles: readonly string[], feeds: readonly string[]) {
   const files = new Set(articles.map(articleFile));
   const folders = feeds.map((feed) => `data/feeds/${feed}/`);
-  return ({ queryKey: [first, feed] }: { queryKey: readonly unknown[] }): boolean =>
-    (first === 'feed' && feeds.includes(String(feed))) ||
-    files.has(String(first)) ||
-    folders.some((folder) => String(first).startsWith(folder));
+  return ({ queryKey: [first] }: { queryKey: readonly unknown[] }): boolean =>
+    first === DERIVED || files.has(String(first)) || folders.some((folder) => String(first).startsWith(folder));
 }
 
 type Overlay = new (error: { message: string; stack: string; plugin: string }) => HTMLElement;

@@ -5,8 +5,8 @@ import { addressOf } from './address.ts';
 import { App } from './app.tsx';
 import { createQueries } from './create-queries.ts';
 import { seedQueries } from './page-data.ts';
-import { articlePage, laterPage } from './pages/later-pages.ts';
-import { parseRoute } from './routes.ts';
+import { articlePage, filterPage, laterPage } from './pages/later-pages.ts';
+import { hasFilter, parseRoute } from './routes.ts';
 import './styles.css';
 
 const queries = createQueries();
@@ -36,6 +36,7 @@ if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) 
 
 /** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */
 async function hydrate(path: string): Promise<void> {
+  if (hasFilter(location.search)) void filterPage.preload();
   const page = laterPage(parseRoute(path).page);
   if (!page || (await page.preload())) hydrateRoot(root, app);
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 
 export interface LazyPage<Props> {
   Page: ComponentType<Props>;
@@ -21,8 +21,13 @@ export function lazyPage<Props extends object>(
   };
   // A lazy component waits a moment even when its code is there; the loaded one does not.
   const Lazy = lazy(() => loadOnce().catch(loadDocument)) as ComponentType<Props>;
+  // What was drawn first stays: another component in its place would lose what the page remembers.
+  const Page = (props: Props) => {
+    const [Chosen] = useState(() => Loaded ?? Lazy);
+    return <Chosen {...props} />;
+  };
   return {
-    Page: (props) => (Loaded ? <Loaded {...props} /> : <Lazy {...props} />),
+    Page,
     module,
     preload: () =>
       loadOnce().then(

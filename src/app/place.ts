@@ -1,41 +1,67 @@
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { navigate } from 'wouter/use-browser-location';
 import { readStored, writeStored } from './storage.ts';
-import { usePath } from './use-route.ts';
+import { usePath, useSearch } from './use-route.ts';
 
 /*
- * The reader's place: each entry of the browser's history remembers how far it was scrolled. A new page starts at the
- * top with focus on its heading; going back or forward restores the place and puts focus on the headline that was
- * followed from there.
+ * The reader's place. Each entry of the browser's history remembers which story stood where on the screen, and how much
+ * of the list was shown. A new page starts at the top with focus on its heading; going back or forward, or loading the
+ * page anew, restores the place; after an article the focus is on the headline that led to it.
  */
 
 const STORE = 'places';
 const KEPT_PLACES = 60;
-/** How long a restored place waits for the page to grow tall enough. */
-const PATIENCE_MS = 4000;
+/** How long a restored place waits for its story. */
+const PATIENCE_MS = 5000;
+/** For so many frames it must stay where it is: pictures and text further up may still be laid out. */
+const CALM_FRAMES = 12;
 
 interface Place {
-  key: string;
-  path: string;
+  /** How far the page was scrolled, for when the story is gone. */
+  top?: number;
+  /** The path of the first story in view, and its distance from the top of the window. */
+  story?: [path: string, offset: number];
+  /** The path of the story after the one that was followed, for when that one is gone. */
+  next?: string;
+  /** How many times older stories were added. */
+  older?: number;
 }
 
-let current: Place | undefined;
+let current: { key: string; address: string } | undefined;
 let isTraversal = false;
+let keepsFocus = false;
 let headingWantsFocus = false;
 let stopRestoring: () => void = () => {};
-const positions = new Map<string, number>(readPositions());
+const places = new Map<string, Place>(readPlaces());
+const listeners = new Set<() => void>();
+
+interface VisitOptions {
+  /** Puts it in the place of the current entry of the history. */
+  replace?: boolean;
+  /** For a choice that changes what is shown where the reader is: the focus stays on it. */
+  keepsFocus?: boolean;
+}
+
+/** Goes to an address on this host, in place. */
+export function visit(address: string, options: VisitOptions = {}): void {
+  keepPlace(address);
+  keepsFocus = options.keepsFocus ?? false;
+  navigate(address, { replace: options.replace ?? false });
+}
 
 /** Keeps the reader's place. Used once, at the top of the app. */
 export function usePlace(): void {
-  const path = usePath();
+  const [path, search] = [usePath(), useSearch()];
   useLayoutEffect(startKeeping, []);
   useLayoutEffect(() => {
     const previous = current;
-    current = { key: entryKey(previous?.path), path: location.pathname };
+    current = { key: entryKey(previous?.address), address: here() };
     if (!previous) restore(current.key);
-    else if (isTraversal) returnTo(current.key, previous.path);
-    else if (previous.path !== current.path) arrive();
+    else if (isTraversal) returnTo(current.key, previous.address);
+    else if (previous.address !== current.address) arrive();
     isTraversal = false;
-  }, [path]);
+    keepsFocus = false;
+  }, [path, search]);
 }
 
 /** Takes the focus for a page's heading, once, when the reader has just come to the page by a link. */
@@ -45,66 +71,144 @@ export function focusHeading(heading: HTMLElement | null): void {
   heading.focus({ preventScroll: true });
 }
 
+/** Whether the reader comes back to a page that was shown before: then all of it is wanted at once. */
+export const isReturning = (): boolean => isTraversal;
+
+/** How many times older stories were added to the list of this entry of the history, and a way to add more. */
+export function useOlder(): [times: number, setTimes: (times: number) => void] {
+  const times = useSyncExternalStore(
+    subscribe,
+    () => places.get(keyHere() ?? '')?.older ?? 0,
+    () => 0,
+  );
+  return [times, keepOlder];
+}
+
+/** While a page is drawn, the entry may be known only to the browser: it is noted once the page is there. */
+const keyHere = (): string | undefined => (current?.address === here() ? current.key : entryState()?.place);
+
+function keepOlder(older: number): void {
+  if (!current) return;
+  places.set(current.key, { ...places.get(current.key), older });
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const here = (): string => location.pathname + location.search;
+
 function startKeeping(): () => void {
   history.scrollRestoration = 'manual';
-  const onPopState = (): void => {
-    isTraversal = location.pathname !== current?.path;
-  };
-  const onScroll = (): void => {
-    if (current) positions.set(current.key, window.scrollY);
-  };
-  window.addEventListener('popstate', onPopState);
-  window.addEventListener('scroll', onScroll, { passive: true });
-  window.addEventListener('pagehide', writePositions);
-  return () => {
-    window.removeEventListener('popstate', onPopState);
-    window.removeEventListener('scroll', onScroll);
-    window.removeEventListener('pagehide', writePositions);
-  };
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  // Before the router hears of it, while the page is still there.
+  window.addEventListener(
+    'popstate',
+    () => {
+      isTraversal = here() !== current?.address;
+      if (isTraversal) keepPlace();
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener('pagehide', writePlaces, { signal });
+  document.addEventListener('visibilitychange', writePlaces, { signal });
+  return () => leaving.abort();
+}
+
+/** Notes where the reader is, on the way to an address. */
+function keepPlace(address?: string): void {
+  if (!current) return;
+  const { older } = places.get(current.key) ?? {};
+  const story = storyInView();
+  const next = address === undefined ? undefined : pathAfter(address);
+  places.delete(current.key);
+  places.set(current.key, {
+    top: window.scrollY,
+    ...(story && { story: [pathOfStory(story), story.getBoundingClientRect().top] }),
+    ...(next !== undefined && { next }),
+    ...(older !== undefined && { older }),
+  });
+}
+
+/** Links of stories to our pages, in the order of the list. */
+const storyLinks = (): HTMLAnchorElement[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('main h3 a[href]')].filter(({ host }) => host === location.host);
+
+const pathOfStory = (story: Element): string => story.querySelector<HTMLAnchorElement>('h3 a')?.pathname ?? '';
+
+/** The first story in view, found by where it is: measuring all would lay out what is far off screen. */
+function storyInView(): Element | undefined {
+  const x = window.innerWidth / 4;
+  for (let y = 56; y < window.innerHeight; y += 24) {
+    const story = document.elementFromPoint(x, y)?.closest('.stories > li');
+    if (story) return story;
+  }
+  return undefined;
+}
+
+function pathAfter(address: string): string | undefined {
+  const links = storyLinks();
+  const place = links.findIndex(({ pathname }) => pathname === address);
+  return place < 0 ? undefined : links[place + 1]?.pathname;
 }
 
 function arrive(): void {
   stopRestoring();
-  headingWantsFocus = true;
   window.scrollTo(0, 0);
+  if (keepsFocus) return;
+  headingWantsFocus = true;
   focusHeading(document.querySelector<HTMLElement>('h1[tabindex]'));
 }
 
-function returnTo(key: string, leftPath: string): void {
+function returnTo(key: string, leftAddress: string): void {
   headingWantsFocus = false;
   restore(key);
-  const headlines = document.querySelectorAll<HTMLAnchorElement>('main h3 a[href]');
-  const left = [...headlines].find(({ pathname, host }) => pathname === leftPath && host === location.host);
-  const target = left ?? document.querySelector<HTMLElement>('h1[tabindex]');
+  const links = storyLinks();
+  const findLink = (path: string | undefined) => links.find(({ pathname }) => pathname === path);
+  const target =
+    findLink(leftAddress) ?? findLink(places.get(key)?.next) ?? document.querySelector<HTMLElement>('h1[tabindex]');
   target?.focus({ preventScroll: true });
 }
 
-/** Scrolls to where an entry was left, again while the page grows, until it is there or the reader moves. */
+/** Puts the story that was in view where it was, and holds it there while the page grows, until the reader moves. */
 function restore(key: string): void {
   stopRestoring();
-  const top = positions.get(key);
-  if (!top) return;
-  const scroll = (): void => {
-    window.scrollTo(0, top);
-    if (Math.abs(window.scrollY - top) < 2) stop();
+  const { top = 0, story } = places.get(key) ?? {};
+  if (top === 0) return;
+  const until = performance.now() + PATIENCE_MS;
+  let calm = 0;
+  let frame = 0;
+  const hold = (): void => {
+    const moved = story ? distanceOf(story) : top - window.scrollY;
+    if (moved === undefined) window.scrollTo(0, top);
+    else if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
+    calm = moved !== undefined && Math.abs(moved) < 1 ? calm + 1 : 0;
+    if (calm < CALM_FRAMES && performance.now() < until) frame = requestAnimationFrame(hold);
+    else stopRestoring();
   };
-  const observer = new ResizeObserver(scroll);
-  const timer = setTimeout(stop, PATIENCE_MS);
-  const userEvents = ['wheel', 'touchstart', 'keydown', 'mousedown'];
-  function stop(): void {
-    clearTimeout(timer);
-    observer.disconnect();
-    for (const type of userEvents) window.removeEventListener(type, stop);
-  }
-  for (const type of userEvents) window.addEventListener(type, stop, { passive: true });
-  stopRestoring = stop;
-  observer.observe(document.body);
-  scroll();
+  const leaving = new AbortController();
+  stopRestoring = () => {
+    cancelAnimationFrame(frame);
+    leaving.abort();
+  };
+  for (const type of ['wheel', 'touchstart', 'keydown', 'mousedown'])
+    window.addEventListener(type, () => stopRestoring(), { passive: true, signal: leaving.signal });
+  hold();
 }
 
-/** Whether the history entry before this one shows `path`, a full path: then going back restores its place. */
-export function isPreviousEntry(path: string): boolean {
-  return entryState()?.from === path;
+/** How far the page must be scrolled for the story to stand where it stood; `undefined` when it is not there. */
+function distanceOf([path, offset]: [string, number]): number | undefined {
+  const link = storyLinks().find(({ pathname }) => pathname === path);
+  const story = link?.closest('.stories > li');
+  return story ? story.getBoundingClientRect().top - offset : undefined;
+}
+
+/** Whether the history entry before this one shows `address`: then going back restores its place. */
+export function isPreviousEntry(address: string): boolean {
+  return entryState()?.from === address;
 }
 
 /** The key of the current history entry, given to it on the first visit together with where the reader came from. */
@@ -122,19 +226,20 @@ function entryState(): { place: string; from?: unknown } | undefined {
   return isOurs ? (state as { place: string }) : undefined;
 }
 
-function readPositions(): [string, number][] {
+function readPlaces(): [string, Place][] {
   if (typeof window === 'undefined') return [];
   try {
     const stored: unknown = JSON.parse(readStored(STORE, 'session') ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isPosition) : [];
+    return Array.isArray(stored) ? stored.filter(isKept) : [];
   } catch {
     return [];
   }
 }
 
-const isPosition = (value: unknown): value is [string, number] =>
-  Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'number';
+const isKept = (value: unknown): value is [string, Place] =>
+  Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object' && value[1] !== null;
 
-function writePositions(): void {
-  writeStored(STORE, JSON.stringify([...positions].slice(-KEPT_PLACES)), 'session');
+function writePlaces(): void {
+  keepPlace();
+  writeStored(STORE, JSON.stringify([...places].slice(-KEPT_PLACES)), 'session');
 }

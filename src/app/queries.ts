@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Article, Summary } from '../model/article.ts';
 import {
   type BuildInfo,
@@ -8,7 +8,6 @@ import {
   type FeedHead,
   type FeedPage,
   type Frame,
-  PAGE_SIZE,
 } from '../model/edition.ts';
 import {
   articleFile,
@@ -61,26 +60,31 @@ export const buildQuery = () =>
     queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, isFresh: true }),
   });
 
-/** Archive pages to fetch together, from the newer to the older. */
-export interface OlderPages {
-  from: number;
-  to: number;
-}
-
-/** A feed from its head downwards: the first page is the head, each further one is older. */
-export const feedQuery = (feed: Feed) =>
-  infiniteQueryOptions({
-    queryKey: ['feed', feedPath(feed)],
-    initialPageParam: undefined as OlderPages | undefined,
-    queryFn: ({ pageParam, signal }): Promise<FeedHead | FeedPage> =>
-      pageParam ? fetchOlder(feed, pageParam, signal) : fetchHead(feed, signal),
-    getNextPageParam: olderThan,
+export const headQuery = (feed: Feed) =>
+  queryOptions({
+    queryKey: [headFile(feed)],
+    queryFn: ({ signal }) => fetchJson(encodePath(headFile(feed)), { isValid: isFeedHead, signal, isFresh: true }),
   });
 
 export const archiveQuery = (feed: Feed, page: number) =>
   queryOptions({
     queryKey: [pageFile(feed, page)],
-    queryFn: ({ signal }) => fetchPage(feed, page, signal),
+    queryFn: ({ signal }) => fetchJson(encodePath(pageFile(feed, page)), { isValid: isFeedPage, signal }),
+  });
+
+/** The first part of the key of what is made of several files. */
+export const DERIVED = 'derived';
+
+/** The articles of pages of a feed's archive, in the order of `pages`. */
+export const olderQuery = (feed: Feed, pages: readonly number[]) =>
+  queryOptions({
+    queryKey: [DERIVED, feedPath(feed), ...pages],
+    // Each page is fetched again by itself.
+    retry: false,
+    queryFn: async ({ client }) => {
+      const fetched = await Promise.all(pages.map((page) => client.query(archiveQuery(feed, page))));
+      return fetched.flatMap(({ articles }) => articles);
+    },
   });
 
 export const articleQuery = (slug: string) =>
@@ -91,40 +95,15 @@ export const articleQuery = (slug: string) =>
 
 /** The summary of an article, where a feed that was shown before holds it. */
 export function findSummary(client: QueryClient, slug: string): Summary | undefined {
-  const feeds = client.getQueriesData<{ pages?: (FeedHead | FeedPage)[] } & Partial<FeedPage>>({
-    predicate: ({ queryKey }) => queryKey[0] === 'feed' || String(queryKey[0]).startsWith('data/feeds/'),
+  const lists = client.getQueriesData<FeedHead | FeedPage>({
+    predicate: ({ queryKey }) => String(queryKey[0]).startsWith('data/feeds/'),
   });
-  for (const [, data] of feeds) {
-    for (const page of data?.pages ?? [data]) {
-      const articles = [...(page && 'lead' in page && page.lead ? [page.lead] : []), ...(page?.articles ?? [])];
-      const found = articles.find((article) => article.slug === slug);
-      if (found) return found;
-    }
+  for (const [, list] of lists) {
+    const lead = list && 'lead' in list && list.lead ? [list.lead] : [];
+    const found = [...lead, ...(list?.articles ?? [])].find((article) => article.slug === slug);
+    if (found) return found;
   }
   return undefined;
-}
-
-/**
- * What to fetch after the head or a page of a feed. The newest archive page holds articles of the head too; where it
- * adds fewer than half a page, the next one is fetched with it.
- */
-export function olderThan(last: FeedHead | FeedPage): OlderPages | undefined {
-  if ('page' in last) return last.page > 1 ? { from: last.page - 1, to: last.page - 1 } : undefined;
-  if (last.pages < 1 || last.total <= last.articles.length) return undefined;
-  const added = last.total % PAGE_SIZE;
-  return { from: last.pages, to: added < PAGE_SIZE / 2 ? Math.max(1, last.pages - 1) : last.pages };
-}
-
-const fetchHead = (feed: Feed, signal: AbortSignal): Promise<FeedHead> =>
-  fetchJson(encodePath(headFile(feed)), { isValid: isFeedHead, signal, isFresh: true });
-
-const fetchPage = (feed: Feed, page: number, signal: AbortSignal): Promise<FeedPage> =>
-  fetchJson(encodePath(pageFile(feed, page)), { isValid: isFeedPage, signal });
-
-async function fetchOlder(feed: Feed, { from, to }: OlderPages, signal: AbortSignal): Promise<FeedPage> {
-  const numbers = Array.from({ length: from - to + 1 }, (_, index) => from - index);
-  const pages = await Promise.all(numbers.map((number) => fetchPage(feed, number, signal)));
-  return { page: to, articles: pages.flatMap(({ articles }) => articles) };
 }
 
 /*

@@ -20,6 +20,9 @@ export function parseRoute(path: string): Route {
   return feedRoute({ kind: 'all' }, segments);
 }
 
+/** Whether the query of a feed's address asks for a filter: then another page than the feed's is shown. */
+export const hasFilter = (search: string): boolean => /[?&](topics|not|provider|period|sort|page)=./.test(search);
+
 function feedRoute(feed: Feed, rest: string[]): Route {
   if (rest.length === 0) return { page: 'feed', feed };
   const [archive, number = ''] = rest;

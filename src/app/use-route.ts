@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { usePathname } from 'wouter/use-browser-location';
+import { useSearch as useBrowserSearch, usePathname } from 'wouter/use-browser-location';
 import { addressOf, pathOf } from './address.ts';
 import { parseRoute, type Route } from './routes.ts';
 
@@ -13,6 +13,9 @@ export function usePath(): string {
   const serverPath = useContext(ServerPath);
   return pathOf(usePathname(serverPath === undefined ? {} : { ssrPath: addressOf(serverPath) }));
 }
+
+/** The query of the current address with its `?`; empty on the server and while hydrating: pages know no queries. */
+export const useSearch = (): string => useBrowserSearch({ ssrSearch: '' });
 
 export function useRoute(): Route {
   return parseRoute(usePath());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { olderThan } from '../../src/app/queries.ts';
+import { nextOlderPage, olderPages } from '../../src/app/feed/older-pages.ts';
 
 const head = (total: number) => ({
   total,
@@ -8,17 +8,22 @@ const head = (total: number) => ({
 });
 
 test.each([
-  [12, undefined],
-  [30, undefined],
-  [35, { from: 1, to: 1 }],
-  [50, { from: 1, to: 1 }],
-  [65, { from: 2, to: 1 }],
-  [80, { from: 2, to: 2 }],
-])('after the head of %i articles comes %j', (total, pages) => {
-  expect(olderThan(head(total))).toEqual(pages);
+  [12, []],
+  [30, []],
+  [35, [1]],
+  [50, [1]],
+  [65, [2, 1]],
+  [80, [2]],
+])('after the head of %i articles come pages %j', (total, pages) => {
+  expect(olderPages(head(total), 1)).toEqual(pages);
 });
 
-test('after a page comes the one before it, and after the first nothing', () => {
-  expect(olderThan({ page: 3, articles: [] })).toEqual({ from: 2, to: 2 });
-  expect(olderThan({ page: 1, articles: [] })).toBeUndefined();
+test('each further time adds the page before, until the first is there', () => {
+  expect(olderPages(head(110), 0)).toEqual([]);
+  expect(nextOlderPage(head(110), 0)).toBe(3);
+  expect(olderPages(head(110), 2)).toEqual([3, 2]);
+  expect(nextOlderPage(head(110), 2)).toBe(1);
+  expect(olderPages(head(110), 9)).toEqual([3, 2, 1]);
+  expect(nextOlderPage(head(110), 3)).toBeUndefined();
+  expect(nextOlderPage(head(30), 0)).toBeUndefined();
 });

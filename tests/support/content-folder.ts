@@ -32,9 +32,17 @@ export function editionOf(files: Files, env: NodeJS.ProcessEnv = {}): TestEditio
   return editionIn(contentFolder(files), env);
 }
 
+/** The edition of a folder before its articles are written out. */
+export const buildIn = (root: string, env: NodeJS.ProcessEnv = {}): BuiltEdition =>
+  buildEdition({
+    root,
+    settings: readSettings({ root, env, mode: 'build' }).settings,
+    store: createArticleStore({ root }),
+  });
+
 export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEdition {
-  const { settings, issues } = readSettings({ root, env, mode: 'build' });
-  const built = buildEdition({ root, settings, store: createArticleStore({ root }) });
+  const { issues } = readSettings({ root, env, mode: 'build' });
+  const built = buildIn(root, env);
   const articles = built.articles.map((record) => JSON.parse(built.composer.article(record)) as Article);
   return { ...built, built, articles, issues: [...issues, ...built.issues] };
 }

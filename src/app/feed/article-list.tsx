@@ -1,10 +1,12 @@
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
+import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
 import { ArticleCard } from '../story/article-card.tsx';
 import { isLarge } from '../story/story-picture.tsx';
 import { strings } from '../strings.ts';
 import { useNow } from '../use-now.ts';
+import { useFirstScreen } from './first-screen.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
 
 interface ArticleListProps {
@@ -23,19 +25,21 @@ interface ArticleListProps {
 /** How many pictures are fetched with the page: those of the first row at any width. */
 const EARLY_PICTURES = 4;
 
-/** Articles, newest first, under the headings of their days, months or years. */
+/** Articles, in the order given, under the headings of their days, months or years. */
 export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
   const { site } = useFrame();
-  const others = lead ? articles.filter(({ slug }) => slug !== lead.slug) : articles;
+  const drawn = useFirstScreen(articles);
+  const others = lead ? drawn.filter(({ slug }) => slug !== lead.slug) : drawn;
   const groups = groupArticles(others, period, site);
   if (lead && groups[0]) groups[0].articles.unshift(lead);
+  const isComplete = (index: number): boolean => index < groups.length - 1 || (isWhole && drawn === articles);
   return groups.map((group, groupIndex) => (
     <section key={group.key} className="group" aria-labelledby={`group-${group.key}`}>
-      <GroupHeading group={group} period={period} />
+      <GroupHeading group={group} period={period} isWhole={isComplete(groupIndex)} />
       <ol
         className="stories"
         data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
-        data-whole={isWhole || groupIndex < groups.length - 1 || undefined}
+        data-whole={isComplete(groupIndex) || undefined}
       >
         {group.articles.map((article, index) => (
           <li key={article.slug}>
@@ -47,7 +51,15 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
   ));
 }
 
-function GroupHeading({ group, period }: { group: ArticleGroup; period: Period }) {
+interface GroupHeadingProps {
+  group: ArticleGroup;
+  period: Period;
+  /** Whether all of its stories are there to be counted. */
+  isWhole: boolean;
+}
+
+function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
+  const { site } = useFrame();
   const nickname = useNickname(group.key, period);
   return (
     <h2 id={`group-${group.key}`} className="group-heading">
@@ -55,6 +67,11 @@ function GroupHeading({ group, period }: { group: ArticleGroup; period: Period }
       <span data-beside={nickname ? true : undefined} suppressHydrationWarning>
         {group.heading}
       </span>
+      {isWhole && (
+        <span className="group-count">
+          {strings.stories(group.articles.length, formatCount(group.articles.length, site.language))}
+        </span>
+      )}
     </h2>
   );
 }

@@ -33,8 +33,8 @@ export function choosePeriod(articles: Summary[], style: DateStyle): Period {
 }
 
 /**
- * Divides articles, newest first, by the period in which they were published. A date without a clock time is the same
- * in every zone, so it may fall between moments of the day before.
+ * Divides articles, newest or oldest first, by the period in which they were published. A date without a clock time is
+ * the same in every zone, so it may fall between moments of the day before.
  */
 export function groupArticles(articles: Summary[], period: Period, style: DateStyle): ArticleGroup[] {
   const groups = new Map<string, ArticleGroup>();
@@ -44,7 +44,9 @@ export function groupArticles(articles: Summary[], period: Period, style: DateSt
     if (group) group.articles.push(article);
     else groups.set(key, { key, heading: HEADINGS[period](article.publishedAt, style, articles), articles: [article] });
   }
-  return [...groups.values()].sort((a, b) => (a.key < b.key ? 1 : -1));
+  const [first, last] = [articles[0], articles.at(-1)];
+  const direction = first && last && first.publishedAt < last.publishedAt ? -1 : 1;
+  return [...groups.values()].sort((a, b) => (a.key < b.key ? direction : -direction));
 }
 
 type FormatHeading = (at: string, style: DateStyle, articles: Summary[]) => string;

@@ -1,18 +1,18 @@
-import type { Feed } from '../../model/edition.ts';
-import { feedLink } from '../../model/permalinks.ts';
-
 /** Where an article's way back leads. */
-export interface LastFeed {
+interface LastFeed {
+  /** A permalink, with the query of its filter if it has one. */
   path: string;
   /** Absent for the feed of all. */
   name?: string | undefined;
+  /** In the order shown. */
+  stories: { slug: string; title: string }[];
 }
 
 let lastFeed: LastFeed | undefined;
 
 /** Notes the feed that the reader looks at, for the way back from an article. */
-export function rememberFeed(feed: Feed, name: string | undefined): void {
-  lastFeed = { path: feedLink(feed), name };
+export function rememberFeed(feed: LastFeed): void {
+  lastFeed = feed;
 }
 
 /** The feed last looked at; `undefined` when the reader came to an article from elsewhere. */

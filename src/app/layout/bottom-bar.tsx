@@ -3,35 +3,32 @@ import type { Feed } from '../../model/edition.ts';
 import { settingsPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
 import { recallFeed } from '../feed/last-feed.ts';
+import { loadFilterPanel } from '../filter/load-filter-panel.ts';
 import { useFrame } from '../frame-context.ts';
+import { hasFilter } from '../routes.ts';
 import { strings } from '../strings.ts';
-import { usePath } from '../use-route.ts';
+import { useSearch } from '../use-route.ts';
 import { Icon } from './icon.tsx';
-import { loadTopicPanel } from './load-topic-panel.ts';
 
-const TopicPanel = lazy(loadTopicPanel);
+const FilterPanel = lazy(loadFilterPanel);
+const ALL: Feed = { kind: 'all' };
 
 /** On phones: the topics and the tools, where the thumb is. Without script its link leads to the topics in the foot. */
 export function BottomBar({ feed }: { feed: Feed | undefined }) {
-  // Opened on one page, it is closed on the next.
-  const path = usePath();
-  const [openedOn, setOpenedOn] = useState<string>();
-  const isOpen = openedOn === path;
+  const search = useSearch();
+  const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    setOpenedOn(path);
+    setIsOpen(true);
   };
-  const slug = feed?.kind === 'topic' ? feed.slug : undefined;
   return (
     <>
       <nav className="bottom-bar" aria-label={strings.tools}>
-        <a href="#topics" aria-haspopup="dialog" onPointerDown={() => void loadTopicPanel()} onClick={open}>
+        <a href="#topics" aria-haspopup="dialog" onPointerDown={() => void loadFilterPanel()} onClick={open}>
           <Icon name="topics" />
           <span>
-            <small>{strings.topicsAndOrder}</small>
-            <b dir="auto">
-              <FeedName feed={feed} />
-            </b>
+            <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
+            <b dir="auto">{hasFilter(search) ? strings.filtered : <FeedName feed={feed} />}</b>
           </span>
         </a>
         <AppLink to={settingsPath} className="tool">
@@ -39,7 +36,7 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
           <span className="sr-only">{strings.settings}</span>
         </AppLink>
       </nav>
-      {isOpen && <TopicSheet current={slug} onClose={() => setOpenedOn(undefined)} />}
+      {isOpen && <FilterSheet feed={feed ?? ALL} onClose={() => setIsOpen(false)} />}
     </>
   );
 }
@@ -51,8 +48,8 @@ function FeedName({ feed }: { feed: Feed | undefined }) {
   return topics.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
 }
 
-/** The topic panel as a sheet from the bottom. A dialog of the platform: it keeps the focus and closes on Escape. */
-function TopicSheet({ current, onClose }: { current: string | undefined; onClose: () => void }) {
+/** The filter panel as a sheet from the bottom. A dialog of the platform: it keeps the focus and closes on Escape. */
+function FilterSheet({ feed, onClose }: { feed: Feed; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -65,7 +62,7 @@ function TopicSheet({ current, onClose }: { current: string | undefined; onClose
         </button>
       </div>
       <Suspense fallback={null}>
-        <TopicPanel current={current} onClose={() => dialog.current?.close()} />
+        <FilterPanel feed={feed} onClose={() => dialog.current?.close()} />
       </Suspense>
     </dialog>
   );

@@ -11,14 +11,20 @@ import { PageHeading } from './page-heading.tsx';
 
 const LONG_TITLE = 18;
 
+interface MastheadProps {
+  isFrontPage: boolean;
+  /** Whether the nameplate is the title of the page. */
+  hasTitle: boolean;
+}
+
 /** The head of every page: the nameplate and the tools, on the front page the date of the newest story too. */
-export function Masthead({ isFrontPage }: { isFrontPage: boolean }) {
+export function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
   const { site } = useFrame();
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
   return (
     <header className="masthead">
       {isFrontPage && <EditionDate site={site} />}
-      {isFrontPage ? (
+      {hasTitle ? (
         <PageHeading className={size} dir="auto">
           {site.title}
         </PageHeading>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Route } from '../routes.ts';
+import { hasFilter, type Route } from '../routes.ts';
 import { useDismissLinkChoice } from '../story/link-choice.tsx';
 import { strings } from '../strings.ts';
+import { useSearch } from '../use-route.ts';
+import { Announcer } from './announcer.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { IconSprite } from './icon.tsx';
 import { Masthead } from './masthead.tsx';
@@ -12,17 +14,20 @@ import { TopicBar } from './topic-bar.tsx';
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
   useDismissLinkChoice();
   const feed = route.page === 'feed' || route.page === 'archive' ? route.feed : undefined;
+  const search = useSearch();
+  const isFront = route.page === 'feed' && route.feed.kind === 'all';
   return (
     <>
       <a href="#main" className="skip-link">
         {strings.skipLink}
       </a>
       <IconSprite />
-      <Masthead isFrontPage={route.page === 'feed' && feed?.kind === 'all'} />
+      <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
       <TopicBar feed={feed} />
       <main id="main" className="page" tabIndex={-1}>
         {children}
       </main>
+      <Announcer />
       <PageFoot />
       <BottomBar feed={feed} />
     </>

@@ -2,28 +2,28 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { frontPath, topicPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
+import { loadFilterPanel } from '../filter/load-filter-panel.ts';
 import { useFrame } from '../frame-context.ts';
+import { hasFilter } from '../routes.ts';
 import { strings } from '../strings.ts';
-import { usePath } from '../use-route.ts';
+import { useSearch } from '../use-route.ts';
+import { DensityChoice } from './density-choice.tsx';
 import { Icon } from './icon.tsx';
-import { loadTopicPanel } from './load-topic-panel.ts';
+import { SortLink } from './sort-link.tsx';
 import { arrangeTopics } from './topic-tree.ts';
 import { useHideClipped } from './use-hide-clipped.ts';
 
-const TopicPanel = lazy(loadTopicPanel);
+const FilterPanel = lazy(loadFilterPanel);
+const ALL: Feed = { kind: 'all' };
 
-/** From tablets up: the top-level topics, and a panel with all of them. */
+/** From tablets up: the top-level topics, a panel with all that can be asked for, the order and the density. */
 export function TopicBar({ feed }: { feed: Feed | undefined }) {
-  // Opened on one page, it is closed on the next.
-  const path = usePath();
-  const [openedOn, setOpenedOn] = useState<string>();
-  const isOpen = openedOn === path;
+  const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
-    setOpenedOn(undefined);
+    setIsOpen(false);
     toggle.current?.focus();
   };
-  const slug = feed?.kind === 'topic' ? feed.slug : undefined;
   return (
     <nav className="topic-bar" aria-label={strings.topics}>
       <div className="topic-bar-row">
@@ -33,19 +33,21 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           type="button"
           className="all-topics"
           aria-expanded={isOpen}
-          aria-controls="topic-panel"
-          onPointerEnter={() => void loadTopicPanel()}
-          onClick={() => setOpenedOn(isOpen ? undefined : path)}
+          aria-controls="filter-panel"
+          onPointerEnter={() => void loadFilterPanel()}
+          onClick={() => setIsOpen(!isOpen)}
         >
           <Icon name="topics" />
           {strings.allTopics}
           <Icon name="down" />
         </button>
+        {feed && <SortLink />}
+        <DensityChoice />
       </div>
-      <div id="topic-panel" hidden={!isOpen}>
+      <div id="filter-panel" hidden={!isOpen}>
         {isOpen && (
           <Suspense fallback={null}>
-            <TopicPanel current={slug} onClose={close} />
+            <FilterPanel feed={feed ?? ALL} onClose={close} />
           </Suspense>
         )}
       </div>
@@ -57,12 +59,13 @@ function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
   const { topics } = useFrame();
   const list = useRef<HTMLUListElement>(null);
   useHideClipped(list);
+  const isFiltered = hasFilter(useSearch());
   const slug = feed?.kind === 'topic' ? feed.slug : undefined;
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0">
       <ul ref={list} className="topic-bar-list">
         <li>
-          <AppLink to={frontPath} aria-current={feed?.kind === 'all' ? 'page' : undefined}>
+          <AppLink to={frontPath} aria-current={feed?.kind === 'all' && !isFiltered ? 'page' : undefined}>
             {strings.allStories}
           </AppLink>
         </li>

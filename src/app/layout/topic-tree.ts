@@ -18,11 +18,3 @@ function descendants<T extends TopicLabel>(topic: T, topics: T[]): T[] {
     .filter(({ parent }) => parent === topic.slug)
     .flatMap((child) => [child, ...descendants(child, topics)]);
 }
-
-/** Finds topics by a part of their name, ignoring case and accents. */
-export function searchTopics<T extends TopicLabel>(topics: T[], query: string): T[] {
-  const wanted = fold(query);
-  return topics.filter(({ name, shortName = '' }) => fold(name).includes(wanted) || fold(shortName).includes(wanted));
-}
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();

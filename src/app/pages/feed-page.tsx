@@ -1,14 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type { Summary } from '../../model/article.ts';
-import type { FeedPage as ArchivePart, Feed, FeedHead } from '../../model/edition.ts';
+import type { Feed, FeedHead } from '../../model/edition.ts';
+import { archivePath, feedLink } from '../../model/permalinks.ts';
 import { ArticleList } from '../feed/article-list.tsx';
 import { FeedTitle } from '../feed/feed-title.tsx';
 import { choosePeriod } from '../feed/group-articles.ts';
 import { rememberFeed } from '../feed/last-feed.ts';
+import { mayGrow } from '../feed/list-length.ts';
+import { nextOlderPage, olderPages } from '../feed/older-pages.ts';
 import { OlderStories } from '../feed/older-stories.tsx';
 import { useFrame } from '../frame-context.ts';
-import { feedQuery, olderThan } from '../queries.ts';
+import { useOlder } from '../place.ts';
+import { headQuery, olderQuery } from '../queries.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { NotFound } from '../states/not-found.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
@@ -17,58 +21,49 @@ import { strings } from '../strings.ts';
 
 /** The front page, a topic or a provider: a feed, newest first. */
 export function FeedPage({ feed }: { feed: Feed }) {
-  const { site } = useFrame();
-  const { data, error, isPending, refetch } = useInfiniteQuery(feedQuery(feed));
-  const [head] = (data?.pages ?? []) as [FeedHead?];
-
-  if (isPending) {
-    return (
-      <FeedFrame feed={feed}>
-        <FeedSkeleton />
-      </FeedFrame>
-    );
-  }
-  if (!data || !head) return failed(feed, error, () => void refetch());
-  if (head.total === 0) {
-    return (
-      <FeedFrame feed={feed} head={head}>
-        <EmptyFeed feed={feed} />
-      </FeedFrame>
-    );
-  }
-  const articles = uniqueArticles(data.pages);
-  return (
-    <FeedFrame feed={feed} head={head}>
-      <ArticleList
-        articles={articles}
-        period={choosePeriod(head.articles, site)}
-        lead={head.lead}
-        isWhole={!olderThan(data.pages.at(-1) ?? head)}
-        hasLead
-        within={head.topic?.slug}
-      />
-      <OlderStories feed={feed} />
-    </FeedFrame>
-  );
-}
-
-function FeedFrame({ feed, head, children }: { feed: Feed; head?: FeedHead; children: ReactNode }) {
-  const name = head?.topic?.name ?? head?.provider?.name;
-  useEffect(() => rememberFeed(feed, name), [feed, name]);
+  const { data: head, error, isPending, refetch } = useQuery(headQuery(feed));
+  if (!isPending && !head && feed.kind !== 'all' && isMissing(error)) return <NotFound what={feed.kind} />;
   return (
     <>
       <FeedTitle feed={feed} head={head} />
-      {children}
+      {isPending && <FeedSkeleton />}
+      {error && !head && <LoadFailed what="stories" error={error} onRetry={() => void refetch()} />}
+      {head?.total === 0 && <EmptyFeed feed={feed} />}
+      {head && head.total > 0 && <FeedStories feed={feed} head={head} />}
     </>
   );
 }
 
-function failed(feed: Feed, error: unknown, onRetry: () => void) {
-  if (feed.kind !== 'all' && isMissing(error)) return <NotFound what={feed.kind} />;
+function FeedStories({ feed, head }: { feed: Feed; head: FeedHead }) {
+  const { site } = useFrame();
+  const [times, setTimes] = useOlder();
+  const pages = olderPages(head, times);
+  const older = useQuery({ ...olderQuery(feed, pages), enabled: pages.length > 0 });
+  // What was shown before, until more has come.
+  const before = useQuery({ ...olderQuery(feed, olderPages(head, times - 1)), enabled: false });
+  const added = older.data ?? before.data;
+  const articles = useMemo(() => uniqueArticles([...head.articles, ...(added ?? [])]), [head, added]);
+  const name = head.topic?.name ?? head.provider?.name;
+  useEffect(() => rememberFeed({ path: feedLink(feed), name, stories: articles }), [feed, name, articles]);
+  const next = nextOlderPage(head, times);
   return (
-    <FeedFrame feed={feed}>
-      <LoadFailed what="stories" error={error} onRetry={onRetry} />
-    </FeedFrame>
+    <>
+      <ArticleList
+        articles={articles}
+        period={choosePeriod(head.articles, site)}
+        lead={head.lead}
+        isWhole={next === undefined}
+        hasLead
+        within={head.topic?.slug}
+      />
+      <OlderStories
+        to={next === undefined ? undefined : archivePath(feed, next)}
+        onAdd={mayGrow(articles) ? () => setTimes(times + 1) : undefined}
+        isFetching={older.isFetching}
+        error={older.error}
+        onRetry={() => void older.refetch()}
+      />
+    </>
   );
 }
 
@@ -78,11 +73,9 @@ function EmptyFeed({ feed }: { feed: Feed }) {
   return <StateMessage title={isAll ? empty.all : empty.feed} help={isAll ? empty.allHelp : empty.feedHelp} />;
 }
 
-/** The articles of a feed's pages, each once: an archive page repeats some of the head's. */
-function uniqueArticles(pages: (FeedHead | ArchivePart)[]): Summary[] {
+/** Each article once: an archive page repeats some of the head's. */
+function uniqueArticles(articles: Summary[]): Summary[] {
   const bySlug = new Map<string, Summary>();
-  for (const { articles } of pages) {
-    for (const article of articles) if (!bySlug.has(article.slug)) bySlug.set(article.slug, article);
-  }
+  for (const article of articles) if (!bySlug.has(article.slug)) bySlug.set(article.slug, article);
   return [...bySlug.values()];
 }

@@ -7,6 +7,9 @@ export const articlePage = lazyPage('article-page', () => import('./article-page
 export const archivePage = lazyPage('archive-page', () => import('./archive-page.tsx'));
 export const settingsPage = lazyPage('settings-page', () => import('./settings-page.tsx'));
 
+/** Only in the browser: no filter is pre-rendered. */
+export const filterPage = lazyPage('filter-page', () => import('./filter-page.tsx'));
+
 export const laterPages = [articlePage, archivePage, settingsPage];
 
 /** The page of a route, if its code is not part of the first load. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
@@ -18,7 +19,7 @@ interface ArticleCardProps {
 }
 
 /** An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. */
-export function ArticleCard({ article, priority = 'late', within }: ArticleCardProps) {
+export const ArticleCard = memo(function ArticleCard({ article, priority = 'late', within }: ArticleCardProps) {
   const { site } = useFrame();
   const lang = article.lang ?? site.language;
   return (
@@ -39,7 +40,7 @@ export function ArticleCard({ article, priority = 'late', within }: ArticleCardP
       <StoryFoot story={article} />
     </article>
   );
-}
+});
 
 const pictureSize = ({ image }: Summary): 'large' | 'small' | 'none' => {
   if (!image) return 'none';

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Feed } from '../../model/edition.ts';
+import { useFrame } from '../frame-context.ts';
+import { topicsQuery } from '../queries.ts';
+import { LoadFailed } from '../states/load-failed.tsx';
+import { useSearch } from '../use-route.ts';
+import { beginChoosing } from './choose.ts';
+import { parseFilter } from './filter.ts';
+import { FilterSearch } from './filter-search.tsx';
+import { FoundFeeds } from './found-feeds.tsx';
+import { MatchChoice } from './match-choice.tsx';
+import { OrderChoice } from './order-choice.tsx';
+import { PeriodChoice } from './period-choice.tsx';
+import { ProviderChoice } from './provider-choice.tsx';
+import { ShowStories } from './show-stories.tsx';
+import { TopicTree } from './topic-tree.tsx';
+import './filter-panel.css';
+
+interface FilterPanelProps {
+  /** The feed on whose page the panel stands; on other pages that of all. */
+  feed: Feed;
+  onClose: () => void;
+}
+
+/** All that can be asked for, by clicking. What is chosen is shown at once, below or behind the panel. */
+export default function FilterPanel({ feed, onClose }: FilterPanelProps) {
+  const { topics: first } = useFrame();
+  const { data: topics = first, error, refetch } = useQuery(topicsQuery());
+  const search = useSearch();
+  const filter = useMemo(() => parseFilter(feed, search), [feed, search]);
+  const [query, setQuery] = useState('');
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    beginChoosing();
+    // In a sheet that would bring up a phone's keyboard, over the sheet.
+    if (!panel.current?.closest('dialog')) panel.current?.querySelector<HTMLElement>('input')?.focus();
+  }, []);
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (query === '') onClose();
+    else setQuery('');
+  };
+  return (
+    <div ref={panel} className="filter-panel" onKeyDown={closeOnEscape}>
+      <div className="filter-find">
+        <FilterSearch query={query} onChange={setQuery} />
+        <MatchChoice filter={filter} />
+      </div>
+      <div className="filter-lists">
+        {error && <LoadFailed what="topics" error={error} onRetry={() => void refetch()} />}
+        {query.trim() ? (
+          <FoundFeeds query={query} filter={filter} topics={topics} onFollow={onClose} />
+        ) : (
+          <>
+            <TopicTree filter={filter} topics={topics} onFollow={onClose} />
+            <div className="filter-more">
+              <ProviderChoice filter={filter} />
+              <PeriodChoice filter={filter} />
+              <OrderChoice filter={filter} />
+            </div>
+          </>
+        )}
+      </div>
+      <ShowStories filter={filter} onClose={onClose} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { choose } from './choose.ts';
+import { changeFilter, type Filter } from './filter.ts';
+import { filterStrings } from './filter-strings.ts';
+import { Segments } from './segments.tsx';
+
+const words = filterStrings.panel;
+
+/** Whether a story must be about any or about all of the chosen topics. */
+export function MatchChoice({ filter }: { filter: Filter }) {
+  return (
+    <Segments
+      legend={words.match}
+      name="match"
+      options={['any', 'all']}
+      labels={{ any: words.any, all: words.all }}
+      chosen={filter.match}
+      onChoose={(match) => choose(changeFilter(filter, { match }))}
+      isLegendHidden
+    />
+  );
+}

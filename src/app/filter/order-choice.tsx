@@ -1,0 +1,19 @@
+import { choose } from './choose.ts';
+import { changeFilter, type Filter } from './filter.ts';
+import { filterStrings } from './filter-strings.ts';
+import { Segments } from './segments.tsx';
+
+const words = filterStrings.panel;
+
+export function OrderChoice({ filter }: { filter: Filter }) {
+  return (
+    <Segments
+      legend={words.order}
+      name="order"
+      options={['newest', 'oldest']}
+      labels={{ newest: words.newest, oldest: words.oldest }}
+      chosen={filter.order}
+      onChoose={(order) => choose(changeFilter(filter, { order }))}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+interface SegmentsProps<Option extends string> {
+  legend: string;
+  name: string;
+  options: readonly Option[];
+  labels: Record<Option, string>;
+  /** None of them while something else is chosen. */
+  chosen: Option | undefined;
+  onChoose: (option: Option) => void;
+  isLegendHidden?: boolean;
+}
+
+/** One of a few. */
+export function Segments<Option extends string>(props: SegmentsProps<Option>) {
+  const { legend, name, options, labels, chosen, onChoose, isLegendHidden = false } = props;
+  return (
+    <fieldset>
+      <legend className={isLegendHidden ? 'sr-only' : 'filter-legend'}>{legend}</legend>
+      <div className="segments">
+        {options.map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name={name}
+              className="sr-only"
+              checked={option === chosen}
+              onChange={() => onChoose(option)}
+            />
+            {labels[option]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { formatCount } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
+import { strings } from '../strings.ts';
+import type { Filter } from './filter.ts';
+import { matchesQuery } from './filter-queries.ts';
+import { filterStrings } from './filter-strings.ts';
+
+interface ShowStoriesProps {
+  filter: Filter;
+  onClose: () => void;
+}
+
+/** At the thumb: how many stories the choices come to, and the way to them. */
+export function ShowStories({ filter, onClose }: ShowStoriesProps) {
+  const { site } = useFrame();
+  const { data } = useQuery({ ...matchesQuery(filter), placeholderData: keepPreviousData });
+  const count = data?.places.length;
+  return (
+    <p className="filter-show">
+      <button type="button" className="button button-primary" onClick={onClose}>
+        {filterStrings.panel.show(
+          count === undefined ? filterStrings.allStories : strings.stories(count, formatCount(count, site.language)),
+        )}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { topicPath } from '../../model/permalinks.ts';
+import type { TopicEntry, TopicLabel } from '../../model/topic.ts';
+import { AppLink } from '../app-link.tsx';
+import { Icon } from '../layout/icon.tsx';
+import { choose } from './choose.ts';
+import { type Filter, toggleTopic } from './filter.ts';
+import { prepareFeed } from './filter-queries.ts';
+import { filterStrings } from './filter-strings.ts';
+import { RowCount } from './row-count.tsx';
+
+const words = filterStrings.panel;
+
+/** A topic, with its count once the list of all topics has come. */
+export type ListedTopic = TopicLabel & Partial<Pick<TopicEntry, 'count'>>;
+
+interface TopicRowProps {
+  topic: ListedTopic;
+  count: number | undefined;
+  filter: Filter;
+  onFollow: () => void;
+  /** What to show for its name. */
+  children?: ReactNode;
+}
+
+/** A topic: the box adds it to the filter, its name leads to it alone, the last button leaves its stories out. */
+export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
+  const { slug, name } = topic;
+  const client = useQueryClient();
+  const prepare = (): void => prepareFeed(client, { kind: 'topic', slug });
+  const isLeftOut = filter.not.includes(slug);
+  return (
+    <div className="filter-row" data-empty={count === 0 || undefined} onPointerEnter={prepare} onFocus={prepare}>
+      <input
+        type="checkbox"
+        aria-label={words.choose(name)}
+        checked={filter.topics.includes(slug)}
+        onChange={() => choose(toggleTopic(filter, 'topics', slug))}
+      />
+      <AppLink to={topicPath(slug)} onClick={onFollow}>
+        {children ?? <bdi>{name}</bdi>}
+      </AppLink>
+      <RowCount count={count} />
+      <button
+        type="button"
+        aria-label={words.leaveOut(name)}
+        aria-pressed={isLeftOut}
+        onClick={() => choose(toggleTopic(filter, 'not', slug))}
+      >
+        <Icon name="minus" />
+      </button>
+    </div>
+  );
+}

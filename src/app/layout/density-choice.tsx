@@ -1,0 +1,24 @@
+import { DENSITIES, setDensity, useAppearance } from '../appearance.ts';
+import { strings } from '../strings.ts';
+import { Icon } from './icon.tsx';
+
+/** How densely stories are set: as cards, as a list, as headlines. */
+export function DensityChoice() {
+  const { density } = useAppearance();
+  return (
+    <span className="density-choice">
+      {DENSITIES.map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="tool"
+          aria-label={strings.densities[each]}
+          aria-pressed={each === density}
+          onClick={() => setDensity(each)}
+        >
+          <Icon name={each} />
+        </button>
+      ))}
+    </span>
+  );
+}

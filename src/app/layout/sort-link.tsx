@@ -1,0 +1,26 @@
+import { AppLink } from '../app-link.tsx';
+import { strings } from '../strings.ts';
+import { usePath, useSearch } from '../use-route.ts';
+import { Icon } from './icon.tsx';
+
+/** The order of the list, and the way to the other one. */
+export function SortLink() {
+  const path = usePath();
+  const query = new URLSearchParams(useSearch());
+  const isOldestFirst = query.get('sort') === 'oldest';
+  if (isOldestFirst) query.delete('sort');
+  else query.set('sort', 'oldest');
+  query.delete('page');
+  const search = query.size > 0 ? `?${String(query).replaceAll('%2C', ',')}` : '';
+  return (
+    <AppLink
+      to={path.replace(/archive\/\d+\/$/, '') + search}
+      className="sort-link"
+      data-oldest={isOldestFirst || undefined}
+    >
+      {isOldestFirst ? strings.oldestFirst : strings.newestFirst}
+      <span className="sr-only">{strings.turnAround}</span>
+      <Icon name="arrow" />
+    </AppLink>
+  );
+}

@@ -1,0 +1,146 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { type Feed, PAGE_SIZE } from '../../model/edition.ts';
+import { AppLink } from '../app-link.tsx';
+import { ArticleList } from '../feed/article-list.tsx';
+import { choosePeriod } from '../feed/group-articles.ts';
+import { rememberFeed } from '../feed/last-feed.ts';
+import { mayGrow } from '../feed/list-length.ts';
+import { OlderStories } from '../feed/older-stories.tsx';
+import { type Filter, filterLink, parseFilter } from '../filter/filter.ts';
+import { type Matches, matchesQuery, storiesQuery } from '../filter/filter-queries.ts';
+import { filterStrings as words } from '../filter/filter-strings.ts';
+import { FilterTitle } from '../filter/filter-title.tsx';
+import { marksOf, useTopicNames } from '../filter/filter-words.ts';
+import { NothingMatches } from '../filter/nothing-matches.tsx';
+import { formatCount } from '../format-date.ts';
+import { useFrame } from '../frame-context.ts';
+import { announce } from '../layout/announcer.tsx';
+import { useOlder } from '../place.ts';
+import { LoadFailed } from '../states/load-failed.tsx';
+import { FeedSkeleton } from '../states/skeleton.tsx';
+import { strings } from '../strings.ts';
+import '../filter/filter.css';
+
+export interface FilterPageProps {
+  feed: Feed;
+  /** The query of the address. */
+  search: string;
+}
+
+/** The stories that a filter asks for. What was shown before stays until they are there. */
+export default function FilterPage({ feed, search }: FilterPageProps) {
+  const { site } = useFrame();
+  const filter = useFilter(feed, search);
+  const topicName = useTopicNames([...filter.topics, ...filter.not]);
+  const {
+    data: matches,
+    error,
+    isPlaceholderData,
+    refetch,
+  } = useQuery({
+    ...matchesQuery(filter),
+    placeholderData: keepPreviousData,
+  });
+  const [times, setTimes] = useOlder();
+  const from = (filter.page - 1) * PAGE_SIZE;
+  const to = from + (times + 1) * PAGE_SIZE;
+  const stories = useQuery({ ...storiesQuery(filter, from, to), placeholderData: keepPreviousData });
+  // What was shown before, where more did not come.
+  const before = useQuery({ ...storiesQuery(filter, from, to - PAGE_SIZE), enabled: false });
+  const shown = stories.data ?? before.data;
+  const topicNames = filter.topics.map(topicName);
+  const providerName = nameProvider(filter, shown?.articles) ?? filter.provider ?? '';
+  const marks = marksOf({ filter, topicName, providerName, site });
+  const total = matches?.places.length;
+  useAnnouncedCount(isPlaceholderData ? undefined : total);
+  useDrawn(!stories.isPending);
+  const name = marks.map(({ words: mark }) => mark).join(', ');
+  useEffect(() => {
+    if (shown) rememberFeed({ path: shown.link, name, stories: shown.articles });
+  }, [shown, name]);
+
+  const failed = error ?? (shown ? undefined : stories.error);
+  const retry = (): void => void (error ? refetch() : stories.refetch());
+  return (
+    <>
+      <FilterTitle {...{ filter, topicNames, providerName, marks, total }} />
+      {failed !== undefined && failed !== null && <LoadFailed what="stories" error={failed} onRetry={retry} />}
+      {!failed && !shown && <FeedSkeleton />}
+      {!failed && matches && shown && total === 0 && !isPlaceholderData && (
+        <NothingMatches {...{ filter, topicNames, marks, holdings: matches.holdings }} />
+      )}
+      {!failed && shown && shown.articles.length > 0 && (
+        <>
+          {filter.page > 1 && total !== undefined && <PartOfList filter={filter} to={to} total={total} />}
+          <ArticleList
+            key={shown.link}
+            articles={shown.articles}
+            period={choosePeriod(shown.articles.slice(0, PAGE_SIZE), site)}
+            isWhole={total !== undefined && to >= total}
+            hasLead
+            within={filter.topics.length === 1 ? filter.topics[0] : undefined}
+          />
+          <OlderStories
+            to={nextLink(filter, times, matches)}
+            onAdd={mayGrow(shown.articles) ? () => setTimes(times + 1) : undefined}
+            isFetching={stories.isFetching}
+            error={stories.error}
+            onRetry={() => void stories.refetch()}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function useFilter(feed: Feed, search: string): Filter {
+  const key = JSON.stringify(feed);
+  return useMemo(() => parseFilter(JSON.parse(key) as Feed, search), [key, search]);
+}
+
+function nextLink(filter: Filter, times: number, matches: Matches | undefined): string | undefined {
+  const page = filter.page + times + 1;
+  const isMore = matches !== undefined && matches.places.length > (page - 1) * PAGE_SIZE;
+  return isMore ? filterLink({ ...filter, page }) : undefined;
+}
+
+/** A provider's name: stories say it. */
+const nameProvider = ({ provider }: Filter, articles: { provider?: { domain?: string; name: string } }[] = []) =>
+  articles.find((article) => provider !== undefined && article.provider?.domain === provider)?.provider?.name;
+
+/** Says how many stories a filter shows, each time that it has changed. */
+function useAnnouncedCount(total: number | undefined): void {
+  const { site } = useFrame();
+  useEffect(() => {
+    if (total !== undefined) announce(strings.stories(total, formatCount(total, site.language)));
+  }, [total, site]);
+}
+
+/** Until a filter that a page was opened with has its stories, the script in `index.html` keeps others out of sight. */
+function useDrawn(isDrawn: boolean): void {
+  useEffect(() => {
+    if (isDrawn) delete document.documentElement.dataset.filtered;
+  }, [isDrawn]);
+}
+
+interface PartOfListProps {
+  filter: Filter;
+  /** The number of the last story shown. */
+  to: number;
+  total: number;
+}
+
+/** Which part of a long list this is. */
+function PartOfList({ filter, to, total }: PartOfListProps) {
+  const { site } = useFrame();
+  const format = (count: number): string => formatCount(count, site.language);
+  return (
+    <p className="pt-3 text-ink-2">
+      {words.partOf(format((filter.page - 1) * PAGE_SIZE + 1), format(Math.min(to, total)), format(total))}{' '}
+      <AppLink to={filterLink({ ...filter, page: 1 })} className="underline">
+        {words.fromTheStart}
+      </AppLink>
+    </p>
+  );
+}
