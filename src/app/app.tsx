@@ -7,8 +7,10 @@ import { archivePage, articlePage, filterPage, settingsPage } from './pages/late
 import { usePlace } from './place.ts';
 import { frameQuery } from './queries.ts';
 import { hasFilter, type Route } from './routes.ts';
+import { Guard } from './states/guard.tsx';
 import { LoadFailed } from './states/load-failed.tsx';
 import { NotFound } from './states/not-found.tsx';
+import { PageFailed } from './states/page-failed.tsx';
 import { FeedSkeleton } from './states/skeleton.tsx';
 import { ServerPathProvider, useRoute, useSearch } from './use-route.ts';
 
@@ -59,9 +61,11 @@ function Paper() {
 /** The page that an address shows, without what surrounds every page. */
 export function Page({ route }: { route: Route }) {
   return (
-    <Suspense fallback={<FeedSkeleton />}>
-      <PageOf route={route} />
-    </Suspense>
+    <Guard subject={JSON.stringify(route)} fallback={<PageFailed />}>
+      <Suspense fallback={<FeedSkeleton />}>
+        <PageOf route={route} />
+      </Suspense>
+    </Guard>
   );
 }
 

@@ -1,9 +1,11 @@
+import { EDITION_FORMAT } from '../model/edition.ts';
+import { EDITION_FILE } from '../model/edition-files.ts';
 import { addressOf } from './address.ts';
 
 const TIMEOUT_MS = 20_000;
 
 /** Why a file of the edition could not be used. */
-export type FetchFault = 'missing' | 'unreachable' | 'unreadable' | 'newer-format';
+export type FetchFault = 'missing' | 'unreachable' | 'offline' | 'unreadable' | 'newer-format';
 
 export class FetchError extends Error {
   override name = 'FetchError';
@@ -32,8 +34,15 @@ interface FetchOptions<T> {
 export async function fetchJson<T>(path: string, { isValid, signal, isFresh }: FetchOptions<T>): Promise<T> {
   const text = await fetchText(path, signal, isFresh ? 'no-cache' : 'default');
   const value = parse(text);
-  if (!isValid(value)) throw new FetchError('unreadable', path);
+  if (!isValid(value)) throw new FetchError((await isNewerFormat(signal)) ? 'newer-format' : 'unreadable', path);
   return value;
+}
+
+/** Whether the host has an edition of a format that this app does not know. */
+async function isNewerFormat(signal: AbortSignal): Promise<boolean> {
+  const edition = parse(await fetchText(EDITION_FILE, signal, 'no-cache').catch(() => ''));
+  const isEdition = typeof edition === 'object' && edition !== null && 'format' in edition;
+  return isEdition && typeof edition.format === 'number' && edition.format !== EDITION_FORMAT;
 }
 
 async function fetchText(path: string, signal: AbortSignal, cache: RequestCache): Promise<string> {
@@ -48,7 +57,7 @@ async function fetchText(path: string, signal: AbortSignal, cache: RequestCache)
     return await response.text();
   } catch (error) {
     if (error instanceof FetchError || signal.aborted) throw error;
-    throw new FetchError('unreachable', path);
+    throw new FetchError(navigator.onLine ? 'unreachable' : 'offline', path);
   }
 }
 

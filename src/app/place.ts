@@ -163,6 +163,12 @@ function arrive(): void {
   focusHeading(document.querySelector<HTMLElement>('h1[tabindex]'));
 }
 
+/** Shows the top of a list that has changed there. */
+export function toTop(): void {
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
+}
+
 function returnTo(key: string, leftAddress: string): void {
   headingWantsFocus = false;
   restore(key);

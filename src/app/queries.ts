@@ -21,7 +21,7 @@ import {
 } from '../model/edition-files.ts';
 import { FRAME } from '../model/page.ts';
 import type { TopicEntry } from '../model/topic.ts';
-import { FetchError, fetchJson } from './fetch-json.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /*
  * Each file of the edition that the app fetches, as query options. A query's key is the file's path, so that what a
@@ -31,14 +31,7 @@ import { FetchError, fetchJson } from './fetch-json.ts';
 export const editionQuery = () =>
   queryOptions({
     queryKey: [EDITION_FILE],
-    queryFn: async ({ signal }) => {
-      const value = await fetchJson(EDITION_FILE, { isValid: isRecord, signal, isFresh: true });
-      if (typeof value.format === 'number' && value.format !== EDITION_FORMAT) {
-        throw new FetchError('newer-format', EDITION_FILE);
-      }
-      if (!isEdition(value)) throw new FetchError('unreadable', EDITION_FILE);
-      return value;
-    },
+    queryFn: ({ signal }) => fetchJson(EDITION_FILE, { isValid: isEdition, signal, isFresh: true }),
   });
 
 /** What every page shows of the edition. A page that was pre-rendered brings it along. */
@@ -60,11 +53,11 @@ export const buildQuery = () =>
     queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, isFresh: true }),
   });
 
+export const fetchHead = (feed: Feed, signal: AbortSignal): Promise<FeedHead> =>
+  fetchJson(encodePath(headFile(feed)), { isValid: isFeedHead, signal, isFresh: true });
+
 export const headQuery = (feed: Feed) =>
-  queryOptions({
-    queryKey: [headFile(feed)],
-    queryFn: ({ signal }) => fetchJson(encodePath(headFile(feed)), { isValid: isFeedHead, signal, isFresh: true }),
-  });
+  queryOptions({ queryKey: [headFile(feed)], queryFn: ({ signal }) => fetchHead(feed, signal) });
 
 export const archiveQuery = (feed: Feed, page: number) =>
   queryOptions({
@@ -114,7 +107,11 @@ export function findSummary(client: QueryClient, slug: string): Summary | undefi
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isEdition = (value: unknown): value is Edition =>
-  isRecord(value) && isRecord(value.site) && typeof value.total === 'number' && Array.isArray(value.topics);
+  isRecord(value) &&
+  value.format === EDITION_FORMAT &&
+  isRecord(value.site) &&
+  typeof value.total === 'number' &&
+  Array.isArray(value.topics);
 
 const isFeedPage = (value: unknown): value is FeedPage =>
   isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);

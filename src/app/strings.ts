@@ -73,10 +73,14 @@ export const strings = {
     paper: 'The paper did not arrive.',
     stories: 'These stories did not arrive.',
     older: 'The older stories did not arrive.',
+    card: 'This story cannot be shown here.',
+    page: 'This page could not be drawn.',
     story: 'The rest of this story did not arrive.',
     topics: 'The list of topics did not arrive.',
   },
+  failedHelp: 'What arrived is not what it should be. The rest of the paper is still there.',
   fault: {
+    offline: 'You are offline. What has been read in this window is still here.',
     missing: 'The host has no such file. It may be publishing a new edition just now.',
     unreachable: 'The host could not be reached. Check the connection, then try again.',
     unreadable: 'What arrived is incomplete, or is not part of this paper.',
@@ -86,6 +90,8 @@ export const strings = {
   empty: {
     all: 'No stories yet.',
     allHelp: 'This edition holds no articles. Put a content file into the content folder and build again.',
+    draftsHelp: (count: number) =>
+      `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
     feed: 'No stories here.',
     feedHelp: 'Nothing in this edition carries this label.',
   },

@@ -28,6 +28,8 @@ export interface Edition extends Frame {
   topics: TopicEntry[];
   topicCount: number;
   providerCount: number;
+  /** How many drafts were left out, where there is nothing else. */
+  drafts?: number;
 }
 
 /** An ordered list of articles: all of them, those of a topic, or those of a provider. */

@@ -4,6 +4,7 @@ import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
 import { buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
+import { leaveOutOfBundle } from './leave-out-of-bundle.ts';
 import { cutTemplate } from './pages/fill-template.ts';
 import { collectTemplate, createTemplate } from './pages/template.ts';
 import { sendHeaders, serveNotFound } from './preview-server.ts';
@@ -16,7 +17,7 @@ import { serverBundleDir } from './server-bundle.ts';
  * whole site, `vite` serves it from memory and follows changes of the content, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
-  return [react(), tailwindcss(), edition()];
+  return [react(), tailwindcss(), leaveOutOfBundle(), edition()];
 }
 
 /** Translates Vite's hooks; what they do is elsewhere. */

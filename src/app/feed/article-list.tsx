@@ -2,6 +2,7 @@ import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { Guard } from '../states/guard.tsx';
 import { ArticleCard } from '../story/article-card.tsx';
 import { isLarge } from '../story/story-picture.tsx';
 import { strings } from '../strings.ts';
@@ -43,7 +44,9 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
       >
         {group.articles.map((article, index) => (
           <li key={article.slug}>
-            <ArticleCard article={article} priority={priorityOf(groupIndex, index, hasLead)} within={within} />
+            <Guard fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+              <ArticleCard article={article} priority={priorityOf(groupIndex, index, hasLead)} within={within} />
+            </Guard>
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ import { ShowStories } from './show-stories.tsx';
 import { TopicTree } from './topic-tree.tsx';
 import './filter-panel.css';
 
-interface FilterPanelProps {
+export interface FilterPanelProps {
   /** The feed on whose page the panel stands; on other pages that of all. */
   feed: Feed;
   onClose: () => void;

@@ -5,3 +5,9 @@ export function loadFilterPanel() {
   void filterPage.preload();
   return import('./filter-panel.tsx');
 }
+
+/** The same for the panel as a sheet. */
+export function loadFilterSheet() {
+  void filterPage.preload();
+  return import('./filter-sheet.tsx');
+}

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DayRun } from '../../model/edition.ts';
 import { formatCount, formatLongDate, formatMonthHeading } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
-import { Icon } from '../layout/icon.tsx';
+import { Drawing } from '../layout/drawing.tsx';
 import { strings } from '../strings.ts';
 import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
 import { choose } from './choose.ts';
@@ -12,6 +12,8 @@ import { daysQuery, matchesQuery } from './filter-queries.ts';
 import { filterStrings } from './filter-strings.ts';
 
 const words = filterStrings.calendar;
+const EARLIER = 'M12.5 4.5 7 10l5.5 5.5';
+const LATER = 'M7.5 4.5 13 10l-5.5 5.5';
 const NO_DAYS: DayRun[] = [];
 
 /** The calendar of the stories that the rest of the filter asks for: days with news can be chosen, and months and years. */
@@ -33,9 +35,9 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
   return (
     <div className="news-calendar">
       <div className="calendar-head">
-        <TurnButton label={words.earlier} icon="back" to={earlier} onTurn={turn} />
+        <TurnButton label={words.earlier} path={EARLIER} to={earlier} onTurn={turn} />
         <span aria-live="polite">{name}</span>
-        <TurnButton label={words.later} icon="forward" to={later} onTurn={turn} />
+        <TurnButton label={words.later} path={LATER} to={later} onTurn={turn} />
       </div>
       <MonthTable month={month} counts={counts} chosen={filter.period} onPick={pick} />
       <p className="flex flex-wrap gap-2 pt-2">
@@ -57,16 +59,17 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
 
 interface TurnButtonProps {
   label: string;
-  icon: 'back' | 'forward';
+  /** Of its drawing. */
+  path: string;
   /** A month with news; none when there is no other that way. */
   to: string | undefined;
   onTurn: (month: string | undefined) => void;
 }
 
-function TurnButton({ label, icon, to, onTurn }: TurnButtonProps) {
+function TurnButton({ label, path, to, onTurn }: TurnButtonProps) {
   return (
     <button type="button" className="tool" aria-label={label} disabled={to === undefined} onClick={() => onTurn(to)}>
-      <Icon name={icon} />
+      <Drawing path={path} />
     </button>
   );
 }

@@ -1,7 +1,7 @@
+import { Segments } from '../layout/segments.tsx';
 import { choose } from './choose.ts';
 import { changeFilter, type Filter } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';
-import { Segments } from './segments.tsx';
 
 const words = filterStrings.panel;
 

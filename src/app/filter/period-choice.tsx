@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Icon } from '../layout/icon.tsx';
+import { Segments } from '../layout/segments.tsx';
 import { choose } from './choose.ts';
 import { changeFilter, type Filter, without } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';
 import { NewsCalendar } from './news-calendar.tsx';
 import { isRecent, RECENT_PERIODS } from './period.ts';
-import { Segments } from './segments.tsx';
 
 const words = filterStrings.panel;
 

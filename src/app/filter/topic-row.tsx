@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { Icon } from '../layout/icon.tsx';
+import { Drawing } from '../layout/drawing.tsx';
 import { choose } from './choose.ts';
 import { type Filter, toggleTopic } from './filter.ts';
 import { prepareFeed } from './filter-queries.ts';
@@ -48,7 +48,7 @@ export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowP
         aria-pressed={isLeftOut}
         onClick={() => choose(toggleTopic(filter, 'not', slug))}
       >
-        <Icon name="minus" />
+        <Drawing path="M5 10h10" />
       </button>
     </div>
   );

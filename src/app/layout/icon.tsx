@@ -1,4 +1,4 @@
-/** Strokes on a grid of 20. */
+/** Strokes on a grid of 20, of what every page has. */
 const PATHS = {
   out: 'M6 14 14 6M7.5 6H14v6.5',
   down: 'm5.5 8 4.5 4.5L14.5 8',
@@ -7,19 +7,14 @@ const PATHS = {
   settings: 'M3 6.5h8M15 6.5h2M3 13.5h2M9 13.5h8M11 4.5v4h4v-4zM5 11.5v4h4v-4z',
   close: 'm5 5 10 10M15 5 5 15',
   play: 'M7 5v10l8-5z',
-  forward: 'M7.5 4.5 13 10l-5.5 5.5',
   arrow: 'M10 4v12M5.5 11.5 10 16l4.5-4.5',
-  minus: 'M5 10h10',
   cards: 'M3.5 4.5h6v11h-6zM12.5 4.5h4v4h-4zM12.5 11.5h4v4h-4z',
   list: 'M3.5 5.5h2M8.5 5.5h8M3.5 10h2M8.5 10h8M3.5 14.5h2M8.5 14.5h8',
   headlines: 'M3.5 4.5h13M3.5 8.2h13M3.5 11.8h13M3.5 15.5h13',
-  search: 'M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17',
 } as const;
 
-export type IconName = keyof typeof PATHS;
-
 /** An icon drawn from `IconSprite`. Decoration: what it stands for is said in words beside it. */
-export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+export function Icon({ name, className = '' }: { name: keyof typeof PATHS; className?: string }) {
   return (
     <svg className={`icon ${className}`} viewBox="0 0 20 20" aria-hidden="true">
       <use href={`#icon-${name}`} />

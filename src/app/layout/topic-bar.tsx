@@ -5,6 +5,8 @@ import { AppLink } from '../app-link.tsx';
 import { loadFilterPanel } from '../filter/load-filter-panel.ts';
 import { useFrame } from '../frame-context.ts';
 import { hasFilter } from '../routes.ts';
+import { Guard } from '../states/guard.tsx';
+import { PanelFailed } from '../states/panel-failed.tsx';
 import { strings } from '../strings.ts';
 import { useSearch } from '../use-route.ts';
 import { DensityChoice } from './density-choice.tsx';
@@ -46,9 +48,11 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
       </div>
       <div id="filter-panel" hidden={!isOpen}>
         {isOpen && (
-          <Suspense fallback={null}>
-            <FilterPanel feed={feed ?? ALL} onClose={close} />
-          </Suspense>
+          <Guard fallback={<PanelFailed />}>
+            <Suspense fallback={null}>
+              <FilterPanel feed={feed ?? ALL} onClose={close} />
+            </Suspense>
+          </Guard>
         )}
       </div>
     </nav>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Summary } from '../../model/article.ts';
 import type { Feed, FeedHead } from '../../model/edition.ts';
 import { archivePath, feedLink } from '../../model/permalinks.ts';
@@ -10,14 +10,18 @@ import { rememberFeed } from '../feed/last-feed.ts';
 import { mayGrow } from '../feed/list-length.ts';
 import { nextOlderPage, olderPages } from '../feed/older-pages.ts';
 import { OlderStories } from '../feed/older-stories.tsx';
+import { useOpenForLong } from '../feed/use-open-for-long.ts';
 import { useFrame } from '../frame-context.ts';
 import { useOlder } from '../place.ts';
-import { headQuery, olderQuery } from '../queries.ts';
+import { editionQuery, headQuery, olderQuery } from '../queries.ts';
+import { Guard } from '../states/guard.tsx';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { NotFound } from '../states/not-found.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 import { strings } from '../strings.ts';
+
+const NewStories = lazy(() => import('../feed/new-stories.tsx'));
 
 /** The front page, a topic or a provider: a feed, newest first. */
 export function FeedPage({ feed }: { feed: Feed }) {
@@ -46,8 +50,16 @@ function FeedStories({ feed, head }: { feed: Feed; head: FeedHead }) {
   const name = head.topic?.name ?? head.provider?.name;
   useEffect(() => rememberFeed({ path: feedLink(feed), name, stories: articles }), [feed, name, articles]);
   const next = nextOlderPage(head, times);
+  const isOld = useOpenForLong();
   return (
     <>
+      {isOld && (
+        <Guard fallback={null}>
+          <Suspense fallback={null}>
+            <NewStories feed={feed} head={head} />
+          </Suspense>
+        </Guard>
+      )}
       <ArticleList
         articles={articles}
         period={choosePeriod(head.articles, site)}
@@ -69,8 +81,10 @@ function FeedStories({ feed, head }: { feed: Feed; head: FeedHead }) {
 
 function EmptyFeed({ feed }: { feed: Feed }) {
   const { empty } = strings;
-  const isAll = feed.kind === 'all';
-  return <StateMessage title={isAll ? empty.all : empty.feed} help={isAll ? empty.allHelp : empty.feedHelp} />;
+  const { data: edition } = useQuery({ ...editionQuery(), enabled: feed.kind === 'all' });
+  if (feed.kind !== 'all') return <StateMessage title={empty.feed} help={empty.feedHelp} />;
+  const help = edition?.drafts === undefined ? empty.allHelp : empty.draftsHelp(edition.drafts);
+  return <StateMessage title={empty.all} help={help} />;
 }
 
 /** Each article once: an archive page repeats some of the head's. */

@@ -4,6 +4,7 @@ import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
 import { strings } from '../strings.ts';
+import '../layout/segments.css';
 import { settingsStrings as words } from './settings-strings.ts';
 
 /** What the reader may choose. */

@@ -25,7 +25,7 @@ export const frameOf = ({ settings, topics }: BuiltEdition): Frame => ({
 });
 
 function editionOf(built: BuiltEdition): Edition {
-  const { settings, articles, topics, providers } = built;
+  const { settings, articles, topics, providers, counts } = built;
   return {
     format: EDITION_FORMAT,
     id: idOf(built),
@@ -35,6 +35,7 @@ function editionOf(built: BuiltEdition): Edition {
     topics: topicsAtHand(topics),
     topicCount: topics.length,
     providerCount: providers.length,
+    ...(articles.length === 0 && counts.drafts > 0 ? { drafts: counts.drafts } : {}),
   };
 }
 

@@ -26,8 +26,18 @@ export function collectTemplate(template: Template, bundle: Rolldown.OutputBundl
       continue;
     }
     template.assets.push(name);
-    if (file.type === 'chunk' && file.isDynamicEntry) template.chunks.set(file.name, [name, ...file.imports]);
+    if (file.type === 'chunk' && file.isDynamicEntry) template.chunks.set(file.name, filesOf(name, bundle));
   }
+}
+
+/** A chunk, all that it imports, and their styles. */
+function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): string[] {
+  const file = bundle[name];
+  if (file?.type !== 'chunk' || found.has(name)) return [...found];
+  found.add(name);
+  for (const style of file.viteMetadata?.importedCss ?? []) found.add(style);
+  for (const imported of file.imports) filesOf(imported, bundle, found);
+  return [...found];
 }
 
 /**
@@ -41,13 +51,17 @@ const tidy = (html: string): string =>
     .replace(/\n\s*/g, '')
     .replaceAll(' crossorigin', '');
 
-/** Asks the browser for the code of a page's module together with the page, as far as the template does not yet. */
+/** Asks for the styles and the code of a page's module together with the page, as far as the template does not yet. */
 export function preloadModule({ chunks, html, basePath }: Template, module: string | undefined): string {
   const files = (module === undefined ? undefined : chunks.get(module)) ?? [];
   return files
     .map((file) => basePath + file)
     .filter((url) => !html.includes(`"${url}"`))
-    .map((url) => `<link rel="modulepreload" fetchpriority="low" href="${url}">`)
+    .map((url) =>
+      url.endsWith('.css')
+        ? `<link rel="stylesheet" href="${url}">`
+        : `<link rel="modulepreload" fetchpriority="low" href="${url}">`,
+    )
     .join('');
 }
 

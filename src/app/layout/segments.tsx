@@ -1,3 +1,5 @@
+import './segments.css';
+
 interface SegmentsProps<Option extends string> {
   legend: string;
   name: string;

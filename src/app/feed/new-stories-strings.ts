@@ -1,0 +1,3 @@
+export const newStoriesStrings = {
+  newStories: (count: number, shown: string) => (count === 1 ? '1 new story' : `${shown} new stories`),
+};

@@ -1,0 +1,20 @@
+import { frontPath } from '../../model/permalinks.ts';
+import { AppLink } from '../app-link.tsx';
+import { strings } from '../strings.ts';
+import { StateMessage } from './state-message.tsx';
+
+/** A page that cannot be drawn, in whole or because its code did not come. */
+export function PageFailed() {
+  return (
+    <div role="alert">
+      <StateMessage title={strings.failed.page} help={strings.failedHelp} headingLevel={1}>
+        <button type="button" className="button button-primary" onClick={() => location.reload()}>
+          {strings.tryAgain}
+        </button>
+        <AppLink to={frontPath} className="button">
+          {strings.toFrontPage}
+        </AppLink>
+      </StateMessage>
+    </div>
+  );
+}
