@@ -69,7 +69,7 @@ function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
     <div className="min-w-0">
       <ul ref={list} className="topic-bar-list">
         <li>
-          <AppLink to={frontPath} aria-current={feed?.kind === 'all' && !isFiltered ? 'page' : undefined}>
+          <AppLink to={frontPath} aria-current={currentMark(feed?.kind === 'all' && !isFiltered, feed?.kind === 'all')}>
             {strings.allStories}
           </AppLink>
         </li>

@@ -61,7 +61,10 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
   }, [shown, name]);
 
   const failed = error ?? (shown ? undefined : stories.error);
-  const retry = (): void => void (error ? refetch() : stories.refetch());
+  const retry = (): void => {
+    if (error) void refetch();
+    void stories.refetch();
+  };
   return (
     <>
       <FilterTitle {...{ filter, topicNames, providerName, marks, total }} />

@@ -1,0 +1,279 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { waitForHydration } from '../support/hydration.ts';
+import { watchShifts } from '../support/layout-shift.ts';
+import { focusedText, isSameDocument, markDocument } from '../support/reader.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { buildPaper, NOW, type PaperStory, paperStories } from '../support/test-paper.ts';
+
+let browser: TestBrowser;
+let site: StaticServer;
+
+const stories = paperStories(200);
+const isAbout = (story: PaperStory, topic: string): boolean =>
+  story.topics.includes(topic) || (topic === 'Science' && isScience(story));
+const isScience = ({ topics }: PaperStory): boolean => topics.includes('Space') || topics.includes('Physics');
+const titles = (found: PaperStory[]): string[] => found.slice(0, 30).map(({ title }) => title);
+
+beforeAll(async () => {
+  const folder = await buildPaper();
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const open = async (path = '', options = {}) => {
+  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
+  reader.page.setDefaultTimeout(8000);
+  await reader.page.goto(site.url + path);
+  await waitForHydration(reader.page);
+  return reader;
+};
+
+/** Waits until these stories are shown, in any groups, and nothing else. */
+async function expectStories(page: Page, expected: PaperStory[]): Promise<void> {
+  const wanted = titles(expected);
+  await page.waitForFunction(
+    (list) => {
+      const shown = [...document.querySelectorAll('main .stories h3')].map((heading) => heading.textContent);
+      return shown.length === list.length && list.every((title) => shown.includes(title));
+    },
+    wanted,
+    { timeout: 10_000 },
+  );
+}
+
+test('topics are added by their boxes, in place, with the address, the count and the title in step', async () => {
+  const { page, errors, close } = await open();
+  await markDocument(page);
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  await page.getByRole('checkbox', { name: 'Add Space to the filter' }).check();
+  await expectStories(
+    page,
+    stories.filter((story) => isAbout(story, 'Space')),
+  );
+  expect(page.url()).toBe(`${site.url}topics/space/`);
+  await page.getByRole('checkbox', { name: 'Add Technology to the filter' }).check();
+  const either = stories.filter((story) => isAbout(story, 'Space') || isAbout(story, 'Technology'));
+  await expectStories(page, either);
+  expect(page.url()).toBe(`${site.url}?topics=space,technology`);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Space or Technology');
+  expect(await page.title()).toBe('Space or Technology · The Test Paper');
+  await page.waitForFunction(
+    (text) => document.getElementById('announcer')?.textContent === text,
+    `${either.length} stories`,
+  );
+  await page.getByRole('radio', { name: 'All' }).check({ force: true });
+  await expectStories(
+    page,
+    stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Technology')),
+  );
+  await page.getByRole('button', { name: 'Leave out Culture' }).click();
+  await expectStories(
+    page,
+    stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Technology') && !isAbout(story, 'Culture')),
+  );
+  expect(page.url()).toBe(`${site.url}?topics=space,technology&match=all&not=culture`);
+  expect(await isSameDocument(page)).toBe(true);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('READER 2: choices of one sitting are one step back, and the address alone brings them again', async () => {
+  const { page, close } = await open();
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  await page.getByRole('checkbox', { name: 'Add Physics to the filter' }).check();
+  await page.getByRole('checkbox', { name: 'Add Culture to the filter' }).check();
+  await page.getByRole('checkbox', { name: 'Paper 1' }).check();
+  await page.getByRole('radio', { name: 'Week' }).check({ force: true });
+  const address = `${site.url}?topics=physics,culture&provider=p1.example&period=week`;
+  await page.waitForURL(address);
+  const wanted = stories.filter(
+    (story) =>
+      (isAbout(story, 'Physics') || isAbout(story, 'Culture')) &&
+      story.domain === 'p1.example' &&
+      story.publishedAt >= '2026-11-17',
+  );
+  expect(wanted.length).toBeGreaterThan(2);
+  await expectStories(page, wanted);
+  await page.goBack();
+  await page.waitForURL(site.url);
+  await expectStories(page, stories);
+  await page.goForward();
+  await page.waitForURL(address);
+  await expectStories(page, wanted);
+  await page.reload();
+  await expectStories(page, wanted);
+  await close();
+});
+
+test('READER 31: an address with a filter shows no other stories first, and nothing shifts', async () => {
+  const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+  const shifts = await watchShifts(page);
+  await page.addInitScript(() => {
+    localStorage.setItem('broadsheet:density', 'list');
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const note = (): void => {
+      // Nothing is painted before the style sheet is there.
+      const isStyled = document.body && getComputedStyle(document.body).overflowWrap === 'break-word';
+      for (const heading of isStyled ? document.querySelectorAll('main h3 a') : [])
+        if (getComputedStyle(heading).visibility === 'visible') seen.add(heading.textContent ?? '');
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+  });
+  await page.goto(`${site.url}?topics=culture&sort=oldest`, { waitUntil: 'networkidle' });
+  const wanted = stories.filter((story) => isAbout(story, 'Culture')).toReversed();
+  await expectStories(page, wanted);
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(new Set(seen)).toEqual(new Set(titles(wanted)));
+  expect(await shifts.total()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('what is on is shown as marks that can be taken away one by one, and all at once', async () => {
+  const { page, close } = await open('?topics=space,physics&match=all&not=culture&provider=p0.example&sort=oldest');
+  const marks = page.getByRole('list', { name: 'This filter' });
+  await marks.getByText('from Paper 0').waitFor();
+  expect(await marks.getByRole('link').allTextContents()).toEqual([
+    'Remove: Space',
+    'Remove: Physics',
+    'Remove: not Culture',
+    'Remove: from Paper 0',
+    'Remove: oldest first',
+    'Clear',
+  ]);
+  await marks.getByRole('link', { name: 'Remove: not Culture' }).click();
+  await page.waitForURL(`${site.url}?topics=space,physics&match=all&provider=p0.example&sort=oldest`);
+  expect(await focusedText(page)).toBe('Space and Physics');
+  await marks.getByRole('link', { name: 'Clear' }).click();
+  await page.waitForURL(site.url);
+  await expectStories(page, stories);
+  await close();
+});
+
+test('READER 22: nothing matches: says what was asked, and offers the nearest that something matches', async () => {
+  const { page, close } = await open('?topics=space,society&match=all');
+  const [space, society] = ['Space', 'Society'].map((topic) => stories.filter((story) => isAbout(story, topic)));
+  await page.getByRole('heading', { name: 'No story carries both topics.' }).waitFor();
+  await page
+    .getByText(`There are ${space?.length} stories about Space and ${society?.length} stories about Society`)
+    .waitFor();
+  await page.getByRole('link', { name: `Show either topic, ${(space?.length ?? 0) + (society?.length ?? 0)}` }).click();
+  await page.waitForURL(`${site.url}?topics=space,society`);
+  await page.goto(`${site.url}?topics=culture&provider=p2.example&period=2026-11`);
+  const looser = stories.filter((story) => isAbout(story, 'Culture') && story.domain === 'p2.example');
+  await expectStories(
+    page,
+    looser.filter(({ publishedAt }) => publishedAt >= '2026-11'),
+  );
+  await page.goto(`${site.url}?topics=culture&provider=p2.example&period=day&not=space`);
+  await page.getByRole('heading', { name: 'Nothing matches this filter.' }).waitFor();
+  await page.getByText('You asked for: Culture, not Space, from p2.example, latest day.').waitFor();
+  await page.getByRole('link', { name: 'Without “from p2.example”, 1' }).click();
+  await expectStories(page, stories.slice(1, 2));
+  await close();
+});
+
+test('a calendar shows which days have news, and a day, a month and a year can be chosen', async () => {
+  const { page, close } = await open();
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  await page.getByRole('button', { name: 'Calendar' }).click();
+  const days = page.locator('.news-calendar td button');
+  await page.locator('.calendar-head', { hasText: 'November 2026' }).waitFor();
+  expect(await days.count()).toBe(23);
+  const ofDay = stories.filter(({ publishedAt }) => publishedAt.startsWith('2026-11-20'));
+  await page.getByRole('button', { name: new RegExp(`^Friday,? 20 November 2026, ${ofDay.length} stories$`) }).click();
+  await expectStories(page, ofDay);
+  expect(page.url()).toBe(`${site.url}?period=2026-11-20`);
+  await page.getByRole('button', { name: 'Earlier month' }).click();
+  await page.getByRole('button', { name: 'All of October 2026' }).click();
+  await page.waitForURL(`${site.url}?period=2026-10`);
+  await expectStories(
+    page,
+    stories.filter(({ publishedAt }) => publishedAt.startsWith('2026-10')),
+  );
+  expect(await page.getByRole('button', { name: 'Later month' }).isEnabled()).toBe(true);
+  await close();
+});
+
+test('typing finds topics and providers, with what was typed marked and the topic above named', async () => {
+  const { page, close } = await open();
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  await page.locator('.filter-find input:focus').waitFor();
+  await page.keyboard.type('p');
+  const rows = page.locator('.found-feeds .filter-row');
+  await page.locator('.found-feeds').first().waitFor();
+  expect(await rows.locator('a').allTextContents()).toEqual(['Space in Science', 'Physics in Science']);
+  expect(await page.locator('mark').first().textContent()).toBe('p');
+  await page.keyboard.type('aper 3');
+  await page.getByRole('checkbox', { name: 'Paper 3' }).check();
+  await expectStories(
+    page,
+    stories.filter(({ domain }) => domain === 'p3.example'),
+  );
+  expect(page.url()).toBe(`${site.url}providers/p3.example/`);
+  await page.getByPlaceholder('Topic or provider').fill('zzz');
+  await page.getByText('No topic and no provider matches “zzz”.').waitFor();
+  await close();
+});
+
+test('with All, counts say what would remain, and dead ends are told apart', async () => {
+  const { page, close } = await open('?topics=space,physics&match=all');
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  const both = stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Physics'));
+  const rowOf = (topic: string) => page.locator('.topic-tree .filter-row', { hasText: topic });
+  const remaining = both.filter((story) => isAbout(story, 'Technology')).length;
+  await rowOf('Technology').getByText(`${remaining} stories`).waitFor();
+  await rowOf('Society').and(page.locator('[data-empty]')).waitFor();
+  await close();
+});
+
+test('on a phone the sheet keeps its controls at the thumb and leads to the stories', async () => {
+  const { page, close } = await open('', { width: 390, height: 844, isMobile: true });
+  await page.getByRole('link', { name: /^Topics/ }).click();
+  const sheet = page.getByRole('dialog', { name: 'Topics' });
+  await sheet.getByRole('checkbox', { name: 'Add Physics to the filter' }).tap();
+  const physics = stories.filter((story) => isAbout(story, 'Physics'));
+  const show = sheet.getByRole('button', { name: `Show ${physics.length} stories` });
+  const box = await show.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(800);
+  await show.tap();
+  await sheet.waitFor({ state: 'detached' });
+  await expectStories(page, physics);
+  await close();
+});
+
+test('a long list goes on at a real address past what is drawn at once', async () => {
+  const { page, close } = await open('?sort=oldest');
+  const older = page.getByRole('link', { name: 'Older stories' });
+  for (const count of [60, 90, 120, 150]) {
+    await older.click();
+    await page.waitForFunction((wanted) => document.querySelectorAll('.stories > li').length === wanted, count);
+  }
+  expect(await older.getAttribute('href')).toBe('/?sort=oldest&page=6');
+  await older.click();
+  await page.waitForURL('**/?sort=oldest&page=6');
+  await expectStories(page, stories.slice(20, 50).toReversed());
+  await page.getByText('Stories 151 to 180 of 200.').waitFor();
+  await close();
+});
+
+test('a filter whose files do not come says so, and tries again', async () => {
+  const { page, close } = await open();
+  site.faults.set('data/feeds/topics/culture/positions.json', 'truncated');
+  await page.goto(`${site.url}?topics=culture,space`);
+  await page.getByRole('heading', { name: 'These stories did not arrive.' }).waitFor();
+  site.faults.clear();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectStories(
+    page,
+    stories.filter((story) => isAbout(story, 'Culture') || isAbout(story, 'Space')),
+  );
+  await close();
+});

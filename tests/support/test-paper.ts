@@ -1,0 +1,81 @@
+import { buildSite } from './build-site.ts';
+import { writeContent } from './temp-content.ts';
+
+/** The moment at which tests read the paper. */
+export const NOW = '2026-11-23T20:00:00Z';
+
+const NEWEST = Date.parse('2026-11-23T18:00:00Z');
+const HOURS_APART = 5;
+
+export interface PaperStory {
+  /** 0 is the newest. */
+  number: number;
+  title: string;
+  publishedAt: string;
+  topics: string[];
+  domain: string;
+}
+
+/** Stories five hours apart, each with the topics and the provider that follow from its number. */
+export function paperStory(number: number): PaperStory {
+  const topics = [
+    ...(number % 2 === 0 ? ['Space'] : []),
+    ...(number % 3 === 0 ? ['Physics'] : []),
+    ...(number % 5 === 0 ? ['Technology'] : []),
+    ...(number % 7 === 1 ? ['Culture'] : []),
+  ];
+  return {
+    number,
+    title: `Story ${number}`,
+    publishedAt: new Date(NEWEST - number * HOURS_APART * 3_600_000).toISOString(),
+    topics: topics.length > 0 ? topics : ['Society'],
+    domain: `p${number % 4}.example`,
+  };
+}
+
+export const paperStories = (count: number): PaperStory[] => Array.from({ length: count }, (_, n) => paperStory(n));
+
+function storyFile({ number, title, publishedAt, topics, domain }: PaperStory): string {
+  return `---
+title: ${title}
+excerpt: What there is to say about the story of number ${number}, in a sentence or two that fill the lines of a card.
+publishedDateTime: ${publishedAt}
+webUrl: https://www.${domain}/${number}
+${number % 6 === 0 ? `ampWebUrl: https://amp.${domain}/${number}\n` : ''}topics: [${topics.join(', ')}]
+provider: { name: Paper ${domain.slice(1, 2)}, domain: ${domain} }
+${number % 4 === 0 ? `images:\n  - url: https://images.example/${number}.jpg\n    width: 1200\n    height: 800\n` : ''}---
+`;
+}
+
+const FIXED: Record<string, string> = {
+  'site.yaml': 'title: The Test Paper\nlanguage: en-GB\n',
+  'topics/science.yaml': 'name: Science\norder: 1\n',
+  'topics/space.yaml': 'name: Space\nparent: Science\n',
+  'topics/physics.yaml': 'name: Physics\nparent: Science\n',
+  'topics/technology.yaml': 'name: Technology\norder: 2\n',
+};
+
+/** The files of a paper of so many stories, the newest of them with this number. */
+export const paperFiles = (count: number, first = 0): Record<string, string> => ({
+  ...FIXED,
+  ...Object.fromEntries(
+    Array.from({ length: count }, (_, index) => paperStory(first + index)).map((story) => [
+      `story-${story.number}.md`,
+      storyFile(story),
+    ]),
+  ),
+});
+
+const built = new Map<number, Promise<string>>();
+
+/** A folder with the paper of so many stories as a site. It is built once per run. */
+export function buildPaper(count = 200): Promise<string> {
+  const known = built.get(count);
+  if (known) return known;
+  const building = buildSite({ CONTENT_DIR: writeContent(paperFiles(count)) }).then(({ folder, exitCode, stderr }) => {
+    if (exitCode !== 0) throw new Error(stderr);
+    return folder;
+  });
+  built.set(count, building);
+  return building;
+}
