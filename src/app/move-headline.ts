@@ -1,0 +1,82 @@
+import { flushSync } from 'react-dom';
+import { navigate } from 'wouter/use-browser-location';
+import { ways } from './app-link.tsx';
+import css from './move-headline.css?inline';
+
+/*
+ * The headline that a reader follows moves to where it stands on the article's page, and back again on the way back, so
+ * that it is seen what has opened. The page changes in the midst of a view transition; where there is none to show (no
+ * such thing in the browser, motion not wanted, a headline out of view), it changes as ever.
+ */
+
+// Adopted, not linked: the first load then need not know of it.
+const styles = new CSSStyleSheet();
+styles.replaceSync(css);
+document.adoptedStyleSheets.push(styles);
+
+const NAME = 'headline';
+
+/** Lets headlines move from now on. The code of the article's page must be there: its DOM is wanted at once. */
+export function startMoving(): void {
+  if (!('startViewTransition' in document)) return;
+  Object.assign(ways, { follow, onPopState } satisfies typeof ways);
+}
+
+const articleHeadline = (): HTMLElement | null => document.querySelector('h1.article-headline');
+
+let followed: string | undefined;
+
+function follow(href: string, link: Element): void {
+  if (followed === href) return;
+  followed = href;
+  move(link.closest('h3'), articleHeadline, () => {
+    followed = undefined;
+    navigate(href);
+  });
+}
+
+/**
+ * The event is held back until the page may change, and sent again. Not where the browser has drawn the way by itself,
+ * nor where it tells the router in another event that the address has changed.
+ */
+function onPopState(event: PopStateEvent): void {
+  const headline = articleHeadline();
+  if (!event.isTrusted || event.hasUAVisualTransition || location.hash || !headline) return;
+  event.stopImmediatePropagation();
+  // On the way back the headline that was followed has the focus, see `place.ts`.
+  const find = (): HTMLElement | undefined => {
+    const focused = document.activeElement?.closest('h3') ?? undefined;
+    return focused?.textContent === headline.textContent ? focused : undefined;
+  };
+  move(headline, find, () => void window.dispatchEvent(new PopStateEvent('popstate', event)));
+}
+
+/** Changes the page, and moves a headline of the old one to where it is found in the new one. */
+function move(from: HTMLElement | null, find: () => HTMLElement | null | undefined, change: () => void): void {
+  if (!isInView(from) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    change();
+    return;
+  }
+  from.style.viewTransitionName = NAME;
+  const moving = document.startViewTransition(() => {
+    flushSync(change);
+    from.style.viewTransitionName = '';
+    const to = find();
+    if (!isInView(to)) {
+      moving.skipTransition();
+      return;
+    }
+    to.style.viewTransitionName = NAME;
+    void moving.finished.then(() => {
+      to.style.viewTransitionName = '';
+    });
+  });
+  // It is no fault when the browser leaves it out.
+  moving.ready.catch(() => {});
+}
+
+function isInView(element: HTMLElement | null | undefined): element is HTMLElement {
+  if (!element) return false;
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
