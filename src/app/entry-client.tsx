@@ -41,13 +41,17 @@ let handleKey = (event: KeyboardEvent): void =>
   void import('./keys/keys.ts').then((keys) => {
     handleKey = keys.handleKey;
     handleKey(event);
-  });
+  }, ignore);
 window.addEventListener('keydown', (event) => handleKey(event));
 
 if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) => followDevServer(queries));
 
+/** What does not come is done without. */
+function ignore(): void {}
+
 async function prepareArticle(): Promise<void> {
-  if (await articlePage.preload()) void import('./move-headline.ts').then((headlines) => headlines.startMoving());
+  if (await articlePage.preload())
+    void import('./move-headline.ts').then((headlines) => headlines.startMoving(), ignore);
 }
 
 /** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */

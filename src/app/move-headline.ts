@@ -57,22 +57,31 @@ function move(from: HTMLElement | null, find: () => HTMLElement | null | undefin
     change();
     return;
   }
-  from.style.viewTransitionName = NAME;
+  name(from);
   const moving = document.startViewTransition(() => {
     flushSync(change);
-    from.style.viewTransitionName = '';
     const to = find();
-    if (!isInView(to)) {
-      moving.skipTransition();
-      return;
-    }
-    to.style.viewTransitionName = NAME;
-    void moving.finished.then(() => {
-      to.style.viewTransitionName = '';
-    });
+    const isShown = isInView(to);
+    name(isShown ? to : undefined);
+    if (!isShown) moving.skipTransition();
+  });
+  last = moving;
+  // One that was overtaken by another leaves the name to that one.
+  void moving.finished.finally(() => {
+    if (last === moving) name(undefined);
   });
   // It is no fault when the browser leaves it out.
   moving.ready.catch(() => {});
+}
+
+let named: HTMLElement | undefined;
+let last: ViewTransition | undefined;
+
+/** Gives the name to one headline at a time: two of one name, and nothing moves. */
+function name(headline: HTMLElement | undefined): void {
+  if (named) named.style.viewTransitionName = '';
+  if (headline) headline.style.viewTransitionName = NAME;
+  named = headline;
 }
 
 function isInView(element: HTMLElement | null | undefined): element is HTMLElement {

@@ -309,14 +309,15 @@ describe('focus', () => {
     await close();
   });
 
-  const LOOKS: Record<string, Options> = {
-    light: { colorScheme: 'light' },
-    dark: { colorScheme: 'dark' },
-    'forced colours': { forcedColors: 'active' },
-  };
-
-  test.each(Object.entries(LOOKS))('READER 11: focus is seen on all that takes it: %s', async (_look, options) => {
+  test.each<[look: string, theme: string, options: Options]>([
+    ['light', 'light', {}],
+    ['dark', 'dark', {}],
+    ['light, on a dark device', 'light', { colorScheme: 'dark' }],
+    ['forced colours', 'system', { forcedColors: 'active' }],
+    ['light, in dark forced colours', 'light', { forcedColors: 'active', colorScheme: 'dark' }],
+  ])('READER 11: focus is seen on all that takes it: %s', async (_look, theme, options) => {
     const { page, close } = await open('articles/story-1/', options);
+    await page.evaluate((chosen) => localStorage.setItem('broadsheet:theme', chosen), theme);
     const faults: string[] = [];
     for (const path of ['articles/story-1/', 'settings/', 'topics/topic-1/']) {
       await page.goto(site.url + path);
@@ -476,14 +477,21 @@ async function eachFocused(page: Page, look: () => Promise<void>): Promise<numbe
   }
 }
 
-/** In the browser: what has the focus, if nothing is drawn around it. A field and a choice draw it around their label. */
+/** In the browser: what has the focus, if too little is drawn around it. A field and a choice draw it around their label. */
 function findUnseenFocus(): string | undefined {
+  const lightness = (color: string): number => {
+    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
+      .map((part) => Number(part) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+  };
+  const paper = lightness(getComputedStyle(document.body).backgroundColor);
   const focused = document.activeElement;
   const isSeen = [focused, focused?.closest('label')].some((element) => {
     if (!element) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const paper = getComputedStyle(document.body).backgroundColor;
-    return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== paper;
+    const contrast = paper / lightness(outlineColor);
+    return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && Math.max(contrast, 1 / contrast) >= 3;
   });
   return isSeen ? undefined : focused?.outerHTML.slice(0, 80);
 }
