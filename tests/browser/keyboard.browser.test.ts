@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
@@ -214,6 +215,7 @@ describe('keys', () => {
     const sheet = page.getByRole('dialog', { name: 'Keyboard' });
     await sheet.waitFor();
     expect(await sheet.locator('kbd').allTextContents()).toEqual(['j', 'k', 'Enter', 'o', '/', 'g', 'h', 'Esc', '?']);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.keyboard.press('j');
     await sheet.getByRole('button', { name: 'Close' }).click();
     await sheet.waitFor({ state: 'detached' });
