@@ -2,6 +2,13 @@ import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { addressOf } from './address.ts';
 import { visit } from './place.ts';
 
+/** How the reader gets from page to page: at once, until `move-headline.ts` has come. */
+export const ways = {
+  follow: (href: string, _link: Element): void => visit(href),
+  /** Hears that the reader goes back or forward before the router does. */
+  onPopState: (_event: PopStateEvent): void => {},
+};
+
 interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
   /** A permalink, see `model/permalinks.ts`. */
   to: string;
@@ -16,7 +23,7 @@ export function AppLink({ to, onClick, children, ...rest }: AppLinkProps) {
     onClick?.(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
-    visit(href);
+    ways.follow(href, event.currentTarget);
   };
   return (
     <a href={href} onClick={follow} {...rest}>

@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { PageData } from '../model/page.ts';
 import { addressOf } from './address.ts';
 import { App } from './app.tsx';
+import { ways } from './app-link.tsx';
 import { createQueries } from './create-queries.ts';
 import { seedQueries } from './page-data.ts';
 import { articlePage, filterPage, laterPage } from './pages/later-pages.ts';
@@ -19,6 +20,9 @@ const root = document.getElementById('root') as HTMLElement;
 const pageData = document.querySelector<HTMLScriptElement>('#page-data');
 const address = pageData?.dataset.address;
 
+// Before the router listens: the way back may have to wait for what is to be seen of it.
+window.addEventListener('popstate', (event) => ways.onPopState(event));
+
 if (pageData) seedQueries(queries, JSON.parse(pageData.textContent) as PageData);
 // A host may answer any address with the front page: only a page at its own address is hydrated.
 if (address !== undefined && isHere(address)) void hydrate(address);
@@ -27,12 +31,28 @@ else {
   createRoot(root).render(app);
 }
 
-// The first sign of a reader's hand is soon enough for the code of the page that comes next.
+// The first sign of a reader's hand is soon enough for the code of the page that comes next, and of the way to it.
 for (const type of ['pointermove', 'touchstart', 'keydown']) {
-  window.addEventListener(type, () => void articlePage.preload(), { once: true, passive: true });
+  window.addEventListener(type, () => void prepareArticle(), { once: true, passive: true });
 }
 
+/** The first key brings the code for keys, which then takes it up, and what was pressed meanwhile. */
+let handleKey = (event: KeyboardEvent): void =>
+  void import('./keys/keys.ts').then((keys) => {
+    handleKey = keys.handleKey;
+    handleKey(event);
+  }, ignore);
+window.addEventListener('keydown', (event) => handleKey(event));
+
 if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) => followDevServer(queries));
+
+/** What does not come is done without. */
+function ignore(): void {}
+
+async function prepareArticle(): Promise<void> {
+  if (await articlePage.preload())
+    void import('./move-headline.ts').then((headlines) => headlines.startMoving(), ignore);
+}
 
 /** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */
 async function hydrate(path: string): Promise<void> {

@@ -242,8 +242,9 @@ function readPlaces(): [string, Place][] {
   }
 }
 
-const isKept = (value: unknown): value is [string, Place] =>
-  Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object' && value[1] !== null;
+function isKept(value: unknown): value is [string, Place] {
+  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object' && value[1] !== null;
+}
 
 function writePlaces(): void {
   keepPlace();

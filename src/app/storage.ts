@@ -6,6 +6,13 @@ import { useSyncExternalStore } from 'react';
  */
 
 const PREFIX = 'broadsheet:';
+
+/**
+ * Where it is stored that keys of one letter are `off`; else they are on. Who speaks to the machine would press them by
+ * speaking. It stands here as a file of its own would be one to load for both who use it.
+ */
+export const KEYS = 'keys';
+
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();
 

@@ -1,7 +1,7 @@
 import type { FetchFault } from './fetch-json.ts';
 import type { LinkKind } from './story/story-links.ts';
 
-/** Every word of the interface, but those of the settings, which load later. */
+/** Every word of the interface, but those of the settings and of the keys, which load later. */
 export const strings = {
   skipLink: 'Skip to the stories',
   allStories: 'All stories',

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
+import '../layout/sheet.css';
 import FilterPanel, { type FilterPanelProps } from './filter-panel.tsx';
 
 /** The filter panel as a sheet from the bottom. A dialog of the platform: it keeps the focus and closes on Escape. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { setDataSaver, setTextSize, setTheme, TEXT_SIZES, THEMES, useAppearance } from '../appearance.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
+import { KEYS, useStored, writeStored } from '../storage.ts';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
 import { strings } from '../strings.ts';
 import '../layout/segments.css';
@@ -53,10 +54,25 @@ export default function SettingsPage() {
       >
         {words.foreignPicturesNote}
       </Choice>
+      <Choice
+        name="keys"
+        legend={words.keys}
+        options={['on', 'off']}
+        labels={words.keysChoice}
+        chosen={useStored(KEYS) === 'off' ? 'off' : 'on'}
+        onChoose={(choice) => writeStored(KEYS, choice)}
+      >
+        {words.keysNote}
+      </Choice>
+      <button type="button" className="button needs-script mt-3" aria-haspopup="dialog" onClick={() => void showKeys()}>
+        {words.showKeys}
+      </button>
       <p className="mt-8 text-ink-3">{words.storedOnDevice}</p>
     </>
   );
 }
+
+const showKeys = (): Promise<void> => import('../keys/keys.ts').then((keys) => keys.openHelp());
 
 interface ChoiceProps<Option extends string> {
   name: string;

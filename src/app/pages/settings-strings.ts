@@ -9,6 +9,10 @@ export const settingsStrings = {
   foreignPictures: 'Pictures of other hosts',
   foreignPicturesChoice: { shown: 'Shown', 'left-out': 'Left out' },
   foreignPicturesNote: 'Left out, nothing at all is asked of another host before a click.',
+  keys: 'Keys of one letter or sign',
+  keysChoice: { on: 'On', off: 'Off' },
+  keysNote: 'On, J and K go from story to story, and other keys do more.',
+  showKeys: 'Keyboard',
   needScript: 'Settings need script, which is off.',
   storedOnDevice: 'Settings stay on this device.',
 };
