@@ -13,7 +13,11 @@ import { ArticleBody } from '../story/article-body.tsx';
 import { ArticleFigure } from '../story/article-figure.tsx';
 import { ArticleHeader } from '../story/article-header.tsx';
 import { BackLink } from '../story/back-link.tsx';
+import { Boundary } from '../story/boundary.tsx';
+import { Neighbours } from '../story/neighbours.tsx';
+import { Provenance } from '../story/provenance.tsx';
 import { RelatedStories } from '../story/related-stories.tsx';
+import { ShareTools } from '../story/share-tools.tsx';
 import { storyLinks } from '../story/story-links.ts';
 import { StoryTopics } from '../story/story-topics.tsx';
 import { WaysOut } from '../story/ways-out.tsx';
@@ -59,7 +63,8 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           <ArticleHeader article={summary} />
         </div>
         <div className="article-ways">
-          <WaysOut links={links} title={summary.title} />
+          <WaysOut article={summary} links={links} />
+          <ShareTools slug={summary.slug} title={summary.title} />
         </div>
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
@@ -67,10 +72,16 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           {children}
         </div>
         <div className="article-rail">
-          {article && <RelatedStories stories={article.related} />}
+          {article && (
+            <Boundary>
+              <RelatedStories article={article} />
+            </Boundary>
+          )}
           <StoryTopics topics={summary.topics} />
+          {article && <Provenance file={article.file} />}
         </div>
       </article>
+      <Neighbours slug={summary.slug} />
       <ArticleBar links={links} title={summary.title} />
     </>
   );

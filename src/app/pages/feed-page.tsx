@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import type { Summary } from '../../model/article.ts';
 import type { FeedPage as ArchivePart, Feed, FeedHead } from '../../model/edition.ts';
+import { feedLink } from '../../model/permalinks.ts';
 import { ArticleList } from '../feed/article-list.tsx';
 import { FeedTitle } from '../feed/feed-title.tsx';
 import { choosePeriod } from '../feed/group-articles.ts';
@@ -37,12 +38,14 @@ export function FeedPage({ feed }: { feed: Feed }) {
     );
   }
   const articles = uniqueArticles(data.pages);
+  const { lead } = head;
+  const stories = lead ? [lead, ...articles.filter(({ slug }) => slug !== lead.slug)] : articles;
   return (
-    <FeedFrame feed={feed} head={head}>
+    <FeedFrame feed={feed} head={head} stories={stories}>
       <ArticleList
         articles={articles}
         period={choosePeriod(head.articles, site)}
-        lead={head.lead}
+        lead={lead}
         isWhole={!olderThan(data.pages.at(-1) ?? head)}
         hasLead
         within={head.topic?.slug}
@@ -52,9 +55,17 @@ export function FeedPage({ feed }: { feed: Feed }) {
   );
 }
 
-function FeedFrame({ feed, head, children }: { feed: Feed; head?: FeedHead; children: ReactNode }) {
+interface FeedFrameProps {
+  feed: Feed;
+  head?: FeedHead;
+  /** Those that are shown, in their order. */
+  stories?: Summary[];
+  children: ReactNode;
+}
+
+function FeedFrame({ feed, head, stories = [], children }: FeedFrameProps) {
   const name = head?.topic?.name ?? head?.provider?.name;
-  useEffect(() => rememberFeed(feed, name), [feed, name]);
+  useEffect(() => rememberFeed({ path: feedLink(feed), name, stories }));
   return (
     <>
       <FeedTitle feed={feed} head={head} />
