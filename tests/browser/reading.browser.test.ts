@@ -47,7 +47,7 @@ test('a reader with a keyboard goes to a topic, back, to an article, to a relate
   await page.keyboard.press('Enter');
   await page.waitForSelector('h1 >> text=Harris to open summit');
   const links = await page
-    .locator('.ways-out > ul a')
+    .locator('.ways-out a')
     .evaluateAll((anchors) =>
       anchors.map((anchor) => [(anchor as HTMLAnchorElement).href, anchor.querySelector('bdi')?.textContent]),
     );

@@ -24,8 +24,8 @@ export function NotLoading({ article, links }: NotLoadingProps) {
   const copy = archiveUrl(first.url, article.publishedAt);
   return (
     <details className="not-loading">
-      <summary>{articleStrings.notLoading}</summary>
-      <p>{articleStrings.notLoadingHelp}</p>
+      <summary className="text-[.8125rem] text-ink-2 underline">{articleStrings.notLoading}</summary>
+      <p className="pb-1 text-[.8125rem] text-ink-2">{articleStrings.notLoadingHelp}</p>
       <ul>
         {amp && (
           <li>

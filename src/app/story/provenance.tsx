@@ -10,10 +10,10 @@ export function Provenance({ file }: { file: string }) {
   const host = repository && <bdi dir="ltr">{hostOf(repository)}</bdi>;
   const url = repository && contentFileUrl(repository, file);
   return (
-    <p className="provenance">
+    <p className="text-[.8125rem] text-ink-3">
       {articleStrings.contentFile}{' '}
       {url ? (
-        <a href={url}>
+        <a href={url} className="underline">
           {name} {articleStrings.at} {host}
         </a>
       ) : (
@@ -22,7 +22,9 @@ export function Provenance({ file }: { file: string }) {
       {!url && repository && (
         <>
           {` ${articleStrings.inRepository} `}
-          <a href={repository}>{host}</a>
+          <a href={repository} className="underline">
+            {host}
+          </a>
         </>
       )}
     </p>

@@ -33,12 +33,18 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
           {articleStrings.share}
         </button>
       )}
-      <span role="status">
+      <span role="status" className="text-[.8125rem] text-ink-2">
         {outcome === 'copied' && articleStrings.linkCopied}
         {outcome === 'refused' && articleStrings.copyByHand}
       </span>
       {outcome === 'refused' && (
-        <input readOnly value={findUrl()} aria-label={articleStrings.linkOfStory} ref={selectText} />
+        <input
+          readOnly
+          className="field flex-1"
+          value={findUrl()}
+          aria-label={articleStrings.linkOfStory}
+          ref={selectText}
+        />
       )}
     </div>
   );

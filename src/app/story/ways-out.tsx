@@ -15,10 +15,10 @@ export function WaysOut({ article, links }: WaysOutProps) {
   const chosen = preferLink(links, usePreferredLink());
   if (!chosen) return null;
   return (
-    <nav className="ways-out" aria-label={strings.whereToReadStory(article.title)}>
+    <nav className="ways" aria-label={strings.whereToReadStory(article.title)}>
       <p aria-hidden="true">{strings.whereToRead}</p>
       <NotLoading article={article} links={links} />
-      <ul>
+      <ul className="ways-out">
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
             <WayRow
