@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
@@ -272,6 +273,32 @@ describe('an article', () => {
     expect(errors).toEqual([]);
     await close();
   });
+
+  test.each([
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const)(
+    'with all open that can be, at %i px, %s: nothing to find for axe, and nothing too wide',
+    async (width, colorScheme) => {
+      const { page, close } = await browser.newPage({ width, colorScheme, now: NOW, remoteImages: 'plate' });
+      await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+      await page.goto(site.url);
+      await page.getByRole('link', { name: 'Old', exact: true }).click();
+      await page.getByRole('navigation', { name: 'Previous and next story' }).waitFor();
+      await page.getByText('Not loading?').click();
+      await page.getByText('1 more story').click();
+      await page.getByRole('button', { name: 'Copy link' }).click();
+      expect(await page.getByRole('textbox', { name: 'Link to this story' }).inputValue()).toBe(addressOf('old'));
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+        0,
+      );
+      await close();
+    },
+  );
 
   test('says which content file it comes from, and where that can be seen', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
