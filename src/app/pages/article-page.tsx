@@ -64,7 +64,6 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
         </div>
         <div className="article-ways">
           <WaysOut article={summary} links={links} />
-          <ShareTools slug={summary.slug} title={summary.title} />
         </div>
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
@@ -72,6 +71,7 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           {children}
         </div>
         <div className="article-rail">
+          <ShareTools slug={summary.slug} title={summary.title} />
           {article && (
             <Boundary>
               <RelatedStories article={article} />
