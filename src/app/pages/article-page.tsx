@@ -5,6 +5,7 @@ import { textDirection } from '../../model/text-direction.ts';
 import { useFrame } from '../frame-context.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { articleQuery, findSummary } from '../queries.ts';
+import { Guard } from '../states/guard.tsx';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { NotFound } from '../states/not-found.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
@@ -13,10 +14,14 @@ import { ArticleBody } from '../story/article-body.tsx';
 import { ArticleFigure } from '../story/article-figure.tsx';
 import { ArticleHeader } from '../story/article-header.tsx';
 import { BackLink } from '../story/back-link.tsx';
+import { Neighbours } from '../story/neighbours.tsx';
+import { Provenance } from '../story/provenance.tsx';
 import { RelatedStories } from '../story/related-stories.tsx';
+import { ShareTools } from '../story/share-tools.tsx';
 import { storyLinks } from '../story/story-links.ts';
 import { StoryTopics } from '../story/story-topics.tsx';
 import { WaysOut } from '../story/ways-out.tsx';
+import '../story/article.css';
 
 /** An article. What its card knows is shown at once; its related stories and body follow. */
 export default function ArticlePage({ slug }: { slug: string }) {
@@ -59,7 +64,7 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           <ArticleHeader article={summary} />
         </div>
         <div className="article-ways">
-          <WaysOut links={links} title={summary.title} />
+          <WaysOut article={summary} links={links} />
         </div>
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
@@ -67,10 +72,17 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           {children}
         </div>
         <div className="article-rail">
-          {article && <RelatedStories stories={article.related} />}
+          <ShareTools slug={summary.slug} title={summary.title} />
+          {article && (
+            <Guard fallback={null}>
+              <RelatedStories article={article} />
+            </Guard>
+          )}
           <StoryTopics topics={summary.topics} />
+          {article && <Provenance file={article.file} />}
         </div>
       </article>
+      <Neighbours slug={summary.slug} />
       <ArticleBar links={links} title={summary.title} />
     </>
   );

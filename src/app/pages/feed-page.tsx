@@ -48,7 +48,11 @@ function FeedStories({ feed, head }: { feed: Feed; head: FeedHead }) {
   const added = older.data ?? before.data;
   const articles = useMemo(() => uniqueArticles([...head.articles, ...(added ?? [])]), [head, added]);
   const name = head.topic?.name ?? head.provider?.name;
-  useEffect(() => rememberFeed({ path: feedLink(feed), name, stories: articles }), [feed, name, articles]);
+  const { lead } = head;
+  useEffect(() => {
+    const stories = lead ? [lead, ...articles.filter(({ slug }) => slug !== lead.slug)] : articles;
+    rememberFeed({ path: feedLink(feed), name, stories });
+  }, [feed, name, articles, lead]);
   const next = nextOlderPage(head, times);
   const isOld = useOpenForLong();
   return (
@@ -63,7 +67,7 @@ function FeedStories({ feed, head }: { feed: Feed; head: FeedHead }) {
       <ArticleList
         articles={articles}
         period={choosePeriod(head.articles, site)}
-        lead={head.lead}
+        lead={lead}
         isWhole={next === undefined}
         hasLead
         within={head.topic?.slug}

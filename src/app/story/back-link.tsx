@@ -2,14 +2,14 @@ import type { MouseEvent } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
 import { AppLink } from '../app-link.tsx';
-import { recallFeed } from '../feed/last-feed.ts';
 import { Icon } from '../layout/icon.tsx';
 import { isPreviousEntry } from '../place.ts';
 import { strings } from '../strings.ts';
+import { useLastFeed } from './use-last-feed.ts';
 
 /** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */
 export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
-  const { path, name } = recallFeed() ?? { path: frontPath };
+  const { path, name } = useLastFeed() ?? { path: frontPath };
   const goBack = (event: MouseEvent): void => {
     if (!isPreviousEntry(addressOf(path))) return;
     event.preventDefault();

@@ -1,52 +1,51 @@
-import type { RelatedStory } from '../../model/article.ts';
-import { articlePath } from '../../model/permalinks.ts';
-import { textDirection } from '../../model/text-direction.ts';
-import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import type { Article, RelatedStory } from '../../model/article.ts';
+import { Guard } from '../states/guard.tsx';
 import { strings } from '../strings.ts';
-import { Byline } from './byline.tsx';
-import { PublishedDate } from './published-time.tsx';
-import { StoryFoot } from './story-foot.tsx';
-import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
-import { StoryPicture } from './story-picture.tsx';
+import { articleStrings } from './article-strings.ts';
+import { RelatedCard } from './related-card.tsx';
 
-export function RelatedStories({ stories }: { stories: RelatedStory[] }) {
+/** Related stories shown at once; the others are behind a disclosure. */
+const SHOWN = 6;
+
+/** The stories that an article's file names, ours first; where it names none, those nearest by topic. */
+export function RelatedStories({
+  article: { related, nearest = [] },
+}: {
+  article: Pick<Article, 'related' | 'nearest'>;
+}) {
+  const isNamed = related.length > 0;
+  const stories = oursFirst(isNamed ? related : nearest);
   if (stories.length === 0) return null;
+  const rest = stories.slice(SHOWN);
   return (
     <section aria-labelledby="related-stories" className="related">
-      <h2 id="related-stories">{strings.relatedStories}</h2>
-      <ul>
-        {stories.map((story) => (
-          <li key={`${story.originUrl ?? story.ampUrl} ${story.title}`}>
-            <RelatedCard story={story} />
-          </li>
-        ))}
-      </ul>
+      <h2 id="related-stories">{isNamed ? strings.relatedStories : articleStrings.nearestStories}</h2>
+      <RelatedList stories={stories.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{articleStrings.moreStories(rest.length)}</summary>
+          <RelatedList stories={rest} />
+        </details>
+      )}
     </section>
   );
 }
 
-/** A related story, dated. One of ours leads to our page; each offers every address it has. */
-function RelatedCard({ story }: { story: RelatedStory }) {
-  const { site } = useFrame();
-  const lang = story.lang ?? site.language;
+function RelatedList({ stories }: { stories: RelatedStory[] }) {
   return (
-    <article className="related-card" lang={lang} dir={textDirection(lang)}>
-      <h3 dir="auto">
-        <StoryTitle story={story} />
-      </h3>
-      <Byline provider={story.provider}>
-        <PublishedDate at={story.publishedAt} />
-      </Byline>
-      {story.image && <StoryPicture image={story.image} provider={story.provider} />}
-      <StoryFoot story={story} />
-    </article>
+    <ul>
+      {stories.map((story, index) => (
+        <Guard key={index} fallback={null}>
+          <li>
+            <RelatedCard story={story} />
+          </li>
+        </Guard>
+      ))}
+    </ul>
   );
 }
 
-function StoryTitle({ story }: { story: RelatedStory }) {
-  const link = preferLink(storyLinks(story), usePreferredLink());
-  if (story.slug) return <AppLink to={articlePath(story.slug)}>{story.title}</AppLink>;
-  if (!link) return story.title;
-  return <a href={link.url}>{story.title}</a>;
-}
+const oursFirst = (stories: RelatedStory[]): RelatedStory[] => [
+  ...stories.filter(({ slug }) => slug),
+  ...stories.filter(({ slug }) => !slug),
+];

@@ -41,4 +41,4 @@ export const setPreferredLink = (kind: LinkKind): void => writeStored(PREFERENCE
 const asLinkKind = (value: string | undefined): LinkKind => LINK_KINDS.find((kind) => kind === value) ?? 'origin';
 
 /** The pipeline has checked the address: its host stands between the second slash and the third. */
-const hostOf = (url: string): string => (url.split('/', 3)[2] ?? '').replace(/^www\./, '');
+export const hostOf = (url: string): string => (url.split('/', 3)[2] ?? '').replace(/^www\./, '');

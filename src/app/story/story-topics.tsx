@@ -7,7 +7,7 @@ import { strings } from '../strings.ts';
 export function StoryTopics({ topics }: { topics: Topic[] }) {
   if (topics.length === 0) return null;
   return (
-    <nav aria-labelledby="story-topics" className="mt-8">
+    <nav aria-labelledby="story-topics">
       <h2 id="story-topics" className="text-[.8125rem] font-semibold text-ink-3">
         {strings.topicsOfStory}
       </h2>

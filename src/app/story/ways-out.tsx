@@ -1,22 +1,32 @@
-import { Icon } from '../layout/icon.tsx';
+import type { Summary } from '../../model/article.ts';
 import { strings } from '../strings.ts';
+import { isFeedRedirect } from './feed-redirect.ts';
+import { NotLoading } from './not-loading.tsx';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
+import { WayRow } from './way-row.tsx';
+
+interface WaysOutProps {
+  article: Summary;
+  links: StoryLink[];
+}
 
 /** Where an article can be read: every address it has, the reader's preferred one first in weight. */
-export function WaysOut({ links, title }: { links: StoryLink[]; title: string }) {
+export function WaysOut({ article, links }: WaysOutProps) {
   const chosen = preferLink(links, usePreferredLink());
   if (!chosen) return null;
   return (
-    <nav className="ways-out" aria-label={strings.whereToReadStory(title)}>
+    <nav className="ways" aria-label={strings.whereToReadStory(article.title)}>
       <p aria-hidden="true">{strings.whereToRead}</p>
-      <ul>
+      <NotLoading article={article} links={links} />
+      <ul className="ways-out">
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
-            <a href={link.url}>
-              <span>{link === chosen ? strings.readOn[link.kind] : strings.links[link.kind]}</span>{' '}
-              <bdi dir="ltr">{link.host}</bdi>
-              <Icon name="out" />
-            </a>
+            <WayRow
+              name={(link === chosen ? strings.readOn : strings.links)[link.kind]}
+              url={link.url}
+              host={link.host}
+              isRedirect={link.kind === 'origin' && isFeedRedirect(link.url)}
+            />
           </li>
         ))}
       </ul>

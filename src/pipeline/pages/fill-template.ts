@@ -11,6 +11,9 @@ interface PageParts {
   end?: string;
 }
 
+/** Where `index.html` takes what a page adds to the head. */
+export const PAGE_HEAD = '<!--page-head-->';
+
 /** `index.html` in pieces: a page is made by putting its parts between them. */
 export type FillTemplate = (parts: PageParts) => string;
 
@@ -19,7 +22,7 @@ export function cutTemplate(html: string, { language }: Site): FillTemplate {
   const attributes = `lang="${escapeAttribute(language)}" dir="${textDirection(language)}"`;
   const [start, afterHead] = cut(
     html.replace(/<html lang="[^"]*"/, () => `<html ${attributes}`),
-    '<!--page-head-->',
+    PAGE_HEAD,
   );
   const [beforeRoot, afterRoot] = cut(afterHead, '<!--page-root-->');
   const [beforeEnd, end] = cut(afterRoot, '</body>');

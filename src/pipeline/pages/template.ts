@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Rolldown } from 'vite';
 import { hashOf } from '../hash.ts';
 import { addPolicy } from './content-policy.ts';
+import { PAGE_HEAD } from './fill-template.ts';
 
 /** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
 export interface Template {
@@ -42,10 +43,12 @@ function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<st
 
 /**
  * Every page carries the template: what makes it readable as a file is left out. Script waits, so that what is drawn
- * first comes first.
+ * first comes first. What a page adds to the head comes last: the layers of styles are in the order of the first sheet.
  */
 const tidy = (html: string): string =>
   html
+    .replace(PAGE_HEAD, '')
+    .replace('</head>', `${PAGE_HEAD}</head>`)
     .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
     .replace(/<!--\s.*?\s-->/gs, '')
     .replace(/\n\s*/g, '')

@@ -1,0 +1,20 @@
+/** The words of the article page that no other page has. */
+export const articleStrings = {
+  byWayOf: 'by way of',
+  notLoading: 'Not loading?',
+  notLoadingHelp: 'The address may have moved since. These may still be there:',
+  archiveCopy: 'Copy in a web archive',
+  share: 'Share',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  copyByHand: 'Copy it from here:',
+  linkOfStory: 'Link to this story',
+  nearestStories: 'More on these topics',
+  moreStories: (count: number) => (count === 1 ? '1 more story' : `${count} more stories`),
+  contentFile: 'Content file',
+  at: 'at',
+  inRepository: 'in the repository at',
+  neighbours: 'Previous and next story',
+  previous: 'Previous',
+  next: 'Next',
+};

@@ -1,0 +1,41 @@
+import type { Summary } from '../../model/article.ts';
+import { strings } from '../strings.ts';
+import { useNow } from '../use-now.ts';
+import { archiveUrl } from './archive-url.ts';
+import { articleStrings } from './article-strings.ts';
+import { isFeedRedirect } from './feed-redirect.ts';
+import { hostOf, type StoryLink } from './story-links.ts';
+import { WayRow } from './way-row.tsx';
+
+const YEAR = 365 * 86_400_000;
+
+interface NotLoadingProps {
+  article: Summary;
+  links: StoryLink[];
+}
+
+/** Other ways to a story whose address may lead nowhere by now: it is old, or a feed's. Nothing is asked before a click. */
+export function NotLoading({ article, links }: NotLoadingProps) {
+  const now = useNow();
+  const isOld = now !== undefined && now - Date.parse(article.publishedAt) > YEAR;
+  const [first] = links;
+  if (!first || !(isOld || isFeedRedirect(first.url))) return null;
+  const amp = links.find(({ kind }) => kind === 'amp');
+  const copy = archiveUrl(first.url, article.publishedAt);
+  return (
+    <details className="not-loading">
+      <summary className="text-[.8125rem] text-ink-2 underline">{articleStrings.notLoading}</summary>
+      <p className="pb-1 text-[.8125rem] text-ink-2">{articleStrings.notLoadingHelp}</p>
+      <ul>
+        {amp && (
+          <li>
+            <WayRow name={strings.links.amp} url={amp.url} host={amp.host} />
+          </li>
+        )}
+        <li>
+          <WayRow name={articleStrings.archiveCopy} url={copy} host={hostOf(copy)} />
+        </li>
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,35 @@
+import type { RelatedStory } from '../../model/article.ts';
+import { articlePath } from '../../model/permalinks.ts';
+import { textDirection } from '../../model/text-direction.ts';
+import { AppLink } from '../app-link.tsx';
+import { useFrame } from '../frame-context.ts';
+import { Byline } from './byline.tsx';
+import { PublishedDate } from './published-time.tsx';
+import { StoryFoot } from './story-foot.tsx';
+import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
+import { StoryPicture } from './story-picture.tsx';
+
+/** A related story, dated. One of ours leads to our page; each offers every address it has. */
+export function RelatedCard({ story }: { story: RelatedStory }) {
+  const { site } = useFrame();
+  const lang = story.lang ?? site.language;
+  return (
+    <article className="related-card" lang={lang} dir={textDirection(lang)}>
+      <h3 dir="auto">
+        <StoryTitle story={story} />
+      </h3>
+      <Byline provider={story.provider}>
+        <PublishedDate at={story.publishedAt} />
+      </Byline>
+      {story.image && <StoryPicture image={story.image} provider={story.provider} />}
+      <StoryFoot story={story} />
+    </article>
+  );
+}
+
+function StoryTitle({ story }: { story: RelatedStory }) {
+  const link = preferLink(storyLinks(story), usePreferredLink());
+  if (story.slug) return <AppLink to={articlePath(story.slug)}>{story.title}</AppLink>;
+  if (!link) return story.title;
+  return <a href={link.url}>{story.title}</a>;
+}

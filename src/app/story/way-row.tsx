@@ -1,0 +1,24 @@
+import { Icon } from '../layout/icon.tsx';
+import { articleStrings } from './article-strings.ts';
+
+interface WayRowProps {
+  name: string;
+  url: string;
+  host: string;
+  /** Whether the host only leads on to where the story is. */
+  isRedirect?: boolean;
+}
+
+/** One way to where a story can be read: what it is, and the host that the click leads to or by way of. */
+export function WayRow({ name, url, host, isRedirect = false }: WayRowProps) {
+  return (
+    <a href={url}>
+      <span>{name}</span>{' '}
+      <small>
+        {isRedirect && `${articleStrings.byWayOf} `}
+        <bdi dir="ltr">{host}</bdi>
+      </small>
+      <Icon name="out" />
+    </a>
+  );
+}
