@@ -7,6 +7,7 @@ import { ways } from './app-link.tsx';
 import { createQueries } from './create-queries.ts';
 import { seedQueries } from './page-data.ts';
 import { articlePage, filterPage, laterPage } from './pages/later-pages.ts';
+import { loadKeeper } from './place.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 import './styles.css';
 
@@ -50,6 +51,7 @@ if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) 
 function ignore(): void {}
 
 async function prepareArticle(): Promise<void> {
+  loadKeeper().catch(ignore);
   if (await articlePage.preload())
     void import('./move-headline.ts').then((headlines) => headlines.startMoving(), ignore);
 }

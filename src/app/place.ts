@@ -1,39 +1,29 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { readStored, writeStored } from './storage.ts';
+import { type Place, readPlaces } from './kept-places.ts';
 import { usePath, useSearch } from './use-route.ts';
 
 /*
  * The reader's place. Each entry of the browser's history remembers which story stood where on the screen, and how much
  * of the list was shown. A new page starts at the top with focus on its heading; going back or forward, or loading the
- * page anew, restores the place; after an article the focus is on the headline that led to it.
+ * page anew, restores the place; after an article the focus is on the headline that led to it. What keeps and restores
+ * places is not part of the first load: see `place-keeper.ts`.
  */
 
-const STORE = 'places';
-const KEPT_PLACES = 60;
-/** How long a restored place waits for its story. */
-const PATIENCE_MS = 5000;
-/** For so many frames it must stay where it is: pictures and text further up may still be laid out. */
-const CALM_FRAMES = 12;
-
-interface Place {
-  /** How far the page was scrolled, for when the story is gone. */
-  top?: number;
-  /** The path of the first story in view, and its distance from the top of the window. */
-  story?: [path: string, offset: number];
-  /** The path of the story after the one that was followed, for when that one is gone. */
-  next?: string;
-  /** How many times older stories were added. */
-  older?: number;
-}
-
+/** The entry of the history that is shown: its key, and its address. */
 let current: { key: string; address: string } | undefined;
 let isTraversal = false;
 let keepsFocus = false;
 let headingWantsFocus = false;
-let stopRestoring: () => void = () => {};
+let keeper: typeof import('./place-keeper.ts') | undefined;
+/** By the key of an entry. */
 const places = new Map<string, Place>(readPlaces());
 const listeners = new Set<() => void>();
+
+/** Fetches what keeps places: at the first sign of a reader's hand, before which there is no place to keep. */
+export async function loadKeeper(): Promise<void> {
+  keeper ??= await import('./place-keeper.ts');
+}
 
 interface VisitOptions {
   /** Puts it in the place of the current entry of the history. */
@@ -44,7 +34,7 @@ interface VisitOptions {
 
 /** Goes to an address on this host, in place. */
 export function visit(address: string, options: VisitOptions = {}): void {
-  keepPlace(address);
+  if (current) keeper?.keepPlace(places, current.key, address);
   keepsFocus = options.keepsFocus ?? false;
   navigate(address, { replace: options.replace ?? false });
 }
@@ -55,9 +45,8 @@ export function usePlace(): void {
   useLayoutEffect(startKeeping, []);
   useLayoutEffect(() => {
     const previous = current;
-    current = { key: entryKey(previous?.address), address: here() };
-    if (!previous) restore(current.key);
-    else if (isTraversal) returnTo(current.key, previous.address);
+    const { key } = (current = { key: entryKey(previous?.address), address: here() });
+    if (!previous || isTraversal) void restore(key, previous?.address);
     else if (previous.address !== current.address) arrive();
     isTraversal = false;
     keepsFocus = false;
@@ -105,58 +94,28 @@ function startKeeping(): () => void {
   const leaving = new AbortController();
   const { signal } = leaving;
   // Before the router hears of it, while the page is still there.
-  window.addEventListener(
-    'popstate',
-    () => {
-      isTraversal = here() !== current?.address;
-      if (isTraversal) keepPlace();
-    },
-    { signal, capture: true },
-  );
-  window.addEventListener('pagehide', writePlaces, { signal });
-  document.addEventListener('visibilitychange', writePlaces, { signal });
+  const onPopState = (): void => {
+    isTraversal = here() !== current?.address;
+    if (isTraversal && current) keeper?.keepPlace(places, current.key);
+  };
+  const write = (): void => {
+    if (current) keeper?.writePlaces(places, current.key);
+  };
+  window.addEventListener('popstate', onPopState, { signal, capture: true });
+  window.addEventListener('pagehide', write, { signal });
+  document.addEventListener('visibilitychange', write, { signal });
   return () => leaving.abort();
 }
 
-/** Notes where the reader is, on the way to an address. */
-function keepPlace(address?: string): void {
-  if (!current) return;
-  const { older } = places.get(current.key) ?? {};
-  const story = storyInView();
-  const next = address === undefined ? undefined : pathAfter(address);
-  places.delete(current.key);
-  places.set(current.key, {
-    top: window.scrollY,
-    ...(story && { story: [pathOfStory(story), story.getBoundingClientRect().top] }),
-    ...(next !== undefined && { next }),
-    ...(older !== undefined && { older }),
-  });
-}
-
-/** Links of stories to our pages, in the order of the list. */
-const storyLinks = (): HTMLAnchorElement[] =>
-  [...document.querySelectorAll<HTMLAnchorElement>('main h3 a[href]')].filter(({ host }) => host === location.host);
-
-const pathOfStory = (story: Element): string => story.querySelector<HTMLAnchorElement>('h3 a')?.pathname ?? '';
-
-/** The first story in view, found by where it is: measuring all would lay out what is far off screen. */
-function storyInView(): Element | undefined {
-  const x = window.innerWidth / 4;
-  for (let y = 56; y < window.innerHeight; y += 24) {
-    const story = document.elementFromPoint(x, y)?.closest('.stories > li');
-    if (story) return story;
-  }
-  return undefined;
-}
-
-function pathAfter(address: string): string | undefined {
-  const links = storyLinks();
-  const place = links.findIndex(({ pathname }) => pathname === address);
-  return place < 0 ? undefined : links[place + 1]?.pathname;
+/** Puts the page where it was when its entry of the history was left, coming from another address or from outside. */
+async function restore(key: string, leftAddress: string | undefined): Promise<void> {
+  if (leftAddress === undefined && !places.has(key)) return;
+  if (!keeper) await loadKeeper();
+  keeper?.restorePlace(places.get(key), leftAddress);
 }
 
 function arrive(): void {
-  stopRestoring();
+  keeper?.stopRestoring();
   window.scrollTo(0, 0);
   if (keepsFocus) return;
   headingWantsFocus = true;
@@ -167,49 +126,6 @@ function arrive(): void {
 export function toTop(): void {
   window.scrollTo(0, 0);
   document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
-}
-
-function returnTo(key: string, leftAddress: string): void {
-  headingWantsFocus = false;
-  restore(key);
-  const links = storyLinks();
-  const findLink = (path: string | undefined) => links.find(({ pathname }) => pathname === path);
-  const target =
-    findLink(leftAddress) ?? findLink(places.get(key)?.next) ?? document.querySelector<HTMLElement>('h1[tabindex]');
-  target?.focus({ preventScroll: true });
-}
-
-/** Puts the story that was in view where it was, and holds it there while the page grows, until the reader moves. */
-function restore(key: string): void {
-  stopRestoring();
-  const { top = 0, story } = places.get(key) ?? {};
-  if (top === 0) return;
-  const until = performance.now() + PATIENCE_MS;
-  let calm = 0;
-  let frame = 0;
-  const hold = (): void => {
-    const moved = story ? distanceOf(story) : top - window.scrollY;
-    if (moved === undefined) window.scrollTo(0, top);
-    else if (Math.abs(moved) >= 1) window.scrollBy(0, moved);
-    calm = moved !== undefined && Math.abs(moved) < 1 ? calm + 1 : 0;
-    if (calm < CALM_FRAMES && performance.now() < until) frame = requestAnimationFrame(hold);
-    else stopRestoring();
-  };
-  const leaving = new AbortController();
-  stopRestoring = () => {
-    cancelAnimationFrame(frame);
-    leaving.abort();
-  };
-  for (const type of ['wheel', 'touchstart', 'keydown', 'mousedown'])
-    window.addEventListener(type, () => stopRestoring(), { passive: true, signal: leaving.signal });
-  hold();
-}
-
-/** How far the page must be scrolled for the story to stand where it stood; `undefined` when it is not there. */
-function distanceOf([path, offset]: [string, number]): number | undefined {
-  const link = storyLinks().find(({ pathname }) => pathname === path);
-  const story = link?.closest('.stories > li');
-  return story ? story.getBoundingClientRect().top - offset : undefined;
 }
 
 /** Whether the history entry before this one shows `address`: then going back restores its place. */
@@ -230,23 +146,4 @@ function entryState(): { place: string; from?: unknown } | undefined {
   const state: unknown = history.state;
   const isOurs = typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string';
   return isOurs ? (state as { place: string }) : undefined;
-}
-
-function readPlaces(): [string, Place][] {
-  if (typeof window === 'undefined') return [];
-  try {
-    const stored: unknown = JSON.parse(readStored(STORE, 'session') ?? '[]');
-    return Array.isArray(stored) ? stored.filter(isKept) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isKept(value: unknown): value is [string, Place] {
-  return Array.isArray(value) && typeof value[0] === 'string' && typeof value[1] === 'object' && value[1] !== null;
-}
-
-function writePlaces(): void {
-  keepPlace();
-  writeStored(STORE, JSON.stringify([...places].slice(-KEPT_PLACES)), 'session');
 }

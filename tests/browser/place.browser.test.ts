@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { waitForHydration } from '../support/hydration.ts';
+import { focusedText } from '../support/reader.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { buildPaper, NOW } from '../support/test-paper.ts';
+
+let browser: TestBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  const folder = await buildPaper();
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const open = async (path = '') => {
+  const reader = await browser.newPage({ width: 390, height: 844, isMobile: true, now: NOW, remoteImages: 'plate' });
+  reader.page.setDefaultTimeout(10_000);
+  await reader.page.goto(site.url + path);
+  await waitForHydration(reader.page);
+  return reader;
+};
+
+const cards = (page: Page): Promise<number> => page.locator('.stories > li').count();
+
+async function addOlder(page: Page, wanted: number): Promise<void> {
+  await page.getByRole('link', { name: 'Older stories' }).click();
+  await page.waitForFunction((count) => document.querySelectorAll('.stories > li').length >= count, wanted);
+}
+
+/** Where a story stands on the screen, in pixels from its top. */
+const topOf = (page: Page, title: string): Promise<number> =>
+  page
+    .locator('.stories > li', { has: page.getByRole('link', { name: title, exact: true }) })
+    .evaluate((item) => item.getBoundingClientRect().top);
+
+/** Scrolls a story into the middle of the screen, and gives where it then stands. */
+async function lookAt(page: Page, title: string): Promise<number> {
+  await page
+    .getByRole('link', { name: title, exact: true })
+    .evaluate((link) => link.scrollIntoView({ block: 'center' }));
+  // Groups that come near are laid out, which may move what is below them.
+  await page.waitForFunction(
+    (name) => {
+      const link = [...document.querySelectorAll('h3 a')].find(({ textContent }) => textContent === name);
+      const top = link?.getBoundingClientRect().top ?? -1;
+      const known = window as unknown as { lastTop?: number };
+      const isStill = known.lastTop === top;
+      known.lastTop = top;
+      return isStill && top > 0;
+    },
+    title,
+    { polling: 150 },
+  );
+  return topOf(page, title);
+}
+
+const expectAt = (page: Page, title: string, top: number): Promise<unknown> =>
+  page.waitForFunction(
+    ([name, wanted]) => {
+      const link = [...document.querySelectorAll('.stories h3 a')].find(({ textContent }) => textContent === name);
+      const found = link?.closest('li')?.getBoundingClientRect().top;
+      return found !== undefined && Math.abs(found - wanted) <= 2;
+    },
+    [title, top] as const,
+  );
+
+const FILTERED = '?topics=space,physics&not=culture';
+
+test.each([
+  ['the front page', ''],
+  ['a topic', 'topics/science/'],
+  ['a filter', FILTERED],
+])('READER 1: after an article Back returns to the same story at the same pixel: %s', async (_name, path) => {
+  const { page, close } = await open(path);
+  await page.locator('.stories > li').first().waitFor();
+  await addOlder(page, 45);
+  await addOlder(page, 75);
+  const shown = await cards(page);
+  const title = (await page.locator('.stories h3 a').nth(62).textContent()) ?? '';
+  const top = await lookAt(page, title);
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await page.locator('.article').waitFor();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  await page.goBack();
+  await expectAt(page, title, top);
+  expect(await cards(page)).toBe(shown);
+  expect(await focusedText(page)).toBe(title);
+  expect(page.url()).toBe(site.url + path);
+  await close();
+});
+
+test.each([
+  ['the front page', ''],
+  ['a filter', FILTERED],
+])('READER 1: loading the page anew keeps the place, the stories and the filter: %s', async (_name, path) => {
+  const { page, errors, close } = await open(path);
+  await page.locator('.stories > li').first().waitFor();
+  await addOlder(page, 45);
+  await addOlder(page, 75);
+  const shown = await cards(page);
+  const title = (await page.locator('.stories h3 a').nth(60).textContent()) ?? '';
+  const top = await lookAt(page, title);
+  await page.reload();
+  await expectAt(page, title, top);
+  expect(await cards(page)).toBe(shown);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('READER 1: following a link out and coming back keeps the place', async () => {
+  const { page, context, close } = await open();
+  await addOlder(page, 45);
+  await addOlder(page, 75);
+  const shown = await cards(page);
+  const title = (await page.locator('.stories h3 a').nth(58).textContent()) ?? '';
+  const top = await lookAt(page, title);
+  await context.route('https://www.p*.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: 'There' }),
+  );
+  await page.locator('.stories > li', { hasText: title }).locator('.way-out').first().click();
+  await page.waitForURL('https://www.p*.example/**');
+  await page.goBack();
+  await expectAt(page, title, top);
+  expect(await cards(page)).toBe(shown);
+  await close();
+});
+
+test('READER 3: a new topic starts at the top, and returning to the one before restores its place', async () => {
+  const { page, close } = await open();
+  await addOlder(page, 45);
+  const title = (await page.locator('.stories h3 a').nth(40).textContent()) ?? '';
+  const top = await lookAt(page, title);
+  await page.locator('.stories > li', { hasText: title }).locator('.kicker a').first().click();
+  await page.waitForURL('**/topics/**');
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  expect(await cards(page)).toBeLessThanOrEqual(30);
+  await page.goBack();
+  await expectAt(page, title, top);
+  await close();
+});
+
+test('READER 5: stories of a newer edition wait behind a button', async () => {
+  const { page, context, close } = await open();
+  const title = (await page.locator('.stories h3 a').nth(12).textContent()) ?? '';
+  const top = await lookAt(page, title);
+  const head = (await (await fetch(`${site.url}data/feeds/all/head.json`)).json()) as {
+    total: number;
+    articles: { slug: string; title: string }[];
+  };
+  const newer = [1, 2, 3].map((number) => ({
+    ...head.articles[0],
+    slug: `new-${number}`,
+    title: `New story ${number}`,
+  }));
+  await context.route('**/data/feeds/all/head.json', (route) =>
+    route.fulfill({ json: { ...head, total: head.total + 3, articles: [...newer, ...head.articles].slice(0, 30) } }),
+  );
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  const button = page.getByRole('button', { name: '3 new stories' });
+  await button.waitFor();
+  expect(Math.abs((await topOf(page, title)) - top)).toBeLessThanOrEqual(1);
+  expect(await page.locator('#announcer').textContent()).toBe('3 new stories');
+  await button.click();
+  await page.getByRole('link', { name: 'New story 1', exact: true }).waitFor();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  expect(await page.locator('.stories h3 a').first().textContent()).toBe('New story 1');
+  expect(await button.count()).toBe(0);
+  await close();
+});
+
+test('READER 7: where the story that was followed is gone, the focus goes to the next one', async () => {
+  const { page, context, close } = await open();
+  const titles = await page.locator('.stories h3 a').allTextContents();
+  // A reader has looked at the page before following a story.
+  const keeper = page.waitForResponse(/place-keeper/);
+  await page.mouse.move(100, 300);
+  await keeper;
+  await page.getByRole('link', { name: titles[3] ?? '', exact: true }).click();
+  await page.locator('.article').waitFor();
+  const head = (await (await fetch(`${site.url}data/feeds/all/head.json`)).json()) as { articles: { title: string }[] };
+  await context.route('**/data/feeds/all/head.json', (route) =>
+    route.fulfill({ json: { ...head, articles: head.articles.filter((article) => article.title !== titles[3]) } }),
+  );
+  // The list has been fetched anew since: another tab, or a newer edition.
+  await page.reload();
+  await waitForHydration(page);
+  await page.goBack();
+  await page.getByRole('link', { name: titles[4] ?? '', exact: true }).waitFor();
+  await page.waitForFunction((title) => document.activeElement?.textContent === title, titles[4]);
+  expect(await focusedText(page)).toBe(titles[4]);
+  await close();
+});
