@@ -23,6 +23,9 @@ export function formatMoment(at: string, style: DateStyle): string {
   return `${formatLongDate(at, style)}, ${clock}`;
 }
 
+/** `13:00`, in the site's zone. */
+export const formatClock = (at: string, style: DateStyle): string => format(at, style, CLOCK_ALONE);
+
 /** `3m`, `5h`, `2d`: the age of a moment up to seven days ago; else, or when it lies ahead, `undefined`. */
 export function formatAge(at: string, now: number, style: DateStyle): string | undefined {
   const age = now - Date.parse(at);
@@ -47,6 +50,7 @@ type Options = Intl.DateTimeFormatOptions;
 const SHORT_DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
 const LONG_DATE: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
 const CLOCK: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const CLOCK_ALONE: Options = { hour: '2-digit', minute: '2-digit' };
 const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };

@@ -19,6 +19,7 @@ export const strings = {
   close: 'Close',
   draft: 'Draft',
   video: 'Video',
+  read: 'Read',
   published: 'Published',
   updated: 'Updated',
   home: (title: string) => `${title}, front page`,

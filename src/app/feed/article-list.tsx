@@ -2,6 +2,7 @@ import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { useRead } from '../read-marks.ts';
 import { Guard } from '../states/guard.tsx';
 import { ArticleCard } from '../story/article-card.tsx';
 import { isLarge } from '../story/story-picture.tsx';
@@ -30,6 +31,7 @@ const EARLY_PICTURES = 4;
 export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
   const { site } = useFrame();
   const drawn = useFirstScreen(articles);
+  const read = useRead();
   const others = lead ? drawn.filter(({ slug }) => slug !== lead.slug) : drawn;
   const groups = groupArticles(others, period, site);
   if (lead && groups[0]) groups[0].articles.unshift(lead);
@@ -45,7 +47,13 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
         {group.articles.map((article, index) => (
           <li key={article.slug}>
             <Guard fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
-              <ArticleCard article={article} priority={priorityOf(groupIndex, index, hasLead)} within={within} />
+              <ArticleCard
+                article={article}
+                priority={priorityOf(groupIndex, index, hasLead)}
+                within={within}
+                isRead={read.has(article.slug)}
+                isOfDay={period === 'day'}
+              />
             </Guard>
           </li>
         ))}

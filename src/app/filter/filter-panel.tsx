@@ -20,11 +20,13 @@ import './filter-panel.css';
 export interface FilterPanelProps {
   /** The feed on whose page the panel stands; on other pages that of all. */
   feed: Feed;
-  onClose: () => void;
+  /** Absent where the panel is always open. */
+  onClose?: () => void;
 }
 
 /** All that can be asked for, by clicking. What is chosen is shown at once, below or behind the panel. */
-export default function FilterPanel({ feed, onClose }: FilterPanelProps) {
+export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelProps) {
+  const isOpened = onClose !== stayOpen;
   const { topics: first } = useFrame();
   const { data: topics = first, error, refetch } = useQuery(topicsQuery());
   const search = useSearch();
@@ -34,8 +36,8 @@ export default function FilterPanel({ feed, onClose }: FilterPanelProps) {
   useEffect(() => {
     beginChoosing();
     // In a sheet that would bring up a phone's keyboard, over the sheet.
-    if (!panel.current?.closest('dialog')) panel.current?.querySelector<HTMLElement>('input')?.focus();
-  }, []);
+    if (isOpened && !panel.current?.closest('dialog')) panel.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [isOpened]);
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
@@ -67,3 +69,5 @@ export default function FilterPanel({ feed, onClose }: FilterPanelProps) {
     </div>
   );
 }
+
+function stayOpen(): void {}

@@ -30,7 +30,9 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
           <Icon name="topics" />
           <span>
             <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
-            <b dir="auto">{hasFilter(search) ? strings.filtered : <FeedName feed={feed} />}</b>
+            <b dir="auto">
+              <FeedName feed={feed} search={search} />
+            </b>
           </span>
         </a>
         <AppLink to={settingsPath} className="tool">
@@ -49,9 +51,14 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
   );
 }
 
-function FeedName({ feed }: { feed: Feed | undefined }) {
+/** What is shown, in a few words. */
+function FeedName({ feed, search }: { feed: Feed | undefined; search: string }) {
   const { topics } = useFrame();
+  const chosen = new URLSearchParams(search).get('topics')?.split(',') ?? [];
+  const slugs = feed?.kind === 'topic' ? [feed.slug, ...chosen] : chosen;
+  if (slugs.length > 0)
+    return slugs.map((slug) => topics.find((topic) => topic.slug === slug)?.name ?? slug).join(', ');
   if (feed?.kind === 'provider') return feed.domain;
-  if (feed?.kind !== 'topic') return recallFeed()?.name ?? strings.allStories;
-  return topics.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
+  if (hasFilter(search)) return strings.filtered;
+  return (feed ? undefined : recallFeed()?.name) ?? strings.allStories;
 }

@@ -9,6 +9,7 @@ import { IconSprite } from './icon.tsx';
 import { Masthead } from './masthead.tsx';
 import { PageFoot } from './page-foot.tsx';
 import { TopicBar } from './topic-bar.tsx';
+import { TopicRail } from './topic-rail.tsx';
 
 /** What surrounds every page: masthead, topics, foot. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
@@ -24,9 +25,12 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       <IconSprite />
       <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
       <TopicBar feed={feed} />
-      <main id="main" className="page" tabIndex={-1}>
-        {children}
-      </main>
+      <div className="columns">
+        {feed && <TopicRail feed={feed} />}
+        <main id="main" className="page" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
       <Announcer />
       <PageFoot />
       <BottomBar feed={feed} />

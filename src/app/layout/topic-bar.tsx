@@ -43,8 +43,12 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           {strings.allTopics}
           <Icon name="down" />
         </button>
-        {feed && <SortLink />}
-        <DensityChoice />
+        {feed && (
+          <>
+            <SortLink />
+            <DensityChoice />
+          </>
+        )}
       </div>
       <div id="filter-panel" hidden={!isOpen}>
         {isOpen && (

@@ -20,6 +20,7 @@ import { RelatedStories } from '../story/related-stories.tsx';
 import { ShareTools } from '../story/share-tools.tsx';
 import { storyLinks } from '../story/story-links.ts';
 import { StoryTopics } from '../story/story-topics.tsx';
+import { useMarkRead } from '../story/use-mark-read.ts';
 import { WaysOut } from '../story/ways-out.tsx';
 import '../story/article.css';
 
@@ -50,6 +51,7 @@ interface ArticleFrameProps {
 
 function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
   const { site } = useFrame();
+  useMarkRead(summary.slug);
   const links = storyLinks(summary);
   // What the story says is in its language; what stands beside it is in the site's.
   const language = { lang: summary.lang, dir: textDirection(summary.lang ?? site.language) };

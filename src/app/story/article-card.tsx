@@ -4,6 +4,7 @@ import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../frame-context.ts';
+import { strings } from '../strings.ts';
 import { Byline } from './byline.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
@@ -16,20 +17,31 @@ interface ArticleCardProps {
   priority?: 'lead' | 'early' | 'late';
   /** The slug of the topic whose page the card stands on. */
   within?: string | undefined;
+  /** Whether the reader has opened it. */
+  isRead?: boolean;
+  /** Whether it stands under the heading of its day. */
+  isOfDay?: boolean;
 }
 
 /** An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. */
-export const ArticleCard = memo(function ArticleCard({ article, priority = 'late', within }: ArticleCardProps) {
+export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
+  const { article, priority = 'late', within, isRead = false, isOfDay = false } = props;
   const { site } = useFrame();
   const lang = article.lang ?? site.language;
   return (
-    <article className="card" lang={article.lang} dir={textDirection(lang)} data-picture={pictureSize(article)}>
+    <article
+      className="card"
+      lang={article.lang}
+      dir={textDirection(lang)}
+      data-picture={pictureSize(article)}
+      data-read={isRead || undefined}
+    >
       <Kicker article={article} within={within} />
       <h3 className="headline" dir="auto">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>
       <Byline provider={article.provider}>
-        <PublishedTime at={article.publishedAt} />
+        <PublishedTime at={article.publishedAt} isOfDay={isOfDay} />
       </Byline>
       {article.excerpt && (
         <p className="excerpt" dir="auto">
@@ -38,6 +50,7 @@ export const ArticleCard = memo(function ArticleCard({ article, priority = 'late
       )}
       {article.image && <StoryPicture image={article.image} provider={article.provider} priority={priority} />}
       <StoryFoot story={article} />
+      {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
   );
 });

@@ -1,17 +1,32 @@
 import type { ReactNode } from 'react';
 import { hasClock } from '../../model/calendar-day.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import { formatAge, formatMoment, formatShortDate } from '../format-date.ts';
+import { formatAge, formatClock, formatMoment, formatShortDate } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
 import { useNow } from '../use-now.ts';
 
+interface PublishedTimeProps {
+  at: string;
+  /** Under the heading of its day a dense list shows the clock instead, nothing where none is known. */
+  isOfDay?: boolean;
+}
+
 /** When a story was published: its age up to seven days, else its date. */
-export function PublishedTime({ at }: { at: string }) {
+export function PublishedTime({ at, isOfDay = false }: PublishedTimeProps) {
   const { site } = useFrame();
   const now = useNow();
   return (
     <Moment at={at} title={now === undefined ? undefined : formatMoment(at, site)}>
-      {(now && formatAge(at, now, site)) || formatShortDate(at, site)}
+      {isOfDay ? (
+        <>
+          <span suppressHydrationWarning>{(now && formatAge(at, now, site)) || formatShortDate(at, site)}</span>
+          <span className="clock" suppressHydrationWarning>
+            {hasClock(at) && formatClock(at, site)}
+          </span>
+        </>
+      ) : (
+        (now && formatAge(at, now, site)) || formatShortDate(at, site)
+      )}
     </Moment>
   );
 }

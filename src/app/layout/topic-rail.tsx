@@ -1,0 +1,36 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import type { Feed } from '../../model/edition.ts';
+import { loadFilterPanel } from '../filter/load-filter-panel.ts';
+import { Guard } from '../states/guard.tsx';
+import { PanelFailed } from '../states/panel-failed.tsx';
+import { strings } from '../strings.ts';
+
+const FilterPanel = lazy(loadFilterPanel);
+/** As in `layout.css`. */
+const WIDE = '(width >= 100rem)';
+
+/** Beside the stories, where there is room: all that can be asked for. */
+export function TopicRail({ feed }: { feed: Feed }) {
+  const isWide = useSyncExternalStore(
+    subscribe,
+    () => matchMedia(WIDE).matches,
+    () => false,
+  );
+  return (
+    <aside className="rail" aria-label={strings.topics}>
+      {isWide && (
+        <Guard fallback={<PanelFailed />}>
+          <Suspense fallback={null}>
+            <FilterPanel feed={feed} />
+          </Suspense>
+        </Guard>
+      )}
+    </aside>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  const wide = matchMedia(WIDE);
+  wide.addEventListener('change', listener);
+  return () => wide.removeEventListener('change', listener);
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { useStored } from './storage.ts';
+
+/** Where the slugs of the articles that a reader has opened are kept, the latest last. */
+export const READ = 'read';
+
+/** The slugs of the articles that the reader has opened. None on the server and while hydrating. */
+export function useRead(): ReadonlySet<unknown> {
+  const text = useStored(READ);
+  return useMemo(() => new Set(parseRead(text)), [text]);
+}
+
+/** What is stored may be anything. */
+export function parseRead(text = '[]'): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
