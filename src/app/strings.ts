@@ -25,8 +25,8 @@ export const strings = {
   home: (title: string) => `${title}, front page`,
   pageTitle: (page: string, site: string) => `${page} · ${site}`,
   stories: (count: number, shown: string) => (count === 1 ? '1 story' : `${shown} stories`),
-  today: 'Today',
-  yesterday: 'Yesterday',
+  today: 'today',
+  yesterday: 'yesterday',
 
   older: 'Older stories',
   newest: 'Newest stories',

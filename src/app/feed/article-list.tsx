@@ -36,6 +36,8 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
   const groups = groupArticles(others, period, site);
   if (lead && groups[0]) groups[0].articles.unshift(lead);
   const isComplete = (index: number): boolean => index < groups.length - 1 || (isWhole && drawn === articles);
+  const placeOf = (groupIndex: number): number =>
+    groups.slice(0, groupIndex).reduce((count, group) => count + group.articles.length, 0);
   return groups.map((group, groupIndex) => (
     <section key={group.key} className="group" aria-labelledby={`group-${group.key}`}>
       <GroupHeading group={group} period={period} isWhole={isComplete(groupIndex)} />
@@ -49,7 +51,7 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
             <Guard fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
               <ArticleCard
                 article={article}
-                priority={priorityOf(groupIndex, index, hasLead)}
+                priority={priorityOf(placeOf(groupIndex) + index, hasLead)}
                 within={within}
                 isRead={read.has(article.slug)}
                 isOfDay={period === 'day'}
@@ -74,10 +76,8 @@ function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
   const nickname = useNickname(group.key, period);
   return (
     <h2 id={`group-${group.key}`} className="group-heading">
-      {nickname && <span>{nickname}</span>}
-      <span data-beside={nickname ? true : undefined} suppressHydrationWarning>
-        {group.heading}
-      </span>
+      <span suppressHydrationWarning>{group.heading}</span>
+      {nickname && <span data-beside>{nickname}</span>}
       {isWhole && (
         <span className="group-count">
           {strings.stories(group.articles.length, formatCount(group.articles.length, site.language))}
@@ -97,7 +97,7 @@ function useNickname(key: string, period: Period): string | undefined {
   return key === dayAgo(1) ? strings.yesterday : undefined;
 }
 
-function priorityOf(groupIndex: number, index: number, hasLead: boolean): 'lead' | 'early' | 'late' {
-  if (groupIndex > 0 || index >= EARLY_PICTURES) return 'late';
-  return hasLead && index === 0 ? 'lead' : 'early';
+function priorityOf(place: number, hasLead: boolean): 'lead' | 'early' | 'late' {
+  if (place >= EARLY_PICTURES) return 'late';
+  return hasLead && place === 0 ? 'lead' : 'early';
 }

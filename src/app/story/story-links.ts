@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
 import type { Story } from '../../model/story.ts';
 import { useStored, writeStored } from '../storage.ts';
@@ -33,6 +34,10 @@ const PREFERENCE = 'link';
 
 /** Which address the reader wants to read at. */
 export function usePreferredLink(): LinkKind {
+  // The script in `index.html` hides ways out until they are drawn as the reader wants them.
+  useEffect(() => {
+    delete document.documentElement.dataset.link;
+  }, []);
   return asLinkKind(useStored(PREFERENCE));
 }
 

@@ -1,0 +1,394 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { buildSite } from '../support/build-site.ts';
+import { waitForHydration } from '../support/hydration.ts';
+import { watchShifts } from '../support/layout-shift.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { writeContent } from '../support/temp-content.ts';
+
+/* What readers notice of cards, pictures, times and states: points of a list, by their numbers. */
+
+const NOW = '2026-11-23T20:00:00Z';
+
+interface Story {
+  title?: string;
+  at?: string;
+  lines?: string;
+}
+
+const story = (name: string, { title = name, at = '2026-11-22T10:00:00Z', lines = '' }: Story): string =>
+  `---\ntitle: ${title}\nexcerpt: ${'What there is to say about it goes on for a while. '.repeat(8)}\npublishedDateTime: ${at}
+webUrl: https://www.source.example/${name}\ntopics: [Science]\nprovider: { name: The Source, domain: source.example }\n${lines}---\n`;
+
+const picture = (name: string, width = 1200, height = 800): string =>
+  `images:\n  - url: https://pictures.example/${name}.jpg\n    width: ${width}\n    height: ${height}\n`;
+
+const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(2);
+
+const FILES: Record<string, string> = {
+  'site.yaml': 'title: Paper\nlanguage: en-GB\ntimeZone: Europe/Berlin\n',
+  'lead.md': story('lead', {
+    title: 'Leads',
+    at: '2026-11-23T19:30:00Z',
+    lines: `${picture('lead')}ampWebUrl: https://amp.source.example/lead\n`,
+  }),
+  'arabic.md': story('arabic', { title: 'قصة عن النجوم', at: '2026-11-23T12:00:00Z', lines: 'locale: ar\n' }),
+  'square.md': story('square', { title: 'Square', at: '2026-11-23T11:00:00Z', lines: picture('square', 900, 900) }),
+  'wrong.md': story('wrong', {
+    title: 'Of a wrong size',
+    at: '2026-11-23T10:00:00Z',
+    lines: picture('wrong', 10, 9000),
+  }),
+  'bare.md': story('bare', {
+    title: `Without a picture, but with a word as long as ${LONG_WORD}`,
+    at: '2026-11-23T09:00:00Z',
+  }),
+  'ahead.md': story('ahead', { title: 'Ahead of its time', at: '2026-11-24T09:00:00Z', lines: picture('ahead') }),
+  'midnight.md': story('midnight', { title: 'Of a day', at: '2026-11-22' }),
+  'old.md': story('old', { title: 'Old', at: '2025-03-01T10:00:00Z' }),
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [
+      `more-${index}.md`,
+      story(`more-${index}`, { title: `More ${index}`, lines: picture(`more-${index}`) }),
+    ]),
+  ),
+};
+
+let browser: TestBrowser;
+let site: StaticServer;
+
+beforeAll(async () => {
+  const { folder } = await buildSite({ CONTENT_DIR: writeContent(FILES) });
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+afterEach(() => site.faults.clear());
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+type Options = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
+
+async function open(path = '', options: Options = {}) {
+  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
+  reader.page.setDefaultTimeout(10_000);
+  await reader.page.goto(site.url + path);
+  if (options.javaScriptEnabled !== false) await waitForHydration(reader.page);
+  return reader;
+}
+
+const card = (page: Page, title: string) =>
+  page.locator('article.card', { has: page.getByRole('heading', { name: title, exact: true }) });
+
+describe('a card', () => {
+  test.each([390, 1280])('READER 12: is read in the order in which it is seen, at %i px', async (width) => {
+    const { page, close } = await open('', { width });
+    const parts = ['.kicker a', 'h3', '.byline .provider', 'time', '.excerpt', '.foot .way-out'];
+    const lead = card(page, 'Leads');
+    const tops = await Promise.all(
+      parts.map(async (part) => (await lead.locator(part).first().boundingBox())?.y ?? -1),
+    );
+    expect(tops.every((top, index) => index === 0 || top >= (tops[index - 1] ?? 0) - 4)).toBe(true);
+    const order = await lead.evaluate((element, selectors) => {
+      const found = selectors.map((selector) => element.querySelector(selector) as Element);
+      return found.every(
+        (part, index) =>
+          index === 0 ||
+          ((found[index - 1] as Element).compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+      );
+    }, parts);
+    expect(order).toBe(true);
+    expect(
+      await lead
+        .locator('.excerpt')
+        .evaluate((text) => text.clientHeight / Number.parseFloat(getComputedStyle(text).lineHeight)),
+    ).toBeLessThanOrEqual(4.1);
+    await close();
+  });
+
+  test('READER 13: one link covers it, and what else can be done lies above, large enough for a finger', async () => {
+    const { page, close } = await open('', { width: 390, height: 844, isMobile: true });
+    const lead = card(page, 'Leads');
+    const covered = await card(page, 'Of a day').evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const at = (x: number, y: number) => document.elementFromPoint(left + x * width, top + y * height);
+      return [at(0.5, 0.4), at(0.9, 0.85)].map((hit) => hit?.closest('a')?.textContent);
+    });
+    expect(covered).toEqual(['Of a day', 'Of a day']);
+    for (const action of await lead.locator('.kicker a, .way-out, .link-choice summary').all()) {
+      const size = await action.evaluate((element) => {
+        const hit = getComputedStyle(element, '::after');
+        return Math.max(Number.parseFloat(hit.height) || 0, element.getBoundingClientRect().height);
+      });
+      expect(size).toBeGreaterThanOrEqual(24);
+    }
+    const wayOut = await lead
+      .locator('.way-out')
+      .evaluate((link) => Number.parseFloat(getComputedStyle(link, '::after').height));
+    expect(wayOut).toBeGreaterThanOrEqual(43.5);
+    await close();
+  });
+
+  test('READER 14: says the host before the click, once to those who listen, and opens in the same tab', async () => {
+    const { page, close } = await open();
+    const wayOut = card(page, 'Leads').locator('.way-out');
+    expect(await wayOut.innerText()).toContain('source.example');
+    expect(await wayOut.getAttribute('target')).toBeNull();
+    await page.getByRole('link', { name: 'Read “Leads” at source.example', exact: true }).waitFor();
+    await close();
+  });
+
+  test('READER 15: once read it says so by colour, mark and words, and nothing moves', async () => {
+    const { page, close } = await open();
+    const old = card(page, 'Old');
+    const before = await old.boundingBox();
+    const inkBefore = await old.locator('h3').evaluate((heading) => getComputedStyle(heading).color);
+    await old.getByRole('link', { name: 'Old', exact: true }).click();
+    await page.locator('.article').waitFor();
+    const { page: again, context } = { page, context: page.context() };
+    const shifts = await watchShifts(again);
+    await again.goto(site.url);
+    await old.getByText('Read', { exact: true }).waitFor();
+    expect(await old.locator('h3').evaluate((heading) => getComputedStyle(heading).color)).not.toBe(inkBefore);
+    expect(await old.boundingBox()).toEqual(before);
+    expect(await shifts.total()).toBe(0);
+    expect(await card(again, 'Square').getByText('Read', { exact: true }).count()).toBe(0);
+    expect(context.pages()).toHaveLength(1);
+    await close();
+  });
+
+  test('READER 16: looks finished without a picture, and its headline is never cut', async () => {
+    const { page, close } = await open('', { width: 320, height: 640 });
+    const bare = card(page, FILES['bare.md']?.match(/title: (.*)/)?.[1] ?? '');
+    expect(await bare.locator('.picture').count()).toBe(0);
+    const heading = bare.locator('h3');
+    expect(await heading.evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThanOrEqual(4);
+    expect(await heading.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+
+  test('READER 26: has the language and direction of its story, and long words wrap', async () => {
+    const { page, close } = await open('', { width: 320, height: 640 });
+    const arabic = card(page, 'قصة عن النجوم');
+    expect(await arabic.getAttribute('lang')).toBe('ar');
+    expect(await arabic.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await card(page, 'Leads').evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await close();
+  });
+});
+
+describe('pictures', () => {
+  test('READER 17: have a box of their own whatever their size, and only those of the first row are eager', async () => {
+    const { page, close } = await open();
+    const shapes = await page.locator('.card .picture').evaluateAll((boxes) =>
+      boxes.map((box) => {
+        const { width, height } = box.getBoundingClientRect();
+        return Math.round((width / height) * 10) / 10;
+      }),
+    );
+    expect(shapes.length).toBeGreaterThan(10);
+    for (const shape of shapes) expect([1.5, 1.8]).toContain(shape);
+    const loading = await page
+      .locator('.card .picture img')
+      .evaluateAll((images) =>
+        images.map((image) => [image.getAttribute('loading'), image.getAttribute('fetchpriority')].join(' ')),
+      );
+    expect(loading[0]).toBe('eager high');
+    expect(loading.slice(4).every((each) => each === 'lazy auto')).toBe(true);
+    expect(await card(page, 'Square').locator('.picture').getAttribute('data-fit')).toBe('contain');
+    await close();
+  });
+
+  test('READER 18: that do not come leave a plate with the name in the same box, and nothing shifts', async () => {
+    const { page, close } = await browser.newPage({ now: NOW, remoteImages: 'fail' });
+    const shifts = await watchShifts(page);
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    const plate = card(page, 'Leads').locator('.picture-plate');
+    await plate.waitFor();
+    expect(await plate.textContent()).toBe('The Source');
+    expect((await plate.boundingBox())?.height).toBeGreaterThan(100);
+    expect(await shifts.total()).toBe(0);
+    await close();
+  });
+});
+
+describe('while something is on its way', () => {
+  test('READER 19: skeletons come after a moment, and never for what is there already', async () => {
+    const { page, close } = await open();
+    site.faults.set('data/feeds/topics/science/head.json', 'silent');
+    await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
+    const skeleton = page.locator('.skeleton');
+    await skeleton.waitFor({ state: 'attached' });
+    const delay = await skeleton.evaluate((element) => getComputedStyle(element).animationDelay);
+    expect(delay).toBe('0.15s');
+    await skeleton.waitFor({ state: 'visible' });
+    site.faults.clear();
+    await page.goto(site.url);
+    await waitForHydration(page);
+    await page.evaluate(() => {
+      const watched = window as unknown as { skeletons: number };
+      watched.skeletons = 0;
+      new MutationObserver(() => {
+        watched.skeletons += document.querySelectorAll('.skeleton').length;
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
+    await page.waitForURL('**/topics/science/');
+    await page.locator('.stories').first().waitFor();
+    await page.goBack();
+    await page.waitForURL(site.url);
+    await page.evaluate(() => {
+      (window as unknown as { skeletons: number }).skeletons = 0;
+    });
+    await page.goForward();
+    await page.waitForURL('**/topics/science/');
+    await page.locator('.stories').first().waitFor();
+    expect(await page.evaluate(() => (window as unknown as { skeletons: number }).skeletons)).toBe(0);
+    await close();
+  });
+
+  test('READER 20: the list is readable and its links work before any script', async () => {
+    const { page, close } = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('.stories h3').count()).toBe(Object.keys(FILES).length - 1);
+    await page.getByRole('link', { name: 'Leads', exact: true }).click();
+    expect(await page.locator('h1').textContent()).toBe('Leads');
+    await close();
+  });
+});
+
+describe('times', () => {
+  test('READER 21: are ages of late, else dates with the year; never of the future, no clock for midnight', async () => {
+    const { page, close } = await open();
+    const timeOf = async (title: string) => {
+      const time = card(page, title).locator('time');
+      return [(await time.innerText()).trim(), await time.getAttribute('datetime'), await time.getAttribute('title')];
+    };
+    await page.waitForFunction(() => document.querySelector('.card time[title]') !== null);
+    expect(await timeOf('Leads')).toEqual(['30m', '2026-11-23T19:30:00Z', expect.stringMatching(/20:30 CET/)]);
+    expect((await timeOf('Ahead of its time'))[0]).toBe('24 Nov 2026');
+    expect(await timeOf('Of a day')).toEqual(['1d', '2026-11-22', expect.not.stringContaining(':')]);
+    expect((await timeOf('Old'))[0]).toBe('1 Mar 2025');
+    await close();
+  });
+
+  test('READER 30: the foot says when the edition was built', async () => {
+    const { page, close } = await open();
+    await page.locator('.page-foot').scrollIntoViewIfNeeded();
+    await page.getByText(/^This edition was built on \w+/).waitFor();
+    expect(await page.getByText(/^This edition was built on/).count()).toBe(1);
+    await close();
+  });
+});
+
+describe('states', () => {
+  test('READER 22: offline says so in words of its own', async () => {
+    const { page, context, close } = await open();
+    await context.setOffline(true);
+    await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
+    await page.getByRole('alert').getByText('You are offline.').waitFor();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.stories').first().waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await close();
+  });
+
+  test('READER 22: an edition of another format says so', async () => {
+    const { page, context, close } = await open();
+    await context.route('**/data/feeds/topics/science/head.json', (route) => route.fulfill({ json: { stories: [] } }));
+    await context.route('**/data/edition.json', (route) => route.fulfill({ json: { format: 2 } }));
+    await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
+    await page.getByRole('alert').getByText('in a format that this page does not know yet').waitFor();
+    expect(await page.getByRole('alert').getByRole('heading').textContent()).toBe('These stories did not arrive.');
+    await close();
+  });
+
+  test('READER 22: one article that cannot be drawn leaves the others', async () => {
+    const { page, context, close } = await open();
+    const response = await fetch(`${site.url}data/feeds/topics/science/head.json`);
+    const head = (await response.json()) as { articles: object[] };
+    const [first, ...others] = head.articles;
+    await context.route('**/data/feeds/topics/science/head.json', (route) =>
+      route.fulfill({ json: { ...head, articles: [{ ...first, topics: 7 }, ...others] } }),
+    );
+    await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
+    await page.getByText('This story cannot be shown here.').waitFor();
+    await page.waitForFunction((count) => document.querySelectorAll('.stories h3').length === count, others.length);
+    expect(await page.locator('.stories h3').count()).toBe(others.length);
+    await close();
+  });
+
+  test('READER 24: with storage blocked, and with nonsense in it, everything works', async () => {
+    const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+      sessionStorage.setItem('broadsheet:places', '[["x",null],7,{');
+    });
+    await page.goto(site.url);
+    await waitForHydration(page);
+    await page.getByRole('button', { name: 'List' }).click();
+    expect(await page.evaluate(() => document.documentElement.dataset.density)).toBe('list');
+    await page.getByRole('link', { name: 'Leads', exact: true }).click();
+    await page.locator('.article').waitFor();
+    await page.goBack();
+    await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('READER 24: two tabs stay in step', async () => {
+    const { page, context, close } = await open('settings/');
+    const other = await context.newPage();
+    await other.goto(`${site.url}settings/`);
+    await waitForHydration(other);
+    await page.getByText('AMP cache', { exact: true }).click();
+    await other.waitForFunction(
+      () =>
+        document.querySelector<HTMLInputElement>('input[name=link]:checked')?.parentElement?.textContent ===
+        'AMP cache',
+    );
+    expect(await other.getByRole('radio', { name: 'AMP cache' }).isChecked()).toBe(true);
+    await close();
+  });
+});
+
+describe('the first paint', () => {
+  test.each(['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata'])(
+    'READER 32: is taken over without a mismatch in %s, a year later',
+    async (timezone) => {
+      const { page, errors, close } = await open('', { timezone, now: '2027-11-23T20:00:00Z' });
+      expect(await page.locator('.stories h3').count()).toBe(Object.keys(FILES).length - 1);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  test('READER 31: what the reader has set and read is there from the first, and nothing shifts', async () => {
+    const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+    const shifts = await watchShifts(page);
+    await page.addInitScript(() => {
+      localStorage.setItem('broadsheet:theme', 'dark');
+      localStorage.setItem('broadsheet:text-size', 'large');
+      localStorage.setItem('broadsheet:density', 'headlines');
+      localStorage.setItem('broadsheet:link', 'amp');
+      localStorage.setItem('broadsheet:read', JSON.stringify(['lead', 'more-1', 'bare']));
+    });
+    await page.goto(site.url, { waitUntil: 'networkidle' });
+    await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
+    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
+      theme: 'dark',
+      textSize: 'large',
+      density: 'headlines',
+    });
+    expect(await shifts.total()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
