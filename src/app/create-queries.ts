@@ -11,6 +11,8 @@ export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Offline a fetch fails, which can be said, where a query that waits for the network would say nothing.
+        networkMode: 'always',
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
