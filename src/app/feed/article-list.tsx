@@ -35,7 +35,7 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
   if (lead && groups[0]) groups[0].articles.unshift(lead);
   const isComplete = (index: number): boolean => index < groups.length - 1 || (isWhole && drawn === articles);
   return groups.map((group, groupIndex) => (
-    <section key={group.key} className="group" aria-labelledby={`group-${group.key}`}>
+    <section key={group.key} className="group">
       <GroupHeading group={group} period={period} isWhole={isComplete(groupIndex)} />
       <ol
         className="stories"
@@ -65,7 +65,7 @@ function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
   const { site } = useFrame();
   const nickname = useNickname(group.key, period);
   return (
-    <h2 id={`group-${group.key}`} className="group-heading">
+    <h2 className="group-heading">
       {nickname && <span>{nickname}</span>}
       <span data-beside={nickname ? true : undefined} suppressHydrationWarning>
         {group.heading}

@@ -59,7 +59,7 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
           <ArticleHeader article={summary} />
         </div>
         <div className="article-ways">
-          <WaysOut links={links} title={summary.title} />
+          <WaysOut links={links} />
         </div>
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />

@@ -3,11 +3,11 @@ import { strings } from '../strings.ts';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
 
 /** Where an article can be read: every address it has, the reader's preferred one first in weight. */
-export function WaysOut({ links, title }: { links: StoryLink[]; title: string }) {
+export function WaysOut({ links }: { links: StoryLink[] }) {
   const chosen = preferLink(links, usePreferredLink());
   if (!chosen) return null;
   return (
-    <nav className="ways-out" aria-label={strings.whereToReadStory(title)}>
+    <nav className="ways-out" aria-label={strings.whereToRead}>
       <p aria-hidden="true">{strings.whereToRead}</p>
       <ul>
         {links.map((link) => (
