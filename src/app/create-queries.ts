@@ -11,7 +11,7 @@ export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Without a connection the query library would wait and say nothing.
+        // Offline a fetch fails, which can be said, where a query that waits for the network would say nothing.
         networkMode: 'always',
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,

@@ -12,7 +12,8 @@ export const strings = {
   filtered: 'A choice of stories',
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
-  turnAround: ', turn around',
+  turnAround: '(turn around)',
+  density: 'Stories as',
   densities: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
   tools: 'Tools',
@@ -48,7 +49,6 @@ export const strings = {
   } satisfies Record<LinkKind, string>,
   readAt: (title: string) => `Read “${title}” at`,
   whereToRead: 'Where to read it',
-  whereToReadStory: (title: string) => `Where to read “${title}”`,
   readOn: {
     origin: 'Read the original',
     amp: 'Read the publisher’s AMP page',

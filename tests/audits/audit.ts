@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { bench, tableOf } from '../bench/bench.ts';
 import { findBrowser } from '../support/find-browser.ts';
+import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { lacksTool } from './npx.ts';
@@ -55,6 +56,11 @@ const AUDITS: Audit[] = [
     name: 'Lighthouse finds nothing to better on phones',
     lacks: () => lacksTool('lighthouse'),
     run: runLighthouse,
+  },
+  {
+    name: 'axe finds nothing in any state, width and colours',
+    lacks: async () => undefined,
+    run: checkAccess,
   },
   {
     name: 'a million cases of odd content break nothing',

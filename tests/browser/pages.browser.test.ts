@@ -73,6 +73,17 @@ describe('without script', () => {
 });
 
 describe('every kind of page', () => {
+  test.each(KINDS)('%s has the edges of the paper, in whatever order its styles come', async (_kind, address) => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url + address);
+    const edges = await page
+      .locator('.masthead, main, .page-foot')
+      .evaluateAll((parts) => parts.map((part) => Number.parseFloat(getComputedStyle(part).paddingInlineStart)));
+    expect(edges).toHaveLength(3);
+    for (const edge of edges) expect(edge).toBeGreaterThan(16);
+    await close();
+  });
+
   describe.each(['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
     'in %s, with the clock a year on',
     (timezone) => {

@@ -382,7 +382,7 @@ describe('the first paint', () => {
     });
     await page.goto(site.url, { waitUntil: 'networkidle' });
     await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
-    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({
+    expect(await page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)))).toEqual({
       theme: 'dark',
       textSize: 'large',
       density: 'headlines',

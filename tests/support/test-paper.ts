@@ -17,7 +17,7 @@ export interface PaperStory {
 }
 
 /** Stories five hours apart, each with the topics and the provider that follow from its number. */
-export function paperStory(number: number): PaperStory {
+function paperStory(number: number): PaperStory {
   const topics = [
     ...(number % 2 === 0 ? ['Space'] : []),
     ...(number % 3 === 0 ? ['Physics'] : []),
@@ -56,7 +56,7 @@ const FIXED: Record<string, string> = {
 };
 
 /** The files of a paper of so many stories, the newest of them with this number. */
-export const paperFiles = (count: number, first = 0): Record<string, string> => ({
+const paperFiles = (count: number, first = 0): Record<string, string> => ({
   ...FIXED,
   ...Object.fromEntries(
     Array.from({ length: count }, (_, index) => paperStory(first + index)).map((story) => [

@@ -39,7 +39,7 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
   const placeOf = (groupIndex: number): number =>
     groups.slice(0, groupIndex).reduce((count, group) => count + group.articles.length, 0);
   return groups.map((group, groupIndex) => (
-    <section key={group.key} className="group" aria-labelledby={`group-${group.key}`}>
+    <section key={group.key} className="group">
       <GroupHeading group={group} period={period} isWhole={isComplete(groupIndex)} />
       <ol
         className="stories"
@@ -75,7 +75,7 @@ function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
   const { site } = useFrame();
   const nickname = useNickname(group.key, period);
   return (
-    <h2 id={`group-${group.key}`} className="group-heading">
+    <h2 className="group-heading">
       <span suppressHydrationWarning>{group.heading}</span>
       {nickname && <span data-beside>{nickname}</span>}
       {isWhole && (

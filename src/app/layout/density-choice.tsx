@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 export function DensityChoice() {
   const { density } = useAppearance();
   return (
-    <span className="density-choice">
+    <span className="density-choice" role="group" aria-label={strings.density}>
       {DENSITIES.map((each) => (
         <button
           key={each}

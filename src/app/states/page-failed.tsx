@@ -1,5 +1,6 @@
 import { frontPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import { strings } from '../strings.ts';
 import { StateMessage } from './state-message.tsx';
 
@@ -7,6 +8,7 @@ import { StateMessage } from './state-message.tsx';
 export function PageFailed() {
   return (
     <div role="alert">
+      <PageTitle title={strings.failed.page} />
       <StateMessage title={strings.failed.page} help={strings.failedHelp} headingLevel={1}>
         <button type="button" className="button button-primary" onClick={() => location.reload()}>
           {strings.tryAgain}

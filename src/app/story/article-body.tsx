@@ -35,6 +35,14 @@ function drawElement({ tag, children, ...given }: BodyElement, key: number): Rea
       </div>
     );
   }
+  if (tag === 'pre') {
+    return (
+      // As wide a line of code as can be: it scrolls by itself too.
+      <pre key={key} tabIndex={0}>
+        {content}
+      </pre>
+    );
+  }
   const { start, align } = given;
   return createElement(tag, { key, ...(start && { start }), ...(align && { 'data-align': align }) }, content);
 }

@@ -15,7 +15,7 @@ export function WaysOut({ article, links }: WaysOutProps) {
   const chosen = preferLink(links, usePreferredLink());
   if (!chosen) return null;
   return (
-    <nav className="ways" aria-label={strings.whereToReadStory(article.title)}>
+    <nav className="ways" aria-label={strings.whereToRead}>
       <p aria-hidden="true">{strings.whereToRead}</p>
       <NotLoading article={article} links={links} />
       <ul className="ways-out">

@@ -1,0 +1,81 @@
+import path from 'node:path';
+import type { TestBrowser } from './browser.ts';
+import { buildSite } from './build-site.ts';
+import type { State } from './states.ts';
+import { type StaticServer, serveFolder } from './static-server.ts';
+import { writeContent } from './temp-content.ts';
+
+const story = (lines: string, body = ''): string =>
+  `---\n${lines}\npublishedDateTime: 2025-03-04T05:06:07Z\n---\n${body}\n`;
+
+const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrik';
+
+/** Content that the sample has none of. */
+const FIXTURES = {
+  arabic: () => ({
+    'site.yaml': 'title: الجريدة\nlanguage: ar\n',
+    'a.md': story(
+      'title: قصة أولى من هنا\nexcerpt: نص قصير يقول ما في القصة.\ntopics: [علوم, فيزياء]\nwebUrl: https://example.com/a\nampUrl: https://amp.example.com/a',
+    ),
+    'b.md': story('title: A second one, in English\nlocale: en\ntopics: [علوم]\nwebUrl: https://example.com/b'),
+  }),
+  odd: () => ({
+    'site.yaml': `title: ${WORD} und Söhne\nlanguage: de\ndescription: ${WORD}\n`,
+    'a.md': story(
+      `title: ${WORD}\nexcerpt: ${WORD}\ndraft: true\ntopics: [${WORD}, ${WORD} zwei]\nwebUrl: https://${'long-'.repeat(11)}name.example/a\nampUrl: https://amp.${'long-'.repeat(11)}name.example/a\nprovider:\n  name: ${WORD}\n  url: https://example.com`,
+      `# ${WORD}\n\n${WORD} \`${WORD}\` <https://example.com/${WORD}>\n\n    ${WORD} ${WORD}\n\n| ${WORD} | ${WORD} |\n| --- | ---: |\n| ${WORD} | 1 |\n`,
+    ),
+  }),
+} satisfies Record<string, () => Record<string, string>>;
+
+export type SiteName = 'sample' | keyof typeof FIXTURES;
+
+/** The sites that states are shown on, each built and served when a state first asks for it. */
+export interface StateSites {
+  get: (name: SiteName) => Promise<StaticServer>;
+  close: () => Promise<void>;
+}
+
+export function serveStateSites(): StateSites {
+  const served = new Map<SiteName, Promise<StaticServer>>();
+  const get = (name: SiteName): Promise<StaticServer> => {
+    const known = served.get(name) ?? build(name).then((folder) => serveFolder(folder));
+    served.set(name, known);
+    return known;
+  };
+  return {
+    get,
+    close: async () => {
+      for (const site of await Promise.all(served.values())) await site.close();
+    },
+  };
+}
+
+async function build(name: SiteName): Promise<string> {
+  const content = name === 'sample' ? path.resolve('content') : writeContent(FIXTURES[name]());
+  const { folder, exitCode, stderr } = await buildSite(
+    name === 'sample' ? {} : { CONTENT_DIR: content, UNPUBLISHED: 'show' },
+  );
+  if (exitCode !== 0) throw new Error(stderr);
+  return folder;
+}
+
+type PageOptions = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
+type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
+
+/** Brings a reader to a state and makes sure that it is the one that is meant. */
+export async function openState(
+  state: State,
+  { browser, sites, ...options }: { browser: TestBrowser; sites: StateSites } & PageOptions,
+): Promise<OpenPage> {
+  const { path: address = '', on = 'sample', before, steps, shows } = state;
+  const site = await sites.get(on);
+  const opened = await browser.newPage({ ...options, reducedMotion: 'reduce' });
+  const visit = { page: opened.page, context: opened.context, site };
+  site.faults.clear();
+  await before?.(visit);
+  await opened.page.goto(site.url + address, { waitUntil: 'networkidle' });
+  await steps?.(visit);
+  await shows(opened.page);
+  return opened;
+}

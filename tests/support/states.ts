@@ -1,0 +1,360 @@
+import assert from 'node:assert/strict';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { SiteName } from './state-sites.ts';
+import type { StaticServer } from './static-server.ts';
+
+interface Visit {
+  page: Page;
+  context: BrowserContext;
+  site: StaticServer;
+}
+
+/** Something that a reader may have before them. */
+export interface State {
+  name: string;
+  /** Where it begins, below the site's root; the front page by default. */
+  path?: string;
+  /** The sample by default. */
+  on?: SiteName;
+  /** Where alone it is to be had. */
+  only?: 'phone' | 'desk';
+  /** What goes wrong, or has been set before. */
+  before?: (visit: Visit) => unknown;
+  /** What the reader does there. */
+  steps?: (visit: Visit) => Promise<unknown>;
+  /** Fails where the state is not what it is meant to be. */
+  shows: (page: Page) => Promise<unknown>;
+}
+
+export const STATES: State[] = [
+  { name: 'front page', shows: cards(30) },
+  { name: 'topic', path: 'topics/science/', shows: heading('Science') },
+  { name: 'provider', path: 'providers/nobelprize.org/', shows: heading('Nobel Prize') },
+  {
+    name: 'article',
+    path: 'articles/2021/05/harris-visit-to-mexico-and-guatemala/',
+    shows: heading('Related stories'),
+  },
+  { name: 'article with a body', path: 'articles/2022/06/http-3-goes-over-quic/', shows: heading('What it took') },
+  {
+    name: 'article in Arabic',
+    path: 'articles/2025/10/chemistry-frameworks-with-room-inside/',
+    shows: heading('نوبل'),
+  },
+  {
+    name: 'article without links',
+    path: 'articles/2025/05/how-this-paper-is-made/',
+    shows: async (page) => {
+      await page.locator('.prose table').waitFor();
+      assert.equal(await page.locator('.ways-out').count(), 0);
+    },
+  },
+  { name: 'video', path: 'articles/2005/04/me-at-the-zoo/', shows: visible('.video-play') },
+  {
+    name: 'video that plays',
+    path: 'articles/2005/04/me-at-the-zoo/',
+    before: ({ page }) =>
+      page.route('https://www.youtube-nocookie.com/**', (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><title>A player</title>' }),
+      ),
+    steps: ({ page }) => page.click('.video-play'),
+    shows: visible('iframe.video'),
+  },
+  { name: 'archive', path: 'archive/1/', shows: heading('page 1 of the archive') },
+  { name: 'settings', path: 'settings/', shows: heading('Settings') },
+  { name: 'older stories', steps: ({ page }) => page.click('text=Older stories'), shows: cards(39) },
+
+  { name: 'page not found', path: 'nowhere/', shows: heading('There is no such page.') },
+  { name: 'story not found', path: 'articles/no/such/', shows: heading('This story is not in the paper.') },
+  { name: 'topic not found', path: 'topics/alchemy/', shows: heading('There is no such topic.') },
+  {
+    name: 'provider not found',
+    path: 'providers/none.example/',
+    shows: heading('No stories from this provider.'),
+  },
+  {
+    name: 'empty feed',
+    before: answer('data/feeds/topics/literature/head.json', { total: 0, pages: 0, articles: [] }),
+    steps: toTopic('literature'),
+    shows: heading('No stories here.'),
+  },
+  {
+    name: 'only drafts',
+    path: 'settings/',
+    before: async (visit) => {
+      const edition = (await (await fetch(`${visit.site.url}data/edition.json`)).json()) as object;
+      await answer('data/edition.json', { ...edition, total: 0, drafts: 2 })(visit);
+      await answer('data/feeds/all/head.json', { total: 0, pages: 0, articles: [] })(visit);
+    },
+    steps: ({ page }) => page.click('.nameplate a'),
+    shows: text('All 2 files are drafts.'),
+  },
+
+  {
+    name: 'stories that did not arrive whole',
+    before: ({ site }) => site.faults.set('data/feeds/topics/society/head.json', 'truncated'),
+    steps: toTopic('society'),
+    shows: text('What arrived is incomplete'),
+  },
+  {
+    name: 'host out of reach',
+    before: ({ site }) => site.faults.set('data/feeds/topics/society/head.json', 500),
+    steps: toTopic('society'),
+    shows: text('The host could not be reached.'),
+  },
+  {
+    name: 'offline',
+    steps: async (visit) => {
+      await visit.context.setOffline(true);
+      await toTopic('society')(visit);
+    },
+    shows: text('You are offline.'),
+  },
+  {
+    name: 'edition of a newer format',
+    before: async (visit) => {
+      await answer('data/edition.json', { format: 1_000_000 })(visit);
+      await answer('data/feeds/topics/society/head.json', {})(visit);
+    },
+    steps: toTopic('society'),
+    shows: text('in a format that this page does not know yet'),
+  },
+  {
+    name: 'older stories that did not arrive',
+    before: ({ site }) => site.faults.set('data/feeds/all/1.json', 'html'),
+    steps: ({ page }) => page.click('text=Older stories'),
+    shows: heading('The older stories did not arrive.'),
+  },
+  {
+    name: 'article of which only its card arrived',
+    before: ({ site }) => site.faults.set('data/articles/2025/10/economics-why-growth-did-not-stop.json', 'truncated'),
+    steps: ({ page }) => page.click('h3 a'),
+    shows: heading('The rest of this story did not arrive.'),
+  },
+  {
+    name: 'topics that did not arrive, in the panel',
+    only: 'desk',
+    before: ({ site }) => site.faults.set('data/topics.json', 'truncated'),
+    steps: openPanel,
+    shows: heading('The list of topics did not arrive.'),
+  },
+  {
+    name: 'card that cannot be drawn',
+    before: spoilSociety({ topics: null }),
+    steps: toTopic('society'),
+    shows: text('This story cannot be shown here.'),
+  },
+  {
+    name: 'page that cannot be drawn',
+    before: spoilSociety({ publishedAt: 7 }),
+    steps: toTopic('society'),
+    shows: heading('This page could not be drawn.'),
+  },
+
+  {
+    name: 'feed on its way',
+    before: ({ site }) => site.faults.set('data/feeds/topics/society/head.json', 'silent'),
+    steps: toTopic('society'),
+    shows: visible('.skeleton .card i'),
+  },
+  {
+    name: 'article on its way',
+    before: ({ site }) => site.faults.set('data/articles/2025/10/economics-why-growth-did-not-stop.json', 'silent'),
+    steps: ({ page }) => page.click('h3 a'),
+    shows: visible('.article .skeleton i'),
+  },
+  {
+    name: 'filter on its way',
+    before: ({ site }) => site.faults.set('data/days.json', 'silent'),
+    path: 'topics/science/',
+    steps: ({ page, site }) => page.goto(`${site.url}?topics=physics,chemistry&period=2025`),
+    shows: visible('.skeleton .card i'),
+  },
+
+  { name: 'filter, any of two topics', path: '?topics=science,society', shows: found('Science or Society', 16) },
+  {
+    name: 'filter, both topics',
+    path: '?topics=networking,web-standards&match=all',
+    shows: found('Networking and Web standards', 3),
+  },
+  {
+    name: 'filter of all kinds',
+    path: '?topics=science,society&not=physics&provider=nobelprize.org&period=2025&sort=oldest',
+    shows: async (page) => {
+      await found('Science or Society', 3)(page);
+      assert.equal(await page.locator('.mark').count(), 6);
+    },
+  },
+  {
+    name: 'filter that nothing matches',
+    path: '?topics=physics,literature&match=all',
+    shows: heading('No story carries both topics.'),
+  },
+  {
+    name: 'filter of many things that nothing matches',
+    path: '?topics=physics,literature&match=all&not=society&period=2022',
+    shows: heading('Nothing matches this filter.'),
+  },
+
+  { name: 'panel', only: 'desk', steps: openPanel, shows: visible('.topic-tree') },
+  {
+    name: 'panel with choices',
+    only: 'desk',
+    path: '?topics=science,society&match=all&not=physics,networking&provider=nobelprize.org&period=year',
+    steps: openPanel,
+    shows: async (page) => {
+      await page.locator('.provider-choice :checked').waitFor();
+      assert.equal(await page.locator('.topic-tree [aria-pressed=true]').count(), 2);
+    },
+  },
+  {
+    name: 'panel with a word typed',
+    only: 'desk',
+    steps: async (visit) => {
+      await openPanel(visit);
+      await visit.page.fill('.filter-find input', 'no');
+    },
+    shows: async (page) => {
+      await page.locator('.found-feeds mark').first().waitFor();
+      await page.locator('h2', { hasText: 'Providers' }).waitFor();
+    },
+  },
+  {
+    name: 'panel with nothing found',
+    only: 'desk',
+    steps: async (visit) => {
+      await openPanel(visit);
+      await visit.page.fill('.filter-find input', 'zzz');
+    },
+    shows: text('No topic and no provider matches “zzz”.'),
+  },
+  {
+    name: 'calendar',
+    only: 'desk',
+    steps: async (visit) => {
+      await openPanel(visit);
+      await visit.page.click('.calendar-toggle');
+    },
+    shows: visible('.news-calendar td button'),
+  },
+  {
+    name: 'calendar with a day chosen',
+    only: 'desk',
+    path: '?period=2025-10-09',
+    steps: openPanel,
+    shows: visible('.news-calendar td [aria-pressed=true]'),
+  },
+  {
+    name: 'calendar with a year chosen',
+    only: 'desk',
+    path: '?period=2025',
+    steps: openPanel,
+    shows: visible('.news-calendar .chip[aria-pressed=true]'),
+  },
+  { name: 'sheet', only: 'phone', steps: openSheet, shows: visible('dialog .topic-tree') },
+  {
+    name: 'sheet with choices',
+    only: 'phone',
+    path: 'topics/science/?not=physics&period=2025-10-08',
+    steps: openSheet,
+    shows: visible('dialog .topic-tree [aria-pressed=true]'),
+  },
+  {
+    name: 'open choice of links',
+    steps: ({ page }) => page.locator('.link-choice summary').first().click(),
+    shows: async (page) => assert.equal(await page.locator('.link-choice[open] li >> visible=true').count(), 3),
+  },
+  {
+    name: 'open choice of links of a related story',
+    path: 'articles/2021/05/harris-visit-to-mexico-and-guatemala/',
+    steps: ({ page }) => page.locator('.related .link-choice summary').first().click(),
+    shows: async (page) => assert.equal(await page.locator('.link-choice[open] li >> visible=true').count(), 3),
+  },
+  { name: 'list', before: store('density', 'list'), shows: visible('[data-density=list] .card') },
+  { name: 'headlines', before: store('density', 'headlines'), shows: visible('[data-density=headlines] .card') },
+  { name: 'largest text', before: store('text-size', 'larger'), shows: visible('[data-text-size=larger] .card') },
+  {
+    name: 'new stories',
+    steps: async ({ page, site }) => {
+      const file = `${site.url}data/feeds/all/head.json`;
+      const head = (await (await fetch(file)).json()) as { total: number; articles: object[] };
+      const articles = [{ ...head.articles[0], slug: 'a/new/one', title: 'News' }, ...head.articles];
+      await page.route(file, (route) => route.fulfill({ json: { ...head, total: head.total + 1, articles } }));
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    },
+    shows: visible('.new-stories >> text=1 new story'),
+  },
+  { name: 'right-to-left front page', on: 'arabic', shows: visible('html[dir=rtl] .card') },
+  {
+    name: 'right-to-left panel',
+    on: 'arabic',
+    only: 'desk',
+    steps: openPanel,
+    shows: visible('html[dir=rtl] .topic-tree'),
+  },
+  { name: 'front page of long words', on: 'odd', shows: visible('.badge') },
+  { name: 'article of long words', on: 'odd', steps: ({ page }) => page.click('h3 a'), shows: visible('.prose table') },
+];
+
+/** The widths in CSS pixels at which a state is to be had: a phone's, a tablet's, a desk's. */
+export function widthsOf({ only }: State): number[] {
+  if (only === 'phone') return [390];
+  return only === 'desk' ? [768, 1280] : [390, 768, 1280];
+}
+
+function cards(count: number) {
+  return (page: Page): Promise<unknown> =>
+    page.waitForFunction((wanted) => document.querySelectorAll('article.card').length === wanted, count);
+}
+
+function visible(selector: string) {
+  return (page: Page): Promise<void> => page.locator(selector).first().waitFor();
+}
+
+function text(words: string) {
+  return (page: Page): Promise<void> => page.locator('#root').getByText(words).first().waitFor();
+}
+
+function heading(words: string) {
+  return (page: Page): Promise<void> => page.locator('h1, h2', { hasText: words }).first().waitFor();
+}
+
+/** A filter's page: its title and how many stories it holds. */
+function found(title: string, count: number) {
+  return async (page: Page): Promise<void> => {
+    await heading(title)(page);
+    await cards(count)(page);
+  };
+}
+
+/** Goes to a topic by its link in the foot, so that the app fetches what the page shows. */
+function toTopic(slug: string) {
+  return ({ page }: Visit): Promise<void> => page.click(`.foot-topics a[href$="/topics/${slug}/"]`);
+}
+
+function openPanel({ page }: Visit): Promise<void> {
+  return page.click('.all-topics');
+}
+
+function openSheet({ page }: Visit): Promise<void> {
+  return page.click('.bottom-bar a[aria-haspopup]');
+}
+
+function answer(file: string, json: object) {
+  return ({ page, site }: Visit): Promise<unknown> => page.route(site.url + file, (route) => route.fulfill({ json }));
+}
+
+/** Changes the first story of a topic to what no pipeline makes. */
+function spoilSociety(change: object) {
+  return async (visit: Visit): Promise<void> => {
+    const file = 'data/feeds/topics/society/head.json';
+    const head = (await (await fetch(visit.site.url + file)).json()) as { articles: object[] };
+    const [first, ...others] = head.articles;
+    await answer(file, { ...head, articles: [{ ...first, ...change }, ...others] })(visit);
+  };
+}
+
+function store(key: string, value: string) {
+  return ({ page }: Visit): Promise<unknown> =>
+    page.addInitScript(([name, set]) => localStorage.setItem(`broadsheet:${name}`, set), [key, value] as const);
+}
