@@ -46,7 +46,8 @@ interface VisitOptions {
 export function visit(address: string, options: VisitOptions = {}): void {
   keepPlace(address);
   keepsFocus = options.keepsFocus ?? false;
-  navigate(address, { replace: options.replace ?? false });
+  // With its key at once: giving it afterwards takes the browser as long again.
+  navigate(address, { replace: options.replace ?? false, state: newState(current?.address) });
 }
 
 /** Keeps the reader's place. Used once, at the top of the app. */
@@ -221,15 +222,22 @@ export function isPreviousEntry(address: string): boolean {
 function entryKey(from: string | undefined): string {
   const known = entryState();
   if (known) return known.place;
-  const place = Math.random().toString(36).slice(2, 10);
-  history.replaceState({ place, from }, '');
-  return place;
+  const state = newState(from);
+  history.replaceState(state, '');
+  return state.place;
 }
 
-function entryState(): { place: string; from?: unknown } | undefined {
+interface EntryState {
+  place: string;
+  from?: unknown;
+}
+
+const newState = (from: string | undefined): EntryState => ({ place: Math.random().toString(36).slice(2, 10), from });
+
+function entryState(): EntryState | undefined {
   const state: unknown = history.state;
   const isOurs = typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string';
-  return isOurs ? (state as { place: string }) : undefined;
+  return isOurs ? (state as EntryState) : undefined;
 }
 
 function readPlaces(): [string, Place][] {
