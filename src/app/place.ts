@@ -140,10 +140,14 @@ const storyLinks = (): HTMLAnchorElement[] =>
 
 const pathOfStory = (story: Element): string => story.querySelector<HTMLAnchorElement>('h3 a')?.pathname ?? '';
 
-/** The first story in view, found by where it is: measuring all would lay out what is far off screen. */
+/**
+ * The first story in view, found by where it is: measuring all would lay out what is far off screen. An open panel may
+ * push the first one far down.
+ */
 function storyInView(): Element | undefined {
   const x = window.innerWidth / 4;
-  for (let y = 56; y < window.innerHeight; y += 24) {
+  const top = document.querySelector('.stories')?.getBoundingClientRect().top ?? 0;
+  for (let y = Math.max(56, top + 1); y < window.innerHeight; y += 24) {
     const story = document.elementFromPoint(x, y)?.closest('.stories > li');
     if (story) return story;
   }
