@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { bench, tableOf } from '../bench/bench.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
+import { measureInteractions } from './interactions.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { lacksTool } from './npx.ts';
 
@@ -55,6 +56,11 @@ const AUDITS: Audit[] = [
     name: 'Lighthouse finds nothing to better on phones',
     lacks: () => lacksTool('lighthouse'),
     run: runLighthouse,
+  },
+  {
+    name: 'Interactions are measured',
+    lacks: async () => undefined,
+    run: measureInteractions,
   },
   {
     name: 'a million cases of odd content break nothing',
