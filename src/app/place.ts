@@ -72,8 +72,15 @@ export function focusHeading(heading: HTMLElement | null): void {
   heading.focus({ preventScroll: true });
 }
 
-/** Whether the reader comes back to a page that was shown before: then all of it is wanted at once. */
-export const isReturning = (): boolean => isTraversal;
+/**
+ * The paths of the stories that must be drawn at once when the reader comes back to a list: the one that was in view,
+ * and those that may take the focus. Otherwise none.
+ */
+export function storiesOnReturn(): (string | undefined)[] {
+  if (!isTraversal) return [];
+  const { story, next } = places.get(entryState()?.place ?? '') ?? {};
+  return [story?.[0], next, current?.address];
+}
 
 /** How many times older stories were added to the list of this entry of the history, and a way to add more. */
 export function useOlder(): [times: number, setTimes: (times: number) => void] {
