@@ -62,7 +62,8 @@ async function measureSite(browser: TestBrowser, name: string, folder: string): 
 
 function printTimes(what: string, times: readonly number[], goal: number): void {
   const middle = median(times);
-  print(`  ${what}: ${round(middle)} ms, at worst ${round(Math.max(...times))} (goal ${goal}${missed(middle, goal)})`);
+  const [best, worst] = [Math.min(...times), Math.max(...times)].map(round);
+  print(`  ${what}: ${round(middle)} ms, from ${best} to ${worst} (goal ${goal}${missed(middle, goal)})`);
 }
 
 function printInteractions(runs: readonly Interaction[][]): void {
