@@ -41,7 +41,14 @@ export const formatMonthHeading = (at: string, style: DateStyle): string => form
 
 export const formatYearHeading = (at: string, style: DateStyle): string => format(at, style, YEAR_HEADING);
 
-export const formatCount = (count: number, language: string): string => new Intl.NumberFormat(language).format(count);
+export function formatCount(count: number, language: string): string {
+  const known = counters.get(language) ?? new Intl.NumberFormat(language);
+  counters.set(language, known);
+  return known.format(count);
+}
+
+/** Making a formatter takes longer than a list of counts. */
+const counters = new Map<string, Intl.NumberFormat>();
 
 const zoneOf = (at: string, style: DateStyle): string => (hasClock(at) ? style.timeZone : 'UTC');
 

@@ -36,7 +36,9 @@ interface VisitOptions {
 export function visit(address: string, options: VisitOptions = {}): void {
   if (current) keeper?.keepPlace(places, current.key, address);
   keepsFocus = options.keepsFocus ?? false;
-  navigate(address, { replace: options.replace ?? false });
+  const { replace = false } = options;
+  // With its key at once: giving it afterwards takes the browser as long again.
+  navigate(address, { replace, state: newState(replace ? entryState()?.from : current?.address) });
 }
 
 /** Keeps the reader's place. Used once, at the top of the app. */
@@ -60,8 +62,15 @@ export function focusHeading(heading: HTMLElement | null): void {
   heading.focus({ preventScroll: true });
 }
 
-/** Whether the reader comes back to a page that was shown before: then all of it is wanted at once. */
-export const isReturning = (): boolean => isTraversal;
+/**
+ * The paths of the stories that must be drawn at once when the reader comes back to a list: the one that was in view,
+ * and those that may take the focus. Otherwise none.
+ */
+export function storiesOnReturn(): (string | undefined)[] {
+  if (!isTraversal) return [];
+  const { story, next } = places.get(entryState()?.place ?? '') ?? {};
+  return [story?.[0], next, current?.address];
+}
 
 /** How many times older stories were added to the list of this entry of the history, and a way to add more. */
 export function useOlder(): [times: number, setTimes: (times: number) => void] {
@@ -137,13 +146,20 @@ export function isPreviousEntry(address: string): boolean {
 function entryKey(from: string | undefined): string {
   const known = entryState();
   if (known) return known.place;
-  const place = Math.random().toString(36).slice(2, 10);
-  history.replaceState({ place, from }, '');
-  return place;
+  const state = newState(from);
+  history.replaceState(state, '');
+  return state.place;
 }
 
-function entryState(): { place: string; from?: unknown } | undefined {
+interface EntryState {
+  place: string;
+  from?: unknown;
+}
+
+const newState = (from: unknown): EntryState => ({ place: Math.random().toString(36).slice(2, 10), from });
+
+function entryState(): EntryState | undefined {
   const state: unknown = history.state;
   const isOurs = typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string';
-  return isOurs ? (state as { place: string }) : undefined;
+  return isOurs ? (state as EntryState) : undefined;
 }

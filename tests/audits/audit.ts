@@ -3,6 +3,7 @@ import { bench, tableOf } from '../bench/bench.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
+import { measureInteractions } from './interactions.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { lacksTool } from './npx.ts';
 
@@ -61,6 +62,11 @@ const AUDITS: Audit[] = [
     name: 'axe finds nothing in any state, width and colours',
     lacks: async () => undefined,
     run: checkAccess,
+  },
+  {
+    name: 'Interactions are measured',
+    lacks: async () => undefined,
+    run: measureInteractions,
   },
   {
     name: 'a million cases of odd content break nothing',

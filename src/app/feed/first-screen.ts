@@ -1,5 +1,8 @@
 import { useDeferredValue, useEffect } from 'react';
-import { isReturning } from '../place.ts';
+import type { Summary } from '../../model/article.ts';
+import { articlePath } from '../../model/permalinks.ts';
+import { addressOf } from '../address.ts';
+import { storiesOnReturn } from '../place.ts';
 
 /** More stories than any first screen shows. */
 const FIRST_SCREEN = 9;
@@ -8,11 +11,13 @@ let isTakenOver = false;
 
 /**
  * The first stories of a list at once, the rest as soon as those are painted. What was pre-rendered is there already,
- * and to a place further down all of them are needed.
+ * and for a place further down all stories to a screen below it are needed.
  */
-export function useFirstScreen<T>(stories: T[]): T[] {
+export function useFirstScreen(stories: Summary[]): Summary[] {
   useEffect(() => {
     isTakenOver = true;
   }, []);
-  return useDeferredValue(stories, isTakenOver && !isReturning() ? stories.slice(0, FIRST_SCREEN) : stories);
+  const wanted = storiesOnReturn();
+  const last = stories.findLastIndex(({ slug }) => wanted.includes(addressOf(articlePath(slug))));
+  return useDeferredValue(stories, isTakenOver ? stories.slice(0, last + 1 + FIRST_SCREEN) : stories);
 }

@@ -13,24 +13,11 @@ const PATHS = {
   headlines: 'M3.5 4.5h13M3.5 8.2h13M3.5 11.8h13M3.5 15.5h13',
 } as const;
 
-/** An icon drawn from `IconSprite`. Decoration: what it stands for is said in words beside it. */
+/** An icon. Decoration: what it stands for is said in words beside it. */
 export function Icon({ name, className = '' }: { name: keyof typeof PATHS; className?: string }) {
   return (
     <svg className={`icon ${className}`} viewBox="0 0 20 20" aria-hidden="true">
-      <use href={`#icon-${name}`} />
-    </svg>
-  );
-}
-
-/** The drawings, once per page. */
-export function IconSprite() {
-  return (
-    <svg className="hidden" aria-hidden="true">
-      {Object.entries(PATHS).map(([name, path]) => (
-        <symbol key={name} id={`icon-${name}`} viewBox="0 0 20 20">
-          <path d={path} />
-        </symbol>
-      ))}
+      <path d={PATHS[name]} />
     </svg>
   );
 }

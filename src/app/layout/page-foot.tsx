@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { AppLink } from '../app-link.tsx';
@@ -10,7 +10,7 @@ import { strings } from '../strings.ts';
 import { arrangeTopics } from './topic-tree.ts';
 
 /** The foot of every page: the topics once more, the publisher's links, when the edition was built. */
-export function PageFoot() {
+export const PageFoot = memo(function PageFoot() {
   const { site, topics } = useFrame();
   return (
     <footer className="page-foot">
@@ -32,7 +32,7 @@ export function PageFoot() {
       <BuiltAt site={site} />
     </footer>
   );
-}
+});
 
 function SiteLinks({ site: { links = {} } }: { site: Site }) {
   const entries = Object.entries(links);

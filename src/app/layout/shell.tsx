@@ -5,7 +5,6 @@ import { strings } from '../strings.ts';
 import { useSearch } from '../use-route.ts';
 import { Announcer } from './announcer.tsx';
 import { BottomBar } from './bottom-bar.tsx';
-import { IconSprite } from './icon.tsx';
 import { Masthead } from './masthead.tsx';
 import { PageFoot } from './page-foot.tsx';
 import { TopicBar } from './topic-bar.tsx';
@@ -22,7 +21,6 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       <a href="#main" className="skip-link">
         {strings.skipLink}
       </a>
-      <IconSprite />
       <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
       <TopicBar feed={feed} />
       <div className="columns">

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from '../support/browser.ts';
+import { openMeasured, press, settle } from './real-input.ts';
+
+/** How long an interaction took until its effect was painted, in milliseconds, and what of it was what. */
+export interface Interaction {
+  name: string;
+  duration: number;
+  delay: number;
+  processing: number;
+  presentation: number;
+}
+
+/** Does something once. Gives `false` where the site has nothing to do it with. */
+type Step = (page: Page) => Promise<unknown>;
+
+const click =
+  (selector: string, index = 0): Step =>
+  (page) =>
+    press(page, selector, index);
+const key =
+  (name: string): Step =>
+  (page) =>
+    page.keyboard.press(name);
+
+/** What a reader does in a sitting. */
+const STEPS: Record<string, Step> = {
+  'a topic of the bar': click('.topic-bar-list li a', 1),
+  'all stories': click('.topic-bar-list li a', 0),
+  'the panel opened': click('.all-topics'),
+  'a topic checked': click('.topic-tree input', 0),
+  'a second topic checked': click('.topic-tree input', 1),
+  'all of them asked for': click('.filter-find .segments label', 1),
+  'any of them asked for': click('.filter-find .segments label', 0),
+  'a topic left out': click('.topic-tree .filter-row button', 2),
+  'a topic no longer left out': click('.topic-tree .filter-row button', 2),
+  'a provider checked': click('.provider-choice input', 0),
+  'a provider unchecked': click('.provider-choice input', 0),
+  'the calendar opened': click('.calendar-toggle'),
+  'the month before': click('.calendar-head button', 0),
+  'a day with news': click('.news-calendar td button', 0),
+  'a whole year': click('.news-calendar .chip', 1),
+  'any time': click('.filter-more .segments label', 0),
+  'the search for a topic': click('.filter-find input[type=search]'),
+  'a letter typed': key('o'),
+  'a second letter typed': key('l'),
+  'what was typed cleared': key('Escape'),
+  'the panel closed': click('.all-topics'),
+  'the order turned': click('.sort-link'),
+  'the order turned back': click('.sort-link'),
+  'a mark removed': click('.filter-marks .mark', 0),
+  'a feed turned': click('.sort-link'),
+  'the filter cleared': click('.clear-link'),
+  'set as a list': click('.density-choice button', 1),
+  'set as headlines': click('.density-choice button', 2),
+  'set as cards': click('.density-choice button', 0),
+  'the key j': key('j'),
+  'the key k': key('k'),
+  'a choice of links opened': click('.stories summary', 0),
+  'a choice of links closed': key('Escape'),
+  'an article opened': click('.stories h3 a', 0),
+  'back to the list': click('.back-link'),
+  'older stories': click('main a.button'),
+  'an article far down': click('.stories h3 a', 31),
+  'back far down': click('.back-link'),
+  'all stories again': click('.topic-bar-list li a', 0),
+};
+
+/** Goes through a sitting with real input, and gives what the browser says of each interaction that took a frame. */
+export async function tryInteractions(browser: TestBrowser, url: string, slowdown: number): Promise<Interaction[]> {
+  const { page, close } = await openMeasured(browser, url, slowdown);
+  await page.evaluate(observeEvents);
+  const interactions: Interaction[] = [];
+  for (const [name, step] of Object.entries(STEPS)) {
+    await settle(page);
+    await page.evaluate(takeSlowest);
+    if ((await step(page)) === false) continue;
+    await settle(page);
+    const slowest = await page.evaluate(takeSlowest);
+    interactions.push({ name, ...slowest });
+  }
+  await close();
+  return interactions;
+}
+
+type ObservingWindow = Window & { takeEvents?: () => PerformanceEventTiming[] };
+
+/** https://www.w3.org/TR/event-timing/ */
+function observeEvents(): void {
+  const events: PerformanceEventTiming[] = [];
+  const observer = new PerformanceObserver((list) => {
+    events.push(...(list.getEntries() as PerformanceEventTiming[]));
+  });
+  observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  (window as ObservingWindow).takeEvents = () => {
+    events.push(...(observer.takeRecords() as PerformanceEventTiming[]));
+    return events.splice(0);
+  };
+}
+
+/**
+ * The slowest interaction since the last call; what took less than a frame is not told. One click is several events:
+ * those that the same frame answers are taken together.
+ */
+function takeSlowest(): Omit<Interaction, 'name'> {
+  const events = (window as ObservingWindow).takeEvents?.() ?? [];
+  const idOf = (event: object): number | undefined => (event as { interactionId?: number }).interactionId;
+  const [slowest] = events.filter(idOf).sort((a, b) => b.duration - a.duration);
+  if (!slowest) return { duration: 0, delay: 0, processing: 0, presentation: 0 };
+  const paintedAt = slowest.startTime + slowest.duration;
+  // Durations are rounded to 8 ms.
+  const together = events.filter((event) => Math.abs(event.startTime + event.duration - paintedAt) <= 8);
+  const started = Math.min(...together.map(({ processingStart }) => processingStart));
+  const ended = Math.max(...together.map(({ processingEnd }) => processingEnd));
+  return {
+    duration: slowest.duration,
+    delay: Math.max(0, started - slowest.startTime),
+    processing: ended - started,
+    presentation: Math.max(0, paintedAt - ended),
+  };
+}
