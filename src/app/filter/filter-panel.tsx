@@ -6,6 +6,7 @@ import { topicsQuery } from '../queries.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { useSearch } from '../use-route.ts';
 import { beginChoosing } from './choose.ts';
+import { DensitySegments } from './density-segments.tsx';
 import { parseFilter } from './filter.ts';
 import { FilterSearch } from './filter-search.tsx';
 import { FoundFeeds } from './found-feeds.tsx';
@@ -60,7 +61,10 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
             <div className="filter-more">
               <ProviderChoice filter={filter} />
               <PeriodChoice filter={filter} />
-              <OrderChoice filter={filter} />
+              <div className="filter-order">
+                <OrderChoice filter={filter} />
+                <DensitySegments />
+              </div>
             </div>
           </>
         )}

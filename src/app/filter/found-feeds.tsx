@@ -47,7 +47,7 @@ export function FoundFeeds({ query, filter, topics, onFollow }: FoundFeedsProps)
       )}
       {foundProviders.length > 0 && (
         <>
-          <h2 className="filter-legend mt-4">{words.providers}</h2>
+          <h2 className="legend mt-4">{words.providers}</h2>
           <ul className="found-feeds">
             {foundProviders.map((provider) => (
               <li key={provider.domain}>

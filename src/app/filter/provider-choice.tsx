@@ -19,7 +19,7 @@ export function ProviderChoice({ filter }: { filter: Filter }) {
   if (providers.length < 2) return null;
   return (
     <fieldset className="provider-choice">
-      <legend className="filter-legend">{words.providers}</legend>
+      <legend className="legend">{words.providers}</legend>
       <div>
         {[...chosen, ...first].map((provider) => (
           <ProviderRow key={provider.domain} provider={provider} filter={filter} />

@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, Suspense, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, startTransition, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { settingsPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
@@ -21,7 +21,8 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    setIsOpen(true);
+    // In a transition nothing is shown in its place while its code comes, and so nothing for a while after.
+    startTransition(() => setIsOpen(true));
   };
   return (
     <>

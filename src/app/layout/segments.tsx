@@ -1,6 +1,6 @@
 import './segments.css';
 
-interface SegmentsProps<Option extends string> {
+export interface SegmentsProps<Option extends string> {
   legend: string;
   name: string;
   options: readonly Option[];
@@ -9,14 +9,16 @@ interface SegmentsProps<Option extends string> {
   chosen: Option | undefined;
   onChoose: (option: Option) => void;
   isLegendHidden?: boolean;
+  /** The id of what there is to know about it. */
+  noteId?: string | undefined;
 }
 
 /** One of a few. */
 export function Segments<Option extends string>(props: SegmentsProps<Option>) {
-  const { legend, name, options, labels, chosen, onChoose, isLegendHidden = false } = props;
+  const { legend, name, options, labels, chosen, onChoose, isLegendHidden = false, noteId } = props;
   return (
-    <fieldset>
-      <legend className={isLegendHidden ? 'sr-only' : 'filter-legend'}>{legend}</legend>
+    <fieldset aria-describedby={noteId}>
+      <legend className={isLegendHidden ? 'sr-only' : 'legend'}>{legend}</legend>
       <div className="segments">
         {options.map((option) => (
           <label key={option}>

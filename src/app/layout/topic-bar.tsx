@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, startTransition, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { frontPath, topicPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
@@ -37,7 +37,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           aria-expanded={isOpen}
           aria-controls="filter-panel"
           onPointerEnter={() => void loadFilterPanel()}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => startTransition(() => setIsOpen(!isOpen))}
         >
           <Icon name="topics" />
           {strings.allTopics}

@@ -1,16 +1,25 @@
 import type { ReactNode } from 'react';
-import { setDataSaver, setTextSize, setTheme, TEXT_SIZES, THEMES, useAppearance } from '../appearance.ts';
+import {
+  DENSITIES,
+  setDataSaver,
+  setDensity,
+  setTextSize,
+  setTheme,
+  TEXT_SIZES,
+  THEMES,
+  useAppearance,
+} from '../appearance.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
+import { Segments, type SegmentsProps } from '../layout/segments.tsx';
 import { KEYS, useStored, writeStored } from '../storage.ts';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
 import { strings } from '../strings.ts';
-import '../layout/segments.css';
 import { settingsStrings as words } from './settings-strings.ts';
 
 /** What the reader may choose. */
 export default function SettingsPage() {
-  const { theme, textSize, hasDataSaver } = useAppearance();
+  const { theme, textSize, density, hasDataSaver } = useAppearance();
   return (
     <>
       <PageTitle title={strings.settings} />
@@ -35,6 +44,14 @@ export default function SettingsPage() {
         labels={words.themes}
         chosen={theme}
         onChoose={setTheme}
+      />
+      <Choice
+        name="density"
+        legend={strings.density}
+        options={DENSITIES}
+        labels={strings.densities}
+        chosen={density}
+        onChoose={setDensity}
       />
       <Choice
         name="text-size"
@@ -74,49 +91,22 @@ export default function SettingsPage() {
 
 const showKeys = (): Promise<void> => import('../keys/keys.ts').then((keys) => keys.openHelp());
 
-interface ChoiceProps<Option extends string> {
-  name: string;
-  legend: string;
-  options: readonly Option[];
-  labels: Record<Option, string>;
-  chosen: Option;
-  onChoose: (option: Option) => void;
+interface ChoiceProps<Option extends string> extends SegmentsProps<Option> {
   /** What there is to know about it. */
   children?: ReactNode;
 }
 
-/** One of a few. */
-function Choice<Option extends string>({
-  name,
-  legend,
-  options,
-  labels,
-  chosen,
-  onChoose,
-  children,
-}: ChoiceProps<Option>) {
+/** One of a few, with a note. */
+function Choice<Option extends string>({ children, ...segments }: ChoiceProps<Option>) {
+  const noteId = children ? `${segments.name}-note` : undefined;
   return (
-    <fieldset className="mt-6 max-w-[32rem]" aria-describedby={children ? `${name}-note` : undefined}>
-      <legend className="font-semibold">{legend}</legend>
-      <div className="segments">
-        {options.map((option) => (
-          <label key={option}>
-            <input
-              type="radio"
-              name={name}
-              className="sr-only"
-              checked={option === chosen}
-              onChange={() => onChoose(option)}
-            />
-            {labels[option]}
-          </label>
-        ))}
-      </div>
+    <div className="mt-6 max-w-[32rem]">
+      <Segments {...segments} noteId={noteId} />
       {children && (
-        <p id={`${name}-note`} className="mt-2 text-[.875rem] text-ink-3">
+        <p id={noteId} className="mt-2 text-[.875rem] text-ink-3">
           {children}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

@@ -1,0 +1,17 @@
+import { DENSITIES, setDensity, useAppearance } from '../appearance.ts';
+import { Segments } from '../layout/segments.tsx';
+import { strings } from '../strings.ts';
+
+/** How densely stories are set: on phones no bar has room for it. */
+export function DensitySegments() {
+  return (
+    <Segments
+      legend={strings.density}
+      name="density"
+      options={DENSITIES}
+      labels={strings.densities}
+      chosen={useAppearance().density}
+      onChoose={setDensity}
+    />
+  );
+}
