@@ -52,6 +52,7 @@ function ignore(): void {}
 
 async function prepareArticle(): Promise<void> {
   loadKeeper().catch(ignore);
+  void import('./prefetch-links.ts').then((links) => links.prefetchLinks(queries), ignore);
   if (await articlePage.preload())
     void import('./move-headline.ts').then((headlines) => headlines.startMoving(), ignore);
 }

@@ -39,13 +39,6 @@ export const providersQuery = () =>
     queryFn: ({ signal }) => fetchJson(PROVIDERS_FILE, { isValid: isProviders, signal, isFresh: true }),
   });
 
-/** Fetches the places of a feed ahead, so that they are there when it is chosen. */
-export function prepareFeed(client: QueryClient, feed: Feed): void {
-  client.query(placesQuery(feed)).catch(() => {
-    // Choosing it will try again, and say what is wrong.
-  });
-}
-
 /** What a filter comes to. */
 export interface Matches {
   /** All of them, in the order asked for. */

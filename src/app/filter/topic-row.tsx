@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../model/topic.ts';
@@ -6,9 +5,9 @@ import { AppLink } from '../app-link.tsx';
 import { Drawing } from '../layout/drawing.tsx';
 import { choose } from './choose.ts';
 import { type Filter, toggleTopic } from './filter.ts';
-import { prepareFeed } from './filter-queries.ts';
 import { filterStrings } from './filter-strings.ts';
 import { RowCount } from './row-count.tsx';
+import { usePrepared } from './use-prepared.ts';
 
 const words = filterStrings.panel;
 
@@ -27,16 +26,16 @@ interface TopicRowProps {
 /** A topic: the box adds it to the filter, its name leads to it alone, the last button leaves its stories out. */
 export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
   const { slug, name } = topic;
-  const client = useQueryClient();
-  const prepare = (): void => prepareFeed(client, { kind: 'topic', slug });
+  const added = toggleTopic(filter, 'topics', slug);
+  const prepared = usePrepared(added);
   const isLeftOut = filter.not.includes(slug);
   return (
-    <div className="filter-row" data-empty={count === 0 || undefined} onPointerEnter={prepare} onFocus={prepare}>
+    <div className="filter-row" data-empty={count === 0 || undefined} {...prepared}>
       <input
         type="checkbox"
         aria-label={words.choose(name)}
         checked={filter.topics.includes(slug)}
-        onChange={() => choose(toggleTopic(filter, 'topics', slug))}
+        onChange={() => choose(added)}
       />
       <AppLink to={topicPath(slug)} onClick={onFollow}>
         {children ?? <bdi>{name}</bdi>}
