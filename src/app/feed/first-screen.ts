@@ -4,8 +4,8 @@ import { articlePath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
 import { storiesOnReturn } from '../place.ts';
 
-/** More stories than any first screen shows. */
-const FIRST_SCREEN = 9;
+/** As many stories as most first screens show. */
+const FIRST_SCREEN = 6;
 
 let isTakenOver = false;
 

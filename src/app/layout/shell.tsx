@@ -23,7 +23,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       </a>
       <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
       <TopicBar feed={feed} />
-      <div className="columns">
+      <div className="columns" data-rail={feed && true}>
         {feed && <TopicRail feed={feed} />}
         <main id="main" className="page" tabIndex={-1}>
           {children}
@@ -31,7 +31,8 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       </div>
       <Announcer />
       <PageFoot />
-      <BottomBar feed={feed} />
+      {/* An article has a bar of its own. */}
+      {route.page !== 'article' && <BottomBar feed={feed} />}
     </>
   );
 }

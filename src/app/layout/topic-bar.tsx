@@ -27,7 +27,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
     toggle.current?.focus();
   };
   return (
-    <nav className="topic-bar" aria-label={strings.topics}>
+    <nav className="topic-bar" data-rail={feed && true} aria-label={strings.topics}>
       <div className="topic-bar-row">
         <TopLevelTopics feed={feed} />
         <button
