@@ -8,8 +8,8 @@ import { usePlace } from './place.ts';
 import { frameQuery } from './queries.ts';
 import { hasFilter, type Route } from './routes.ts';
 import { Guard } from './states/guard.tsx';
+import { notFound } from './states/later-not-found.ts';
 import { LoadFailed } from './states/load-failed.tsx';
-import { NotFound } from './states/not-found.tsx';
 import { PageFailed } from './states/page-failed.tsx';
 import { FeedSkeleton } from './states/skeleton.tsx';
 import { ServerPathProvider, useRoute, useSearch } from './use-route.ts';
@@ -82,6 +82,6 @@ function PageOf({ route }: { route: Route }) {
     case 'settings':
       return <settingsPage.Page />;
     case 'not-found':
-      return <NotFound what="page" />;
+      return <notFound.Page what="page" />;
   }
 }

@@ -6,8 +6,7 @@ import { App } from './app.tsx';
 import { ways } from './app-link.tsx';
 import { createQueries } from './create-queries.ts';
 import { seedQueries } from './page-data.ts';
-import { articlePage, filterPage, laterPage } from './pages/later-pages.ts';
-import { loadKeeper } from './place.ts';
+import { filterPage, laterPage } from './pages/later-pages.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 import './styles.css';
 
@@ -33,8 +32,13 @@ else {
 }
 
 // The first sign of a reader's hand is soon enough for the code of the page that comes next, and of the way to it.
-for (const type of ['pointermove', 'touchstart', 'keydown']) {
-  window.addEventListener(type, () => void prepareArticle(), { once: true, passive: true });
+const handless = new AbortController();
+for (const type of ['pointermove', 'touchstart', 'keydown'])
+  window.addEventListener(type, prepare, { passive: true, signal: handless.signal });
+
+function prepare(): void {
+  handless.abort();
+  void import('./prepare.ts').then((hand) => hand.prepare(queries), ignore);
 }
 
 /** The first key brings the code for keys, which then takes it up, and what was pressed meanwhile. */
@@ -49,13 +53,6 @@ if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) 
 
 /** What does not come is done without. */
 function ignore(): void {}
-
-async function prepareArticle(): Promise<void> {
-  loadKeeper().catch(ignore);
-  void import('./prefetch-links.ts').then((links) => links.prefetchLinks(queries), ignore);
-  if (await articlePage.preload())
-    void import('./move-headline.ts').then((headlines) => headlines.startMoving(), ignore);
-}
 
 /** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */
 async function hydrate(path: string): Promise<void> {

@@ -11,17 +11,18 @@ import { seedQueries } from './page-data.ts';
 import { laterPage, laterPages } from './pages/later-pages.ts';
 import { StartPage } from './pages/start-page.tsx';
 import { parseRoute, type Route } from './routes.ts';
+import { videoPlayer } from './story/later-video.ts';
 
 // The server renders in one go: a page whose code is still to come would be left out.
-await Promise.all(laterPages.map(({ preload }) => preload()));
+await Promise.all([...laterPages, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
   const stage = setStage(address, data);
   const { head, root } = render(stage.put(<Page route={route} />));
   const [before, after] = shellOf(route, stage);
-  const module = laterPage(route.page)?.module;
-  return { head, root: before + root + after, ...(module === undefined ? {} : { module }) };
+  const later = [laterPage(route.page), root.includes(VIDEO) ? videoPlayer : undefined];
+  return { head, root: before + root + after, modules: later.flatMap((page) => page?.module ?? []) };
 };
 
 export const renderStart: AppServer['renderStart'] = (data) => render(setStage('/404.html', data).put(<StartPage />));
@@ -51,6 +52,8 @@ function seededQueries(data: PageData): QueryClient {
   return queries;
 }
 
+/** What only the player renders. */
+const VIDEO = 'class="video-play"';
 const CONTENT_MARK = '[content]';
 let lastShell: { key: string; frame: Frame; parts: [before: string, after: string] } | undefined;
 
@@ -74,5 +77,5 @@ const HOISTED = /^(?:<(?:link|meta)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
 function render(page: ReactNode): RenderedPage {
   const html = renderToString(page);
   const [head = ''] = HOISTED.exec(html) ?? [];
-  return { head, root: html.slice(head.length) };
+  return { head, root: html.slice(head.length), modules: [] };
 }

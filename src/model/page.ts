@@ -8,8 +8,8 @@ export type PageData = Record<string, unknown>;
 export interface RenderedPage {
   head: string;
   root: string;
-  /** The app's module that the page needs besides the first load, if any: the bundler names a chunk after it. */
-  module?: string;
+  /** The app's modules that the page needs besides the first load: the bundler names chunks after them. */
+  modules: string[];
 }
 
 /** What the app's server bundle offers to the pipeline. */

@@ -16,4 +16,6 @@ export interface Site {
   links?: Record<string, string>;
   /** Where content files can be seen and reported. */
   repository?: string;
+  /** Where content files can be seen: the address of one, up to its path below the content root. */
+  filesUrl?: string;
 }

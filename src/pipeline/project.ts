@@ -1,3 +1,7 @@
+import path from 'node:path';
+import type { Site } from '../model/site.ts';
+import { defined } from './defined.ts';
+import { filesUrl } from './files-url.ts';
 import type { Issue } from './issue.ts';
 import { contentRoot, readSettings, type Settings } from './settings.ts';
 
@@ -13,5 +17,13 @@ export interface Project {
 export function readProject(root: string, mode: 'build' | 'dev'): Project {
   const contentDir = contentRoot(root, process.env);
   const { settings, issues } = readSettings({ root: contentDir, env: process.env, mode });
-  return { contentDir, settings, issues };
+  return { contentDir, settings: { ...settings, site: withFilesUrl(settings.site, root, contentDir) }, issues };
+}
+
+/** A content folder outside of the project is taken for a repository of its own. */
+function withFilesUrl(site: Site, root: string, contentDir: string): Site {
+  if (site.repository === undefined) return site;
+  const folder = path.relative(root, contentDir).replaceAll(path.sep, '/');
+  const url = filesUrl(site.repository, folder.startsWith('..') ? '' : folder);
+  return { ...site, ...defined('filesUrl', url) };
 }

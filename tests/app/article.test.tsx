@@ -4,7 +4,6 @@ import { LAST_FEED } from '../../src/app/feed/last-feed.ts';
 import { FrameProvider } from '../../src/app/frame-context.ts';
 import { readStored, writeStored } from '../../src/app/storage.ts';
 import { archiveUrl } from '../../src/app/story/archive-url.ts';
-import { contentFileUrl } from '../../src/app/story/content-file-url.ts';
 import { isFeedRedirect } from '../../src/app/story/feed-redirect.ts';
 import { Provenance } from '../../src/app/story/provenance.tsx';
 import { RelatedStories } from '../../src/app/story/related-stories.tsx';
@@ -60,54 +59,28 @@ test('a copy in a web archive is asked for by the moment of publishing, in UTC',
   expect(archiveUrl(url, '2021-05-19T15:02:27.123Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
 });
 
-describe('a content file in its repository', () => {
-  test.each([
-    ['https://github.com/owner/paper', 'https://github.com/owner/paper/blob/HEAD/content/news/a.md'],
-    ['https://github.com/owner/paper.git', 'https://github.com/owner/paper/blob/HEAD/content/news/a.md'],
-    ['https://github.com/owner/paper/', 'https://github.com/owner/paper/blob/HEAD/content/news/a.md'],
-    ['https://gitlab.com/group/sub/paper', 'https://gitlab.com/group/sub/paper/-/blob/HEAD/content/news/a.md'],
-    ['https://gitlab.paper.example/g/paper', 'https://gitlab.paper.example/g/paper/-/blob/HEAD/content/news/a.md'],
-  ])('of %s has an address', (repository, url) => {
-    expect(contentFileUrl(repository, 'news/a.md')).toBe(url);
-  });
-
-  test('is percent-encoded, segment by segment', () => {
-    expect(contentFileUrl('https://github.com/o/p', 'a b/100%#?é.md')).toBe(
-      'https://github.com/o/p/blob/HEAD/content/a%20b/100%25%23%3F%C3%A9.md',
-    );
-  });
-
-  test.each([
-    'https://codeberg.org/owner/paper',
-    'https://github.com/owner',
-    'https://github.com/owner/paper/tree/main/site',
-    'https://gitlab.com/g/paper/-/tree/main',
-    'https://notgithub.com/owner/paper',
-  ])('of %s has none that is known', (repository) => {
-    expect(contentFileUrl(repository, 'a.md')).toBeUndefined();
-  });
-
-  const showProvenance = (repository?: string) =>
+describe('a content file', () => {
+  const showProvenance = (site: Partial<Frame['site']>) =>
     render(
-      <FrameProvider value={{ ...frame, site: { ...frame.site, ...(repository !== undefined && { repository }) } }}>
-        <Provenance file="news/a.md" />
+      <FrameProvider value={{ ...frame, site: { ...frame.site, ...site } }}>
+        <Provenance file="news/a b.md" />
       </FrameProvider>,
     );
 
-  test('is a link that names its host, or text beside a link to the repository, or text', () => {
-    const { container } = showProvenance('https://github.com/owner/paper');
-    expect(container.textContent).toBe('Content file content/news/a.md at github.com');
-    expect(screen.getByRole('link', { name: 'content/news/a.md at github.com' })).toBeTruthy();
-    cleanup();
-    showProvenance('https://codeberg.org/owner/paper');
-    expect(screen.getByRole('link', { name: 'codeberg.org' }).getAttribute('href')).toBe(
-      'https://codeberg.org/owner/paper',
+  test('is named, with a link to where it can be seen, else to the repository, which names its host', () => {
+    const repository = 'https://codeberg.org/owner/paper';
+    showProvenance({ repository, filesUrl: 'https://github.com/owner/paper/blob/HEAD/content/' });
+    expect(document.body.textContent).toBe('Content file news/a b.md at github.com');
+    expect(screen.getByRole('link', { name: 'github.com' }).getAttribute('href')).toBe(
+      'https://github.com/owner/paper/blob/HEAD/content/news/a%20b.md',
     );
-    expect(document.body.textContent).toBe('Content file content/news/a.md in the repository at codeberg.org');
     cleanup();
-    showProvenance();
+    showProvenance({ repository });
+    expect(screen.getByRole('link', { name: 'codeberg.org' }).getAttribute('href')).toBe(repository);
+    cleanup();
+    showProvenance({});
     expect(screen.queryByRole('link')).toBeNull();
-    expect(document.body.textContent).toBe('Content file content/news/a.md');
+    expect(document.body.textContent).toBe('Content file news/a b.md');
   });
 });
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { hasFilter, type Route } from '../routes.ts';
-import { useDismissLinkChoice } from '../story/link-choice.tsx';
 import { strings } from '../strings.ts';
 import { useSearch } from '../use-route.ts';
 import { Announcer } from './announcer.tsx';
@@ -12,7 +11,6 @@ import { TopicRail } from './topic-rail.tsx';
 
 /** What surrounds every page: masthead, topics, foot. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {
-  useDismissLinkChoice();
   const feed = route.page === 'feed' || route.page === 'archive' ? route.feed : undefined;
   const search = useSearch();
   const isFront = route.page === 'feed' && route.feed.kind === 'all';

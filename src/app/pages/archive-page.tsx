@@ -8,8 +8,8 @@ import { useFrame } from '../frame-context.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { archiveQuery } from '../queries.ts';
+import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
-import { NotFound } from '../states/not-found.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 import { strings } from '../strings.ts';
 
@@ -25,7 +25,7 @@ export default function ArchivePage({ feed, number }: ArchivePageProps) {
   const { data, error, isPending, refetch } = useQuery(archiveQuery(feed, number));
   if (isPending) return <FeedSkeleton />;
   if (!data) {
-    if (isMissing(error)) return <NotFound what="page" />;
+    if (isMissing(error)) return <notFound.Page what="page" />;
     return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
   const title = strings.archivePage(feedName(feed, data.articles, topics), number);

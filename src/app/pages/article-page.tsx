@@ -6,8 +6,8 @@ import { useFrame } from '../frame-context.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { articleQuery, findSummary } from '../queries.ts';
 import { Guard } from '../states/guard.tsx';
+import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
-import { NotFound } from '../states/not-found.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
 import { ArticleBar } from '../story/article-bar.tsx';
 import { ArticleBody } from '../story/article-body.tsx';
@@ -31,7 +31,7 @@ export default function ArticlePage({ slug }: { slug: string }) {
   const summary = article ?? findSummary(client, slug);
   if (!summary) {
     if (isPending) return <ArticleSkeleton />;
-    if (isMissing(error)) return <NotFound what="story" />;
+    if (isMissing(error)) return <notFound.Page what="story" />;
     return <LoadFailed what="story" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
   return (

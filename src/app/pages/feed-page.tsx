@@ -15,8 +15,8 @@ import { useFrame } from '../frame-context.ts';
 import { useOlder } from '../place.ts';
 import { editionQuery, headQuery, olderQuery } from '../queries.ts';
 import { Guard } from '../states/guard.tsx';
+import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
-import { NotFound } from '../states/not-found.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 import { strings } from '../strings.ts';
@@ -26,7 +26,7 @@ const NewStories = lazy(() => import('../feed/new-stories.tsx'));
 /** The front page, a topic or a provider: a feed, newest first. */
 export function FeedPage({ feed }: { feed: Feed }) {
   const { data: head, error, isPending, refetch } = useQuery(headQuery(feed));
-  if (!isPending && !head && feed.kind !== 'all' && isMissing(error)) return <NotFound what={feed.kind} />;
+  if (!isPending && !head && feed.kind !== 'all' && isMissing(error)) return <notFound.Page what={feed.kind} />;
   return (
     <>
       <FeedTitle feed={feed} head={head} />

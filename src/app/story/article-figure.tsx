@@ -1,11 +1,18 @@
+import { Suspense } from 'react';
 import type { Summary, Video } from '../../model/article.ts';
+import { videoPlayer } from './later-video.ts';
 import { StoryPicture } from './story-picture.tsx';
-import { VideoPlayer } from './video-player.tsx';
 
 /** An article's video, or its lead image with the caption. */
 export function ArticleFigure({ article, video }: { article: Summary; video: Video | undefined }) {
   const { image, provider, title } = article;
-  if (video) return <VideoPlayer video={video} image={image} title={title} />;
+  if (video) {
+    return (
+      <Suspense fallback={<div className="figure video" />}>
+        <videoPlayer.Page video={video} image={image} title={title} />
+      </Suspense>
+    );
+  }
   if (!image) return null;
   return (
     <figure className="figure">

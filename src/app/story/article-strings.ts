@@ -13,7 +13,6 @@ export const articleStrings = {
   moreStories: (count: number) => (count === 1 ? '1 more story' : `${count} more stories`),
   contentFile: 'Content file',
   at: 'at',
-  inRepository: 'in the repository at',
   neighbours: 'Previous and next story',
   previous: 'Previous',
   next: 'Next',

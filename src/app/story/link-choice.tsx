@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
 import type { StoryLink } from './story-links.ts';
@@ -30,30 +29,4 @@ export function LinkChoice({ links, chosen, title }: LinkChoiceProps) {
       </ul>
     </details>
   );
-}
-
-/** Closes an open choice on Escape, and when the reader clicks or goes elsewhere. Used once, for all of a page. */
-export function useDismissLinkChoice(): void {
-  useEffect(() => {
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    document.addEventListener('pointerdown', closeOutside, { signal });
-    document.addEventListener('focusin', closeOutside, { signal });
-    document.addEventListener('keydown', closeOnEscape, { signal });
-    return () => leaving.abort();
-  }, []);
-}
-
-const openChoice = (): HTMLDetailsElement | null => document.querySelector<HTMLDetailsElement>('.link-choice[open]');
-
-function closeOutside({ target }: Event): void {
-  const choice = openChoice();
-  if (choice && !(target instanceof Node && choice.contains(target))) choice.open = false;
-}
-
-function closeOnEscape({ key }: KeyboardEvent): void {
-  const choice = key === 'Escape' ? openChoice() : null;
-  if (!choice) return;
-  choice.open = false;
-  choice.querySelector('summary')?.focus();
 }

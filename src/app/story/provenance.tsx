@@ -1,29 +1,20 @@
+import { encodePath } from '../../model/edition-files.ts';
 import { useFrame } from '../frame-context.ts';
 import { articleStrings } from './article-strings.ts';
-import { CONTENT_FOLDER, contentFileUrl } from './content-file-url.ts';
 import { hostOf } from './story-links.ts';
 
 /** The content file that an article comes from, and where it can be seen. */
 export function Provenance({ file }: { file: string }) {
-  const { repository } = useFrame().site;
-  const name = <bdi dir="ltr">{CONTENT_FOLDER + file}</bdi>;
-  const host = repository && <bdi dir="ltr">{hostOf(repository)}</bdi>;
-  const url = repository && contentFileUrl(repository, file);
+  const { repository, filesUrl } = useFrame().site;
+  const url = filesUrl === undefined ? repository : filesUrl + encodePath(file);
   return (
     <p className="text-[.8125rem] text-ink-3">
-      {articleStrings.contentFile}{' '}
-      {url ? (
-        <a href={url} className="underline">
-          {name} {articleStrings.at} {host}
-        </a>
-      ) : (
-        name
-      )}
-      {!url && repository && (
+      {articleStrings.contentFile} <bdi dir="ltr">{file}</bdi>
+      {url && (
         <>
-          {` ${articleStrings.inRepository} `}
-          <a href={repository} className="underline">
-            {host}
+          {` ${articleStrings.at} `}
+          <a href={url} className="underline">
+            <bdi dir="ltr">{hostOf(url)}</bdi>
           </a>
         </>
       )}

@@ -4,20 +4,21 @@ import type { Image } from '../../model/image.ts';
 import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
 import { StoryPicture } from './story-picture.tsx';
+import './video-player.css';
 
 const PLAYERS = {
   youtube: { host: 'www.youtube-nocookie.com', path: (id: string) => `/embed/${id}?autoplay=1` },
   vimeo: { host: 'player.vimeo.com', path: (id: string) => `/video/${id}?autoplay=1&dnt=1` },
 } as const;
 
-interface VideoPlayerProps {
+export interface VideoPlayerProps {
   video: Video;
   image: Image | undefined;
   title: string;
 }
 
 /** A video that asks nothing of its host until the reader presses play. */
-export function VideoPlayer({ video, image, title }: VideoPlayerProps) {
+export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
   const [isPlaying, setIsPlaying] = useState(false);
   const { host, path } = PLAYERS[video.host];
   if (isPlaying) {

@@ -12,7 +12,7 @@ import { cutTemplate } from './fill-template.ts';
 import { type PageSubject, pageHead } from './page-head.ts';
 import { jsonScript } from './script-block.ts';
 import { structuredData } from './structured-data.ts';
-import { preloadModule, type Template } from './template.ts';
+import { preloadModules, type Template } from './template.ts';
 
 /** What pages are printed with. */
 export interface Press {
@@ -83,13 +83,13 @@ function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
           const texts = files.map(({ body }) => body);
           const values = texts.map((text): unknown => JSON.parse(text));
           const data: PageData = Object.fromEntries(files.map(({ path }, index) => [path, values[index]]));
-          const { head, root, module } = app.renderPage(address, { ...data, [FRAME]: frame });
+          const { head, root, modules } = app.renderPage(address, { ...data, [FRAME]: frame });
           const about = subject(values);
           // The whole edition says all that the frame does.
           const held: [string, string][] = address === frontPath ? [] : [[FRAME, frameText]];
           for (const [index, { path }] of files.entries()) held.push([path, texts[index] ?? '']);
           return fill({
-            head: head + preloadModule(template, module) + pageHead({ site, address, head, about }),
+            head: head + preloadModules(template, modules) + pageHead({ site, address, head, about }),
             root,
             end: dataScript(objectOf(held), address) + structuredData({ site, address, about }),
           });

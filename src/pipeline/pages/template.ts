@@ -54,10 +54,10 @@ const tidy = (html: string): string =>
     .replace(/\n\s*/g, '')
     .replaceAll(' crossorigin', '');
 
-/** Asks for the styles and the code of a page's module together with the page, as far as the template does not yet. */
-export function preloadModule({ chunks, html, basePath }: Template, module: string | undefined): string {
-  const files = (module === undefined ? undefined : chunks.get(module)) ?? [];
-  return files
+/** Asks for the styles and the code of a page's modules together with the page, as far as the template does not yet. */
+export function preloadModules({ chunks, html, basePath }: Template, modules: readonly string[]): string {
+  const files = new Set(modules.flatMap((module) => chunks.get(module) ?? []));
+  return [...files]
     .map((file) => basePath + file)
     .filter((url) => !html.includes(`"${url}"`))
     .map((url) =>

@@ -1,0 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { startMoving } from './move-headline.ts';
+import { articlePage } from './pages/later-pages.ts';
+import { loadKeeper } from './place.ts';
+import { prefetchLinks } from './prefetch-links.ts';
+import { dismissLinkChoices } from './story/dismiss-link-choice.ts';
+
+/** What the first load leaves to the first sign of a reader's hand. */
+export function prepare(client: QueryClient): void {
+  void loadKeeper();
+  dismissLinkChoices();
+  prefetchLinks(client);
+  // The DOM of the article's page is wanted at once.
+  void articlePage.preload().then((hasCome) => hasCome && startMoving());
+}
