@@ -59,7 +59,7 @@ function viteConfig({ contentDir, settings }: Project, { command, isPreview }: C
     resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: 'react' }] },
     // Content files are the publisher's: readers get what was made of them.
     server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] } },
-    build: { emptyOutDir: false, modulePreload: { polyfill: false }, reportCompressedSize: false },
+    build: { emptyOutDir: false, modulePreload: { polyfill: false, resolveDependencies }, reportCompressedSize: false },
     // One plugin for all environments: what the client's build gives is needed where the pages are written.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     environments: {
@@ -83,6 +83,9 @@ function viteConfig({ contentDir, settings }: Project, { command, isPreview }: C
     },
   };
 }
+
+/** Styles must be there before what they style; what a later part imports is found soon enough, and need not be named in the first load. */
+const resolveDependencies = (_file: string, files: string[]): string[] => files.filter((file) => file.endsWith('.css'));
 
 function refuseOtherBase(base: string | undefined, { settings }: Project): void {
   const own = settings.site.basePath;
