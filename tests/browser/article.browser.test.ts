@@ -303,8 +303,11 @@ describe('an article', () => {
   test('says which content file it comes from, and where that can be seen', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(addressOf('fresh'));
-    const link = page.getByRole('link', { name: 'content/fresh.md at github.com' });
-    expect(await link.getAttribute('href')).toBe('https://github.com/owner/paper/blob/HEAD/content/fresh.md');
+    const line = page.getByText('Content file fresh.md at github.com');
+    // The folder lies outside of the project, so it is taken for a repository of its own.
+    expect(await line.getByRole('link', { name: 'github.com' }).getAttribute('href')).toBe(
+      'https://github.com/owner/paper/blob/HEAD/fresh.md',
+    );
     await close();
   });
 });
