@@ -88,7 +88,7 @@ test.each([
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.goBack();
   await expectAt(page, title, top);
-  expect(await cards(page)).toBe(shown);
+  await expect.poll(() => cards(page), { timeout: 10_000 }).toBe(shown);
   expect(await focusedText(page)).toBe(title);
   expect(page.url()).toBe(site.url + path);
   await close();
@@ -107,7 +107,7 @@ test.each([
   const top = await lookAt(page, title);
   await page.reload();
   await expectAt(page, title, top);
-  expect(await cards(page)).toBe(shown);
+  await expect.poll(() => cards(page), { timeout: 10_000 }).toBe(shown);
   expect(errors).toEqual([]);
   await close();
 });
@@ -126,7 +126,7 @@ test('READER 1: following a link out and coming back keeps the place', async () 
   await page.waitForURL('https://www.p*.example/**');
   await page.goBack();
   await expectAt(page, title, top);
-  expect(await cards(page)).toBe(shown);
+  await expect.poll(() => cards(page), { timeout: 10_000 }).toBe(shown);
   await close();
 });
 

@@ -14,7 +14,12 @@ export interface PaperStory {
   publishedAt: string;
   topics: string[];
   domain: string;
+  /** Where it was published; of `BODY_STORY` its body is all that there is. */
+  webUrl?: string;
 }
+
+/** The number of the one story that lies nowhere else. */
+export const BODY_STORY = 5;
 
 /** Stories five hours apart, each with the topics and the provider that follow from its number. */
 function paperStory(number: number): PaperStory {
@@ -24,28 +29,56 @@ function paperStory(number: number): PaperStory {
     ...(number % 5 === 0 ? ['Technology'] : []),
     ...(number % 7 === 1 ? ['Culture'] : []),
   ];
+  const domain = `p${number % 4}.example`;
   return {
     number,
     title: `Story ${number}`,
     publishedAt: new Date(NEWEST - number * HOURS_APART * 3_600_000).toISOString(),
     topics: topics.length > 0 ? topics : ['Society'],
-    domain: `p${number % 4}.example`,
+    domain,
+    ...(number === BODY_STORY ? {} : { webUrl: `https://www.${domain}/${number}` }),
   };
 }
 
 export const paperStories = (count: number): PaperStory[] => Array.from({ length: count }, (_, n) => paperStory(n));
 
-function storyFile({ number, title, publishedAt, topics, domain }: PaperStory): string {
+function storyFile(story: PaperStory): string {
+  const { number, title, publishedAt, topics, domain, webUrl } = story;
   return `---
 title: ${title}
 excerpt: What there is to say about the story of number ${number}, in a sentence or two that fill the lines of a card.
 publishedDateTime: ${publishedAt}
-webUrl: https://www.${domain}/${number}
-${number % 6 === 0 ? `ampWebUrl: https://amp.${domain}/${number}\n` : ''}topics: [${topics.join(', ')}]
+${webUrl ? addresses(story) : ''}topics: [${topics.join(', ')}]
 provider: { name: Paper ${domain.slice(1, 2)}, domain: ${domain} }
-${number % 4 === 0 ? `images:\n  - url: https://images.example/${number}.jpg\n    width: 1200\n    height: 800\n` : ''}---
-`;
+${number % 4 === 0 ? `images:\n  - url: https://images.example/${number}.jpg\n    width: 1200\n    height: 800\n` : ''}${number === 0 ? RELATED : ''}---
+${webUrl ? '' : BODY}`;
 }
+
+const addresses = ({ number, domain, webUrl }: PaperStory): string =>
+  `webUrl: ${webUrl}\n${number % 6 === 0 ? ampAddresses(number, domain) : ''}`;
+
+const ampAddresses = (number: number, domain: string): string => `ampWebUrl: https://amp.${domain}/${number}
+cdnAmpWebUrl: https://amp-${domain.replace('.', '-')}.cdn.ampproject.org/c/s/amp.${domain}/${number}
+`;
+
+/** Of the newest story: one of the paper's own, and one that it does not have. */
+const RELATED = `related:
+  - title: Story 6
+    publishedDateTime: ${paperStory(6).publishedAt}
+    webUrl: ${paperStory(6).webUrl}
+  - title: Of another paper
+    publishedDateTime: 2026-11-20T08:00:00Z
+    webUrl: https://www.elsewhere.example/a
+`;
+
+const BODY = `## What a story may say
+
+| Here | There |
+| --- | --- |
+| all | nothing |
+
+## What it leads to
+`;
 
 const FIXED: Record<string, string> = {
   'site.yaml': 'title: The Test Paper\nlanguage: en-GB\n',
