@@ -100,6 +100,9 @@ const newClient = (): QueryClient => new QueryClient({ defaultOptions: { queries
 
 const shared = path.resolve('../shared/real/power-apps');
 
+/** Reading and building take longer than a test's usual time where the machine is busy. */
+vi.setConfig({ testTimeout: 60_000 });
+
 describe.runIf(existsSync(shared))('power-apps', () => {
   test('any, all and not of every pair of topics find what going through the whole list finds', async () => {
     served = paperOf(buildIn(shared));
