@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useSearch as useBrowserSearch, usePathname } from 'wouter/use-browser-location';
 import { addressOf, pathOf } from './address.ts';
 import { parseRoute, type Route } from './routes.ts';
@@ -18,5 +18,6 @@ export function usePath(): string {
 export const useSearch = (): string => useBrowserSearch({ ssrSearch: '' });
 
 export function useRoute(): Route {
-  return parseRoute(usePath());
+  const path = usePath();
+  return useMemo(() => parseRoute(path), [path]);
 }

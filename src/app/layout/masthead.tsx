@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { frontPath, settingsPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { AppLink } from '../app-link.tsx';
@@ -18,7 +19,7 @@ interface MastheadProps {
 }
 
 /** The head of every page: the nameplate and the tools, on the front page the date of the newest story too. */
-export function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
+export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
   const { site } = useFrame();
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
   return (
@@ -43,7 +44,7 @@ export function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
       </nav>
     </header>
   );
-}
+});
 
 /** On the front page alone: elsewhere it would make every page another one with each new story. */
 function EditionDate({ site }: { site: Site }) {

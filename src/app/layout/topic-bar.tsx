@@ -1,4 +1,4 @@
-import { lazy, Suspense, startTransition, useRef, useState } from 'react';
+import { lazy, memo, Suspense, startTransition, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { frontPath, topicPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
@@ -63,7 +63,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
   );
 }
 
-function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
+const TopLevelTopics = memo(function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
   const { topics } = useFrame();
   const list = useRef<HTMLUListElement>(null);
   useHideClipped(list);
@@ -94,7 +94,7 @@ function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
       </ul>
     </div>
   );
-}
+});
 
 const currentMark = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
   if (isCurrent) return 'page';
