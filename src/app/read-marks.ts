@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
+import { addressOf } from './address.ts';
 import { useStored } from './storage.ts';
 
-/** Where the slugs of the articles that a reader has opened are kept, the latest last. */
-export const READ = 'read';
+/**
+ * Where the slugs of the articles that a reader has opened are kept, the latest last. Another paper may lie on the same
+ * host, and have articles of the same slugs.
+ */
+export const READ = `read ${addressOf('')}`;
 
 /** The slugs of the articles that the reader has opened. None on the server and while hydrating. */
 export function useRead(): ReadonlySet<unknown> {

@@ -339,6 +339,8 @@ describe('states', () => {
     await page.locator('.article').waitFor();
     await page.goBack();
     await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
+    await page.goto(`${site.url}settings/`);
+    await page.getByText('This browser keeps nothing for this paper').waitFor();
     expect(errors).toEqual([]);
     await close();
   });
@@ -378,7 +380,7 @@ describe('the first paint', () => {
       localStorage.setItem('broadsheet:text-size', 'large');
       localStorage.setItem('broadsheet:density', 'headlines');
       localStorage.setItem('broadsheet:link', 'amp');
-      localStorage.setItem('broadsheet:read', JSON.stringify(['lead', 'more-1', 'bare']));
+      localStorage.setItem('broadsheet:read /', JSON.stringify(['lead', 'more-1', 'bare']));
     });
     await page.goto(site.url, { waitUntil: 'networkidle' });
     await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();

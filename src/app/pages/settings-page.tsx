@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import {
   DENSITIES,
   setDataSaver,
@@ -9,6 +9,7 @@ import {
   THEMES,
   useAppearance,
 } from '../appearance.ts';
+import { canStore } from '../can-store.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { Segments, type SegmentsProps } from '../layout/segments.tsx';
@@ -84,10 +85,18 @@ export default function SettingsPage() {
       <button type="button" className="button needs-script mt-3" aria-haspopup="dialog" onClick={() => void showKeys()}>
         {words.showKeys}
       </button>
-      <p className="mt-8 text-ink-3">{words.storedOnDevice}</p>
+      <p className="mt-8 text-ink-3">{useCanStore() ? words.storedOnDevice : words.notStored}</p>
     </>
   );
 }
+
+/** Whether the browser keeps what is written. It may be told not to, or be full. */
+const useCanStore = (): boolean =>
+  useSyncExternalStore(
+    () => () => {},
+    canStore,
+    () => true,
+  );
 
 const showKeys = (): Promise<void> => import('../keys/keys.ts').then((keys) => keys.openHelp());
 

@@ -15,4 +15,5 @@ export const settingsStrings = {
   showKeys: 'Keyboard',
   needScript: 'Settings need script, which is off.',
   storedOnDevice: 'Settings stay on this device.',
+  notStored: 'This browser keeps nothing for this paper: what you choose holds until its window is closed.',
 };
