@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { PageData } from '../model/page.ts';
-import { addressOf } from './address.ts';
+import { addressOf, pathOf } from './address.ts';
 import { App } from './app.tsx';
 import { ways } from './app-link.tsx';
 import { createQueries } from './create-queries.ts';
@@ -22,6 +22,10 @@ const address = pageData?.dataset.address;
 
 // Before the router listens: the way back may have to wait for what is to be seen of it.
 window.addEventListener('popstate', (event) => ways.onPopState(event));
+
+// Only feeds have filters: what the script in `index.html` has hidden for one is shown on other pages.
+const route = parseRoute(pathOf(location.pathname));
+if (route.page !== 'feed') delete document.documentElement.dataset.filtered;
 
 if (pageData) seedQueries(queries, JSON.parse(pageData.textContent) as PageData);
 // A host may answer any address with the front page: only a page at its own address is hydrated.

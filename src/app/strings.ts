@@ -32,7 +32,7 @@ export const strings = {
   older: 'Older stories',
   newest: 'Newest stories',
   archiveNav: 'Pages of the archive',
-  loadingOlder: 'Fetching older stories…',
+  loadingOlder: 'Fetching more stories…',
   olderArrived: (count: number) => (count === 1 ? '1 older story added.' : `${count} older stories added.`),
   endOfFeed: 'That is every story.',
   archivePage: (feed: string, page: number) => `${feed}, page ${page} of the archive`,

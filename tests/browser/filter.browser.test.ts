@@ -253,7 +253,7 @@ test('on a phone the sheet keeps its controls at the thumb and leads to the stor
 
 test('a long list goes on at a real address past what is drawn at once', async () => {
   const { page, close } = await open('?sort=oldest');
-  const older = page.getByRole('link', { name: 'Older stories' });
+  const older = page.getByRole('link', { name: 'Newer stories' });
   for (const count of [60, 90, 120, 150]) {
     await older.click();
     await page.waitForFunction((wanted) => document.querySelectorAll('.stories > li').length === wanted, count);
@@ -279,5 +279,12 @@ test('a filter whose files do not come says so, and tries again', async () => {
     page,
     stories.filter((story) => isAbout(story, 'Culture') || isAbout(story, 'Space')),
   );
+  await close();
+});
+
+test('a query that means nothing on an article leaves it in sight', async () => {
+  const { page, close } = await open('articles/story-1/?page=2&topics=space');
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).visibility)).toBe('visible');
+  expect(await page.locator('.article-ways').evaluate((ways) => getComputedStyle(ways).visibility)).toBe('visible');
   await close();
 });

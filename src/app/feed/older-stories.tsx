@@ -8,13 +8,16 @@ interface OlderStoriesProps {
   to: string | undefined;
   /** Adds them to the list. Absent when the list is long enough: then the link leads to their page. */
   onAdd: (() => void) | undefined;
+  /** What the link says. */
+  label?: string;
   isFetching: boolean;
   error: unknown;
   onRetry: () => void;
 }
 
 /** The way to more stories: a real link to the page that holds them. A plain click adds them in place. */
-export function OlderStories({ to, onAdd, isFetching, error, onRetry }: OlderStoriesProps) {
+export function OlderStories(props: OlderStoriesProps) {
+  const { to, onAdd, label = strings.older, isFetching, error, onRetry } = props;
   if (error) return <LoadFailed what="older" error={error} onRetry={onRetry} headingLevel={2} />;
   if (to === undefined) return <p className="end-note">{strings.endOfFeed}</p>;
   const addInPlace = (event: MouseEvent): void => {
@@ -25,7 +28,7 @@ export function OlderStories({ to, onAdd, isFetching, error, onRetry }: OlderSto
   return (
     <p className="my-8 text-center">
       <AppLink to={to} className="button" onClick={addInPlace}>
-        {isFetching ? strings.loadingOlder : strings.older}
+        {isFetching ? strings.loadingOlder : label}
       </AppLink>
     </p>
   );

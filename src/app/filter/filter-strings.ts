@@ -9,6 +9,7 @@ export const filterStrings = {
   from: (provider: string) => `from ${provider}`,
   oldestFirst: 'oldest first',
   clear: 'Clear',
+  newer: 'Newer stories',
   recent: {
     day: 'latest day',
     week: 'last 7 days',

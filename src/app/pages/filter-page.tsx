@@ -87,6 +87,7 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
           <OlderStories
             to={nextLink(filter, times, matches)}
             onAdd={mayGrow(shown.articles) ? () => setTimes(times + 1) : undefined}
+            label={filter.order === 'oldest' ? words.newer : strings.older}
             isFetching={stories.isFetching}
             error={stories.error}
             onRetry={() => void stories.refetch()}
