@@ -264,7 +264,9 @@ describe('times', () => {
     const { page, close } = await open();
     const timeOf = async (title: string) => {
       const time = card(page, title).locator('time');
-      return [(await time.innerText()).trim(), await time.getAttribute('datetime'), await time.getAttribute('title')];
+      // A dense list shows the clock instead, which stands beside it.
+      const shown = await time.evaluate((element) => (element.firstElementChild ?? element).textContent);
+      return [shown, await time.getAttribute('datetime'), await time.getAttribute('title')];
     };
     await page.waitForFunction(() => document.querySelector('.card time[title]') !== null);
     expect(await timeOf('Leads')).toEqual(['30m', '2026-11-23T19:30:00Z', expect.stringMatching(/20:30 CET/)]);
