@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { isSameDocument, markDocument } from '../support/reader.ts';
+import { isSameDocument, markDocument, settledTop } from '../support/reader.ts';
 import { startDev, type ViteServer } from '../support/start-server.ts';
 import { copyContent } from '../support/temp-content.ts';
 
@@ -30,12 +30,13 @@ test('an edit of a content file shows up without a reload, in the same place', a
   await headline.waitFor();
   await markDocument(page);
   await headline.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => window.scrollY);
+  const before = await settledTop(headline);
   const file = path.join(content, '2022/11/artemis-i-leaves-at-last.md');
   writeFileSync(file, readFileSync(file, 'utf8').replace('Artemis I leaves at last', 'Artemis I is on its way'));
-  await page.locator('h3 a', { hasText: 'Artemis I is on its way' }).waitFor();
+  const changed = page.locator('h3 a', { hasText: 'Artemis I is on its way' });
+  await changed.waitFor();
   expect(await isSameDocument(page)).toBe(true);
-  expect(Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(2);
+  expect(Math.abs((await settledTop(changed)) - before)).toBeLessThan(2);
   await close();
 });
 

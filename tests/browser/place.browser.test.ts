@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
-import { focusedText } from '../support/reader.ts';
+import { focusedText, settledTop } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW } from '../support/test-paper.ts';
 
@@ -40,22 +40,9 @@ const topOf = (page: Page, title: string): Promise<number> =>
 
 /** Scrolls a story into the middle of the screen, and gives where it then stands. */
 async function lookAt(page: Page, title: string): Promise<number> {
-  await page
-    .getByRole('link', { name: title, exact: true })
-    .evaluate((link) => link.scrollIntoView({ block: 'center' }));
-  // Groups that come near are laid out, which may move what is below them.
-  await page.waitForFunction(
-    (name) => {
-      const link = [...document.querySelectorAll('h3 a')].find(({ textContent }) => textContent === name);
-      const top = link?.getBoundingClientRect().top ?? -1;
-      const known = window as unknown as { lastTop?: number };
-      const isStill = known.lastTop === top;
-      known.lastTop = top;
-      return isStill && top > 0;
-    },
-    title,
-    { polling: 150 },
-  );
+  const link = page.getByRole('link', { name: title, exact: true });
+  await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  await settledTop(link);
   return topOf(page, title);
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The accessible text of what has the focus. */
 export const focusedText = (page: Page): Promise<string> =>
@@ -11,6 +11,20 @@ export async function tabTo(page: Page, selector: string, most = 120): Promise<v
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
   throw new Error(`${most} times Tab did not reach ${selector}`);
+}
+
+/** How far an element stands from the top of the window once it stays there: what comes near is laid out only then. */
+export async function settledTop(element: Locator): Promise<number> {
+  for (let before = Number.NaN; ; ) {
+    const top = await element.evaluate(
+      (target) =>
+        new Promise<number>((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(target.getBoundingClientRect().top)));
+        }),
+    );
+    if (Math.abs(top - before) < 1) return top;
+    before = top;
+  }
 }
 
 /** Marks the document, so that a later look tells whether it is still the same one. */
