@@ -18,7 +18,7 @@ import { ShowStories } from './show-stories.tsx';
 import { TopicTree } from './topic-tree.tsx';
 import './filter-panel.css';
 
-export interface FilterPanelProps {
+interface FilterPanelProps {
   /** The feed on whose page the panel stands; on other pages that of all. */
   feed: Feed;
   /** Absent where the panel is always open. */
