@@ -95,6 +95,8 @@ describe('keys', () => {
     await page.route(/\/keys-[^/]*\.js$/, (route) => void asked.push(route));
     for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    // Its style sheet comes first.
+    await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
     for (const route of asked) await route.continue();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Story 3');
     expect(await scrolled(page)).toBe(0);

@@ -1,5 +1,5 @@
 const FIELD = '.filter-panel input';
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 15_000;
 
 /**
  * Opens the panel of topics, as a click on its button does, and puts the focus into its search. On phones an article has
