@@ -288,3 +288,22 @@ test('a query that means nothing on an article leaves it in sight', async () => 
   expect(await page.locator('.article-ways').evaluate((ways) => getComputedStyle(ways).visibility)).toBe('visible');
   await close();
 });
+
+test('where there is room the topics stand beside the stories, and nothing shifts when they come', async () => {
+  const { page, errors, close } = await browser.newPage({ width: 1600, height: 900, now: NOW, remoteImages: 'plate' });
+  const shifts = await watchShifts(page);
+  await page.goto(site.url, { waitUntil: 'networkidle' });
+  const rail = page.getByRole('complementary', { name: 'Topics' });
+  const [topics, list] = await Promise.all([rail.boundingBox(), page.locator('#main').boundingBox()]);
+  expect((topics?.x ?? 0) + (topics?.width ?? 0)).toBeLessThan(list?.x ?? 0);
+  expect(await page.getByRole('button', { name: 'All topics' }).isVisible()).toBe(false);
+  await rail.getByRole('checkbox', { name: 'Add Culture to the filter' }).check();
+  await expectStories(
+    page,
+    stories.filter((story) => isAbout(story, 'Culture')),
+  );
+  expect(page.url()).toBe(`${site.url}topics/culture/`);
+  expect(await shifts.total()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+});

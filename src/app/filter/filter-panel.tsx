@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { useFrame } from '../frame-context.ts';
+import { filterPage } from '../pages/later-pages.ts';
 import { topicsQuery } from '../queries.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { useSearch } from '../use-route.ts';
 import { beginChoosing } from './choose.ts';
 import { DensitySegments } from './density-segments.tsx';
 import { parseFilter } from './filter.ts';
+import { providersQuery } from './filter-queries.ts';
 import { FilterSearch } from './filter-search.tsx';
 import { FoundFeeds } from './found-feeds.tsx';
 import { MatchChoice } from './match-choice.tsx';
@@ -29,7 +31,8 @@ interface FilterPanelProps {
 export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelProps) {
   const isOpened = onClose !== stayOpen;
   const { topics: first } = useFrame();
-  const { data: topics = first, error, refetch } = useQuery(topicsQuery());
+  const { data: topics = first, error, isPending, refetch } = useQuery(topicsQuery());
+  const providers = useQuery(providersQuery());
   const search = useSearch();
   const filter = useMemo(() => parseFilter(feed, search), [feed, search]);
   const [query, setQuery] = useState('');
@@ -45,8 +48,16 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
     if (query === '') onClose();
     else setQuery('');
   };
+  // What comes by itself comes at once, and moves nothing.
+  if (!isOpened && (isPending || providers.isPending)) return null;
   return (
-    <div ref={panel} className="filter-panel" onKeyDown={closeOnEscape}>
+    <div
+      ref={panel}
+      className="filter-panel"
+      onPointerEnter={preloadPage}
+      onFocus={preloadPage}
+      onKeyDown={closeOnEscape}
+    >
       <div className="filter-find">
         <FilterSearch query={query} onChange={setQuery} />
         <MatchChoice filter={filter} />
@@ -69,9 +80,12 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
           </>
         )}
       </div>
-      <ShowStories filter={filter} onClose={onClose} />
+      {isOpened && <ShowStories filter={filter} onClose={onClose} />}
     </div>
   );
 }
 
 function stayOpen(): void {}
+
+/** The page that a choice leads to. */
+const preloadPage = (): void => void filterPage.preload();

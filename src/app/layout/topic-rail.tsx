@@ -1,11 +1,11 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Feed } from '../../model/edition.ts';
-import { loadFilterPanel } from '../filter/load-filter-panel.ts';
 import { Guard } from '../states/guard.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
 import { strings } from '../strings.ts';
 
-const FilterPanel = lazy(loadFilterPanel);
+/** It is there without having been asked for, so it brings no more than it shows. */
+const FilterPanel = lazy(() => import('../filter/filter-panel.tsx'));
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
 
