@@ -17,7 +17,7 @@ type Density = (typeof DENSITIES)[number];
 const THEME = 'theme';
 const TEXT_SIZE = 'text-size';
 const DENSITY = 'density';
-const DATA_SAVER = 'data-saver';
+export const DATA_SAVER = 'data-saver';
 const PAPERS = { light: '#fcfcfa', dark: '#121517' };
 
 interface Appearance {

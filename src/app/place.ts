@@ -20,9 +20,12 @@ let keeper: typeof import('./place-keeper.ts') | undefined;
 const places = new Map<string, Place>(readPlaces());
 const listeners = new Set<() => void>();
 
-/** Fetches what keeps places: at the first sign of a reader's hand, before which there is no place to keep. */
+/**
+ * Fetches what keeps places: at the first sign of a reader's hand, before which there is no place to keep. Where it does
+ * not come, none is kept.
+ */
 export async function loadKeeper(): Promise<void> {
-  keeper ??= await import('./place-keeper.ts');
+  keeper ??= await import('./place-keeper.ts').catch(() => undefined);
 }
 
 interface VisitOptions {

@@ -1,7 +1,8 @@
+import { DATA_SAVER } from './appearance.ts';
 import { readStored } from './storage.ts';
 
 /** Whether the reader wants nothing fetched ahead: by our setting, or by the browser's where it tells. */
 export function savesData(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return readStored('data-saver') === 'on' || connection?.saveData === true;
+  return readStored(DATA_SAVER) === 'on' || connection?.saveData === true;
 }

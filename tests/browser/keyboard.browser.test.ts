@@ -71,7 +71,7 @@ async function waitForParts(page: Page, count: number): Promise<void> {
   await page.waitForFunction((wanted) => document.adoptedStyleSheets.length === wanted, count);
 }
 
-/** Brings the code for keys, and that for the way to an article: any key does, meant for the page or not. */
+/** Brings the code for keys, and that for the way to an article: each key does, meant for the page or not. */
 async function bringKeys(page: Page): Promise<void> {
   await page.keyboard.press('Control');
   await waitForParts(page, 2);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { DayRun } from '../../model/edition.ts';
 import { formatCount, formatLongDate, formatMonthHeading } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
-import { Drawing } from '../layout/drawing.tsx';
+import { Drawing } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
 import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
 import { choose } from './choose.ts';

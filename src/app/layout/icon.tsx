@@ -14,10 +14,15 @@ const PATHS = {
 } as const;
 
 /** An icon. Decoration: what it stands for is said in words beside it. */
-export function Icon({ name, className = '' }: { name: keyof typeof PATHS; className?: string }) {
+export function Icon({ name }: { name: keyof typeof PATHS }) {
+  return <Drawing path={PATHS[name]} />;
+}
+
+/** An icon of a part that loads later, by its own path: it is not among those that every page has. */
+export function Drawing({ path }: { path: string }) {
   return (
-    <svg className={`icon ${className}`} viewBox="0 0 20 20" aria-hidden="true">
-      <path d={PATHS[name]} />
+    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={path} />
     </svg>
   );
 }

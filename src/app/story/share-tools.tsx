@@ -1,6 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { articlePath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
+import { Drawing } from '../layout/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 
 interface ShareToolsProps {
@@ -24,12 +25,12 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
   return (
     <div className="article-tools needs-script">
       <button type="button" className="tool" onClick={copy}>
-        <ToolIcon path="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-1 1m1.4 2.8a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l1-1" />
+        <Drawing path="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-1 1m1.4 2.8a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l1-1" />
         {articleStrings.copyLink}
       </button>
       {canShare && (
         <button type="button" className="tool" onClick={share}>
-          <ToolIcon path="M10 12.5V3M6.5 6 10 2.5 13.5 6M6.5 9h-2v8h11V9h-2" />
+          <Drawing path="M10 12.5V3M6.5 6 10 2.5 13.5 6M6.5 9h-2v8h11V9h-2" />
           {articleStrings.share}
         </button>
       )}
@@ -65,12 +66,3 @@ const useCanShare = (): boolean =>
     () => 'share' in navigator,
     () => false,
   );
-
-/** Drawn here: the sprite of every page need not hold what one page shows. */
-function ToolIcon({ path }: { path: string }) {
-  return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={path} />
-    </svg>
-  );
-}
