@@ -4,8 +4,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { contentFile, generateCorpus } from '../bench/generate.ts';
 import { buildInto, buildSite } from '../support/build-site.ts';
+import { KINDS, SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
-import { copyContent, writeContent } from '../support/temp-content.ts';
+import { writeContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -32,21 +33,18 @@ const listFiles = (dir: string): string[] =>
 
 describe('`vite build --outDir` and nothing else', () => {
   test('makes the whole site', async () => {
-    const { folder, exitCode, stdout } = await buildSite();
+    const { folder, exitCode, stdout } = await buildSite({ CONTENT_DIR: writeKindsContent() });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('40 files: 39 articles, 1 draft, 0 duplicates, 0 rejected');
+    expect(stdout).toContain(
+      `${SHOWN_STORIES + 1} files: ${SHOWN_STORIES} articles, 1 draft, 0 duplicates, 0 rejected`,
+    );
     expect(stdout).toContain('UNPUBLISHED=show');
     expect(stdout).toMatch(/^The site has \d+ files, \d+\.\d MB\.$/m);
     expect(listFiles(folder)).toEqual(
       expect.arrayContaining([
-        'index.html',
         '404.html',
         '_headers',
-        'topics/science/index.html',
-        'providers/nobelprize.org/index.html',
-        'archive/1/index.html',
-        'articles/2025/06/png-after-twenty-two-years/index.html',
-        'settings/index.html',
+        ...Object.values(KINDS).map((address) => `${address}index.html`),
         'data/edition.json',
         'data/topics.json',
         'data/providers.json',
@@ -57,19 +55,25 @@ describe('`vite build --outDir` and nothing else', () => {
     );
   });
 
+  test('takes the folder `content` where no other is named', async () => {
+    const files = listFiles(path.join(ROOT, 'content')).filter((file) => file.endsWith('.md'));
+    const { exitCode, stdout } = await buildSite();
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^${files.length} files: .* 0 rejected$`, 'm'));
+  });
+
   test('writes again only what changed, deletes what is withdrawn, and leaves what is not its own', async () => {
-    const content = copyContent(path.join(ROOT, 'content'));
+    const content = writeKindsContent();
     const folder = createTempFolder('site');
     await buildInto(folder, { CONTENT_DIR: content });
     writeFileSync(path.join(folder, 'CNAME'), 'paper.example');
-    rmSync(path.join(content, '2018/08/tls-1-3-a-faster-handshake.md'));
+    rmSync(path.join(content, 'body.md'));
     const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
-    expect(existsSync(path.join(folder, 'data/articles/2018/08/tls-1-3-a-faster-handshake.json'))).toBe(false);
+    expect(existsSync(path.join(folder, 'data/articles/body.json'))).toBe(false);
     expect(existsSync(path.join(folder, 'CNAME'))).toBe(true);
+    expect(stdout).toContain(`${SHOWN_STORIES - 1} articles:`);
     const [, written, kept, deleted] =
-      /^38 articles: (\d+) files? written, (\d+) kept, (\d+) deleted, \d+\.\d s$/m.exec(
-        stripVTControlCharacters(stdout),
-      ) ?? [];
+      /: (\d+) files? written, (\d+) kept, (\d+) deleted, \d+\.\d s$/m.exec(stripVTControlCharacters(stdout)) ?? [];
     expect(Number(written)).toBeGreaterThan(0);
     expect(Number(written)).toBeLessThan(50);
     expect(Number(kept)).toBeGreaterThan(50);
@@ -94,14 +98,15 @@ describe('`vite build --outDir` and nothing else', () => {
   });
 
   test('gives the same bytes in three time zones and two locales, whatever the order of the files', async () => {
+    const content = writeKindsContent();
     const shuffled = createTempFolder('content');
-    for (const file of listFiles(path.join(ROOT, 'content')).reverse()) {
+    for (const file of listFiles(content).reverse()) {
       mkdirSync(path.dirname(path.join(shuffled, file)), { recursive: true });
-      copyFileSync(path.join(ROOT, 'content', file), path.join(shuffled, file));
+      copyFileSync(path.join(content, file), path.join(shuffled, file));
     }
-    const here = await buildSite({ TZ: 'UTC', LANG: 'C.UTF-8' });
+    const here = await buildSite({ TZ: 'UTC', LANG: 'C.UTF-8', CONTENT_DIR: content });
     const others = [
-      await buildSite({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8' }),
+      await buildSite({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', CONTENT_DIR: content }),
       await buildSite({ TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', CONTENT_DIR: shuffled }),
     ];
     for (const { folder } of others) {

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
 import { isSameDocument, markDocument, settledTop } from '../support/reader.ts';
 import { startDev, type ViteServer } from '../support/start-server.ts';
-import { copyContent } from '../support/temp-content.ts';
+import { NOW } from '../support/test-paper.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SEED = path.join(ROOT, '../shared/seed');
@@ -22,18 +23,18 @@ afterEach(async () => {
 afterAll(() => browser.close());
 
 test('an edit of a content file shows up without a reload, in the same place', async () => {
-  const content = copyContent(path.join(ROOT, 'content'));
+  const content = writeKindsContent();
   dev = await startDev({ CONTENT_DIR: content });
-  const { page, close } = await browser.newPage({ width: 390, height: 844 });
+  const { page, close } = await browser.newPage({ width: 390, height: 844, now: NOW });
   await page.goto(dev.url);
-  const headline = page.locator('h3 a', { hasText: 'Artemis I leaves at last' });
+  const headline = page.locator('h3 a', { hasText: 'Story 24' });
   await headline.waitFor();
   await markDocument(page);
   await headline.scrollIntoViewIfNeeded();
   const before = await settledTop(headline);
-  const file = path.join(content, '2022/11/artemis-i-leaves-at-last.md');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Artemis I leaves at last', 'Artemis I is on its way'));
-  const changed = page.locator('h3 a', { hasText: 'Artemis I is on its way' });
+  const file = path.join(content, 'story-24.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Story 24', 'It is another'));
+  const changed = page.locator('h3 a', { hasText: 'It is another' });
   await changed.waitFor();
   expect(await isSameDocument(page)).toBe(true);
   expect(Math.abs((await settledTop(changed)) - before)).toBeLessThan(2);
@@ -41,23 +42,25 @@ test('an edit of a content file shows up without a reload, in the same place', a
 });
 
 test('drafts are shown, and issues are told while the rest is served', async () => {
-  const content = copyContent(path.join(ROOT, 'content'));
+  const content = writeKindsContent();
   writeFileSync(path.join(content, 'broken.md'), '---\ntitle: "x\n---\n');
   dev = await startDev({ CONTENT_DIR: content });
-  const { page, close } = await browser.newPage();
+  const { page, close } = await browser.newPage({ now: NOW });
   await page.goto(dev.url);
   await page.locator('.badge', { hasText: 'Draft' }).waitFor();
   expect(dev.output()).toContain('broken.md:2');
-  expect(dev.output()).toContain('41 files: 39 articles, 1 draft shown, 0 duplicates, 1 rejected');
+  expect(dev.output()).toContain(
+    `${SHOWN_STORIES + 2} files: ${SHOWN_STORIES} articles, 1 draft shown, 0 duplicates, 1 rejected`,
+  );
   await close();
 });
 
 test('faults are shown over the page, also to a page opened later, and go by themselves when they are mended', async () => {
-  const content = copyContent(path.join(ROOT, 'content'));
-  const file = path.join(content, '2022/11/artemis-i-leaves-at-last.md');
+  const content = writeKindsContent();
+  const file = path.join(content, 'story-24.md');
   const good = readFileSync(file, 'utf8');
   dev = await startDev({ CONTENT_DIR: content });
-  const { page, close } = await browser.newPage();
+  const { page, close } = await browser.newPage({ now: NOW });
   await page.goto(dev.url);
   await page.locator('h3 a').first().waitFor();
   await markDocument(page);
@@ -66,13 +69,13 @@ test('faults are shown over the page, also to a page opened later, and go by the
 
   writeFileSync(
     file,
-    good.replace('title:', 'titel:').replace(/^publishedDateTime.*$/m, 'publishedDateTime: 2022-11-31'),
+    good.replace('title:', 'titel:').replace(/^publishedDateTime.*$/m, 'publishedDateTime: 2026-11-31'),
   );
-  await overlay.getByText('2022/11/artemis-i-leaves-at-last.md:3:1 error titel:').waitFor();
-  await overlay.getByText('found `2022-11-31`').waitFor();
-  const later = await browser.newPage();
+  await overlay.getByText('story-24.md:2:1 error titel:').waitFor();
+  await overlay.getByText('found `2026-11-31`').waitFor();
+  const later = await browser.newPage({ now: NOW });
   await later.page.goto(dev.url);
-  await later.page.locator('vite-error-overlay').getByText('found `2022-11-31`').waitFor();
+  await later.page.locator('vite-error-overlay').getByText('found `2026-11-31`').waitFor();
   await later.close();
 
   writeFileSync(file, good);
@@ -83,7 +86,10 @@ test('faults are shown over the page, also to a page opened later, and go by the
 
 test('raw content files are refused', async () => {
   dev = await startDev();
-  const file = 'content/2025/05/node-24.md';
+  const [found = ''] = readdirSync(path.join(ROOT, 'content'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
+  const file = `content/${found.replaceAll(path.sep, '/')}`;
   const ways = [`/${file}`, `/${file}?raw`, `/${file}?import`, `/@fs${ROOT.replaceAll(path.sep, '/')}/${file}`];
   for (const way of ways) {
     const response = await fetch(new URL(way, dev.url));
@@ -95,7 +101,7 @@ test('raw content files are refused', async () => {
 describe.runIf(existsSync(SEED))('the seed', () => {
   test('shows its story with a badge, its three related stories, and three links of each', async () => {
     dev = await startDev({ CONTENT_DIR: SEED });
-    const { page, close } = await browser.newPage();
+    const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(dev.url);
     await page.locator('.badge', { hasText: 'Draft' }).waitFor();
     expect(await page.locator('.card .link-choice li a').count()).toBe(3);

@@ -4,32 +4,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
+import { buildKindsPaper, KINDS } from '../support/kinds-paper.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW, paperStories } from '../support/test-paper.ts';
 
 const REAL = path.resolve(import.meta.dirname, '../../../shared/real/power-apps');
 
-/** One page of every kind. */
-const PAGES = {
-  front: '',
-  topic: 'topics/science/',
-  provider: 'providers/nobelprize.org/',
-  archive: 'archive/1/',
-  article: 'articles/2021/05/harris-visit-to-mexico-and-guatemala/',
-  'article with a body': 'articles/2022/06/http-3-goes-over-quic/',
-  'right-to-left article': 'articles/2025/10/chemistry-frameworks-with-room-inside/',
-  video: 'articles/2005/04/me-at-the-zoo/',
-  settings: 'settings/',
-};
-const KINDS = Object.entries(PAGES);
+const KIND_NAMES = Object.entries(KINDS);
+/** What a page is read at is not what it was built at. */
+const A_YEAR_LATER = '2027-11-23T20:00:00Z';
 
 let browser: TestBrowser;
 let site: StaticServer;
 
 beforeAll(async () => {
-  const { folder, exitCode, stderr } = await buildSite();
-  expect(exitCode, stderr).toBe(0);
+  const folder = await buildKindsPaper();
   [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder, { encoding: 'br' })]);
 });
 afterAll(async () => {
@@ -62,8 +52,8 @@ describe('without script', () => {
   });
 
   test('nothing is offered that needs it', async () => {
-    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
-    for (const [, address] of KINDS) {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
+    for (const [, address] of KIND_NAMES) {
       await page.goto(site.url + address);
       expect(await page.locator('button:visible').allTextContents(), address).toEqual([]);
     }
@@ -72,8 +62,8 @@ describe('without script', () => {
 });
 
 describe('every kind of page', () => {
-  test.each(KINDS)('%s has the edges of the paper, in whatever order its styles come', async (_kind, address) => {
-    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+  test.each(KIND_NAMES)('%s has the edges of the paper, in whatever order its styles come', async (_kind, address) => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
     await page.goto(site.url + address);
     const edges = await page
       .locator('.masthead, main, .page-foot')
@@ -86,9 +76,8 @@ describe('every kind of page', () => {
   describe.each(['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
     'in %s, with the clock a year on',
     (timezone) => {
-      test.each(KINDS)('%s: is taken over without an error, a request for data or a shift', async (_, address) => {
-        const now = new Date(Date.now() + 366 * 86_400_000).toISOString();
-        const { page, errors, close } = await browser.newPage({ timezone, now });
+      test.each(KIND_NAMES)('%s: is taken over without an error, a request for data or a shift', async (_, address) => {
+        const { page, errors, close } = await browser.newPage({ timezone, now: A_YEAR_LATER });
         const shifts = await watchShifts(page);
         site.requests.length = 0;
         await page.goto(site.url + address, { waitUntil: 'networkidle' });
@@ -103,38 +92,49 @@ describe('every kind of page', () => {
     },
   );
 
-  test.each(KINDS)('%s: is drawn as the reader has set it from the first, and nothing moves', async (_, address) => {
-    const { page, errors, policyReports, close } = await browser.newPage({ width: 390, height: 844, isMobile: true });
-    await page.addInitScript(() => {
-      const stored = { theme: 'dark', 'text-size': 'larger', 'data-saver': 'on', link: 'ampCache' };
-      for (const [key, value] of Object.entries(stored)) localStorage.setItem(`broadsheet:${key}`, value);
-    });
-    const shifts = await watchShifts(page);
-    await page.goto(site.url + address, { waitUntil: 'networkidle' });
-    await waitForHydration(page);
-    const drawn = await page.evaluate(() => ({
-      paper: getComputedStyle(document.body).backgroundColor,
-      text: getComputedStyle(document.documentElement).fontSize,
-      themeColors: [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(({ content }) => content),
-      scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    }));
-    expect(drawn).toEqual({
-      paper: 'rgb(18, 21, 23)',
-      text: '21px',
-      themeColors: ['#121517', '#121517'],
-      scrollsSideways: false,
-    });
-    expect(await shifts.total()).toBe(0);
-    // The pictures that are left out are all that the policy stops.
-    expect(policyReports.splice(0).filter((report) => !report.startsWith('img-src'))).toEqual([]);
-    expect(errors.filter((error) => !error.includes('img-src'))).toEqual([]);
-    await close();
-  });
+  test.each(KIND_NAMES)(
+    '%s: is drawn as the reader has set it from the first, and nothing moves',
+    async (_, address) => {
+      const { page, errors, policyReports, close } = await browser.newPage({
+        width: 390,
+        height: 844,
+        isMobile: true,
+        now: NOW,
+      });
+      await page.addInitScript(() => {
+        const stored = { theme: 'dark', 'text-size': 'larger', 'data-saver': 'on', link: 'ampCache' };
+        for (const [key, value] of Object.entries(stored)) localStorage.setItem(`broadsheet:${key}`, value);
+      });
+      const shifts = await watchShifts(page);
+      await page.goto(site.url + address, { waitUntil: 'networkidle' });
+      await waitForHydration(page);
+      const drawn = await page.evaluate(() => ({
+        paper: getComputedStyle(document.body).backgroundColor,
+        text: getComputedStyle(document.documentElement).fontSize,
+        themeColors: [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(
+          ({ content }) => content,
+        ),
+        scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      }));
+      expect(drawn).toEqual({
+        paper: 'rgb(18, 21, 23)',
+        text: '21px',
+        themeColors: ['#121517', '#121517'],
+        scrollsSideways: false,
+      });
+      expect(await shifts.total()).toBe(0);
+      // The pictures that are left out are all that the policy stops.
+      expect(policyReports.splice(0).filter((report) => !report.startsWith('img-src'))).toEqual([]);
+      expect(errors.filter((error) => !error.includes('img-src'))).toEqual([]);
+      await close();
+    },
+  );
 
   test('a page is drawn before any script has come', async () => {
+    // What stands in for the clock stands in for `performance` too.
     const { page, close } = await browser.newPage();
     await page.route('**/*.js', () => {});
-    for (const [kind, address] of KINDS) {
+    for (const [kind, address] of KIND_NAMES) {
       await page.goto(site.url + address, { waitUntil: 'commit' });
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length === 1);
       expect(await page.locator('h1').isVisible(), kind).toBe(true);
@@ -143,8 +143,8 @@ describe('every kind of page', () => {
   });
 
   test('pictures that failed before the script came are plates too, and logos letters', async () => {
-    const { page, close } = await browser.newPage();
-    await page.goto(site.url + PAGES.article, { waitUntil: 'networkidle' });
+    const { page, close } = await browser.newPage({ now: NOW });
+    await page.goto(site.url + KINDS.article, { waitUntil: 'networkidle' });
     await waitForHydration(page);
     await page.locator('.related-card').last().scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelectorAll('.picture-plate').length === 4);
@@ -153,7 +153,7 @@ describe('every kind of page', () => {
   });
 
   test('the lead picture is asked for in the head, as it is shown', async () => {
-    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
     await page.goto(site.url);
     const preloads = await page
       .locator('head link[rel=preload][as=image]')
@@ -167,10 +167,10 @@ describe('every kind of page', () => {
 });
 
 describe.runIf(existsSync(REAL))('a real folder', () => {
-  test('is taken over as the sample is, on every kind of page', async () => {
+  test('is taken over as well, on every kind of page', async () => {
     const { folder } = await buildSite({ CONTENT_DIR: REAL });
     const real = await serveFolder(folder);
-    const { page, errors, close } = await browser.newPage({ timezone: 'Pacific/Auckland' });
+    const { page, errors, close } = await browser.newPage({ timezone: 'Pacific/Auckland', now: NOW });
     const shifts = await watchShifts(page);
     const links = (selector: string): Promise<string[]> =>
       page.locator(selector).evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));

@@ -1,16 +1,17 @@
-import path from 'node:path';
 import type { TestBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
+import { buildKindsPaper } from './kinds-paper.ts';
 import type { State } from './states.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 import { writeContent } from './temp-content.ts';
+import { NOW } from './test-paper.ts';
 
 const story = (lines: string, body = ''): string =>
   `---\n${lines}\npublishedDateTime: 2025-03-04T05:06:07Z\n---\n${body}\n`;
 
 const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrik';
 
-/** Content that the sample has none of. */
+/** Content that the paper of all kinds has none of. */
 const FIXTURES = {
   arabic: () => ({
     'site.yaml': 'title: الجريدة\nlanguage: ar\n',
@@ -28,7 +29,7 @@ const FIXTURES = {
   }),
 } satisfies Record<string, () => Record<string, string>>;
 
-export type SiteName = 'sample' | keyof typeof FIXTURES;
+export type SiteName = 'kinds' | keyof typeof FIXTURES;
 
 /** The sites that states are shown on, each built and served when a state first asks for it. */
 export interface StateSites {
@@ -52,10 +53,9 @@ export function serveStateSites(): StateSites {
 }
 
 async function build(name: SiteName): Promise<string> {
-  const content = name === 'sample' ? path.resolve('content') : writeContent(FIXTURES[name]());
-  const { folder, exitCode, stderr } = await buildSite(
-    name === 'sample' ? {} : { CONTENT_DIR: content, UNPUBLISHED: 'show' },
-  );
+  if (name === 'kinds') return buildKindsPaper();
+  const content = writeContent(FIXTURES[name]());
+  const { folder, exitCode, stderr } = await buildSite({ CONTENT_DIR: content, UNPUBLISHED: 'show' });
   if (exitCode !== 0) throw new Error(stderr);
   return folder;
 }
@@ -68,9 +68,9 @@ export async function openState(
   state: State,
   { browser, sites, ...options }: { browser: TestBrowser; sites: StateSites } & PageOptions,
 ): Promise<OpenPage> {
-  const { path: address = '', on = 'sample', before, steps, shows } = state;
+  const { path: address = '', on = 'kinds', before, steps, shows } = state;
   const site = await sites.get(on);
-  const opened = await browser.newPage({ ...options, reducedMotion: 'reduce' });
+  const opened = await browser.newPage({ now: NOW, ...options, reducedMotion: 'reduce' });
   const visit = { page: opened.page, context: opened.context, site };
   site.faults.clear();
   await before?.(visit);

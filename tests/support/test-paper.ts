@@ -88,15 +88,10 @@ const FIXED: Record<string, string> = {
   'topics/technology.yaml': 'name: Technology\norder: 2\n',
 };
 
-/** The files of a paper of so many stories, the newest of them with this number. */
-const paperFiles = (count: number, first = 0): Record<string, string> => ({
+/** The content files of a paper of so many stories. */
+export const paperFiles = (count: number): Record<string, string> => ({
   ...FIXED,
-  ...Object.fromEntries(
-    Array.from({ length: count }, (_, index) => paperStory(first + index)).map((story) => [
-      `story-${story.number}.md`,
-      storyFile(story),
-    ]),
-  ),
+  ...Object.fromEntries(paperStories(count).map((story) => [`story-${story.number}.md`, storyFile(story)])),
 });
 
 const built = new Map<number, Promise<string>>();
