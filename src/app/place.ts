@@ -37,9 +37,10 @@ interface VisitOptions {
 
 /** Goes to an address on this host, in place. */
 export function visit(address: string, options: VisitOptions = {}): void {
-  if (current) keeper?.keepPlace(places, current.key, address);
-  keepsFocus = options.keepsFocus ?? false;
   const { replace = false } = options;
+  // Nobody comes back to what is replaced.
+  if (current && !replace) keeper?.keepPlace(places, current.key, address);
+  keepsFocus = options.keepsFocus ?? false;
   // With its key at once: giving it afterwards takes the browser as long again.
   navigate(address, { replace, state: newState(replace ? entryState()?.from : current?.address) });
 }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { ArticleList } from '../../src/app/feed/article-list.tsx';
 import { FrameProvider } from '../../src/app/frame-context.ts';
-import { ArticleCard } from '../../src/app/story/article-card.tsx';
 import { selectKicker } from '../../src/app/story/kicker.tsx';
 import { preferLink, setPreferredLink, storyLinks } from '../../src/app/story/story-links.ts';
 import type { Summary } from '../../src/model/article.ts';
@@ -39,7 +39,7 @@ afterEach(() => {
 const show = (article: Summary) =>
   render(
     <FrameProvider value={frame}>
-      <ArticleCard article={article} />
+      <ArticleList articles={[article]} period="year" isWhole />
     </FrameProvider>,
   );
 

@@ -5,6 +5,7 @@ import { useFrame } from '../frame-context.ts';
 import { useRead } from '../read-marks.ts';
 import { Guard } from '../states/guard.tsx';
 import { ArticleCard } from '../story/article-card.tsx';
+import { usePreferredLink } from '../story/story-links.ts';
 import { isLarge } from '../story/story-picture.tsx';
 import { strings } from '../strings.ts';
 import { useNow } from '../use-now.ts';
@@ -32,6 +33,8 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
   const { site } = useFrame();
   const drawn = useFirstScreen(articles);
   const read = useRead();
+  const now = useNow();
+  const preferred = usePreferredLink();
   const others = lead ? drawn.filter(({ slug }) => slug !== lead.slug) : drawn;
   const groups = groupArticles(others, period, site);
   if (lead && groups[0]) groups[0].articles.unshift(lead);
@@ -51,6 +54,8 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
             <Guard fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
               <ArticleCard
                 article={article}
+                now={now}
+                preferred={preferred}
                 priority={priorityOf(placeOf(groupIndex) + index, hasLead)}
                 within={within}
                 isRead={read.has(article.slug)}

@@ -4,8 +4,8 @@ import { articlePath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
 import { storiesOnReturn } from '../place.ts';
 
-/** As many stories as most first screens show. */
-const FIRST_SCREEN = 6;
+/** So much of the height of a window, in CSS pixels, for each story that it shows at once; most take more. */
+const HEIGHT_OF_STORY = 200;
 
 let isTakenOver = false;
 
@@ -19,5 +19,7 @@ export function useFirstScreen(stories: Summary[]): Summary[] {
   }, []);
   const wanted = storiesOnReturn();
   const last = stories.findLastIndex(({ slug }) => wanted.includes(addressOf(articlePath(slug))));
-  return useDeferredValue(stories, isTakenOver ? stories.slice(0, last + 1 + FIRST_SCREEN) : stories);
+  return useDeferredValue(stories, isTakenOver ? stories.slice(0, last + 1 + storiesOfScreen()) : stories);
 }
+
+const storiesOfScreen = (): number => Math.ceil(window.innerHeight / HEIGHT_OF_STORY);

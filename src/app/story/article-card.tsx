@@ -9,10 +9,15 @@ import { Byline } from './byline.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';
+import type { LinkKind } from './story-links.ts';
 import { isLarge, StoryPicture } from './story-picture.tsx';
 
 interface ArticleCardProps {
   article: Summary;
+  /** What time it is, in milliseconds; see `useNow`. */
+  now: number | undefined;
+  /** Which address the reader wants to read at. */
+  preferred: LinkKind;
   /** How soon its picture is wanted. */
   priority?: 'lead' | 'early' | 'late';
   /** The slug of the topic whose page the card stands on. */
@@ -23,9 +28,12 @@ interface ArticleCardProps {
   isOfDay?: boolean;
 }
 
-/** An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. */
+/**
+ * An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. The list tells it what changes: cards
+ * that listen by themselves make a list slow to come and to go.
+ */
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
-  const { article, priority = 'late', within, isRead = false, isOfDay = false } = props;
+  const { article, now, preferred, priority = 'late', within, isRead = false, isOfDay = false } = props;
   const { site } = useFrame();
   const lang = article.lang ?? site.language;
   return (
@@ -41,7 +49,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>
       <Byline provider={article.provider}>
-        <PublishedTime at={article.publishedAt} isOfDay={isOfDay} />
+        <PublishedTime at={article.publishedAt} now={now} isOfDay={isOfDay} />
       </Byline>
       {article.excerpt && (
         <p className="excerpt" dir="auto">
@@ -49,7 +57,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
         </p>
       )}
       {article.image && <StoryPicture image={article.image} provider={article.provider} priority={priority} />}
-      <StoryFoot story={article} />
+      <StoryFoot story={article} preferred={preferred} />
       {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
   );

@@ -7,14 +7,15 @@ import { useNow } from '../use-now.ts';
 
 interface PublishedTimeProps {
   at: string;
+  /** What time it is, in milliseconds; see `useNow`. */
+  now: number | undefined;
   /** Under the heading of its day a dense list shows the clock instead, nothing where none is known. */
   isOfDay?: boolean;
 }
 
 /** When a story was published: its age up to seven days, else its date. */
-export function PublishedTime({ at, isOfDay = false }: PublishedTimeProps) {
+export function PublishedTime({ at, now, isOfDay = false }: PublishedTimeProps) {
   const { site } = useFrame();
-  const now = useNow();
   return (
     <Moment at={at} title={now === undefined ? undefined : formatMoment(at, site)}>
       {isOfDay ? (

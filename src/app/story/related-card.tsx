@@ -6,29 +6,30 @@ import { useFrame } from '../frame-context.ts';
 import { Byline } from './byline.tsx';
 import { PublishedDate } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';
-import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
+import { type LinkKind, preferLink, storyLinks, usePreferredLink } from './story-links.ts';
 import { StoryPicture } from './story-picture.tsx';
 
 /** A related story, dated. One of ours leads to our page; each offers every address it has. */
 export function RelatedCard({ story }: { story: RelatedStory }) {
   const { site } = useFrame();
+  const preferred = usePreferredLink();
   const lang = story.lang ?? site.language;
   return (
     <article className="related-card" lang={lang} dir={textDirection(lang)}>
       <h3 dir="auto">
-        <StoryTitle story={story} />
+        <StoryTitle story={story} preferred={preferred} />
       </h3>
       <Byline provider={story.provider}>
         <PublishedDate at={story.publishedAt} />
       </Byline>
       {story.image && <StoryPicture image={story.image} provider={story.provider} />}
-      <StoryFoot story={story} />
+      <StoryFoot story={story} preferred={preferred} />
     </article>
   );
 }
 
-function StoryTitle({ story }: { story: RelatedStory }) {
-  const link = preferLink(storyLinks(story), usePreferredLink());
+function StoryTitle({ story, preferred }: { story: RelatedStory; preferred: LinkKind }) {
+  const link = preferLink(storyLinks(story), preferred);
   if (story.slug) return <AppLink to={articlePath(story.slug)}>{story.title}</AppLink>;
   if (!link) return story.title;
   return <a href={link.url}>{story.title}</a>;

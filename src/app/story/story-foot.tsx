@@ -1,12 +1,18 @@
 import type { Story } from '../../model/story.ts';
 import { LinkChoice } from './link-choice.tsx';
-import { preferLink, storyLinks, usePreferredLink } from './story-links.ts';
+import { type LinkKind, preferLink, storyLinks } from './story-links.ts';
 import { WayOut } from './way-out.tsx';
 
+interface StoryFootProps {
+  story: Story;
+  /** Which address the reader wants to read at. */
+  preferred: LinkKind;
+}
+
 /** The end of a card: the way out, and a choice of addresses where there is one. */
-export function StoryFoot({ story }: { story: Story }) {
+export function StoryFoot({ story, preferred }: StoryFootProps) {
   const links = storyLinks(story);
-  const chosen = preferLink(links, usePreferredLink());
+  const chosen = preferLink(links, preferred);
   return (
     <div className="foot">
       {chosen && <WayOut link={chosen} title={story.title} />}{' '}
