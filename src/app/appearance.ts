@@ -1,4 +1,6 @@
-import { useStored, writeStored } from './storage.ts';
+import { showDensity } from './density.ts';
+import { DATA_SAVER } from './saves-data.ts';
+import { readStored, useStored, writeStored } from './storage.ts';
 
 /*
  * How pages look by the reader's choice. The script in `index.html` reads the same keys and draws the choice before the
@@ -8,59 +10,28 @@ import { useStored, writeStored } from './storage.ts';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;
 
-export const DENSITIES = ['cards', 'list', 'headlines'] as const;
-
 type Theme = (typeof THEMES)[number];
 type TextSize = (typeof TEXT_SIZES)[number];
-type Density = (typeof DENSITIES)[number];
 
 const THEME = 'theme';
 const TEXT_SIZE = 'text-size';
-const DENSITY = 'density';
-export const DATA_SAVER = 'data-saver';
 const PAPERS = { light: '#fcfcfa', dark: '#121517' };
 
-interface Appearance {
-  theme: Theme;
-  textSize: TextSize;
-  /** How densely stories are set in lists. */
-  density: Density;
-  /** Whether pictures of other hosts are left out. */
-  hasDataSaver: boolean;
-}
+export const useTheme = (): Theme => asTheme(useStored(THEME));
 
-export function useAppearance(): Appearance {
-  const [theme, textSize, saver] = [useStored(THEME), useStored(TEXT_SIZE), useStored(DATA_SAVER)];
-  const density = useStored(DENSITY);
-  return {
-    theme: THEMES.find((known) => known === theme) ?? 'system',
-    textSize: TEXT_SIZES.find((known) => known === textSize) ?? 'normal',
-    density: DENSITIES.find((known) => known === density) ?? 'cards',
-    hasDataSaver: saver === 'on',
-  };
-}
+export const useTextSize = (): TextSize => asTextSize(useStored(TEXT_SIZE));
+
+/** Whether pictures of other hosts are left out. */
+export const useDataSaver = (): boolean => useStored(DATA_SAVER) === 'on';
 
 export function setTheme(theme: Theme): void {
   writeStored(THEME, theme);
-  const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset.theme;
-  else dataset.theme = theme;
-  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
-    const own = meta.media.includes('dark') ? 'dark' : 'light';
-    meta.content = PAPERS[theme === 'system' ? own : theme];
-  }
+  showAppearance();
 }
 
 export function setTextSize(size: TextSize): void {
   writeStored(TEXT_SIZE, size);
-  document.documentElement.dataset.textSize = size;
-}
-
-export function setDensity(density: Density): void {
-  writeStored(DENSITY, density === 'cards' ? '' : density);
-  const { dataset } = document.documentElement;
-  if (density === 'cards') delete dataset.density;
-  else dataset.density = density;
+  showAppearance();
 }
 
 /** A policy can be added to a page and not be taken away, so the page is loaded anew. */
@@ -68,3 +39,31 @@ export function setDataSaver(isOn: boolean): void {
   writeStored(DATA_SAVER, isOn ? 'on' : 'off');
   location.reload();
 }
+
+/** Draws pages as other tabs have them drawn, now and from now on. */
+export function followOtherTabs(): void {
+  const show = (): void => {
+    showAppearance();
+    showDensity();
+  };
+  show();
+  window.addEventListener('storage', show);
+}
+
+function showAppearance(): void {
+  const { dataset } = document.documentElement;
+  const [theme, size] = [asTheme(readStored(THEME)), asTextSize(readStored(TEXT_SIZE))];
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
+  if (size === 'normal') delete dataset.textSize;
+  else dataset.textSize = size;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const own = meta.media.includes('dark') ? 'dark' : 'light';
+    meta.content = PAPERS[theme === 'system' ? own : theme];
+  }
+}
+
+/** What is stored may be anything. */
+const asTheme = (stored: string | undefined): Theme => THEMES.find((known) => known === stored) ?? 'system';
+
+const asTextSize = (stored: string | undefined): TextSize => TEXT_SIZES.find((known) => known === stored) ?? 'normal';

@@ -58,6 +58,11 @@ function move(from: HTMLElement | null, find: () => HTMLElement | null | undefin
     return;
   }
   name(from);
+  // That the headline was followed is painted first: taking pictures of a page takes a slow machine a while.
+  requestAnimationFrame(() => setTimeout(startMove, 0, find, change));
+}
+
+function startMove(find: () => HTMLElement | null | undefined, change: () => void): void {
   const moving = document.startViewTransition(() => {
     flushSync(change);
     const to = find();

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { followOtherTabs } from './appearance.ts';
 import { startMoving } from './move-headline.ts';
 import { articlePage } from './pages/later-pages.ts';
 import { loadKeeper } from './place.ts';
@@ -8,6 +9,7 @@ import { dismissLinkChoices } from './story/dismiss-link-choice.ts';
 /** What the first load leaves to the first sign of a reader's hand. */
 export function prepare(client: QueryClient): void {
   void loadKeeper();
+  followOtherTabs();
   dismissLinkChoices();
   prefetchLinks(client);
   // The DOM of the article's page is wanted at once.

@@ -336,7 +336,7 @@ describe('states', () => {
     await page.goto(site.url);
     await waitForHydration(page);
     await page.getByRole('button', { name: 'List' }).click();
-    expect(await page.evaluate(() => document.documentElement.dataset.density)).toBe('list');
+    await page.locator('html[data-density=list]').waitFor({ state: 'attached' });
     await page.getByRole('link', { name: 'Leads', exact: true }).click();
     await page.locator('.article').waitFor();
     await page.goBack();
@@ -359,6 +359,26 @@ describe('states', () => {
         'AMP cache',
     );
     expect(await other.getByRole('radio', { name: 'AMP cache' }).isChecked()).toBe(true);
+
+    await other.mouse.move(1, 1);
+    await page.getByText('Dark', { exact: true }).click();
+    await page.getByText('Larger', { exact: true }).click();
+    await other.locator('html[data-theme=dark][data-text-size=larger]').waitFor({ state: 'attached' });
+    await page.getByText('Headlines', { exact: true }).click();
+    await other.locator('html[data-density=headlines]').waitFor({ state: 'attached' });
+    await close();
+  });
+
+  test('a choice of density shows on its button first, and in the stories a frame later', async () => {
+    const { page, close } = await open('');
+    const beforeTheFrame = await page.evaluate(async () => {
+      const button = document.querySelector<HTMLElement>('.density-choice [aria-pressed=false]');
+      button?.click();
+      await Promise.resolve();
+      return [button?.getAttribute('aria-pressed'), document.documentElement.dataset.density];
+    });
+    expect(beforeTheFrame).toEqual(['true', undefined]);
+    await page.locator('html[data-density=list]').waitFor({ state: 'attached' });
     await close();
   });
 });

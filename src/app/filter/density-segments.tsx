@@ -1,4 +1,4 @@
-import { DENSITIES, setDensity, useAppearance } from '../appearance.ts';
+import { DENSITIES, setDensity, useDensity } from '../density.ts';
 import { Segments } from '../layout/segments.tsx';
 import { strings } from '../strings.ts';
 
@@ -10,7 +10,7 @@ export function DensitySegments() {
       name="density"
       options={DENSITIES}
       labels={strings.densities}
-      chosen={useAppearance().density}
+      chosen={useDensity()}
       onChoose={setDensity}
     />
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { useFrame } from '../frame-context.ts';
 import { filterPage } from '../pages/later-pages.ts';
@@ -36,6 +36,7 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
   const search = useSearch();
   const filter = useMemo(() => parseFilter(feed, search), [feed, search]);
   const [query, setQuery] = useState('');
+  const sought = useDeferredValue(query);
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     beginChoosing();
@@ -64,8 +65,8 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
       </div>
       <div className="filter-lists">
         {error && <LoadFailed what="topics" error={error} onRetry={() => void refetch()} />}
-        {query.trim() ? (
-          <FoundFeeds query={query} filter={filter} topics={topics} onFollow={onClose} />
+        {sought.trim() ? (
+          <FoundFeeds query={sought} filter={filter} topics={topics} onFollow={onClose} />
         ) : (
           <>
             <TopicTree filter={filter} topics={topics} onFollow={onClose} />

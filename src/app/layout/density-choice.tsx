@@ -1,10 +1,10 @@
-import { DENSITIES, setDensity, useAppearance } from '../appearance.ts';
+import { DENSITIES, setDensity, useDensity } from '../density.ts';
 import { strings } from '../strings.ts';
 import { Icon } from './icon.tsx';
 
 /** How densely stories are set: as cards, as a list, as headlines. */
 export function DensityChoice() {
-  const { density } = useAppearance();
+  const density = useDensity();
   return (
     <span className="density-choice" role="group" aria-label={strings.density}>
       {DENSITIES.map((each) => (

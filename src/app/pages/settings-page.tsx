@@ -1,15 +1,16 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import {
-  DENSITIES,
   setDataSaver,
-  setDensity,
   setTextSize,
   setTheme,
   TEXT_SIZES,
   THEMES,
-  useAppearance,
+  useDataSaver,
+  useTextSize,
+  useTheme,
 } from '../appearance.ts';
 import { canStore } from '../can-store.ts';
+import { DENSITIES, setDensity, useDensity } from '../density.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { Segments, type SegmentsProps } from '../layout/segments.tsx';
@@ -20,7 +21,6 @@ import { settingsStrings as words } from './settings-strings.ts';
 
 /** What the reader may choose. */
 export default function SettingsPage() {
-  const { theme, textSize, density, hasDataSaver } = useAppearance();
   return (
     <>
       <PageTitle title={strings.settings} />
@@ -43,7 +43,7 @@ export default function SettingsPage() {
         legend={words.theme}
         options={THEMES}
         labels={words.themes}
-        chosen={theme}
+        chosen={useTheme()}
         onChoose={setTheme}
       />
       <Choice
@@ -51,7 +51,7 @@ export default function SettingsPage() {
         legend={strings.density}
         options={DENSITIES}
         labels={strings.densities}
-        chosen={density}
+        chosen={useDensity()}
         onChoose={setDensity}
       />
       <Choice
@@ -59,7 +59,7 @@ export default function SettingsPage() {
         legend={words.textSize}
         options={TEXT_SIZES}
         labels={words.textSizes}
-        chosen={textSize}
+        chosen={useTextSize()}
         onChoose={setTextSize}
       />
       <Choice
@@ -67,7 +67,7 @@ export default function SettingsPage() {
         legend={words.foreignPictures}
         options={['shown', 'left-out']}
         labels={words.foreignPicturesChoice}
-        chosen={hasDataSaver ? 'left-out' : 'shown'}
+        chosen={useDataSaver() ? 'left-out' : 'shown'}
         onChoose={(choice) => setDataSaver(choice === 'left-out')}
       >
         {words.foreignPicturesNote}
