@@ -297,6 +297,7 @@ test('where there is room the topics stand beside the stories, and nothing shift
   const [topics, list] = await Promise.all([rail.boundingBox(), page.locator('#main').boundingBox()]);
   expect((topics?.x ?? 0) + (topics?.width ?? 0)).toBeLessThan(list?.x ?? 0);
   expect(await page.getByRole('button', { name: 'All topics' }).isVisible()).toBe(false);
+  expect(await rail.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await rail.getByRole('checkbox', { name: 'Add Culture to the filter' }).check();
   await expectStories(
     page,
