@@ -51,18 +51,20 @@ function onPopState(event: PopStateEvent): void {
   move(headline, find, () => void window.dispatchEvent(new PopStateEvent('popstate', event)));
 }
 
+type Find = () => HTMLElement | null | undefined;
+
 /** Changes the page, and moves a headline of the old one to where it is found in the new one. */
-function move(from: HTMLElement | null, find: () => HTMLElement | null | undefined, change: () => void): void {
+function move(from: HTMLElement | null, find: Find, change: () => void): void {
   if (!isInView(from) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
     change();
     return;
   }
-  name(from);
-  // That the headline was followed is painted first: taking pictures of a page takes a slow machine a while.
-  requestAnimationFrame(() => setTimeout(startMove, 0, find, change));
+  // What was pressed is painted first: taking pictures of a page takes a slow machine a while.
+  requestAnimationFrame(() => setTimeout(startMove, 0, from, find, change));
 }
 
-function startMove(find: () => HTMLElement | null | undefined, change: () => void): void {
+function startMove(from: HTMLElement, find: Find, change: () => void): void {
+  name(from);
   const moving = document.startViewTransition(() => {
     flushSync(change);
     const to = find();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { median } from '../bench/cost.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { generatedSite, sampleSite } from '../support/budget-sites.ts';
-import { buildSite } from '../support/build-site.ts';
+import { buildFolder } from '../support/build-site.ts';
 import { serveFolder } from '../support/static-server.ts';
 import { appendPages } from './append-pages.ts';
 import { filterInPlace } from './filter-in-place.ts';
@@ -41,9 +41,7 @@ export async function measureInteractions(): Promise<undefined> {
 
 async function realSite(content: string): Promise<string | undefined> {
   if (!existsSync(content)) return undefined;
-  const { folder, exitCode, stderr } = await buildSite({ CONTENT_DIR: path.resolve(content) });
-  if (exitCode !== 0) throw new Error(stderr);
-  return folder;
+  return buildFolder({ CONTENT_DIR: path.resolve(content) });
 }
 
 async function measureSite(browser: TestBrowser, name: string, folder: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSite } from '../support/build-site.ts';
+import { buildFolder } from '../support/build-site.ts';
 import { copyContent } from '../support/temp-content.ts';
 
 /** A page of each kind that readers and crawlers come to. */
@@ -16,7 +16,6 @@ export const PAGES = {
 export async function buildLocalSite(): Promise<string> {
   const content = copyContent(path.resolve('content'));
   appendFileSync(path.join(content, 'site.yaml'), '\nremoteImages: false\n');
-  const { folder, exitCode, stderr } = await buildSite({ CONTENT_DIR: content, ADDRESS: 'https://paper.example/' });
-  if (exitCode !== 0) throw new Error(stderr);
+  const folder = await buildFolder({ CONTENT_DIR: content, ADDRESS: 'https://paper.example/' });
   return folder;
 }

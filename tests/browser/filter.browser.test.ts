@@ -173,8 +173,8 @@ test('READER 22: nothing matches: says what was asked, and offers the nearest th
   );
   await page.goto(`${site.url}?topics=culture&provider=p2.example&period=day&not=space`);
   await page.getByRole('heading', { name: 'Nothing matches this filter.' }).waitFor();
-  await page.getByText('You asked for: Culture, not Space, from p2.example, latest day.').waitFor();
-  await page.getByRole('link', { name: 'Without “from p2.example”, 1' }).click();
+  await page.getByText('You asked for: Culture, not Space, from Paper 2, latest day.').waitFor();
+  await page.getByRole('link', { name: 'Without “from Paper 2”, 1' }).click();
   await expectStories(page, stories.slice(1, 2));
   expect(page.url()).toBe(`${site.url}topics/culture/?not=space&period=day`);
   await close();

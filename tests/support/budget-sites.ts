@@ -1,5 +1,5 @@
 import { generateCorpus, type World } from '../bench/generate.ts';
-import { buildSite } from './build-site.ts';
+import { buildFolder } from './build-site.ts';
 import { createTempFolder } from './temp-folder.ts';
 
 /** A site whose first loads are measured: its folder, and an address of each kind of page. */
@@ -16,7 +16,7 @@ export async function sampleSite(): Promise<BudgetSite> {
     archive: 'archive/1/',
     article: 'articles/2021/05/harris-visit-to-mexico-and-guatemala/',
   };
-  return { folder: await built({}), pages };
+  return { folder: await buildFolder(), pages };
 }
 
 export async function generatedSite(files: number, world?: World): Promise<BudgetSite> {
@@ -29,11 +29,5 @@ export async function generatedSite(files: number, world?: World): Promise<Budge
     archive: 'archive/1/',
     article: 'articles/2026/01/story-0/',
   };
-  return { folder: await built({ CONTENT_DIR: dir }), pages };
-}
-
-async function built(env: Record<string, string>): Promise<string> {
-  const { folder, exitCode, stderr } = await buildSite(env);
-  if (exitCode !== 0) throw new Error(stderr);
-  return folder;
+  return { folder: await buildFolder({ CONTENT_DIR: dir }), pages };
 }

@@ -25,6 +25,13 @@ export function buildSite(env: Record<string, string> = {}): Promise<BuiltSite> 
   return building;
 }
 
+/** The same, for those to whom nothing but the folder of the site matters: what cannot be built is thrown. */
+export async function buildFolder(env: Record<string, string> = {}): Promise<string> {
+  const { folder, exitCode, stderr } = await buildSite(env);
+  if (exitCode !== 0) throw new Error(stderr);
+  return folder;
+}
+
 /** Builds into a folder, which may hold an earlier build. */
 export async function buildInto(folder: string, env: Record<string, string> = {}): Promise<BuiltSite> {
   const child = startVite(['build', '--outDir', folder], env);

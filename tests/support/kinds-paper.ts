@@ -1,4 +1,4 @@
-import { buildSite } from './build-site.ts';
+import { buildFolder } from './build-site.ts';
 import { svg } from './pictures.ts';
 import { writeContent } from './temp-content.ts';
 import { BODY_STORY, paperFiles } from './test-paper.ts';
@@ -132,9 +132,6 @@ let built: Promise<string> | undefined;
 
 /** A folder with that paper as a site. It is built once per run. */
 export function buildKindsPaper(): Promise<string> {
-  built ??= buildSite({ CONTENT_DIR: writeKindsContent() }).then(({ folder, exitCode, stderr }) => {
-    if (exitCode !== 0) throw new Error(stderr);
-    return folder;
-  });
+  built ??= buildFolder({ CONTENT_DIR: writeKindsContent() });
   return built;
 }

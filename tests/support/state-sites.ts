@@ -1,5 +1,5 @@
 import type { TestBrowser } from './browser.ts';
-import { buildSite } from './build-site.ts';
+import { buildFolder } from './build-site.ts';
 import { buildKindsPaper } from './kinds-paper.ts';
 import type { State } from './states.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
@@ -54,10 +54,7 @@ export function serveStateSites(): StateSites {
 
 async function build(name: SiteName): Promise<string> {
   if (name === 'kinds') return buildKindsPaper();
-  const content = writeContent(FIXTURES[name]());
-  const { folder, exitCode, stderr } = await buildSite({ CONTENT_DIR: content, UNPUBLISHED: 'show' });
-  if (exitCode !== 0) throw new Error(stderr);
-  return folder;
+  return buildFolder({ CONTENT_DIR: writeContent(FIXTURES[name]()), UNPUBLISHED: 'show' });
 }
 
 type PageOptions = NonNullable<Parameters<TestBrowser['newPage']>[0]>;

@@ -1,4 +1,4 @@
-import { buildSite } from './build-site.ts';
+import { buildFolder } from './build-site.ts';
 import { writeContent } from './temp-content.ts';
 
 /** The moment at which tests read the paper. */
@@ -100,10 +100,7 @@ const built = new Map<number, Promise<string>>();
 export function buildPaper(count = 200): Promise<string> {
   const known = built.get(count);
   if (known) return known;
-  const building = buildSite({ CONTENT_DIR: writeContent(paperFiles(count)) }).then(({ folder, exitCode, stderr }) => {
-    if (exitCode !== 0) throw new Error(stderr);
-    return folder;
-  });
+  const building = buildFolder({ CONTENT_DIR: writeContent(paperFiles(count)) });
   built.set(count, building);
   return building;
 }

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Site } from '../../model/site.ts';
+import type { Story } from '../../model/story.ts';
 import { formatLongDate, formatMonthHeading, formatYearHeading } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
 import { topicsQuery } from '../queries.ts';
 import { type Filter, toggleTopic, without } from './filter.ts';
+import { providersQuery } from './filter-queries.ts';
 import { filterStrings as words } from './filter-strings.ts';
 import { isRecent } from './period.ts';
 
@@ -19,6 +21,14 @@ export function useTopicNames(slugs: readonly string[]): (slug: string) => strin
   const isKnown = slugs.every((slug) => topics.some((topic) => topic.slug === slug));
   const { data = topics } = useQuery({ ...topicsQuery(), enabled: !isKnown });
   return (slug) => data.find((topic) => topic.slug === slug)?.name ?? slug;
+}
+
+/** The name of a provider. Its stories say it; where there is none, the list of all providers does once it has come. */
+export function useProviderName(domain = '', stories?: readonly Story[]): string {
+  const told = stories?.find(({ provider }) => provider?.domain === domain)?.provider;
+  const isUnknown = domain !== '' && stories !== undefined && !told;
+  const { data: providers = [] } = useQuery({ ...providersQuery(), enabled: isUnknown });
+  return (told ?? providers.find((provider) => provider.domain === domain))?.name ?? domain;
 }
 
 interface NamedFilter {

@@ -11,7 +11,7 @@ import { type Filter, filterLink, parseFilter } from '../filter/filter.ts';
 import { type Matches, matchesQuery, storiesQuery } from '../filter/filter-queries.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
 import { FilterTitle } from '../filter/filter-title.tsx';
-import { marksOf, useTopicNames } from '../filter/filter-words.ts';
+import { marksOf, useProviderName, useTopicNames } from '../filter/filter-words.ts';
 import { NothingMatches } from '../filter/nothing-matches.tsx';
 import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
@@ -50,7 +50,7 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
   const before = useQuery({ ...storiesQuery(filter, from, to - PAGE_SIZE), enabled: false });
   const shown = stories.data ?? before.data;
   const topicNames = filter.topics.map(topicName);
-  const providerName = nameProvider(filter, shown?.articles) ?? filter.provider ?? '';
+  const providerName = useProviderName(filter.provider, shown?.articles);
   const marks = marksOf({ filter, topicName, providerName, site });
   const total = matches?.places.length;
   useAnnouncedCount(isPlaceholderData ? undefined : total);
@@ -108,10 +108,6 @@ function nextLink(filter: Filter, times: number, matches: Matches | undefined): 
   const isMore = matches !== undefined && matches.places.length > (page - 1) * PAGE_SIZE;
   return isMore ? filterLink({ ...filter, page }) : undefined;
 }
-
-/** A provider's name: stories say it. */
-const nameProvider = ({ provider }: Filter, articles: { provider?: { domain?: string; name: string } }[] = []) =>
-  articles.find((article) => provider !== undefined && article.provider?.domain === provider)?.provider?.name;
 
 /** Says how many stories a filter shows, each time that it has changed. */
 function useAnnouncedCount(total: number | undefined): void {
