@@ -25,11 +25,34 @@ const open = async (path = '') => {
   return reader;
 };
 
+/** In so many frames without more stories all have come. */
+const CALM_FRAMES = 10;
+
 const cards = (page: Page): Promise<number> => page.locator('.stories > li').count();
 
 async function addOlder(page: Page, wanted: number): Promise<void> {
   await page.getByRole('link', { name: 'Older stories' }).click();
   await page.waitForFunction((count) => document.querySelectorAll('.stories > li').length >= count, wanted);
+  await settledCards(page);
+}
+
+/** How many stories there are once no more come: older ones are added a few in each frame. */
+async function settledCards(page: Page): Promise<number> {
+  for (let before = 0; ; ) {
+    const count = await page.evaluate(
+      (frames) =>
+        new Promise<number>((resolve) => {
+          const wait = (left: number): number =>
+            requestAnimationFrame(() =>
+              left > 0 ? wait(left - 1) : resolve(document.querySelectorAll('.stories > li').length),
+            );
+          wait(frames);
+        }),
+      CALM_FRAMES,
+    );
+    if (count === before) return count;
+    before = count;
+  }
 }
 
 /** Where a story stands on the screen, in pixels from its top. */

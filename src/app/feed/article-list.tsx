@@ -9,8 +9,8 @@ import { usePreferredLink } from '../story/story-links.ts';
 import { isLarge } from '../story/story-picture.tsx';
 import { strings } from '../strings.ts';
 import { useNow } from '../use-now.ts';
-import { useFirstScreen } from './first-screen.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
+import { useDrawn } from './use-drawn.ts';
 
 interface ArticleListProps {
   articles: Summary[];
@@ -31,7 +31,7 @@ const EARLY_PICTURES = 4;
 /** Articles, in the order given, under the headings of their days, months or years. */
 export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
   const { site } = useFrame();
-  const drawn = useFirstScreen(articles);
+  const drawn = useDrawn(articles);
   const read = useRead();
   const now = useNow();
   const preferred = usePreferredLink();

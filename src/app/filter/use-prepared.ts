@@ -12,8 +12,10 @@ const REST_MS = 120;
 export function usePrepared(filter: Filter) {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const prepared = useRef<Filter>(undefined);
   const prepare = (): void => {
-    if (savesData()) return;
+    if (prepared.current === filter || savesData()) return;
+    prepared.current = filter;
     client.query(storiesQuery(filter, 0, PAGE_SIZE)).catch(() => {
       // Choosing it will try again, and say what is wrong.
     });

@@ -54,7 +54,7 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
   const marks = marksOf({ filter, topicName, providerName, site });
   const total = matches?.places.length;
   useAnnouncedCount(isPlaceholderData ? undefined : total);
-  useDrawn(!stories.isPending);
+  useUncovered(!stories.isPending);
   const name = marks.map(({ words: mark }) => mark).join(', ');
   useEffect(() => {
     if (shown) rememberFeed({ path: shown.link, name, stories: shown.articles });
@@ -118,7 +118,7 @@ function useAnnouncedCount(total: number | undefined): void {
 }
 
 /** Until a filter that a page was opened with has its stories, the script in `index.html` keeps others out of sight. */
-function useDrawn(isDrawn: boolean): void {
+function useUncovered(isDrawn: boolean): void {
   useEffect(() => {
     if (isDrawn) delete document.documentElement.dataset.filtered;
   }, [isDrawn]);
