@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until React has taken over the page. */
+/** Waits until React has taken over the page: it does so from the first element to the last. */
 export async function waitForHydration(page: Page): Promise<void> {
-  await page.waitForFunction(() => Object.keys(document.querySelector('main h1, h1') ?? {}).length > 0);
+  await page.waitForFunction(() => {
+    const last = [...document.querySelectorAll('#root main, #root main *')].at(-1);
+    return last !== undefined && Object.keys(last).length > 0;
+  });
 }
