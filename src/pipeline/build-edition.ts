@@ -3,7 +3,7 @@ import type { TopicEntry } from '../model/topic.ts';
 import { type Composer, createComposer } from './compose-articles.ts';
 import type { FeedArticles } from './feeds.ts';
 import { type ContentFiles, findFiles } from './find-files.ts';
-import { foldTopics } from './fold-topics.ts';
+import { foldTopics, type Topics } from './fold-topics.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import type { Issue } from './issue.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from './local-images.ts';
@@ -41,6 +41,8 @@ export interface BuiltEdition {
   topics: TopicEntry[];
   providers: ProviderEntry[];
   feeds: FeedArticles[];
+  /** The topic that a name means. */
+  findTopic: Topics['find'];
   /** Makes the JSON of articles and their summaries. */
   composer: Composer;
   localImages: LocalImage[];
@@ -96,6 +98,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
     topics: topics.entries,
     providers,
     feeds,
+    findTopic: topics.find,
     composer: createComposer({ store, topics, relations, nearest }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,

@@ -18,7 +18,7 @@ import { closingLine, count, explainEmpty, explainLeftOut, formatIssues, paintFo
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 import { createArticleStore } from './store/article-store.ts';
 import { articlesFile, stampsFile } from './store/cache-folder.ts';
-
+import { syndicationFiles } from './syndication/index.ts';
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   const articles = count(built.articles.length, 'article');
   config.logger.info(`${articles}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${seconds} s`);
   config.logger.info(describeSize(size));
-  config.logger.info(report(built, project, explainLeftOut(built.counts)));
+  config.logger.info(report(built, project, explainLeftOut(built.counts, built.settings)));
 }
 
 /** Ends the build where its content has errors, if the settings ask for that, or where there is nothing to show. */
@@ -84,6 +84,7 @@ function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): voi
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
   writer.write(headersFile(press.template));
   for (const page of pageFiles(built, press)) writer.write(page);
+  for (const file of syndicationFiles(built)) writer.write(file);
   if (last) writer.write(last);
 }
 

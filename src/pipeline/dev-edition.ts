@@ -10,6 +10,7 @@ import { readText } from './read-text.ts';
 import { closingLine, formatIssues } from './report.ts';
 import { createArticleStore } from './store/article-store.ts';
 import { articlesFile } from './store/cache-folder.ts';
+import { syndicationFiles } from './syndication/index.ts';
 import { type Changed, type Update, updateEdition } from './update-edition.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */
@@ -94,7 +95,7 @@ const isError = ({ severity }: Issue): boolean => severity === 'error';
 function indexFiles({ built }: Update): () => Map<string, OutputFile> {
   let index: Map<string, OutputFile> | undefined;
   return () => {
-    index ??= new Map([...editionFiles(built)].map((file) => [file.path, file]));
+    index ??= new Map([...editionFiles(built), ...syndicationFiles(built)].map((file) => [file.path, file]));
     return index;
   };
 }

@@ -34,6 +34,9 @@ export function findFiles(root: string, globs?: readonly string[]): ContentFiles
 /** Whether a folder is one of the ancestor's repositories, whose articles lie in `_news/` and `_posts/`. */
 const isAncestor = (root: string): boolean => existsSync(path.join(root, '_config.yml'));
 
+/** Whether a folder looks like one of the ancestor's, also where its configuration was left behind. */
+export const hasAncestorLayout = (root: string): boolean => isAncestor(root) || existsSync(path.join(root, '_news'));
+
 /** By code units: the same in every locale. */
 export function compareCodeUnits(a: string, b: string): number {
   if (a === b) return 0;

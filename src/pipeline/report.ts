@@ -4,6 +4,7 @@ import { groupBy } from './group-by.ts';
 import type { Issue } from './issue.ts';
 import { printable } from './quote.ts';
 import type { Counts } from './select-articles.ts';
+import type { Settings } from './settings.ts';
 
 const MAX_MESSAGE = 300;
 
@@ -67,16 +68,23 @@ export function explainEmpty({ files, drafts, rejected }: Counts): string {
   return `There is no article to show: ${countOf(rejected, files)} rejected. The issues above say why.`;
 }
 
-/** How many files a build leaves out, and how to include them; empty when it leaves out none. */
-export function explainLeftOut({ drafts, draftsShown, duplicates }: Counts): string {
+/** What a build leaves out, and how to include it; empty when it leaves out nothing. */
+export function explainLeftOut(
+  { drafts, draftsShown, duplicates }: Counts,
+  { leftOut }: Pick<Settings, 'leftOut'>,
+): string {
   const hidden = drafts - draftsShown;
   return [
     hidden > 0 ? `${count(hidden, 'draft')} left out. ${INCLUDE_DRAFTS}` : '',
+    leftOut.length > 0 ? `Left out: ${leftOut.join(', ')}. ${NEEDS_ADDRESS}` : '',
     duplicates > 0 ? `${count(duplicates, 'duplicate')} left out. \`DUPLICATES=keep\` keeps them.` : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
+
+const NEEDS_ADDRESS =
+  'They need the full address of the site: set `ADDRESS=https://…/`, or `address: https://…/` in site.yaml.';
 
 const INCLUDE_DRAFTS = 'Set `UNPUBLISHED=show`, or `unpublished: show` in site.yaml, to include drafts.';
 

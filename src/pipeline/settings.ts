@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Site } from '../model/site.ts';
 import { contrast } from './contrast.ts';
 import { defined } from './defined.ts';
+import { hasAncestorLayout } from './find-files.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import type { FieldPath, Finding, Issue } from './issue.ts';
 import { isLocalAddress } from './local-images.ts';
@@ -27,10 +28,22 @@ export interface Settings {
   remoteImages: boolean;
   /** Globs of the article files. */
   articles?: string[];
-  outputs?: string[];
+  /** What is written besides the reader and its data. */
+  outputs: OutputName[];
+  /** What would be written too, if the site had a full address. */
+  leftOut: OutputName[];
+  /** Whether feeds lead to our page of a story, or to where it was published. */
+  feedLinks: 'page' | 'origin';
   /** How many article pages are written as HTML. */
   pages: 'all' | number;
 }
+
+/** The outputs that a publisher may choose from, in the order of their names in messages. */
+const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
+export type OutputName = (typeof OUTPUTS)[number];
+
+/** Those that name our pages, which only a full address does. */
+const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap'];
 
 interface SettingsInput {
   /** The content root. */
@@ -51,16 +64,18 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
   const file = ['site.yaml', 'site.yml'].find((name) => existsSync(path.join(root, name)));
   const config = file ?? (existsSync(path.join(root, '_config.yml')) ? '_config.yml' : undefined);
   const fromEnv = readEnvironment(env);
-  if (config === undefined) return { settings: settle(fromEnv.values, mode), issues: fromEnv.issues };
+  const kind = { mode, hasApi: hasAncestorLayout(root) };
+  if (config === undefined) return { settings: settle(fromEnv.values, kind), issues: fromEnv.issues };
   const record = readRecord(root, config);
   if ('issues' in record)
-    return { settings: settle(fromEnv.values, mode), issues: [...record.issues, ...fromEnv.issues] };
+    return { settings: settle(fromEnv.values, kind), issues: [...record.issues, ...fromEnv.issues] };
   const findings: Finding[] = [];
   const values = file
     ? readValues(record.data, (finding) => findings.push(finding), true)
     : readValues(fromAncestor(record.data), (finding) => findings.push(inAncestor(finding, record.data)), false);
+  const settings = { ...settle({ ...values, ...fromEnv.values }, kind), file: config };
+  findings.push(...findLeftOut(values, settings));
   const issues = locateFindings(config, findings, record.split);
-  const settings = { ...settle({ ...values, ...fromEnv.values }, mode), file: config };
   return { settings, issues: [...issues, ...fromEnv.issues] };
 }
 
@@ -98,6 +113,7 @@ const READERS: Record<string, Read> = {
   duplicates: oneOf('newest', 'keep'),
   remoteImages: (value) => orReason(TRUTHS.get(spelt(value)), 'true or false', value),
   outputs: readOutputs,
+  feedLinks: oneOf('page', 'origin'),
   pages: readPages,
 };
 
@@ -154,7 +170,22 @@ function readEnvironment(env: NodeJS.ProcessEnv): { values: Values; issues: Issu
   return { values, issues };
 }
 
-function settle(values: Values, mode: 'build' | 'dev'): Settings {
+/** Outputs that are asked for by name and cannot be written. */
+function findLeftOut({ outputs }: Values, { leftOut }: Settings): Finding[] {
+  if (!outputs || leftOut.length === 0) return [];
+  const names = leftOut.map((output) => `\`${output}\``).join(', ');
+  const message = `Expected the full address of the site in \`address\`, found none; left out for that: ${names}.`;
+  const hint = 'Give `address: https://…/` too, or set ADDRESS where the site is built.';
+  return [{ severity: 'warning', path: ['outputs'], code: 'no-address', message, hint }];
+}
+
+interface PaperKind {
+  mode: 'build' | 'dev';
+  /** Whether the ancestor's API is written if nothing is said. */
+  hasApi: boolean;
+}
+
+function settle(values: Values, { mode, hasApi }: PaperKind): Settings {
   const {
     title = 'Broadsheet',
     description,
@@ -165,22 +196,28 @@ function settle(values: Values, mode: 'build' | 'dev'): Settings {
     accent,
     links,
     repository,
+    outputs = defaultOutputs(hasApi),
     ...rest
   } = values;
+  const hasAddress = address?.startsWith('http') ?? false;
+  const leftOut = hasAddress ? [] : outputs.filter((output) => NEEDS_ADDRESS.includes(output));
   return {
     onError: 'fail',
     unpublished: mode === 'dev' ? 'show' : 'hide',
     duplicates: 'newest',
     remoteImages: true,
+    feedLinks: 'page',
     pages: 'all',
     ...rest,
+    outputs: outputs.filter((output) => !leftOut.includes(output)),
+    leftOut,
     site: {
       title,
       ...defined('description', description),
       language,
       timeZone,
       basePath: basePathOf(address),
-      ...defined('address', address?.startsWith('http') ? address : undefined),
+      ...defined('address', hasAddress ? address : undefined),
       ...defined('logo', logo),
       ...defined('accent', accent),
       ...defined('links', links),
@@ -188,6 +225,9 @@ function settle(values: Values, mode: 'build' | 'dev'): Settings {
     },
   };
 }
+
+const defaultOutputs = (hasApi: boolean): OutputName[] =>
+  OUTPUTS.filter((output) => output !== 'newsSitemap' && (output !== 'api' || hasApi));
 
 const basePathOf = (address = '/'): string => (address.startsWith('/') ? address : new URL(address).pathname);
 
@@ -266,10 +306,7 @@ function readGlobs(value: unknown): { value: string[] } | Problem[] {
 
 const placeIn = (value: unknown, index: number): FieldPath => (Array.isArray(value) ? [index] : []);
 
-/** The outputs that a publisher may leave out. */
-const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'api'];
-
-function readOutputs(value: unknown): { value: string[] } | Problem[] {
+function readOutputs(value: unknown): { value: OutputName[] } | Problem[] {
   const list = asList(value);
   const problems = list.flatMap((item, index): Problem[] => {
     if (OUTPUTS.some((output) => output === item)) return [];

@@ -15,7 +15,11 @@ const numbered = (count: number, lines: (index: number) => string = () => ''): F
   );
 
 const outputs = (edition: Parameters<typeof outputsOf>[0]): Map<string, unknown> =>
-  new Map([...outputsOf(edition)].map(([path, body]) => [path, JSON.parse(body) as unknown]));
+  new Map(
+    [...outputsOf(edition)]
+      .filter(([path]) => path.startsWith('data/'))
+      .map(([path, body]) => [path, JSON.parse(body) as unknown]),
+  );
 
 describe('order and slugs', () => {
   test('newest first, then by slug', () => {

@@ -5,8 +5,10 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { type BuiltEdition, buildEdition } from '../../src/pipeline/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
 import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
+import { syndicationFiles } from '../../src/pipeline/syndication/index.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 
@@ -48,12 +50,13 @@ export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEditio
 }
 
 /** The paths of the files of an edition, which may be the same more than once. */
-export const outputPaths = ({ built }: TestEdition): string[] =>
-  Array.from(editionFiles(built), ({ path: file }) => file);
+export const outputPaths = ({ built }: TestEdition): string[] => filesOf(built).map(({ path: file }) => file);
 
 /** The files of an edition, by their paths, as they would be written. */
 export const outputsOf = ({ built }: TestEdition): Map<string, string> =>
-  new Map([...editionFiles(built)].map(({ path: file, body }) => [file, body]));
+  new Map(filesOf(built).map(({ path: file, body }) => [file, body]));
+
+const filesOf = (built: BuiltEdition): OutputFile[] => [...editionFiles(built), ...syndicationFiles(built)];
 
 /** A content file with these lines of front matter after those that every article needs. */
 export function articleFile(lines = '', body = ''): string {

@@ -35,12 +35,15 @@ export function jsonFile(path: string, value: unknown): OutputFile {
   return { path, version: hashOf(body), body };
 }
 
-/** A JSON file that is made once, when it is asked for: of what a change of words, see `updateEdition`, leaves as it is. */
-export function lazyJsonFile(path: string, make: () => unknown): OutputFile {
+/** A file that is made once, when it is asked for: of what a change of words, see `updateEdition`, leaves as it is. */
+export function textFile(path: string, make: () => string): OutputFile {
   let made: string | undefined;
   const body = (): string => {
-    made ??= JSON.stringify(make());
+    made ??= make();
     return made;
   };
   return lazyFile({ path, version: () => hashOf(body()), body });
 }
+
+export const lazyJsonFile = (path: string, make: () => unknown): OutputFile =>
+  textFile(path, () => JSON.stringify(make()));

@@ -1,5 +1,5 @@
 import type { Article, Summary } from '../../model/article.ts';
-import type { Feed, FeedPage } from '../../model/edition.ts';
+import type { FeedPage } from '../../model/edition.ts';
 import { type AppServer, FRAME, type PageData } from '../../model/page.ts';
 import { archivePath, articlePath, feedLink, frontPath, settingsPath } from '../../model/permalinks.ts';
 import type { BuiltEdition } from '../build-edition.ts';
@@ -10,6 +10,7 @@ import { archiveFiles, headFileOf } from '../outputs/feeds.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
 import { cutTemplate } from './fill-template.ts';
 import { type PageSubject, pageHead } from './page-head.ts';
+import { printedArticles } from './printed-articles.ts';
 import { jsonScript } from './script-block.ts';
 import { structuredData } from './structured-data.ts';
 import { preloadModules, type Template } from './template.ts';
@@ -45,10 +46,9 @@ export function* pageFiles(built: BuiltEdition, press: Press): Generator<OutputF
 
 /** In this order, so that a reader never meets a link to a page that is not there yet: the front page comes last. */
 function* pageOrders(built: BuiltEdition): Generator<PageOrder> {
-  const { articles, composer, feeds, settings } = built;
+  const { composer, feeds } = built;
   yield { address: settingsPath, files: [], subject: () => ({ isHidden: true }) };
-  const printed = settings.pages === 'all' ? articles : articles.slice(0, settings.pages);
-  for (const record of printed) {
+  for (const record of printedArticles(built)) {
     const files = [articleFileOf(record, composer)];
     yield { address: articlePath(record.slug), files, subject: ([article]) => ({ article: article as Article }) };
   }
@@ -57,22 +57,18 @@ function* pageOrders(built: BuiltEdition): Generator<PageOrder> {
       yield { address: archivePath(feed.feed, page), files: [file], subject: ([list]) => ({ list: articlesOf(list) }) };
     const head = headFileOf(feed, composer);
     const files = feed.feed.kind === 'all' ? [head, editionFileOf(built)] : [head];
-    yield { address: feedLink(feed.feed), files, subject: ([list]) => aboutFeed(feed.feed, list) };
+    yield { address: feedLink(feed.feed), files, subject: ([list]) => ({ list: articlesOf(list), feed: feed.feed }) };
   }
 }
-
-const aboutFeed = ({ kind }: Feed, list: unknown): PageSubject => ({
-  list: articlesOf(list),
-  ...(kind === 'all' ? { isFront: true } : {}),
-});
 
 const articlesOf = (list: unknown): Summary[] => (list as FeedPage).articles;
 
 function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
   const frame = frameOf(built);
   const frameText = JSON.stringify(frame);
-  const frameVersion = hashOf(version + frameText);
-  const { site } = built.settings;
+  const { settings } = built;
+  const { site } = settings;
+  const frameVersion = hashOf([version, frameText, ...settings.outputs].join('\n'));
   const fill = cutTemplate(template.html, site);
   return {
     page({ address, files, subject }: PageOrder): OutputFile {
@@ -89,7 +85,7 @@ function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
           const held: [string, string][] = address === frontPath ? [] : [[FRAME, frameText]];
           for (const [index, { path }] of files.entries()) held.push([path, texts[index] ?? '']);
           return fill({
-            head: head + preloadModules(template, modules) + pageHead({ site, address, head, about }),
+            head: head + preloadModules(template, modules) + pageHead({ settings, address, head, about }),
             root,
             end: dataScript(objectOf(held), address) + structuredData({ site, address, about }),
           });
@@ -103,7 +99,7 @@ function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
         body: () => {
           const { head, root } = app.renderStart({ [FRAME]: frame });
           return fill({
-            head: head + pageHead({ site, address: undefined, head, about: { isHidden: true } }),
+            head: head + pageHead({ settings, address: undefined, head, about: { isHidden: true } }),
             root,
             end: dataScript(objectOf([[FRAME, frameText]])),
           });

@@ -1,24 +1,28 @@
 import { decodeHTML } from 'entities';
 import type { Article, Summary } from '../../model/article.ts';
+import type { Feed } from '../../model/edition.ts';
 import type { Image } from '../../model/image.ts';
 import type { Site } from '../../model/site.ts';
 import { cutAtWord } from '../normalize/text.ts';
+import { publicDate } from '../public-date.ts';
+import { paperImage, publicUrl, shareableImage } from '../public-url.ts';
+import type { Settings } from '../settings.ts';
+import { discoveryLinks } from '../syndication/discovery-links.ts';
 import { escapeAttribute } from './escape.ts';
-import { publicDate } from './public-date.ts';
-import { paperImage, publicUrl, shareableImage } from './public-url.ts';
 
 /** What a page is about, for those who read its head. */
 export interface PageSubject {
   article?: Article;
   /** The articles that the page lists. */
   list?: Summary[];
-  isFront?: true;
+  /** The feed whose page it is. */
+  feed?: Feed;
   /** Whether search engines are to leave it out. */
   isHidden?: true;
 }
 
 interface PageHead {
-  site: Site;
+  settings: Settings;
   /** A path below the base path; `undefined` for a page that may stand at any address. */
   address: string | undefined;
   /** What the app put into the head, its title among it. */
@@ -34,7 +38,8 @@ const HEADLINES = 3;
  * The head of a page beyond its title: what search engines and link previews read.
  * https://ogp.me/ and https://developer.x.com/en/docs/x-for-websites/cards/overview/markup
  */
-export function pageHead({ site, address, head, about }: PageHead): string {
+export function pageHead({ settings, address, head, about }: PageHead): string {
+  const { site } = settings;
   if (about.isHidden || about.article?.isDraft) return meta('robots', 'noindex') + descriptionOf(site, about);
   const { article } = about;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);
@@ -50,6 +55,7 @@ export function pageHead({ site, address, head, about }: PageHead): string {
     property('og:locale', localeOf(article?.lang ?? site.language)),
     ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
     ...(article ? articleTags(article) : []),
+    feedTags(settings, about, head),
     meta('twitter:card', image && isWide(image) ? 'summary_large_image' : 'summary'),
   ].join('');
 }
@@ -57,10 +63,10 @@ export function pageHead({ site, address, head, about }: PageHead): string {
 const descriptionOf = (site: Site, about: PageSubject): string => meta('description', describe(site, about));
 
 /** The article's excerpt, the site's description on the front page, else the newest headlines. */
-function describe(site: Site, { article, list = [], isFront }: PageSubject): string | undefined {
+function describe(site: Site, { article, list = [], feed }: PageSubject): string | undefined {
   if (article) return cutAtWord(article.excerpt ?? article.title, DESCRIPTION_LENGTH);
   const headlines = list.slice(0, HEADLINES).map(({ title }) => title);
-  const isOfSite = isFront || headlines.length === 0;
+  const isOfSite = feed?.kind === 'all' || headlines.length === 0;
   return cutAtWord((isOfSite && site.description) || headlines.join(' · ') || site.title, DESCRIPTION_LENGTH);
 }
 
@@ -78,6 +84,13 @@ function imageTags(site: Site, image: Image, title: string): string[] {
     property('og:image:height', height?.toString()),
     property('og:image:alt', caption ?? title),
   ];
+}
+
+/** The page of a feed offers it in every format; elsewhere one of the feed of all is enough. */
+function feedTags(settings: Settings, { feed }: PageSubject, head: string): string {
+  const { title } = settings.site;
+  if (!feed) return discoveryLinks({ settings, feed: { kind: 'all' }, title, most: 1 });
+  return discoveryLinks({ settings, feed, title: feed.kind === 'all' ? title : titleIn(head), most: 3 });
 }
 
 const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [

@@ -13,6 +13,7 @@ export interface ArticleRecord {
   file: string;
   slug: string;
   publishedAt: string;
+  updatedAt?: string;
   /** Its origin address, without what does not tell pages apart. */
   originKey?: string;
   isDraft?: true;
@@ -44,7 +45,7 @@ export function toRecord(
   article: NormalizedArticle,
   share: (provider: Provider) => Provider,
 ): { record: ArticleRecord; texts: ArticleTexts } {
-  const { file, slug, publishedAt, isDraft, isPinned, topicNames, related } = article;
+  const { file, slug, publishedAt, updatedAt, isDraft, isPinned, topicNames, related } = article;
   const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined };
   const texts = {
     summary: summaryText(article),
@@ -65,6 +66,7 @@ export function toRecord(
     related: related.map(placeOf),
     version: hashOf(joinTexts(texts)),
   };
+  if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   return { record, texts };

@@ -1,9 +1,12 @@
-import type { Image } from '../../model/image.ts';
-import type { Site } from '../../model/site.ts';
+import type { Image } from '../model/image.ts';
+import type { Site } from '../model/site.ts';
 
 /** The address of a page or file below the base path: a full one where the site gives its own, else its path. */
-export const publicUrl = ({ address, basePath }: Site, path: string): string =>
-  (address ?? basePath) + path.replace(/^\//, '');
+export const publicUrl = (site: Site, path: string): string =>
+  site.address === undefined ? publicPath(site, path) : site.address + path.replace(/^\//, '');
+
+/** The path of a page or file on its host. */
+export const publicPath = ({ basePath }: Site, path: string): string => basePath + path.replace(/^\//, '');
 
 /** The full address of a picture; `undefined` when the site does not say where its own pictures will be. */
 export function imageAddress(site: Site, { url }: Image): string | undefined {
