@@ -66,7 +66,7 @@ export const strings = {
 
   builtAt: (moment: string) => `This edition was built on ${moment}.`,
 
-  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy' } as Record<string, string>,
+  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy', feed: 'Feed' } as Record<string, string>,
 
   tryAgain: 'Try again',
   toFrontPage: 'Go to the front page',

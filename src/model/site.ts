@@ -12,7 +12,7 @@ export interface Site {
   address?: string;
   logo?: string;
   accent?: string;
-  /** Links of the page's foot by name: about, imprint, privacy. */
+  /** Links of the page's foot by name: about, imprint, privacy, and the feed. */
   links?: Record<string, string>;
   /** Where content files can be seen and reported. */
   repository?: string;

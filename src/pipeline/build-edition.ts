@@ -18,6 +18,7 @@ import type { Settings } from './settings.ts';
 import { findSiteLogo } from './site-logo.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import type { ArticleStore, ReadFile } from './store/article-store.ts';
+import { withFeedLink } from './syndication/discovery-links.ts';
 
 /** What a content folder holds, file by file. */
 export interface Content {
@@ -93,7 +94,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
   const chosen = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
-    settings: { ...settings, site: logo.site },
+    settings: { ...settings, site: withFeedLink(logo.site, settings) },
     articles,
     topics: topics.entries,
     providers,

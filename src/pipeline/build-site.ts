@@ -10,6 +10,7 @@ import type { LocalImage } from './local-images.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
 import { headersFile } from './pages/headers-file.ts';
+import { manifestFile } from './pages/manifest-file.ts';
 import { type Press, pageFiles } from './pages/page-files.ts';
 import { pressVersion, type Template } from './pages/template.ts';
 import type { Project } from './project.ts';
@@ -83,6 +84,7 @@ function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): voi
   }
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
   writer.write(headersFile(press.template));
+  writer.write(manifestFile(built.settings.site));
   for (const page of pageFiles(built, press)) writer.write(page);
   for (const file of syndicationFiles(built)) writer.write(file);
   if (last) writer.write(last);

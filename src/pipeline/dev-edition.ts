@@ -15,6 +15,7 @@ import { type Changed, type Update, updateEdition } from './update-edition.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */
 export interface DevEdition {
+  has: (path: string) => boolean;
   /** A file of the edition by its path; it is made when it is asked for. */
   file: (path: string) => string | undefined;
   /** Where the picture lies that has this path in the edition. */
@@ -67,6 +68,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     return formatIssues(issues().filter(({ file }) => broken.has(file)));
   };
   return {
+    has: (name) => files().has(name),
     file: (name) => files().get(name)?.body,
     imageSource: (name) => now.built.localImages.find(({ output }) => output === name)?.source,
     takeUp: (changes) => {

@@ -9,6 +9,8 @@ import type { Project } from './project.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -56,21 +58,23 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
   });
   server.middlewares.use((request, response, next) => {
     const file = requestedFile(request.url ?? '', config.base);
-    if (file === undefined) next();
-    else answer(response, file, edition);
+    if (file !== undefined && (isOurs(file) || edition.has(file))) answer(response, file, edition);
+    else next();
   });
 }
 
 const TOO_MANY_FILES =
   'The system watches no more files than it does now: raise fs.inotify.max_user_watches, or restart to see changes.';
 
-/** The path below the base path that a request asks for; `undefined` when it is not for a file of the edition. */
+/** Whether nobody else has files there. */
+const isOurs = (file: string): boolean => /^(data|assets\/content)\//.test(file);
+
+/** The path below the base path that a request asks for. */
 function requestedFile(url: string, base: string): string | undefined {
   const [pathname = ''] = url.split('?');
   if (!pathname.startsWith(base)) return undefined;
   try {
-    const file = decodeURIComponent(pathname.slice(base.length));
-    return /^(data|assets\/content)\//.test(file) ? file : undefined;
+    return decodeURIComponent(pathname.slice(base.length));
   } catch {
     return undefined;
   }

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
 import { isSameDocument, markDocument, settledTop } from '../support/reader.ts';
 import { startDev, type ViteServer } from '../support/start-server.ts';
+import { writeContent } from '../support/temp-content.ts';
 import { NOW } from '../support/test-paper.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -82,6 +83,19 @@ test('faults are shown over the page, also to a page opened later, and go by the
   await overlay.waitFor({ state: 'detached' });
   expect(await isSameDocument(page)).toBe(true);
   await close();
+});
+
+test('feeds and the API are there too, of the content as it is now', async () => {
+  const content = writeContent({
+    'a.md': '---\ntitle: One\npublishedDateTime: 2024-01-01\n---\nWords.\n',
+    'site.yaml': 'outputs: [atom, api]\naddress: https://paper.example/news/\n',
+  });
+  dev = await startDev({ CONTENT_DIR: content });
+  const read = async (file: string): Promise<string> => (await fetch(new URL(file, dev?.url))).text();
+  expect(await read('atom.xml')).toContain('<title>One</title>');
+  expect(await read('api/news/index.json')).toContain('"title":"One"');
+  writeFileSync(path.join(content, 'a.md'), '---\ntitle: Two\npublishedDateTime: 2024-01-01\n---\nWords.\n');
+  await vi.waitFor(async () => expect(await read('atom.xml')).toContain('<title>Two</title>'), { timeout: 10_000 });
 });
 
 test('raw content files are refused', async () => {

@@ -171,3 +171,88 @@ describe('the head', () => {
     },
   );
 });
+
+/** The links of a page to its feeds: media type, title and address. */
+const readFeedLinks = async (page: Page, address: string): Promise<string[][]> => {
+  await page.goto(site.url + address);
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLLinkElement>('head link[rel=alternate]'), ({ type, title, href }) => [
+      type,
+      title,
+      new URL(href).pathname,
+    ]),
+  );
+};
+
+describe('others find', () => {
+  test('the feeds of a feed from its page, and one of all from an article', async () => {
+    const { page, close } = await browser.newPage();
+    const paper = 'The "Daily" & Co';
+    expect(await readFeedLinks(page, '')).toEqual([
+      ['application/atom+xml', paper, '/news/atom.xml'],
+      ['application/rss+xml', paper, '/news/rss.xml'],
+      ['application/feed+json', paper, '/news/feed.json'],
+    ]);
+    expect((await readFeedLinks(page, 'topics/world/'))[0]).toEqual([
+      'application/atom+xml',
+      `World · ${paper}`,
+      '/news/topics/world/atom.xml',
+    ]);
+    expect(await readFeedLinks(page, 'articles/good/')).toEqual([['application/atom+xml', paper, '/news/atom.xml']]);
+    expect(await readFeedLinks(page, 'articles/draft/')).toEqual([]);
+    await close();
+  });
+
+  test('the feed at the foot of the page, where people look for it', async () => {
+    const { page, close } = await browser.newPage();
+    await page.goto(`${site.url}topics/world/`);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Feed' }).click();
+    await page.waitForURL('**/news/atom.xml');
+    await close();
+  });
+
+  test('XML that a strict parser takes, whatever titles hold', async () => {
+    const { page, close } = await browser.newPage();
+    for (const file of [
+      'atom.xml',
+      'rss.xml',
+      'topics/world/atom.xml',
+      'providers/source.example/rss.xml',
+      'sitemap.xml',
+    ]) {
+      const text = await (await fetch(site.url + file)).text();
+      const parsed = await page.evaluate((xml) => {
+        const { documentElement } = new DOMParser().parseFromString(xml, 'application/xml');
+        const stories = [...documentElement.querySelectorAll('entry > title, item > title')];
+        return { root: documentElement.localName, titles: stories.map(({ textContent }) => textContent) };
+      }, text);
+      expect(parsed.root, file).toMatch(/^(?:feed|rss|urlset)$/);
+      if (file === 'atom.xml' || file === 'rss.xml') expect(parsed.titles).toContain(HOSTILE[0]);
+    }
+    await close();
+  });
+
+  test('a paper that can be installed', async () => {
+    const { page, close } = await browser.newPage();
+    await page.goto(`${site.url}articles/good/`);
+    const session = await page.context().newCDPSession(page);
+    const { url, errors, data = '{}' } = await session.send('Page.getAppManifest');
+    expect(new URL(url).pathname).toBe('/news/manifest.webmanifest');
+    expect(errors).toEqual([]);
+    expect(JSON.parse(data)).toMatchObject({ name: 'The "Daily" & Co', lang: 'en-GB', dir: 'ltr' });
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // Tests browse in private.
+    expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+    const { icons } = JSON.parse(data) as { icons: { src: string; sizes: string }[] };
+    for (const { src, sizes } of icons) {
+      const width = await page.evaluate(async (address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        return image.naturalWidth;
+      }, new URL(src, url).href);
+      if (sizes !== 'any') expect(`${width}x${width}`).toBe(sizes);
+    }
+    await close();
+  });
+});

@@ -9,6 +9,7 @@ import { paperImage, publicUrl, shareableImage } from '../public-url.ts';
 import type { Settings } from '../settings.ts';
 import { discoveryLinks } from '../syndication/discovery-links.ts';
 import { escapeAttribute } from './escape.ts';
+import { manifestLink } from './manifest-file.ts';
 
 /** What a page is about, for those who read its head. */
 export interface PageSubject {
@@ -40,7 +41,8 @@ const HEADLINES = 3;
  */
 export function pageHead({ settings, address, head, about }: PageHead): string {
   const { site } = settings;
-  if (about.isHidden || about.article?.isDraft) return meta('robots', 'noindex') + descriptionOf(site, about);
+  if (about.isHidden || about.article?.isDraft)
+    return meta('robots', 'noindex') + descriptionOf(site, about) + manifestLink(site);
   const { article } = about;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);
   const image = pictureOf(site, about);
@@ -56,6 +58,7 @@ export function pageHead({ settings, address, head, about }: PageHead): string {
     ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
     ...(article ? articleTags(article) : []),
     feedTags(settings, about, head),
+    manifestLink(site),
     meta('twitter:card', image && isWide(image) ? 'summary_large_image' : 'summary'),
   ].join('');
 }

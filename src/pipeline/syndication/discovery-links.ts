@@ -1,5 +1,6 @@
 import type { Feed } from '../../model/edition.ts';
 import { feedLink } from '../../model/permalinks.ts';
+import type { Site } from '../../model/site.ts';
 import { escapeAttribute } from '../pages/escape.ts';
 import { publicPath } from '../public-url.ts';
 import type { OutputName, Settings } from '../settings.ts';
@@ -35,3 +36,9 @@ export const discoveryLinks = ({ settings, feed, title, most }: Discovery): stri
       return `<link rel="alternate" type="${type}" title="${escapeAttribute(title)}" href="${escapeAttribute(url)}">`;
     })
     .join('');
+
+/** A site with its feed among the links of the foot, where it has one: people look for it there. */
+export function withFeedLink(site: Site, settings: Pick<Settings, 'outputs'>): Site {
+  const [format] = feedFormats(settings);
+  return format ? { ...site, links: { ...site.links, feed: publicPath(site, format.file) } } : site;
+}
