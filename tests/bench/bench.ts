@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { articlesFile } from '../../src/pipeline/store/cache-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, type SiteCost } from './build-site.ts';
 import { bundleScripts } from './bundle-scripts.ts';
 import { type Cost, costOf, medianCost } from './cost.ts';
 import { measureDevEdit } from './dev-edit.ts';
@@ -14,9 +14,10 @@ import { profileScript } from './profile.ts';
 /**
  * `cold` goes from content folder to JSON, with nothing cached and nothing there; `second` does the same again in a new
  * process, with one file changed; `faulty` is cold, with faults in a tenth of the files; `site` is `vite build`, pages
- * and all, and `siteAgain` the same in a new process, with one article more.
+ * and all, and `siteAgain` the same in a new process, with one article more; `full` and `fullAgain` are those with every
+ * output for the world outside.
  */
-type Run = 'naive' | 'cold' | 'second' | 'faulty' | 'site' | 'siteAgain';
+type Run = 'naive' | 'cold' | 'second' | 'faulty' | 'site' | 'siteAgain' | 'full' | 'fullAgain';
 
 /** What `npm run bench` measures of one number of files. */
 export interface Figures extends Record<Run, Cost> {
@@ -25,9 +26,16 @@ export interface Figures extends Record<Run, Cost> {
   naiveWritten: { files: number; bytes: number };
   /** Files and bytes of the whole site. */
   siteWritten: { files: number; bytes: number };
+  fullWritten: { files: number; bytes: number };
+  /** How many files one article more rewrites: of the site, with all outputs, and of these the ancestor's API alone. */
+  rewritten: { site: number; full: number; api: number };
   /** Milliseconds from a written file to the page that shows it, in the dev server. */
   devEdit: number;
 }
+
+/** Every output that `site.yaml` may ask for. */
+const ALL_OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'];
+const WITHOUT_API = ALL_OUTPUTS.filter((output) => output !== 'api');
 
 const ROUNDS = 5;
 /** So many files take minutes. */
@@ -53,7 +61,29 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     mkdirSync(folders[1] ?? '', { recursive: true });
     return costOf(path.join(scripts, `${name}.js`), [at(content), ...folders]);
   };
-  const costs: Record<Run, Cost[]> = { naive: [], cold: [], second: [], faulty: [], site: [], siteAgain: [] };
+  const costs: Record<Run, Cost[]> = {
+    naive: [],
+    cold: [],
+    second: [],
+    faulty: [],
+    site: [],
+    siteAgain: [],
+    full: [],
+    fullAgain: [],
+  };
+  const rewritten = { site: 0, full: 0, api: 0 };
+  /** The whole site with nothing cached, and once more in a new process, with one article more. */
+  const buildTwice = async (out: string, outputs: readonly string[], round: number): Promise<[SiteCost, SiteCost]> => {
+    rmSync(articlesFile(process.cwd(), at('content')), { force: true });
+    const build = { content: at('content'), outDir: at(out), scripts, outputs };
+    const cold = await buildSite(build);
+    const added = path.join(at('content'), `added-${round}.md`);
+    writeFileSync(added, contentFile(-1 - round));
+    const again = await buildSite(build);
+    rmSync(added);
+    rmSync(path.join(at('content'), 'site.yaml'));
+    return [cold, again];
+  };
   const turns: ((round: number) => Promise<void>)[] = [
     async (round) => void costs.naive.push(await run('naive', 'content', round, 'naive')),
     async (round) => {
@@ -63,12 +93,16 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     },
     async (round) => void costs.faulty.push(await run('compile', 'faulty', round)),
     async (round) => {
-      rmSync(articlesFile(process.cwd(), at('content')), { force: true });
-      costs.site.push(await buildSite(at('content'), at(`site-${round}`), scripts));
-      const added = path.join(at('content'), `added-${round}.md`);
-      writeFileSync(added, contentFile(-1 - round));
-      costs.siteAgain.push(await buildSite(at('content'), at(`site-${round}`), scripts));
-      rmSync(added);
+      const [cold, again] = await buildTwice(`site-${round}`, [], round);
+      costs.site.push(cold);
+      costs.siteAgain.push(again);
+      rewritten.site = again.rewritten;
+    },
+    async (round) => {
+      const [cold, again] = await buildTwice(`full-${round}`, ALL_OUTPUTS, round);
+      costs.full.push(cold);
+      costs.fullAgain.push(again);
+      rewritten.full = again.rewritten;
     },
   ];
   for (let round = 0; round < (files < FEW_ROUNDS_FROM ? ROUNDS : FEW_ROUNDS); round += 1) {
@@ -76,7 +110,8 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn(round);
   }
   const [written, naiveWritten] = [sizeOf(at('content-0')), sizeOf(at('naive-0'))];
-  const siteWritten = sizeOf(at('site-0'));
+  const [siteWritten, fullWritten] = [sizeOf(at('site-0')), sizeOf(at('full-0'))];
+  rewritten.api = rewritten.full - (await buildTwice('fewer', WITHOUT_API, 0))[1].rewritten;
   const devEdit = await measureDevEdit(at('content'), corpusFile(0));
   rmSync(dir, { recursive: true, force: true });
   return {
@@ -86,7 +121,11 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     faulty: medianCost(costs.faulty),
     site: medianCost(costs.site),
     siteAgain: medianCost(costs.siteAgain),
+    full: medianCost(costs.full),
+    fullAgain: medianCost(costs.fullAgain),
     siteWritten,
+    fullWritten,
+    rewritten,
     written,
     naiveWritten,
     devEdit,
@@ -125,7 +164,13 @@ function rowsOf(files: number, all: Figures): string[][] {
     row('second, one file changed', all.second),
     row('cold, faults in a tenth', all.faulty),
     row('whole site, cold', all.site, sizeOfAll(all.siteWritten)),
-    row('whole site, one article more', all.siteAgain),
+    row('whole site, one article more', all.siteAgain, `${all.rewritten.site} files`),
+    row('with every output, cold', all.full, sizeOfAll(all.fullWritten)),
+    row(
+      'with every output, one article more',
+      all.fullAgain,
+      `${all.rewritten.full} files, ${all.rewritten.api} of the API`,
+    ),
     [files.toLocaleString('en'), 'dev server, edit to page', '', '', `${all.devEdit.toFixed(0)} ms`, '', '', ''],
   ];
 }

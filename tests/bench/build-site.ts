@@ -1,10 +1,25 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cost } from './cost.ts';
 
-/** What `vite build` of a content folder costs. `scripts` is where `bundleScripts` put them. */
-export function buildSite(content: string, outDir: string, scripts: string): Promise<Cost> {
+interface SiteBuild {
+  content: string;
+  outDir: string;
+  /** Where `bundleScripts` put them. */
+  scripts: string;
+  outputs: readonly string[];
+}
+
+/** A build, and how many files it wrote. */
+export interface SiteCost extends Cost {
+  rewritten: number;
+}
+
+/** What `vite build` of a content folder costs, with these outputs besides the reader. */
+export function buildSite({ content, outDir, scripts, outputs }: SiteBuild): Promise<SiteCost> {
+  writeFileSync(path.join(content, 'site.yaml'), `address: https://paper.example/\noutputs: [${outputs.join(', ')}]\n`);
   const vite = pathToFileURL(path.resolve('node_modules/vite/bin/vite.js')).href;
   const cost = pathToFileURL(path.join(scripts, 'cost.js')).href;
   const script = `process.argv.splice(1, 1, 'vite', 'build', '--outDir', ${JSON.stringify(outDir)});
@@ -20,7 +35,8 @@ export function buildSite(content: string, outDir: string, scripts: string): Pro
     child.stderr.on('data', (text: Buffer) => (output += text.toString()));
     child.on('close', (code) => {
       const used = /^(\{"wallSeconds.*\})$/m.exec(output)?.[1];
-      if (code === 0 && used) resolve(JSON.parse(used) as Cost);
+      const rewritten = Number(/(\d+) files? written/.exec(output)?.[1]);
+      if (code === 0 && used) resolve({ ...(JSON.parse(used) as Cost), rewritten });
       else reject(new Error(output));
     });
   });

@@ -208,6 +208,7 @@ describe('others find', () => {
     await page.goto(`${site.url}topics/world/`);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Feed' }).click();
     await page.waitForURL('**/news/atom.xml');
+    expect(await page.content()).toContain('Atom');
     await close();
   });
 
