@@ -3,6 +3,7 @@ import type { TopicEntry } from '../model/topic.ts';
 import { type Composer, createComposer } from './compose-articles.ts';
 import type { FeedArticles } from './feeds.ts';
 import { type ContentFiles, findFiles } from './find-files.ts';
+import { findRedirects, type Redirect } from './find-redirects.ts';
 import { foldTopics } from './fold-topics.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import type { Issue } from './issue.ts';
@@ -41,6 +42,8 @@ export interface BuiltEdition {
   topics: TopicEntry[];
   providers: ProviderEntry[];
   feeds: FeedArticles[];
+  /** From where articles could be found before, newest article first. */
+  redirects: Redirect[];
   /** Makes the JSON of articles and their summaries. */
   composer: Composer;
   localImages: LocalImage[];
@@ -86,8 +89,9 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
   const relations = relateArticles(articles, content.providers.providers);
   const { feeds, providers } = gatherFeeds(articles, topics, relations);
   const nearest = findNearest(feeds, topics);
+  const { redirects, findings: taken } = findRedirects(articles, feeds);
 
-  const late = [...logo.findings, ...topics.findings, ...selection.findings];
+  const late = [...logo.findings, ...topics.findings, ...selection.findings, ...taken];
   const chosen = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
@@ -96,6 +100,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
     topics: topics.entries,
     providers,
     feeds,
+    redirects,
     composer: createComposer({ store, topics, relations, nearest }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,

@@ -11,6 +11,7 @@ import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
 import { headersFile } from './pages/headers-file.ts';
 import { type Press, pageFiles } from './pages/page-files.ts';
+import { redirectFiles } from './pages/redirect-files.ts';
 import { pressVersion, type Template } from './pages/template.ts';
 import type { Project } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
@@ -84,6 +85,8 @@ function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): voi
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
   writer.write(headersFile(press.template));
   for (const page of pageFiles(built, press)) writer.write(page);
+  // A redirect may take the place of a page that has moved: where it leads to is there by now.
+  for (const file of redirectFiles(built)) writer.write(file);
   if (last) writer.write(last);
 }
 

@@ -55,25 +55,34 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') config.logger.error(TOO_MANY_FILES);
   });
   server.middlewares.use((request, response, next) => {
-    const file = requestedFile(request.url ?? '', config.base);
-    if (file === undefined) next();
-    else answer(response, file, edition);
+    const asked = requestedPath(request.url ?? '', config.base);
+    const moved = asked === undefined ? undefined : edition.newAddress(`/${asked}`);
+    if (moved !== undefined) redirect(response, config.base + moved.slice(1));
+    else if (asked === undefined || !OURS.test(asked)) next();
+    else answer(response, asked, edition);
   });
 }
 
 const TOO_MANY_FILES =
   'The system watches no more files than it does now: raise fs.inotify.max_user_watches, or restart to see changes.';
 
-/** The path below the base path that a request asks for; `undefined` when it is not for a file of the edition. */
-function requestedFile(url: string, base: string): string | undefined {
+/** Where the files of the edition lie. */
+const OURS = /^(data|assets\/content)\//;
+
+/** The path below the base path that a request asks for, decoded. */
+function requestedPath(url: string, base: string): string | undefined {
   const [pathname = ''] = url.split('?');
   if (!pathname.startsWith(base)) return undefined;
   try {
-    const file = decodeURIComponent(pathname.slice(base.length));
-    return /^(data|assets\/content)\//.test(file) ? file : undefined;
+    return decodeURIComponent(pathname.slice(base.length));
   } catch {
     return undefined;
   }
+}
+
+function redirect(response: ServerResponse, address: string): void {
+  response.writeHead(302, { Location: address, 'Cache-Control': 'no-cache' });
+  response.end();
 }
 
 function answer(response: ServerResponse, file: string, edition: DevEdition): void {

@@ -29,6 +29,7 @@ export const SPELLINGS = {
   video: ['featuredContent'],
   lang: ['locale', 'lang'],
   slug: ['slug'],
+  formerly: ['formerly'],
 } as const;
 
 export type Field = keyof typeof SPELLINGS;

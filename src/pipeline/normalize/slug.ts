@@ -51,7 +51,8 @@ const foldedCase = (slug: string): string =>
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
 export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name) || /[. ]$/.test(name);
 
-function faultOf(segment: string): string | undefined {
+/** Why a segment of a path cannot be the name of a file or a folder. */
+export function faultOf(segment: string): string | undefined {
   if (segment === '' || segment === '.' || segment === '..') return `${quote(segment)} is no name`;
   if (segment.startsWith('.')) return `${quote(segment)} begins with a dot`;
   if (segment.includes('/')) return `${quote(segment)} holds a \`/\``;
