@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFiles } from './find-files.ts';
+import { SCHEMA_FILE, schemaLine } from './normalize/article-schema.ts';
 import { articleSlug, isReservedOnWindows, slugKey } from './normalize/slug.ts';
 import { MAX_TITLE } from './normalize/story.ts';
 import { plainText } from './normalize/text.ts';
@@ -26,7 +27,7 @@ export function createArticle({ root, title }: Order, shell: Shell): number {
     return giveUp(`${shown(same ?? file)} is there already, and stays as it is. Choose another title.`, shell);
   try {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), draft({ title, now }), { flag: 'wx' });
+    writeFileSync(path.join(root, file), draft({ title, now, schema: schemaFor(root, file) }), { flag: 'wx' });
   } catch (error) {
     return giveUp(`${shown(file)} cannot be written: ${describeSystemFault(error)}.`, shell);
   }
@@ -64,8 +65,11 @@ function isSame(file: string, other: string): boolean {
   );
 }
 
-const draft = ({ title, now }: { title: string; now: string }): string => `---
-title: ${quoteYaml(title)}
+const schemaFor = (root: string, file: string): string =>
+  existsSync(path.join(root, SCHEMA_FILE)) ? `${schemaLine(file)}\n` : '';
+
+const draft = ({ title, now, schema }: { title: string; now: string; schema: string }): string => `---
+${schema}title: ${quoteYaml(title)}
 excerpt: ""
 publishedDateTime: ${now}
 webUrl: ""

@@ -6,6 +6,7 @@ import { createArticle } from './new-article.ts';
 import { printable } from './quote.ts';
 import { contentRoot } from './settings.ts';
 import type { Order, Shell } from './shell.ts';
+import { writeSchema } from './write-schema.ts';
 
 /** What can be done with a content folder. */
 interface Command {
@@ -19,6 +20,7 @@ interface Command {
 const COMMANDS: Partial<Record<string, Command>> = {
   check: { usage: 'check [DIR] [--json]', hasJson: true, run: checkContent },
   new: { usage: 'new "Title" [DIR]', hasTitle: true, run: createArticle },
+  schema: { usage: 'schema [DIR]', run: writeSchema },
 };
 
 const USAGE = `Usage: ${Object.values(COMMANDS)

@@ -27,11 +27,12 @@ test.each([
   [['new']],
   [['new', 'A title', 'a', 'b']],
   [['new', 'A title', 'no/such/folder']],
+  [['schema', '--json']],
   [[]],
 ])('2 and the usage of all commands for %j', (args) => {
   const { exitCode, stdout, stderr } = run(args);
   expect([exitCode, stdout]).toEqual([2, '']);
-  for (const usage of ['check [DIR] [--json]', 'new "Title" [DIR]'])
+  for (const usage of ['check [DIR] [--json]', 'new "Title" [DIR]', 'schema [DIR]'])
     expect(stderr).toContain(`npm run content -- ${usage}\n`);
 });
 

@@ -102,6 +102,13 @@ describe('a new article', () => {
     );
   });
 
+  test("names the folder's schema, where there is one", () => {
+    const { root, file } = create('A title', { 'article.schema.json': '{}' });
+    expect(read(root, file)).toMatch(
+      /^---\n# yaml-language-server: \$schema=\.\.\/\.\.\/article\.schema\.json\ntitle: /,
+    );
+  });
+
   test('says so where the settings do not name its file', () => {
     const { exitCode, said } = create('A title', { 'site.yaml': 'articles: news/*.md' });
     expect(exitCode).toBe(0);

@@ -3,7 +3,7 @@ import { describe, spelling } from './describe.ts';
 import { faultOf } from './slug.ts';
 import { asList, type Value } from './values.ts';
 
-const MAX_FORMER = 16;
+export const MAX_FORMER = 16;
 const MAX_BYTES = 1_000;
 
 /**

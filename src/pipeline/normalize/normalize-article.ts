@@ -10,7 +10,7 @@ import { readFormerly } from './formerly.ts';
 import { readRelated } from './related.ts';
 import { reportRequired } from './required.ts';
 import { articleSlug } from './slug.ts';
-import { MAX_TITLE, readStoryPart } from './story.ts';
+import { MAX_TITLE, MAX_WORD, readStoryPart } from './story.ts';
 import { readTopicNames } from './topics.ts';
 import { readMoment, readPlainText, readScore, readTruth, type Value } from './values.ts';
 import { parseVideo } from './video.ts';
@@ -66,7 +66,7 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   set(
     optional,
     'category',
-    read('category', (value) => readPlainText(value, 100)),
+    read('category', (value) => readPlainText(value, MAX_WORD)),
   );
   set(optional, 'quality', read('quality', readScore));
   set(optional, 'heat', read('heat', readScore));

@@ -1,8 +1,10 @@
 import { quote } from '../quote.ts';
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
-const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069<>:"|?*\\]/u;
-const MAX_SEGMENT_BYTES = 200;
+/** Signs that file names cannot have everywhere, as in a class of a pattern. */
+export const UNSAFE_SIGNS = '<>:"|?*\\\\';
+const UNSAFE = new RegExp(`[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069${UNSAFE_SIGNS}]`, 'u');
+export const MAX_SEGMENT_BYTES = 200;
 
 export type SlugResult = { slug: string } | { reason: string };
 
