@@ -22,10 +22,11 @@ export interface Order {
   isJson: boolean;
 }
 
-/** A file as one would type it, safe to print. */
+/** A file as one would type it, with forward slashes, safe to print. */
 export function nameIn({ cwd }: Shell, file: string): string {
   const relative = path.relative(cwd, file);
-  return printable(relative.startsWith('..') || path.isAbsolute(relative) ? file : relative);
+  const isOutside = relative.startsWith('..') || path.isAbsolute(relative);
+  return printable((isOutside ? file : relative).replaceAll(path.sep, '/'));
 }
 
 /** Says why a command cannot do what it is asked for, and gives its exit code. */

@@ -9,7 +9,7 @@ function create(title: string, files: Files = {}, now?: string) {
   const root = contentFolder(files);
   const { exitCode, stdout, stderr } = runInShell(['new', '--', title, root], {}, now);
   const [name = '', ...said] = stdout.split('\n');
-  return { root, exitCode, file: name.replace(`${path.basename(root)}${path.sep}`, ''), said: said.join('\n'), stderr };
+  return { root, exitCode, file: name.replace(`${path.basename(root)}/`, ''), said: said.join('\n'), stderr };
 }
 
 const read = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
