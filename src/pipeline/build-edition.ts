@@ -3,6 +3,8 @@ import type { TopicEntry } from '../model/topic.ts';
 import { type Composer, createComposer } from './compose-articles.ts';
 import type { FeedArticles } from './feeds.ts';
 import { type ContentFiles, findFiles } from './find-files.ts';
+import { findFutureDates } from './find-future-dates.ts';
+import { findRedirects, type Redirect } from './find-redirects.ts';
 import { foldTopics, type Topics } from './fold-topics.ts';
 import { gatherFeeds } from './gather-feeds.ts';
 import type { Issue } from './issue.ts';
@@ -44,6 +46,8 @@ export interface BuiltEdition {
   feeds: FeedArticles[];
   /** The topic that a name means. */
   findTopic: Topics['find'];
+  /** From where articles could be found before, newest article first. */
+  redirects: Redirect[];
   /** Makes the JSON of articles and their summaries. */
   composer: Composer;
   localImages: LocalImage[];
@@ -56,12 +60,15 @@ interface BuildEditionInput {
   root: string;
   settings: Settings;
   store: ArticleStore;
+  /** The clock, in milliseconds: it decides what is warned of, and nothing that is written. */
+  now?: number;
 }
 
 /** From content root to edition. Never throws for what is in a file: every problem is an issue. */
-export const buildEdition = (input: BuildEditionInput): BuiltEdition => assembleEdition(readContent(input));
+export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition =>
+  assembleEdition(readContent(input), now);
 
-export function readContent({ root, settings, store }: BuildEditionInput): Content {
+export function readContent({ root, settings, store }: Omit<BuildEditionInput, 'now'>): Content {
   const files = findFiles(root, settings.articles);
   const { language } = settings.site;
   const options = { language, remoteImages: settings.remoteImages, localImages: createLocalImages(root) };
@@ -78,7 +85,7 @@ export function readContent({ root, settings, store }: BuildEditionInput): Conte
   };
 }
 
-export function assembleEdition({ root, settings, store, ...content }: Content): BuiltEdition {
+export function assembleEdition({ root, settings, store, ...content }: Content, now = Date.now()): BuiltEdition {
   const { files, read, logo } = content;
   const selection = selectArticles(read, settings);
   const { articles, counts } = selection;
@@ -89,8 +96,10 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
   const relations = relateArticles(articles, content.providers.providers);
   const { feeds, providers } = gatherFeeds(articles, topics, relations);
   const nearest = findNearest(feeds, topics);
+  const { redirects, findings: taken } = findRedirects(articles, feeds);
+  const future = findFutureDates(articles, now);
 
-  const late = [...logo.findings, ...topics.findings, ...selection.findings];
+  const late = [...logo.findings, ...topics.findings, ...selection.findings, ...taken, ...future];
   const chosen = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
@@ -100,6 +109,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content):
     providers,
     feeds,
     findTopic: topics.find,
+    redirects,
     composer: createComposer({ store, topics, relations, nearest }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,

@@ -12,6 +12,7 @@ import type { OutputFile } from './outputs/output-file.ts';
 import { headersFile } from './pages/headers-file.ts';
 import { manifestFile } from './pages/manifest-file.ts';
 import { type Press, pageFiles } from './pages/page-files.ts';
+import { redirectFiles } from './pages/redirect-files.ts';
 import { pressVersion, type Template } from './pages/template.ts';
 import type { Project } from './project.ts';
 import { PublisherError } from './publisher-error.ts';
@@ -86,6 +87,8 @@ function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): voi
   writer.write(headersFile(press.template));
   writer.write(manifestFile(built.settings.site));
   for (const page of pageFiles(built, press)) writer.write(page);
+  // A redirect may take the place of a page that has moved: where it leads to is there by now.
+  for (const file of redirectFiles(built)) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
   if (last) writer.write(last);
 }

@@ -1,4 +1,5 @@
-import { runCommand } from './check-content.ts';
+import { runCommand } from './run-command.ts';
 
 const { stdout, stderr, env } = process;
-process.exitCode = runCommand(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
+const shell = { cwd: process.cwd(), env, stdout, stderr, now: Date.now() };
+process.exitCode = runCommand(process.argv.slice(2), shell);

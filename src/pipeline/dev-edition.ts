@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { articlePath } from '../model/permalinks.ts';
 import { assembleEdition, readContent } from './build-edition.ts';
+import { redirectFile } from './find-redirects.ts';
 import type { Issue } from './issue.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
@@ -20,6 +22,8 @@ export interface DevEdition {
   file: (path: string) => string | undefined;
   /** Where the picture lies that has this path in the edition. */
   imageSource: (path: string) => string | undefined;
+  /** The address of the article that could be found at a path, decoded, before. Both begin below the base path. */
+  newAddress: (path: string) => string | undefined;
   /**
    * Takes up files that changed, by their paths below the content root, and says what is new. A file that cannot be
    * read waits, as an editor may be in the midst of writing it.
@@ -71,6 +75,11 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     has: (name) => files().has(name),
     file: (name) => files().get(name)?.body,
     imageSource: (name) => now.built.localImages.find(({ output }) => output === name)?.source,
+    newAddress: (asked) => {
+      const file = redirectFile(asked.normalize('NFC'));
+      const redirect = now.built.redirects.find((known) => known.file === file);
+      return redirect && articlePath(redirect.article.slug);
+    },
     takeUp: (changes) => {
       for (const file of changes) faulty.delete(file);
       for (const file of changes.filter(isFaulty)) faulty.add(file);

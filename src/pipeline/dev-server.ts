@@ -57,8 +57,10 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') config.logger.error(TOO_MANY_FILES);
   });
   server.middlewares.use((request, response, next) => {
-    const file = requestedFile(request.url ?? '', config.base);
-    if (file !== undefined && (isOurs(file) || edition.has(file))) answer(response, file, edition);
+    const asked = requestedPath(request.url ?? '', config.base);
+    const moved = asked === undefined ? undefined : edition.newAddress(`/${asked}`);
+    if (moved !== undefined) redirect(response, config.base + moved.slice(1));
+    else if (asked !== undefined && (OURS.test(asked) || edition.has(asked))) answer(response, asked, edition);
     else next();
   });
 }
@@ -66,11 +68,11 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
 const TOO_MANY_FILES =
   'The system watches no more files than it does now: raise fs.inotify.max_user_watches, or restart to see changes.';
 
-/** Whether nobody else has files there. */
-const isOurs = (file: string): boolean => /^(data|assets\/content)\//.test(file);
+/** Where nobody else has files. */
+const OURS = /^(data|assets\/content)\//;
 
-/** The path below the base path that a request asks for. */
-function requestedFile(url: string, base: string): string | undefined {
+/** The path below the base path that a request asks for, decoded. */
+function requestedPath(url: string, base: string): string | undefined {
   const [pathname = ''] = url.split('?');
   if (!pathname.startsWith(base)) return undefined;
   try {
@@ -78,6 +80,11 @@ function requestedFile(url: string, base: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function redirect(response: ServerResponse, address: string): void {
+  response.writeHead(302, { Location: address, 'Cache-Control': 'no-cache' });
+  response.end();
 }
 
 function answer(response: ServerResponse, file: string, edition: DevEdition): void {

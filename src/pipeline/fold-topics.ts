@@ -9,6 +9,7 @@ import { isReservedOnWindows } from './normalize/slug.ts';
 import { topicKey } from './normalize/topics.ts';
 import { quote } from './quote.ts';
 import type { DeclaredTopic } from './read-topics.ts';
+import { slugify } from './slugify.ts';
 
 /** The topics of an edition. */
 export interface Topics {
@@ -31,7 +32,6 @@ const COMMON_SHARE = 0.8;
 /** With fewer articles a share says nothing. */
 const COMMON_FROM = 10;
 const HUES = 8;
-const MAX_SLUG_BYTES = 80;
 /** Topics above a topic: more than any folder has. Further up nothing is looked for. */
 const MAX_LEVELS = 50;
 
@@ -112,17 +112,6 @@ function withSuffix(slug: string, key: string, taken: ReadonlySet<string>): stri
   let length = 6;
   while (taken.has(`${slug}-${hash.slice(0, length)}`)) length += 1;
   return `${slug}-${hash.slice(0, length)}`;
-}
-
-function slugify(key: string): string {
-  // A mark belongs to the letter before it: on its own, as after an emoji, nobody sees it.
-  let slug = key.replace(/(?:^\p{M}+|[^\p{L}\p{M}\p{Nd}]\p{M}*)+/gu, '-').replace(/^-|-$/g, '');
-  while (Buffer.byteLength(slug) > MAX_SLUG_BYTES)
-    slug = slug
-      .slice(0, -1)
-      .toWellFormed()
-      .replace(/[-\uFFFD]+$/u, '');
-  return slug;
 }
 
 function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {

@@ -1,19 +1,6 @@
-import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../src/pipeline/check-content.ts';
 import { articleFile, contentFolder } from '../support/content-folder.ts';
-
-/** Runs `npm run content -- …` where there is nothing but this environment. */
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const said = { stdout: '', stderr: '' };
-  const exitCode = runCommand(args, {
-    cwd: tmpdir(),
-    env,
-    stdout: { write: (text) => (said.stdout += text) },
-    stderr: { write: (text) => (said.stderr += text) },
-  });
-  return { exitCode, ...said };
-}
+import { runInShell as run } from '../support/run-in-shell.ts';
 
 const secret = 'q7vXo0sWbOuwwNnnkc2qpJtN1bTCarSPPTKLEZf6FAN22nc737ss';
 
@@ -31,14 +18,23 @@ test('1 for errors, also of the settings; the folder may be named by the environ
   expect(stdout).toContain('site.yaml:2:8 error pages: Expected `all` or `newest` with a number, found `7`.');
 });
 
-test.each([[['build']], [['check', 'a', 'b']], [['check', '--jason']], [['check', 'no/such/folder']], [[]]])(
-  '2 and the usage for %j',
-  (args) => {
-    const { exitCode, stdout, stderr } = run(args);
-    expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('Usage: npm run content -- check [DIR] [--json]');
-  },
-);
+test.each([
+  [['build']],
+  [['constructor']],
+  [['check', 'a', 'b']],
+  [['check', '--jason']],
+  [['check', 'no/such/folder']],
+  [['new']],
+  [['new', 'A title', 'a', 'b']],
+  [['new', 'A title', 'no/such/folder']],
+  [['schema', '--json']],
+  [[]],
+])('2 and the usage of all commands for %j', (args) => {
+  const { exitCode, stdout, stderr } = run(args);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  for (const usage of ['check [DIR] [--json]', 'new "Title" [DIR]', 'schema [DIR]'])
+    expect(stderr).toContain(`npm run content -- ${usage}\n`);
+});
 
 describe('the same issues', () => {
   const root = (): string =>

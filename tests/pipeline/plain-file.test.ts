@@ -78,6 +78,13 @@ const UNUSUAL_NAMES = [
   'x-secured-Abcdefgh12345678ijklmnopq',
 ];
 
+test('the line that names a schema to editors costs no file the shortcut', () => {
+  const plain = contentFile(1);
+  const named = plain.replace('---\n', '---\n# yaml-language-server: $schema=../../article.schema.json\n');
+  expect(expectEqual(named)).toBe(true);
+  expect(parsePlainFile(named)).toEqual(parsePlainFile(plain));
+});
+
 describe('the shortcut for plain files equals the full parser', () => {
   test('on the sample, and on generated files', () => {
     const sample = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));

@@ -29,6 +29,7 @@ export const SPELLINGS = {
   video: ['featuredContent'],
   lang: ['locale', 'lang'],
   slug: ['slug'],
+  formerly: ['formerly'],
 } as const;
 
 export type Field = keyof typeof SPELLINGS;
@@ -62,7 +63,7 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** The fields of a related story are those of an article that make sense without a page of its own. */
-export const RELATED_NAMES: readonly string[] = namesOf([
+export const RELATED_FIELDS = [
   'title',
   'publishedAt',
   'originUrl',
@@ -73,10 +74,11 @@ export const RELATED_NAMES: readonly string[] = namesOf([
   'provider',
   'images',
   'lang',
-]);
+] as const satisfies readonly Field[];
+export const RELATED_NAMES: readonly string[] = namesOf(RELATED_FIELDS);
 export const ARTICLE_NAMES: readonly string[] = namesOf(Object.keys(SPELLINGS) as Field[]);
-export const IMAGE_NAMES: readonly string[] = ['url', 'width', 'height', 'title'];
-export const PROVIDER_NAMES: readonly string[] = ['name', 'domain', 'images'];
+export const IMAGE_NAMES = ['url', 'width', 'height', 'title'] as const;
+export const PROVIDER_NAMES = ['name', 'domain', 'images'] as const;
 
 /**
  * What is no field is ignored, but a likely misspelling of a field that the file does not have earns a warning. What

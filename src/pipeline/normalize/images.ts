@@ -8,9 +8,9 @@ import { describe } from './describe.ts';
 import { type Given, IMAGE_NAMES, warnOfMisspellings } from './fields.ts';
 import { aboutAddress, isMapping, readNumber, readPlainText } from './values.ts';
 
-const MAX_IMAGES = 16;
-const MAX_CAPTION = 1_000;
-const MAX_PIXELS = 100_000;
+export const MAX_IMAGES = 16;
+export const MAX_CAPTION = 1_000;
+export const MAX_PIXELS = 100_000;
 
 /**
  * The images of a story: those that can be used, each once, at most 16. Where several fields name images, the first of

@@ -1,4 +1,5 @@
-const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+export const MOMENT =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /** Whether a text is written like a moment, though the calendar may not have it. */
 export const looksLikeMoment = (value: unknown): boolean => typeof value === 'string' && MOMENT.test(value.trim());

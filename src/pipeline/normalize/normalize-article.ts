@@ -6,10 +6,11 @@ import { parseBody } from '../parse-body.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';
 import { type Field, givenOne, SPELLINGS } from './fields.ts';
+import { readFormerly } from './formerly.ts';
 import { readRelated } from './related.ts';
 import { reportRequired } from './required.ts';
 import { articleSlug } from './slug.ts';
-import { MAX_TITLE, readStoryPart } from './story.ts';
+import { MAX_TITLE, MAX_WORD, readStoryPart } from './story.ts';
 import { readTopicNames } from './topics.ts';
 import { readMoment, readPlainText, readScore, readTruth, type Value } from './values.ts';
 import { parseVideo } from './video.ts';
@@ -18,6 +19,8 @@ import { parseVideo } from './video.ts';
 export interface NormalizedArticle extends Omit<Article, 'topics'> {
   topicNames: string[];
   isPinned: boolean;
+  /** Paths at which it could be found before, oldest first: decoded, NFC, beginning with `/`. */
+  formerly?: string[];
 }
 
 /**
@@ -63,10 +66,11 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   set(
     optional,
     'category',
-    read('category', (value) => readPlainText(value, 100)),
+    read('category', (value) => readPlainText(value, MAX_WORD)),
   );
   set(optional, 'quality', read('quality', readScore));
   set(optional, 'heat', read('heat', readScore));
+  set(optional, 'formerly', read('formerly', readFormerly));
   if (title === undefined || publishedAt === undefined || slug === undefined || !hasPlace) return undefined;
   const article: NormalizedArticle = { slug, title, publishedAt, ...part, file, images, topicNames, related, isPinned };
   Object.assign(article, optional);

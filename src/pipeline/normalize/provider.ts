@@ -10,7 +10,7 @@ import { type FoundImage, findImages } from './images.ts';
 import { isReservedOnWindows } from './slug.ts';
 import { isMapping, readPlainText } from './values.ts';
 
-const MAX_NAME = 200;
+export const MAX_PROVIDER_NAME = 200;
 /** A name, not the number of a machine; and not so long that no folder could be named like it. */
 const HOST = /^(?=.{1,200}$)(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?$/;
 /** A logo is drawn 18 px wide on screens of up to twice the density. */
@@ -20,7 +20,7 @@ const SHARP_WIDTH = 36;
 export function readProvider(value: unknown, path: FieldPath, context: Context): Provider | undefined {
   const { report } = context;
   if (typeof value === 'string') {
-    const name = readPlainText({ value, path, report }, MAX_NAME);
+    const name = readPlainText({ value, path, report }, MAX_PROVIDER_NAME);
     return name === undefined ? undefined : { name };
   }
   if (!isMapping(value)) {
@@ -35,7 +35,7 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
   warnOfMisspellings(value, path, PROVIDER_NAMES, report);
   const domain = readDomain(value.domain, [...path, 'domain'], context);
   const name = isGiven(value.name)
-    ? (readPlainText({ value: value.name, path: [...path, 'name'], report }, MAX_NAME) ?? domain)
+    ? (readPlainText({ value: value.name, path: [...path, 'name'], report }, MAX_PROVIDER_NAME) ?? domain)
     : domain;
   if (name === undefined) {
     report({

@@ -9,7 +9,7 @@ import { MAX_TITLE, readStoryPart } from './story.ts';
 import { cutAtWord } from './text.ts';
 import { asList, isMapping, readMoment, readPlainText, type Value } from './values.ts';
 
-const MAX_RELATED = 24;
+export const MAX_RELATED = 24;
 const SUMMARY_EXCERPT = 400;
 
 /**

@@ -1,8 +1,10 @@
 import { quote } from '../quote.ts';
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
-const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069<>:"|?*\\]/u;
-const MAX_SEGMENT_BYTES = 200;
+/** Signs that file names cannot have everywhere, as in a class of a pattern. */
+export const UNSAFE_SIGNS = '<>:"|?*\\\\';
+const UNSAFE = new RegExp(`[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069${UNSAFE_SIGNS}]`, 'u');
+export const MAX_SEGMENT_BYTES = 200;
 
 export type SlugResult = { slug: string } | { reason: string };
 
@@ -51,7 +53,8 @@ const foldedCase = (slug: string): string =>
 /** https://learn.microsoft.com/windows/win32/fileio/naming-a-file#naming-conventions */
 export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name) || /[. ]$/.test(name);
 
-function faultOf(segment: string): string | undefined {
+/** Why a segment of a path cannot be the name of a file or a folder. */
+export function faultOf(segment: string): string | undefined {
   if (segment === '' || segment === '.' || segment === '..') return `${quote(segment)} is no name`;
   if (segment.startsWith('.')) return `${quote(segment)} begins with a dot`;
   if (segment.includes('/')) return `${quote(segment)} holds a \`/\``;

@@ -14,8 +14,8 @@ import { readProvider } from './provider.ts';
 import { readAddress, readPlainText } from './values.ts';
 
 export const MAX_TITLE = 1_000;
-const MAX_EXCERPT = 10_000;
-const MAX_WORD = 100;
+export const MAX_EXCERPT = 10_000;
+export const MAX_WORD = 100;
 const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.net)$/;
 
 /** What articles and related stories share and may lack: everything but title, date and lead image. */

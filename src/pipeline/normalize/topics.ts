@@ -1,8 +1,8 @@
 import type { FieldPath, Report } from '../issue.ts';
 import { asList, readPlainText } from './values.ts';
 
-const MAX_TOPICS = 32;
-const MAX_NAME = 200;
+export const MAX_TOPICS = 32;
+export const MAX_TOPIC_NAME = 200;
 
 /** The names of an article's topics, as spelt, at most 32. One text may name several, divided by commas. */
 export function readTopicNames(value: unknown, path: FieldPath, report: Report): string[] {
@@ -11,7 +11,7 @@ export function readTopicNames(value: unknown, path: FieldPath, report: Report):
   const names = new Map<string, string>();
   for (const [index, item] of given.entries()) {
     const at = isList ? [...path, index] : path;
-    const name = item === null ? undefined : readPlainText({ value: item, path: at, report }, MAX_NAME);
+    const name = item === null ? undefined : readPlainText({ value: item, path: at, report }, MAX_TOPIC_NAME);
     if (name === undefined || names.has(topicKey(name))) continue;
     if (names.size === MAX_TOPICS) {
       report({

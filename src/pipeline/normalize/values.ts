@@ -30,10 +30,12 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
   return cut;
 }
 
+export const NUMBER = /^[+-]?(\d+(_\d+)*(\.(\d+(_\d+)*)?)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
+
 /** A number without a unit. YAML and TOML may group its digits: `1_000`. */
 export function readNumber({ value, path, report }: Value): number | undefined {
-  const text = typeof value === 'string' ? value.trim().replace(/(?<=\d)_(?=\d)/g, '') : '';
-  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : value;
+  const text = typeof value === 'string' ? value.trim() : '';
+  const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   report({ severity: 'warning', path, code: 'not-a-number', message: `Expected a number, found ${describe(value)}.` });
   return undefined;
@@ -49,11 +51,17 @@ export function readScore(given: Value): number | undefined {
   return undefined;
 }
 
-/** `true` or `false`, and what YAML 1.1 took for them. */
+/** `true` and `false`, and what YAML 1.1 took for them. */
+export const [TRUE_WORDS, FALSE_WORDS] = [
+  ['true', 'yes', 'on'],
+  ['false', 'no', 'off'],
+];
+
 export function readTruth({ value, path, report }: Value): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'string' && /^(true|yes|on)$/i.test(value.trim())) return true;
-  if (typeof value === 'string' && /^(false|no|off)$/i.test(value.trim())) return false;
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+  if (TRUE_WORDS.includes(word)) return true;
+  if (FALSE_WORDS.includes(word)) return false;
   report({
     severity: 'warning',
     path,

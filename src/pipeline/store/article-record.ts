@@ -21,7 +21,9 @@ export interface ArticleRecord {
   topicNames: string[];
   provider?: Provider;
   related: RelatedRecord[];
-  /** A hash of its texts as `joinTexts` gives them. */
+  /** Paths at which it could be found before, oldest first. Its texts are without them. */
+  formerly?: string[];
+  /** A hash of its texts as `joinTexts` gives them; where it has former addresses, with a hash of these. */
   version: string;
 }
 
@@ -45,8 +47,8 @@ export function toRecord(
   article: NormalizedArticle,
   share: (provider: Provider) => Provider,
 ): { record: ArticleRecord; texts: ArticleTexts } {
-  const { file, slug, publishedAt, updatedAt, isDraft, isPinned, topicNames, related } = article;
-  const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined };
+  const { file, slug, publishedAt, updatedAt, isDraft, isPinned, topicNames, related, formerly } = article;
+  const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined, formerly: undefined };
   const texts = {
     summary: summaryText(article),
     detail: [own, ...related].map((story) => toJson({ ...story, provider: undefined })).join('\n'),
@@ -67,6 +69,10 @@ export function toRecord(
     version: hashOf(joinTexts(texts)),
   };
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
+  if (formerly) {
+    record.formerly = formerly.map(detach);
+    record.version += `.${hashOf(formerly.join('\n'))}`;
+  }
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   return { record, texts };
@@ -77,6 +83,9 @@ const detach = (text: string): string => Buffer.from(text).toString();
 
 /** Both texts as one: JSON has no line ends of its own. */
 export const joinTexts = ({ summary, detail }: ArticleTexts): string => `${summary}\n${detail}`;
+
+/** The part of a version that is the hash of the texts. */
+export const textVersion = (version: string): string => version.split('.', 1)[0] ?? version;
 
 export function splitTexts(joined: string): ArticleTexts {
   const end = joined.indexOf('\n');

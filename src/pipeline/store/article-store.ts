@@ -6,7 +6,14 @@ import type { LocalImageResult } from '../local-images.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readText } from '../read-text.ts';
-import { type ArticleRecord, type ArticleTexts, joinTexts, splitTexts, toRecord } from './article-record.ts';
+import {
+  type ArticleRecord,
+  type ArticleTexts,
+  joinTexts,
+  splitTexts,
+  textVersion,
+  toRecord,
+} from './article-record.ts';
 import { packEntries, unpackEntries } from './pack-entries.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { createSharer } from './share-providers.ts';
@@ -78,7 +85,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
 
   const find = ({ file, version }: ArticleRecord): string | undefined => {
     const texts = entries?.get(file)?.texts;
-    return texts && shelf.get(texts, version);
+    return texts && shelf.get(texts, textVersion(version));
   };
 
   /** The cache file may be damaged, but the content file is still there. */

@@ -1,0 +1,18 @@
+import { tmpdir } from 'node:os';
+import { runCommand } from '../../src/pipeline/run-command.ts';
+
+/** The clock of a shell that is not told another. */
+const NOW = '2026-11-23T06:40:12.345Z';
+
+/** Runs `npm run content -- …` in the temporary folder, where there is nothing but this environment. */
+export function runInShell(args: readonly string[], env: NodeJS.ProcessEnv = {}, now = NOW) {
+  const said = { stdout: '', stderr: '' };
+  const exitCode = runCommand(args, {
+    cwd: tmpdir(),
+    env,
+    stdout: { write: (text) => (said.stdout += text) },
+    stderr: { write: (text) => (said.stderr += text) },
+    now: Date.parse(now),
+  });
+  return { exitCode, ...said };
+}
