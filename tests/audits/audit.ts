@@ -5,6 +5,7 @@ import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
 import { measureInteractions } from './interactions.ts';
 import { runLighthouse } from './lighthouse.ts';
+import { checkNginx, lacksNginx } from './nginx.ts';
 import { lacksTool } from './npx.ts';
 
 /** A check that needs more than Node and a few seconds. */
@@ -67,6 +68,11 @@ const AUDITS: Audit[] = [
     name: 'Interactions are measured',
     lacks: async () => undefined,
     run: measureInteractions,
+  },
+  {
+    name: 'nginx serves the site as promised',
+    lacks: lacksNginx,
+    run: checkNginx,
   },
   {
     name: 'a million cases of odd content break nothing',
