@@ -12,17 +12,6 @@ import { type NginxServer, startNginx } from './nginx-server.ts';
 
 const run = promisify(execFile);
 
-/** The tools that must be there; gives those that are not. */
-export async function lacksNginx(): Promise<string | undefined> {
-  const tools: [string, string][] = [
-    ['nginx', '-v'],
-    ['ab', '-V'],
-  ];
-  const lacking: string[] = [];
-  for (const [tool, flag] of tools) await run(tool, [flag]).catch(() => lacking.push(tool));
-  return lacking.length === 0 ? undefined : lacking.join(' and ');
-}
-
 /** Has nginx serve a site at the root of a host and one below a base path, and a hundred thousand requests answered. */
 export async function checkNginx(): Promise<string | undefined> {
   const faults: string[] = [];
@@ -44,18 +33,19 @@ export async function checkNginx(): Promise<string | undefined> {
 async function endOf(server: NginxServer, base: string): Promise<string[]> {
   const { statuses, complaints } = await server.stop();
   const all = [...statuses.values()].reduce((sum, count) => sum + count, 0);
-  const shares = [...statuses].sort().map(([status, count]) => `${status}: ${count}`);
+  const shares = [...statuses].map(([status, count]) => `${status}: ${count}`).sort();
   print(`${base}/: ${all.toLocaleString('en')} answers (${shares.join(', ')})`);
   return complaints;
 }
 
-/** Files that a paper may have and this one does not, and two pages that somebody wishes ill. */
+/** Files that a paper may have and this one does not, and a drawing with a script in it. */
 const EXTRAS: Record<string, string> = {
   'atom.xml': '<feed xmlns="http://www.w3.org/2005/Atom"/>',
   'topics/space/rss.xml': '<rss version="2.0"/>',
   'feed.json': '{}',
   'sitemap.xml': `<urlset>${'<url/>'.repeat(200)}</urlset>`,
   'app.webmanifest': '{}',
+  'drawing.svg': `<svg xmlns="http://www.w3.org/2000/svg"><script>window.wasRun = true</script></svg>`,
   'api/news/a.json': '{}',
   '.well-known/security.txt': 'Contact: mailto:desk@paper.example',
   '.secret/a.txt': 'hidden',
@@ -211,13 +201,14 @@ async function checkInBrowser(origin: string, base: string): Promise<string[]> {
       faults.push(...errors, ...policyReports.splice(0));
       await close();
     }
-    const injected = await browser.newPage({ now: NOW });
-    await injected.page.goto(`${origin}${base}/injected/`, { waitUntil: 'networkidle' });
-    const wasRun = await injected.page.evaluate(() => 'wasRun' in window);
-    const reports = injected.policyReports.splice(0);
-    if (wasRun || !reports.some((report) => report.startsWith('script-src-elem')))
-      faults.push('an injected script ran');
-    await injected.close();
+    for (const address of ['injected/', 'drawing.svg']) {
+      const { page, policyReports, close } = await browser.newPage({ now: NOW });
+      await page.goto(`${origin}${base}/${address}`, { waitUntil: 'networkidle' });
+      const wasRun = await page.evaluate(() => 'wasRun' in window);
+      const isReported = policyReports.splice(0).some((report) => report.startsWith('script-src-elem'));
+      if (wasRun || !isReported) faults.push(`a script in ${address} ran`);
+      await close();
+    }
 
     const framing = await browser.newPage({ now: NOW });
     await framing.page.goto(`${origin}${base}/framing/`, { waitUntil: 'networkidle' });
@@ -228,7 +219,7 @@ async function checkInBrowser(origin: string, base: string): Promise<string[]> {
   } finally {
     await browser.close();
   }
-  print(`${base}/: two pages came to life, an injected script and a frame were refused`);
+  print(`${base}/: two pages came to life; an injected script, one in a drawing and a frame were refused`);
   return faults;
 }
 
