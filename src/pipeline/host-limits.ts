@@ -18,6 +18,7 @@ const GB = 1_000_000_000;
 const LIMITS: HostLimit[] = [
   // https://developers.cloudflare.com/pages/platform/limits/
   { host: 'Cloudflare Pages', limit: '20,000 files', isPassed: ({ files }) => files > 20_000 },
+  { host: 'Cloudflare Pages for pay', limit: '100,000 files', isPassed: ({ files }) => files > 100_000 },
   // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
   { host: 'GitHub Pages', limit: '1 GB', isPassed: ({ bytes }) => bytes > GB },
   // https://docs.gitlab.com/user/gitlab_com/#gitlab-pages

@@ -1,11 +1,17 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { bench, tableOf } from '../bench/bench.ts';
 import { findBrowser } from '../support/find-browser.ts';
+import { createTempFolder, TEMP_ROOT } from '../support/temp-folder.ts';
 import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
+import { checkFeedReaders, lacksFeedReaders } from './feed-readers.ts';
 import { measureInteractions } from './interactions.ts';
+import { lacksCommands } from './lacks-commands.ts';
 import { runLighthouse } from './lighthouse.ts';
+import { checkNginx } from './nginx.ts';
 import { lacksTool } from './npx.ts';
+import { checkWorkflows } from './workflows.ts';
 
 /** A check that needs more than Node and a few seconds. */
 interface Audit {
@@ -54,6 +60,11 @@ const AUDITS: Audit[] = [
     run: checkStructuredData,
   },
   {
+    name: 'feed readers read what the edition says',
+    lacks: lacksFeedReaders,
+    run: checkFeedReaders,
+  },
+  {
     name: 'Lighthouse finds nothing to better on phones',
     lacks: () => lacksTool('lighthouse'),
     run: runLighthouse,
@@ -69,11 +80,26 @@ const AUDITS: Audit[] = [
     run: measureInteractions,
   },
   {
+    name: 'every step of the workflows runs in a fresh clone',
+    lacks: () => lacksCommands({ bash: '--version', git: '--version', tar: '--version' }),
+    run: checkWorkflows,
+  },
+  {
+    name: 'nginx serves the site as promised',
+    lacks: () => lacksCommands({ nginx: '-v', ab: '-V' }),
+    run: checkNginx,
+  },
+  {
     name: 'a million cases of odd content break nothing',
     lacks: async () => undefined,
     run: () => tryProperties(100),
   },
 ];
+
+// Sites and clones are large: what the audits leave goes when they are over.
+const temporary = createTempFolder('audit');
+process.env[TEMP_ROOT] = temporary;
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let failures = 0;
 /** Arguments choose by words of the names: `npm run audit -- Lighthouse`. */

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 /** Tools that are too large, or too demanding, to be dependencies. They are fetched when they are asked for. */
 const TOOLS = {
@@ -26,4 +28,14 @@ export function npx(tool: keyof typeof TOOLS, args: string[], env: NodeJS.Proces
 export async function lacksTool(tool: keyof typeof TOOLS, args = ['--version']): Promise<string | undefined> {
   const { isGood, output } = await npx(tool, args);
   return isGood ? undefined : `${tool}: ${output.trim().split('\n').at(-1)}`;
+}
+
+/** Installs a library away from the project; gives the folder that it lies in. */
+export function installLibrary(name: string, version: string): Promise<string> {
+  const folder = createTempFolder('library');
+  return new Promise((resolve, reject) => {
+    execFile('npm', ['install', '--prefix', folder, `${name}@${version}`], { cwd: folder }, (error) =>
+      error ? reject(error) : resolve(path.join(folder, 'node_modules', name)),
+    );
+  });
 }

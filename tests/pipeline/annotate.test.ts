@@ -25,6 +25,11 @@ test('an issue is a command of its own line, with its place in the repository', 
   ]);
 });
 
+test('where the repository is the content folder, files are named from its top', () => {
+  const inside = annotate([issue], path.join(workspace, '.broadsheet', '..'), actions);
+  expect(inside).toMatch(/^::warning file=news\/a\.md,line=4,/);
+});
+
 test('what would end a command or one of its properties is escaped', () => {
   const [line = '', ...rest] = annotate(
     [{ ...issue, file: '50%, a:b.md', message: 'One\r\n::error::two 5% \u001b[31m', hint: '' }],

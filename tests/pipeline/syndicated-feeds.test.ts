@@ -223,6 +223,16 @@ test('lead where the site says, under the same id', () => {
   expect(item).not.toHaveProperty('external_url');
 });
 
+test('keep their ids when a file is renamed and says so', () => {
+  const idIn = (files: Files): string | undefined =>
+    readAtom(outputsOf(editionOf(paper(files), { ADDRESS })).get('atom.xml') ?? '')[0]?.id;
+  const before = idIn({ 'old näme.md': articleFile() });
+  expect(before).toBe(`${ADDRESS}articles/old%20n%C3%A4me/`);
+  expect(idIn({ 'new.md': articleFile('formerly: [/2019/a.html, /articles/old näme/, /articles/other/]') })).toBe(
+    before,
+  );
+});
+
 test('name a local picture by its full address', () => {
   const files: Files = { 'a b.md': articleFile('images: [{ url: "p ü.png" }]'), 'p ü.png': png(4, 3) };
   const [entry] = readAtom(outputsOf(editionOf(paper(files), { ADDRESS })).get('atom.xml') ?? '');

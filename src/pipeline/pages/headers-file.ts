@@ -11,10 +11,13 @@ const responseHeaders = (html: string): Record<string, string> => ({
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  // Feeds and the JSON are for other sites too.
+  'Access-Control-Allow-Origin': '*',
 });
 
 /**
- * The file with headers, which several hosts read.
+ * The file with headers, which several hosts read. Where two of its rules name the same header, Cloudflare joins them:
+ * so caching is said of the assets alone, and of the rest these hosts say themselves that it is to be asked for again.
  * https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/
  */
 export function headersFile({ html, basePath }: Template): OutputFile {

@@ -4,8 +4,8 @@ import { textDirection } from '../../model/text-direction.ts';
 import type { BuiltEdition } from '../build-edition.ts';
 import { hashOf } from '../hash.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
+import { publicUrl } from '../public-url.ts';
 import { escapeAttribute } from './escape.ts';
-import { publicUrl } from './public-url.ts';
 
 /** A page for each former address, which leads to the article's page: without script, and with nothing to fetch. */
 export function* redirectFiles({ redirects, composer, settings: { site } }: BuiltEdition): Generator<OutputFile> {

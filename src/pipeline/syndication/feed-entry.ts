@@ -1,14 +1,16 @@
 import type { Summary } from '../../model/article.ts';
+import { encodePath } from '../../model/edition-files.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Provider } from '../../model/provider.ts';
 import { defined } from '../defined.ts';
 import { imageAddress, publicUrl } from '../public-url.ts';
 import type { Settings } from '../settings.ts';
+import type { ArticleRecord } from '../store/article-record.ts';
 import { lastChange } from './last-change.ts';
 
 /** An article as feeds hold it. All texts are plain, all addresses full. */
 export interface Entry {
-  /** Our page of it, wherever the entry leads: it stays the same when that changes. */
+  /** The address of our page of it, of several the oldest: it stays the same wherever the entry leads. */
   id: string;
   /** Where the entry leads. */
   url: string;
@@ -27,13 +29,19 @@ export interface Entry {
   image?: { url: string; width?: number; height?: number };
 }
 
-export function toEntry(summary: Summary, { site, feedLinks }: Pick<Settings, 'site' | 'feedLinks'>): Entry {
+interface EntryOf {
+  summary: Summary;
+  record: ArticleRecord;
+  settings: Pick<Settings, 'site' | 'feedLinks'>;
+}
+
+export function toEntry({ summary, record, settings: { site, feedLinks } }: EntryOf): Entry {
   const { slug, title, excerpt, publishedAt, lang, provider, topics, image, originUrl } = summary;
   const pageUrl = publicUrl(site, articlePath(slug));
   const leadsToOrigin = feedLinks === 'origin' && originUrl !== undefined;
   const imageUrl = image && imageAddress(site, image);
   return {
-    id: pageUrl,
+    id: publicUrl(site, oldestPath(record)),
     leadsToOrigin,
     url: leadsToOrigin ? originUrl : pageUrl,
     ...defined('otherUrl', leadsToOrigin ? pageUrl : originUrl),
@@ -46,4 +54,10 @@ export function toEntry(summary: Summary, { site, feedLinks }: Pick<Settings, 's
     topics: topics.map(({ name }) => name),
     ...(image && imageUrl !== undefined ? { image: { ...image, url: imageUrl } } : {}),
   };
+}
+
+/** A former address that was none of our pages is in nobody's memory. */
+function oldestPath({ slug, formerly = [] }: ArticleRecord): string {
+  const former = formerly.find((path) => path.startsWith('/articles/'));
+  return former === undefined ? articlePath(slug) : encodePath(former.replace(/\/*$/, '/'));
 }

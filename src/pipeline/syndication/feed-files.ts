@@ -69,8 +69,11 @@ export function feedFile(
     version: () =>
       hashOf([JSON.stringify(head()), feedLinks, version, ...articles.map(composer.summaryVersion)].join('\n')),
     body: () => {
-      const summaries = articles.map((article) => JSON.parse(composer.summary(article)) as Summary);
-      return write({ ...head(), entries: summaries.map((summary) => toEntry(summary, settings)) });
+      const entries = articles.map((record) => {
+        const summary = JSON.parse(composer.summary(record)) as Summary;
+        return toEntry({ summary, record, settings });
+      });
+      return write({ ...head(), entries });
     },
   });
 }

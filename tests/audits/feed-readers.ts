@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { decodeHTML } from 'entities';
+import type { FeedHead } from '../../src/model/edition.ts';
+import { articlePath } from '../../src/model/permalinks.ts';
+import { buildFolder } from '../support/build-site.ts';
+import { serveFolder } from '../support/static-server.ts';
+import { copyContent } from '../support/temp-content.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+import { lacksCommands } from './lacks-commands.ts';
+
+const run = promisify(execFile);
+const ADDRESS = 'https://paper.example/';
+const ODD_TITLE = ']]> & &amp;lt;b&amp;gt; "quoted" 👩‍👩‍👧‍👦 مرحبا '.repeat(8).trim();
+const FORMATS = ['atom.xml', 'rss.xml'];
+
+/** A story as a feed reader knows it; `at` counts seconds. */
+interface Told {
+  id: string;
+  title: string;
+  url: string;
+  at: number;
+  text: string;
+}
+
+/** Python's feedparser, which prints what it read as JSON; `bozo` says that it had to mend something. */
+const FEEDPARSER = `
+import calendar, feedparser, json, sys
+feed = feedparser.parse(sys.argv[1])
+if feed.bozo: sys.exit(str(feed.bozo_exception))
+print(json.dumps([{'id': e.id, 'title': e.title, 'url': e.link, 'at': calendar.timegm(e.published_parsed),
+  'text': e.get('summary', '')} for e in feed.entries]))
+`;
+
+export const lacksFeedReaders = async (): Promise<string | undefined> =>
+  (await lacksCommands({ newsboat: '--version', sqlite3: '--version', xmllint: '--version' })) ??
+  (await run('python3', ['-c', 'import feedparser']).then(
+    () => undefined,
+    () => 'feedparser of python3',
+  ));
+
+/** Has the feeds of the sample, and of the real paper where it is there, read by a parser and by a feed reader. */
+export async function checkFeedReaders(): Promise<string | undefined> {
+  const sample = copyContent(path.resolve('content'));
+  writeFileSync(
+    path.join(sample, 'odd.md'),
+    `---\ntitle: ${JSON.stringify(ODD_TITLE)}\nexcerpt: ${JSON.stringify(ODD_TITLE)}\npublishedDateTime: 2025-11-20T06:40:00Z\nwebUrl: https://odd.example/?a=1&b=2\ntopics: [Science]\n---\n`,
+  );
+  const real = path.resolve('../shared/real/power-apps');
+  const papers = [
+    { content: sample, feeds: ['', 'topics/science/', 'providers/nobelprize.org/'] },
+    ...(existsSync(real) ? [{ content: real, feeds: ['', 'topics/canvas-apps/', 'providers/microsoft.com/'] }] : []),
+  ];
+  const faults: string[] = [];
+  for (const { content, feeds } of papers) {
+    const folder = await buildFolder({ CONTENT_DIR: content, ADDRESS });
+    for (const feed of feeds) faults.push(...(await compareReaders(folder, feed)));
+  }
+  return faults.length === 0 ? undefined : faults.join('\n');
+}
+
+/** What differs between a feed of the edition and what others read in its documents. */
+async function compareReaders(folder: string, feed: string): Promise<string[]> {
+  const expected = storiesOf(folder, feed);
+  const faults: string[] = [];
+  const site = await serveFolder(folder);
+  for (const format of FORMATS) {
+    const file = path.join(folder, feed, format);
+    const readers = {
+      xmllint: () => run('xmllint', ['--noout', file]).then(() => expected),
+      feedparser: () => readByFeedparser(file),
+      newsboat: () => readByNewsboat(site.url + feed + format),
+    };
+    for (const [name, read] of Object.entries(readers)) {
+      const told = (await read()).toSorted(byId);
+      const odd = expected.find((story, index) => JSON.stringify(story) !== JSON.stringify(told[index]));
+      if (!odd && told.length === expected.length) continue;
+      faults.push(
+        `${name}, ${feed}${format}: ${JSON.stringify(odd)} is read as ${JSON.stringify(told.find(({ id }) => id === odd?.id))}`,
+      );
+    }
+  }
+  await site.close();
+  console.log(`        ${feed || 'all'}: ${expected.length} stories`);
+  return faults;
+}
+
+const byId = (a: Told, b: Told): number => (a.id < b.id ? -1 : 1);
+
+function storiesOf(folder: string, feed: string): Told[] {
+  const head = JSON.parse(
+    readFileSync(path.join(folder, 'data/feeds', feed || 'all', 'head.json'), 'utf8'),
+  ) as FeedHead;
+  const stories = head.articles.map(({ slug, title, excerpt = '', publishedAt }) => {
+    const url = ADDRESS + articlePath(slug).slice(1);
+    return { id: url, title, url, at: Date.parse(publishedAt) / 1000, text: excerpt };
+  });
+  return stories.sort(byId);
+}
+
+async function readByFeedparser(file: string): Promise<Told[]> {
+  const { stdout } = await run('python3', ['-c', FEEDPARSER, file], { maxBuffer: 64e6 });
+  return (JSON.parse(stdout) as Told[]).map((told) => ({ ...told, text: asText(told.text, file) }));
+}
+
+/** What it read is in its cache. */
+async function readByNewsboat(url: string): Promise<Told[]> {
+  const folder = createTempFolder('newsboat');
+  const [urls, cache, config] = ['urls', 'cache', 'config'].map((name) => path.join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(urls, `${url}\n`);
+  writeFileSync(config, '');
+  await run('newsboat', ['-u', urls, '-c', cache, '-C', config, '-x', 'reload']);
+  const query = 'select guid as id, title, url, pubDate as at, content as text from rss_item';
+  const { stdout } = await run('sqlite3', ['-json', cache, query], { maxBuffer: 64e6 });
+  return (JSON.parse(stdout || '[]') as Told[]).map((told) => ({ ...told, text: asText(told.text, url) }));
+}
+
+/** The description of an RSS item is HTML. */
+const asText = (text: string, file: string): string => (file.endsWith('rss.xml') ? decodeHTML(text) : text);
