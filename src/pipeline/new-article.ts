@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findFiles } from './find-files.ts';
+import { findFiles, hasAncestorLayout } from './find-files.ts';
 import { SCHEMA_FILE, schemaLine } from './normalize/article-schema.ts';
 import { articleSlug, isReservedOnWindows, slugKey } from './normalize/slug.ts';
 import { MAX_TITLE } from './normalize/story.ts';
@@ -53,8 +53,7 @@ const suffixFor = (title: string): string => hash('sha256', title, 'hex').slice(
 
 /** As the ancestor's folders are laid out, where this is one; else by year and month. */
 function placeFor(root: string, slug: string, day: string): string {
-  const isAncestor = ['_config.yml', '_news'].some((name) => existsSync(path.join(root, name)));
-  return isAncestor ? `_news/${day}-${slug}.md` : `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.md`;
+  return hasAncestorLayout(root) ? `_news/${day}-${slug}.md` : `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.md`;
 }
 
 /** Whether two files would have one address. */

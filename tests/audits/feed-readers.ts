@@ -102,10 +102,12 @@ function storiesOf(folder: string, feed: string): Told[] {
 
 async function readByFeedparser(file: string): Promise<Told[]> {
   const { stdout } = await run('python3', ['-c', FEEDPARSER, file], { maxBuffer: 64e6 });
-  return (JSON.parse(stdout) as Told[]).map((told) => ({ ...told, text: asText(told.text, file) }));
+  // The description of an RSS item is HTML.
+  const isHtml = file.endsWith('rss.xml');
+  return (JSON.parse(stdout) as Told[]).map((told) => (isHtml ? { ...told, text: decodeHTML(told.text) } : told));
 }
 
-/** What it read is in its cache. */
+/** What it read is in its cache, every text as HTML. */
 async function readByNewsboat(url: string): Promise<Told[]> {
   const folder = createTempFolder('newsboat');
   const [urls, cache, config] = ['urls', 'cache', 'config'].map((name) => path.join(folder, name)) as [
@@ -118,8 +120,5 @@ async function readByNewsboat(url: string): Promise<Told[]> {
   await run('newsboat', ['-u', urls, '-c', cache, '-C', config, '-x', 'reload']);
   const query = 'select guid as id, title, url, pubDate as at, content as text from rss_item';
   const { stdout } = await run('sqlite3', ['-json', cache, query], { maxBuffer: 64e6 });
-  return (JSON.parse(stdout || '[]') as Told[]).map((told) => ({ ...told, text: asText(told.text, url) }));
+  return (JSON.parse(stdout || '[]') as Told[]).map((told) => ({ ...told, text: decodeHTML(told.text) }));
 }
-
-/** The description of an RSS item is HTML. */
-const asText = (text: string, file: string): string => (file.endsWith('rss.xml') ? decodeHTML(text) : text);
