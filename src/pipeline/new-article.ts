@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFiles, hasAncestorLayout } from './find-files.ts';
 import { SCHEMA_FILE, schemaLine } from './normalize/article-schema.ts';
+import { PLACEHOLDER } from './normalize/placeholder.ts';
 import { articleSlug, isReservedOnWindows, slugKey } from './normalize/slug.ts';
 import { MAX_TITLE } from './normalize/story.ts';
 import { plainText } from './normalize/text.ts';
@@ -78,7 +79,7 @@ webUrl: ""
 # related: [{ title: "Another story", publishedDateTime: 2026-01-31, webUrl: "https://example.com/another" }]
 draft: true
 ---
-The text, in Markdown: write it here, or give the \`webUrl\` and delete this line.
+${PLACEHOLDER}
 `;
 
 /** Text between double quotes. YAML takes the escapes of JSON, and wants some more signs escaped. */

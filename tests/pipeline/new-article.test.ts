@@ -31,6 +31,22 @@ describe('a new article', () => {
     },
   );
 
+  test('that is published with the line that stands for its text has none, and is told so', () => {
+    const { root, file } = create('A title');
+    const filled = read(root, file).replace('draft: true\n', '').replace('webUrl: ""', 'webUrl: https://example.com/a');
+    writeFileSync(path.join(root, file), filled);
+    const { articles, issues } = editionIn(root);
+    expect(articles).toMatchObject([{ title: 'A title' }]);
+    expect(articles[0]).not.toHaveProperty('body');
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'placeholder', line: 11, field: 'body' }]);
+  });
+
+  test('that is published with nothing to read is told that alone', () => {
+    const { root, file } = create('A title');
+    writeFileSync(path.join(root, file), read(root, file).replace('draft: true\n', ''));
+    expect(editionIn(root).issues).toMatchObject([{ severity: 'error', code: 'missing-field', field: 'webUrl' }]);
+  });
+
   test('is dated in UTC', () => {
     expect(create('A title', {}, '2027-01-01T01:00:00+14:00').file).toBe('2026/12/a-title.md');
   });

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { describe } from './describe.ts';
 import { type Field, givenOne, SPELLINGS } from './fields.ts';
 import { readFormerly } from './formerly.ts';
+import { withoutPlaceholder } from './placeholder.ts';
 import { readRelated } from './related.ts';
 import { reportRequired } from './required.ts';
 import { articleSlug } from './slug.ts';
@@ -45,8 +46,10 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
     ...context,
     report: (finding) => (isAbout('originUrl', finding) ? found.originUrl.push(finding) : report(finding)),
   });
-  const tree = parseBody(body, context);
-  const hasPlace = part.originUrl !== undefined || tree.length > 0;
+  const isDraft = read('published', readTruth) === false || read('draft', readTruth) === true;
+  const hasOrigin = part.originUrl !== undefined;
+  const tree = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
+  const hasPlace = hasOrigin || tree.length > 0;
   reportRequired(
     data,
     {
@@ -57,7 +60,6 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
     report,
   );
   const video = readVideo(data, context);
-  const isDraft = read('published', readTruth) === false || read('draft', readTruth) === true;
   const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readTruth) ?? false;
