@@ -332,6 +332,15 @@ describe('without the full address of the site', () => {
   });
 });
 
+test('the foot of pages links the first format, or the feed that the publisher names', () => {
+  const linked = (lines: string): string | undefined =>
+    editionOf(paper({ 'a.md': articleFile() }, lines), { ADDRESS }).settings.site.links?.feed;
+  expect(linked('')).toBe('/daily/atom.xml');
+  expect(linked('outputs: [jsonFeed, rss]\n')).toBe('/daily/rss.xml');
+  expect(linked('outputs: [sitemap]\n')).toBeUndefined();
+  expect(linked('links: { feed: "https://feeds.example/" }\n')).toBe('https://feeds.example/');
+});
+
 test('an output that nobody knows is an error with its line', () => {
   const { issues } = editionOf(
     { 'site.yaml': 'outputs:\n  - atom\n  - jsonfeed\n', 'a.md': articleFile() },

@@ -37,8 +37,9 @@ export const discoveryLinks = ({ settings, feed, title, most }: Discovery): stri
     })
     .join('');
 
-/** A site with its feed among the links of the foot, where it has one: people look for it there. */
+/** A site with its feed among the links of the foot, where people look for it, unless the publisher links another. */
 export function withFeedLink(site: Site, settings: Pick<Settings, 'outputs'>): Site {
   const [format] = feedFormats(settings);
-  return format ? { ...site, links: { ...site.links, feed: publicPath(site, format.file) } } : site;
+  if (!format || site.links?.feed !== undefined) return site;
+  return { ...site, links: { ...site.links, feed: publicPath(site, format.file) } };
 }
