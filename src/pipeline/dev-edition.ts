@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { articlePath } from '../model/permalinks.ts';
 import { assembleEdition, readContent } from './build-edition.ts';
-import { redirectFile } from './find-redirects.ts';
+import { fileAtPath } from './file-at.ts';
 import type { Issue } from './issue.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
@@ -76,7 +76,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     file: (name) => files().get(name)?.body,
     imageSource: (name) => now.built.localImages.find(({ output }) => output === name)?.source,
     newAddress: (asked) => {
-      const file = redirectFile(asked.normalize('NFC'));
+      const file = fileAtPath(asked.normalize('NFC'));
       const redirect = now.built.redirects.find((known) => known.file === file);
       return redirect && articlePath(redirect.article.slug);
     },

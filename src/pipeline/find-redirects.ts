@@ -1,5 +1,6 @@
 import { articlePath, feedLink, frontPath, settingsPath } from '../model/permalinks.ts';
 import type { FeedArticles } from './feeds.ts';
+import { fileAt, fileAtPath } from './file-at.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import { slugKey } from './normalize/slug.ts';
@@ -30,7 +31,7 @@ export function findRedirects(
   for (const article of newestFirst) {
     const own = new Set<string>();
     for (const from of article.formerly ?? []) {
-      const file = redirectFile(from);
+      const file = fileAtPath(from);
       // `/a` and `/a/` are one file.
       if (own.has(file)) continue;
       own.add(file);
@@ -42,13 +43,6 @@ export function findRedirects(
     }
   }
   return { redirects, findings };
-}
-
-/** The file in which a host looks for a path: one that is named like a page, else the page of a folder. */
-export function redirectFile(from: string): string {
-  const path = from.slice(1);
-  if (/[^/]\.html?$/i.test(path)) return path;
-  return path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`;
 }
 
 function takenBy({ file }: ArticleRecord, from: string, reason: string): LateFinding {
@@ -104,8 +98,6 @@ function takePlaces(articles: readonly ArticleRecord[], feeds: readonly FeedArti
     },
   };
 }
-
-const fileAt = (address: string): string => redirectFile(decodeURIComponent(address));
 
 /** The folders in which a file lies, the nearest first. */
 function foldersOf(file: string): string[] {

@@ -2,6 +2,7 @@ import type { ProviderEntry } from '../model/provider.ts';
 import type { FeedArticles } from './feeds.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { Topics } from './fold-topics.ts';
+import { append } from './group-by.ts';
 import type { Relations } from './relate-articles.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 
@@ -60,10 +61,4 @@ function listProviders(
       count: others.length + 1,
     }))
     .sort((a, b) => b.count - a.count || compareCodeUnits(a.domain, b.domain));
-}
-
-function append(lists: Map<string, ArticleRecord[]>, key: string, article: ArticleRecord): void {
-  const list = lists.get(key);
-  if (list) list.push(article);
-  else lists.set(key, [article]);
 }

@@ -3,6 +3,7 @@ import type { FeedPage } from '../../model/edition.ts';
 import { type AppServer, FRAME, type PageData } from '../../model/page.ts';
 import { archivePath, articlePath, feedLink, frontPath, settingsPath } from '../../model/permalinks.ts';
 import type { BuiltEdition } from '../build-edition.ts';
+import { fileAt } from '../file-at.ts';
 import { hashOf } from '../hash.ts';
 import { articleFileOf } from '../outputs/articles.ts';
 import { editionFileOf, frameOf } from '../outputs/edition.ts';
@@ -111,9 +112,6 @@ function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
 /** A JSON object of values that are JSON already. */
 const objectOf = (entries: [string, string][]): string =>
   `{${entries.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(',')}}`;
-
-/** The file in which a host looks for a page. */
-const fileAt = (address: string): string => `${decodeURIComponent(address).slice(1)}index.html`;
 
 /** The page's data. Without an address it belongs to no page in particular. */
 const dataScript = (json: string, address?: string): string =>

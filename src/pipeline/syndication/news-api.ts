@@ -5,6 +5,7 @@ import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { Site } from '../../model/site.ts';
 import type { BuiltEdition } from '../build-edition.ts';
+import { append } from '../group-by.ts';
 import { hashOf } from '../hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../outputs/output-file.ts';
 import { publicUrl } from '../public-url.ts';
@@ -27,9 +28,7 @@ function groupByTopic(articles: readonly ArticleRecord[], { findTopic }: BuiltEd
   const byTopic = new Map<string, ArticleRecord[]>();
   for (const article of articles) {
     for (const slug of new Set(article.topicNames.flatMap((name) => findTopic(name)?.slug ?? []))) {
-      const list = byTopic.get(slug);
-      if (list) list.push(article);
-      else byTopic.set(slug, [article]);
+      append(byTopic, slug, article);
     }
   }
   return byTopic;
