@@ -1,11 +1,11 @@
 import type { RelatedStory } from '../model/article.ts';
 import type { Provider } from '../model/provider.ts';
 import type { Topics } from './fold-topics.ts';
-import { hashOf } from './hash.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import type { ArticleStore } from './store/article-store.ts';
+import { hashOf } from './util/hash.ts';
 
 /**
  * Articles and summaries as JSON, complete with what only the edition knows: the topics' slugs, what the provider

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { articlePath } from '../model/permalinks.ts';
 import { assembleEdition, readContent } from './build-edition.ts';
-import { fileAtPath } from './file-at.ts';
 import type { Issue } from './issue.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
@@ -14,6 +13,7 @@ import { createArticleStore } from './store/article-store.ts';
 import { articlesFile } from './store/cache-folder.ts';
 import { syndicationFiles } from './syndication/index.ts';
 import { type Changed, type Update, updateEdition } from './update-edition.ts';
+import { fileAtPath } from './util/path-to-file.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */
 export interface DevEdition {

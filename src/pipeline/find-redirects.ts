@@ -1,11 +1,11 @@
 import { articlePath, feedLink, frontPath, settingsPath } from '../model/permalinks.ts';
 import type { FeedArticles } from './feeds.ts';
-import { fileAt, fileAtPath } from './file-at.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import { slugKey } from './normalize/slug.ts';
 import { printable, quote } from './quote.ts';
 import type { ArticleRecord } from './store/article-record.ts';
+import { fileAt, fileAtPath } from './util/path-to-file.ts';
 
 /** A former address of an article, from which readers are led to it. */
 export interface Redirect {

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../model/topic.ts';
-import { defined } from './defined.ts';
 import { compareCodeUnits } from './find-files.ts';
-import { groupBy } from './group-by.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { didYouMean } from './normalize/fields.ts';
 import { isReservedOnWindows } from './normalize/slug.ts';
@@ -10,6 +8,8 @@ import { topicKey } from './normalize/topics.ts';
 import { quote } from './quote.ts';
 import type { DeclaredTopic } from './read-topics.ts';
 import { slugify } from './slugify.ts';
+import { defined } from './util/defined.ts';
+import { groupBy } from './util/group-by.ts';
 
 /** The topics of an edition. */
 export interface Topics {

@@ -2,9 +2,9 @@ import type { ProviderEntry } from '../model/provider.ts';
 import type { FeedArticles } from './feeds.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { Topics } from './fold-topics.ts';
-import { append } from './group-by.ts';
 import type { Relations } from './relate-articles.ts';
 import type { ArticleRecord } from './store/article-record.ts';
+import { append } from './util/group-by.ts';
 
 interface Gathered {
   /** Most articles first. */

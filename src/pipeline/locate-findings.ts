@@ -1,9 +1,9 @@
-import { defined } from './defined.ts';
 import { createExcerpts, type Position } from './excerpt.ts';
 import { createLocator } from './front-matter/locate.ts';
 import type { ParseProblem, SplitFile } from './front-matter/split-front-matter.ts';
 import { type FieldPath, type Finding, fieldName, type Issue } from './issue.ts';
 import { shortened } from './quote.ts';
+import { defined } from './util/defined.ts';
 
 /** An issue that stands somewhere. */
 type LocatedIssue = Issue & Position;

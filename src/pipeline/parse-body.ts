@@ -6,13 +6,13 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../model/body.ts';
 import { boundMarkdown } from './bound-markdown.ts';
-import { defined } from './defined.ts';
 import type { Position } from './excerpt.ts';
 import { limitMarks, withoutMail } from './limit-marks.ts';
 import { cleanAddress } from './normalize/address.ts';
 import type { Context } from './normalize/context.ts';
 import { readImages } from './normalize/images.ts';
 import { plainText } from './normalize/text.ts';
+import { defined } from './util/defined.ts';
 
 const SYNTAX = withoutMail(gfm());
 const TREE = gfmFromMarkdown();

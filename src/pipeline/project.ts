@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
-import { defined } from './defined.ts';
 import { filesUrl } from './files-url.ts';
 import type { Issue } from './issue.ts';
 import { contentRoot, readSettings, type Settings } from './settings.ts';
+import { defined } from './util/defined.ts';
 
 /** A content folder and what its settings say. */
 export interface Project {

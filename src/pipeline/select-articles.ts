@@ -1,4 +1,3 @@
-import { defined } from './defined.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
@@ -7,6 +6,7 @@ import { printable, quote } from './quote.ts';
 import type { Settings } from './settings.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import type { ReadFile } from './store/article-store.ts';
+import { defined } from './util/defined.ts';
 
 /** What became of the files. Articles, drafts, duplicates and rejected files together are all files. */
 export interface Counts {

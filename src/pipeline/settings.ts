@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
 import { contrast } from './contrast.ts';
-import { defined } from './defined.ts';
 import { hasAncestorLayout } from './find-files.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import type { FieldPath, Finding, Issue } from './issue.ts';
@@ -16,6 +15,7 @@ import { plainText } from './normalize/text.ts';
 import { asList, capitalized, isMapping } from './normalize/values.ts';
 import { quote } from './quote.ts';
 import { readRecord } from './read-record.ts';
+import { defined } from './util/defined.ts';
 
 /** What `site.yaml` and the environment say. */
 export interface Settings {

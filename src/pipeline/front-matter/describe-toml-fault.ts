@@ -1,7 +1,7 @@
 import type { TomlError } from 'smol-toml';
-import { defined } from '../defined.ts';
 import type { FieldPath } from '../issue.ts';
 import { quote } from '../quote.ts';
+import { defined } from '../util/defined.ts';
 import { findTomlKeys } from './find-toml-keys.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 

@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import { defined } from '../defined.ts';
+import { defined } from '../util/defined.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 
 /** What is wrong, and whether that is about a field: about its name, which stands there, or about its value. */

@@ -11,9 +11,9 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { defined } from '../defined.ts';
 import type { FieldPath } from '../issue.ts';
 import { quote } from '../quote.ts';
+import { defined } from '../util/defined.ts';
 import { describeYamlFault, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlFaultWords } from './describe-yaml-fault.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 

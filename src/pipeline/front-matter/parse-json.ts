@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined } from '../util/defined.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { type ParsedValues, type SyntaxFault, TOO_DEEP } from './syntax-fault.ts';
 

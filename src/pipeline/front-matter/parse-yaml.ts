@@ -1,5 +1,5 @@
 import yaml from 'js-yaml';
-import { defined } from '../defined.ts';
+import { defined } from '../util/defined.ts';
 import { findYamlFaults } from './find-yaml-faults.ts';
 import { type ParsedValues, type SyntaxFault, TOO_DEEP } from './syntax-fault.ts';
 

@@ -1,6 +1,6 @@
-import { defined } from '../defined.ts';
 import type { FieldPath } from '../issue.ts';
 import { quote } from '../quote.ts';
+import { defined } from '../util/defined.ts';
 import { maskFrontMatter, maskStray } from './secured.ts';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';

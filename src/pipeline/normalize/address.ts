@@ -1,4 +1,4 @@
-import { defined } from '../defined.ts';
+import { defined } from '../util/defined.ts';
 import { describe } from './describe.ts';
 
 /** Parameters that follow readers around and change nothing about the page. */

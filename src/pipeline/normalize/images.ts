@@ -1,7 +1,7 @@
 import type { Image } from '../../model/image.ts';
-import { defined, set } from '../defined.ts';
 import type { FieldPath, Finding } from '../issue.ts';
 import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../local-images.ts';
+import { defined, set } from '../util/defined.ts';
 import { cleanAddress } from './address.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../../model/article.ts';
-import { set } from '../defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldPath, Finding } from '../issue.ts';
 import { parseBody } from '../parse-body.ts';
+import { set } from '../util/defined.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';
 import { type Field, givenOne, SPELLINGS } from './fields.ts';

@@ -1,7 +1,7 @@
 import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
-import { set } from '../defined.ts';
 import type { FieldPath } from '../issue.ts';
+import { set } from '../util/defined.ts';
 import { parseUrl } from './address.ts';
 import type { Context } from './context.ts';
 import { describe, spelling } from './describe.ts';

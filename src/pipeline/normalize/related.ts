@@ -1,6 +1,6 @@
 import type { RelatedStory } from '../../model/article.ts';
-import { set } from '../defined.ts';
 import type { FieldPath, Finding, Report } from '../issue.ts';
+import { set } from '../util/defined.ts';
 import { addressKey } from './address.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';

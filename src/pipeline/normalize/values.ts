@@ -1,5 +1,5 @@
-import { defined } from '../defined.ts';
 import type { FieldPath, Finding, Report } from '../issue.ts';
+import { defined } from '../util/defined.ts';
 import { type AddressProblem, type AddressResult, cleanAddress } from './address.ts';
 import { describe, kindOf, spelling } from './describe.ts';
 import { looksLikeMoment, parseMoment } from './moment.ts';

@@ -1,5 +1,5 @@
 import type { BuiltEdition } from '../build-edition.ts';
-import { hashOf } from '../hash.ts';
+import { hashOf } from '../util/hash.ts';
 
 /** A file of the site. What is long to make may be made each time that it is asked for. */
 export interface OutputFile {

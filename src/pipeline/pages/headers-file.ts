@@ -1,5 +1,5 @@
-import { hashOf } from '../hash.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
+import { hashOf } from '../util/hash.ts';
 import { headerPolicy } from './content-policy.ts';
 import type { Template } from './template.ts';
 

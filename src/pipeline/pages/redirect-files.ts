@@ -2,9 +2,9 @@ import type { Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import type { BuiltEdition } from '../build-edition.ts';
-import { hashOf } from '../hash.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
 import { publicUrl } from '../public-url.ts';
+import { hashOf } from '../util/hash.ts';
 import { escapeAttribute } from './escape.ts';
 
 /** A page for each former address, which leads to the article's page: without script, and with nothing to fetch. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Rolldown } from 'vite';
-import { hashOf } from '../hash.ts';
+import { hashOf } from '../util/hash.ts';
 import { addPolicy } from './content-policy.ts';
 import { PAGE_HEAD } from './fill-template.ts';
 

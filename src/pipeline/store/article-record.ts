@@ -1,8 +1,8 @@
 import type { Provider } from '../../model/provider.ts';
-import { hashOf } from '../hash.ts';
 import { addressKey } from '../normalize/address.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { cutAtWord } from '../normalize/text.ts';
+import { hashOf } from '../util/hash.ts';
 
 /**
  * What is kept of an article while an edition is made: what places it among the others, and a hash of all else. That

@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf } from '../hash.ts';
 import type { Issue } from '../issue.ts';
 import type { LocalImageResult } from '../local-images.ts';
 import { PublisherError } from '../publisher-error.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readText } from '../read-text.ts';
+import { hashOf } from '../util/hash.ts';
 import {
   type ArticleRecord,
   type ArticleTexts,

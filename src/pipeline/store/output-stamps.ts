@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf } from '../hash.ts';
+import { hashOf } from '../util/hash.ts';
 import { pruneCache } from './cache-folder.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 

@@ -2,10 +2,10 @@ import type { Summary } from '../../model/article.ts';
 import { encodePath } from '../../model/edition-files.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Provider } from '../../model/provider.ts';
-import { defined } from '../defined.ts';
 import { imageAddress, publicUrl } from '../public-url.ts';
 import type { Settings } from '../settings.ts';
 import type { ArticleRecord } from '../store/article-record.ts';
+import { defined } from '../util/defined.ts';
 import { lastChange } from './last-change.ts';
 
 /** An article as feeds hold it. All texts are plain, all addresses full. */

@@ -3,10 +3,10 @@ import { PAGE_SIZE } from '../../model/edition.ts';
 import { feedLink } from '../../model/permalinks.ts';
 import type { BuiltEdition } from '../build-edition.ts';
 import type { FeedArticles } from '../feeds.ts';
-import { hashOf } from '../hash.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
 import { publicUrl } from '../public-url.ts';
 import type { ArticleRecord } from '../store/article-record.ts';
+import { hashOf } from '../util/hash.ts';
 import { type Entry, toEntry } from './feed-entry.ts';
 import { lastChange, latest } from './last-change.ts';
 

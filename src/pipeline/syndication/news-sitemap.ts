@@ -2,12 +2,12 @@ import type { Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import type { BuiltEdition } from '../build-edition.ts';
-import { hashOf } from '../hash.ts';
 import { lazyFile, type Output } from '../outputs/output-file.ts';
 import { printedArticles } from '../pages/printed-articles.ts';
 import { publicDate } from '../public-date.ts';
 import { publicUrl } from '../public-url.ts';
 import type { ArticleRecord } from '../store/article-record.ts';
+import { hashOf } from '../util/hash.ts';
 import { SITEMAP_NAMESPACE } from './sitemap.ts';
 import { element, textElement, XML_DECLARATION } from './xml.ts';
 
