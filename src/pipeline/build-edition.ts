@@ -1,13 +1,13 @@
 import type { ProviderEntry } from '../model/provider.ts';
 import type { TopicEntry } from '../model/topic.ts';
 import { type Composer, createComposer } from './compose-articles.ts';
+import type { Issue } from './diagnostics/diagnostic.ts';
 import type { FeedArticles } from './feeds.ts';
 import { type ContentFiles, findFiles } from './find-files.ts';
 import { findFutureDates } from './find-future-dates.ts';
 import { findRedirects, type Redirect } from './find-redirects.ts';
 import { foldTopics, type Topics } from './fold-topics.ts';
 import { gatherFeeds } from './gather-feeds.ts';
-import type { Issue } from './issue.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from './local-images.ts';
 import { locateInFile } from './locate-in-file.ts';
 import { findNearest } from './nearest-articles.ts';

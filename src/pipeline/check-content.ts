@@ -1,7 +1,7 @@
-import { annotate } from './annotate.ts';
 import { buildEdition } from './build-edition.ts';
-import type { Issue } from './issue.ts';
-import { closingLine, formatIssues, inOrder, paintFor } from './report.ts';
+import type { Issue } from './diagnostics/diagnostic.ts';
+import { annotate } from './diagnostics/github-annotations.ts';
+import { closingLine, formatIssues, inOrder, paintFor } from './diagnostics/report.ts';
 import type { Counts } from './select-articles.ts';
 import { readSettings } from './settings.ts';
 import type { Order, Shell } from './shell.ts';

@@ -1,7 +1,7 @@
 import { hasClock } from '../model/calendar-day.ts';
+import { quote } from './diagnostics/quote.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
-import { quote } from './quote.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 
 /** A day begins so much earlier in the easternmost zone than in UTC. */

@@ -1,9 +1,9 @@
 import { articlePath, feedLink, frontPath, settingsPath } from '../model/permalinks.ts';
+import { printable, quote } from './diagnostics/quote.ts';
 import type { FeedArticles } from './feeds.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import { slugKey } from './normalize/slug.ts';
-import { printable, quote } from './quote.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import { fileAt, fileAtPath } from './util/path-to-file.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../model/topic.ts';
+import { quote } from './diagnostics/quote.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { didYouMean } from './normalize/fields.ts';
 import { isReservedOnWindows } from './normalize/slug.ts';
 import { topicKey } from './normalize/topics.ts';
-import { quote } from './quote.ts';
 import type { DeclaredTopic } from './read-topics.ts';
 import { slugify } from './slugify.ts';
 import { defined } from './util/defined.ts';

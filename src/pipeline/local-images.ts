@@ -3,8 +3,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Image } from '../model/image.ts';
-import type { Finding } from './issue.ts';
-import { quote } from './quote.ts';
+import type { Finding } from './diagnostics/diagnostic.ts';
+import { quote } from './diagnostics/quote.ts';
 import { defined } from './util/defined.ts';
 
 /** A picture of the content folder that becomes part of the edition. */

@@ -1,4 +1,4 @@
-import type { Finding, Issue } from './issue.ts';
+import type { Finding, Issue } from './diagnostics/diagnostic.ts';
 import { locateFindings } from './locate-findings.ts';
 import { readRecord } from './read-record.ts';
 

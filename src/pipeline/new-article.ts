@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { describeSystemFault } from './diagnostics/system-error.ts';
 import { findFiles, hasAncestorLayout } from './find-files.ts';
 import { SCHEMA_FILE, schemaLine } from './normalize/article-schema.ts';
 import { PLACEHOLDER } from './normalize/placeholder.ts';
@@ -11,7 +12,6 @@ import { topicKey } from './normalize/topics.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { giveUp, nameIn, type Order, type Shell } from './shell.ts';
 import { slugify } from './slugify.ts';
-import { describeSystemFault } from './system-fault.ts';
 
 /** Writes the file of a new article, a draft, with its fields ready to be filled in. Never overwrites one. */
 export function createArticle({ root, title }: Order, shell: Shell): number {

@@ -6,7 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../model/body.ts';
 import { boundMarkdown } from './bound-markdown.ts';
-import type { Position } from './excerpt.ts';
+import type { Position } from './diagnostics/code-frame.ts';
 import { limitMarks, withoutMail } from './limit-marks.ts';
 import { cleanAddress } from './normalize/address.ts';
 import type { Context } from './normalize/context.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
+import type { Issue } from './diagnostics/diagnostic.ts';
 import { filesUrl } from './files-url.ts';
-import type { Issue } from './issue.ts';
 import { contentRoot, readSettings, type Settings } from './settings.ts';
 import { defined } from './util/defined.ts';
 

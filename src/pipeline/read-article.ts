@@ -1,7 +1,7 @@
+import type { Finding, Issue } from './diagnostics/diagnostic.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { parsePlainFile } from './front-matter/parse-plain-file.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
-import type { Finding, Issue } from './issue.ts';
 import type { LocalImageResult, LocalImages } from './local-images.ts';
 import { locateFindings, toIssue } from './locate-findings.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';

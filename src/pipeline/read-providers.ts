@@ -1,5 +1,5 @@
 import type { Provider } from '../model/provider.ts';
-import type { Finding, Issue } from './issue.ts';
+import type { Finding, Issue } from './diagnostics/diagnostic.ts';
 import type { LocalImageResult } from './local-images.ts';
 import { locateFindings } from './locate-findings.ts';
 import { readProvider } from './normalize/provider.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { Issue } from './diagnostics/diagnostic.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { type SplitFile, splitFrontMatter, wholeYaml } from './front-matter/split-front-matter.ts';
-import type { Issue } from './issue.ts';
 import { locateFindings, toIssue } from './locate-findings.ts';
 import { readText } from './read-text.ts';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { Position } from './excerpt.ts';
+import type { Position } from './diagnostics/code-frame.ts';
 import type { ParseProblem } from './front-matter/split-front-matter.ts';
 import { defined } from './util/defined.ts';
 

@@ -1,9 +1,9 @@
+import type { Finding, Issue, Report } from './diagnostics/diagnostic.ts';
+import { quote } from './diagnostics/quote.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
-import type { Finding, Issue, Report } from './issue.ts';
 import { locateFindings } from './locate-findings.ts';
 import { findMisspellings } from './normalize/fields.ts';
 import { readNumber, readPlainText } from './normalize/values.ts';
-import { quote } from './quote.ts';
 import { readRecord } from './read-record.ts';
 
 /** A topic as its file declares it. */

@@ -1,5 +1,5 @@
 import type { Provider } from '../model/provider.ts';
-import type { Issue } from './issue.ts';
+import type { Issue } from './diagnostics/diagnostic.ts';
 import type { LocalImageResult } from './local-images.ts';
 import type { DeclaredProvider } from './read-providers.ts';
 import type { ArticleRecord } from './store/article-record.ts';

@@ -1,8 +1,8 @@
+import { printable, quote } from './diagnostics/quote.ts';
 import { compareCodeUnits } from './find-files.ts';
 import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import { slugKey } from './normalize/slug.ts';
-import { printable, quote } from './quote.ts';
 import type { Settings } from './settings.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import type { ReadFile } from './store/article-store.ts';

@@ -3,13 +3,13 @@ import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
 import { buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
+import { PublisherError } from './diagnostics/publisher-error.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
 import { leaveOutOfBundle } from './leave-out-of-bundle.ts';
 import { cutTemplate } from './pages/fill-template.ts';
 import { collectTemplate, createTemplate } from './pages/template.ts';
 import { sendHeaders, serveNotFound } from './preview-server.ts';
 import { type Project, readProject } from './project.ts';
-import { PublisherError } from './publisher-error.ts';
 import { serverBundleDir } from './server-bundle.ts';
 
 /**

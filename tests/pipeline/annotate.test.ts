@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { annotate } from '../../src/pipeline/annotate.ts';
-import type { Issue } from '../../src/pipeline/issue.ts';
+import type { Issue } from '../../src/pipeline/diagnostics/diagnostic.ts';
+import { annotate } from '../../src/pipeline/diagnostics/github-annotations.ts';
 
 const workspace = path.resolve('/repository');
 const content = path.join(workspace, 'content');

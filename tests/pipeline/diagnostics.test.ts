@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIssues } from '../../src/pipeline/report.ts';
+import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { articleFile, contentFolder, editionIn, type Files } from '../support/content-folder.ts';
 import { faultyFiles } from '../support/faulty-files.ts';
 import { gif } from '../support/pictures.ts';

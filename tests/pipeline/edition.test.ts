@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, explainEmpty, formatIssues } from '../../src/pipeline/report.ts';
+import { closingLine, explainEmpty, formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { articleFile, contentFolder, editionIn, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 
 const numbered = (count: number, lines: (index: number) => string = () => ''): Files =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createExcerpts } from '../../src/pipeline/excerpt.ts';
+import { createExcerpts } from '../../src/pipeline/diagnostics/code-frame.ts';
 
 /** Shows the place of the mark `▸`, the way a terminal would: the line, and a caret below it. */
 function shown(marked: string): { text: string; caret: string } {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maskFrontMatter, maskStray } from '../../src/pipeline/front-matter/secured.ts';
-import { formatIssues } from '../../src/pipeline/report.ts';
+import { maskFrontMatter, maskStray } from '../../src/pipeline/diagnostics/redact-secrets.ts';
+import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { articleFile, articleOf, editionOf, outputsOf } from '../support/content-folder.ts';
 
 const title = (source: string | Uint8Array): string | undefined => editionOf({ 'a.md': source }).articles[0]?.title;

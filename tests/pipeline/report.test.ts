@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Issue } from '../../src/pipeline/issue.ts';
-import { formatIssues, paintFor } from '../../src/pipeline/report.ts';
+import type { Issue } from '../../src/pipeline/diagnostics/diagnostic.ts';
+import { formatIssues, paintFor } from '../../src/pipeline/diagnostics/report.ts';
 
 const issue = (file: string, line: number, severity: Issue['severity'] = 'error'): Issue => ({
   file,

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { Position } from '../excerpt.ts';
-import { type FieldPath, fieldName } from '../issue.ts';
+import type { Position } from '../diagnostics/code-frame.ts';
+import { type FieldPath, fieldName } from '../diagnostics/diagnostic.ts';
 import { findTomlKeys } from './find-toml-keys.ts';
 import type { SplitFile } from './split-front-matter.ts';
 

@@ -1,8 +1,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import { type FieldPath, fieldName } from '../issue.ts';
+import { type FieldPath, fieldName } from '../diagnostics/diagnostic.ts';
+import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from '../diagnostics/syntax-diagnostic.ts';
 import { describeTomlFault } from './describe-toml-fault.ts';
 import { findTomlKeys, type TomlKey } from './find-toml-keys.ts';
-import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from './syntax-fault.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */
 export function parseToml(source: string): ParsedValues {

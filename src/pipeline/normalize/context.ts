@@ -1,4 +1,4 @@
-import type { Report } from '../issue.ts';
+import type { Report } from '../diagnostics/diagnostic.ts';
 import type { LocalImageResult, LocalImages } from '../local-images.ts';
 
 /** What normalising one file needs to know besides the file's fields. */

@@ -1,4 +1,4 @@
-import type { FieldPath, Report } from '../issue.ts';
+import type { FieldPath, Report } from '../diagnostics/diagnostic.ts';
 import { describe, spelling } from './describe.ts';
 import { faultOf } from './slug.ts';
 import { asList, type Value } from './values.ts';

@@ -1,5 +1,5 @@
 import type { Image } from '../../model/image.ts';
-import type { FieldPath, Finding } from '../issue.ts';
+import type { FieldPath, Finding } from '../diagnostics/diagnostic.ts';
 import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../local-images.ts';
 import { defined, set } from '../util/defined.ts';
 import { cleanAddress } from './address.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
+import type { FieldPath, Finding } from '../diagnostics/diagnostic.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import type { FieldPath, Finding } from '../issue.ts';
 import { parseBody } from '../parse-body.ts';
 import { set } from '../util/defined.ts';
 import type { Context } from './context.ts';

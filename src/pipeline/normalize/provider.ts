@@ -1,6 +1,6 @@
 import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
-import type { FieldPath } from '../issue.ts';
+import type { FieldPath } from '../diagnostics/diagnostic.ts';
 import { set } from '../util/defined.ts';
 import { parseUrl } from './address.ts';
 import type { Context } from './context.ts';

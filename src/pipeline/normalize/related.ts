@@ -1,5 +1,5 @@
 import type { RelatedStory } from '../../model/article.ts';
-import type { FieldPath, Finding, Report } from '../issue.ts';
+import type { FieldPath, Finding, Report } from '../diagnostics/diagnostic.ts';
 import { set } from '../util/defined.ts';
 import { addressKey } from './address.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import type { FieldPath, Report } from '../issue.ts';
+import type { FieldPath, Report } from '../diagnostics/diagnostic.ts';
 import { asList, readPlainText } from './values.ts';
 
 export const MAX_TOPICS = 32;

@@ -1,4 +1,4 @@
-import type { FieldPath, Finding, Report } from '../issue.ts';
+import type { FieldPath, Finding, Report } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import { type AddressProblem, type AddressResult, cleanAddress } from './address.ts';
 import { describe, kindOf, spelling } from './describe.ts';

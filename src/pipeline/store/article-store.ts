@@ -1,8 +1,8 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Issue } from '../issue.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
+import { PublisherError } from '../diagnostics/publisher-error.ts';
 import type { LocalImageResult } from '../local-images.ts';
-import { PublisherError } from '../publisher-error.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readText } from '../read-text.ts';
 import { hashOf } from '../util/hash.ts';

@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /*
  * `secured` holds ciphertext that belongs to nobody here. It is taken out of the text before anything is parsed, so

@@ -1,4 +1,4 @@
-import type { Excerpt, Position } from './excerpt.ts';
+import type { Excerpt, Position } from './code-frame.ts';
 
 type Severity = 'error' | 'warning';
 

@@ -1,5 +1,5 @@
-import { maskFrontMatter } from './front-matter/secured.ts';
 import { hideCiphertext, printable } from './quote.ts';
+import { maskFrontMatter } from './redact-secrets.ts';
 
 /** A place in a file: lines from 1, columns from 1 in UTF-16 units, as editors count them. */
 export interface Position {

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../issue.ts';
+import type { FieldPath } from './diagnostic.ts';
 
 /** What keeps front matter from being read. Its place counts from 0, in the front matter's own text. */
 export interface SyntaxFault {

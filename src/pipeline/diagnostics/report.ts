@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import { compareCodeUnits } from './find-files.ts';
-import type { Issue } from './issue.ts';
+import { compareCodeUnits } from '../find-files.ts';
+import type { Counts } from '../select-articles.ts';
+import type { Settings } from '../settings.ts';
+import { groupBy } from '../util/group-by.ts';
+import type { Issue } from './diagnostic.ts';
 import { printable } from './quote.ts';
-import type { Counts } from './select-articles.ts';
-import type { Settings } from './settings.ts';
-import { groupBy } from './util/group-by.ts';
 
 const MAX_MESSAGE = 300;
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Issue } from './issue.ts';
+import type { Issue } from './diagnostic.ts';
 import { printable } from './quote.ts';
 
 /**
