@@ -1,6 +1,6 @@
 import { hasClock } from '../model/calendar-day.ts';
+import type { LateFinding } from './content/locate-deferred.ts';
 import { quote } from './diagnostics/quote.ts';
-import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 

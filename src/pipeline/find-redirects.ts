@@ -1,7 +1,7 @@
 import { articlePath, feedLink, frontPath, settingsPath } from '../model/permalinks.ts';
+import type { LateFinding } from './content/locate-deferred.ts';
 import { printable, quote } from './diagnostics/quote.ts';
 import type { FeedArticles } from './feeds.ts';
-import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import { slugKey } from './normalize/slug.ts';
 import type { ArticleRecord } from './store/article-record.ts';

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../model/topic.ts';
+import { compareCodeUnits } from './content/find-files.ts';
+import type { LateFinding } from './content/locate-deferred.ts';
+import type { DeclaredTopic } from './content/read-topics.ts';
 import { quote } from './diagnostics/quote.ts';
-import { compareCodeUnits } from './find-files.ts';
-import type { LateFinding } from './locate-in-file.ts';
 import { didYouMean } from './normalize/fields.ts';
 import { isReservedOnWindows } from './normalize/slug.ts';
 import { topicKey } from './normalize/topics.ts';
-import type { DeclaredTopic } from './read-topics.ts';
 import { slugify } from './slugify.ts';
 import { defined } from './util/defined.ts';
 import { groupBy } from './util/group-by.ts';

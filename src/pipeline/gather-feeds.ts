@@ -1,6 +1,6 @@
 import type { ProviderEntry } from '../model/provider.ts';
+import { compareCodeUnits } from './content/find-files.ts';
 import type { FeedArticles } from './feeds.ts';
-import { compareCodeUnits } from './find-files.ts';
 import type { Topics } from './fold-topics.ts';
 import type { Relations } from './relate-articles.ts';
 import type { ArticleRecord } from './store/article-record.ts';

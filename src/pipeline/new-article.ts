@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { findFiles, hasAncestorLayout } from './content/find-files.ts';
 import { describeSystemFault } from './diagnostics/system-error.ts';
-import { findFiles, hasAncestorLayout } from './find-files.ts';
 import { SCHEMA_FILE, schemaLine } from './normalize/article-schema.ts';
 import { PLACEHOLDER } from './normalize/placeholder.ts';
 import { articleSlug, isReservedOnWindows, slugKey } from './normalize/slug.ts';

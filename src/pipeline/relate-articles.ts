@@ -1,7 +1,7 @@
 import type { Provider } from '../model/provider.ts';
+import type { LocalImageResult } from './content/images/local-images.ts';
+import type { DeclaredProvider } from './content/read-providers.ts';
 import type { Issue } from './diagnostics/diagnostic.ts';
-import type { LocalImageResult } from './local-images.ts';
-import type { DeclaredProvider } from './read-providers.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 
 /** What articles mean to each other, and to the provider files. */

@@ -1,6 +1,6 @@
+import { compareCodeUnits } from './content/find-files.ts';
+import type { LateFinding } from './content/locate-deferred.ts';
 import { printable, quote } from './diagnostics/quote.ts';
-import { compareCodeUnits } from './find-files.ts';
-import type { LateFinding } from './locate-in-file.ts';
 import { SPELLINGS } from './normalize/fields.ts';
 import { slugKey } from './normalize/slug.ts';
 import type { Settings } from './settings.ts';

@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Site } from '../model/site.ts';
+import { hasAncestorLayout } from './content/find-files.ts';
+import type { FrontMatter } from './content/front-matter/parse-front-matter.ts';
+import { isLocalAddress } from './content/images/local-images.ts';
+import { locateFindings } from './content/locate-diagnostics.ts';
+import { readRecord } from './content/read-data-file.ts';
 import { contrast } from './contrast.ts';
 import type { FieldPath, Finding, Issue } from './diagnostics/diagnostic.ts';
 import { quote } from './diagnostics/quote.ts';
-import { hasAncestorLayout } from './find-files.ts';
-import type { FrontMatter } from './front-matter/parse-front-matter.ts';
-import { isLocalAddress } from './local-images.ts';
-import { locateFindings } from './locate-findings.ts';
 import { cleanAddress } from './normalize/address.ts';
 import { describe, spelling } from './normalize/describe.ts';
 import { didYouMean } from './normalize/fields.ts';
 import { parseLanguage } from './normalize/language.ts';
 import { plainText } from './normalize/text.ts';
 import { asList, capitalized, isMapping } from './normalize/values.ts';
-import { readRecord } from './read-record.ts';
 import { defined } from './util/defined.ts';
 
 /** What `site.yaml` and the environment say. */

@@ -11,13 +11,13 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildEdition } from '../../src/pipeline/build-edition.ts';
+import { readArticle } from '../../src/pipeline/content/read-article.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
-import { readArticle } from '../../src/pipeline/read-article.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
 import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 import { articleFile, contentFolder, type Files } from '../support/content-folder.ts';
 
-vi.mock('../../src/pipeline/read-article.ts', { spy: true });
+vi.mock('../../src/pipeline/content/read-article.ts', { spy: true });
 
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 

@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeedHead } from '../../src/model/edition.ts';
 import { articleFile as articleFileOf } from '../../src/model/edition-files.ts';
+import { readArticle } from '../../src/pipeline/content/read-article.ts';
 import { createDevEdition, type DevEdition } from '../../src/pipeline/dev-edition.ts';
 import { closingLine, formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { readProject } from '../../src/pipeline/project.ts';
-import { readArticle } from '../../src/pipeline/read-article.ts';
 import { articleFile, contentFolder, editionIn, type Files, outputsOf } from '../support/content-folder.ts';
 import { runsOf } from '../support/property-runs.ts';
 
-vi.mock('../../src/pipeline/read-article.ts', { spy: true });
+vi.mock('../../src/pipeline/content/read-article.ts', { spy: true });
 
 const article = (nth: number | string, lines = ''): string =>
   articleFile(`title: Story ${nth}\nwebUrl: https://a.example/${nth}\n${lines}`);

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../src/pipeline/front-matter/parse-front-matter.ts';
-import { parsePlainFile } from '../../src/pipeline/front-matter/parse-plain-file.ts';
-import { splitFrontMatter } from '../../src/pipeline/front-matter/split-front-matter.ts';
+import { parseFrontMatter } from '../../src/pipeline/content/front-matter/parse-front-matter.ts';
+import { splitFrontMatter } from '../../src/pipeline/content/front-matter/split-front-matter.ts';
+import { parsePlainFile } from '../../src/pipeline/content/front-matter/yaml/parse-plain-file.ts';
 import { contentFile } from '../bench/generate.ts';
 import { runsOf } from '../support/property-runs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTomlKeys } from '../../src/pipeline/front-matter/find-toml-keys.ts';
+import { findTomlKeys } from '../../src/pipeline/content/front-matter/toml/find-toml-keys.ts';
 import { editionOf } from '../support/content-folder.ts';
 
 const SOURCE = `

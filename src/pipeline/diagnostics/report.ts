@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { compareCodeUnits } from '../find-files.ts';
+import { compareCodeUnits } from '../content/find-files.ts';
 import type { Counts } from '../select-articles.ts';
 import type { Settings } from '../settings.ts';
 import { groupBy } from '../util/group-by.ts';

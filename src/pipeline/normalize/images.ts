@@ -1,6 +1,6 @@
 import type { Image } from '../../model/image.ts';
+import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../content/images/local-images.ts';
 import type { FieldPath, Finding } from '../diagnostics/diagnostic.ts';
-import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../local-images.ts';
 import { defined, set } from '../util/defined.ts';
 import { cleanAddress } from './address.ts';
 import type { Context } from './context.ts';

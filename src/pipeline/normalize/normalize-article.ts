@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts';
+import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
+import { parseBody } from '../content/markdown/parse-body.ts';
 import type { FieldPath, Finding } from '../diagnostics/diagnostic.ts';
-import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import { parseBody } from '../parse-body.ts';
 import { set } from '../util/defined.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';

@@ -1,9 +1,9 @@
 import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
 import type { Image } from '../../model/image.ts';
 import type { Story } from '../../model/story.ts';
+import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
 import type { FieldPath } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
-import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { set } from '../util/defined.ts';
 import type { Context } from './context.ts';
 import { describe } from './describe.ts';

@@ -1,10 +1,10 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import type { LocalImageResult } from '../content/images/local-images.ts';
+import { type ReadOptions, readArticle } from '../content/read-article.ts';
+import { readText } from '../content/read-text-file.ts';
 import type { Issue } from '../diagnostics/diagnostic.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
-import type { LocalImageResult } from '../local-images.ts';
-import { type ReadOptions, readArticle } from '../read-article.ts';
-import { readText } from '../read-text.ts';
 import { hashOf } from '../util/hash.ts';
 import {
   type ArticleRecord,

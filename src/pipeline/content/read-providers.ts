@@ -1,10 +1,10 @@
-import type { Provider } from '../model/provider.ts';
-import type { Finding, Issue } from './diagnostics/diagnostic.ts';
-import type { LocalImageResult } from './local-images.ts';
-import { locateFindings } from './locate-findings.ts';
-import { readProvider } from './normalize/provider.ts';
+import type { Provider } from '../../model/provider.ts';
+import type { Finding, Issue } from '../diagnostics/diagnostic.ts';
+import { readProvider } from '../normalize/provider.ts';
+import type { LocalImageResult } from './images/local-images.ts';
+import { locateFindings } from './locate-diagnostics.ts';
 import type { ReadOptions } from './read-article.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord } from './read-data-file.ts';
 
 /** A provider as its file declares it. */
 export interface DeclaredProvider {

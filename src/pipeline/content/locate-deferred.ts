@@ -1,6 +1,6 @@
-import type { Finding, Issue } from './diagnostics/diagnostic.ts';
-import { locateFindings } from './locate-findings.ts';
-import { readRecord } from './read-record.ts';
+import type { Finding, Issue } from '../diagnostics/diagnostic.ts';
+import { locateFindings } from './locate-diagnostics.ts';
+import { readRecord } from './read-data-file.ts';
 
 /** Something wrong with one file among the others: it was read, and let go, before it was found. */
 export interface LateFinding extends Omit<Finding, 'path'> {

@@ -1,7 +1,7 @@
-import type { FieldPath } from '../diagnostics/diagnostic.ts';
-import { quote } from '../diagnostics/quote.ts';
-import { maskFrontMatter, maskStray } from '../diagnostics/redact-secrets.ts';
-import { defined } from '../util/defined.ts';
+import type { FieldPath } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { maskFrontMatter, maskStray } from '../../diagnostics/redact-secrets.ts';
+import { defined } from '../../util/defined.ts';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 

@@ -1,8 +1,8 @@
 import type { TomlError } from 'smol-toml';
-import type { FieldPath } from '../diagnostics/diagnostic.ts';
-import { quote } from '../diagnostics/quote.ts';
-import type { SyntaxFault } from '../diagnostics/syntax-diagnostic.ts';
-import { defined } from '../util/defined.ts';
+import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
+import { quote } from '../../../diagnostics/quote.ts';
+import type { SyntaxFault } from '../../../diagnostics/syntax-diagnostic.ts';
+import { defined } from '../../../util/defined.ts';
 import { findTomlKeys } from './find-toml-keys.ts';
 
 type Words = [what: string, hint?: string];

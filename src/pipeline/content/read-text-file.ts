@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { Position } from './diagnostics/code-frame.ts';
+import type { Position } from '../diagnostics/code-frame.ts';
+import { defined } from '../util/defined.ts';
 import type { ParseProblem } from './front-matter/split-front-matter.ts';
-import { defined } from './util/defined.ts';
 
 /** The largest content file, in bytes. */
 const MAX_BYTES = 2_000_000;

@@ -1,5 +1,5 @@
 import type { gfm } from 'micromark-extension-gfm';
-import type { Position } from './diagnostics/code-frame.ts';
+import type { Position } from '../../diagnostics/code-frame.ts';
 
 type Extension = ReturnType<typeof gfm>;
 type Construct = Extract<NonNullable<Extension['text']>[number], { tokenize: unknown }>;

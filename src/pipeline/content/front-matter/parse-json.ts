@@ -1,6 +1,6 @@
-import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../diagnostics/syntax-diagnostic.ts';
-import { defined } from '../util/defined.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../../diagnostics/syntax-diagnostic.ts';
+import { defined } from '../../util/defined.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
 /**
  * JSON is YAML as well, and the YAML parser sees doubled keys and keeps the spelling of numbers, which `JSON.parse`

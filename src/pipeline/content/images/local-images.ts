@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
-import type { Image } from '../model/image.ts';
-import type { Finding } from './diagnostics/diagnostic.ts';
-import { quote } from './diagnostics/quote.ts';
-import { defined } from './util/defined.ts';
+import type { Image } from '../../../model/image.ts';
+import type { Finding } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { defined } from '../../util/defined.ts';
 
 /** A picture of the content folder that becomes part of the edition. */
 export interface LocalImage {

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import type { Issue } from './diagnostics/diagnostic.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
 
 /** Files of a content root by what they are, as sorted paths below the root with forward slashes. */
 export interface ContentFiles {

@@ -11,11 +11,11 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import type { FieldPath } from '../diagnostics/diagnostic.ts';
-import { quote } from '../diagnostics/quote.ts';
-import type { SyntaxFault } from '../diagnostics/syntax-diagnostic.ts';
-import { defined } from '../util/defined.ts';
-import { describeYamlFault, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlFaultWords } from './describe-yaml-fault.ts';
+import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
+import { quote } from '../../../diagnostics/quote.ts';
+import type { SyntaxFault } from '../../../diagnostics/syntax-diagnostic.ts';
+import { defined } from '../../../util/defined.ts';
+import { describeYamlFault, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlFaultWords } from './describe-yaml-error.ts';
 
 /** The parser with positions takes time: longer front matter is described by the fast parser alone. */
 const MAX_LENGTH = 200_000;

@@ -1,10 +1,10 @@
-import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../diagnostics/syntax-diagnostic.ts';
-import { isNestedTooDeep } from './guard-depth.ts';
-import { guardValues } from './guard-values.ts';
+import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../../diagnostics/syntax-diagnostic.ts';
+import { isNestedTooDeep } from './nesting-limit.ts';
 import { parseJson } from './parse-json.ts';
-import { parseToml } from './parse-toml.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { guardValues } from './reject-unsafe-values.ts';
 import type { FrontMatterFormat, ParseProblem, SplitFile } from './split-front-matter.ts';
+import { parseToml } from './toml/parse-toml.ts';
+import { parseYaml } from './yaml/parse-yaml.ts';
 
 /** What a file's front matter says, before anything in it is believed. */
 export type FrontMatter = Record<string, unknown>;

@@ -1,10 +1,10 @@
-import type { Finding, Issue, Report } from './diagnostics/diagnostic.ts';
-import { quote } from './diagnostics/quote.ts';
+import type { Finding, Issue, Report } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { findMisspellings } from '../normalize/fields.ts';
+import { readNumber, readPlainText } from '../normalize/values.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
-import { locateFindings } from './locate-findings.ts';
-import { findMisspellings } from './normalize/fields.ts';
-import { readNumber, readPlainText } from './normalize/values.ts';
-import { readRecord } from './read-record.ts';
+import { locateFindings } from './locate-diagnostics.ts';
+import { readRecord } from './read-data-file.ts';
 
 /** A topic as its file declares it. */
 export interface DeclaredTopic {

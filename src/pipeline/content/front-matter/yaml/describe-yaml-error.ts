@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
-import type { SyntaxFault } from '../diagnostics/syntax-diagnostic.ts';
-import { defined } from '../util/defined.ts';
+import type { SyntaxFault } from '../../../diagnostics/syntax-diagnostic.ts';
+import { defined } from '../../../util/defined.ts';
 
 /** What is wrong, and whether that is about a field: about its name, which stands there, or about its value. */
 export interface YamlFaultWords extends Pick<SyntaxFault, 'code' | 'message' | 'hint'> {

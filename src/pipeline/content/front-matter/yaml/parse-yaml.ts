@@ -1,7 +1,7 @@
 import yaml from 'js-yaml';
-import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../diagnostics/syntax-diagnostic.ts';
-import { defined } from '../util/defined.ts';
-import { findYamlFaults } from './find-yaml-faults.ts';
+import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../../../diagnostics/syntax-diagnostic.ts';
+import { defined } from '../../../util/defined.ts';
+import { findYamlFaults } from './find-yaml-errors.ts';
 
 /** More than any honest file uses. */
 const MAX_ALIASES = 100;

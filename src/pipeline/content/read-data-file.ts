@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Issue } from './diagnostics/diagnostic.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { type SplitFile, splitFrontMatter, wholeYaml } from './front-matter/split-front-matter.ts';
-import { locateFindings, toIssue } from './locate-findings.ts';
-import { readText } from './read-text.ts';
+import { locateFindings, toIssue } from './locate-diagnostics.ts';
+import { readText } from './read-text-file.ts';
 
 /** The fields of a file that is no article: a topic, a provider, the settings. */
 export interface FileRecord {

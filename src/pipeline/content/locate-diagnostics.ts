@@ -1,9 +1,9 @@
-import { createExcerpts, type Position } from './diagnostics/code-frame.ts';
-import { type FieldPath, type Finding, fieldName, type Issue } from './diagnostics/diagnostic.ts';
-import { shortened } from './diagnostics/quote.ts';
-import { createLocator } from './front-matter/locate.ts';
+import { createExcerpts, type Position } from '../diagnostics/code-frame.ts';
+import { type FieldPath, type Finding, fieldName, type Issue } from '../diagnostics/diagnostic.ts';
+import { shortened } from '../diagnostics/quote.ts';
+import { defined } from '../util/defined.ts';
+import { createLocator } from './front-matter/locate-field.ts';
 import type { ParseProblem, SplitFile } from './front-matter/split-front-matter.ts';
-import { defined } from './util/defined.ts';
 
 /** An issue that stands somewhere. */
 type LocatedIssue = Issue & Position;

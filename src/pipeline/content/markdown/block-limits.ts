@@ -1,4 +1,4 @@
-import type { Position } from './diagnostics/code-frame.ts';
+import type { Position } from '../../diagnostics/code-frame.ts';
 
 /*
  * The Markdown parser takes time that grows with the square of some things: lines of lists, containers inside each

@@ -1,4 +1,4 @@
-import { holdsCiphertext, isSecured, maskStray } from '../diagnostics/redact-secrets.ts';
+import { holdsCiphertext, isSecured, maskStray } from '../../../diagnostics/redact-secrets.ts';
 
 /*
  * A shortcut for the YAML that nearly all content files are written in: mappings and lists by indentation, and scalars

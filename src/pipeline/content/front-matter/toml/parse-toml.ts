@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import { type FieldPath, fieldName } from '../diagnostics/diagnostic.ts';
-import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from '../diagnostics/syntax-diagnostic.ts';
-import { describeTomlFault } from './describe-toml-fault.ts';
+import { type FieldPath, fieldName } from '../../../diagnostics/diagnostic.ts';
+import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from '../../../diagnostics/syntax-diagnostic.ts';
+import { describeTomlFault } from './describe-toml-error.ts';
 import { findTomlKeys, type TomlKey } from './find-toml-keys.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */

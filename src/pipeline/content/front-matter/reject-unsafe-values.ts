@@ -1,6 +1,6 @@
-import type { FieldPath } from '../diagnostics/diagnostic.ts';
-import { isSecured } from '../diagnostics/redact-secrets.ts';
-import { MAX_DEPTH } from '../diagnostics/syntax-diagnostic.ts';
+import type { FieldPath } from '../../diagnostics/diagnostic.ts';
+import { isSecured } from '../../diagnostics/redact-secrets.ts';
+import { MAX_DEPTH } from '../../diagnostics/syntax-diagnostic.ts';
 
 const MAX_VALUES = 100_000;
 /** What is shorter is no ciphertext, and may be anywhere. */
