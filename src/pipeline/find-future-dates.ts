@@ -1,7 +1,7 @@
 import { hasClock } from '../model/calendar-day.ts';
 import type { LateFinding } from './content/locate-deferred.ts';
+import { SPELLINGS } from './content/normalize/fields/field-names.ts';
 import { quote } from './diagnostics/quote.ts';
-import { SPELLINGS } from './normalize/fields.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 
 /** A day begins so much earlier in the easternmost zone than in UTC. */

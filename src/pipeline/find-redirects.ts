@@ -1,9 +1,9 @@
 import { articlePath, feedLink, frontPath, settingsPath } from '../model/permalinks.ts';
 import type { LateFinding } from './content/locate-deferred.ts';
+import { SPELLINGS } from './content/normalize/fields/field-names.ts';
+import { slugKey } from './content/normalize/fields/slug.ts';
 import { printable, quote } from './diagnostics/quote.ts';
 import type { FeedArticles } from './feeds.ts';
-import { SPELLINGS } from './normalize/fields.ts';
-import { slugKey } from './normalize/slug.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import { fileAt, fileAtPath } from './util/path-to-file.ts';
 

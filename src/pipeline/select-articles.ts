@@ -1,8 +1,8 @@
 import { compareCodeUnits } from './content/find-files.ts';
 import type { LateFinding } from './content/locate-deferred.ts';
+import { SPELLINGS } from './content/normalize/fields/field-names.ts';
+import { slugKey } from './content/normalize/fields/slug.ts';
 import { printable, quote } from './diagnostics/quote.ts';
-import { SPELLINGS } from './normalize/fields.ts';
-import { slugKey } from './normalize/slug.ts';
 import type { Settings } from './settings.ts';
 import type { ArticleRecord } from './store/article-record.ts';
 import type { ReadFile } from './store/article-store.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { articleSchema, SCHEMA_FILE, schemaLine } from './content/normalize/article-schema.ts';
 import { describeSystemFault } from './diagnostics/system-error.ts';
-import { articleSchema, SCHEMA_FILE, schemaLine } from './normalize/article-schema.ts';
 import { giveUp, nameIn, type Order, type Shell } from './shell.ts';
 
 /** Writes the schema of front matter into a content folder, for the editors of its files. */

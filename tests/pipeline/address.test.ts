@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressKey, cleanAddress, parseUrl } from '../../src/pipeline/normalize/address.ts';
+import { addressKey, cleanAddress, parseUrl } from '../../src/pipeline/content/normalize/values/clean-url.ts';
 import { runsOf } from '../support/property-runs.ts';
 
 test.each([

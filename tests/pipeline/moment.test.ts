@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMoment } from '../../src/pipeline/normalize/moment.ts';
+import { parseMoment } from '../../src/pipeline/content/normalize/values/parse-date.ts';
 
 test.each([
   ['2021-05-19T15:02:27Z', '2021-05-19T15:02:27Z'],

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deriveAmpCacheUrl } from '../../src/model/amp-cache.ts';
+import { cleanAddress } from '../../src/pipeline/content/normalize/values/clean-url.ts';
+import { plainText } from '../../src/pipeline/content/normalize/values/plain-text.ts';
 import { closingLine, formatIssues } from '../../src/pipeline/diagnostics/report.ts';
-import { cleanAddress } from '../../src/pipeline/normalize/address.ts';
-import { plainText } from '../../src/pipeline/normalize/text.ts';
 import { editionIn, outputsOf } from '../support/content-folder.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
 

@@ -3,7 +3,7 @@ import { decodeHTML } from 'entities';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
-import { cutAtWord } from '../../src/pipeline/normalize/text.ts';
+import { cutAtWord } from '../../src/pipeline/content/normalize/values/plain-text.ts';
 import { articleFile, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 import { png } from '../support/pictures.ts';
 

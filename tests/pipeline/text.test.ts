@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutAtWord, plainText } from '../../src/pipeline/normalize/text.ts';
+import { cutAtWord, plainText } from '../../src/pipeline/content/normalize/values/plain-text.ts';
 
 test.each([
   ['cuts tags', 'a <b>bold</b> word', 'a bold word'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ARTICLE_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/normalize/fields.ts';
+import { ARTICLE_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/fields/field-names.ts';
 
 /* What people, programs and enemies may write into a content file. */
 

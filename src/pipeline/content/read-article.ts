@@ -1,10 +1,10 @@
 import type { Finding, Issue } from '../diagnostics/diagnostic.ts';
-import { type NormalizedArticle, normalizeArticle } from '../normalize/normalize-article.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { locateFindings, toIssue } from './locate-diagnostics.ts';
+import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { ReadResult } from './read-text-file.ts';
 
 /** What one article file came to. Without an article it is rejected, and an error says why. */

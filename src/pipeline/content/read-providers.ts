@@ -1,8 +1,8 @@
 import type { Provider } from '../../model/provider.ts';
 import type { Finding, Issue } from '../diagnostics/diagnostic.ts';
-import { readProvider } from '../normalize/provider.ts';
 import type { LocalImageResult } from './images/local-images.ts';
 import { locateFindings } from './locate-diagnostics.ts';
+import { readProvider } from './normalize/fields/provider.ts';
 import type { ReadOptions } from './read-article.ts';
 import { readRecord } from './read-data-file.ts';
 

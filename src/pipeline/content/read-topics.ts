@@ -1,9 +1,9 @@
 import type { Finding, Issue, Report } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
-import { findMisspellings } from '../normalize/fields.ts';
-import { readNumber, readPlainText } from '../normalize/values.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { locateFindings } from './locate-diagnostics.ts';
+import { findMisspellings } from './normalize/fields/field-names.ts';
+import { readNumber, readPlainText } from './normalize/values/read-value.ts';
 import { readRecord } from './read-data-file.ts';
 
 /** A topic as its file declares it. */

@@ -3,7 +3,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import type { Feed } from '../../model/edition.ts';
 import type { Image } from '../../model/image.ts';
 import type { Site } from '../../model/site.ts';
-import { cutAtWord } from '../normalize/text.ts';
+import { cutAtWord } from '../content/normalize/values/plain-text.ts';
 import { publicDate } from '../public-date.ts';
 import { paperImage, publicUrl, shareableImage } from '../public-url.ts';
 import type { Settings } from '../settings.ts';

@@ -1,7 +1,7 @@
 import type { Provider } from '../../model/provider.ts';
-import { addressKey } from '../normalize/address.ts';
-import type { NormalizedArticle } from '../normalize/normalize-article.ts';
-import { cutAtWord } from '../normalize/text.ts';
+import type { NormalizedArticle } from '../content/normalize/normalize-article.ts';
+import { addressKey } from '../content/normalize/values/clean-url.ts';
+import { cutAtWord } from '../content/normalize/values/plain-text.ts';
 import { hashOf } from '../util/hash.ts';
 
 /**

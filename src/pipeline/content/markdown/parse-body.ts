@@ -6,11 +6,11 @@ import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../../../model/body.ts';
 import type { Position } from '../../diagnostics/code-frame.ts';
-import { cleanAddress } from '../../normalize/address.ts';
-import type { Context } from '../../normalize/context.ts';
-import { readImages } from '../../normalize/images.ts';
-import { plainText } from '../../normalize/text.ts';
 import { defined } from '../../util/defined.ts';
+import type { Context } from '../normalize/fields/field-context.ts';
+import { readImages } from '../normalize/fields/images.ts';
+import { cleanAddress } from '../normalize/values/clean-url.ts';
+import { plainText } from '../normalize/values/plain-text.ts';
 import { boundMarkdown } from './block-limits.ts';
 import { limitMarks, withoutMail } from './inline-limits.ts';
 

@@ -1,9 +1,9 @@
-import type { FieldPath, Finding, Report } from '../diagnostics/diagnostic.ts';
-import { defined } from '../util/defined.ts';
-import { type AddressProblem, type AddressResult, cleanAddress } from './address.ts';
-import { describe, kindOf, spelling } from './describe.ts';
-import { looksLikeMoment, parseMoment } from './moment.ts';
-import { cutAtWord, plainText } from './text.ts';
+import type { FieldPath, Finding, Report } from '../../../diagnostics/diagnostic.ts';
+import { defined } from '../../../util/defined.ts';
+import { type AddressProblem, type AddressResult, cleanAddress } from './clean-url.ts';
+import { describe, kindOf, spelling } from './describe-value.ts';
+import { looksLikeMoment, parseMoment } from './parse-date.ts';
+import { cutAtWord, plainText } from './plain-text.ts';
 
 /** A value with its place in the file, and where to say what is wrong with it. */
 export interface Value {

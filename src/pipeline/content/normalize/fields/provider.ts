@@ -1,14 +1,14 @@
-import type { Image } from '../../model/image.ts';
-import type { Provider } from '../../model/provider.ts';
-import type { FieldPath } from '../diagnostics/diagnostic.ts';
-import { set } from '../util/defined.ts';
-import { parseUrl } from './address.ts';
-import type { Context } from './context.ts';
-import { describe, spelling } from './describe.ts';
-import { PROVIDER_NAMES, warnOfMisspellings } from './fields.ts';
+import type { Image } from '../../../../model/image.ts';
+import type { Provider } from '../../../../model/provider.ts';
+import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
+import { set } from '../../../util/defined.ts';
+import { parseUrl } from '../values/clean-url.ts';
+import { describe, spelling } from '../values/describe-value.ts';
+import { isMapping, readPlainText } from '../values/read-value.ts';
+import type { Context } from './field-context.ts';
+import { PROVIDER_NAMES, warnOfMisspellings } from './field-names.ts';
 import { type FoundImage, findImages } from './images.ts';
 import { isReservedOnWindows } from './slug.ts';
-import { isMapping, readPlainText } from './values.ts';
 
 export const MAX_PROVIDER_NAME = 200;
 /** A name, not the number of a machine; and not so long that no folder could be named like it. */

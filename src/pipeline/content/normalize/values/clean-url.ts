@@ -1,5 +1,5 @@
-import { defined } from '../util/defined.ts';
-import { describe } from './describe.ts';
+import { defined } from '../../../util/defined.ts';
+import { describe } from './describe-value.ts';
 
 /** Parameters that follow readers around and change nothing about the page. */
 const TRACKING =

@@ -1,4 +1,4 @@
-import { quote } from '../diagnostics/quote.ts';
+import { quote } from '../../../diagnostics/quote.ts';
 
 /** A value as it appears in a message. */
 export function describe(value: unknown): string {

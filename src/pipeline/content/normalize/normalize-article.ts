@@ -1,20 +1,20 @@
-import type { Article } from '../../model/article.ts';
-import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
-import { parseBody } from '../content/markdown/parse-body.ts';
-import type { FieldPath, Finding } from '../diagnostics/diagnostic.ts';
-import { set } from '../util/defined.ts';
-import type { Context } from './context.ts';
-import { describe } from './describe.ts';
-import { type Field, givenOne, SPELLINGS } from './fields.ts';
-import { readFormerly } from './formerly.ts';
+import type { Article } from '../../../model/article.ts';
+import type { FieldPath, Finding } from '../../diagnostics/diagnostic.ts';
+import { set } from '../../util/defined.ts';
+import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
+import { parseBody } from '../markdown/parse-body.ts';
+import type { Context } from './fields/field-context.ts';
+import { type Field, givenOne, SPELLINGS } from './fields/field-names.ts';
+import { readFormerly } from './fields/former-paths.ts';
+import { articleSlug } from './fields/slug.ts';
+import { readTopicNames } from './fields/topic-names.ts';
+import { parseVideo } from './fields/video.ts';
+import { MAX_TITLE, MAX_WORD, readStoryPart } from './normalize-story.ts';
 import { withoutPlaceholder } from './placeholder.ts';
-import { readRelated } from './related.ts';
-import { reportRequired } from './required.ts';
-import { articleSlug } from './slug.ts';
-import { MAX_TITLE, MAX_WORD, readStoryPart } from './story.ts';
-import { readTopicNames } from './topics.ts';
-import { readMoment, readPlainText, readScore, readTruth, type Value } from './values.ts';
-import { parseVideo } from './video.ts';
+import { readRelated } from './related-stories.ts';
+import { reportRequired } from './required-fields.ts';
+import { describe } from './values/describe-value.ts';
+import { readMoment, readPlainText, readScore, readTruth, type Value } from './values/read-value.ts';
 
 /** An article by itself, before it is known among the others: its topics are names as its file spells them. */
 export interface NormalizedArticle extends Omit<Article, 'topics'> {

@@ -1,7 +1,7 @@
-import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
-import { type FieldPath, type Finding, fieldName, type Report } from '../diagnostics/diagnostic.ts';
-import { editDistance } from '../diagnostics/edit-distance.ts';
-import { quote } from '../diagnostics/quote.ts';
+import { type FieldPath, type Finding, fieldName, type Report } from '../../../diagnostics/diagnostic.ts';
+import { editDistance } from '../../../diagnostics/edit-distance.ts';
+import { quote } from '../../../diagnostics/quote.ts';
+import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 
 /**
  * The spellings under which each field is read, the format's own first, then those of foreign front matter. The first

@@ -1,7 +1,7 @@
-import type { FieldPath, Report } from '../diagnostics/diagnostic.ts';
-import { describe, spelling } from './describe.ts';
+import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
+import { describe, spelling } from '../values/describe-value.ts';
+import { asList, type Value } from '../values/read-value.ts';
 import { faultOf } from './slug.ts';
-import { asList, type Value } from './values.ts';
 
 export const MAX_FORMER = 16;
 const MAX_BYTES = 1_000;

@@ -1,13 +1,13 @@
-import type { RelatedStory } from '../../model/article.ts';
-import type { FieldPath, Finding, Report } from '../diagnostics/diagnostic.ts';
-import { set } from '../util/defined.ts';
-import { addressKey } from './address.ts';
-import type { Context } from './context.ts';
-import { describe } from './describe.ts';
-import { type Field, findMisspellings, givenOne, RELATED_NAMES, SPELLINGS } from './fields.ts';
-import { MAX_TITLE, readStoryPart } from './story.ts';
-import { cutAtWord } from './text.ts';
-import { asList, isMapping, readMoment, readPlainText, type Value } from './values.ts';
+import type { RelatedStory } from '../../../model/article.ts';
+import type { FieldPath, Finding, Report } from '../../diagnostics/diagnostic.ts';
+import { set } from '../../util/defined.ts';
+import type { Context } from './fields/field-context.ts';
+import { type Field, findMisspellings, givenOne, RELATED_NAMES, SPELLINGS } from './fields/field-names.ts';
+import { MAX_TITLE, readStoryPart } from './normalize-story.ts';
+import { addressKey } from './values/clean-url.ts';
+import { describe } from './values/describe-value.ts';
+import { cutAtWord } from './values/plain-text.ts';
+import { asList, isMapping, readMoment, readPlainText, type Value } from './values/read-value.ts';
 
 export const MAX_RELATED = 24;
 const SUMMARY_EXCERPT = 400;

@@ -1,7 +1,7 @@
-import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
-import type { Finding, Report } from '../diagnostics/diagnostic.ts';
-import { quote } from '../diagnostics/quote.ts';
-import { ARTICLE_NAMES, findMisspellings, givenOne, SPELLINGS } from './fields.ts';
+import type { Finding, Report } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
+import { ARTICLE_NAMES, findMisspellings, givenOne, SPELLINGS } from './fields/field-names.ts';
 
 /** What an article cannot do without, in the words of a message. */
 const REQUIRED = {

@@ -1,12 +1,12 @@
-import type { Image } from '../../model/image.ts';
-import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../content/images/local-images.ts';
-import type { FieldPath, Finding } from '../diagnostics/diagnostic.ts';
-import { defined, set } from '../util/defined.ts';
-import { cleanAddress } from './address.ts';
-import type { Context } from './context.ts';
-import { describe } from './describe.ts';
-import { type Given, IMAGE_NAMES, warnOfMisspellings } from './fields.ts';
-import { aboutAddress, isMapping, readNumber, readPlainText } from './values.ts';
+import type { Image } from '../../../../model/image.ts';
+import type { FieldPath, Finding } from '../../../diagnostics/diagnostic.ts';
+import { defined, set } from '../../../util/defined.ts';
+import { aboutLarge, aboutUnusable, isLocalAddress, type LocalImage, toImage } from '../../images/local-images.ts';
+import { cleanAddress } from '../values/clean-url.ts';
+import { describe } from '../values/describe-value.ts';
+import { aboutAddress, isMapping, readNumber, readPlainText } from '../values/read-value.ts';
+import type { Context } from './field-context.ts';
+import { type Given, IMAGE_NAMES, warnOfMisspellings } from './field-names.ts';
 
 export const MAX_IMAGES = 16;
 export const MAX_CAPTION = 1_000;

@@ -1,5 +1,5 @@
-import type { FieldPath, Report } from '../diagnostics/diagnostic.ts';
-import { asList, readPlainText } from './values.ts';
+import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
+import { asList, readPlainText } from '../values/read-value.ts';
 
 export const MAX_TOPICS = 32;
 export const MAX_TOPIC_NAME = 200;

@@ -1,5 +1,5 @@
-import type { LocalImageResult, LocalImages } from '../content/images/local-images.ts';
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../../../diagnostics/diagnostic.ts';
+import type { LocalImageResult, LocalImages } from '../../images/local-images.ts';
 
 /** What normalising one file needs to know besides the file's fields. */
 export interface Context {

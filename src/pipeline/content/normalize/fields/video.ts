@@ -1,5 +1,5 @@
-import type { Video } from '../../model/article.ts';
-import { parseUrl } from './address.ts';
+import type { Video } from '../../../../model/article.ts';
+import { parseUrl } from '../values/clean-url.ts';
 
 /**
  * The video of a raw embed string. It is never used as markup: of the first address that belongs to a player we know,

@@ -1,13 +1,13 @@
-import { type Field, type IMAGE_NAMES, type PROVIDER_NAMES, RELATED_FIELDS, SPELLINGS } from './fields.ts';
-import { MAX_FORMER } from './formerly.ts';
-import { MAX_CAPTION, MAX_IMAGES, MAX_PIXELS } from './images.ts';
-import { MOMENT } from './moment.ts';
-import { MAX_PROVIDER_NAME } from './provider.ts';
-import { MAX_RELATED } from './related.ts';
-import { MAX_SEGMENT_BYTES, UNSAFE_SIGNS } from './slug.ts';
-import { MAX_EXCERPT, MAX_TITLE, MAX_WORD } from './story.ts';
-import { MAX_TOPIC_NAME, MAX_TOPICS } from './topics.ts';
-import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values.ts';
+import { type Field, type IMAGE_NAMES, type PROVIDER_NAMES, RELATED_FIELDS, SPELLINGS } from './fields/field-names.ts';
+import { MAX_FORMER } from './fields/former-paths.ts';
+import { MAX_CAPTION, MAX_IMAGES, MAX_PIXELS } from './fields/images.ts';
+import { MAX_PROVIDER_NAME } from './fields/provider.ts';
+import { MAX_SEGMENT_BYTES, UNSAFE_SIGNS } from './fields/slug.ts';
+import { MAX_TOPIC_NAME, MAX_TOPICS } from './fields/topic-names.ts';
+import { MAX_EXCERPT, MAX_TITLE, MAX_WORD } from './normalize-story.ts';
+import { MAX_RELATED } from './related-stories.ts';
+import { MOMENT } from './values/parse-date.ts';
+import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values/read-value.ts';
 
 /*
  * The front matter of an article as a JSON Schema, for editors: what they take amiss, the checks do too. It says less

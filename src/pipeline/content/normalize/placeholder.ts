@@ -1,4 +1,4 @@
-import type { Report } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../../diagnostics/diagnostic.ts';
 
 /** What stands for the text in the file of a new article, so that it can be looked at before it has one. */
 export const PLACEHOLDER = 'The text, in Markdown: write it here, or give the `webUrl` and delete this line.';
