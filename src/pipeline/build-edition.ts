@@ -1,6 +1,8 @@
 import type { ProviderEntry } from '../model/provider.ts';
 import type { TopicEntry } from '../model/topic.ts';
 import { type Composer, createComposer } from './compose-articles.ts';
+import type { ArticleRecord } from './content/cache/article-record.ts';
+import type { ArticleStore, ReadFile } from './content/cache/article-store.ts';
 import { type ContentFiles, findFiles } from './content/find-files.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from './content/images/local-images.ts';
 import { locateInFile } from './content/locate-deferred.ts';
@@ -18,8 +20,6 @@ import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import type { Settings } from './settings.ts';
 import { findSiteLogo } from './site-logo.ts';
-import type { ArticleRecord } from './store/article-record.ts';
-import type { ArticleStore, ReadFile } from './store/article-store.ts';
 import { withFeedLink } from './syndication/discovery-links.ts';
 
 /** What a content folder holds, file by file. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
 import { type BuiltEdition, buildEdition } from './build-edition.ts';
+import { createArticleStore } from './content/cache/article-store.ts';
+import { articlesFile, stampsFile } from './content/cache/cache-folder.ts';
 import type { LocalImage } from './content/images/local-images.ts';
 import type { Issue } from './diagnostics/diagnostic.ts';
 import { annotate } from './diagnostics/github-annotations.ts';
@@ -18,8 +20,6 @@ import { redirectFiles } from './pages/redirect-files.ts';
 import { pressVersion, type Template } from './pages/template.ts';
 import type { Project } from './project.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
-import { createArticleStore } from './store/article-store.ts';
-import { articlesFile, stampsFile } from './store/cache-folder.ts';
 import { syndicationFiles } from './syndication/index.ts';
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 

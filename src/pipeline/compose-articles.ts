@@ -1,10 +1,10 @@
 import type { RelatedStory } from '../model/article.ts';
 import type { Provider } from '../model/provider.ts';
+import type { ArticleRecord } from './content/cache/article-record.ts';
+import type { ArticleStore } from './content/cache/article-store.ts';
 import type { Topics } from './fold-topics.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
-import type { ArticleRecord } from './store/article-record.ts';
-import type { ArticleStore } from './store/article-store.ts';
 import { hashOf } from './util/hash.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { ProviderEntry } from '../model/provider.ts';
+import type { ArticleRecord } from './content/cache/article-record.ts';
 import { compareCodeUnits } from './content/find-files.ts';
 import type { FeedArticles } from './feeds.ts';
 import type { Topics } from './fold-topics.ts';
 import type { Relations } from './relate-articles.ts';
-import type { ArticleRecord } from './store/article-record.ts';
 import { append } from './util/group-by.ts';
 
 interface Gathered {

@@ -1,7 +1,7 @@
+import type { ArticleRecord } from './content/cache/article-record.ts';
 import type { FeedArticles } from './feeds.ts';
 import type { Topics } from './fold-topics.ts';
 import { newestFirst } from './select-articles.ts';
-import type { ArticleRecord } from './store/article-record.ts';
 
 /** Which articles are nearest to each other by topics and time. */
 export interface NearestArticles {

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { articlesFile } from '../../src/pipeline/store/cache-folder.ts';
+import { articlesFile } from '../../src/pipeline/content/cache/cache-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 import { buildSite, type SiteCost } from './build-site.ts';
 import { bundleScripts } from './bundle-scripts.ts';

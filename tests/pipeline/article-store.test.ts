@@ -11,10 +11,10 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { buildEdition } from '../../src/pipeline/build-edition.ts';
+import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { readArticle } from '../../src/pipeline/content/read-article.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
-import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 import { articleFile, contentFolder, type Files } from '../support/content-folder.ts';
 
 vi.mock('../../src/pipeline/content/read-article.ts', { spy: true });

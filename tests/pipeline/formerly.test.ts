@@ -2,12 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { buildEdition } from '../../src/pipeline/build-edition.ts';
+import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { createDevEdition } from '../../src/pipeline/dev-edition.ts';
 import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
 import { redirectFiles } from '../../src/pipeline/pages/redirect-files.ts';
 import { readProject } from '../../src/pipeline/project.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
-import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 
 /** The former addresses of one article, as its file gives them and as they are kept. */

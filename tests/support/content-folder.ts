@@ -4,10 +4,10 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { type BuiltEdition, buildEdition } from '../../src/pipeline/build-edition.ts';
+import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
 import { readSettings } from '../../src/pipeline/settings.ts';
-import { createArticleStore } from '../../src/pipeline/store/article-store.ts';
 import { syndicationFiles } from '../../src/pipeline/syndication/index.ts';
 
 export type Files = Record<string, string | Uint8Array>;

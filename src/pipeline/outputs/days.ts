@@ -2,7 +2,7 @@ import { dayOf } from '../../model/calendar-day.ts';
 import type { DayRun } from '../../model/edition.ts';
 import { DAYS_FILE } from '../../model/edition-files.ts';
 import type { Site } from '../../model/site.ts';
-import type { ArticleRecord } from '../store/article-record.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { lazyJsonFile, type Output } from './output-file.ts';
 
 /** `data/days.json`: of which days the articles are, from the oldest on. */

@@ -1,6 +1,6 @@
 import type { FeedPositions } from '../../model/edition.ts';
 import { positionsFile } from '../../model/edition-files.ts';
-import type { ArticleRecord } from '../store/article-record.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { lazyJsonFile, type Output } from './output-file.ts';
 
 /** `data/feeds/<feed>/positions.json`: where the articles of a topic or a provider stand among all. */

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pruneCache } from '../content/cache/cache-folder.ts';
+import { pipelineVersion } from '../content/cache/pipeline-version.ts';
 import { hashOf } from '../util/hash.ts';
-import { pruneCache } from './cache-folder.ts';
-import { pipelineVersion } from './pipeline-version.ts';
 
 /** What a file on the disk is known by: which version it is, how large, and when it was written. */
 export function stampOf(file: string, version: string): string {

@@ -2,9 +2,9 @@ import type { Summary } from '../../model/article.ts';
 import { encodePath } from '../../model/edition-files.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Provider } from '../../model/provider.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { imageAddress, publicUrl } from '../public-url.ts';
 import type { Settings } from '../settings.ts';
-import type { ArticleRecord } from '../store/article-record.ts';
 import { defined } from '../util/defined.ts';
 import { lastChange } from './last-change.ts';
 

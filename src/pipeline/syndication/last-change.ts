@@ -1,4 +1,4 @@
-import type { ArticleRecord } from '../store/article-record.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
 
 /** When an article was last changed, as its file says. What was updated before it was published was not. */
 export const lastChange = ({ publishedAt, updatedAt }: Pick<ArticleRecord, 'publishedAt' | 'updatedAt'>): string =>

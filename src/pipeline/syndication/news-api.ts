@@ -5,9 +5,9 @@ import type { Image } from '../../model/image.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { Site } from '../../model/site.ts';
 import type { BuiltEdition } from '../build-edition.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { lazyFile, type Output, type OutputFile } from '../outputs/output-file.ts';
 import { publicUrl } from '../public-url.ts';
-import type { ArticleRecord } from '../store/article-record.ts';
 import { append } from '../util/group-by.ts';
 import { hashOf } from '../util/hash.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf } from '../util/hash.ts';
+import { hashOf } from '../../util/hash.ts';
 
 let known: string | undefined;
 

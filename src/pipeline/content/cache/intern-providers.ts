@@ -1,4 +1,4 @@
-import type { Provider } from '../../model/provider.ts';
+import type { Provider } from '../../../model/provider.ts';
 
 /** Gives one provider for all that are alike. */
 export function createSharer(): (provider: Provider) => Provider {

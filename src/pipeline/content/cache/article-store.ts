@@ -1,11 +1,11 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import type { LocalImageResult } from '../content/images/local-images.ts';
-import { type ReadOptions, readArticle } from '../content/read-article.ts';
-import { readText } from '../content/read-text-file.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
-import { PublisherError } from '../diagnostics/publisher-error.ts';
-import { hashOf } from '../util/hash.ts';
+import type { Issue } from '../../diagnostics/diagnostic.ts';
+import { PublisherError } from '../../diagnostics/publisher-error.ts';
+import { hashOf } from '../../util/hash.ts';
+import type { LocalImageResult } from '../images/local-images.ts';
+import { type ReadOptions, readArticle } from '../read-article.ts';
+import { readText } from '../read-text-file.ts';
 import {
   type ArticleRecord,
   type ArticleTexts,
@@ -14,10 +14,10 @@ import {
   textVersion,
   toRecord,
 } from './article-record.ts';
-import { packEntries, unpackEntries } from './pack-entries.ts';
+import { createSharer } from './intern-providers.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-import { createSharer } from './share-providers.ts';
-import { createTextShelf, type Shelved } from './text-shelf.ts';
+import { packEntries, unpackEntries } from './serialize-cache.ts';
+import { createTextShelf, type Shelved } from './text-cache.ts';
 
 /** What one article file came to. Without a record it is rejected, and an error says why. */
 export interface ReadFile {

@@ -1,8 +1,8 @@
-import type { Provider } from '../../model/provider.ts';
+import type { Provider } from '../../../model/provider.ts';
 import type { ArticleRecord } from './article-record.ts';
 import type { Entry } from './article-store.ts';
 import type { Place } from './cache-file.ts';
-import type { TextShelf } from './text-shelf.ts';
+import type { TextShelf } from './text-cache.ts';
 
 /*
  * The index of a cache file: a line for each entry, then one that says what they were made with. Providers stand in a

@@ -1,4 +1,4 @@
-import { hashOf } from '../util/hash.ts';
+import { hashOf } from '../../util/hash.ts';
 import { type CacheFile, createCacheFile, type NewCacheFile, openCacheFile, type Place } from './cache-file.ts';
 
 /** A text that was put away: in a cache file, or as it is where none can be written. */

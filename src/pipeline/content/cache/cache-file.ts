@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf } from '../util/hash.ts';
+import { hashOf } from '../../util/hash.ts';
 import { pruneCache } from './cache-folder.ts';
 
 /** Where some bytes stand in a cache file. */

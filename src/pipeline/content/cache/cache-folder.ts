@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { hashOf } from '../util/hash.ts';
+import { hashOf } from '../../util/hash.ts';
 
 /*
  * Where a project keeps what it knows of content and output folders from one run to the next. Everything there can be

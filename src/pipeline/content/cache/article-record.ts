@@ -1,8 +1,8 @@
-import type { Provider } from '../../model/provider.ts';
-import type { NormalizedArticle } from '../content/normalize/normalize-article.ts';
-import { addressKey } from '../content/normalize/values/clean-url.ts';
-import { cutAtWord } from '../content/normalize/values/plain-text.ts';
-import { hashOf } from '../util/hash.ts';
+import type { Provider } from '../../../model/provider.ts';
+import { hashOf } from '../../util/hash.ts';
+import type { NormalizedArticle } from '../normalize/normalize-article.ts';
+import { addressKey } from '../normalize/values/clean-url.ts';
+import { cutAtWord } from '../normalize/values/plain-text.ts';
 
 /**
  * What is kept of an article while an edition is made: what places it among the others, and a hash of all else. That
