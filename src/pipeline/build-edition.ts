@@ -18,8 +18,8 @@ import { gatherFeeds } from './gather-feeds.ts';
 import { findNearest } from './nearest-articles.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
-import type { Settings } from './settings.ts';
-import { findSiteLogo } from './site-logo.ts';
+import type { Settings } from './settings/settings.ts';
+import { findSiteLogo } from './settings/site-logo.ts';
 import { withFeedLink } from './syndication/discovery-links.ts';
 
 /** What a content folder holds, file by file. */

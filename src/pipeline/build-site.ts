@@ -18,8 +18,8 @@ import { manifestFile } from './pages/manifest-file.ts';
 import { type Press, pageFiles } from './pages/page-files.ts';
 import { redirectFiles } from './pages/redirect-files.ts';
 import { pressVersion, type Template } from './pages/template.ts';
-import type { Project } from './project.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
+import type { Project } from './settings/project.ts';
 import { syndicationFiles } from './syndication/index.ts';
 import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 

@@ -5,7 +5,7 @@ import type { Issue } from './diagnostics/diagnostic.ts';
 import { annotate } from './diagnostics/github-annotations.ts';
 import { closingLine, formatIssues, inOrder, paintFor } from './diagnostics/report.ts';
 import type { Counts } from './select-articles.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './settings/settings.ts';
 import type { Order, Shell } from './shell.ts';
 
 /** All that is wrong in a content folder: 0 when it has no errors, 1 when it has. */

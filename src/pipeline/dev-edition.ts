@@ -10,7 +10,7 @@ import type { Issue } from './diagnostics/diagnostic.ts';
 import { closingLine, formatIssues } from './diagnostics/report.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
-import { type Project, readProject } from './project.ts';
+import { type Project, readProject } from './settings/project.ts';
 import { syndicationFiles } from './syndication/index.ts';
 import { type Changed, type Update, updateEdition } from './update-edition.ts';
 import { fileAtPath } from './util/path-to-file.ts';

@@ -5,7 +5,7 @@ import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../model/edition-files.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { followChanges } from './follow-changes.ts';
-import type { Project } from './project.ts';
+import type { Project } from './settings/project.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',

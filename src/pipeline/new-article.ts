@@ -9,7 +9,7 @@ import { MAX_TITLE } from './content/normalize/normalize-story.ts';
 import { PLACEHOLDER } from './content/normalize/placeholder.ts';
 import { plainText } from './content/normalize/values/plain-text.ts';
 import { describeSystemFault } from './diagnostics/system-error.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings/settings.ts';
 import { giveUp, nameIn, type Order, type Shell } from './shell.ts';
 import { slugify } from './slugify.ts';
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from './check-content.ts';
 import { printable } from './diagnostics/quote.ts';
 import { createArticle } from './new-article.ts';
-import { contentRoot } from './settings.ts';
+import { contentRoot } from './settings/settings.ts';
 import type { Order, Shell } from './shell.ts';
 import { writeSchema } from './write-schema.ts';
 

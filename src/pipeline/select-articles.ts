@@ -5,7 +5,7 @@ import type { LateFinding } from './content/locate-deferred.ts';
 import { SPELLINGS } from './content/normalize/fields/field-names.ts';
 import { slugKey } from './content/normalize/fields/slug.ts';
 import { printable, quote } from './diagnostics/quote.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 import { defined } from './util/defined.ts';
 
 /** What became of the files. Articles, drafts, duplicates and rejected files together are all files. */

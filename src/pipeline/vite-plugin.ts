@@ -9,8 +9,8 @@ import { leaveOutOfBundle } from './leave-out-of-bundle.ts';
 import { cutTemplate } from './pages/fill-template.ts';
 import { collectTemplate, createTemplate } from './pages/template.ts';
 import { sendHeaders, serveNotFound } from './preview-server.ts';
-import { type Project, readProject } from './project.ts';
 import { serverBundleDir } from './server-bundle.ts';
+import { type Project, readProject } from './settings/project.ts';
 
 /**
  * Broadsheet for Vite: turns the content folder into an edition and the app into its reader. `vite build` writes the

@@ -3,7 +3,7 @@ import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
-import { readSettings } from '../../src/pipeline/settings.ts';
+import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';
 import { reportCost } from './cost.ts';
 

@@ -14,7 +14,7 @@ import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { readArticle } from '../../src/pipeline/content/read-article.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
-import { readSettings } from '../../src/pipeline/settings.ts';
+import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, contentFolder, type Files } from '../support/content-folder.ts';
 
 vi.mock('../../src/pipeline/content/read-article.ts', { spy: true });

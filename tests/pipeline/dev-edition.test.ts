@@ -7,7 +7,7 @@ import { articleFile as articleFileOf } from '../../src/model/edition-files.ts';
 import { readArticle } from '../../src/pipeline/content/read-article.ts';
 import { createDevEdition, type DevEdition } from '../../src/pipeline/dev-edition.ts';
 import { closingLine, formatIssues } from '../../src/pipeline/diagnostics/report.ts';
-import { readProject } from '../../src/pipeline/project.ts';
+import { readProject } from '../../src/pipeline/settings/project.ts';
 import { articleFile, contentFolder, editionIn, type Files, outputsOf } from '../support/content-folder.ts';
 import { runsOf } from '../support/property-runs.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesUrl } from '../../src/pipeline/files-url.ts';
+import { filesUrl } from '../../src/pipeline/settings/files-url.ts';
 
 test.each([
   ['https://github.com/owner/paper', 'https://github.com/owner/paper/blob/HEAD/content/'],

@@ -6,8 +6,8 @@ import { createArticleStore } from '../../src/pipeline/content/cache/article-sto
 import { createDevEdition } from '../../src/pipeline/dev-edition.ts';
 import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
 import { redirectFiles } from '../../src/pipeline/pages/redirect-files.ts';
-import { readProject } from '../../src/pipeline/project.ts';
-import { readSettings } from '../../src/pipeline/settings.ts';
+import { readProject } from '../../src/pipeline/settings/project.ts';
+import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 
 /** The former addresses of one article, as its file gives them and as they are kept. */

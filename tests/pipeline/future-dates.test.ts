@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
-import { readSettings } from '../../src/pipeline/settings.ts';
+import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, contentFolder } from '../support/content-folder.ts';
 
 /** Builds a folder as if it were that time. */

@@ -7,7 +7,7 @@ import { type BuiltEdition, buildEdition } from '../../src/pipeline/build-editio
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
-import { readSettings } from '../../src/pipeline/settings.ts';
+import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { syndicationFiles } from '../../src/pipeline/syndication/index.ts';
 
 export type Files = Record<string, string | Uint8Array>;

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { compareCodeUnits } from '../content/find-files.ts';
 import type { Counts } from '../select-articles.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { groupBy } from '../util/group-by.ts';
 import type { Issue } from './diagnostic.ts';
 import { printable } from './quote.ts';

@@ -1,7 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { jsonFile, type OutputFile } from '../outputs/output-file.ts';
-import { publicPath } from '../public-url.ts';
+import { publicPath } from '../settings/public-url.ts';
 import { escapeAttribute } from './escape.ts';
 
 const FILE = 'manifest.webmanifest';

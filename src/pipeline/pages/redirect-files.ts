@@ -3,7 +3,7 @@ import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import type { BuiltEdition } from '../build-edition.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../settings/public-url.ts';
 import { hashOf } from '../util/hash.ts';
 import { escapeAttribute } from './escape.ts';
 

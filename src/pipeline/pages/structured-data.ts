@@ -2,7 +2,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { publicDate } from '../public-date.ts';
-import { imageAddress, paperImage, publicUrl } from '../public-url.ts';
+import { imageAddress, paperImage, publicUrl } from '../settings/public-url.ts';
 import type { PageSubject } from './page-head.ts';
 import { jsonScript } from './script-block.ts';
 

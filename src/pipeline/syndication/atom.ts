@@ -1,7 +1,7 @@
 import { feedLink } from '../../model/permalinks.ts';
 import { feedPages, pageCount } from '../feeds.ts';
 import type { Output } from '../outputs/output-file.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../settings/public-url.ts';
 import type { Entry } from './feed-entry.ts';
 import { type FeedDocument, feedFile, newestOf, publicFeeds } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';

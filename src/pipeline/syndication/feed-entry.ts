@@ -3,8 +3,8 @@ import { encodePath } from '../../model/edition-files.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import { imageAddress, publicUrl } from '../public-url.ts';
-import type { Settings } from '../settings.ts';
+import { imageAddress, publicUrl } from '../settings/public-url.ts';
+import type { Settings } from '../settings/settings.ts';
 import { defined } from '../util/defined.ts';
 import { lastChange } from './last-change.ts';
 

@@ -5,7 +5,7 @@ import type { BuiltEdition } from '../build-edition.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { FeedArticles } from '../feeds.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../settings/public-url.ts';
 import { hashOf } from '../util/hash.ts';
 import { type Entry, toEntry } from './feed-entry.ts';
 import { lastChange, latest } from './last-change.ts';

@@ -1,6 +1,6 @@
 import type { BuiltEdition } from '../build-edition.ts';
 import type { Output, OutputFile } from '../outputs/output-file.ts';
-import type { OutputName } from '../settings.ts';
+import type { OutputName } from '../settings/settings.ts';
 import { atom } from './atom.ts';
 import { jsonFeed } from './json-feed.ts';
 import { api } from './news-api.ts';

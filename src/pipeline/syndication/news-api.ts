@@ -7,7 +7,7 @@ import type { Site } from '../../model/site.ts';
 import type { BuiltEdition } from '../build-edition.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { lazyFile, type Output, type OutputFile } from '../outputs/output-file.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../settings/public-url.ts';
 import { append } from '../util/group-by.ts';
 import { hashOf } from '../util/hash.ts';
 

@@ -6,7 +6,7 @@ import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { lazyFile, type Output } from '../outputs/output-file.ts';
 import { printedArticles } from '../pages/printed-articles.ts';
 import { publicDate } from '../public-date.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../settings/public-url.ts';
 import { hashOf } from '../util/hash.ts';
 import { SITEMAP_NAMESPACE } from './sitemap.ts';
 import { element, textElement, XML_DECLARATION } from './xml.ts';

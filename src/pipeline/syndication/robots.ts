@@ -1,6 +1,6 @@
 import { type Output, textFile } from '../outputs/output-file.ts';
-import { publicUrl } from '../public-url.ts';
-import type { OutputName } from '../settings.ts';
+import { publicUrl } from '../settings/public-url.ts';
+import type { OutputName } from '../settings/settings.ts';
 import { NEWS_SITEMAP_FILE } from './news-sitemap.ts';
 import { SITEMAP_FILE } from './sitemap.ts';
 

@@ -3,7 +3,7 @@ import type { BuiltEdition } from '../build-edition.ts';
 import { type Output, type OutputFile, textFile } from '../outputs/output-file.ts';
 import { printedArticles } from '../pages/printed-articles.ts';
 import { publicDate } from '../public-date.ts';
-import { publicUrl } from '../public-url.ts';
+import { publicUrl } from '../settings/public-url.ts';
 import { newestOf, publicFeeds } from './feed-files.ts';
 import { lastChange, latest } from './last-change.ts';
 import { element, textElement, XML_DECLARATION } from './xml.ts';

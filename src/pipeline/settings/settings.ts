@@ -1,21 +1,21 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Site } from '../model/site.ts';
-import { hasAncestorLayout } from './content/find-files.ts';
-import type { FrontMatter } from './content/front-matter/parse-front-matter.ts';
-import { isLocalAddress } from './content/images/local-images.ts';
-import { locateFindings } from './content/locate-diagnostics.ts';
-import { didYouMean } from './content/normalize/fields/field-names.ts';
-import { cleanAddress } from './content/normalize/values/clean-url.ts';
-import { describe, spelling } from './content/normalize/values/describe-value.ts';
-import { parseLanguage } from './content/normalize/values/language.ts';
-import { plainText } from './content/normalize/values/plain-text.ts';
-import { asList, capitalized, isMapping } from './content/normalize/values/read-value.ts';
-import { readRecord } from './content/read-data-file.ts';
+import type { Site } from '../../model/site.ts';
+import { hasAncestorLayout } from '../content/find-files.ts';
+import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
+import { isLocalAddress } from '../content/images/local-images.ts';
+import { locateFindings } from '../content/locate-diagnostics.ts';
+import { didYouMean } from '../content/normalize/fields/field-names.ts';
+import { cleanAddress } from '../content/normalize/values/clean-url.ts';
+import { describe, spelling } from '../content/normalize/values/describe-value.ts';
+import { parseLanguage } from '../content/normalize/values/language.ts';
+import { plainText } from '../content/normalize/values/plain-text.ts';
+import { asList, capitalized, isMapping } from '../content/normalize/values/read-value.ts';
+import { readRecord } from '../content/read-data-file.ts';
+import type { FieldPath, Finding, Issue } from '../diagnostics/diagnostic.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { defined } from '../util/defined.ts';
 import { contrast } from './contrast.ts';
-import type { FieldPath, Finding, Issue } from './diagnostics/diagnostic.ts';
-import { quote } from './diagnostics/quote.ts';
-import { defined } from './util/defined.ts';
 
 /** What `site.yaml` and the environment say. */
 export interface Settings {

@@ -1,5 +1,5 @@
-import type { Image } from '../model/image.ts';
-import type { Site } from '../model/site.ts';
+import type { Image } from '../../model/image.ts';
+import type { Site } from '../../model/site.ts';
 
 /** The address of a page or file below the base path: a full one where the site gives its own, else its path. */
 export const publicUrl = (site: Site, path: string): string =>

@@ -1,6 +1,6 @@
-import type { Site } from '../model/site.ts';
-import { aboutLarge, aboutUnusable, type LocalImageResult, type LocalImages } from './content/images/local-images.ts';
-import type { LateFinding } from './content/locate-deferred.ts';
+import type { Site } from '../../model/site.ts';
+import { aboutLarge, aboutUnusable, type LocalImageResult, type LocalImages } from '../content/images/local-images.ts';
+import type { LateFinding } from '../content/locate-deferred.ts';
 import type { Settings } from './settings.ts';
 
 interface SiteLogo {

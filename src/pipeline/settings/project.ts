@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Site } from '../model/site.ts';
-import type { Issue } from './diagnostics/diagnostic.ts';
+import type { Site } from '../../model/site.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
+import { defined } from '../util/defined.ts';
 import { filesUrl } from './files-url.ts';
 import { contentRoot, readSettings, type Settings } from './settings.ts';
-import { defined } from './util/defined.ts';
 
 /** A content folder and what its settings say. */
 export interface Project {
