@@ -1,10 +1,10 @@
-import { buildEdition } from './build-edition.ts';
 import { createArticleStore } from './content/cache/article-store.ts';
 import { articlesFile } from './content/cache/cache-folder.ts';
 import type { Issue } from './diagnostics/diagnostic.ts';
 import { annotate } from './diagnostics/github-annotations.ts';
 import { closingLine, formatIssues, inOrder, paintFor } from './diagnostics/report.ts';
-import type { Counts } from './select-articles.ts';
+import { buildEdition } from './edition/build-edition.ts';
+import type { Counts } from './edition/select-articles.ts';
 import { readSettings } from './settings/settings.ts';
 import type { Order, Shell } from './shell.ts';
 

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { articlePath } from '../model/permalinks.ts';
-import { assembleEdition, readContent } from './build-edition.ts';
 import { createArticleStore } from './content/cache/article-store.ts';
 import { articlesFile } from './content/cache/cache-folder.ts';
 import { readArticle } from './content/read-article.ts';
 import { readText } from './content/read-text-file.ts';
 import type { Issue } from './diagnostics/diagnostic.ts';
 import { closingLine, formatIssues } from './diagnostics/report.ts';
+import { assembleEdition, readContent } from './edition/build-edition.ts';
+import { type Changed, type Update, updateEdition } from './edition/update-edition.ts';
 import { editionFiles } from './outputs/index.ts';
 import type { OutputFile } from './outputs/output-file.ts';
 import { type Project, readProject } from './settings/project.ts';
 import { syndicationFiles } from './syndication/index.ts';
-import { type Changed, type Update, updateEdition } from './update-edition.ts';
 import { fileAtPath } from './util/path-to-file.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */

@@ -9,9 +9,9 @@ import { MAX_TITLE } from './content/normalize/normalize-story.ts';
 import { PLACEHOLDER } from './content/normalize/placeholder.ts';
 import { plainText } from './content/normalize/values/plain-text.ts';
 import { describeSystemFault } from './diagnostics/system-error.ts';
+import { slugify } from './edition/slugify.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { giveUp, nameIn, type Order, type Shell } from './shell.ts';
-import { slugify } from './slugify.ts';
 
 /** Writes the file of a new article, a draft, with its fields ready to be filled in. Never overwrites one. */
 export function createArticle({ root, title }: Order, shell: Shell): number {

@@ -6,7 +6,7 @@ import { type Filter, parseFilter } from '../../src/app/filter/filter.ts';
 import { matchesQuery, storiesQuery } from '../../src/app/filter/filter-queries.ts';
 import type { Summary } from '../../src/model/article.ts';
 import { dayOf } from '../../src/model/calendar-day.ts';
-import type { BuiltEdition } from '../../src/pipeline/build-edition.ts';
+import type { BuiltEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { generateCorpus } from '../bench/generate.ts';
 import { buildIn } from '../support/content-folder.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
-import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
+import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { readArticle } from '../../src/pipeline/content/read-article.ts';
+import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, contentFolder, type Files } from '../support/content-folder.ts';

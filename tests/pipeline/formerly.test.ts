@@ -1,9 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { createDevEdition } from '../../src/pipeline/dev-edition.ts';
+import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
 import { redirectFiles } from '../../src/pipeline/pages/redirect-files.ts';
 import { readProject } from '../../src/pipeline/settings/project.ts';

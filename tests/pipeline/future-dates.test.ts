@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildEdition } from '../../src/pipeline/build-edition.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
+import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/outputs/index.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, contentFolder } from '../support/content-folder.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { foldTopics } from '../../src/pipeline/fold-topics.ts';
+import { foldTopics } from '../../src/pipeline/edition/build-topic-tree.ts';
 import {
   articleFile,
   articleOf,

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { compareCodeUnits } from '../content/find-files.ts';
-import type { Counts } from '../select-articles.ts';
+import type { Counts } from '../edition/select-articles.ts';
 import type { Settings } from '../settings/settings.ts';
 import { groupBy } from '../util/group-by.ts';
 import type { Issue } from './diagnostic.ts';

@@ -1,6 +1,6 @@
 import { articleFile } from '../../model/edition-files.ts';
-import type { Composer } from '../compose-articles.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { Composer } from '../edition/serialize-articles.ts';
 import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 
 /** `data/articles/<slug>.json`: all of an article. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EDITION_FORMAT, type Edition, type Frame } from '../../model/edition.ts';
 import { EDITION_FILE } from '../../model/edition-files.ts';
 import type { TopicEntry } from '../../model/topic.ts';
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { hashOf } from '../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 

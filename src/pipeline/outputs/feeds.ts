@@ -1,8 +1,8 @@
 import { type FeedHead, type FeedPage, PAGE_SIZE } from '../../model/edition.ts';
 import { headFile, pageFile } from '../../model/edition-files.ts';
-import type { Composer } from '../compose-articles.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import { type FeedArticles, feedPages, pageCount } from '../feeds.ts';
+import { type FeedArticles, feedPages, pageCount } from '../edition/collection.ts';
+import type { Composer } from '../edition/serialize-articles.ts';
 import { hashOf } from '../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from './output-file.ts';
 

@@ -1,4 +1,4 @@
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { articles } from './articles.ts';
 import { days } from './days.ts';
 import { edition } from './edition.ts';

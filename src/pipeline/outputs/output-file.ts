@@ -1,4 +1,4 @@
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { hashOf } from '../util/hash.ts';
 
 /** A file of the site. What is long to make may be made each time that it is asked for. */

@@ -2,7 +2,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import type { FeedPage } from '../../model/edition.ts';
 import { type AppServer, FRAME, type PageData } from '../../model/page.ts';
 import { archivePath, articlePath, feedLink, frontPath, settingsPath } from '../../model/permalinks.ts';
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { articleFileOf } from '../outputs/articles.ts';
 import { editionFileOf, frameOf } from '../outputs/edition.ts';
 import { archiveFiles, headFileOf } from '../outputs/feeds.ts';

@@ -1,5 +1,5 @@
-import type { BuiltEdition } from '../build-edition.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 
 /** The articles whose pages are written as HTML, newest first; the others open through `404.html`. */
 export const printedArticles = ({ articles, settings: { pages } }: BuiltEdition): ArticleRecord[] =>

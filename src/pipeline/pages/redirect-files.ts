@@ -1,7 +1,7 @@
 import type { Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
 import { publicUrl } from '../settings/public-url.ts';
 import { hashOf } from '../util/hash.ts';

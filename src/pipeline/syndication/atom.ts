@@ -1,5 +1,5 @@
 import { feedLink } from '../../model/permalinks.ts';
-import { feedPages, pageCount } from '../feeds.ts';
+import { feedPages, pageCount } from '../edition/collection.ts';
 import type { Output } from '../outputs/output-file.ts';
 import { publicUrl } from '../settings/public-url.ts';
 import type { Entry } from './feed-entry.ts';

@@ -1,9 +1,9 @@
 import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
 import { feedLink } from '../../model/permalinks.ts';
-import type { BuiltEdition } from '../build-edition.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { FeedArticles } from '../feeds.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
+import type { FeedArticles } from '../edition/collection.ts';
 import { lazyFile, type OutputFile } from '../outputs/output-file.ts';
 import { publicUrl } from '../settings/public-url.ts';
 import { hashOf } from '../util/hash.ts';

@@ -1,4 +1,4 @@
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import type { Output, OutputFile } from '../outputs/output-file.ts';
 import type { OutputName } from '../settings/settings.ts';
 import { atom } from './atom.ts';

@@ -1,8 +1,8 @@
 import type { Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
-import type { BuiltEdition } from '../build-edition.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { lazyFile, type Output } from '../outputs/output-file.ts';
 import { printedArticles } from '../pages/printed-articles.ts';
 import { publicDate } from '../public-date.ts';

@@ -1,5 +1,5 @@
 import { articlePath, feedLink } from '../../model/permalinks.ts';
-import type { BuiltEdition } from '../build-edition.ts';
+import type { BuiltEdition } from '../edition/build-edition.ts';
 import { type Output, type OutputFile, textFile } from '../outputs/output-file.ts';
 import { printedArticles } from '../pages/printed-articles.ts';
 import { publicDate } from '../public-date.ts';

@@ -1,26 +1,26 @@
-import type { ProviderEntry } from '../model/provider.ts';
-import type { TopicEntry } from '../model/topic.ts';
-import { type Composer, createComposer } from './compose-articles.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import type { ArticleStore, ReadFile } from './content/cache/article-store.ts';
-import { type ContentFiles, findFiles } from './content/find-files.ts';
-import { createLocalImages, type LocalImage, type LocalImageResult } from './content/images/local-images.ts';
-import { locateInFile } from './content/locate-deferred.ts';
-import type { ReadOptions } from './content/read-article.ts';
-import { readProviders } from './content/read-providers.ts';
-import { readTopics } from './content/read-topics.ts';
-import type { Issue } from './diagnostics/diagnostic.ts';
-import type { FeedArticles } from './feeds.ts';
-import { findFutureDates } from './find-future-dates.ts';
-import { findRedirects, type Redirect } from './find-redirects.ts';
-import { foldTopics, type Topics } from './fold-topics.ts';
-import { gatherFeeds } from './gather-feeds.ts';
+import type { ProviderEntry } from '../../model/provider.ts';
+import type { TopicEntry } from '../../model/topic.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { ArticleStore, ReadFile } from '../content/cache/article-store.ts';
+import { type ContentFiles, findFiles } from '../content/find-files.ts';
+import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
+import { locateInFile } from '../content/locate-deferred.ts';
+import type { ReadOptions } from '../content/read-article.ts';
+import { readProviders } from '../content/read-providers.ts';
+import { readTopics } from '../content/read-topics.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
+import type { Settings } from '../settings/settings.ts';
+import { findSiteLogo } from '../settings/site-logo.ts';
+import { withFeedLink } from '../syndication/discovery-links.ts';
+import { gatherFeeds } from './build-collections.ts';
+import { foldTopics, type Topics } from './build-topic-tree.ts';
+import type { FeedArticles } from './collection.ts';
+import { findFutureDates } from './future-dates.ts';
 import { findNearest } from './nearest-articles.ts';
+import { findRedirects, type Redirect } from './redirects.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
-import type { Settings } from './settings/settings.ts';
-import { findSiteLogo } from './settings/site-logo.ts';
-import { withFeedLink } from './syndication/discovery-links.ts';
+import { type Composer, createComposer } from './serialize-articles.ts';
 
 /** What a content folder holds, file by file. */
 export interface Content {

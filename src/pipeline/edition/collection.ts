@@ -1,7 +1,7 @@
-import { type Feed, PAGE_SIZE } from '../model/edition.ts';
-import type { ProviderEntry } from '../model/provider.ts';
-import type { TopicEntry } from '../model/topic.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
+import { type Feed, PAGE_SIZE } from '../../model/edition.ts';
+import type { ProviderEntry } from '../../model/provider.ts';
+import type { TopicEntry } from '../../model/topic.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
 
 /** A feed with its articles, newest first. */
 export interface FeedArticles {

@@ -1,11 +1,11 @@
-import { articlePath, feedLink, frontPath, settingsPath } from '../model/permalinks.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import type { LateFinding } from './content/locate-deferred.ts';
-import { SPELLINGS } from './content/normalize/fields/field-names.ts';
-import { slugKey } from './content/normalize/fields/slug.ts';
-import { printable, quote } from './diagnostics/quote.ts';
-import type { FeedArticles } from './feeds.ts';
-import { fileAt, fileAtPath } from './util/path-to-file.ts';
+import { articlePath, feedLink, frontPath, settingsPath } from '../../model/permalinks.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { LateFinding } from '../content/locate-deferred.ts';
+import { SPELLINGS } from '../content/normalize/fields/field-names.ts';
+import { slugKey } from '../content/normalize/fields/slug.ts';
+import { printable, quote } from '../diagnostics/quote.ts';
+import { fileAt, fileAtPath } from '../util/path-to-file.ts';
+import type { FeedArticles } from './collection.ts';
 
 /** A former address of an article, from which readers are led to it. */
 export interface Redirect {

@@ -1,11 +1,11 @@
-import type { RelatedStory } from '../model/article.ts';
-import type { Provider } from '../model/provider.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import type { ArticleStore } from './content/cache/article-store.ts';
-import type { Topics } from './fold-topics.ts';
+import type { RelatedStory } from '../../model/article.ts';
+import type { Provider } from '../../model/provider.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { ArticleStore } from '../content/cache/article-store.ts';
+import { hashOf } from '../util/hash.ts';
+import type { Topics } from './build-topic-tree.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
-import { hashOf } from './util/hash.ts';
 
 /**
  * Articles and summaries as JSON, complete with what only the edition knows: the topics' slugs, what the provider

@@ -1,8 +1,8 @@
-import type { Provider } from '../model/provider.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import type { LocalImageResult } from './content/images/local-images.ts';
-import type { DeclaredProvider } from './content/read-providers.ts';
-import type { Issue } from './diagnostics/diagnostic.ts';
+import type { Provider } from '../../model/provider.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { LocalImageResult } from '../content/images/local-images.ts';
+import type { DeclaredProvider } from '../content/read-providers.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
 
 /** What articles mean to each other, and to the provider files. */
 export interface Relations {

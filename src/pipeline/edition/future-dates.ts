@@ -1,8 +1,8 @@
-import { hasClock } from '../model/calendar-day.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import type { LateFinding } from './content/locate-deferred.ts';
-import { SPELLINGS } from './content/normalize/fields/field-names.ts';
-import { quote } from './diagnostics/quote.ts';
+import { hasClock } from '../../model/calendar-day.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { LateFinding } from '../content/locate-deferred.ts';
+import { SPELLINGS } from '../content/normalize/fields/field-names.ts';
+import { quote } from '../diagnostics/quote.ts';
 
 /** A day begins so much earlier in the easternmost zone than in UTC. */
 const MAX_AHEAD = 14 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { feedPath } from '../model/edition-files.ts';
+import { feedPath } from '../../model/edition-files.ts';
+import type { ReadFile } from '../content/cache/article-store.ts';
+import { findFiles } from '../content/find-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
-import type { ReadFile } from './content/cache/article-store.ts';
-import { findFiles } from './content/find-files.ts';
 
 /** An edition after a change of its content, and what of it is another now. */
 export interface Update {

@@ -1,10 +1,10 @@
-import type { ProviderEntry } from '../model/provider.ts';
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import { compareCodeUnits } from './content/find-files.ts';
-import type { FeedArticles } from './feeds.ts';
-import type { Topics } from './fold-topics.ts';
+import type { ProviderEntry } from '../../model/provider.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import { compareCodeUnits } from '../content/find-files.ts';
+import { append } from '../util/group-by.ts';
+import type { Topics } from './build-topic-tree.ts';
+import type { FeedArticles } from './collection.ts';
 import type { Relations } from './relate-articles.ts';
-import { append } from './util/group-by.ts';
 
 interface Gathered {
   /** Most articles first. */

@@ -1,6 +1,6 @@
-import type { ArticleRecord } from './content/cache/article-record.ts';
-import type { FeedArticles } from './feeds.ts';
-import type { Topics } from './fold-topics.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { Topics } from './build-topic-tree.ts';
+import type { FeedArticles } from './collection.ts';
 import { newestFirst } from './select-articles.ts';
 
 /** Which articles are nearest to each other by topics and time. */
