@@ -11,17 +11,17 @@ import { PublisherError } from './diagnostics/publisher-error.ts';
 import { closingLine, count, explainEmpty, explainLeftOut, formatIssues, paintFor } from './diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from './edition/build-edition.ts';
 import { describeSize } from './host-limits.ts';
-import { editionFiles } from './outputs/index.ts';
-import type { OutputFile } from './outputs/output-file.ts';
-import { headersFile } from './pages/headers-file.ts';
-import { manifestFile } from './pages/manifest-file.ts';
-import { type Press, pageFiles } from './pages/page-files.ts';
-import { redirectFiles } from './pages/redirect-files.ts';
-import { pressVersion, type Template } from './pages/template.ts';
+import { editionFiles } from './output/data/index.ts';
+import type { OutputFile } from './output/files/output-file.ts';
+import { createOutputWriter, type OutputWriter } from './output/files/output-writer.ts';
+import { headersFile } from './output/pages/headers-file.ts';
+import { manifestFile } from './output/pages/manifest-file.ts';
+import { type Press, pageFiles } from './output/pages/page-files.ts';
+import { redirectFiles } from './output/pages/redirect-files.ts';
+import { pressVersion, type Template } from './output/pages/template.ts';
+import { syndicationFiles } from './output/syndication/index.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 import type { Project } from './settings/project.ts';
-import { syndicationFiles } from './syndication/index.ts';
-import { createOutputWriter, type OutputWriter } from './write-outputs.ts';
 
 /**
  * Builds the whole site into Vite's output folder: the app, then the edition and the pages, `edition.json` last, so

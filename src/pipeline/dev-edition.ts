@@ -9,10 +9,10 @@ import type { Issue } from './diagnostics/diagnostic.ts';
 import { closingLine, formatIssues } from './diagnostics/report.ts';
 import { assembleEdition, readContent } from './edition/build-edition.ts';
 import { type Changed, type Update, updateEdition } from './edition/update-edition.ts';
-import { editionFiles } from './outputs/index.ts';
-import type { OutputFile } from './outputs/output-file.ts';
+import { editionFiles } from './output/data/index.ts';
+import type { OutputFile } from './output/files/output-file.ts';
+import { syndicationFiles } from './output/syndication/index.ts';
 import { type Project, readProject } from './settings/project.ts';
-import { syndicationFiles } from './syndication/index.ts';
 import { fileAtPath } from './util/path-to-file.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */

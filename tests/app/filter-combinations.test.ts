@@ -7,7 +7,7 @@ import { matchesQuery, storiesQuery } from '../../src/app/filter/filter-queries.
 import type { Summary } from '../../src/model/article.ts';
 import { dayOf } from '../../src/model/calendar-day.ts';
 import type { BuiltEdition } from '../../src/pipeline/edition/build-edition.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { generateCorpus } from '../bench/generate.ts';
 import { buildIn } from '../support/content-folder.ts';
 import { createTempFolder } from '../support/temp-folder.ts';

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
+import { createOutputWriter } from '../../src/pipeline/output/files/output-writer.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
-import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';
 import { reportCost } from './cost.ts';
 
 /*

@@ -13,7 +13,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { readArticle } from '../../src/pipeline/content/read-article.ts';
 import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, contentFolder, type Files } from '../support/content-folder.ts';
 

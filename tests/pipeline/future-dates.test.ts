@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
 import { articleFile, contentFolder } from '../support/content-folder.ts';
 

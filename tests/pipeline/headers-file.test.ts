@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { headersFile } from '../../src/pipeline/pages/headers-file.ts';
-import { createTemplate } from '../../src/pipeline/pages/template.ts';
+import { headersFile } from '../../src/pipeline/output/pages/headers-file.ts';
+import { createTemplate } from '../../src/pipeline/output/pages/template.ts';
 
 const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' });
 const [, all = '', assets = ''] = body.split(/^\/.*$/m);

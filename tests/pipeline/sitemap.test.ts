@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { NEWS_SITEMAP_FILE } from '../../src/pipeline/syndication/news-sitemap.ts';
-import { sitemapFiles } from '../../src/pipeline/syndication/sitemap.ts';
+import { NEWS_SITEMAP_FILE } from '../../src/pipeline/output/syndication/sitemaps/news-sitemap.ts';
+import { sitemapFiles } from '../../src/pipeline/output/syndication/sitemaps/sitemap.ts';
 import { articleFile, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 
 const ADDRESS = 'https://paper.example/';

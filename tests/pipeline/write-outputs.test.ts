@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createOutputWriter } from '../../src/pipeline/write-outputs.ts';
+import { createOutputWriter } from '../../src/pipeline/output/files/output-writer.ts';
 import { contentFolder } from '../support/content-folder.ts';
 
 type Site = Record<string, string>;

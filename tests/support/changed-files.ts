@@ -1,4 +1,4 @@
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { editionOf, type Files } from './content-folder.ts';
 
 /** The files of an edition that are other ones, or new, or gone, once the content is other: those that a build writes. */

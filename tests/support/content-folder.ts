@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
 import { type BuiltEdition, buildEdition } from '../../src/pipeline/edition/build-edition.ts';
-import { editionFiles } from '../../src/pipeline/outputs/index.ts';
-import type { OutputFile } from '../../src/pipeline/outputs/output-file.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
+import type { OutputFile } from '../../src/pipeline/output/files/output-file.ts';
+import { syndicationFiles } from '../../src/pipeline/output/syndication/index.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
-import { syndicationFiles } from '../../src/pipeline/syndication/index.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 

@@ -1,0 +1,38 @@
+import type { Site } from '../../../model/site.ts';
+import { textDirection } from '../../../model/text-direction.ts';
+import { publicPath } from '../../settings/public-url.ts';
+import { escapeAttribute } from '../files/escape-attribute.ts';
+import { jsonFile, type OutputFile } from '../files/output-file.ts';
+
+const FILE = 'manifest.webmanifest';
+
+/** The papers' colour in light; pages name both, see `index.html`. */
+const PAPER = '#fcfcfa';
+
+/**
+ * What a browser needs to know to install the paper. Addresses are relative to the file, so that it works wherever the
+ * site lies. https://www.w3.org/TR/appmanifest/
+ */
+export const manifestFile = ({ title, description, language }: Site): OutputFile =>
+  jsonFile(FILE, {
+    id: './',
+    name: title,
+    description,
+    lang: language,
+    dir: textDirection(language),
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: PAPER,
+    theme_color: PAPER,
+    categories: ['news'],
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  });
+
+export const manifestLink = (site: Site): string =>
+  `<link rel="manifest" href="${escapeAttribute(publicPath(site, FILE))}">`;

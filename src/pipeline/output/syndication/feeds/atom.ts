@@ -1,0 +1,81 @@
+import { feedLink } from '../../../../model/permalinks.ts';
+import { feedPages, pageCount } from '../../../edition/collection.ts';
+import { publicUrl } from '../../../settings/public-url.ts';
+import type { Output } from '../../files/output-file.ts';
+import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
+import type { Entry } from './feed-entry.ts';
+import { type FeedDocument, feedFile, newestOf, publicFeeds } from './feed-files.ts';
+import { MEDIA, mediaContent } from './media-content.ts';
+
+export const ATOM_FILE = 'atom.xml';
+
+/**
+ * `atom.xml` of each feed, and of the feed of all its archive: pages of thirty that stay as they are, each of which
+ * leads to the one before. https://www.rfc-editor.org/rfc/rfc4287 and https://www.rfc-editor.org/rfc/rfc5005#section-4
+ */
+export const atom: Output = function* (built) {
+  const { site } = built.settings;
+  for (const feed of publicFeeds(built)) {
+    const hasArchive = feed.feed.kind === 'all';
+    const urlOf = (name: string): string => publicUrl(site, feedLink(feed.feed) + name);
+    const previous = (page: number): Link[] => (page < 1 ? [] : [{ rel: 'prev-archive', href: urlOf(archived(page)) }]);
+    for (const { page, articles } of hasArchive ? feedPages(feed) : []) {
+      const links = [{ rel: 'current', href: urlOf(ATOM_FILE) }, ...previous(page - 1)];
+      const write = (document: FeedDocument): string => writeAtom(document, links, element('fh:archive', {}));
+      yield feedFile(built, { feed, articles, name: archived(page), write });
+    }
+    const links = hasArchive ? previous(pageCount(feed)) : [];
+    const write = (document: FeedDocument): string => writeAtom(document, links);
+    yield feedFile(built, { feed, articles: newestOf(feed), name: ATOM_FILE, write, version: JSON.stringify(links) });
+  }
+};
+
+const archived = (page: number): string => `archive/${page}/${ATOM_FILE}`;
+
+interface Link {
+  rel: string;
+  href: string;
+}
+
+const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2005/Atom',
+  ...MEDIA,
+  'xmlns:fh': 'http://purl.org/syndication/history/1.0',
+};
+
+function writeAtom(document: FeedDocument, links: readonly Link[], marks = ''): string {
+  const { title, description, language, pageUrl, selfUrl, iconUrl, updatedAt, entries } = document;
+  const all = [{ rel: 'self', href: selfUrl }, { rel: 'alternate', href: pageUrl }, ...links];
+  const content = [
+    textElement('id', pageUrl),
+    textElement('title', title),
+    description === title ? '' : textElement('subtitle', description),
+    ...all.map(({ rel, href }) => element('link', { rel, href })),
+    textElement('updated', updatedAt),
+    // Whoever has no provider is the paper's own.
+    element('author', {}, textElement('name', title)),
+    textElement('icon', iconUrl),
+    textElement('generator', 'Broadsheet'),
+    marks,
+    ...entries.map(writeEntry),
+  ];
+  return XML_DECLARATION + element('feed', { ...NAMESPACES, 'xml:lang': language }, content.join(''));
+}
+
+function writeEntry(entry: Entry): string {
+  const { id, url, otherUrl, leadsToOrigin, title, excerpt, publishedAt, updatedAt, lang, provider, topics } = entry;
+  const { name, domain } = provider ?? {};
+  const content = [
+    textElement('id', id),
+    textElement('title', title),
+    element('link', { rel: 'alternate', href: url }),
+    otherUrl === undefined ? '' : element('link', { rel: leadsToOrigin ? 'related' : 'via', href: otherUrl }),
+    textElement('published', publishedAt),
+    textElement('updated', updatedAt),
+    provider && element('author', {}, textElement('name', name) + textElement('uri', domain && `https://${domain}/`)),
+    ...topics.map((topic) => element('category', { term: topic })),
+    textElement('summary', excerpt),
+    mediaContent(entry),
+  ];
+  return element('entry', { 'xml:lang': lang }, content.join(''));
+}

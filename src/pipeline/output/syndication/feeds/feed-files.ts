@@ -1,0 +1,87 @@
+import type { Summary } from '../../../../model/article.ts';
+import { PAGE_SIZE } from '../../../../model/edition.ts';
+import { feedLink } from '../../../../model/permalinks.ts';
+import type { ArticleRecord } from '../../../content/cache/article-record.ts';
+import type { BuiltEdition } from '../../../edition/build-edition.ts';
+import type { FeedArticles } from '../../../edition/collection.ts';
+import { publicUrl } from '../../../settings/public-url.ts';
+import { hashOf } from '../../../util/hash.ts';
+import { lazyFile, type OutputFile } from '../../files/output-file.ts';
+import { lastChange, latest } from '../shared/last-change.ts';
+import { type Entry, toEntry } from './feed-entry.ts';
+
+/** A feed as a document of any format holds it. All addresses are full ones. */
+export interface FeedDocument {
+  title: string;
+  description: string;
+  /** BCP 47. */
+  language: string;
+  /** Where people read it. */
+  pageUrl: string;
+  /** Where the document itself lies. */
+  selfUrl: string;
+  iconUrl: string;
+  /** The newest change in it. */
+  updatedAt: string;
+  /** Newest first. */
+  entries: Entry[];
+}
+
+interface DocumentOrder {
+  feed: FeedArticles;
+  /** Newest first. */
+  articles: readonly ArticleRecord[];
+  /** Where the document lies below the feed's page: `atom.xml`. */
+  name: string;
+  write: (document: FeedDocument) => string;
+  /** What `write` knows besides the document. */
+  version?: string;
+}
+
+/** The feeds as others get them: drafts are for this site alone. */
+export const publicFeeds = ({ feeds }: BuiltEdition): FeedArticles[] =>
+  feeds.map((feed) => ({ ...feed, articles: feed.articles.filter(({ isDraft }) => !isDraft) }));
+
+/** The document of the newest articles of each feed. */
+export function* newestFiles(built: BuiltEdition, order: Pick<DocumentOrder, 'name' | 'write'>): Generator<OutputFile> {
+  for (const feed of publicFeeds(built)) yield feedFile(built, { ...order, feed, articles: newestOf(feed) });
+}
+
+export const newestOf = ({ articles }: FeedArticles): ArticleRecord[] => articles.slice(0, PAGE_SIZE);
+
+export function feedFile(
+  built: BuiltEdition,
+  { feed, articles, name, write, version = '' }: DocumentOrder,
+): OutputFile {
+  const { settings, composer } = built;
+  const { site, feedLinks } = settings;
+  const link = feedLink(feed.feed) + name;
+  const head = (): Omit<FeedDocument, 'entries'> => ({
+    ...describeFeed(feed, built),
+    language: site.language,
+    pageUrl: publicUrl(site, feedLink(feed.feed)),
+    selfUrl: publicUrl(site, link),
+    iconUrl: publicUrl(site, 'icon-512.png'),
+    updatedAt: latest(articles.map(lastChange)),
+  });
+  return lazyFile({
+    path: decodeURIComponent(link).slice(1),
+    version: () =>
+      hashOf([JSON.stringify(head()), feedLinks, version, ...articles.map(composer.summaryVersion)].join('\n')),
+    body: () => {
+      const entries = articles.map((record) => {
+        const summary = JSON.parse(composer.summary(record)) as Summary;
+        return toEntry({ summary, record, settings });
+      });
+      return write({ ...head(), entries });
+    },
+  });
+}
+
+function describeFeed({ topic, provider }: FeedArticles, { settings }: BuiltEdition) {
+  const { title, description = title } = settings.site;
+  const own = topic ?? provider;
+  if (!own) return { title, description };
+  const name = `${own.name} · ${title}`;
+  return { title: name, description: name };
+}

@@ -1,0 +1,50 @@
+import type { Output } from '../../files/output-file.ts';
+import { element, escapeMarkup, textElement, XML_DECLARATION } from '../shared/xml.ts';
+import type { Entry } from './feed-entry.ts';
+import { type FeedDocument, newestFiles } from './feed-files.ts';
+import { MEDIA, mediaContent } from './media-content.ts';
+
+export const RSS_FILE = 'rss.xml';
+
+/** `rss.xml` of each feed. https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
+export const rss: Output = (built) => newestFiles(built, { name: RSS_FILE, write: writeRss });
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  ...MEDIA,
+};
+
+function writeRss({ title, description, language, pageUrl, selfUrl, updatedAt, entries }: FeedDocument): string {
+  const content = [
+    textElement('title', title),
+    textElement('link', pageUrl),
+    textElement('description', description),
+    textElement('language', language),
+    textElement('lastBuildDate', rssDate(updatedAt)),
+    textElement('generator', 'Broadsheet'),
+    element('atom:link', { rel: 'self', type: 'application/rss+xml', href: selfUrl }),
+    ...entries.map(writeItem),
+  ];
+  return XML_DECLARATION + element('rss', { version: '2.0', ...NAMESPACES }, element('channel', {}, content.join('')));
+}
+
+function writeItem(entry: Entry): string {
+  const { id, url, title, excerpt, publishedAt, lang, provider, topics } = entry;
+  const content = [
+    textElement('title', title),
+    textElement('link', url),
+    textElement('guid', id, { isPermaLink: 'false' }),
+    textElement('pubDate', rssDate(publishedAt)),
+    textElement('dc:creator', provider?.name),
+    textElement('dc:language', lang),
+    ...topics.map((topic) => textElement('category', topic)),
+    // Of the texts of an item only this one is HTML.
+    textElement('description', excerpt && escapeMarkup(excerpt)),
+    mediaContent(entry),
+  ];
+  return element('item', {}, content.join(''));
+}
+
+/** `Wed, 25 Nov 2026 06:40:00 GMT`: a date of RFC 822 with four digits for the year. */
+const rssDate = (at: string): string => new Date(at).toUTCString();

@@ -1,0 +1,18 @@
+import type { BuiltEdition } from '../../edition/build-edition.ts';
+import type { OutputName } from '../../settings/settings.ts';
+import type { Output, OutputFile } from '../files/output-file.ts';
+import { atom } from './feeds/atom.ts';
+import { jsonFeed } from './feeds/json-feed.ts';
+import { rss } from './feeds/rss.ts';
+import { api } from './legacy-api.ts';
+import { newsSitemap } from './sitemaps/news-sitemap.ts';
+import { robots } from './sitemaps/robots.ts';
+import { sitemap } from './sitemaps/sitemap.ts';
+
+/** Every output for the world outside, a line each. */
+const OUTPUTS: Record<OutputName, Output> = { atom, rss, jsonFeed, sitemap, newsSitemap, robots, api };
+
+/** The files of the outputs that the settings ask for, one after the other. */
+export function* syndicationFiles(built: BuiltEdition): Generator<OutputFile> {
+  for (const name of built.settings.outputs) yield* OUTPUTS[name](built);
+}

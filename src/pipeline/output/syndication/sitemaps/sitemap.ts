@@ -1,0 +1,81 @@
+import { articlePath, feedLink } from '../../../../model/permalinks.ts';
+import type { BuiltEdition } from '../../../edition/build-edition.ts';
+import { publicUrl } from '../../../settings/public-url.ts';
+import { type Output, type OutputFile, textFile } from '../../files/output-file.ts';
+import { printedArticles } from '../../files/prerendered-articles.ts';
+import { publicDate } from '../../files/public-date.ts';
+import { newestOf, publicFeeds } from '../feeds/feed-files.ts';
+import { lastChange, latest } from '../shared/last-change.ts';
+import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
+
+export const SITEMAP_FILE = 'sitemap.xml';
+
+/** What one sitemap may hold. https://www.sitemaps.org/protocol.html#index */
+const MAX_URLS = 50_000;
+const MAX_BYTES = 50_000_000;
+
+interface Page {
+  url: string;
+  changedAt: string;
+}
+
+/**
+ * `sitemap.xml`: every page that is written as HTML and may be found, with the day of its last change as the content
+ * gives it. Where one file must not hold them all, it is an index of `sitemap-<n>.xml`, which count from the oldest;
+ * a sitemap may only name what lies below its own folder.
+ * https://www.sitemaps.org/protocol.html
+ */
+export const sitemap: Output = (built) => sitemapFiles(built);
+
+/** Parts hold at most `maxUrls` pages. */
+export function* sitemapFiles(built: BuiltEdition, maxUrls = MAX_URLS): Generator<OutputFile> {
+  const pages = [...listPages(built)];
+  const parts = divide(pages, maxUrls);
+  if (parts.length <= 1) {
+    yield urlSet(SITEMAP_FILE, pages);
+    return;
+  }
+  const { site } = built.settings;
+  const named = parts.map((part, index) => ({ file: `sitemap-${index + 1}.xml`, part }));
+  for (const { file, part } of named) yield urlSet(file, part);
+  const entries = named.map(({ file, part }): Page => {
+    return { url: publicUrl(site, file), changedAt: latest(part.map(({ changedAt }) => changedAt)) };
+  });
+  yield listFile(SITEMAP_FILE, 'sitemapindex', () => entries.map((entry) => writePage('sitemap', entry)));
+}
+
+/** Articles from the oldest on, so that parts stay as they are when news is added. */
+function* listPages(built: BuiltEdition): Generator<Page> {
+  const { site } = built.settings;
+  for (const article of printedArticles(built).toReversed()) {
+    if (!article.isDraft) yield { url: publicUrl(site, articlePath(article.slug)), changedAt: lastChange(article) };
+  }
+  for (const feed of publicFeeds(built).toReversed()) {
+    const shown = newestOf(feed);
+    if (shown.length > 0) yield { url: publicUrl(site, feedLink(feed.feed)), changedAt: latest(shown.map(lastChange)) };
+  }
+}
+
+function divide(pages: readonly Page[], maxUrls: number): Page[][] {
+  const parts: Page[][] = [];
+  let bytes = 0;
+  for (const page of pages) {
+    const size = writePage('url', page).length;
+    const part = parts.at(-1);
+    if (part && part.length < maxUrls && bytes + size <= MAX_BYTES) part.push(page);
+    else parts.push([page]);
+    bytes = part === parts.at(-1) ? bytes + size : size;
+  }
+  return parts;
+}
+
+const urlSet = (path: string, pages: readonly Page[]): OutputFile =>
+  listFile(path, 'urlset', () => pages.map((page) => writePage('url', page)));
+
+const listFile = (path: string, name: string, list: () => string[]): OutputFile =>
+  textFile(path, () => XML_DECLARATION + element(name, { xmlns: SITEMAP_NAMESPACE }, list().join('')));
+
+export const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+const writePage = (name: 'url' | 'sitemap', { url, changedAt }: Page): string =>
+  element(name, {}, textElement('loc', url) + textElement('lastmod', publicDate(changedAt)));

@@ -1,5 +1,0 @@
-import { PROVIDERS_FILE } from '../../model/edition-files.ts';
-import { jsonFile, type Output } from './output-file.ts';
-
-/** `data/providers.json`: every provider that has a page, most articles first. */
-export const providers: Output = (built) => [jsonFile(PROVIDERS_FILE, built.providers)];

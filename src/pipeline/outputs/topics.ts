@@ -1,5 +1,0 @@
-import { TOPICS_FILE } from '../../model/edition-files.ts';
-import { jsonFile, type Output } from './output-file.ts';
-
-/** `data/topics.json`: every topic, in reading order. */
-export const topics: Output = (built) => [jsonFile(TOPICS_FILE, built.topics)];
