@@ -1,4 +1,4 @@
 import { defineConfig } from 'vite';
-import { broadsheet } from './src/pipeline/vite-plugin.ts';
+import { broadsheet } from './src/pipeline/vite/vite-plugin.ts';
 
 export default defineConfig({ plugins: [broadsheet()] });

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeedHead } from '../../src/model/edition.ts';
 import { articleFile as articleFileOf } from '../../src/model/edition-files.ts';
 import { readArticle } from '../../src/pipeline/content/read-article.ts';
-import { createDevEdition, type DevEdition } from '../../src/pipeline/dev-edition.ts';
 import { closingLine, formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { readProject } from '../../src/pipeline/settings/project.ts';
+import { createDevEdition, type DevEdition } from '../../src/pipeline/vite/dev-edition.ts';
 import { articleFile, contentFolder, editionIn, type Files, outputsOf } from '../support/content-folder.ts';
 import { runsOf } from '../support/property-runs.ts';
 

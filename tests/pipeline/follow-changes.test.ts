@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followChanges } from '../../src/pipeline/follow-changes.ts';
+import { followChanges } from '../../src/pipeline/vite/batch-file-changes.ts';
 
 let taken: string[][];
 let quiet: number;

@@ -2,12 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
-import { createDevEdition } from '../../src/pipeline/dev-edition.ts';
 import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import type { OutputFile } from '../../src/pipeline/output/files/output-file.ts';
 import { redirectFiles } from '../../src/pipeline/output/pages/redirect-files.ts';
 import { readProject } from '../../src/pipeline/settings/project.ts';
 import { readSettings } from '../../src/pipeline/settings/settings.ts';
+import { createDevEdition } from '../../src/pipeline/vite/dev-edition.ts';
 import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 
 /** The former addresses of one article, as its file gives them and as they are kept. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeSize } from '../../src/pipeline/host-limits.ts';
+import { describeSize } from '../../src/pipeline/vite/host-limits.ts';
 
 test('a small site is told by its size alone', () => {
   expect(describeSize({ files: 1_234, bytes: 5_600_000, largestFolder: 40 })).toBe('The site has 1,234 files, 5.6 MB.');

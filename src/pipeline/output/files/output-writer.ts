@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { SiteSize } from '../../host-limits.ts';
+import type { SiteSize } from '../../vite/host-limits.ts';
 import { readStamps, sizeIn, stampOf, writeStamps } from './output-manifest.ts';
 
 /** What the last run wrote, by path, in the output folder. */

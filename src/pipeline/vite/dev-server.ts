@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer, WebSocketClient } from 'vite';
-import { BUILD_FILE } from '../model/edition-files.ts';
+import { BUILD_FILE } from '../../model/edition-files.ts';
+import type { Project } from '../settings/project.ts';
+import { followChanges } from './batch-file-changes.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
-import { followChanges } from './follow-changes.ts';
-import type { Project } from './settings/project.ts';
 
 const CONTENT_TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',

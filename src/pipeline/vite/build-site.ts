@@ -1,27 +1,27 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
-import { BUILD_FILE, EDITION_FILE } from '../model/edition-files.ts';
-import { createArticleStore } from './content/cache/article-store.ts';
-import { articlesFile, stampsFile } from './content/cache/cache-folder.ts';
-import type { LocalImage } from './content/images/local-images.ts';
-import type { Issue } from './diagnostics/diagnostic.ts';
-import { annotate } from './diagnostics/github-annotations.ts';
-import { PublisherError } from './diagnostics/publisher-error.ts';
-import { closingLine, count, explainEmpty, explainLeftOut, formatIssues, paintFor } from './diagnostics/report.ts';
-import { type BuiltEdition, buildEdition } from './edition/build-edition.ts';
+import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
+import { createArticleStore } from '../content/cache/article-store.ts';
+import { articlesFile, stampsFile } from '../content/cache/cache-folder.ts';
+import type { LocalImage } from '../content/images/local-images.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
+import { annotate } from '../diagnostics/github-annotations.ts';
+import { PublisherError } from '../diagnostics/publisher-error.ts';
+import { closingLine, count, explainEmpty, explainLeftOut, formatIssues, paintFor } from '../diagnostics/report.ts';
+import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
+import { editionFiles } from '../output/data/index.ts';
+import type { OutputFile } from '../output/files/output-file.ts';
+import { createOutputWriter, type OutputWriter } from '../output/files/output-writer.ts';
+import { headersFile } from '../output/pages/headers-file.ts';
+import { manifestFile } from '../output/pages/manifest-file.ts';
+import { type Press, pageFiles } from '../output/pages/page-files.ts';
+import { redirectFiles } from '../output/pages/redirect-files.ts';
+import { pressVersion, type Template } from '../output/pages/template.ts';
+import { syndicationFiles } from '../output/syndication/index.ts';
+import type { Project } from '../settings/project.ts';
 import { describeSize } from './host-limits.ts';
-import { editionFiles } from './output/data/index.ts';
-import type { OutputFile } from './output/files/output-file.ts';
-import { createOutputWriter, type OutputWriter } from './output/files/output-writer.ts';
-import { headersFile } from './output/pages/headers-file.ts';
-import { manifestFile } from './output/pages/manifest-file.ts';
-import { type Press, pageFiles } from './output/pages/page-files.ts';
-import { redirectFiles } from './output/pages/redirect-files.ts';
-import { pressVersion, type Template } from './output/pages/template.ts';
-import { syndicationFiles } from './output/syndication/index.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
-import type { Project } from './settings/project.ts';
 
 /**
  * Builds the whole site into Vite's output folder: the app, then the edition and the pages, `edition.json` last, so

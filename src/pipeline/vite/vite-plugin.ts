@@ -1,16 +1,16 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
+import { PublisherError } from '../diagnostics/publisher-error.ts';
+import { cutTemplate } from '../output/pages/fill-template.ts';
+import { collectTemplate, createTemplate } from '../output/pages/template.ts';
+import { type Project, readProject } from '../settings/project.ts';
 import { buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
-import { PublisherError } from './diagnostics/publisher-error.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
-import { leaveOutOfBundle } from './leave-out-of-bundle.ts';
-import { cutTemplate } from './output/pages/fill-template.ts';
-import { collectTemplate, createTemplate } from './output/pages/template.ts';
 import { sendHeaders, serveNotFound } from './preview-server.ts';
 import { serverBundleDir } from './server-bundle.ts';
-import { type Project, readProject } from './settings/project.ts';
+import { leaveOutOfBundle } from './stub-unused-modules.ts';
 
 /**
  * Broadsheet for Vite: turns the content folder into an edition and the app into its reader. `vite build` writes the

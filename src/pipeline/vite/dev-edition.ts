@@ -1,19 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { articlePath } from '../model/permalinks.ts';
-import { createArticleStore } from './content/cache/article-store.ts';
-import { articlesFile } from './content/cache/cache-folder.ts';
-import { readArticle } from './content/read-article.ts';
-import { readText } from './content/read-text-file.ts';
-import type { Issue } from './diagnostics/diagnostic.ts';
-import { closingLine, formatIssues } from './diagnostics/report.ts';
-import { assembleEdition, readContent } from './edition/build-edition.ts';
-import { type Changed, type Update, updateEdition } from './edition/update-edition.ts';
-import { editionFiles } from './output/data/index.ts';
-import type { OutputFile } from './output/files/output-file.ts';
-import { syndicationFiles } from './output/syndication/index.ts';
-import { type Project, readProject } from './settings/project.ts';
-import { fileAtPath } from './util/path-to-file.ts';
+import { articlePath } from '../../model/permalinks.ts';
+import { createArticleStore } from '../content/cache/article-store.ts';
+import { articlesFile } from '../content/cache/cache-folder.ts';
+import { readArticle } from '../content/read-article.ts';
+import { readText } from '../content/read-text-file.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
+import { closingLine, formatIssues } from '../diagnostics/report.ts';
+import { assembleEdition, readContent } from '../edition/build-edition.ts';
+import { type Changed, type Update, updateEdition } from '../edition/update-edition.ts';
+import { editionFiles } from '../output/data/index.ts';
+import type { OutputFile } from '../output/files/output-file.ts';
+import { syndicationFiles } from '../output/syndication/index.ts';
+import { type Project, readProject } from '../settings/project.ts';
+import { fileAtPath } from '../util/path-to-file.ts';
 
 /** The edition that the dev server holds, always of the content as it is now. */
 export interface DevEdition {

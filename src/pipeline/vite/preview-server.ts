@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PreviewServer } from 'vite';
-import { HEADERS_FILE } from './output/pages/headers-file.ts';
+import { HEADERS_FILE } from '../output/pages/headers-file.ts';
 
 /** Sends the headers that `_headers` gives for every address, as the hosts do that read it. */
 export function sendHeaders({ middlewares, config }: PreviewServer): void {

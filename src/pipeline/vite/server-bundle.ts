@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AppServer } from '../model/page.ts';
+import type { AppServer } from '../../model/page.ts';
 
 /** Where the app's server bundle is built, below the project's root. Its own for each process: builds may overlap. */
 export const serverBundleDir = `node_modules/.cache/broadsheet/server-${process.pid}`;
