@@ -189,7 +189,7 @@ describe('the command that checks content', () => {
     const { code, stdout } = await new Promise<{ code: number; stdout: string }>((resolve) => {
       const cli = [
         path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
-        path.join(ROOT, 'src/pipeline/cli.ts'),
+        path.join(ROOT, 'src/pipeline/cli/cli.ts'),
         'check',
         content,
         '--json',

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { runCommand } from '../../src/pipeline/run-command.ts';
+import { runCommand } from '../../src/pipeline/cli/run-command.ts';
 
 /** The clock of a shell that is not told another. */
 const NOW = '2026-11-23T06:40:12.345Z';

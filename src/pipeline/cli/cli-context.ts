@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { printable } from './diagnostics/quote.ts';
-import type { paintFor } from './diagnostics/report.ts';
+import { printable } from '../diagnostics/quote.ts';
+import type { paintFor } from '../diagnostics/report.ts';
 
 /** Where a command runs and what it may write to. */
 export interface Shell {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { articleSchema, SCHEMA_FILE, schemaLine } from './content/normalize/article-schema.ts';
-import { describeSystemFault } from './diagnostics/system-error.ts';
-import { giveUp, nameIn, type Order, type Shell } from './shell.ts';
+import { articleSchema, SCHEMA_FILE, schemaLine } from '../content/normalize/article-schema.ts';
+import { describeSystemFault } from '../diagnostics/system-error.ts';
+import { giveUp, nameIn, type Order, type Shell } from './cli-context.ts';
 
 /** Writes the schema of front matter into a content folder, for the editors of its files. */
 export function writeSchema({ root }: Order, shell: Shell): number {

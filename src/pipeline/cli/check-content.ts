@@ -1,12 +1,12 @@
-import { createArticleStore } from './content/cache/article-store.ts';
-import { articlesFile } from './content/cache/cache-folder.ts';
-import type { Issue } from './diagnostics/diagnostic.ts';
-import { annotate } from './diagnostics/github-annotations.ts';
-import { closingLine, formatIssues, inOrder, paintFor } from './diagnostics/report.ts';
-import { buildEdition } from './edition/build-edition.ts';
-import type { Counts } from './edition/select-articles.ts';
-import { readSettings } from './settings/settings.ts';
-import type { Order, Shell } from './shell.ts';
+import { createArticleStore } from '../content/cache/article-store.ts';
+import { articlesFile } from '../content/cache/cache-folder.ts';
+import type { Issue } from '../diagnostics/diagnostic.ts';
+import { annotate } from '../diagnostics/github-annotations.ts';
+import { closingLine, formatIssues, inOrder, paintFor } from '../diagnostics/report.ts';
+import { buildEdition } from '../edition/build-edition.ts';
+import type { Counts } from '../edition/select-articles.ts';
+import { readSettings } from '../settings/settings.ts';
+import type { Order, Shell } from './cli-context.ts';
 
 /** All that is wrong in a content folder: 0 when it has no errors, 1 when it has. */
 export function checkContent({ root, isJson }: Order, { cwd, env, stdout, now }: Shell): number {

@@ -1,17 +1,17 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findFiles, hasAncestorLayout } from './content/find-files.ts';
-import { SCHEMA_FILE, schemaLine } from './content/normalize/article-schema.ts';
-import { articleSlug, isReservedOnWindows, slugKey } from './content/normalize/fields/slug.ts';
-import { topicKey } from './content/normalize/fields/topic-names.ts';
-import { MAX_TITLE } from './content/normalize/normalize-story.ts';
-import { PLACEHOLDER } from './content/normalize/placeholder.ts';
-import { plainText } from './content/normalize/values/plain-text.ts';
-import { describeSystemFault } from './diagnostics/system-error.ts';
-import { slugify } from './edition/slugify.ts';
-import { readSettings, type Settings } from './settings/settings.ts';
-import { giveUp, nameIn, type Order, type Shell } from './shell.ts';
+import { findFiles, hasAncestorLayout } from '../content/find-files.ts';
+import { SCHEMA_FILE, schemaLine } from '../content/normalize/article-schema.ts';
+import { articleSlug, isReservedOnWindows, slugKey } from '../content/normalize/fields/slug.ts';
+import { topicKey } from '../content/normalize/fields/topic-names.ts';
+import { MAX_TITLE } from '../content/normalize/normalize-story.ts';
+import { PLACEHOLDER } from '../content/normalize/placeholder.ts';
+import { plainText } from '../content/normalize/values/plain-text.ts';
+import { describeSystemFault } from '../diagnostics/system-error.ts';
+import { slugify } from '../edition/slugify.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { giveUp, nameIn, type Order, type Shell } from './cli-context.ts';
 
 /** Writes the file of a new article, a draft, with its fields ready to be filled in. Never overwrites one. */
 export function createArticle({ root, title }: Order, shell: Shell): number {

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { printable } from '../diagnostics/quote.ts';
+import { contentRoot } from '../settings/settings.ts';
 import { checkContent } from './check-content.ts';
-import { printable } from './diagnostics/quote.ts';
+import type { Order, Shell } from './cli-context.ts';
 import { createArticle } from './new-article.ts';
-import { contentRoot } from './settings/settings.ts';
-import type { Order, Shell } from './shell.ts';
 import { writeSchema } from './write-schema.ts';
 
 /** What can be done with a content folder. */
