@@ -8,7 +8,7 @@ import { ArticleCard } from '../story/article-card.tsx';
 import { usePreferredLink } from '../story/story-links.ts';
 import { isLarge } from '../story/story-picture.tsx';
 import { strings } from '../strings.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
 import { useDrawn } from './use-drawn.ts';
 

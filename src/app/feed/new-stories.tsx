@@ -5,9 +5,9 @@ import { headFile } from '../../model/edition-files.ts';
 import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
 import { announce } from '../layout/announcer.tsx';
-import { Icon } from '../layout/icon.tsx';
 import { toTop } from '../place.ts';
 import { DERIVED, fetchHead, headQuery } from '../queries.ts';
+import { Icon } from '../ui/icon.tsx';
 import { newStoriesStrings as words } from './new-stories-strings.ts';
 import './new-stories.css';
 

@@ -1,6 +1,6 @@
 import { DENSITIES, setDensity, useDensity } from '../density.ts';
-import { Segments } from '../layout/segments.tsx';
 import { strings } from '../strings.ts';
+import { Segments } from '../ui/segmented-control.tsx';
 
 /** How densely stories are set: on phones no bar has room for it. */
 export function DensitySegments() {

@@ -1,4 +1,4 @@
-import { Drawing } from '../layout/icon.tsx';
+import { Drawing } from '../ui/icon.tsx';
 import { filterStrings } from './filter-strings.ts';
 
 interface FilterSearchProps {

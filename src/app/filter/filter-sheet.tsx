@@ -1,6 +1,6 @@
 import type { Feed } from '../../model/edition.ts';
-import { closeSheet, Sheet } from '../layout/sheet.tsx';
 import { strings } from '../strings.ts';
+import { closeSheet, Sheet } from '../ui/sheet.tsx';
 import FilterPanel from './filter-panel.tsx';
 
 interface FilterSheetProps {

@@ -1,4 +1,4 @@
-import { Segments } from '../layout/segments.tsx';
+import { Segments } from '../ui/segmented-control.tsx';
 import { choose } from './choose.ts';
 import { changeFilter, type Filter } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';

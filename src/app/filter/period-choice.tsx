@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Icon } from '../layout/icon.tsx';
-import { Segments } from '../layout/segments.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Segments } from '../ui/segmented-control.tsx';
 import { choose } from './choose.ts';
 import { changeFilter, type Filter, without } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { Drawing } from '../layout/icon.tsx';
+import { Drawing } from '../ui/icon.tsx';
 import { choose } from './choose.ts';
 import { type Filter, toggleTopic } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';

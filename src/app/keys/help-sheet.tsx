@@ -1,5 +1,5 @@
-import { Sheet } from '../layout/sheet.tsx';
 import { KEYS, useStored, writeStored } from '../storage.ts';
+import { Sheet } from '../ui/sheet.tsx';
 import { keysStrings as words } from './keys-strings.ts';
 
 /** What the keys do, and their switch. */

@@ -9,8 +9,8 @@ import { hasFilter } from '../routes.ts';
 import { Guard } from '../states/guard.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useSearch } from '../use-route.ts';
-import { Icon } from './icon.tsx';
 
 const FilterSheet = lazy(loadFilterSheet);
 const ALL: Feed = { kind: 'all' };

@@ -1,6 +1,6 @@
 import { DENSITIES, setDensity, useDensity } from '../density.ts';
 import { strings } from '../strings.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 
 /** How densely stories are set: as cards, as a list, as headlines. */
 export function DensityChoice() {

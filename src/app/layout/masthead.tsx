@@ -7,7 +7,7 @@ import { formatCount, formatLongDate } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
 import { editionQuery } from '../queries.ts';
 import { strings } from '../strings.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { PageHeading } from './page-heading.tsx';
 
 const LONG_TITLE = 18;

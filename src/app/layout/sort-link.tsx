@@ -1,7 +1,7 @@
 import { AppLink } from '../app-link.tsx';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
 import { usePath, useSearch } from '../use-route.ts';
-import { Icon } from './icon.tsx';
 
 /** The order of the list, and the way to the other one. */
 export function SortLink() {

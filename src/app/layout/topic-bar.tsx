@@ -8,12 +8,12 @@ import { hasFilter } from '../routes.ts';
 import { Guard } from '../states/guard.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useHideClipped } from '../ui/use-overflow.ts';
 import { useSearch } from '../use-route.ts';
 import { DensityChoice } from './density-choice.tsx';
-import { Icon } from './icon.tsx';
 import { SortLink } from './sort-link.tsx';
 import { arrangeTopics } from './topic-tree.ts';
-import { useHideClipped } from './use-hide-clipped.ts';
 
 const FilterPanel = lazy(loadFilterPanel);
 const ALL: Feed = { kind: 'all' };

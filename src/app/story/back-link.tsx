@@ -2,9 +2,9 @@ import type { MouseEvent } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
 import { AppLink } from '../app-link.tsx';
-import { Icon } from '../layout/icon.tsx';
 import { isPreviousEntry } from '../place.ts';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
 import { useLastFeed } from './use-last-feed.ts';
 
 /** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */

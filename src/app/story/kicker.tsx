@@ -3,8 +3,8 @@ import { topicPath } from '../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../frame-context.ts';
-import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
 
 interface KickerProps {
   article: Summary;

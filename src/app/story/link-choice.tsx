@@ -1,5 +1,5 @@
-import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { StoryLink } from './story-links.ts';
 
 interface LinkChoiceProps {

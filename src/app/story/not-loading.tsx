@@ -1,6 +1,6 @@
 import type { Summary } from '../../model/article.ts';
 import { strings } from '../strings.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 import { archiveUrl } from './archive-url.ts';
 import { articleStrings } from './article-strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';

@@ -3,7 +3,7 @@ import { hasClock } from '../../model/calendar-day.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { formatAge, formatClock, formatMoment, formatShortDate } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
-import { useNow } from '../use-now.ts';
+import { useNow } from '../ui/use-now.ts';
 
 interface PublishedTimeProps {
   at: string;

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { articlePath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
-import { Drawing } from '../layout/icon.tsx';
+import { Drawing } from '../ui/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 
 interface ShareToolsProps {

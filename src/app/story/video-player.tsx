@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Video } from '../../model/article.ts';
 import type { Image } from '../../model/image.ts';
-import { Icon } from '../layout/icon.tsx';
 import { strings } from '../strings.ts';
+import { Icon } from '../ui/icon.tsx';
 import { StoryPicture } from './story-picture.tsx';
 import './video-player.css';
 

@@ -1,4 +1,4 @@
-import { Icon } from '../layout/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 
 interface WayRowProps {

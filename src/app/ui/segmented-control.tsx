@@ -1,4 +1,4 @@
-import './segments.css';
+import './segmented-control.css';
 
 export interface SegmentsProps<Option extends string> {
   legend: string;
