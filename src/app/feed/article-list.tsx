@@ -1,13 +1,13 @@
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
-import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { formatCount } from '../i18n/format-date.ts';
+import { strings } from '../i18n/strings.ts';
 import { useRead } from '../read-marks.ts';
 import { Guard } from '../states/guard.tsx';
 import { ArticleCard } from '../story/article-card.tsx';
 import { usePreferredLink } from '../story/story-links.ts';
 import { isLarge } from '../story/story-picture.tsx';
-import { strings } from '../strings.ts';
 import { useNow } from '../ui/use-now.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
 import { useDrawn } from './use-drawn.ts';

@@ -6,7 +6,7 @@ import {
   formatLongDate,
   formatMonthHeading,
   formatYearHeading,
-} from '../format-date.ts';
+} from '../i18n/format-date.ts';
 
 /** The period whose articles stand under one heading. */
 export type Period = 'day' | 'month' | 'year';

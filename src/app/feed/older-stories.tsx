@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { AppLink } from '../app-link.tsx';
+import { strings } from '../i18n/strings.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
-import { strings } from '../strings.ts';
 
 interface OlderStoriesProps {
   /** The permalink of the page that holds the stories that follow; absent when all are shown. */

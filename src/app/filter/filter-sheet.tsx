@@ -1,5 +1,5 @@
 import type { Feed } from '../../model/edition.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { closeSheet, Sheet } from '../ui/sheet.tsx';
 import FilterPanel from './filter-panel.tsx';
 

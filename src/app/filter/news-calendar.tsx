@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DayRun } from '../../model/edition.ts';
-import { formatCount, formatLongDate, formatMonthHeading } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
-import { strings } from '../strings.ts';
+import { formatCount, formatLongDate, formatMonthHeading } from '../i18n/format-date.ts';
+import { strings } from '../i18n/strings.ts';
 import { Drawing } from '../ui/icon.tsx';
 import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
 import { choose } from './choose.ts';

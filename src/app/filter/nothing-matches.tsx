@@ -1,9 +1,9 @@
 import { frontPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { formatCount } from '../i18n/format-date.ts';
+import { strings } from '../i18n/strings.ts';
 import { StateMessage } from '../states/state-message.tsx';
-import { strings } from '../strings.ts';
 import { changeFilter, type Filter, filterLink } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';
 import type { FilterMark } from './filter-words.ts';

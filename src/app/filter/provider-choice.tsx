@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { formatCount } from '../i18n/format-date.ts';
 import type { Filter } from './filter.ts';
 import { providersQuery } from './filter-queries.ts';
 import { filterStrings } from './filter-strings.ts';

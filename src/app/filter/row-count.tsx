@@ -1,6 +1,6 @@
-import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
-import { strings } from '../strings.ts';
+import { formatCount } from '../i18n/format-date.ts';
+import { strings } from '../i18n/strings.ts';
 
 /** How many stories a row of the panel stands for. */
 export function RowCount({ count }: { count: number | undefined }) {

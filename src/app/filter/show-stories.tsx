@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
-import { strings } from '../strings.ts';
+import { formatCount } from '../i18n/format-date.ts';
+import { strings } from '../i18n/strings.ts';
 import type { Filter } from './filter.ts';
 import { matchesQuery } from './filter-queries.ts';
 import { filterStrings } from './filter-strings.ts';

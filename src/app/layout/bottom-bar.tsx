@@ -5,10 +5,10 @@ import { AppLink } from '../app-link.tsx';
 import { recallFeed } from '../feed/last-feed.ts';
 import { loadFilterSheet } from '../filter/load-filter-panel.ts';
 import { useFrame } from '../frame-context.ts';
+import { strings } from '../i18n/strings.ts';
 import { hasFilter } from '../routes.ts';
 import { Guard } from '../states/guard.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
-import { strings } from '../strings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useSearch } from '../use-route.ts';
 

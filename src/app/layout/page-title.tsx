@@ -1,5 +1,5 @@
 import { useFrame } from '../frame-context.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 
 /** The document's title: the page, then the paper. Without a page it is the paper's alone. */
 export function PageTitle({ title }: { title?: string }) {

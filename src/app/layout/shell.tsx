@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { strings } from '../i18n/strings.ts';
 import { hasFilter, type Route } from '../routes.ts';
-import { strings } from '../strings.ts';
 import { useSearch } from '../use-route.ts';
 import { Announcer } from './announcer.tsx';
 import { BottomBar } from './bottom-bar.tsx';

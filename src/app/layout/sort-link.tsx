@@ -1,5 +1,5 @@
 import { AppLink } from '../app-link.tsx';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { usePath, useSearch } from '../use-route.ts';
 

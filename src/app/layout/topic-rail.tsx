@@ -1,8 +1,8 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Feed } from '../../model/edition.ts';
+import { strings } from '../i18n/strings.ts';
 import { Guard } from '../states/guard.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
-import { strings } from '../strings.ts';
 
 /** It is there without having been asked for, so it brings no more than it shows. */
 const FilterPanel = lazy(() => import('../filter/filter-panel.tsx'));

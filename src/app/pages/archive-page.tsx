@@ -5,13 +5,13 @@ import { AppLink } from '../app-link.tsx';
 import { ArticleList } from '../feed/article-list.tsx';
 import { choosePeriod } from '../feed/group-articles.ts';
 import { useFrame } from '../frame-context.ts';
+import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { archiveQuery } from '../queries.ts';
 import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
-import { strings } from '../strings.ts';
 
 export interface ArchivePageProps {
   feed: Feed;

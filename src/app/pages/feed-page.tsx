@@ -12,6 +12,7 @@ import { nextOlderPage, olderPages } from '../feed/older-pages.ts';
 import { OlderStories } from '../feed/older-stories.tsx';
 import { useOpenForLong } from '../feed/use-open-for-long.ts';
 import { useFrame } from '../frame-context.ts';
+import { strings } from '../i18n/strings.ts';
 import { useOlder } from '../place.ts';
 import { editionQuery, headQuery, olderQuery } from '../queries.ts';
 import { Guard } from '../states/guard.tsx';
@@ -19,7 +20,6 @@ import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
-import { strings } from '../strings.ts';
 
 const NewStories = lazy(() => import('../feed/new-stories.tsx'));
 

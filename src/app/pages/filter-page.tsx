@@ -13,13 +13,13 @@ import { filterStrings as words } from '../filter/filter-strings.ts';
 import { FilterTitle } from '../filter/filter-title.tsx';
 import { marksOf, useProviderName, useTopicNames } from '../filter/filter-words.ts';
 import { NothingMatches } from '../filter/nothing-matches.tsx';
-import { formatCount } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { formatCount } from '../i18n/format-date.ts';
+import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
 import { useOlder } from '../place.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
-import { strings } from '../strings.ts';
 import '../filter/filter.css';
 
 export interface FilterPageProps {

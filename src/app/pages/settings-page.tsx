@@ -11,11 +11,11 @@ import {
 } from '../appearance.ts';
 import { canStore } from '../can-store.ts';
 import { DENSITIES, setDensity, useDensity } from '../density.ts';
+import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { KEYS, useStored, writeStored } from '../storage.ts';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
-import { strings } from '../strings.ts';
 import { Segments, type SegmentsProps } from '../ui/segmented-control.tsx';
 import { settingsStrings as words } from './settings-strings.ts';
 

@@ -1,9 +1,9 @@
 import { frontPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
+import { strings } from '../i18n/strings.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { Shell } from '../layout/shell.tsx';
 import { StateMessage } from '../states/state-message.tsx';
-import { strings } from '../strings.ts';
 
 /** What stands at an address that is not pre-rendered until the app draws it; without script it says so. */
 export function StartPage() {

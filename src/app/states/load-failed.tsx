@@ -1,5 +1,5 @@
 import { FetchError } from '../fetch-json.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { StateMessage } from './state-message.tsx';
 
 interface LoadFailedProps {

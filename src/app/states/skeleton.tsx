@@ -1,4 +1,4 @@
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 
 const CARDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 

@@ -1,4 +1,4 @@
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { BackLink } from './back-link.tsx';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
 import { WayOut } from './way-out.tsx';

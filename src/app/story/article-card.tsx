@@ -4,7 +4,7 @@ import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../frame-context.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { Byline } from './byline.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';

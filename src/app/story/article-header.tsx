@@ -1,6 +1,6 @@
 import type { Summary } from '../../model/article.ts';
+import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { strings } from '../strings.ts';
 import { Kicker } from './kicker.tsx';
 import { ProviderName } from './provider-name.tsx';
 import { PublishedMoment } from './published-time.tsx';

@@ -2,8 +2,8 @@ import type { MouseEvent } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
 import { addressOf } from '../address.ts';
 import { AppLink } from '../app-link.tsx';
+import { strings } from '../i18n/strings.ts';
 import { isPreviousEntry } from '../place.ts';
-import { strings } from '../strings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useLastFeed } from './use-last-feed.ts';
 

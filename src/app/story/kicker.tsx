@@ -3,7 +3,7 @@ import { topicPath } from '../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../frame-context.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface KickerProps {

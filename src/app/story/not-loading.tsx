@@ -1,5 +1,5 @@
 import type { Summary } from '../../model/article.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { useNow } from '../ui/use-now.ts';
 import { archiveUrl } from './archive-url.ts';
 import { articleStrings } from './article-strings.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { hasClock } from '../../model/calendar-day.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import { formatAge, formatClock, formatMoment, formatShortDate } from '../format-date.ts';
 import { useFrame } from '../frame-context.ts';
+import { formatAge, formatClock, formatMoment, formatShortDate } from '../i18n/format-date.ts';
 import { useNow } from '../ui/use-now.ts';
 
 interface PublishedTimeProps {

@@ -1,7 +1,7 @@
 import { topicPath } from '../../model/permalinks.ts';
 import type { Topic } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 
 /** The topics of a story, each a way to its feed. */
 export function StoryTopics({ topics }: { topics: Topic[] }) {

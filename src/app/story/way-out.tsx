@@ -1,4 +1,4 @@
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { Icon } from '../ui/icon.tsx';
 import type { StoryLink } from './story-links.ts';
 

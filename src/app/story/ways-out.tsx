@@ -1,5 +1,5 @@
 import type { Summary } from '../../model/article.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../i18n/strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { NotLoading } from './not-loading.tsx';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';

@@ -1,5 +1,5 @@
-import { hasClock } from '../model/calendar-day.ts';
-import type { Site } from '../model/site.ts';
+import { hasClock } from '../../model/calendar-day.ts';
+import type { Site } from '../../model/site.ts';
 
 /** The language and zone in which dates are printed. */
 export type DateStyle = Pick<Site, 'language' | 'timeZone'>;

@@ -1,5 +1,5 @@
-import type { FetchFault } from './fetch-json.ts';
-import type { LinkKind } from './story/story-links.ts';
+import type { FetchFault } from '../fetch-json.ts';
+import type { LinkKind } from '../story/story-links.ts';
 
 /** Every word of the interface, but those of the settings and of the keys, which load later. */
 export const strings = {
