@@ -1,5 +1,5 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
-import { addressOf } from './address.ts';
+import { addressOf } from './data/base-path.ts';
 import { visit } from './place.ts';
 
 /** How the reader gets from page to page: at once, until `move-headline.ts` has come. */

@@ -1,11 +1,11 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { FrameProvider } from './frame-context.ts';
+import { frameQuery } from './data/queries.ts';
+import { FrameProvider } from './data/site-context.ts';
 import { Shell } from './layout/shell.tsx';
 import { FeedPage } from './pages/feed-page.tsx';
 import { archivePage, articlePage, filterPage, settingsPage } from './pages/later-pages.ts';
 import { usePlace } from './place.ts';
-import { frameQuery } from './queries.ts';
 import { hasFilter, type Route } from './routes.ts';
 import { Guard } from './states/guard.tsx';
 import { notFound } from './states/later-not-found.ts';

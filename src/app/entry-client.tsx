@@ -1,11 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { PageData } from '../model/page.ts';
-import { addressOf, pathOf } from './address.ts';
 import { App } from './app.tsx';
 import { ways } from './app-link.tsx';
-import { createQueries } from './create-queries.ts';
-import { seedQueries } from './page-data.ts';
+import { addressOf, pathOf } from './data/base-path.ts';
+import { createQueries } from './data/create-query-client.ts';
+import { seedQueries } from './data/hydrate-queries.ts';
 import { filterPage, laterPage } from './pages/later-pages.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 import './styles.css';
@@ -53,7 +53,7 @@ let handleKey = (event: KeyboardEvent): void =>
   }, ignore);
 window.addEventListener('keydown', (event) => handleKey(event));
 
-if (import.meta.hot) void import('./dev-updates.ts').then(({ followDevServer }) => followDevServer(queries));
+if (import.meta.hot) void import('./data/dev-updates.ts').then(({ followDevServer }) => followDevServer(queries));
 
 /** What does not come is done without. */
 function ignore(): void {}

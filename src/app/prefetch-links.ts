@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { pathOf } from './address.ts';
-import { articleQuery, headQuery } from './queries.ts';
+import { pathOf } from './data/base-path.ts';
+import { articleQuery, headQuery } from './data/queries.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 import { savesData } from './saves-data.ts';
 

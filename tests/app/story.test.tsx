@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { FrameProvider } from '../../src/app/data/site-context.ts';
 import { ArticleList } from '../../src/app/feed/article-list.tsx';
-import { FrameProvider } from '../../src/app/frame-context.ts';
 import { selectKicker } from '../../src/app/story/kicker.tsx';
 import { preferLink, setPreferredLink, storyLinks } from '../../src/app/story/story-links.ts';
 import type { Summary } from '../../src/model/article.ts';

@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOf } from '../data/base-path.ts';
 import { writeStored } from '../storage.ts';
 
 /** Where an article's way back leads, and what stands beside the article there. */

@@ -2,7 +2,7 @@ import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
 import { articlePath } from '../../model/permalinks.ts';
-import { addressOf } from '../address.ts';
+import { addressOf } from '../data/base-path.ts';
 import { storiesOnReturn } from '../place.ts';
 
 /** So much of the height of a window, in CSS pixels, for each story that it shows at once; most take more. */

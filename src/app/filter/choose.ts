@@ -1,4 +1,4 @@
-import { addressOf } from '../address.ts';
+import { addressOf } from '../data/base-path.ts';
 import { visit } from '../place.ts';
 import { type Filter, filterLink } from './filter.ts';
 

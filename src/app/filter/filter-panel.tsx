@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Feed } from '../../model/edition.ts';
-import { useFrame } from '../frame-context.ts';
+import { topicsQuery } from '../data/queries.ts';
+import { useFrame } from '../data/site-context.ts';
 import { filterPage } from '../pages/later-pages.ts';
-import { topicsQuery } from '../queries.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { useSearch } from '../use-route.ts';
 import { beginChoosing } from './choose.ts';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';

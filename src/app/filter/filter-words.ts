@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Site } from '../../model/site.ts';
 import type { Story } from '../../model/story.ts';
-import { useFrame } from '../frame-context.ts';
+import { topicsQuery } from '../data/queries.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatLongDate, formatMonthHeading, formatYearHeading } from '../i18n/format-date.ts';
-import { topicsQuery } from '../queries.ts';
 import { type Filter, toggleTopic, without } from './filter.ts';
 import { providersQuery } from './filter-queries.ts';
 import { filterStrings as words } from './filter-strings.ts';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DayRun } from '../../model/edition.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatCount, formatLongDate, formatMonthHeading } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { Drawing } from '../ui/icon.tsx';

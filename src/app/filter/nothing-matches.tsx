@@ -1,6 +1,6 @@
 import { frontPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { StateMessage } from '../states/state-message.tsx';

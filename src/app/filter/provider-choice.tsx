@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import type { Filter } from './filter.ts';
 import { providersQuery } from './filter-queries.ts';

@@ -1,4 +1,4 @@
-import type { FetchFault } from '../fetch-json.ts';
+import type { FetchFault } from '../data/fetch-json.ts';
 import type { LinkKind } from '../story/story-links.ts';
 
 /** Every word of the interface, but those of the settings and of the keys, which load later. */

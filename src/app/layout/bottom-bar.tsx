@@ -2,9 +2,9 @@ import { lazy, type MouseEvent, Suspense, startTransition, useState } from 'reac
 import type { Feed } from '../../model/edition.ts';
 import { settingsPath } from '../../model/permalinks.ts';
 import { AppLink } from '../app-link.tsx';
+import { useFrame } from '../data/site-context.ts';
 import { recallFeed } from '../feed/last-feed.ts';
 import { loadFilterSheet } from '../filter/load-filter-panel.ts';
-import { useFrame } from '../frame-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { hasFilter } from '../routes.ts';
 import { Guard } from '../states/guard.tsx';

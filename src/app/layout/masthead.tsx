@@ -3,10 +3,10 @@ import { memo } from 'react';
 import { frontPath, settingsPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { editionQuery } from '../data/queries.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatCount, formatLongDate } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { editionQuery } from '../queries.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageHeading } from './page-heading.tsx';
 

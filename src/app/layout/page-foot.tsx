@@ -3,10 +3,10 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { buildQuery } from '../data/queries.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatMoment } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { buildQuery } from '../queries.ts';
 import { arrangeTopics } from './topic-tree.ts';
 
 /** The foot of every page: the topics once more, the publisher's links, when the edition was built. */

@@ -1,4 +1,4 @@
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 
 /** The document's title: the page, then the paper. Without a page it is the paper's alone. */

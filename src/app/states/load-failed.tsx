@@ -1,4 +1,4 @@
-import { FetchError } from '../fetch-json.ts';
+import { FetchError } from '../data/fetch-json.ts';
 import { strings } from '../i18n/strings.ts';
 import { StateMessage } from './state-message.tsx';
 

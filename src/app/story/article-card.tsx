@@ -3,7 +3,7 @@ import type { Summary } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { Byline } from './byline.tsx';
 import { Kicker } from './kicker.tsx';

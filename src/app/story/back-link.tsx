@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
-import { addressOf } from '../address.ts';
 import { AppLink } from '../app-link.tsx';
+import { addressOf } from '../data/base-path.ts';
 import { strings } from '../i18n/strings.ts';
 import { isPreviousEntry } from '../place.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -2,7 +2,7 @@ import type { Summary } from '../../model/article.ts';
 import { topicPath } from '../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../model/topic.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { Icon } from '../ui/icon.tsx';
 

@@ -1,5 +1,5 @@
 import { encodePath } from '../../model/edition-files.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { articleStrings } from './article-strings.ts';
 import { hostOf } from './story-links.ts';
 

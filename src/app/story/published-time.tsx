@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { hasClock } from '../../model/calendar-day.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { formatAge, formatClock, formatMoment, formatShortDate } from '../i18n/format-date.ts';
 import { useNow } from '../ui/use-now.ts';
 

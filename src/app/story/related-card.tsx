@@ -2,7 +2,7 @@ import type { RelatedStory } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { AppLink } from '../app-link.tsx';
-import { useFrame } from '../frame-context.ts';
+import { useFrame } from '../data/site-context.ts';
 import { Byline } from './byline.tsx';
 import { PublishedDate } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';

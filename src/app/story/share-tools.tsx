@@ -1,6 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { articlePath } from '../../model/permalinks.ts';
-import { addressOf } from '../address.ts';
+import { addressOf } from '../data/base-path.ts';
 import { Drawing } from '../ui/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Frame } from '../model/edition.ts';
+import type { Frame } from '../../model/edition.ts';
 
 const FrameContext = createContext<Frame | undefined>(undefined);
 

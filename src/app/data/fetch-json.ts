@@ -1,6 +1,6 @@
-import { EDITION_FORMAT } from '../model/edition.ts';
-import { EDITION_FILE } from '../model/edition-files.ts';
-import { addressOf } from './address.ts';
+import { EDITION_FORMAT } from '../../model/edition.ts';
+import { EDITION_FILE } from '../../model/edition-files.ts';
+import { addressOf } from './base-path.ts';
 
 const TIMEOUT_MS = 20_000;
 

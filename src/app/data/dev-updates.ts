@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { articleFile } from '../model/edition-files.ts';
+import { articleFile } from '../../model/edition-files.ts';
 import { DERIVED } from './queries.ts';
 
 /** What the dev server says has changed. Without lists, anything may have. */

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Article, Summary } from '../model/article.ts';
+import type { Article, Summary } from '../../model/article.ts';
 import {
   type BuildInfo,
   EDITION_FORMAT,
@@ -8,7 +8,7 @@ import {
   type FeedHead,
   type FeedPage,
   type Frame,
-} from '../model/edition.ts';
+} from '../../model/edition.ts';
 import {
   articleFile,
   BUILD_FILE,
@@ -18,9 +18,9 @@ import {
   headFile,
   pageFile,
   TOPICS_FILE,
-} from '../model/edition-files.ts';
-import { FRAME } from '../model/page.ts';
-import type { TopicEntry } from '../model/topic.ts';
+} from '../../model/edition-files.ts';
+import { FRAME } from '../../model/page.ts';
+import type { TopicEntry } from '../../model/topic.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /*
