@@ -1,5 +1,5 @@
 import { PLACES, type Place } from './kept-places.ts';
-import { writeStored } from './storage.ts';
+import { writeStored } from './reader/storage.ts';
 
 /* Keeps and restores the reader's place, see `place.ts`. */
 

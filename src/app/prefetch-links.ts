@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { pathOf } from './data/base-path.ts';
 import { articleQuery, headQuery } from './data/queries.ts';
+import { savesData } from './reader/data-saver.ts';
 import { hasFilter, parseRoute } from './routes.ts';
-import { savesData } from './saves-data.ts';
 
 /** So long a pointer rests on a link that is meant; passing over many, it rests on none. */
 const REST_MS = 100;

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { followOtherTabs } from './appearance.ts';
 import { startMoving } from './move-headline.ts';
 import { articlePage } from './pages/later-pages.ts';
 import { loadKeeper } from './place.ts';
 import { prefetchLinks } from './prefetch-links.ts';
+import { followOtherTabs } from './reader/appearance.ts';
 import { dismissLinkChoices } from './story/dismiss-link-choice.ts';
 
 /** What the first load leaves to the first sign of a reader's hand. */

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FrameProvider } from '../../src/app/data/site-context.ts';
 import { LAST_FEED } from '../../src/app/feed/last-feed.ts';
-import { readStored, writeStored } from '../../src/app/storage.ts';
+import { readStored, writeStored } from '../../src/app/reader/storage.ts';
 import { archiveUrl } from '../../src/app/story/archive-url.ts';
 import { isFeedRedirect } from '../../src/app/story/feed-redirect.ts';
 import { Provenance } from '../../src/app/story/provenance.tsx';

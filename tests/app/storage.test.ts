@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { readStored, writeStored } from '../../src/app/storage.ts';
+import { readStored, writeStored } from '../../src/app/reader/storage.ts';
 
 test('keeps a text', () => {
   writeStored('a', '1');

@@ -3,7 +3,7 @@ import { dayOf } from '../../model/calendar-day.ts';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { useRead } from '../read-marks.ts';
+import { useRead } from '../reader/read-marks.ts';
 import { Guard } from '../states/guard.tsx';
 import { ArticleCard } from '../story/article-card.tsx';
 import { usePreferredLink } from '../story/story-links.ts';

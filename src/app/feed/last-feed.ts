@@ -1,5 +1,5 @@
 import { addressOf } from '../data/base-path.ts';
-import { writeStored } from '../storage.ts';
+import { writeStored } from '../reader/storage.ts';
 
 /** Where an article's way back leads, and what stands beside the article there. */
 export interface LastFeed {

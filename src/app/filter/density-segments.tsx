@@ -1,5 +1,5 @@
-import { DENSITIES, setDensity, useDensity } from '../density.ts';
 import { strings } from '../i18n/strings.ts';
+import { DENSITIES, setDensity, useDensity } from '../reader/list-layout.ts';
 import { Segments } from '../ui/segmented-control.tsx';
 
 /** How densely stories are set: on phones no bar has room for it. */

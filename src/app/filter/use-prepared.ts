@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { PAGE_SIZE } from '../../model/edition.ts';
-import { savesData } from '../saves-data.ts';
+import { savesData } from '../reader/data-saver.ts';
 import type { Filter } from './filter.ts';
 import { storiesQuery } from './filter-queries.ts';
 

@@ -1,4 +1,4 @@
-import { KEYS, readStored } from '../storage.ts';
+import { KEYS, readStored } from '../reader/storage.ts';
 import { focusedCard, focusStory } from './focus-story.ts';
 import { openHelp } from './open-help.tsx';
 import { openTopicSearch } from './open-topic-search.ts';

@@ -1,4 +1,4 @@
-import { KEYS, useStored, writeStored } from '../storage.ts';
+import { KEYS, useStored, writeStored } from '../reader/storage.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { keysStrings as words } from './keys-strings.ts';
 

@@ -1,5 +1,5 @@
-import { DENSITIES, setDensity, useDensity } from '../density.ts';
 import { strings } from '../i18n/strings.ts';
+import { DENSITIES, setDensity, useDensity } from '../reader/list-layout.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** How densely stories are set: as cards, as a list, as headlines. */

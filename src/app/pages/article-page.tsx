@@ -5,6 +5,7 @@ import { textDirection } from '../../model/text-direction.ts';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
 import { PageTitle } from '../layout/page-title.tsx';
+import { useMarkRead } from '../reader/use-mark-read.ts';
 import { Guard } from '../states/guard.tsx';
 import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
@@ -20,7 +21,6 @@ import { RelatedStories } from '../story/related-stories.tsx';
 import { ShareTools } from '../story/share-tools.tsx';
 import { storyLinks } from '../story/story-links.ts';
 import { StoryTopics } from '../story/story-topics.tsx';
-import { useMarkRead } from '../story/use-mark-read.ts';
 import { WaysOut } from '../story/ways-out.tsx';
 import '../story/article.css';
 

@@ -1,4 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { strings } from '../i18n/strings.ts';
+import { PageHeading } from '../layout/page-heading.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
 import {
   setDataSaver,
   setTextSize,
@@ -8,13 +11,10 @@ import {
   useDataSaver,
   useTextSize,
   useTheme,
-} from '../appearance.ts';
-import { canStore } from '../can-store.ts';
-import { DENSITIES, setDensity, useDensity } from '../density.ts';
-import { strings } from '../i18n/strings.ts';
-import { PageHeading } from '../layout/page-heading.tsx';
-import { PageTitle } from '../layout/page-title.tsx';
-import { KEYS, useStored, writeStored } from '../storage.ts';
+} from '../reader/appearance.ts';
+import { canStore } from '../reader/can-store.ts';
+import { DENSITIES, setDensity, useDensity } from '../reader/list-layout.ts';
+import { KEYS, useStored, writeStored } from '../reader/storage.ts';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
 import { Segments, type SegmentsProps } from '../ui/segmented-control.tsx';
 import { settingsStrings as words } from './settings-strings.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addressOf } from './data/base-path.ts';
+import { addressOf } from '../data/base-path.ts';
 import { useStored } from './storage.ts';
 
 /**

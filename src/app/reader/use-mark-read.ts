@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { parseRead, READ } from '../read-marks.ts';
-import { readStored, writeStored } from '../storage.ts';
+import { parseRead, READ } from './read-marks.ts';
+import { readStored, writeStored } from './storage.ts';
 
 /** More than a reader remembers; each costs some bytes of storage. */
 const MOST_REMEMBERED = 3000;

@@ -1,5 +1,5 @@
-import { showDensity } from './density.ts';
-import { DATA_SAVER } from './saves-data.ts';
+import { DATA_SAVER } from './data-saver.ts';
+import { showDensity } from './list-layout.ts';
 import { readStored, useStored, writeStored } from './storage.ts';
 
 /*
