@@ -3,16 +3,16 @@ import { type ReactNode, Suspense } from 'react';
 import { frameQuery } from './data/queries.ts';
 import { FrameProvider } from './data/site-context.ts';
 import { Shell } from './layout/shell.tsx';
+import { hasFilter, type Route } from './navigation/routes.ts';
+import { usePlace } from './navigation/scroll-restoration.ts';
+import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';
 import { FeedPage } from './pages/feed-page.tsx';
 import { archivePage, articlePage, filterPage, settingsPage } from './pages/later-pages.ts';
-import { usePlace } from './place.ts';
-import { hasFilter, type Route } from './routes.ts';
 import { Guard } from './states/guard.tsx';
 import { notFound } from './states/later-not-found.ts';
 import { LoadFailed } from './states/load-failed.tsx';
 import { PageFailed } from './states/page-failed.tsx';
 import { FeedSkeleton } from './states/skeleton.tsx';
-import { ServerPathProvider, useRoute, useSearch } from './use-route.ts';
 
 export function App({ queries }: { queries: QueryClient }) {
   return (

@@ -2,12 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { PageData } from '../model/page.ts';
 import { App } from './app.tsx';
-import { ways } from './app-link.tsx';
 import { addressOf, pathOf } from './data/base-path.ts';
 import { createQueries } from './data/create-query-client.ts';
 import { seedQueries } from './data/hydrate-queries.ts';
+import { ways } from './navigation/app-link.tsx';
+import { hasFilter, parseRoute } from './navigation/routes.ts';
 import { filterPage, laterPage } from './pages/later-pages.ts';
-import { hasFilter, parseRoute } from './routes.ts';
 import './styles.css';
 
 const queries = createQueries();

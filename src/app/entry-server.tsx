@@ -8,9 +8,9 @@ import { createQueries } from './data/create-query-client.ts';
 import { seedQueries } from './data/hydrate-queries.ts';
 import { FrameProvider } from './data/site-context.ts';
 import { Shell } from './layout/shell.tsx';
+import { parseRoute, type Route } from './navigation/routes.ts';
 import { laterPage, laterPages } from './pages/later-pages.ts';
 import { StartPage } from './pages/start-page.tsx';
-import { parseRoute, type Route } from './routes.ts';
 import { videoPlayer } from './story/later-video.ts';
 
 // The server renders in one go: a page whose code is still to come would be left out.

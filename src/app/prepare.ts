@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { startMoving } from './move-headline.ts';
+import { prefetchLinks } from './navigation/prefetch-links.ts';
+import { loadKeeper } from './navigation/scroll-restoration.ts';
+import { startMoving } from './navigation/view-transition.ts';
 import { articlePage } from './pages/later-pages.ts';
-import { loadKeeper } from './place.ts';
-import { prefetchLinks } from './prefetch-links.ts';
 import { followOtherTabs } from './reader/appearance.ts';
 import { dismissLinkChoices } from './story/dismiss-link-choice.ts';
 

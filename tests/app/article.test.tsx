@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FrameProvider } from '../../src/app/data/site-context.ts';
-import { LAST_FEED } from '../../src/app/feed/last-feed.ts';
+import { LAST_FEED } from '../../src/app/navigation/last-collection.ts';
 import { readStored, writeStored } from '../../src/app/reader/storage.ts';
 import { archiveUrl } from '../../src/app/story/archive-url.ts';
 import { isFeedRedirect } from '../../src/app/story/feed-redirect.ts';
@@ -133,7 +133,7 @@ describe('related stories', () => {
 /** What a document that was just opened works with: none has looked at a feed yet. */
 async function reload() {
   vi.resetModules();
-  const { rememberFeed } = await import('../../src/app/feed/last-feed.ts');
+  const { rememberFeed } = await import('../../src/app/navigation/last-collection.ts');
   const { BackLink } = await import('../../src/app/story/back-link.tsx');
   const { Neighbours } = await import('../../src/app/story/neighbours.tsx');
   return { rememberFeed, BackLink, Neighbours };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRoute } from '../../src/app/routes.ts';
+import { parseRoute } from '../../src/app/navigation/routes.ts';
 import { archivePath, articlePath, providerPath, topicPath } from '../../src/model/permalinks.ts';
 
 test.each([

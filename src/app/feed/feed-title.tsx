@@ -1,11 +1,11 @@
 import type { Feed, FeedHead } from '../../model/edition.ts';
 import { topicPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { PageTitle } from '../layout/page-title.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 
 /** The title of a topic's or a provider's page. The front page is titled by the nameplate. */
 export function FeedTitle({ feed, head }: { feed: Feed; head: FeedHead | undefined }) {

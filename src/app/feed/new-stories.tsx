@@ -6,7 +6,7 @@ import { DERIVED, fetchHead, headQuery } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { announce } from '../layout/announcer.tsx';
-import { toTop } from '../place.ts';
+import { toTop } from '../navigation/scroll-restoration.ts';
 import { Icon } from '../ui/icon.tsx';
 import { newStoriesStrings as words } from './new-stories-strings.ts';
 import './new-stories.css';

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
-import { AppLink } from '../app-link.tsx';
 import { strings } from '../i18n/strings.ts';
+import { AppLink } from '../navigation/app-link.tsx';
 import { LoadFailed } from '../states/load-failed.tsx';
 
 interface OlderStoriesProps {

@@ -3,7 +3,7 @@ import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { addressOf } from '../data/base-path.ts';
-import { storiesOnReturn } from '../place.ts';
+import { storiesOnReturn } from '../navigation/scroll-restoration.ts';
 
 /** So much of the height of a window, in CSS pixels, for each story that it shows at once; most take more. */
 const HEIGHT_OF_STORY = 200;

@@ -1,5 +1,5 @@
 import { addressOf } from '../data/base-path.ts';
-import { visit } from '../place.ts';
+import { visit } from '../navigation/scroll-restoration.ts';
 import { type Filter, filterLink } from './filter.ts';
 
 /** The address that choices of one sitting replace each other at, so that Back leads to before all of them. */

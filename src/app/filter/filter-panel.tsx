@@ -3,9 +3,9 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import type { Feed } from '../../model/edition.ts';
 import { topicsQuery } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
+import { useSearch } from '../navigation/use-route.ts';
 import { filterPage } from '../pages/later-pages.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
-import { useSearch } from '../use-route.ts';
 import { beginChoosing } from './choose.ts';
 import { DensitySegments } from './density-segments.tsx';
 import { parseFilter } from './filter.ts';

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { PageTitle } from '../layout/page-title.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { type Filter, filterLink } from './filter.ts';
 import { filterStrings as words } from './filter-strings.ts';

@@ -1,8 +1,8 @@
 import { frontPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
+import { AppLink } from '../navigation/app-link.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 import { changeFilter, type Filter, filterLink } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../model/topic.ts';
-import { AppLink } from '../app-link.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
 import { Drawing } from '../ui/icon.tsx';
 import { choose } from './choose.ts';
 import { type Filter, toggleTopic } from './filter.ts';

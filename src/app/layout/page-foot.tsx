@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useRef, useState } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
-import { AppLink } from '../app-link.tsx';
 import { buildQuery } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
 import { formatMoment } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
+import { AppLink } from '../navigation/app-link.tsx';
 import { arrangeTopics } from './topic-tree.ts';
 
 /** The foot of every page: the topics once more, the publisher's links, when the edition was built. */

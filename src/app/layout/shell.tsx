@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { strings } from '../i18n/strings.ts';
-import { hasFilter, type Route } from '../routes.ts';
-import { useSearch } from '../use-route.ts';
+import { hasFilter, type Route } from '../navigation/routes.ts';
+import { useSearch } from '../navigation/use-route.ts';
 import { Announcer } from './announcer.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { Masthead } from './masthead.tsx';

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Feed } from '../../model/edition.ts';
 import { archivePath, feedLink } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { archiveQuery } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
 import { ArticleList } from '../feed/article-list.tsx';
 import { choosePeriod } from '../feed/group-articles.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { PageTitle } from '../layout/page-title.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import { notFound } from '../states/later-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';

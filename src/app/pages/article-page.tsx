@@ -4,7 +4,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import { textDirection } from '../../model/text-direction.ts';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
-import { PageTitle } from '../layout/page-title.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import { useMarkRead } from '../reader/use-mark-read.ts';
 import { Guard } from '../states/guard.tsx';
 import { notFound } from '../states/later-not-found.ts';

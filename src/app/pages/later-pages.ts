@@ -1,5 +1,5 @@
-import { lazyPage } from '../lazy-page.tsx';
-import type { Route } from '../routes.ts';
+import { lazyPage } from '../navigation/lazy-page.tsx';
+import type { Route } from '../navigation/routes.ts';
 
 /* Pages that are not part of the first load, each named after its route. */
 

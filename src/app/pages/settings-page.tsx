@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
-import { PageTitle } from '../layout/page-title.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import {
   setDataSaver,
   setTextSize,

@@ -1,8 +1,8 @@
 import { frontPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { strings } from '../i18n/strings.ts';
-import { PageTitle } from '../layout/page-title.tsx';
 import { Shell } from '../layout/shell.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 
 /** What stands at an address that is not pre-rendered until the app draws it; without script it says so. */

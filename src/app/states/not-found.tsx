@@ -1,7 +1,7 @@
 import { frontPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { strings } from '../i18n/strings.ts';
-import { PageTitle } from '../layout/page-title.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import { notFoundStrings as words } from './not-found-strings.ts';
 import { StateMessage } from './state-message.tsx';
 

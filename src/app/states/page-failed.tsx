@@ -1,7 +1,7 @@
 import { frontPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { strings } from '../i18n/strings.ts';
-import { PageTitle } from '../layout/page-title.tsx';
+import { AppLink } from '../navigation/app-link.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from './state-message.tsx';
 
 /** A page that cannot be drawn, in whole or because its code did not come. */

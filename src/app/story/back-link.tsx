@@ -1,11 +1,11 @@
 import type { MouseEvent } from 'react';
 import { frontPath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
 import { addressOf } from '../data/base-path.ts';
 import { strings } from '../i18n/strings.ts';
-import { isPreviousEntry } from '../place.ts';
+import { AppLink } from '../navigation/app-link.tsx';
+import { isPreviousEntry } from '../navigation/scroll-restoration.ts';
+import { useLastFeed } from '../navigation/use-last-collection.ts';
 import { Icon } from '../ui/icon.tsx';
-import { useLastFeed } from './use-last-feed.ts';
 
 /** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */
 export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {

@@ -1,8 +1,8 @@
 import { articlePath } from '../../model/permalinks.ts';
-import { AppLink } from '../app-link.tsx';
-import type { FeedStory } from '../feed/last-feed.ts';
+import { AppLink } from '../navigation/app-link.tsx';
+import type { FeedStory } from '../navigation/last-collection.ts';
+import { useLastFeed } from '../navigation/use-last-collection.ts';
 import { articleStrings } from './article-strings.ts';
-import { useLastFeed } from './use-last-feed.ts';
 
 /**
  * The stories before and after an article in the feed that the reader came from. They are known only once the page has

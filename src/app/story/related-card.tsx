@@ -1,8 +1,8 @@
 import type { RelatedStory } from '../../model/article.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { textDirection } from '../../model/text-direction.ts';
-import { AppLink } from '../app-link.tsx';
 import { useFrame } from '../data/site-context.ts';
+import { AppLink } from '../navigation/app-link.tsx';
 import { Byline } from './byline.tsx';
 import { PublishedDate } from './published-time.tsx';
 import { StoryFoot } from './story-foot.tsx';

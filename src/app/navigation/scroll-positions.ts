@@ -1,4 +1,4 @@
-import { readStored } from './reader/storage.ts';
+import { readStored } from '../reader/storage.ts';
 
 /** Under this name places are kept for as long as the tab is open. */
 export const PLACES = 'places';

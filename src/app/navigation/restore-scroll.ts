@@ -1,5 +1,5 @@
-import { PLACES, type Place } from './kept-places.ts';
-import { writeStored } from './reader/storage.ts';
+import { writeStored } from '../reader/storage.ts';
+import { PLACES, type Place } from './scroll-positions.ts';
 
 /* Keeps and restores the reader's place, see `place.ts`. */
 

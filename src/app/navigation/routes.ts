@@ -1,4 +1,4 @@
-import type { Feed } from '../model/edition.ts';
+import type { Feed } from '../../model/edition.ts';
 
 /** What an address of the app shows. */
 export type Route =

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { type FeedStory, LAST_FEED, type LastFeed, recallFeed } from '../feed/last-feed.ts';
 import { readStored } from '../reader/storage.ts';
+import { type FeedStory, LAST_FEED, type LastFeed, recallFeed } from './last-collection.ts';
 
 /** The feed last looked at; `undefined` when the reader came from elsewhere, on the server and while hydrating. */
 export function useLastFeed(): LastFeed | undefined {

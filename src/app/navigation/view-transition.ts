@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { ways } from './app-link.tsx';
-import css from './move-headline.css?inline';
-import { visit } from './place.ts';
+import { visit } from './scroll-restoration.ts';
+import css from './view-transition.css?inline';
 
 /*
  * The headline that a reader follows moves to where it stands on the article's page, and back again on the way back, so

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { type Place, readPlaces } from './kept-places.ts';
+import { type Place, readPlaces } from './scroll-positions.ts';
 import { usePath, useSearch } from './use-route.ts';
 
 /*
@@ -15,7 +15,7 @@ let current: { key: string; address: string } | undefined;
 let isTraversal = false;
 let keepsFocus = false;
 let headingWantsFocus = false;
-let keeper: typeof import('./place-keeper.ts') | undefined;
+let keeper: typeof import('./restore-scroll.ts') | undefined;
 /** By the key of an entry. */
 const places = new Map<string, Place>(readPlaces());
 const listeners = new Set<() => void>();
@@ -25,7 +25,7 @@ const listeners = new Set<() => void>();
  * not come, none is kept.
  */
 export async function loadKeeper(): Promise<void> {
-  keeper ??= await import('./place-keeper.ts').catch(() => undefined);
+  keeper ??= await import('./restore-scroll.ts').catch(() => undefined);
 }
 
 interface VisitOptions {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { pathOf } from './data/base-path.ts';
-import { articleQuery, headQuery } from './data/queries.ts';
-import { savesData } from './reader/data-saver.ts';
+import { pathOf } from '../data/base-path.ts';
+import { articleQuery, headQuery } from '../data/queries.ts';
+import { savesData } from '../reader/data-saver.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 
 /** So long a pointer rests on a link that is meant; passing over many, it rests on none. */

@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
-import { addressOf } from './data/base-path.ts';
-import { visit } from './place.ts';
+import { addressOf } from '../data/base-path.ts';
+import { visit } from './scroll-restoration.ts';
 
 /** How the reader gets from page to page: at once, until `move-headline.ts` has come. */
 export const ways = {

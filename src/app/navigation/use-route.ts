@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useSearch as useBrowserSearch, usePathname } from 'wouter/use-browser-location';
-import { addressOf, pathOf } from './data/base-path.ts';
+import { addressOf, pathOf } from '../data/base-path.ts';
 import { parseRoute, type Route } from './routes.ts';
 
 /** On the server: the path of the page that is rendered, below the base path. */
