@@ -4,7 +4,7 @@ import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { useRead } from '../reader/read-marks.ts';
-import { Guard } from '../states/guard.tsx';
+import { Guard } from '../states/error-boundary.tsx';
 import { ArticleCard } from '../story/article-card.tsx';
 import { usePreferredLink } from '../story/story-links.ts';
 import { isLarge } from '../story/story-picture.tsx';

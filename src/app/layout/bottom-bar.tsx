@@ -8,7 +8,7 @@ import { AppLink } from '../navigation/app-link.tsx';
 import { recallFeed } from '../navigation/last-collection.ts';
 import { hasFilter } from '../navigation/routes.ts';
 import { useSearch } from '../navigation/use-route.ts';
-import { Guard } from '../states/guard.tsx';
+import { Guard } from '../states/error-boundary.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 

@@ -7,7 +7,7 @@ import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { hasFilter } from '../navigation/routes.ts';
 import { useSearch } from '../navigation/use-route.ts';
-import { Guard } from '../states/guard.tsx';
+import { Guard } from '../states/error-boundary.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useHideClipped } from '../ui/use-overflow.ts';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Feed } from '../../model/edition.ts';
 import { strings } from '../i18n/strings.ts';
-import { Guard } from '../states/guard.tsx';
+import { Guard } from '../states/error-boundary.tsx';
 import { PanelFailed } from '../states/panel-failed.tsx';
 
 /** It is there without having been asked for, so it brings no more than it shows. */

@@ -9,7 +9,7 @@ import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
-import { notFound } from '../states/later-not-found.ts';
+import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 
