@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { type ReactNode, Suspense } from 'react';
 import { frameQuery } from './data/queries.ts';
 import { FrameProvider } from './data/site-context.ts';
-import { Shell } from './layout/shell.tsx';
+import { Shell } from './layout/page-layout.tsx';
 import { hasFilter, type Route } from './navigation/routes.ts';
 import { usePlace } from './navigation/scroll-restoration.ts';
 import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';

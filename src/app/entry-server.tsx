@@ -7,7 +7,7 @@ import { AppProviders, Page } from './app.tsx';
 import { createQueries } from './data/create-query-client.ts';
 import { seedQueries } from './data/hydrate-queries.ts';
 import { FrameProvider } from './data/site-context.ts';
-import { Shell } from './layout/shell.tsx';
+import { Shell } from './layout/page-layout.tsx';
 import { parseRoute, type Route } from './navigation/routes.ts';
 import { laterPage, laterPages } from './pages/later-pages.ts';
 import { StartPage } from './pages/start-page.tsx';

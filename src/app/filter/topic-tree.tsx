@@ -1,4 +1,4 @@
-import { arrangeTopics } from '../layout/topic-tree.ts';
+import { arrangeTopics } from '../layout/topics/nest-topics.ts';
 import type { Filter } from './filter.ts';
 import { filterStrings } from './filter-strings.ts';
 import { type ListedTopic, TopicRow } from './topic-row.tsx';

@@ -1,6 +1,6 @@
 import { frontPath } from '../../model/permalinks.ts';
 import { strings } from '../i18n/strings.ts';
-import { Shell } from '../layout/shell.tsx';
+import { Shell } from '../layout/page-layout.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from '../states/state-message.tsx';

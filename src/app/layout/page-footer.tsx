@@ -7,7 +7,7 @@ import { useFrame } from '../data/site-context.ts';
 import { formatMoment } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
-import { arrangeTopics } from './topic-tree.ts';
+import { arrangeTopics } from './topics/nest-topics.ts';
 
 /** The foot of every page: the topics once more, the publisher's links, when the edition was built. */
 export const PageFoot = memo(function PageFoot() {

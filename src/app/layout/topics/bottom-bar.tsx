@@ -1,16 +1,16 @@
 import { lazy, type MouseEvent, Suspense, startTransition, useState } from 'react';
-import type { Feed } from '../../model/edition.ts';
-import { settingsPath } from '../../model/permalinks.ts';
-import { useFrame } from '../data/site-context.ts';
-import { loadFilterSheet } from '../filter/load-filter-panel.ts';
-import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
-import { recallFeed } from '../navigation/last-collection.ts';
-import { hasFilter } from '../navigation/routes.ts';
-import { useSearch } from '../navigation/use-route.ts';
-import { Guard } from '../states/error-boundary.tsx';
-import { PanelFailed } from '../states/panel-failed.tsx';
-import { Icon } from '../ui/icon.tsx';
+import type { Feed } from '../../../model/edition.ts';
+import { settingsPath } from '../../../model/permalinks.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { loadFilterSheet } from '../../filter/load-filter-panel.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { recallFeed } from '../../navigation/last-collection.ts';
+import { hasFilter } from '../../navigation/routes.ts';
+import { useSearch } from '../../navigation/use-route.ts';
+import { Guard } from '../../states/error-boundary.tsx';
+import { PanelFailed } from '../../states/panel-failed.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 const FilterSheet = lazy(loadFilterSheet);
 const ALL: Feed = { kind: 'all' };

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
-import { frontPath, settingsPath } from '../../model/permalinks.ts';
-import type { Site } from '../../model/site.ts';
-import { editionQuery } from '../data/queries.ts';
-import { useFrame } from '../data/site-context.ts';
-import { formatCount, formatLongDate } from '../i18n/format-date.ts';
-import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
-import { Icon } from '../ui/icon.tsx';
-import { PageHeading } from './page-heading.tsx';
+import { frontPath, settingsPath } from '../../../model/permalinks.ts';
+import type { Site } from '../../../model/site.ts';
+import { editionQuery } from '../../data/queries.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { formatCount, formatLongDate } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { PageHeading } from '../page-heading.tsx';
 
 const LONG_TITLE = 18;
 

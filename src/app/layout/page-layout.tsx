@@ -3,11 +3,11 @@ import { strings } from '../i18n/strings.ts';
 import { hasFilter, type Route } from '../navigation/routes.ts';
 import { useSearch } from '../navigation/use-route.ts';
 import { Announcer } from './announcer.tsx';
-import { BottomBar } from './bottom-bar.tsx';
-import { Masthead } from './masthead.tsx';
-import { PageFoot } from './page-foot.tsx';
-import { TopicBar } from './topic-bar.tsx';
-import { TopicRail } from './topic-rail.tsx';
+import { Masthead } from './masthead/masthead.tsx';
+import { PageFoot } from './page-footer.tsx';
+import { BottomBar } from './topics/bottom-bar.tsx';
+import { TopicBar } from './topics/topic-bar.tsx';
+import { TopicRail } from './topics/topic-rail.tsx';
 
 /** What surrounds every page: masthead, topics, foot. */
 export function Shell({ route, children }: { route: Route; children: ReactNode }) {

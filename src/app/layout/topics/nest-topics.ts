@@ -1,4 +1,4 @@
-import type { TopicLabel } from '../../model/topic.ts';
+import type { TopicLabel } from '../../../model/topic.ts';
 
 /** A top-level topic with those below it. */
 export interface TopicBranch<T extends TopicLabel> {

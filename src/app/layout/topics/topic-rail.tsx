@@ -1,11 +1,11 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react';
-import type { Feed } from '../../model/edition.ts';
-import { strings } from '../i18n/strings.ts';
-import { Guard } from '../states/error-boundary.tsx';
-import { PanelFailed } from '../states/panel-failed.tsx';
+import type { Feed } from '../../../model/edition.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Guard } from '../../states/error-boundary.tsx';
+import { PanelFailed } from '../../states/panel-failed.tsx';
 
 /** It is there without having been asked for, so it brings no more than it shows. */
-const FilterPanel = lazy(() => import('../filter/filter-panel.tsx'));
+const FilterPanel = lazy(() => import('../../filter/filter-panel.tsx'));
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
 

@@ -1,7 +1,7 @@
-import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
-import { usePath, useSearch } from '../navigation/use-route.ts';
-import { Icon } from '../ui/icon.tsx';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { usePath, useSearch } from '../../navigation/use-route.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** The order of the list, and the way to the other one. */
 export function SortLink() {

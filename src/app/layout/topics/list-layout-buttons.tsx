@@ -1,6 +1,6 @@
-import { strings } from '../i18n/strings.ts';
-import { DENSITIES, setDensity, useDensity } from '../reader/list-layout.ts';
-import { Icon } from '../ui/icon.tsx';
+import { strings } from '../../i18n/strings.ts';
+import { DENSITIES, setDensity, useDensity } from '../../reader/list-layout.ts';
+import { Icon } from '../../ui/icon.tsx';
 
 /** How densely stories are set: as cards, as a list, as headlines. */
 export function DensityChoice() {
