@@ -47,7 +47,7 @@ function prepare(): void {
 
 /** The first key brings the code for keys, which then takes it up, and what was pressed meanwhile. */
 let handleKey = (event: KeyboardEvent): void =>
-  void import('./keys/keys.ts').then((keys) => {
+  void import('./keyboard/keyboard.ts').then((keys) => {
     handleKey = keys.handleKey;
     handleKey(event);
   }, ignore);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readKey } from '../../src/app/keys/read-key.ts';
+import { readKey } from '../../src/app/keyboard/read-key.ts';
 
 const read = (init: KeyboardEventInit): string | undefined => readKey(new KeyboardEvent('keydown', init));
 

@@ -98,7 +98,7 @@ const useCanStore = (): boolean =>
     () => true,
   );
 
-const showKeys = (): Promise<void> => import('../keys/keys.ts').then((keys) => keys.openHelp());
+const showKeys = (): Promise<void> => import('../keyboard/keyboard.ts').then((keys) => keys.openHelp());
 
 interface ChoiceProps<Option extends string> extends SegmentsProps<Option> {
   /** What there is to know about it. */

@@ -1,6 +1,6 @@
 import { KEYS, useStored, writeStored } from '../reader/storage.ts';
 import { Sheet } from '../ui/sheet.tsx';
-import { keysStrings as words } from './keys-strings.ts';
+import { keysStrings as words } from './keyboard-strings.ts';
 
 /** What the keys do, and their switch. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { HelpSheet } from './help-sheet.tsx';
-import css from './keys.css?inline';
+import css from './keyboard.css?inline';
+import { HelpSheet } from './shortcuts-sheet.tsx';
 
 // Adopted, not linked: the first load then need not know of it.
 const styles = new CSSStyleSheet();

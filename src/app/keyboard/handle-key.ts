@@ -1,6 +1,6 @@
 import { KEYS, readStored } from '../reader/storage.ts';
 import { focusedCard, focusStory } from './focus-story.ts';
-import { openHelp } from './open-help.tsx';
+import { openHelp } from './open-shortcuts-sheet.tsx';
 import { openTopicSearch } from './open-topic-search.ts';
 import { readKey } from './read-key.ts';
 
