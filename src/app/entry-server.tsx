@@ -4,6 +4,7 @@ import { renderToString } from 'react-dom/server';
 import type { Frame } from '../model/edition.ts';
 import { type AppServer, FRAME, type PageData, type RenderedPage } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
+import { videoPlayer } from './article/video/lazy-video-player.ts';
 import { createQueries } from './data/create-query-client.ts';
 import { seedQueries } from './data/hydrate-queries.ts';
 import { FrameProvider } from './data/site-context.ts';
@@ -11,7 +12,6 @@ import { Shell } from './layout/page-layout.tsx';
 import { parseRoute, type Route } from './navigation/routes.ts';
 import { laterPage, laterPages } from './pages/later-pages.ts';
 import { StartPage } from './pages/start-page.tsx';
-import { videoPlayer } from './story/later-video.ts';
 
 // The server renders in one go: a page whose code is still to come would be left out.
 await Promise.all([...laterPages, videoPlayer].map(({ preload }) => preload()));

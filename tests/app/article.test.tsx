@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { RelatedStories } from '../../src/app/article/page/related-stories.tsx';
+import { ShareTools } from '../../src/app/article/page/share-tools.tsx';
+import { Provenance } from '../../src/app/article/page/source-file-link.tsx';
+import { isFeedRedirect } from '../../src/app/article/source-links/feed-redirect.ts';
+import { archiveUrl } from '../../src/app/article/source-links/web-archive-url.ts';
 import { FrameProvider } from '../../src/app/data/site-context.ts';
 import { LAST_FEED } from '../../src/app/navigation/last-collection.ts';
 import { readStored, writeStored } from '../../src/app/reader/storage.ts';
-import { archiveUrl } from '../../src/app/story/archive-url.ts';
-import { isFeedRedirect } from '../../src/app/story/feed-redirect.ts';
-import { Provenance } from '../../src/app/story/provenance.tsx';
-import { RelatedStories } from '../../src/app/story/related-stories.tsx';
-import { ShareTools } from '../../src/app/story/share-tools.tsx';
 import type { RelatedStory } from '../../src/model/article.ts';
 import type { Frame } from '../../src/model/edition.ts';
 
@@ -134,8 +134,8 @@ describe('related stories', () => {
 async function reload() {
   vi.resetModules();
   const { rememberFeed } = await import('../../src/app/navigation/last-collection.ts');
-  const { BackLink } = await import('../../src/app/story/back-link.tsx');
-  const { Neighbours } = await import('../../src/app/story/neighbours.tsx');
+  const { BackLink } = await import('../../src/app/article/page/back-link.tsx');
+  const { Neighbours } = await import('../../src/app/article/page/previous-next.tsx');
   return { rememberFeed, BackLink, Neighbours };
 }
 

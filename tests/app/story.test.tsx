@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { selectKicker } from '../../src/app/article/card/kicker.tsx';
+import { preferLink, setPreferredLink, storyLinks } from '../../src/app/article/source-links/story-links.ts';
 import { FrameProvider } from '../../src/app/data/site-context.ts';
 import { ArticleList } from '../../src/app/feed/article-list.tsx';
-import { selectKicker } from '../../src/app/story/kicker.tsx';
-import { preferLink, setPreferredLink, storyLinks } from '../../src/app/story/story-links.ts';
 import type { Summary } from '../../src/model/article.ts';
 import type { Frame } from '../../src/model/edition.ts';
 import type { TopicEntry } from '../../src/model/topic.ts';

@@ -1,13 +1,13 @@
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
+import { ArticleCard } from '../article/card/article-card.tsx';
+import { isLarge } from '../article/card/story-picture.tsx';
+import { usePreferredLink } from '../article/source-links/story-links.ts';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { useRead } from '../reader/read-marks.ts';
 import { Guard } from '../states/error-boundary.tsx';
-import { ArticleCard } from '../story/article-card.tsx';
-import { usePreferredLink } from '../story/story-links.ts';
-import { isLarge } from '../story/story-picture.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
 import { useDrawn } from './use-drawn.ts';

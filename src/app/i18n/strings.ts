@@ -1,5 +1,5 @@
+import type { LinkKind } from '../article/source-links/story-links.ts';
 import type { FetchFault } from '../data/fetch-json.ts';
-import type { LinkKind } from '../story/story-links.ts';
 
 /** Every word of the interface, but those of the settings and of the keys, which load later. */
 export const strings = {

@@ -1,4 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
+import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../article/source-links/story-links.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
@@ -15,7 +16,6 @@ import {
 import { canStore } from '../reader/can-store.ts';
 import { DENSITIES, setDensity, useDensity } from '../reader/list-layout.ts';
 import { KEYS, useStored, writeStored } from '../reader/storage.ts';
-import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../story/story-links.ts';
 import { Segments, type SegmentsProps } from '../ui/segmented-control.tsx';
 import { settingsStrings as words } from './settings-strings.ts';
 

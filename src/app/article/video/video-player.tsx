@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { Video } from '../../model/article.ts';
-import type { Image } from '../../model/image.ts';
-import { strings } from '../i18n/strings.ts';
-import { Icon } from '../ui/icon.tsx';
-import { StoryPicture } from './story-picture.tsx';
+import type { Video } from '../../../model/article.ts';
+import type { Image } from '../../../model/image.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { StoryPicture } from '../card/story-picture.tsx';
 import './video-player.css';
 
 const PLAYERS = {

@@ -1,6 +1,6 @@
-import type { Article, RelatedStory } from '../../model/article.ts';
-import { strings } from '../i18n/strings.ts';
-import { Guard } from '../states/error-boundary.tsx';
+import type { Article, RelatedStory } from '../../../model/article.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Guard } from '../../states/error-boundary.tsx';
 import { articleStrings } from './article-strings.ts';
 import { RelatedCard } from './related-card.tsx';
 

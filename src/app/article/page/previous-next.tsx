@@ -1,7 +1,7 @@
-import { articlePath } from '../../model/permalinks.ts';
-import { AppLink } from '../navigation/app-link.tsx';
-import type { FeedStory } from '../navigation/last-collection.ts';
-import { useLastFeed } from '../navigation/use-last-collection.ts';
+import { articlePath } from '../../../model/permalinks.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import type { FeedStory } from '../../navigation/last-collection.ts';
+import { useLastFeed } from '../../navigation/use-last-collection.ts';
 import { articleStrings } from './article-strings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { deriveAmpCacheUrl } from '../../model/amp-cache.ts';
-import type { Story } from '../../model/story.ts';
-import { useStored, writeStored } from '../reader/storage.ts';
+import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
+import type { Story } from '../../../model/story.ts';
+import { useStored, writeStored } from '../../reader/storage.ts';
 
 /** The three addresses at which a story may be read, in the order in which they are offered. */
 export const LINK_KINDS = ['origin', 'amp', 'ampCache'] as const;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Provider } from '../../model/provider.ts';
+import type { Provider } from '../../../model/provider.ts';
 import { ProviderName } from './provider-name.tsx';
 
 interface BylineProps {

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { hasClock } from '../../model/calendar-day.ts';
-import { textDirection } from '../../model/text-direction.ts';
-import { useFrame } from '../data/site-context.ts';
-import { formatAge, formatClock, formatMoment, formatShortDate } from '../i18n/format-date.ts';
-import { useNow } from '../ui/use-now.ts';
+import { hasClock } from '../../../model/calendar-day.ts';
+import { textDirection } from '../../../model/text-direction.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { formatAge, formatClock, formatMoment, formatShortDate } from '../../i18n/format-date.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 interface PublishedTimeProps {
   at: string;

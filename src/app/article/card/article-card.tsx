@@ -1,15 +1,15 @@
 import { memo } from 'react';
-import type { Summary } from '../../model/article.ts';
-import { articlePath } from '../../model/permalinks.ts';
-import { textDirection } from '../../model/text-direction.ts';
-import { useFrame } from '../data/site-context.ts';
-import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
+import type { Summary } from '../../../model/article.ts';
+import { articlePath } from '../../../model/permalinks.ts';
+import { textDirection } from '../../../model/text-direction.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import type { LinkKind } from '../source-links/story-links.ts';
 import { Byline } from './byline.tsx';
+import { StoryFoot } from './card-footer.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
-import { StoryFoot } from './story-foot.tsx';
-import type { LinkKind } from './story-links.ts';
 import { isLarge, StoryPicture } from './story-picture.tsx';
 
 interface ArticleCardProps {

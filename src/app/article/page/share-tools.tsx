@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
-import { articlePath } from '../../model/permalinks.ts';
-import { addressOf } from '../data/base-path.ts';
-import { Drawing } from '../ui/icon.tsx';
+import { articlePath } from '../../../model/permalinks.ts';
+import { addressOf } from '../../data/base-path.ts';
+import { Drawing } from '../../ui/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 
 interface ShareToolsProps {

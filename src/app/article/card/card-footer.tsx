@@ -1,7 +1,7 @@
-import type { Story } from '../../model/story.ts';
-import { LinkChoice } from './link-choice.tsx';
-import { type LinkKind, preferLink, storyLinks } from './story-links.ts';
-import { WayOut } from './way-out.tsx';
+import type { Story } from '../../../model/story.ts';
+import { WayOut } from '../source-links/source-link.tsx';
+import { LinkChoice } from '../source-links/source-link-menu.tsx';
+import { type LinkKind, preferLink, storyLinks } from '../source-links/story-links.ts';
 
 interface StoryFootProps {
   story: Story;

@@ -1,10 +1,10 @@
-import type { Summary } from '../../model/article.ts';
-import { topicPath } from '../../model/permalinks.ts';
-import type { Topic, TopicLabel } from '../../model/topic.ts';
-import { useFrame } from '../data/site-context.ts';
-import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
-import { Icon } from '../ui/icon.tsx';
+import type { Summary } from '../../../model/article.ts';
+import { topicPath } from '../../../model/permalinks.ts';
+import type { Topic, TopicLabel } from '../../../model/topic.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { Icon } from '../../ui/icon.tsx';
 
 interface KickerProps {
   article: Summary;

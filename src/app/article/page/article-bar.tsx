@@ -1,7 +1,7 @@
-import { strings } from '../i18n/strings.ts';
+import { strings } from '../../i18n/strings.ts';
+import { WayOut } from '../source-links/source-link.tsx';
+import { preferLink, type StoryLink, usePreferredLink } from '../source-links/story-links.ts';
 import { BackLink } from './back-link.tsx';
-import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
-import { WayOut } from './way-out.tsx';
 
 interface ArticleBarProps {
   links: StoryLink[];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Image } from '../../model/image.ts';
-import type { Provider } from '../../model/provider.ts';
-import { imageUrl } from '../data/image-url.ts';
+import type { Image } from '../../../model/image.ts';
+import type { Provider } from '../../../model/provider.ts';
+import { imageUrl } from '../../data/image-url.ts';
 
 const LARGE_WIDTH = 600;
 const LANDSCAPE = 1.2;

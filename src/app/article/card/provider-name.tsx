@@ -1,7 +1,7 @@
-import { providerPath } from '../../model/permalinks.ts';
-import type { Provider } from '../../model/provider.ts';
-import { imageUrl } from '../data/image-url.ts';
-import { AppLink } from '../navigation/app-link.tsx';
+import { providerPath } from '../../../model/permalinks.ts';
+import type { Provider } from '../../../model/provider.ts';
+import { imageUrl } from '../../data/image-url.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
 import { hasFailed } from './story-picture.tsx';
 
 /** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */

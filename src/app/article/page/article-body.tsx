@@ -1,6 +1,6 @@
 import { createElement, type ReactNode } from 'react';
-import type { BodyElement, BodyNode } from '../../model/body.ts';
-import { imageUrl } from '../data/image-url.ts';
+import type { BodyElement, BodyNode } from '../../../model/body.ts';
+import { imageUrl } from '../../data/image-url.ts';
 
 /** An article's body, drawn from its tree: no HTML string reaches the browser. */
 export function ArticleBody({ body }: { body: BodyNode[] }) {

@@ -1,9 +1,9 @@
-import type { Summary } from '../../model/article.ts';
-import { strings } from '../i18n/strings.ts';
+import type { Summary } from '../../../model/article.ts';
+import { strings } from '../../i18n/strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
-import { NotLoading } from './not-loading.tsx';
+import { NotLoading } from './link-fallback.tsx';
+import { WayRow } from './source-link-row.tsx';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
-import { WayRow } from './way-row.tsx';
 
 interface WaysOutProps {
   article: Summary;

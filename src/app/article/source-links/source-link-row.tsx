@@ -1,5 +1,5 @@
-import { Icon } from '../ui/icon.tsx';
-import { articleStrings } from './article-strings.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { articleStrings } from '../page/article-strings.ts';
 
 interface WayRowProps {
   name: string;

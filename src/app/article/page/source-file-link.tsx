@@ -1,7 +1,7 @@
-import { encodePath } from '../../model/edition-files.ts';
-import { useFrame } from '../data/site-context.ts';
+import { encodePath } from '../../../model/edition-files.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { hostOf } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
-import { hostOf } from './story-links.ts';
 
 /** The content file that an article comes from, and where it can be seen. */
 export function Provenance({ file }: { file: string }) {

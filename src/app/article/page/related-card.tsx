@@ -1,13 +1,13 @@
-import type { RelatedStory } from '../../model/article.ts';
-import { articlePath } from '../../model/permalinks.ts';
-import { textDirection } from '../../model/text-direction.ts';
-import { useFrame } from '../data/site-context.ts';
-import { AppLink } from '../navigation/app-link.tsx';
-import { Byline } from './byline.tsx';
-import { PublishedDate } from './published-time.tsx';
-import { StoryFoot } from './story-foot.tsx';
-import { type LinkKind, preferLink, storyLinks, usePreferredLink } from './story-links.ts';
-import { StoryPicture } from './story-picture.tsx';
+import type { RelatedStory } from '../../../model/article.ts';
+import { articlePath } from '../../../model/permalinks.ts';
+import { textDirection } from '../../../model/text-direction.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { Byline } from '../card/byline.tsx';
+import { StoryFoot } from '../card/card-footer.tsx';
+import { PublishedDate } from '../card/published-time.tsx';
+import { StoryPicture } from '../card/story-picture.tsx';
+import { type LinkKind, preferLink, storyLinks, usePreferredLink } from '../source-links/story-links.ts';
 
 /** A related story, dated. One of ours leads to our page; each offers every address it has. */
 export function RelatedCard({ story }: { story: RelatedStory }) {

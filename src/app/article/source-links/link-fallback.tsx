@@ -1,11 +1,11 @@
-import type { Summary } from '../../model/article.ts';
-import { strings } from '../i18n/strings.ts';
-import { useNow } from '../ui/use-now.ts';
-import { archiveUrl } from './archive-url.ts';
-import { articleStrings } from './article-strings.ts';
+import type { Summary } from '../../../model/article.ts';
+import { strings } from '../../i18n/strings.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { articleStrings } from '../page/article-strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
+import { WayRow } from './source-link-row.tsx';
 import { hostOf, type StoryLink } from './story-links.ts';
-import { WayRow } from './way-row.tsx';
+import { archiveUrl } from './web-archive-url.ts';
 
 const YEAR = 365 * 86_400_000;
 

@@ -1,4 +1,4 @@
-import { lazyPage } from '../navigation/lazy-page.tsx';
+import { lazyPage } from '../../navigation/lazy-page.tsx';
 
 /** The player, which few articles need: it comes with these. */
 export const videoPlayer = lazyPage('video-player', () => import('./video-player.tsx'));

@@ -1,7 +1,7 @@
-import { topicPath } from '../../model/permalinks.ts';
-import type { Topic } from '../../model/topic.ts';
-import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
+import { topicPath } from '../../../model/permalinks.ts';
+import type { Topic } from '../../../model/topic.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
 
 /** The topics of a story, each a way to its feed. */
 export function StoryTopics({ topics }: { topics: Topic[] }) {

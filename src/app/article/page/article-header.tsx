@@ -1,9 +1,9 @@
-import type { Summary } from '../../model/article.ts';
-import { strings } from '../i18n/strings.ts';
-import { PageHeading } from '../layout/page-heading.tsx';
-import { Kicker } from './kicker.tsx';
-import { ProviderName } from './provider-name.tsx';
-import { PublishedMoment } from './published-time.tsx';
+import type { Summary } from '../../../model/article.ts';
+import { strings } from '../../i18n/strings.ts';
+import { PageHeading } from '../../layout/page-heading.tsx';
+import { Kicker } from '../card/kicker.tsx';
+import { ProviderName } from '../card/provider-name.tsx';
+import { PublishedMoment } from '../card/published-time.tsx';
 
 /** What an article is: topic, headline, excerpt, who published it and when. */
 export function ArticleHeader({ article }: { article: Summary }) {

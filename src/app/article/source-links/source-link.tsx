@@ -1,5 +1,5 @@
-import { strings } from '../i18n/strings.ts';
-import { Icon } from '../ui/icon.tsx';
+import { strings } from '../../i18n/strings.ts';
+import { Icon } from '../../ui/icon.tsx';
 import type { StoryLink } from './story-links.ts';
 
 interface WayOutProps {

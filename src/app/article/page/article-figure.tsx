@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
-import type { Summary, Video } from '../../model/article.ts';
-import { videoPlayer } from './later-video.ts';
-import { StoryPicture } from './story-picture.tsx';
+import type { Summary, Video } from '../../../model/article.ts';
+import { StoryPicture } from '../card/story-picture.tsx';
+import { videoPlayer } from '../video/lazy-video-player.ts';
 
 /** An article's video, or its lead image with the caption. */
 export function ArticleFigure({ article, video }: { article: Summary; video: Video | undefined }) {
