@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choosePeriod, groupArticles } from '../../src/app/feed/group-articles.ts';
+import { choosePeriod, groupArticles } from '../../src/app/collection/group-articles.ts';
 import { formatAge, formatMoment, formatShortDate } from '../../src/app/i18n/format-date.ts';
 import type { Summary } from '../../src/model/article.ts';
 import { dayOf, hasClock } from '../../src/model/calendar-day.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOlderPage, olderPages } from '../../src/app/feed/older-pages.ts';
+import { nextOlderPage, olderPages } from '../../src/app/collection/older-pages.ts';
 
 const head = (total: number) => ({
   total,

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Feed } from '../../model/edition.ts';
 import { archivePath, feedLink } from '../../model/permalinks.ts';
+import { ArticleList } from '../collection/article-list.tsx';
+import { choosePeriod } from '../collection/group-articles.ts';
 import { archiveQuery } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
-import { ArticleList } from '../feed/article-list.tsx';
-import { choosePeriod } from '../feed/group-articles.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../layout/page-heading.tsx';
 import { AppLink } from '../navigation/app-link.tsx';

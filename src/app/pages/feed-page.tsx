@@ -3,15 +3,15 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Summary } from '../../model/article.ts';
 import type { Feed, FeedHead } from '../../model/edition.ts';
 import { archivePath, feedLink } from '../../model/permalinks.ts';
+import { ArticleList } from '../collection/article-list.tsx';
+import { FeedTitle } from '../collection/collection-title.tsx';
+import { choosePeriod } from '../collection/group-articles.ts';
+import { mayGrow } from '../collection/list-length.ts';
+import { nextOlderPage, olderPages } from '../collection/older-pages.ts';
+import { OlderStories } from '../collection/older-stories.tsx';
+import { useOpenForLong } from '../collection/use-open-for-long.ts';
 import { editionQuery, headQuery, olderQuery } from '../data/queries.ts';
 import { useFrame } from '../data/site-context.ts';
-import { ArticleList } from '../feed/article-list.tsx';
-import { FeedTitle } from '../feed/feed-title.tsx';
-import { choosePeriod } from '../feed/group-articles.ts';
-import { mayGrow } from '../feed/list-length.ts';
-import { nextOlderPage, olderPages } from '../feed/older-pages.ts';
-import { OlderStories } from '../feed/older-stories.tsx';
-import { useOpenForLong } from '../feed/use-open-for-long.ts';
 import { strings } from '../i18n/strings.ts';
 import { rememberFeed } from '../navigation/last-collection.ts';
 import { useOlder } from '../navigation/scroll-restoration.ts';
@@ -21,7 +21,7 @@ import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 
-const NewStories = lazy(() => import('../feed/new-stories.tsx'));
+const NewStories = lazy(() => import('../collection/new-stories.tsx'));
 
 /** The front page, a topic or a provider: a feed, newest first. */
 export function FeedPage({ feed }: { feed: Feed }) {

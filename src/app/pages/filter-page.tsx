@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type Feed, PAGE_SIZE } from '../../model/edition.ts';
+import { ArticleList } from '../collection/article-list.tsx';
+import { choosePeriod } from '../collection/group-articles.ts';
+import { mayGrow } from '../collection/list-length.ts';
+import { OlderStories } from '../collection/older-stories.tsx';
 import { useFrame } from '../data/site-context.ts';
-import { ArticleList } from '../feed/article-list.tsx';
-import { choosePeriod } from '../feed/group-articles.ts';
-import { mayGrow } from '../feed/list-length.ts';
-import { OlderStories } from '../feed/older-stories.tsx';
 import { type Filter, filterLink, parseFilter } from '../filter/filter.ts';
 import { type Matches, matchesQuery, storiesQuery } from '../filter/filter-queries.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';

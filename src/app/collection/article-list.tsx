@@ -10,7 +10,7 @@ import { useRead } from '../reader/read-marks.ts';
 import { Guard } from '../states/error-boundary.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
-import { useDrawn } from './use-drawn.ts';
+import { useDrawn } from './use-incremental-list.ts';
 
 interface ArticleListProps {
   articles: Summary[];
