@@ -6,12 +6,12 @@ import { choosePeriod } from '../collection/group-articles.ts';
 import { mayGrow } from '../collection/list-length.ts';
 import { OlderStories } from '../collection/older-stories.tsx';
 import { useFrame } from '../data/site-context.ts';
-import { type Filter, filterLink, parseFilter } from '../filter/filter.ts';
-import { type Matches, matchesQuery, storiesQuery } from '../filter/filter-queries.ts';
+import { type Filter, filterLink, parseFilter } from '../filter/address/filter.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
-import { FilterTitle } from '../filter/filter-title.tsx';
-import { marksOf, useProviderName, useTopicNames } from '../filter/filter-words.ts';
-import { NothingMatches } from '../filter/nothing-matches.tsx';
+import { type Matches, matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts';
+import { marksOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
+import { FilterTitle } from '../filter/results/filter-title.tsx';
+import { NothingMatches } from '../filter/results/nothing-matches.tsx';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
@@ -20,7 +20,7 @@ import { rememberFeed } from '../navigation/last-collection.ts';
 import { useOlder } from '../navigation/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { FeedSkeleton } from '../states/skeleton.tsx';
-import '../filter/filter.css';
+import '../filter/results/filter.css';
 
 export interface FilterPageProps {
   feed: Feed;

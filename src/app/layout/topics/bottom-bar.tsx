@@ -2,7 +2,7 @@ import { lazy, type MouseEvent, Suspense, startTransition, useState } from 'reac
 import type { Feed } from '../../../model/edition.ts';
 import { settingsPath } from '../../../model/permalinks.ts';
 import { useFrame } from '../../data/site-context.ts';
-import { loadFilterSheet } from '../../filter/load-filter-panel.ts';
+import { loadFilterSheet } from '../../filter/panel/lazy-filter-panel.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallFeed } from '../../navigation/last-collection.ts';

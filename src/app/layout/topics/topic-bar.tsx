@@ -2,7 +2,7 @@ import { lazy, memo, Suspense, startTransition, useRef, useState } from 'react';
 import type { Feed } from '../../../model/edition.ts';
 import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useFrame } from '../../data/site-context.ts';
-import { loadFilterPanel } from '../../filter/load-filter-panel.ts';
+import { loadFilterPanel } from '../../filter/panel/lazy-filter-panel.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { hasFilter } from '../../navigation/routes.ts';

@@ -5,7 +5,7 @@ import { Guard } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 
 /** It is there without having been asked for, so it brings no more than it shows. */
-const FilterPanel = lazy(() => import('../../filter/filter-panel.tsx'));
+const FilterPanel = lazy(() => import('../../filter/panel/filter-panel.tsx'));
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
 

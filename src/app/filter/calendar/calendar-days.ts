@@ -1,0 +1,44 @@
+import type { DayRun } from '../../../model/edition.ts';
+import type { Places } from '../matching/position-sets.ts';
+
+/** How many of the places, which are in ascending order, are of each day. Days without any are left out. */
+export function countDays(days: readonly DayRun[], places: Places): Map<string, number> {
+  const counts = new Map<string, number>();
+  let [next, end] = [0, 0];
+  for (const [day, count] of days) {
+    end += count;
+    const first = next;
+    while (next < places.length && (places[next] as number) < end) next += 1;
+    if (next > first) counts.set(day, (counts.get(day) ?? 0) + next - first);
+  }
+  return counts;
+}
+
+/** The months, `YYYY-MM`, of days, from the oldest. */
+export const monthsOf = (counts: ReadonlyMap<string, number>): string[] =>
+  [...new Set([...counts.keys()].map((day) => day.slice(0, 7)))].sort();
+
+/** The weeks of a month, each of seven days; those of other months are empty. */
+export function daysOfMonth(month: string, firstWeekday: number): string[][] {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const offset = (first.getUTCDay() - firstWeekday + 7) % 7;
+  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  const weeks = Math.ceil((offset + length) / 7);
+  return Array.from({ length: weeks }, (_week, week) =>
+    Array.from({ length: 7 }, (_day, weekday) => {
+      const day = week * 7 + weekday - offset + 1;
+      return day < 1 || day > length ? '' : `${month}-${String(day).padStart(2, '0')}`;
+    }),
+  );
+}
+
+type WeekInfo = { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDay: number } };
+
+/** The day with which a week begins in a language, from 0 for Sunday; Monday where the browser does not say. */
+export function weekStart(language: string): number {
+  const locale = new Intl.Locale(language) as Intl.Locale & WeekInfo;
+  return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
+}
+
+export const formatWeekday = (day: string, language: string, weekday: 'long' | 'narrow'): string =>
+  new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(new Date(day));

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { DayRun } from '../../../model/edition.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { formatCount, formatLongDate, formatMonthHeading } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { Drawing } from '../../ui/icon.tsx';
+import { changeFilter, type Filter, without } from '../address/filter.ts';
+import { choose } from '../address/update-filter.ts';
+import { filterStrings } from '../filter-strings.ts';
+import { daysQuery, matchesQuery } from '../matching/filter-queries.ts';
+import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
+
+const words = filterStrings.calendar;
+const EARLIER = 'M12.5 4.5 7 10l5.5 5.5';
+const LATER = 'M7.5 4.5 13 10l-5.5 5.5';
+const NO_DAYS: DayRun[] = [];
+
+/** The calendar of the stories that the rest of the filter asks for: days with news can be chosen, and months and years. */
+export function NewsCalendar({ filter }: { filter: Filter }) {
+  const { site } = useFrame();
+  const { data: days = NO_DAYS } = useQuery(daysQuery());
+  const { data: matches } = useQuery(matchesQuery({ ...without(filter, 'period'), order: 'oldest' }));
+  const counts = useMemo(() => countDays(days, matches?.places ?? []), [days, matches]);
+  const months = useMemo(() => monthsOf(counts), [counts]);
+  const [turnedTo, setTurnedTo] = useState<string>();
+  const month = turnedTo ?? months.findLast((each) => each.startsWith(filter.period ?? '')) ?? months.at(-1);
+  if (month === undefined) return null;
+  const name = formatMonthHeading(`${month}-01T00:00:00Z`, site);
+  const turn = (to: string | undefined): void => setTurnedTo(to);
+  const earlier = months.findLast((each) => each < month);
+  const later = months.find((each) => each > month);
+  const pick = (period: string): void =>
+    choose(filter.period === period ? without(filter, 'period') : changeFilter(filter, { period }));
+  return (
+    <div className="news-calendar">
+      <div className="calendar-head">
+        <TurnButton label={words.earlier} path={EARLIER} to={earlier} onTurn={turn} />
+        <span aria-live="polite">{name}</span>
+        <TurnButton label={words.later} path={LATER} to={later} onTurn={turn} />
+      </div>
+      <MonthTable month={month} counts={counts} chosen={filter.period} onPick={pick} />
+      <p className="flex flex-wrap gap-2 pt-2">
+        {[month, month.slice(0, 4)].map((period) => (
+          <button
+            key={period}
+            type="button"
+            className="chip"
+            aria-pressed={filter.period === period}
+            onClick={() => pick(period)}
+          >
+            {period === month ? words.wholeMonth(name) : words.wholeYear(period)}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+interface TurnButtonProps {
+  label: string;
+  /** Of its drawing. */
+  path: string;
+  /** A month with news; none when there is no other that way. */
+  to: string | undefined;
+  onTurn: (month: string | undefined) => void;
+}
+
+function TurnButton({ label, path, to, onTurn }: TurnButtonProps) {
+  return (
+    <button type="button" className="tool" aria-label={label} disabled={to === undefined} onClick={() => onTurn(to)}>
+      <Drawing path={path} />
+    </button>
+  );
+}
+
+interface MonthTableProps {
+  month: string;
+  counts: ReadonlyMap<string, number>;
+  chosen: string | undefined;
+  onPick: (day: string) => void;
+}
+
+/** The weeks of a month. A day without news is a number, a day with news a button. */
+function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
+  const { site } = useFrame();
+  const weeks = daysOfMonth(month, weekStart(site.language));
+  return (
+    <table>
+      <thead>
+        <tr>
+          {weeks[1]?.map((day) => (
+            <th key={day} scope="col" abbr={formatWeekday(day, site.language, 'long')}>
+              {formatWeekday(day, site.language, 'narrow')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeks.map((week, index) => (
+          <tr key={week[index] ?? index}>
+            {week.map((day, place) => (
+              <td key={day || place}>{dayCell(day)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+  function dayCell(day: string) {
+    const count = counts.get(day);
+    const number = Number(day.slice(8)) || undefined;
+    if (count === undefined) return number;
+    const stories = strings.stories(count, formatCount(count, site.language));
+    return (
+      <button
+        type="button"
+        aria-label={words.day(formatLongDate(`${day}T00:00:00Z`, site), stories)}
+        aria-pressed={chosen === day}
+        onClick={() => onPick(day)}
+      >
+        {number}
+      </button>
+    );
+  }
+}

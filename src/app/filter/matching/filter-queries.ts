@@ -1,0 +1,140 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Summary } from '../../../model/article.ts';
+import type { DayRun, Feed, FeedHead, FeedPage, FeedPositions } from '../../../model/edition.ts';
+import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
+import type { ProviderEntry } from '../../../model/provider.ts';
+import { FetchError, fetchJson } from '../../data/fetch-json.ts';
+import { archiveQuery, DERIVED, headQuery } from '../../data/queries.ts';
+import { type Filter, filterLink } from '../address/filter.ts';
+import { type Holdings, selectPlaces } from './apply-filter.ts';
+import { findSpots, type Spot } from './locate-summaries.ts';
+import { decodePlaces, intersect, type Places } from './position-sets.ts';
+
+/* What filters need of the edition, and what they come to, as query options. As in `queries.ts` a file's key is its path. */
+
+/** The places of a feed's stories. A feed that is not there has none. */
+const placesQuery = (feed: Feed) =>
+  queryOptions({
+    queryKey: [positionsFile(feed)],
+    queryFn: async ({ signal }): Promise<Places> => {
+      try {
+        const path = encodePath(positionsFile(feed));
+        return decodePlaces(await fetchJson(path, { isValid: isPositions, signal, isFresh: true }));
+      } catch (error) {
+        if (error instanceof FetchError && error.fault === 'missing') return [];
+        throw error;
+      }
+    },
+  });
+
+export const daysQuery = () =>
+  queryOptions({
+    queryKey: [DAYS_FILE],
+    queryFn: ({ signal }) => fetchJson(DAYS_FILE, { isValid: isDays, signal, isFresh: true }),
+  });
+
+export const providersQuery = () =>
+  queryOptions({
+    queryKey: [PROVIDERS_FILE],
+    queryFn: ({ signal }) => fetchJson(PROVIDERS_FILE, { isValid: isProviders, signal, isFresh: true }),
+  });
+
+/** What a filter comes to. */
+export interface Matches {
+  /** All of them, in the order asked for. */
+  places: Places;
+  /** What answers this filter, and others of the same topics and provider. */
+  holdings: Holdings;
+}
+
+export const matchesQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: [DERIVED, 'matches', filterLink({ ...filter, page: 1 })],
+    // What it is made of is fetched again by itself.
+    retry: false,
+    queryFn: async ({ client }): Promise<Matches> => {
+      const holdings = await fetchHoldings(client, filter);
+      const places = selectPlaces(filter, holdings);
+      return { holdings, places: filter.order === 'newest' ? places.toReversed() : places };
+    },
+  });
+
+/** How many stories match a filter, and how many would with each of these topics besides. */
+export const remainingQuery = (filter: Filter, slugs: readonly string[]) =>
+  queryOptions({
+    queryKey: [DERIVED, 'remaining', filterLink({ ...filter, page: 1 }), ...slugs],
+    retry: false,
+    queryFn: async ({ client }) => {
+      const { places } = await client.query(matchesQuery({ ...filter, order: 'oldest' }));
+      const lists = await Promise.all(slugs.map((slug) => client.query(placesQuery({ kind: 'topic', slug }))));
+      const counts = new Map(slugs.map((slug, index) => [slug, intersect(places, lists[index] ?? []).length]));
+      return { total: places.length, counts };
+    },
+  });
+
+/** Some of a filter's matches as stories. */
+export interface MatchingStories {
+  /** The permalink of the filter. */
+  link: string;
+  articles: Summary[];
+}
+
+/** The stories of a filter's matches, from one match to the one before another. */
+export const storiesQuery = (filter: Filter, from: number, to: number) =>
+  queryOptions({
+    queryKey: [DERIVED, 'stories', filterLink(filter), from, to],
+    retry: false,
+    queryFn: async ({ client }): Promise<MatchingStories> => {
+      const { places, holdings } = await client.query(matchesQuery(filter));
+      const spots = findSpots(places.slice(from, to), filter, holdings);
+      const files = new Map(spots.map((spot) => [fileOf(spot), spot]));
+      const lists = new Map(
+        await Promise.all([...files].map(async ([file, spot]) => [file, await fetchList(client, spot)] as const)),
+      );
+      const found = spots.flatMap((spot) => summaryAt(spot, lists.get(fileOf(spot))) ?? []);
+      const articles = [...new Map(found.map((summary) => [summary.slug, summary])).values()];
+      return { link: filterLink(filter), articles };
+    },
+  });
+
+async function fetchHoldings(client: QueryClient, filter: Filter): Promise<Holdings> {
+  const { topics, not, provider, period } = filter;
+  const feeds: Feed[] = [
+    ...[...topics, ...not].map((slug) => ({ kind: 'topic', slug }) as const),
+    ...(provider === undefined ? [] : [{ kind: 'provider', domain: provider } as const]),
+  ];
+  const wantsDays = period !== undefined || (topics.length === 0 && provider === undefined);
+  const [days, ...lists] = await Promise.all([
+    wantsDays ? client.query(daysQuery()) : [],
+    ...feeds.map((feed) => client.query(placesQuery(feed))),
+  ]);
+  const known = new Map(feeds.map((feed, index) => [positionsFile(feed), lists[index] ?? []]));
+  return {
+    topic: (slug) => known.get(positionsFile({ kind: 'topic', slug })) ?? [],
+    provider: (domain) => known.get(positionsFile({ kind: 'provider', domain })) ?? [],
+    days,
+  };
+}
+
+const fetchList = (client: QueryClient, { feed, page }: Spot): Promise<FeedHead | FeedPage> =>
+  page === undefined ? client.query(headQuery(feed)) : client.query(archiveQuery(feed, page));
+
+const fileOf = ({ feed, page = 0 }: Spot): string => `${positionsFile(feed)} ${page}`;
+
+/** The summary at a spot; `undefined` where the list is of another edition. */
+function summaryAt({ index, page }: Spot, list: FeedHead | FeedPage | undefined): Summary | undefined {
+  if (!list) return undefined;
+  const { articles } = list;
+  if (page !== undefined) return articles.at(-1 - (index % articles.length));
+  return 'total' in list ? articles[list.total - 1 - index] : undefined;
+}
+
+const isPositions = (value: unknown): value is FeedPositions =>
+  Array.isArray(value) && value.every((item) => Number.isSafeInteger(item));
+
+const isDays = (value: unknown): value is DayRun[] =>
+  Array.isArray(value) &&
+  value.every((run) => Array.isArray(run) && typeof run[0] === 'string' && Number.isSafeInteger(run[1]));
+
+const isProviders = (value: unknown): value is ProviderEntry[] =>
+  Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && 'domain' in item);

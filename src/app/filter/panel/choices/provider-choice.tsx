@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useFrame } from '../../../data/site-context.ts';
+import { formatCount } from '../../../i18n/format-date.ts';
+import type { Filter } from '../../address/filter.ts';
+import { filterStrings } from '../../filter-strings.ts';
+import { providersQuery } from '../../matching/filter-queries.ts';
+import { ProviderRow } from '../rows/provider-row.tsx';
+
+const words = filterStrings.panel;
+const AT_HAND = 6;
+
+/** The providers with most stories, and the chosen one. The others are found by typing. */
+export function ProviderChoice({ filter }: { filter: Filter }) {
+  const { site } = useFrame();
+  const { data: providers = [] } = useQuery(providersQuery());
+  const first = providers.slice(0, AT_HAND);
+  const chosen = providers.filter((provider) => provider.domain === filter.provider && !first.includes(provider));
+  const others = providers.length - first.length - chosen.length;
+  if (providers.length < 2) return null;
+  return (
+    <fieldset className="provider-choice">
+      <legend className="legend">{words.providers}</legend>
+      <div>
+        {[...chosen, ...first].map((provider) => (
+          <ProviderRow key={provider.domain} provider={provider} filter={filter} />
+        ))}
+      </div>
+      {others > 0 && (
+        <p className="py-2 text-[.8125rem] text-ink-3">{words.moreProviders(formatCount(others, site.language))}</p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Filter } from '../../address/filter.ts';
+import { filterStrings } from '../../filter-strings.ts';
+import { providersQuery } from '../../matching/filter-queries.ts';
+import { foundAt } from './match-range.ts';
+import { ProviderRow } from './provider-row.tsx';
+import { type ListedTopic, TopicRow } from './topic-row.tsx';
+import { useTopicCounts } from './use-topic-counts.ts';
+
+const words = filterStrings.panel;
+/** More matches than anybody reads: further letters narrow them down. */
+const MOST_FOUND = 40;
+
+interface FoundFeedsProps {
+  query: string;
+  filter: Filter;
+  topics: ListedTopic[];
+  onFollow: () => void;
+}
+
+/** Topics and providers whose names hold what was typed. */
+export function FoundFeeds({ query, filter, topics, onFollow }: FoundFeedsProps) {
+  const { data: providers = [] } = useQuery(providersQuery());
+  const foundTopics = topics
+    .filter(({ name, shortName = '' }) => foundAt(name, query) ?? foundAt(shortName, query))
+    .slice(0, MOST_FOUND);
+  const foundProviders = providers
+    .filter(({ name, domain }) => foundAt(name, query) ?? foundAt(domain, query))
+    .slice(0, MOST_FOUND);
+  const countOf = useTopicCounts(filter, foundTopics);
+  const nameOf = (slug: string | undefined) => topics.find((topic) => topic.slug === slug)?.name;
+  if (foundTopics.length + foundProviders.length === 0) {
+    return <p className="py-3 text-ink-2">{words.noneFound(query.trim())}</p>;
+  }
+  return (
+    <>
+      {foundTopics.length > 0 && (
+        <ul className="found-feeds" aria-label={words.topics}>
+          {foundTopics.map((topic) => (
+            <li key={topic.slug}>
+              <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow}>
+                <MarkedName name={topic.name} query={query} parent={nameOf(topic.parent)} />
+              </TopicRow>
+            </li>
+          ))}
+        </ul>
+      )}
+      {foundProviders.length > 0 && (
+        <>
+          <h2 className="legend mt-4">{words.providers}</h2>
+          <ul className="found-feeds">
+            {foundProviders.map((provider) => (
+              <li key={provider.domain}>
+                <ProviderRow provider={provider} filter={filter} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A name with what was typed marked in it, and the name of the topic above. */
+function MarkedName({ name, query, parent }: { name: string; query: string; parent: string | undefined }) {
+  const [from, to] = foundAt(name, query) ?? [0, 0];
+  return (
+    <span>
+      <bdi>
+        {name.slice(0, from)}
+        {to > from && <mark>{name.slice(from, to)}</mark>}
+        {name.slice(to)}
+      </bdi>
+      {parent !== undefined && <small> {words.inTopic(parent)}</small>}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { topicPath } from '../../../../model/permalinks.ts';
+import type { TopicEntry, TopicLabel } from '../../../../model/topic.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { Drawing } from '../../../ui/icon.tsx';
+import { type Filter, toggleTopic } from '../../address/filter.ts';
+import { choose } from '../../address/update-filter.ts';
+import { filterStrings } from '../../filter-strings.ts';
+import { RowCount } from './row-count.tsx';
+import { usePrepared } from './use-prefetch-on-hover.ts';
+
+const words = filterStrings.panel;
+
+/** A topic, with its count once the list of all topics has come. */
+export type ListedTopic = TopicLabel & Partial<Pick<TopicEntry, 'count'>>;
+
+interface TopicRowProps {
+  topic: ListedTopic;
+  count: number | undefined;
+  filter: Filter;
+  onFollow: () => void;
+  /** What to show for its name. */
+  children?: ReactNode;
+}
+
+/** A topic: the box adds it to the filter, its name leads to it alone, the last button leaves its stories out. */
+export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
+  const { slug, name } = topic;
+  const added = toggleTopic(filter, 'topics', slug);
+  const prepared = usePrepared(added);
+  const isLeftOut = filter.not.includes(slug);
+  return (
+    <div className="filter-row" data-empty={count === 0 || undefined} {...prepared}>
+      <input
+        type="checkbox"
+        aria-label={words.choose(name)}
+        checked={filter.topics.includes(slug)}
+        onChange={() => choose(added)}
+      />
+      <AppLink to={topicPath(slug)} onClick={onFollow}>
+        {children ?? <bdi>{name}</bdi>}
+      </AppLink>
+      <RowCount count={count} />
+      <button
+        type="button"
+        aria-label={words.leaveOut(name)}
+        aria-pressed={isLeftOut}
+        onClick={() => choose(toggleTopic(filter, 'not', slug))}
+      >
+        <Drawing path="M5 10h10" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { frontPath } from '../../../model/permalinks.ts';
+import { useFrame } from '../../data/site-context.ts';
+import { formatCount } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { StateMessage } from '../../states/state-message.tsx';
+import { changeFilter, type Filter, filterLink } from '../address/filter.ts';
+import { filterStrings } from '../filter-strings.ts';
+import { type Holdings, selectPlaces } from '../matching/apply-filter.ts';
+import type { FilterMark } from './active-filters.ts';
+
+const words = filterStrings.none;
+
+interface NothingMatchesProps {
+  filter: Filter;
+  topicNames: string[];
+  marks: FilterMark[];
+  holdings: Holdings;
+}
+
+/** No story matches: says what was asked, and offers the filter nearest to it that some stories match. */
+export function NothingMatches({ filter, topicNames, marks, holdings }: NothingMatchesProps) {
+  const { site } = useFrame();
+  const looser = findLooser(filter, marks, holdings);
+  const shown = looser && formatCount(looser.count, site.language);
+  return (
+    <StateMessage {...sayNothing(filter, topicNames, marks, holdings, site.language)}>
+      {looser && shown !== undefined && (
+        <AppLink to={filterLink(looser.filter)} className="button button-primary">
+          {looser.mark === undefined
+            ? filter.topics.length === 2
+              ? words.either(shown)
+              : words.any(shown)
+            : words.without(looser.mark, shown)}
+        </AppLink>
+      )}
+      <AppLink to={frontPath} className="button">
+        {words.clear}
+      </AppLink>
+    </StateMessage>
+  );
+}
+
+interface Looser {
+  filter: Filter;
+  /** What is taken away; absent where any of the topics will do. */
+  mark?: string;
+  count: number;
+}
+
+/** Of the filters that ask for one thing less, the one that fewest stories match, but some. */
+function findLooser(filter: Filter, marks: FilterMark[], holdings: Holdings): Looser | undefined {
+  const isAll = filter.match === 'all' && filter.topics.length > 1;
+  const candidates = [
+    ...(isAll ? [{ filter: changeFilter(filter, { match: 'any' }) }] : []),
+    ...marks.map(({ words: mark, rest }) => ({ filter: rest, mark })),
+  ].filter(({ filter: rest }) => rest.topics.length > 0 || rest.provider !== undefined || rest.period !== undefined);
+  const counted = candidates
+    .map((candidate): Looser => ({ ...candidate, count: selectPlaces(candidate.filter, holdings).length }))
+    .filter(({ count }) => count > 0);
+  const either = counted.find(({ mark }) => mark === undefined);
+  return either ?? counted.sort((a, b) => a.count - b.count)[0];
+}
+
+function sayNothing(
+  filter: Filter,
+  topicNames: string[],
+  marks: FilterMark[],
+  holdings: Holdings,
+  language: string,
+): { title: string; help: string } {
+  const { topics, match } = filter;
+  const isTopicsAlone = marks.length === topics.length && match === 'all' && topics.length > 1;
+  const asked = words.asked(marks.map(({ words: mark }) => mark).join(', '));
+  if (!isTopicsAlone) return { title: words.filter, help: asked };
+  if (topics.length > 2) return { title: words.all, help: asked };
+  const about = topics.map((slug, index) => {
+    const { length } = holdings.topic(slug);
+    return words.about(strings.stories(length, formatCount(length, language)), topicNames[index] ?? slug);
+  });
+  return { title: words.both, help: words.bothHelp(about[0] ?? '', about[1] ?? '') };
+}
