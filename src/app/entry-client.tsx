@@ -7,7 +7,7 @@ import { createQueries } from './data/create-query-client.ts';
 import { seedQueries } from './data/hydrate-queries.ts';
 import { ways } from './navigation/app-link.tsx';
 import { hasFilter, parseRoute } from './navigation/routes.ts';
-import { filterPage, laterPage } from './pages/later-pages.ts';
+import { filterPage, laterPage } from './pages/lazy-pages.ts';
 import './styles.css';
 
 const queries = createQueries();
@@ -42,7 +42,7 @@ for (const type of ['pointermove', 'touchstart', 'keydown'])
 
 function prepare(): void {
   handless.abort();
-  void import('./prepare.ts').then((hand) => hand.prepare(queries), ignore);
+  void import('./on-first-interaction.ts').then((hand) => hand.prepare(queries), ignore);
 }
 
 /** The first key brings the code for keys, which then takes it up, and what was pressed meanwhile. */

@@ -10,8 +10,8 @@ import { seedQueries } from './data/hydrate-queries.ts';
 import { FrameProvider } from './data/site-context.ts';
 import { Shell } from './layout/page-layout.tsx';
 import { parseRoute, type Route } from './navigation/routes.ts';
-import { laterPage, laterPages } from './pages/later-pages.ts';
-import { StartPage } from './pages/start-page.tsx';
+import { laterPage, laterPages } from './pages/lazy-pages.ts';
+import { StartPage } from './pages/spa-fallback-page.tsx';
 
 // The server renders in one go: a page whose code is still to come would be left out.
 await Promise.all([...laterPages, videoPlayer].map(({ preload }) => preload()));

@@ -4,7 +4,7 @@ import type { Feed } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useFrame } from '../../data/site-context.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { filterPage } from '../../pages/later-pages.ts';
+import { filterPage } from '../../pages/lazy-pages.ts';
 import { LoadFailed } from '../../states/load-failed.tsx';
 import { parseFilter } from '../address/filter.ts';
 import { beginChoosing } from '../address/update-filter.ts';

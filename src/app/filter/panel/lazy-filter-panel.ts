@@ -1,4 +1,4 @@
-import { filterPage } from '../../pages/later-pages.ts';
+import { filterPage } from '../../pages/lazy-pages.ts';
 
 /** Fetches the filter panel's code, and that of the page it leads to: on intent, so that they are there when wanted. */
 export function loadFilterPanel() {

@@ -3,7 +3,7 @@ import { dismissLinkChoices } from './article/source-links/dismiss-source-link-m
 import { prefetchLinks } from './navigation/prefetch-links.ts';
 import { loadKeeper } from './navigation/scroll-restoration.ts';
 import { startMoving } from './navigation/view-transition.ts';
-import { articlePage } from './pages/later-pages.ts';
+import { articlePage } from './pages/lazy-pages.ts';
 import { followOtherTabs } from './reader/appearance.ts';
 
 /** What the first load leaves to the first sign of a reader's hand. */
