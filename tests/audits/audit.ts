@@ -120,8 +120,8 @@ function tryProperties(times: number): Promise<string | undefined> {
     'run',
     '--config',
     'tests/vitest.config.ts',
-    'tests/pipeline/properties.test.ts',
-    'tests/pipeline/plain-file.test.ts',
+    'tests/pipeline/content/properties.test.ts',
+    'tests/pipeline/content/front-matter/yaml/parse-plain-file.test.ts',
     '--testTimeout=3600000',
   ];
   const options = { env: { ...process.env, PROPERTY_RUNS: String(times), NO_COLOR: '1' } };

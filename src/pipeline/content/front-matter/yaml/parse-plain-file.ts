@@ -3,7 +3,7 @@ import { holdsCiphertext, isSecured, maskStray } from '../../../diagnostics/reda
 /*
  * A shortcut for the YAML that nearly all content files are written in: mappings and lists by indentation, and scalars
  * of one line. It gives exactly what the full parser gives, in a fraction of the time, or nothing at all: whatever it
- * is not sure of (and every fault) is left to the full parser. `tests/pipeline/plain-file.test.ts` holds the two
+ * is not sure of (and every fault) is left to the full parser. `tests/pipeline/content/front-matter/yaml/parse-plain-file.test.ts` holds the two
  * against each other. https://yaml.org/spec/1.2.2/
  */
 

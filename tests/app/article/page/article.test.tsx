@@ -1,0 +1,261 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
+import { ShareTools } from '../../../../src/app/article/page/share-tools.tsx';
+import { Provenance } from '../../../../src/app/article/page/source-file-link.tsx';
+import { isFeedRedirect } from '../../../../src/app/article/source-links/feed-redirect.ts';
+import { archiveUrl } from '../../../../src/app/article/source-links/web-archive-url.ts';
+import { FrameProvider } from '../../../../src/app/data/site-context.ts';
+import { LAST_FEED } from '../../../../src/app/navigation/last-collection.ts';
+import { readStored, writeStored } from '../../../../src/app/reader/storage.ts';
+import type { RelatedStory } from '../../../../src/model/article.ts';
+import type { Frame } from '../../../../src/model/edition.ts';
+
+const frame: Frame = { site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' }, topics: [] };
+
+const story = (title: string, rest: Partial<RelatedStory> = {}): RelatedStory => ({
+  title,
+  publishedAt: '2021-05-19T15:02:27Z',
+  kind: 'article',
+  originUrl: `https://other.example/${title}`,
+  ...rest,
+});
+
+const ours = (title: string): RelatedStory => story(title, { slug: `2021/${title}` });
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('a feed redirect', () => {
+  test.each([
+    'http://rss.cnn.com/~r/rss/cnn_allpolitics/~3/7-wnMIXHIqU/index.html',
+    'https://feeds.reuters.com/reuters/topNews/article',
+    'http://feedproxy.google.com/~r/techcrunch/~3/AbCdEf/',
+    'https://feeds.feedburner.com/~ff/x',
+    'http://paper.example/~r/news/~3/x1/',
+    'https://www.feedburner.com/x',
+  ])('is known by its host or its path: %s', (url) => {
+    expect(isFeedRedirect(url)).toBe(true);
+  });
+
+  test.each([
+    'https://www.cnn.com/2021/05/17/politics/harris/index.html',
+    'https://www.example.com/rss.html',
+    'https://example.com/feeds.php?url=/~r/a',
+    'https://www.example.com/a#/~3/b',
+    'https://web.archive.org/web/20210519150227/http://rss.cnn.com/~r/rss/~3/x/',
+    'https://users.example/~rachel/',
+  ])('is not %s', (url) => {
+    expect(isFeedRedirect(url)).toBe(false);
+  });
+});
+
+test('a copy in a web archive is asked for by the moment of publishing, in UTC', () => {
+  const url = 'https://source.example/a?b=1&c=2';
+  expect(archiveUrl(url, '2021-05-19T15:02:27Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
+  expect(archiveUrl(url, '2021-05-19T15:02:27.123Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
+});
+
+describe('a content file', () => {
+  const showProvenance = (site: Partial<Frame['site']>) =>
+    render(
+      <FrameProvider value={{ ...frame, site: { ...frame.site, ...site } }}>
+        <Provenance file="news/a b.md" />
+      </FrameProvider>,
+    );
+
+  test('is named, with a link to where it can be seen, else to the repository, which names its host', () => {
+    const repository = 'https://codeberg.org/owner/paper';
+    showProvenance({ repository, filesUrl: 'https://github.com/owner/paper/blob/HEAD/content/' });
+    expect(document.body.textContent).toBe('Content file news/a b.md at github.com');
+    expect(screen.getByRole('link', { name: 'github.com' }).getAttribute('href')).toBe(
+      'https://github.com/owner/paper/blob/HEAD/content/news/a%20b.md',
+    );
+    cleanup();
+    showProvenance({ repository });
+    expect(screen.getByRole('link', { name: 'codeberg.org' }).getAttribute('href')).toBe(repository);
+    cleanup();
+    showProvenance({});
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(document.body.textContent).toBe('Content file news/a b.md');
+  });
+});
+
+describe('related stories', () => {
+  const show = (related: RelatedStory[], nearest?: RelatedStory[]) =>
+    render(
+      <FrameProvider value={frame}>
+        <RelatedStories article={{ related, ...(nearest && { nearest }) }} />
+      </FrameProvider>,
+    );
+  const titles = (within = document): (string | null)[] =>
+    [...within.querySelectorAll('h3')].map(({ textContent }) => textContent);
+
+  test('are ours first, and each group keeps its order', () => {
+    show([story('a'), ours('b'), story('c'), ours('d')]);
+    expect(titles()).toEqual(['b', 'd', 'a', 'c']);
+    expect(document.querySelectorAll('time')).toHaveLength(4);
+  });
+
+  test('past the sixth stand behind a disclosure', () => {
+    show(Array.from('abcdefgh', (title) => story(title)));
+    const rest = document.querySelector('.related > details');
+    expect(rest?.querySelector('summary')?.textContent).toBe('2 more stories');
+    expect([...(rest?.querySelectorAll('h3') ?? [])].map(({ textContent }) => textContent)).toEqual(['g', 'h']);
+    expect(titles()).toHaveLength(8);
+    cleanup();
+    show(Array.from('abcdef', (title) => story(title)));
+    expect(document.querySelector('.related > details')).toBeNull();
+  });
+
+  test('that were chosen by topic are not called related, and stand only where the file names none', () => {
+    show([], [ours('near')]);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('More on these topics');
+    cleanup();
+    show([story('named')], [ours('near')]);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Related stories');
+    expect(titles()).toEqual(['named']);
+    cleanup();
+    show([], []);
+    expect(document.querySelector('.related')).toBeNull();
+  });
+
+  test('that cannot be drawn are left out, and the others stay', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    show([story('good'), story('bad', { publishedAt: 'never' }), story('also good')]);
+    expect(titles()).toEqual(['good', 'also good']);
+  });
+});
+
+/** What a document that was just opened works with: none has looked at a feed yet. */
+async function reload() {
+  vi.resetModules();
+  const { rememberFeed } = await import('../../../../src/app/navigation/last-collection.ts');
+  const { BackLink } = await import('../../../../src/app/article/page/back-link.tsx');
+  const { Neighbours } = await import('../../../../src/app/article/page/previous-next.tsx');
+  return { rememberFeed, BackLink, Neighbours };
+}
+
+describe('the feed last looked at', () => {
+  const stories = [
+    { slug: 'a', title: 'Newest' },
+    { slug: 'b', title: 'Middle' },
+    { slug: 'c', title: 'Oldest' },
+  ];
+  const links = (): [string | null, string | null][] =>
+    screen.queryAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+
+  test.each([
+    'no JSON',
+    '[]',
+    'null',
+    '{"path":"//evil.example/","stories":[]}',
+    '{"path":"https://evil.example/","stories":[]}',
+    '{"path":"/","stories":[{"slug":"b"}]}',
+    '{"path":"/","name":7,"stories":[]}',
+  ])('is the feed of all where what was kept is %s', async (kept) => {
+    writeStored(LAST_FEED, kept, 'session');
+    const { BackLink } = await reload();
+    render(<BackLink />);
+    expect(links()).toEqual([['Back to All stories', '/']]);
+  });
+
+  test('is known after a reload, with the stories beside an article', async () => {
+    writeStored(LAST_FEED, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }), 'session');
+    const { BackLink, Neighbours } = await reload();
+    render(<BackLink />);
+    expect(links()).toEqual([['Back to Physics', '/topics/physics/']]);
+    cleanup();
+    render(<Neighbours slug="b" />);
+    expect(links()).toEqual([
+      ['Previous Newest', '/articles/a/'],
+      ['Next Oldest', '/articles/c/'],
+    ]);
+  });
+
+  test('keeps a query in its path, and only what is needed of its stories', async () => {
+    const { BackLink, rememberFeed } = await reload();
+    rememberFeed({
+      path: '/?topics=a,b&sort=oldest',
+      name: 'A or b',
+      stories: stories.map((one) => ({ ...one, excerpt: '' })),
+    });
+    expect(JSON.parse(readStored(LAST_FEED, 'session') ?? '')).toEqual({
+      path: '/?topics=a,b&sort=oldest',
+      name: 'A or b',
+      stories,
+    });
+    render(<BackLink />);
+    expect(links()).toEqual([['Back to A or b', '/?topics=a,b&sort=oldest']]);
+  });
+
+  test('is gone back to in history when it is the entry before, query and all', async () => {
+    const { BackLink, rememberFeed } = await reload();
+    rememberFeed({ path: '/?topics=a', name: 'A', stories });
+    const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+    render(<BackLink />);
+    history.replaceState({ place: 'x', from: '/?topics=a' }, '');
+    fireEvent.click(screen.getByRole('link'));
+    expect(back).toHaveBeenCalledTimes(1);
+    history.replaceState({ place: 'x', from: '/topics/b/' }, '');
+    fireEvent.click(screen.getByRole('link'));
+    expect(back).toHaveBeenCalledTimes(1);
+    history.replaceState(null, '', '/');
+  });
+
+  test('has no story before the first, none after the last, and none beside one that it does not hold', async () => {
+    const { Neighbours, rememberFeed } = await reload();
+    rememberFeed({ path: '/', stories });
+    render(<Neighbours slug="a" />);
+    expect(links()).toEqual([['Next Middle', '/articles/b/']]);
+    cleanup();
+    render(<Neighbours slug="c" />);
+    expect(links()).toEqual([['Previous Middle', '/articles/b/']]);
+    cleanup();
+    render(<Neighbours slug="elsewhere" />);
+    expect(screen.queryByRole('navigation')).toBeNull();
+  });
+});
+
+describe('a link to a story', () => {
+  const show = () => render(<ShareTools slug="2021/a story" title="A story" />);
+  const address = `${location.origin}/articles/2021/a%20story/`;
+
+  test('is copied, which is said politely', async () => {
+    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue();
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Link copied'));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(address);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  test.each([{ clipboard: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }, {}])(
+    'can be selected where the clipboard is refused or missing',
+    async (navigator) => {
+      vi.stubGlobal('navigator', navigator);
+      show();
+      fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
+      const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link to this story' });
+      expect(field.value).toBe(address);
+      expect(document.activeElement).toBe(field);
+      expect(field.selectionEnd).toBe(address.length);
+    },
+  );
+
+  test('is shared where the device can, and a reader who thinks better of it is no fault', () => {
+    const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new DOMException('no', 'AbortError'));
+    vi.stubGlobal('navigator', { share });
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Share' }));
+    expect(share).toHaveBeenCalledExactlyOnceWith({ title: 'A story', url: address });
+    cleanup();
+    vi.stubGlobal('navigator', {});
+    show();
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { articleFile, contentFolder } from '../../support/content-folder.ts';
+import { runInShell as run } from '../../support/run-in-shell.ts';
+
+const secret = 'q7vXo0sWbOuwwNnnkc2qpJtN1bTCarSPPTKLEZf6FAN22nc737ss';
+
+test('0 for content without errors, warnings or not', () => {
+  const { exitCode, stdout, stderr } = run(['check', contentFolder({ 'a.md': articleFile('quality: high') })]);
+  expect([exitCode, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/1 warning in 1 file\n\n1 file: 1 article, 0 drafts, 0 duplicates, 0 rejected\n$/);
+  expect(stdout).not.toContain('::');
+});
+
+test('1 for errors, also of the settings; the folder may be named by the environment', () => {
+  const root = contentFolder({ 'site.yaml': 'onError: skip\npages: 7\n', 'a.md': articleFile() });
+  const { exitCode, stdout } = run(['check'], { CONTENT_DIR: root });
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('site.yaml:2:8 error pages: Expected `all` or `newest` with a number, found `7`.');
+});
+
+test.each([
+  [['build']],
+  [['constructor']],
+  [['check', 'a', 'b']],
+  [['check', '--jason']],
+  [['check', 'no/such/folder']],
+  [['new']],
+  [['new', 'A title', 'a', 'b']],
+  [['new', 'A title', 'no/such/folder']],
+  [['schema', '--json']],
+  [[]],
+])('2 and the usage of all commands for %j', (args) => {
+  const { exitCode, stdout, stderr } = run(args);
+  expect([exitCode, stdout]).toEqual([2, '']);
+  for (const usage of ['check [DIR] [--json]', 'new "Title" [DIR]', 'schema [DIR]'])
+    expect(stderr).toContain(`npm run content -- ${usage}\n`);
+});
+
+describe('the same issues', () => {
+  const root = (): string =>
+    contentFolder({
+      'a.md': articleFile(`quality: "\\e]8;;x\\u202e"\nsecured: "${secret}`),
+      'b.md': articleFile(`heat: x\nsecurd: ${secret}`),
+    });
+
+  test('as JSON, as text, and as annotations in GitHub Actions', () => {
+    const folder = root();
+    const asJson = run(['check', folder, '--json']);
+    const asText = run(['check', folder], { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder });
+    const { issues } = JSON.parse(asJson.stdout) as {
+      issues: { file: string; line: number; column: number; severity: string }[];
+    };
+    expect(issues).toHaveLength(2);
+    for (const { file, line, column, severity } of issues) {
+      expect(asText.stdout).toContain(`  ${file}:${line}:${column} ${severity} `);
+      expect(asText.stdout).toContain(`::${severity} file=${file},line=${line},col=${column},`);
+    }
+    const said = asJson.stdout + asText.stdout;
+    expect(said).not.toContain(secret.slice(0, 16));
+    expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});

@@ -1,0 +1,188 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createArticleStore } from '../../../../src/pipeline/content/cache/article-store.ts';
+import { readArticle } from '../../../../src/pipeline/content/read-article.ts';
+import { buildEdition } from '../../../../src/pipeline/edition/build-edition.ts';
+import { editionFiles } from '../../../../src/pipeline/output/data/index.ts';
+import { readSettings } from '../../../../src/pipeline/settings/settings.ts';
+import { articleFile, contentFolder, type Files } from '../../../support/content-folder.ts';
+
+vi.mock('../../../../src/pipeline/content/read-article.ts', { spy: true });
+
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
+
+const article = (nth: number, lines = ''): string =>
+  articleFile(
+    `title: Story ${nth}\nwebUrl: https://a.example/${nth}\nprovider: { name: P, domain: p.example }\n${lines}`,
+  );
+
+/** A content folder and where to cache it. */
+function project(files: Files) {
+  const root = contentFolder(files);
+  const cacheFile = path.join(contentFolder({}), 'cache/articles');
+  return { root, cacheFile };
+}
+
+/** What a run of the pipeline writes, and the article files that it parsed. */
+function run({ root, cacheFile }: { root: string; cacheFile: string }) {
+  vi.mocked(readArticle).mockClear();
+  const { settings } = readSettings({ root, env: {}, mode: 'build' });
+  const store = createArticleStore({ root, cacheFile });
+  const built = buildEdition({ root, settings, store });
+  store.save();
+  const parsed = vi.mocked(readArticle).mock.calls.map(([file]) => file);
+  const outputs = [...editionFiles(built)].map(({ path: file, version, body }) => ({ file, version, body }));
+  return { parsed, outputs, issues: built.issues };
+}
+
+let three: { root: string; cacheFile: string };
+beforeEach(() => {
+  const related = 'related:\n  - { title: R, publishedDateTime: 2021-01-01, webUrl: https://a.example/2 }';
+  three = project({ '1.md': article(1, related), '2.md': article(2, 'quality: high'), '3.md': article(3) });
+});
+
+describe('the cache', () => {
+  test('spares the next run all parsing, and gives the same files and issues', () => {
+    const first = run(three);
+    const second = run(three);
+    expect(first.parsed).toEqual(['1.md', '2.md', '3.md']);
+    expect(second).toEqual({ ...first, parsed: [] });
+    expect(second.issues).toMatchObject([{ file: '2.md', field: 'quality', line: 6 }]);
+  });
+
+  test('has only the file that changed parsed again', () => {
+    run(three);
+    writeFileSync(path.join(three.root, '3.md'), article(33));
+    const { parsed, outputs } = run(three);
+    expect(parsed).toEqual(['3.md']);
+    expect(outputs).toEqual(run({ ...three, cacheFile: path.join(contentFolder({}), 'other') }).outputs);
+  });
+
+  test('is not written again for one file of hundreds, and leaves nothing behind', () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, nth) => [`${nth}.md`, article(nth)]));
+    const many = project(files);
+    run(many);
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    run(many);
+    const before = readFileSync(many.cacheFile);
+    writeFileSync(path.join(many.root, '7.md'), article(777));
+    const { parsed, outputs } = run(many);
+    vi.useRealTimers();
+    expect(parsed).toEqual(['7.md']);
+    expect(JSON.stringify(outputs)).toContain('Story 777');
+    expect(readFileSync(many.cacheFile).equals(before)).toBe(true);
+    expect(readdirSync(path.dirname(many.cacheFile))).toEqual(['articles']);
+  });
+
+  test('sees a change that keeps the size and the date', () => {
+    const file = path.join(three.root, '3.md');
+    utimesSync(file, LONG_AGO, LONG_AGO);
+    run(three);
+    writeFileSync(file, article(4));
+    utimesSync(file, LONG_AGO, LONG_AGO);
+    expect(run(three).parsed).toEqual(['3.md']);
+  });
+
+  test('knows a file by its text when only its date is another', () => {
+    run(three);
+    for (const name of ['1.md', '2.md', '3.md']) utimesSync(path.join(three.root, name), LONG_AGO, LONG_AGO);
+    expect(run(three).parsed).toEqual([]);
+  });
+
+  test('forgets what is gone', () => {
+    run(three);
+    rmSync(path.join(three.root, '2.md'));
+    const { parsed, outputs } = run(three);
+    expect(parsed).toEqual([]);
+    expect(JSON.stringify(outputs)).not.toContain('Story 2');
+  });
+
+  test('reads a file again when a picture that it names comes or goes', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>';
+    const folder = project({ '1.md': article(1, 'image: p.svg'), '2.md': article(2) });
+    expect(run(folder).issues).toHaveLength(1);
+    writeFileSync(path.join(folder.root, 'p.svg'), svg);
+    expect(run(folder)).toMatchObject({ parsed: ['1.md'], issues: [] });
+  });
+
+  test('is for the settings that it was made with', () => {
+    run(three);
+    writeFileSync(path.join(three.root, 'site.yaml'), 'language: de\n');
+    expect(run(three).parsed).toHaveLength(3);
+  });
+
+  test('can be deleted at any time, also in the midst of a run', () => {
+    const { outputs } = run(three);
+    rmSync(three.cacheFile);
+    expect(run(three)).toMatchObject({ outputs, parsed: { length: 3 } });
+  });
+
+  test('is left alone where nothing has changed', () => {
+    for (const name of ['1.md', '2.md', '3.md']) utimesSync(path.join(three.root, name), LONG_AGO, LONG_AGO);
+    run(three);
+    const before = statSync(three.cacheFile).ino;
+    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+    run(three);
+    const settled = statSync(three.cacheFile).ino;
+    run(three);
+    vi.useRealTimers();
+    expect(settled).not.toBe(before);
+    expect(statSync(three.cacheFile).ino).toBe(settled);
+  });
+
+  test('is not needed: where none can be written, all is kept in memory', () => {
+    writeFileSync(path.join(three.root, 'a-file'), '');
+    const { outputs } = run(three);
+    expect(run({ ...three, cacheFile: path.join(three.root, 'a-file/cache') }).outputs).toEqual(outputs);
+  });
+});
+
+describe('a damaged cache is noticed, and what it should hold is read again', () => {
+  test('whichever byte is another', () => {
+    const { outputs, issues } = run(three);
+    const whole = readFileSync(three.cacheFile);
+    for (let at = 0; at < whole.length; at += 7) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      writeFileSync(three.cacheFile, damaged);
+      expect(run(three), `byte ${at}`).toMatchObject({ outputs, issues });
+    }
+  });
+
+  test('wherever it ends', () => {
+    const { outputs } = run(three);
+    const whole = readFileSync(three.cacheFile);
+    for (let length = whole.length - 1; length >= 0; length -= 31) {
+      writeFileSync(three.cacheFile, whole);
+      truncateSync(three.cacheFile, length);
+      expect(run(three).outputs, `${length} bytes`).toEqual(outputs);
+    }
+  });
+
+  test.each(['', 'nothing of ours', '{}'])('also when it holds %j', (text) => {
+    const { outputs } = run(three);
+    writeFileSync(three.cacheFile, text);
+    expect(run(three).outputs).toEqual(outputs);
+  });
+});
+
+test('two runs at once do each other no harm', () => {
+  const { settings } = readSettings({ root: three.root, env: {}, mode: 'build' });
+  const stores = [createArticleStore(three), createArticleStore(three)] as const;
+  const [one, other] = stores.map((store) => buildEdition({ root: three.root, settings, store }));
+  for (const store of stores) store.save();
+  const bodies = [one, other].map((built) => built && [...editionFiles(built)].map(({ body }) => body));
+  expect(bodies[0]).toEqual(bodies[1]);
+  expect(existsSync(three.cacheFile)).toBe(true);
+  expect(run(three)).toMatchObject({ parsed: [], outputs: { length: bodies[0]?.length ?? 0 } });
+});

@@ -1,0 +1,197 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFrontMatter } from '../../../../../src/pipeline/content/front-matter/parse-front-matter.ts';
+import { splitFrontMatter } from '../../../../../src/pipeline/content/front-matter/split-front-matter.ts';
+import { parsePlainFile } from '../../../../../src/pipeline/content/front-matter/yaml/parse-plain-file.ts';
+import { contentFile } from '../../../../bench/generate.ts';
+import { runsOf } from '../../../../support/property-runs.ts';
+
+/** What the full parser makes of a file: nothing, where it finds anything wrong. */
+function parseInFull(text: string) {
+  const split = splitFrontMatter(text);
+  if ('code' in split) return undefined;
+  const { data, problems } = parseFrontMatter(split);
+  return data && problems.length === 0 ? { data, body: split.body } : undefined;
+}
+
+/** As it would be read from a file. */
+const wellFormed = (text: string): string => Buffer.from(text).toString();
+
+/** The shortcut gives what the full parser gives, or nothing. Whether it gave anything. */
+function expectEqual(text: string): boolean {
+  const plain = parsePlainFile(text);
+  if (plain) expect(plain, JSON.stringify(text)).toEqual(parseInFull(text));
+  return plain !== undefined;
+}
+
+const UNUSUAL_VALUES = [
+  '~',
+  '- 1',
+  '{}',
+  '[a, b]',
+  '|',
+  '>-',
+  '&a x',
+  '*a',
+  '!!x y',
+  '"a" b',
+  '"a',
+  "'a",
+  '"a": b',
+  "'a': 'b'",
+  'a: b',
+  'a #b',
+  '#c',
+  'a:',
+  '...',
+  '---',
+  '\u00a0x',
+  'x\u00a0',
+  '\ufeffx',
+  '\u2028',
+  '?',
+  '? x',
+  '%',
+  '@',
+  '`',
+  'secured Abcdefgh12345678ijklmnopq',
+  'x-secured: Abcdefgh12345678ijklmnopq',
+  'Abcdefgh12345678ijklmnopq',
+];
+const UNUSUAL_NAMES = [
+  'secured',
+  'securd',
+  '__proto__',
+  '"q"',
+  '1',
+  'null',
+  '-x',
+  'constructor',
+  '',
+  'x y',
+  '<<',
+  '...',
+  '#',
+  'x-secured',
+  'x-secured-Abcdefgh12345678ijklmnopq',
+];
+
+test('the line that names a schema to editors costs no file the shortcut', () => {
+  const plain = contentFile(1);
+  const named = plain.replace('---\n', '---\n# yaml-language-server: $schema=../../article.schema.json\n');
+  expect(expectEqual(named)).toBe(true);
+  expect(parsePlainFile(named)).toEqual(parsePlainFile(plain));
+});
+
+describe('the shortcut for plain files equals the full parser', () => {
+  test('on the sample, and on generated files', () => {
+    const sample = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    const files = sample.map((name) => readFileSync(path.join('content', name), 'utf8'));
+    expect(files.map(expectEqual)).toContain(true);
+    const generated = Array.from({ length: 200 }, (_, index) => contentFile(index));
+    expect(generated.map(expectEqual)).not.toContain(false);
+  });
+
+  const real = path.resolve('../shared/real');
+  test.runIf(existsSync(real))('on real files, nearly all of which it reads', () => {
+    const names = readdirSync(real, { recursive: true, encoding: 'utf8' }).filter((name) => /_news.*\.md$/.test(name));
+    const read = names.filter((name) => expectEqual(readFileSync(path.join(real, name), 'utf8')));
+    expect(read.length).toBeGreaterThan(names.length * 0.9);
+  });
+
+  /** What nearly every line is made of, and what few are. */
+  const mostly = <T>(usual: readonly T[], ...unusual: readonly T[]) =>
+    fc.oneof(
+      { weight: 24, arbitrary: fc.constantFrom(...usual) },
+      { weight: 1, arbitrary: fc.constantFrom(...unusual) },
+    );
+  const scalar = fc.oneof(
+    {
+      weight: 20,
+      arbitrary: fc.constantFrom('a', '007', '-1', 'null', '[]', '"q"', "'q'", 'http://h/x?a=b#c', 'a#b', ''),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom('"a\\nb"', '"a\\x41"', '"\\u00e9\\ud83d\\ude00"', "'it''s'", '漢字', '.5', '(x)'),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(...UNUSUAL_VALUES),
+    },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+    {
+      weight: 1,
+      arbitrary: fc.string({ unit: fc.constantFrom(...'ab:#-"\'\\ []{},&*!|>%@`?\t\r.~'.split('')), maxLength: 8 }),
+    },
+  );
+  const name = mostly(['title', 'a', 'b', 'c-d', 'e_f', 'images', 'url', 'g', 'h', 'i'], ...UNUSUAL_NAMES);
+  const line = fc
+    .tuple(
+      fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 2, 4, 1),
+      mostly(['', '', '', '', '- '], '- - ', '-', '-  '),
+      name,
+      mostly([': ', ': ', ':'], ':  ', ' ', ''),
+      scalar,
+      mostly([''], ' ', ' # c', '\r'),
+    )
+    .map(([indent, dash, key, colon, value, end]) => ' '.repeat(indent) + dash + key + colon + value + end);
+  const item = fc.tuple(fc.constantFrom('- ', '  - '), scalar).map((parts) => parts.join(''));
+  const lines = fc.oneof(
+    { weight: 12, arbitrary: line },
+    { weight: 3, arbitrary: item },
+    { weight: 1, arbitrary: fc.constantFrom('', ' ', '# c', '  # c', '---', '---x', '...') },
+  );
+  const file = fc
+    .tuple(
+      fc.array(lines, { minLength: 1, maxLength: 6 }),
+      mostly(['\n', '\r\n'], '\r'),
+      mostly(['---'], '--- ', '---yaml', '+++'),
+      fc.string({ maxLength: 6 }),
+    )
+    .map(([source, newline, fence, body]) => [fence, ...source, '---', body].join(newline));
+
+  test.each([
+    'title:\n- secured:a\n- b',
+    "title:\n- 'secured: a'",
+    'title:\n- secured=a',
+    'a: x-secured: b',
+    'secured-: a',
+  ])('on %j', (source) => {
+    expect(() => expectEqual(`---\n${source}\n---\n`)).not.toThrow();
+  });
+
+  test('on anything that looks like YAML', () => {
+    let taken = 0;
+    const cases = runsOf(5_000);
+    fc.assert(
+      fc.property(file, (text) => {
+        if (expectEqual(wellFormed(text))) taken += 1;
+      }),
+      { numRuns: cases },
+    );
+    expect(taken).toBeGreaterThan(cases / 40);
+  });
+
+  test('on good files with a few signs changed', () => {
+    const good = contentFile(3);
+    const edit = fc.tuple(
+      fc.nat(good.length - 1),
+      fc.nat(3),
+      fc.oneof(
+        fc.constantFrom(...'\n :-"\'#\\\t[]{}&*!|>~\r'.split(''), '\n- ', '\n  ', ': ', ' #', "''"),
+        fc.string({ maxLength: 3 }),
+      ),
+    );
+    const attempt = (): void =>
+      fc.assert(
+        fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+          const changed = edits.reduce((text, [at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut), good);
+          expectEqual(wellFormed(changed));
+        }),
+        { numRuns: runsOf(1_000) },
+      );
+    expect(attempt).not.toThrow();
+  });
+});

@@ -1,0 +1,158 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { articleFile, contentFolder, editionIn, editionOf, type Files } from '../../../support/content-folder.ts';
+import { avif, gif, jpeg, png, svg, webp } from '../../../support/pictures.ts';
+
+/** What becomes of one article with this lead image, beside these files. */
+function leadImage(url: string, files: Files) {
+  const { articles, issues } = editionOf({ 'news/a.md': articleFile(`image: "${url}"`), ...files });
+  return { image: articles[0]?.image, issues };
+}
+
+describe('the size is read from the file', () => {
+  test.each<[string, Buffer]>([
+    ['p.avif', avif(640, 360)],
+    ['p.avif', avif(640, 360, 'mif1')],
+    ['p.gif', gif(640, 360)],
+    ['p.jpg', jpeg(640, 360)],
+    ['p.jpeg', jpeg(640, 360, 3)],
+    ['p.jpg', jpeg(360, 640, 6)],
+    ['p.PNG', png(640, 360)],
+    ['p.svg', svg(640, 360)],
+    ['p.svg', Buffer.from('<svg viewBox="0,0,640,360"></svg>')],
+    [
+      'p.svg',
+      Buffer.from(`<!-- ${'long '.repeat(400)}--><svg data-x="${'y'.repeat(2_000)}" width='640' height='360'/>`),
+    ],
+    ['p.webp', webp(640, 360)],
+    ['photograph.png', jpeg(640, 360)],
+  ])('of %s', (name, bytes) => {
+    const { image, issues } = leadImage(name, { [`news/${name}`]: bytes });
+    expect(image).toMatchObject({ width: 640, height: 360 });
+    expect(image?.url).toMatch(/^assets\/content\/[\w-]+-[0-9a-f]{8}\.[a-z]+$/);
+    expect(issues).toEqual([]);
+  });
+
+  test.each<[string, Buffer]>([
+    ['p.svg', Buffer.from('<svg><path d=""/></svg>')],
+    ['p.avif', avif(640, 360, 'avis')],
+  ])('and where %s does not say it, it is used without', (name, bytes) => {
+    const { image, issues } = leadImage(name, { [`news/${name}`]: bytes });
+    expect(image).toEqual({ url: expect.stringContaining('assets/content/p-') as string });
+    expect(issues).toEqual([]);
+  });
+});
+
+describe('a picture that is not used is a warning where it is named', () => {
+  test.each<[string, string, Files]>([
+    ['missing.png', 'there is no such file', {}],
+    ['../../outside.png', 'there is no such file', {}],
+    ['notes.txt', 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file', { 'news/notes.txt': 'x' }],
+    ['folder.png', 'it is no file', { 'news/folder.png/x.md': articleFile('webUrl: https://x.example/2') }],
+    ['text.png', 'it is no picture', { 'news/text.png': 'no picture' }],
+    ['empty.jpg', 'it is no picture', { 'news/empty.jpg': '' }],
+    ['bitmap.png', 'it is no picture', { 'news/bitmap.png': Buffer.from(`BM${'\0'.repeat(60)}`) }],
+    ['pixels.svg', 'it is no picture', { 'news/pixels.svg': png(1, 1) }],
+    ['drawing.png', 'it is no picture', { 'news/drawing.png': svg(1, 1) }],
+    ['large.png', 'it is larger than 20 MB', { 'news/large.png': Buffer.alloc(20_000_001) }],
+  ])('%s: %s', (url, reason, files) => {
+    const { image, issues } = leadImage(url, files);
+    expect(image).toBeUndefined();
+    expect(issues).toMatchObject([
+      { file: 'news/a.md', line: 5, column: 8, field: 'image', severity: 'warning', code: 'bad-local-image' },
+    ]);
+    expect(issues[0]?.message).toContain(`The picture \`${url}\` is not used: ${reason}`);
+  });
+
+  test('one that lies outside the content folder, or that a link leads out to', () => {
+    const outside = contentFolder({
+      'content/a.md': articleFile('image: ../secret.png', '![Through a link](link.png)'),
+      'secret.png': png(1, 1),
+    });
+    const root = path.join(outside, 'content');
+    symlinkSync(path.join(outside, 'secret.png'), path.join(root, 'link.png'));
+    const { issues, localImages } = editionIn(root);
+    expect(issues.map(({ message }) => message)).toEqual([
+      'The picture `../secret.png` is not used: it lies outside the content folder.',
+      'The picture `link.png` is not used: it lies outside the content folder.',
+    ]);
+    expect(localImages).toEqual([]);
+  });
+});
+
+describe('a picture wider than 1,600 px is a warning where it is named', () => {
+  const wide = { 'news/wide.png': png(4_000, 10), 'news/fit.png': png(1_600, 4_000) };
+  const large = { severity: 'warning', code: 'large-image' };
+
+  test('in the front matter and the body', () => {
+    const lines = 'images:\n  - fit.png\n  - url: wide.png';
+    const { issues } = editionOf({ 'news/a.md': articleFile(lines, 'Words.\n\n![Wide](wide.png)'), ...wide });
+    expect(issues).toMatchObject([
+      { ...large, field: 'images[1].url', line: 7, column: 10 },
+      { ...large, field: 'body', line: 11, column: 1 },
+    ]);
+    expect(issues[0]?.message).toBe('Expected a picture of at most 1,600 px across, found 4,000 px.');
+  });
+
+  test('as it is shown: a photograph that lies on its side is as wide as it is stored high', () => {
+    expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(4_000, 900, 8) }).issues).toEqual([]);
+    expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(900, 4_000, 8) }).issues).toMatchObject([large]);
+  });
+
+  test('but not a drawing, which has no pixels', () => {
+    expect(leadImage('p.svg', { 'news/p.svg': svg(4_000, 3_000) }).issues).toEqual([]);
+  });
+
+  test("as the site's logo", () => {
+    const { issues } = editionOf({ 'site.yaml': 'logo: wide.png\n', 'wide.png': png(1_601, 2), 'a.md': articleFile() });
+    expect(issues).toMatchObject([{ ...large, file: 'site.yaml', field: 'logo', line: 1, column: 7 }]);
+  });
+
+  test("as a provider's logo, if it is the one that is used", () => {
+    const logos = (...names: string[]): string => `images: [${names.join(', ')}]`;
+    const article = (lines: string): Files => ({
+      'news/a.md': articleFile(`provider: { name: N, domain: n.example, ${lines} }`),
+      ...wide,
+      'news/small.png': png(50, 50),
+    });
+    expect(editionOf(article(logos('wide.png'))).issues).toMatchObject([{ ...large, field: 'provider.images[0]' }]);
+    expect(editionOf(article(logos('wide.png', 'small.png'))).issues).toEqual([]);
+    const declared = {
+      ...article('images: []'),
+      'providers/n.yaml': 'name: N\ndomain: n.example\nimages:\n  - url: /news/wide.png\n',
+    };
+    expect(editionOf(declared).issues).toMatchObject([{ ...large, file: 'providers/n.yaml', line: 4, column: 10 }]);
+  });
+});
+
+test.each([
+  ['a b.png', 'a b.png'],
+  ['a%20b.png', 'a b.png'],
+  ['100%.png', '100%.png'],
+  ['заря-夜明け.png', 'заря-夜明け.png'],
+  ['/plates/p.png', '../plates/p.png'],
+  ['../plates/p.png', '../plates/p.png'],
+])('%s is the file %s', (url, file) => {
+  expect(leadImage(url, { [path.posix.join('news', file)]: png(2, 1) })).toMatchObject({
+    image: { width: 2, height: 1 },
+    issues: [],
+  });
+});
+
+test('a picture that two files name is one asset, and other bytes get another name', () => {
+  const named = (bytes: Buffer): string[] => {
+    const { articles, localImages } = editionOf({
+      'a.md': articleFile('image: plates/p.png\nwebUrl: https://x.example/1'),
+      'deep/b.md': articleFile('image: ../plates/p.png\nwebUrl: https://x.example/2', '![Again](/plates/p.png)'),
+      'plates/p.png': bytes,
+    });
+    const outputs = localImages.map(({ output }) => output);
+    expect(articles.map(({ image }) => image?.url)).toEqual([outputs[0], outputs[0]]);
+    return outputs;
+  };
+  const [first, ...others] = named(png(2, 1));
+  expect(others).toEqual([]);
+  expect(named(png(2, 1))).toEqual([first]);
+  expect(named(png(1, 2))).not.toEqual([first]);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { formatIssues } from '../../../src/pipeline/diagnostics/report.ts';
+import { articleFile, contentFolder, editionIn, type Files } from '../../support/content-folder.ts';
+import { faultyFiles } from '../../support/faulty-files.ts';
+import { gif } from '../../support/pictures.ts';
+import { runCli } from '../../support/run-cli.ts';
+
+/** 200 content files, every second one with a fault of its own, and the pictures that they name. */
+const files: Files = {
+  ...Object.fromEntries(
+    Array.from({ length: 200 - faultyFiles.length }, (_, index) => [
+      `good-${index}.md`,
+      articleFile(`webUrl: https://example.com/good-${index}`),
+    ]),
+  ),
+  ...Object.fromEntries(faultyFiles.map(({ file, body }) => [file, body])),
+  'plates/fake.png': 'no picture',
+  'plates/wide.gif': gif(1_601, 1),
+};
+
+interface CheckedIssue {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+const byName = <T extends { file: string }>(list: readonly T[]): T[] =>
+  list.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+
+test('of 200 files with 100 different faults, one run prints 100 issues, each where its fault is', async () => {
+  expect(faultyFiles).toHaveLength(100);
+  expect(Object.keys(files)).toHaveLength(202);
+  const { exitCode, stdout } = await runCli(['check', contentFolder(files), '--json']);
+  const { issues, ...counts } = JSON.parse(stdout) as { issues: CheckedIssue[] };
+  const expected = faultyFiles.map(({ body: _, message, ...issue }) => ({
+    ...issue,
+    message: expect.stringContaining(message) as string,
+  }));
+  expect(byName(issues)).toMatchObject(byName(expected));
+  expect(exitCode).toBe(1);
+  expect(counts).toMatchObject({ files: 196, duplicates: 1 });
+});
+
+test('says so in half of two seconds; the start of the command takes the rest', () => {
+  const root = contentFolder(files);
+  const before = process.cpuUsage();
+  const text = formatIssues(editionIn(root).issues);
+  const { user, system } = process.cpuUsage(before);
+  expect(text).toMatch(/\n\n\d+ errors and \d+ warnings in 100 files$/);
+  expect((user + system) / 1e6).toBeLessThan(1);
+});
+
+test('shows the line of each fault, with a caret below it', () => {
+  const { issues } = editionIn(contentFolder(files));
+  for (const { file, line, column, body, field } of faultyFiles) {
+    const issue = issues.filter((candidate) => candidate.file === file);
+    const [, , first = '', excerpt = '', caret = ''] = ['', ...formatIssues(issue).split('\n')];
+    expect(first).toMatch(new RegExp(`^  ${file}:${line}:${column} (?:error|warning) `));
+    if (field !== null) expect(first).toContain(` ${field}: `);
+    // A file that is too large is not read.
+    if (file === 'large.md') continue;
+    const source =
+      Buffer.from(body)
+        .toString()
+        .replace('\ufeff', '')
+        .split(/\r\n|\n|\r/)[line - 1] ?? '';
+    const [shown = '', below = ''] = [excerpt.slice(9), caret.slice(9)];
+    expect(excerpt.slice(0, 9)).toBe(`${String(line).padStart(6)} | `);
+    expect(below.trimStart()).toBe('^');
+    const start = source
+      .slice(column - 1, column + 7)
+      .replaceAll('\t', ' ')
+      .replace('\0', '\\u0000');
+    expect(shown.slice(below.length - 1 - wideIn(shown.slice(0, below.length)))).toMatch(startsWith(start));
+  }
+});
+
+/** How many characters of a text take a second column, in the one file that has such. */
+const wideIn = (text: string): number => text.match(/[報道]/g)?.length ?? 0;
+
+const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

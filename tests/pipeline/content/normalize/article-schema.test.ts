@@ -1,0 +1,233 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseFrontMatter } from '../../../../src/pipeline/content/front-matter/parse-front-matter.ts';
+import { splitFrontMatter } from '../../../../src/pipeline/content/front-matter/split-front-matter.ts';
+import { articleSchema, schemaLine } from '../../../../src/pipeline/content/normalize/article-schema.ts';
+import { ARTICLE_NAMES } from '../../../../src/pipeline/content/normalize/fields/field-names.ts';
+import { normalizeArticle } from '../../../../src/pipeline/content/normalize/normalize-article.ts';
+import type { Finding } from '../../../../src/pipeline/diagnostics/diagnostic.ts';
+import { contentFolder } from '../../../support/content-folder.ts';
+import { runsOf } from '../../../support/property-runs.ts';
+import { runInShell } from '../../../support/run-in-shell.ts';
+
+const validate = new Ajv({ strict: false }).compile(articleSchema());
+const isValid = (data: unknown): boolean => validate(data);
+
+/** What the checks find in these fields. */
+function findingsIn(data: Record<string, unknown>): Finding[] {
+  const findings: Finding[] = [];
+  normalizeArticle(data, 'A body.', {
+    file: 'a.md',
+    language: 'en',
+    remoteImages: true,
+    localImages: { find: (_, asked) => ({ asked, image: { source: asked, output: 'assets/content/p-0.png' } }) },
+    useImage: () => {},
+    report: (finding) => findings.push(finding),
+  });
+  return findings;
+}
+
+const NEEDED = { title: 'A title', publishedDateTime: '2021-05-19T15:02:27Z' };
+const withField = (name: string, value: unknown) => ({ ...NEEDED, [name]: value });
+
+const sample = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll(path.sep, '/'))
+  .filter((name) => /^\d{4}\/.*\.md$/.test(name));
+
+describe('the schema of the sample', () => {
+  test('is up to date', () => {
+    const folder = contentFolder({});
+    expect(runInShell(['schema', folder]).exitCode).toBe(0);
+    const written = readFileSync(path.join(folder, 'article.schema.json'), 'utf8');
+    expect(readFileSync('content/article.schema.json', 'utf8'), 'run `npm run content -- schema`').toBe(written);
+  });
+
+  test.each(sample)('takes %s, which names it', (name) => {
+    const text = readFileSync(path.join('content', name), 'utf8');
+    expect(text.split('\n', 2)).toEqual(['---', schemaLine(name)]);
+    expect(path.posix.join(path.posix.dirname(name), schemaLine(name).split('=')[1] ?? '')).toBe('article.schema.json');
+    const split = splitFrontMatter(text);
+    const data = 'code' in split ? undefined : parseFrontMatter(split).data;
+    expect([isValid(data), validate.errors]).toEqual([true, null]);
+  });
+
+  test('describes every name of every field, and no other', () => {
+    const { properties } = articleSchema() as { properties: Record<string, { description: string }> };
+    expect(Object.keys(properties).sort()).toEqual(ARTICLE_NAMES.toSorted());
+    for (const { description } of Object.values(properties)) expect(description).toMatch(/^[A-Z`].{8,150}\.$/);
+    expect(JSON.stringify(articleSchema())).not.toMatch(/secured/i);
+  });
+});
+
+test('a schema that cannot be written is a sentence', () => {
+  const folder = contentFolder({});
+  mkdirSync(path.join(folder, 'article.schema.json'));
+  const { exitCode, stderr } = runInShell(['schema', folder]);
+  expect(exitCode).toBe(1);
+  expect(stderr).toMatch(/article\.schema\.json cannot be written: a folder is where the file should be\.\n$/);
+});
+
+const LONG = 'x'.repeat(1_001);
+const story = { ...NEEDED, webUrl: 'https://example.com/r' };
+const many = (count: number, make: (nth: number) => unknown): unknown[] =>
+  Array.from({ length: count }, (_, n) => make(n));
+
+/** Values that both take, and values that both take amiss. */
+const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
+  title: { good: ['A', '007', 7, true], bad: ['', ' ', null, ['A'], {}, LONG] },
+  publishedDateTime: {
+    good: ['2021-05-19', '2021-05-19 15:02', '2021-05-19t15:02:27.5+08:00', ' 2021-05-19T15:02:27z '],
+    bad: ['', null, '2021', '19.05.2021', 2021, '2021-05-19T15', ['2021-05-19']],
+  },
+  updatedDateTime: { good: ['2021-05-19', '', null], bad: ['May', 2021, true] },
+  webUrl: {
+    good: ['https://a.example/', ' HTTP://a.example', '', null],
+    bad: ['a.example', 'ftp://a.example', '/a', 5, {}],
+  },
+  ampWebUrl: { good: ['https://a.example/amp'], bad: ['javascript:alert(1)', false] },
+  cdnAmpWebUrl: { good: ['https://a-example.cdn.ampproject.org/c/s/a.example/amp'], bad: ['data:,x'] },
+  excerpt: { good: ['A.', 1, null], bad: [['A.'], { a: 1 }, 'x'.repeat(10_001)] },
+  type: { good: ['video'], bad: [['video'], 'x'.repeat(101)] },
+  category: { good: ['news', null], bad: [{}, 'x'.repeat(101)] },
+  quality: { good: [0, 940, -1, '174', '1_000', '-1', ' 5e2 ', ''], bad: [-2, 'high', true, [1], '1__0'] },
+  heat: { good: [0.5, null], bad: [-0.5, '0x10'] },
+  published: { good: [true, false, 'Yes', ' off ', ''], bad: ['maybe', 1, [true]] },
+  draft: { good: [false, 'NO'], bad: [0, 'draft'] },
+  pinned: { good: ['on'], bad: ['top', {}] },
+  provider: {
+    good: ['P', null, { name: 'P' }, { domain: 'p.example', images: ['/p.png'] }, { name: 7, images: null }],
+    bad: [5, ['P'], {}, { images: [] }, { name: 'P', domain: ['p.example'] }, { name: ['P'] }, 'x'.repeat(201)],
+  },
+  topics: {
+    good: ['A, B', ['A', 7, null], [], null],
+    bad: [{ a: 'A' }, [['A']], ['x'.repeat(201)], many(33, (n) => `T${n}`)],
+  },
+  image: { good: ['a.png', { url: 'https://a.example/a.png' }, ''], bad: [5, {}, [''], [null]] },
+  images: {
+    good: [['a.png', { url: 'b.png', width: 90, height: '60', title: 'C' }], { url: 'a.png', width: null }],
+    bad: [
+      [{ url: 'https://a.example/1.png', width: 0 }],
+      [{ url: 'https://a.example/1.png', width: 'wide' }],
+      [{ url: 'https://a.example/1.png', title: ['C'] }],
+      [{ url: 5 }],
+      many(17, (n) => `https://a.example/${n}.png`),
+    ],
+  },
+  related: {
+    good: [[story], story, [], [{ ...NEEDED, ampWebUrl: 'https://a.example/' }], ''],
+    bad: [
+      'R',
+      [null],
+      [{ ...story, title: '' }],
+      [{ ...story, publishedDateTime: undefined }],
+      [{ ...NEEDED }],
+      [{ ...story, images: [{}] }],
+      many(25, (n) => ({ ...story, webUrl: `https://example.com/${n}` })),
+    ],
+  },
+  featuredContent: { good: ['<iframe src="https://youtu.be/6NPtZSMH0h4">', null], bad: [5, ['x']] },
+  locale: { good: ['en', 'pt_BR', 'zh-Hant-TW', ''], bad: ['?', 5, 'e', ['en'], 'en-'] },
+  slug: { good: ['a-name', 7, 'Größe', ' x '], bad: ['a/b', '.x', ' .x', 'a:b', 'a\\b', 'x'.repeat(201), ['a']] },
+  formerly: {
+    good: ['/a/', ['/a', '/2019/05/story.html', null, ''], '/caf%C3%A9/', '/', []],
+    bad: ['a', 5, '//a/b', '/a//b', '/a?b', '/a#b', '/../a', '/.a/', '/a\\b', ['/a', 5], many(17, (n) => `/${n}/`)],
+  },
+};
+
+describe('the schema and the checks agree on', () => {
+  test.each(Object.entries(VALUES))('%s', (name, { good, bad }) => {
+    for (const value of good) {
+      expect([value, isValid(withField(name, value)), validate.errors]).toEqual([value, true, null]);
+      expect([value, findingsIn(withField(name, value))]).toEqual([value, []]);
+    }
+    for (const value of bad) {
+      expect([value, isValid(withField(name, value))]).toEqual([value, false]);
+      expect([value, findingsIn(withField(name, value)).length > 0]).toEqual([value, true]);
+    }
+  });
+
+  test('what an article needs, under any of its names', () => {
+    expect([isValid({ title: 'A', date: '2021-05-19' }), findingsIn({ title: 'A', date: '2021-05-19' })]).toEqual([
+      true,
+      [],
+    ]);
+    for (const data of [{ title: 'A' }, { date: '2021-05-19' }, { title: 'A', date: '' }]) {
+      expect(isValid(data)).toBe(false);
+      expect(findingsIn(data)).not.toEqual([]);
+    }
+  });
+
+  test('names that are none: they are let be', () => {
+    expect([isValid(withField('layout', ['x'])), findingsIn(withField('layout', ['x']))]).toEqual([true, []]);
+  });
+});
+
+/** Signs of which good and bad values are made, without those of markup: of these only the checks know. */
+const signs = (...more: string[]) =>
+  fc
+    .array(
+      fc.constantFrom('a', 'B', '0', '7', ' ', '-', '_', '.', ':', '/', '%41', '#', '?', '"', '\\', 'é', ...more),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join(''));
+const scalar = (...more: string[]) =>
+  fc.oneof(
+    { weight: 6, arbitrary: signs(...more) },
+    fc.constantFrom(...more),
+    fc.constant(null),
+    fc.boolean(),
+    fc.integer({ min: -3, max: 1_000 }),
+    fc.constantFrom<unknown>([], {}, [[]], [{}]),
+  );
+
+describe('whatever the value, what the schema rejects gets a finding, and so does the checks', () => {
+  /** `isBeyond`: findings of which a schema cannot know. */
+  const FIELDS: [name: string, words: string[], isBeyond?: (finding: Finding) => boolean][] = [
+    ['title', ['Word', 'x'.repeat(990)]],
+    [
+      'publishedDateTime',
+      ['2021-05-19', 'T15:02', ':27', 'Z', '+08:00'],
+      ({ message }) => message.includes('that exist'),
+    ],
+    ['updatedDateTime', ['2021-05-19', 'T15:02', ':27', 'z', '-0800'], ({ message }) => message.includes('that exist')],
+    ['excerpt', ['Word']],
+    ['type', ['x'.repeat(90)]],
+    ['category', ['x'.repeat(90)]],
+    ['quality', ['1_0', '+', 'e', '174'], ({ code }) => code === 'bad-score'],
+    ['published', ['true', 'no', 'ON']],
+    ['draft', ['yes', 'False']],
+    ['pinned', ['off', 'TRUE']],
+    ['webUrl', ['https://', 'HTTP:', 'a.example'], ({ message }) => /found `?\s*https?:|user name/i.test(message)],
+    ['locale', ['en', 'pt-BR', 'Hant'], ({ code }) => code === 'bad-language'],
+    [
+      'slug',
+      ['word', 'x'.repeat(190)],
+      ({ code, message }) => code === 'bad-slug' && /Windows|bytes|no name/.test(message),
+    ],
+    ['formerly', ['/a', '/b.html', '/'], ({ message }) => /Windows|bytes|holds a|encodes/.test(message)],
+    ['topics', ['Word, ', 'x'.repeat(190)], ({ code }) => code === 'cut'],
+    ['featuredContent', ['youtu.be'], ({ code }) => code === 'unknown-video'],
+  ];
+
+  test.each(FIELDS)('%s', (name, words, isBeyond = () => false) => {
+    const attempt = (): void =>
+      fc.assert(
+        fc.property(scalar(...words), (value) => {
+          const findings = findingsIn(withField(name, value));
+          const isRejected = !isValid(withField(name, value));
+          const found = JSON.stringify({ value, isRejected, findings });
+          if (isRejected) expect(findings, found).not.toEqual([]);
+          else
+            expect(
+              findings.filter((finding) => !isBeyond(finding)),
+              found,
+            ).toEqual([]);
+        }),
+        { numRuns: runsOf(400), seed: 1 },
+      );
+    expect(attempt).not.toThrow();
+  });
+});

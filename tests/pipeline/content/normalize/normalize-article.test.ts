@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import { articleFile, articleOf, editionOf } from '../../../support/content-folder.ts';
+
+describe('fields', () => {
+  test('takes the spelling of the source for a title that looks like a number', () => {
+    expect(articleOf('title: 007').article?.title).toBe('007');
+    expect(articleOf('title: 1e3').article?.title).toBe('1e3');
+    expect(articleOf('title: yes').article?.title).toBe('yes');
+  });
+
+  test('takes the original address where there is no web address, as videos have none', () => {
+    const file = articleFile('originalUrl: https://www.youtube.com/watch?v=h70jOr56EKs').replace(/^webUrl.*\n/m, '');
+    expect(editionOf({ 'a.md': file }).articles[0]?.originUrl).toBe('https://www.youtube.com/watch?v=h70jOr56EKs');
+  });
+
+  test('takes the first good address', () => {
+    const { article, issues } = articleOf('webUrl: "javascript:alert(1)"\noriginalUrl: https://b.example/');
+    expect(article?.originUrl).toBe('https://b.example/');
+    expect(issues).toMatchObject([{ severity: 'warning', field: 'webUrl', line: 4, code: 'bad-address' }]);
+  });
+
+  test('takes heat -1 for not known', () => {
+    expect(articleOf('heat: -1\nquality: 940').article).toMatchObject({ quality: 940 });
+    expect(articleOf('heat: -1').article).not.toHaveProperty('heat');
+  });
+
+  test('drops a bad optional field with a warning and keeps the article', () => {
+    const { article, issues } = articleOf('quality: high');
+    expect(article?.title).toBe('A title');
+    expect(issues).toMatchObject([{ file: 'a.md', line: 5, field: 'quality', severity: 'warning' }]);
+  });
+
+  test('reports every fault of a file', () => {
+    const { issues } = articleOf(
+      'title: ""\npublishedDateTime: 2021-02-30\nquality: x\nimages:\n  - url: "ftp://x.example/i.png"',
+    );
+    expect(issues.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['title', 'publishedDateTime', 'quality', 'images[0].url']),
+    );
+  });
+
+  test('reads foreign front matter', () => {
+    const { article } = articleOf(
+      'date: 2021-05-19\nlastmod: 2021-05-20\ntags: [One, Two]\ndescription: Short.\nlink: https://b.example/\nimage: https://b.example/i.png\nlang: de\nslug: renamed',
+    );
+    expect(article).toMatchObject({
+      slug: 'renamed',
+      publishedAt: '2021-05-19T00:00:00Z',
+      updatedAt: '2021-05-20T00:00:00Z',
+      excerpt: 'Short.',
+      originUrl: 'https://b.example/',
+      image: { url: 'https://b.example/i.png' },
+      lang: 'de',
+      topics: [{ name: 'One' }, { name: 'Two' }],
+    });
+  });
+
+  test('warns of a likely misspelling, and not of other names', () => {
+    const { issues } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\ntime: z');
+    expect(issues).toMatchObject([{ field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' }]);
+  });
+
+  test('warns of one in a provider, an image and a related story too', () => {
+    const { issues } = articleOf(
+      'provider: { nmae: P, domain: p.example }\nimages: [{ url: https://b.example/1.png, widht: 4 }]\nrelated:\n  - titel: R',
+    );
+    expect(issues.filter(({ code }) => code === 'unknown-field')).toMatchObject([
+      { field: 'provider.nmae', line: 5 },
+      { field: 'images[0].widht', line: 6 },
+      { field: 'related[0].titel', line: 8, hint: 'Did you mean `related[0].title`?' },
+    ]);
+  });
+
+  test('upgrades images to https', () => {
+    expect(articleOf('image: http://b.example/i.png').article?.image?.url).toBe('https://b.example/i.png');
+  });
+
+  test('keeps only the host and id of a known video', () => {
+    const { article } = articleOf(
+      `featuredContent: '<iframe src="https://www.youtube.com/embed/6NPtZSMH0h4" onload="alert(1)"></iframe>'`,
+    );
+    expect(article?.video).toEqual({ host: 'youtube', id: '6NPtZSMH0h4' });
+    expect(articleOf(`featuredContent: '<script src="https://x.example/"></script>'`).article).not.toHaveProperty(
+      'video',
+    );
+  });
+
+  test.each([
+    ['https://www.youtube.com/watch?list=a&amp;v=6NPtZSMH0h4', { host: 'youtube', id: '6NPtZSMH0h4' }],
+    ['https://www.youtube-nocookie.com/embed/6NPtZSMH0h4?rel=0', { host: 'youtube', id: '6NPtZSMH0h4' }],
+    ['https://youtu.be/6NPtZSMH0h4', { host: 'youtube', id: '6NPtZSMH0h4' }],
+    ['//player.vimeo.com/video/76979871', { host: 'vimeo', id: '76979871' }],
+    ['https://evil.example/youtube.com/embed/6NPtZSMH0h4', undefined],
+    ['https://notyoutube.com/embed/6NPtZSMH0h4', undefined],
+    ['https://youtube.com.evil.example/embed/6NPtZSMH0h4', undefined],
+    ['https://youtube.com@evil.example/embed/6NPtZSMH0h4', undefined],
+    ['https://www.youtube.com/embed/6NPtZSMH0h4x', undefined],
+  ])('finds the video of %s', (address, video) => {
+    expect(articleOf(`featuredContent: '<iframe src="${address}"></iframe>'`).article?.video).toEqual(video);
+  });
+
+  test('drops a score below zero with a warning', () => {
+    const { article, issues } = articleOf('quality: -2');
+    expect(article).not.toHaveProperty('quality');
+    expect(issues).toMatchObject([{ code: 'bad-score', field: 'quality', line: 5 }]);
+  });
+
+  test('names a topic once, however it is spelt, and keeps the first 32', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `Topic ${i}, topic-${i}`).join(', ');
+    const { article, issues } = articleOf(`topics: [${names}]`);
+    expect(article?.topics.map(({ name }) => name)).toEqual(Array.from({ length: 32 }, (_, i) => `Topic ${i}`));
+    expect(issues).toMatchObject([{ code: 'cut', severity: 'warning' }]);
+  });
+
+  test('keeps each picture once, the first 16, and the lead image of `image` first', () => {
+    const urls = Array.from({ length: 20 }, (_, i) => `  - url: https://b.example/${Math.floor(i / 2)}.png`);
+    const { article } = articleOf(`images:\n${urls.join('\n')}\nimage: https://b.example/lead.png`);
+    expect(article?.images.map(({ url }) => url.replace('https://b.example/', ''))).toEqual([
+      'lead.png',
+      ...Array.from({ length: 10 }, (_, i) => `${i}.png`),
+    ]);
+  });
+
+  test('says what it found where it expected something else', () => {
+    const { issues } = articleOf('quality: high\nimages: [[1]]\nrelated: [x]\nprovider: [x]\nlocale: "?"');
+    expect(issues.map(({ field, message }) => [field, /found ([^.]*)/.exec(message)?.[1]])).toEqual([
+      ['quality', '`high`'],
+      ['images[0]', 'a list'],
+      ['related[0]', '`x`'],
+      ['provider', 'a list'],
+      ['locale', '`?`'],
+    ]);
+  });
+
+  test.each([
+    [
+      'YAML',
+      '---\ntitle: A\ndate: 2021-01-01\nlink: MAP\nprovider: { name: N, domain: MAP }\n---\nWords.',
+      '{ toString: x }',
+    ],
+    [
+      'TOML',
+      '+++\ntitle = "A"\ndate = 2021-01-01\nlink = MAP\nprovider = { name = "N", domain = MAP }\n+++\nWords.',
+      '{ a = 1 }',
+    ],
+  ])('reports fields in place of text, in %s', (_, source, fields) => {
+    const { articles, issues } = editionOf({ 'a.md': source.replaceAll('MAP', fields) });
+    expect(articles).toHaveLength(1);
+    expect(issues).toMatchObject([
+      { field: 'link', line: 4, message: 'Expected an http or https address, found fields of its own.' },
+      { field: 'provider.domain', line: 5 },
+    ]);
+  });
+
+  test('is a draft when unpublished or marked as one', () => {
+    expect(articleOf('published: false').article?.isDraft).toBe(true);
+    expect(articleOf('draft: true').article?.isDraft).toBe(true);
+    expect(articleOf('published: true').article).not.toHaveProperty('isDraft');
+  });
+
+  test('needs an address or a body', () => {
+    const bare = '---\ntitle: A\ndate: 2021-01-01\n---\n';
+    expect(editionOf({ 'a.md': bare }).issues).toMatchObject([{ severity: 'error', code: 'missing-field' }]);
+    expect(editionOf({ 'a.md': `${bare}Words.` }).articles[0]?.body).toEqual([{ tag: 'p', children: ['Words.'] }]);
+  });
+});
+
+describe('AMP addresses', () => {
+  const amp = 'ampWebUrl: https://amp.b.example/x';
+
+  test('stores a cache address that follows from the AMP address as a flag', () => {
+    const { article } = articleOf(`${amp}\ncdnAmpWebUrl: https://amp-b-example.cdn.ampproject.org/c/s/amp.b.example/x`);
+    expect(article).toMatchObject({ ampUrl: 'https://amp.b.example/x', ampCacheUrl: true });
+  });
+
+  test('stores another one as it is, and has none where the file has none', () => {
+    const other = 'https://other.cdn.ampproject.org/c/s/amp.b.example/x';
+    expect(articleOf(`${amp}\ncdnAmpWebUrl: ${other}`).article?.ampCacheUrl).toBe(other);
+    expect(articleOf(amp).article).not.toHaveProperty('ampCacheUrl');
+  });
+
+  test('warns of a host that is no known cache', () => {
+    const { issues } = articleOf(`${amp}\ncdnAmpWebUrl: https://cache.example/c/s/amp.b.example/x`);
+    expect(issues).toMatchObject([{ field: 'cdnAmpWebUrl', code: 'unknown-amp-cache' }]);
+  });
+});
+
+describe('related stories', () => {
+  const related = (count: number): string =>
+    `related:\n${Array.from({ length: count }, (_, i) => `  - title: Story ${i}\n    publishedDateTime: 2021-05-19\n    webUrl: https://c.example/${i}`).join('\n')}`;
+
+  test('keeps the first 24', () => {
+    const { article, issues } = articleOf(related(30));
+    expect(article?.related).toHaveLength(24);
+    expect(issues).toMatchObject([{ code: 'cut', field: 'related[24]' }]);
+  });
+
+  test('keeps each address once', () => {
+    const twice = `${related(1)}\n  - title: Again\n    publishedDateTime: 2021-05-19\n    webUrl: https://c.example/0?utm_source=x`;
+    expect(articleOf(twice).article?.related.map(({ title }) => title)).toEqual(['Story 0']);
+  });
+
+  test('names the field and line of a fault', () => {
+    const { issues } = articleOf(
+      `${related(1)}\n  - title: Bad\n    publishedDateTime: soon\n    webUrl: https://c.example/9`,
+    );
+    expect(issues).toMatchObject([{ field: 'related[1].publishedDateTime', line: 10 }]);
+  });
+
+  test('leaves out the article itself', () => {
+    const { article } = articleOf(
+      'webUrl: https://a.example/1\nrelated:\n  - title: Me\n    publishedDateTime: 2021-01-01\n    webUrl: https://a.example/1#x',
+    );
+    expect(article?.related).toEqual([]);
+  });
+
+  test('knows those that are ours', () => {
+    const { articles } = editionOf({
+      'a.md': articleFile(
+        'webUrl: https://a.example/1\nrelated:\n  - title: B\n    publishedDateTime: 2021-01-01\n    webUrl: https://b.example/1#x',
+      ),
+      'b.md': articleFile('webUrl: https://b.example/1'),
+    });
+    expect(articles.find(({ slug }) => slug === 'a')?.related[0]?.slug).toBe('b');
+  });
+});

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cutAtWord, plainText } from '../../../../../src/pipeline/content/normalize/values/plain-text.ts';
+
+test.each([
+  ['cuts tags', 'a <b>bold</b> word', 'a bold word'],
+  ['divides what stood in blocks', '<p>One.</p><p>Two.</p>', 'One. Two.'],
+  ['keeps a lesser-than sign', 'a < b and I <3 it', 'a < b and I <3 it'],
+  ['decodes entities once, after cutting', '&lt;b&gt; is &amp;amp;', '<b> is &amp;'],
+  ['drops what scripts say', 'a<script>alert(1)</script>b', 'ab'],
+  [
+    'keeps addresses in angle brackets',
+    'by <me@example.org>, see <https://a.example/>',
+    'by <me@example.org>, see <https://a.example/>',
+  ],
+  ['drops what an unclosed script says', 'a<script>alert(1)', 'a'],
+  ['drops comments', 'a<!-- <b> -->b', 'ab'],
+  ['is not misled by > in an attribute', '<a title="1 > 0">a</a>', 'a'],
+  ['keeps an unclosed tag as text', 'a <b', 'a <b'],
+  ['collapses white space', '\n  a \t\u00a0 b\n    \n', 'a b'],
+  ['removes controls', 'a\u0007b\u0090c', 'abc'],
+  ['removes bidi overrides and isolates', 'a\u202eb\u2066c\u2069', 'abc'],
+  ['keeps the marks LRM and RLM', 'a\u200e\u200fb', 'a\u200e\u200fb'],
+  ['keeps joiners', '👩\u200d🚀 می\u200cخواهم', '👩\u200d🚀 می\u200cخواهم'],
+  ['mends half of a pair', 'a\ud83d', 'a\ufffd'],
+])('%s', (_, markup, text) => {
+  expect(plainText(markup)).toBe(text);
+});
+
+test('is linear in hostile markup', () => {
+  const started = performance.now();
+  plainText('<b>'.repeat(33_000));
+  plainText('<'.repeat(200_000));
+  plainText('<a href="'.repeat(20_000));
+  plainText('<script>'.repeat(40_000));
+  plainText('<!--'.repeat(40_000));
+  plainText('</script '.repeat(40_000));
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('never leaves a control or a bidi override, whatever comes', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (markup) => {
+      expect(plainText(markup)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    }),
+  );
+});
+
+test('cuts at a word and says so', () => {
+  expect(cutAtWord('one two three', 10)).toBe('one two…');
+  expect(cutAtWord('one two', 10)).toBe('one two');
+  expect(cutAtWord('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
+  expect(cutAtWord('👩\u200d🚀'.repeat(3), 5)).toBe('👩\u200d🚀…');
+});

@@ -1,0 +1,650 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { foldTopics } from '../../../src/pipeline/edition/build-topic-tree.ts';
+import {
+  articleFile,
+  articleOf,
+  contentFolder,
+  editionIn,
+  editionOf,
+  type Files,
+  outputPaths,
+} from '../../support/content-folder.ts';
+
+/* Odd and hostile content, each oddity with the text that makes it. */
+
+const fields = 'title: T\npublishedDateTime: 2021-01-01\nwebUrl: https://a.example/';
+const neighbour = { 'b.md': articleFile('webUrl: https://b.example/') };
+
+/** Generous: what takes time out of proportion takes minutes. */
+const TIME = 10_000;
+vi.setConfig({ testTimeout: 2 * TIME });
+
+function inTime<T>(work: () => T): T {
+  const started = performance.now();
+  const result = work();
+  expect(performance.now() - started).toBeLessThan(TIME);
+  return result;
+}
+
+/** A bad file is refused, with one error; the other file of the folder is built, and nothing is lost. */
+function refused(source: string | Uint8Array) {
+  const { articles, counts, issues } = inTime(() => editionOf({ 'a.md': source, ...neighbour }));
+  expect(articles.map(({ file }) => file)).toEqual(['b.md']);
+  expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
+  expect(issues).toMatchObject([{ file: 'a.md', severity: 'error', message: expect.stringMatching(/\.$/) as string }]);
+  return issues[0];
+}
+
+const yaml = (lines: string): string => `---\n${fields}\n${lines}\n---\n`;
+const toml = (lines: string): string =>
+  `+++\ntitle = "T"\ndate = 2021-01-01\nlink = "https://a.example/"\n${lines}\n+++\n`;
+const json = (fields: string): string =>
+  `{"title":"T","date":"2021-01-01",\n"link":"https://a.example/",\n${fields}}\n`;
+const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+
+describe('front matter that cannot be read is refused in words, with its place', () => {
+  test.each([
+    ['no front matter', 'Just text.', 'no-front-matter', 1, 1],
+    ['an empty file', '', 'no-front-matter', 1, 1],
+    ['an unclosed fence', '---\ntitle: T\n', 'unclosed-front-matter', 1, 1],
+    ['a quote that is never closed', '---\ntitle: T\nexcerpt: "x\n---\n', 'yaml-syntax', 3, 10],
+    ['a list', '---\n- a\n- b\n---\n', 'not-a-mapping', 2, 1],
+    ['a second document', `---\n${fields}\n--- x\ntitle: U\n---\n`, 'yaml-syntax', 6, 6],
+    ['a key given twice in YAML', yaml('title: U'), 'duplicate-key', 5, 1],
+    ['a key given twice in JSON', json('"title":"U"'), 'duplicate-key', 3, 1],
+    ['a key given twice in TOML', toml('title = "U"'), 'duplicate-key', 5, 1],
+    ['script as front matter', '---js\n{ title: process.exit(1) }\n---\n', 'unknown-fence', 1, 1],
+    ['a tag that runs code', yaml('x: !!js/function "process.exit(1)"'), 'yaml-syntax', 5, 4],
+    ['a tag that makes an object', yaml('x: !!python/object/apply:os.system ["true"]'), 'yaml-syntax', 5, 4],
+    [
+      'a day that is none in TOML',
+      '+++\ntitle = "T"\ndate = 2021-02-30\nlink = "https://a.example/"\n+++\n',
+      'bad-required-field',
+      3,
+      8,
+    ],
+    [
+      'a day that is none in YAML',
+      '---\ntitle: T\ndate: 2021-02-30\nlink: https://a.example/\n---\n',
+      'bad-required-field',
+      3,
+      7,
+    ],
+  ])('%s', (_, source, code, line, column) => {
+    expect(refused(source)).toMatchObject({ code, line, column });
+  });
+});
+
+describe('bytes', () => {
+  const bytes = (...parts: (string | number[])[]): Uint8Array =>
+    Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
+
+  test.each([
+    ['that are no UTF-8', bytes('---\ntitle: Gr', [0xfc], 'n\n---\n'), 'not-utf-8', 2, 10],
+    ['of a character cut in two', bytes('---\ntitle: Gr', [0xc3], '\n---\n'), 'not-utf-8', 2, 10],
+    ['of half a pair', bytes('---\r\ntitle: ', [0xed, 0xa0, 0xbd], '\n---\n'), 'not-utf-8', 2, 8],
+    ['UTF-16, little end first', Buffer.from(`\ufeff${articleFile()}`, 'utf16le'), 'not-utf-8', 1, 1],
+    ['UTF-16, big end first', Buffer.from(`\ufeff${articleFile()}`, 'utf16le').swap16(), 'not-utf-8', 1, 1],
+    ['UTF-16 without a mark', Buffer.from(articleFile(), 'utf16le'), 'not-text', 1, 2],
+    ['NUL', bytes('---\ntitle: T\n---\nOne', [0], 'two\n'), 'not-text', 4, 4],
+    ['more than 2 MB', bytes(yaml(''), 'x'.repeat(2_000_001)), 'too-large', 1, 1],
+  ])('%s', (_, source, code, line, column) => {
+    expect(refused(source)).toMatchObject({ code, line, column });
+  });
+
+  test.each([
+    ['a byte order mark', `\ufeff${yaml('quality: x')}`, 5],
+    ['two of them', `\ufeff\ufeff${yaml('quality: x')}`, 5],
+    ['CRLF', yaml('quality: x').replaceAll('\n', '\r\n'), 5],
+    ['CR alone', yaml('quality: x').replaceAll('\n', '\r'), 5],
+    [
+      'all three line ends',
+      '---\rtitle: T\r\npublishedDateTime: 2021-01-01\nwebUrl: https://a.example/\r\rquality: x\r\n---\r',
+      6,
+    ],
+    ['no line at the end', yaml('quality: x').trimEnd(), 5],
+    ['a byte order mark and CRLF in JSON', `\ufeff${json('"quality":"x"').replaceAll('\n', '\r\n')}`, 3],
+    ['CR alone in JSON', json('"quality":"x"').replaceAll('\n', '\r'), 3],
+    ['a byte order mark and CRLF in TOML', `\ufeff${toml('quality = "x"').replaceAll('\n', '\r\n')}`, 5],
+    ['CR alone in TOML', toml('quality = "x"').replaceAll('\n', '\r'), 5],
+  ])('%s is fine, and lines are counted alike', (_, source, line) => {
+    const { articles, issues } = editionOf({ 'a.md': source });
+    expect(articles).toMatchObject([{ title: 'T' }]);
+    expect(issues).toMatchObject([{ field: 'quality', line, code: 'not-a-number' }]);
+  });
+
+  test('a line that ends in CR alone is counted in the body too', () => {
+    const { issues } = editionOf({
+      'a.md': `${yaml('').trimEnd()}\n\nOne\r\rTwo ![p](none.png)`.replaceAll('\n', '\r'),
+    });
+    expect(issues).toMatchObject([{ code: 'bad-local-image', line: 10, column: 5 }]);
+  });
+});
+
+describe('nesting without end is refused in bounded time', () => {
+  const DEEP = 20_000;
+  const indented = Array.from({ length: 1_900 }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+  const dashes = Array.from({ length: 1_900 }, (_, level) => `${' '.repeat(level)}-`).join('\n');
+
+  test.each([
+    ['lists in brackets', yaml(`a: ${nested(DEEP)}`)],
+    ['brackets that are never closed', yaml(`a: ${'['.repeat(DEEP)}`)],
+    ['braces', yaml(`a: ${'{a: '.repeat(DEEP)}${'}'.repeat(DEEP)}`)],
+    ['list marks on one line', yaml(`a:\n  ${'- '.repeat(DEEP)}x`)],
+    ['key marks on one line', yaml(`${'? '.repeat(DEEP)}x`)],
+    ['indented fields', yaml(indented)],
+    ['indented lists', yaml(`a:\n${dashes}`)],
+    ['nesting of 101, more than any file has', yaml(`a: ${nested(101)}`)],
+    ['nesting of 3,000, with a fault elsewhere', yaml(`quality: x\na: ${nested(3_000)}`)],
+    ['lists in JSON', json(`"a":${nested(DEEP)}`)],
+    ['fields in JSON', json(`"a":${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}`)],
+    ['lists in TOML', toml(`a = ${nested(DEEP)}`)],
+    ['tables in TOML', toml(`[${'a.'.repeat(DEEP)}a]`)],
+    ['fields in TOML', toml(`${'a.'.repeat(DEEP)}a = 1`)],
+    ['tables in TOML on one line', toml(`a = ${'{a='.repeat(DEEP)}1${'}'.repeat(DEEP)}`)],
+  ])('%s', (_, source) => {
+    expect(refused(source)).toMatchObject({
+      code: expect.stringMatching(/^(too-deep|hostile-front-matter)$/) as string,
+    });
+  });
+});
+
+describe('what is small and stands for much', () => {
+  test('an alias bomb', () => {
+    const source = `---\na: &a [x]\nb: [${'*a, '.repeat(200)}]\n---\n`;
+    expect(refused(source)).toMatchObject({ code: 'too-many-aliases', line: 3 });
+  });
+
+  test('aliases of aliases, few but growing ninefold', () => {
+    const levels = 'bcdefghi'.split('').map((name, i) => `${name}: &${name} [${`*${'abcdefgh'[i]}, `.repeat(9)}]`);
+    expect(refused(yaml(`a: &a [x, x]\n${levels.join('\n')}`))).toMatchObject({
+      code: 'hostile-front-matter',
+      line: 13,
+    });
+  });
+
+  test('an alias that holds itself', () => {
+    expect(refused(yaml('related: &a [*a]'))).toMatchObject({ code: 'hostile-front-matter', line: 5 });
+  });
+
+  test('an anchor on a key, and one alias, are fine', () => {
+    const source = yaml('excerpt: *t').replace('title: T', '&k title: &t Words');
+    const { articles, issues } = editionOf({ 'a.md': source });
+    expect(articles).toMatchObject([{ title: 'Words', excerpt: 'Words' }]);
+    expect(issues).toEqual([]);
+  });
+
+  test('a merge key merges nothing', () => {
+    const { article, issues } = articleOf('x: &x { title: Merged, secured: a }\n<<: *x');
+    expect(article?.title).toBe('A title');
+    expect(issues).toEqual([]);
+  });
+});
+
+describe('names of JavaScript are names like others', () => {
+  test.each([
+    ['YAML', yaml('__proto__:\n  isDraft: true')],
+    ['a deep field of YAML', yaml('provider: { name: P, __proto__: { domain: p.example } }')],
+    ['YAML, in quotes with an escape', yaml('"\\u005f_proto__": { isDraft: true }')],
+    ['JSON', json('"__proto__":{"isDraft":true}')],
+    ['TOML', toml('[__proto__]\nisDraft = true')],
+  ])('`__proto__` in %s is refused', (_, source) => {
+    expect(refused(source)).toMatchObject({ code: 'hostile-front-matter' });
+    expect(Object.hasOwn(Object.prototype, 'isDraft')).toBe(false);
+  });
+
+  test.each([
+    'constructor: x\ntoString: x\nvalueOf: x\nhasOwnProperty: x',
+    'provider: { name: P, domain: { toString: x } }',
+    'provider: { name: { toString: x }, domain: [{ toString: x }] }',
+    'topics: [{ toString: x }]\nquality: { valueOf: 1 }\nimages: [{ url: { toString: x } }]\nrelated: [{ title: { toString: x } }]',
+  ])('%s', (lines) => {
+    expect(articleOf(lines).article?.title).toBe('A title');
+  });
+
+  test('in the settings too', () => {
+    const site =
+      'address: { toString: x }\naccent: [{ toString: x }]\nremoteImages: toString\npages: { toString: x }\n';
+    const { articles, issues, settings } = editionOf({ 'site.yaml': site, ...neighbour });
+    expect(articles).toHaveLength(1);
+    expect(settings.remoteImages).toBe(true);
+    expect(issues.map(({ field, line }) => [field, line])).toEqual([
+      ['address', 1],
+      ['accent', 2],
+      ['remoteImages', 3],
+      ['pages', 4],
+    ]);
+  });
+});
+
+describe('much of one thing', () => {
+  test('33,000 nested tags in an excerpt', () => {
+    const { article } = inTime(() => articleOf(`excerpt: ${'<b>'.repeat(33_000)}Words${'</b>'.repeat(33_000)}`));
+    expect(article?.excerpt).toBe('Words');
+  });
+
+  test('thousands of related stories', () => {
+    const one = (index: number): string =>
+      `  - { title: R, publishedDateTime: 2021-01-01, webUrl: "https://r.example/${index % 3_000}" }`;
+    const lines = `related:\n${Array.from({ length: 6_000 }, (_, index) => one(index)).join('\n')}`;
+    const { article, issues } = inTime(() => articleOf(lines));
+    expect(article?.related).toHaveLength(24);
+    expect(issues).toMatchObject([{ code: 'cut', field: 'related[24]', line: 30 }]);
+  });
+
+  test('thousands of related stories that are none', () => {
+    const { article, issues } = inTime(() => articleOf(`related:\n${'  - x\n'.repeat(5_000)}`));
+    expect(article?.related).toEqual([]);
+    expect(issues).toHaveLength(5_000);
+    expect(issues.at(-1)).toMatchObject({ code: 'bad-related-story', field: 'related[4999]', line: 5_005 });
+  });
+
+  test('10,000 pictures', () => {
+    const images = Array.from({ length: 10_000 }, (_, index) => `  - https://i.example/${index}.png`).join('\n');
+    const { article, issues } = inTime(() => articleOf(`images:\n${images}`));
+    expect(article?.images).toHaveLength(16);
+    expect(issues).toMatchObject([{ code: 'cut', field: 'images[16]', line: 22 }]);
+  });
+
+  test('10,000 faults on one line', () => {
+    const { issues } = inTime(() => articleOf(`images: [${'none.png, '.repeat(10_000)}]`));
+    expect(issues).toHaveLength(10_000);
+    expect(issues.at(-1)).toMatchObject({ field: 'images[9999]', line: 5, column: 100_000 });
+  });
+
+  test('30,000 topics in one file', () => {
+    const topics = Array.from({ length: 30_000 }, (_, index) => `T${index}`).join(', ');
+    const { article, issues } = inTime(() => articleOf(`topics: [${topics}]`));
+    expect(article?.topics).toHaveLength(32);
+    expect(issues).toMatchObject([{ code: 'cut', field: 'topics[32]', line: 5 }]);
+  });
+
+  test('thousands of fields given twice', () => {
+    const { issues } = inTime(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
+    expect(issues).toHaveLength(19_999);
+    expect(issues.at(-1)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
+  });
+
+  test('100,000 fields', () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => `field${index}: x`).join('\n');
+    const { article, issues } = inTime(() => articleOf(`${lines}\nquality: x`));
+    expect(article?.title).toBe('A title');
+    expect(issues).toMatchObject([{ field: 'quality', line: 100_005 }]);
+  });
+
+  test('front matter of 2 MB on one line', () => {
+    const { article, issues } = inTime(() => articleOf(`excerpt: ${'word '.repeat(390_000)}end`));
+    expect(article?.excerpt).toHaveLength(10_000);
+    expect(issues).toMatchObject([{ code: 'cut', field: 'excerpt', line: 5, column: 10 }]);
+  });
+
+  test('a title of 600 characters stays whole', () => {
+    const title = 'Council '.repeat(75).trim();
+    expect(articleOf(`title: ${title}`).article?.title).toBe(title);
+    expect(articleOf(`title: ${'字'.repeat(600)}`).article?.title).toBe('字'.repeat(600));
+  });
+
+  test('numbers that are too large are no numbers', () => {
+    const { article, issues } = articleOf(
+      `quality: 1e999\nheat: ${'9'.repeat(400)}\nimages: [{ url: https://i.example/1.png, width: 1e300 }]`,
+    );
+    expect(article).not.toHaveProperty('quality');
+    expect(article).not.toHaveProperty('heat');
+    expect(article?.image).toEqual({ url: 'https://i.example/1.png' });
+    expect(issues.map(({ field, line }) => [field, line])).toEqual([
+      ['quality', 5],
+      ['heat', 6],
+      ['images[0].width', 7],
+    ]);
+  });
+
+  test('a million digits that are no number', () => {
+    const { issues } = inTime(() => articleOf(`quality: ${'9'.repeat(1_000_000)}x`));
+    expect(issues).toMatchObject([{ field: 'quality', code: 'not-a-number' }]);
+  });
+
+  test('100,000 warnings of one file', () => {
+    const { article, issues } = inTime(() => articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`));
+    expect(article?.title).toBe('A title');
+    expect(issues.length).toBeLessThan(50_010);
+    expect(issues[0]).toMatchObject({ code: 'cut', message: expect.stringContaining('left out') as string });
+  });
+
+  test('a number is a number with its digits in groups, and its spelling where text is expected', () => {
+    expect(articleOf('title: 1_000\nquality: 1_000').article).toMatchObject({ title: '1_000', quality: 1000 });
+    const { articles } = editionOf({ 'a.md': toml('quality = 1_000\ncategory = 0x1F').replace('"T"', '1_000') });
+    expect(articles).toMatchObject([{ title: '1_000', quality: 1000, category: '0x1F' }]);
+  });
+});
+
+describe('bodies', () => {
+  test.each([
+    ['quotes', '> '.repeat(20_000)],
+    ['lists', '- '.repeat(20_000)],
+    ['numbered lists', '1. '.repeat(20_000)],
+    ['brackets', nested(20_000)],
+    ['emphasis', `${'*a **b '.repeat(10_000)}${'c** d* '.repeat(10_000)}`],
+    ['pictures', `${'!['.repeat(20_000)}${'](a)'.repeat(20_000)}`],
+  ])('%s, 20,000 of them inside each other, are text', (_, body) => {
+    const { article, issues } = inTime(() => articleOf('', `${body}\n\nLast words.`));
+    expect(article?.body?.at(-1)).toEqual({ tag: 'p', children: ['Last words.'] });
+    expect(issues.find(({ code }) => code === 'plain-text')).toMatchObject({
+      severity: 'warning',
+      line: 6,
+      field: 'body',
+    });
+  });
+
+  test('2 MB of words stay words', () => {
+    const { article, issues } = inTime(() => articleOf('', 'Words and words. '.repeat(115_000)));
+    expect(article?.body).toHaveLength(1);
+    expect(issues.map(({ code }) => code)).toEqual(['cut', 'plain-text']);
+  });
+});
+
+describe('bidi tricks and invisible characters', () => {
+  test.each([
+    ['overrides', '"\\u202Egnp.exe\\u202C"', 'gnp.exe'],
+    ['isolates', '"a\\u2066b\\u2067c\\u2068d\\u2069"', 'abcd'],
+    ['overrides as themselves', 'a\u202eb\u202dc', 'abc'],
+    ['overrides as entities', 'a&#x202E;b&#8238;c', 'abc'],
+    ['controls as entities', 'a&#7;b&#x1b;[31mc&#x9b;d', 'ab[31mc›d'],
+    ['NUL as an entity', 'a&#0;b', 'a\ufffdb'],
+    ['an entity of an entity, decoded once', 'a&amp;#x202E;b', 'a&#x202E;b'],
+    ['half a pair', '"a\\ud83db"', 'a\ufffdb'],
+    ['a byte order mark inside', '"a\\ufeffb"', 'ab'],
+    ['LRM and RLM stay', '"\\u200EC\\u200F++"', '\u200eC\u200f++'],
+    ['the joiner of emoji stays', '👩‍👩‍👧 家', '👩\u200d👩\u200d👧 家'],
+    ['the non-joiner of Persian stays', 'می‌خواهم', 'می\u200cخواهم'],
+  ])('%s', (_, source, title) => {
+    expect(articleOf(`title: ${source}`).article?.title).toBe(title);
+  });
+
+  test('turn nothing in messages', () => {
+    const { issues } = articleOf('quality: "\\u202Egpj\\u202C"');
+    expect(issues[0]?.message).toBe('Expected a number, found `\\u202egpj\\u202c`.');
+  });
+});
+
+describe('scripts of the world, as title, topic and name of a file', () => {
+  test.each([
+    ['Arabic', 'القاهرة', 'القاهرة'],
+    ['Persian, with a non-joiner', 'خانه\u200cها', 'خانه-ها'],
+    ['Hebrew, with points', 'שָׁלוֹם', 'שָׁלוֹם'],
+    ['Devanagari', 'हिन्दी', 'हिन्दी'],
+    ['Bengali', 'বাংলা', 'বাংলা'],
+    ['Tamil', 'தமிழ்', 'தமிழ்'],
+    ['Thai', 'กรุงเทพมหานคร', 'กรุงเทพมหานคร'],
+    ['Tibetan', 'བོད་སྐད', 'བོད-སྐད'],
+    ['Han', '香港新聞', '香港新聞'],
+    ['Han beyond the first plane', '𠮷野家', '𠮷野家'],
+    ['Kana', 'ニュース', 'ニュース'],
+    ['Hangul', '서울', '서울'],
+    ['Georgian', 'თბილისი', 'თბილისი'],
+    ['Armenian', 'Երևան', 'երևան'],
+    ['Greek', 'Αθήνα', 'αθήνα'],
+    ['Cyrillic', 'Ёлка', 'ёлка'],
+    ['Cherokee', 'ᏣᎳᎩ', 'ꮳꮃꭹ'],
+    ['Amharic', 'አዲስ', 'አዲስ'],
+    ['Mongolian', 'ᠮᠣᠩᠭᠣᠯ', 'ᠮᠣᠩᠭᠣᠯ'],
+    ['Adlam', '𞤀𞤣𞤤𞤢𞤥', '𞤢𞤣𞤤𞤢𞤥'],
+    ['hieroglyphs', '𓂀𓆣', '𓂀𓆣'],
+    ['Latin with marks', 'Đặng Việt', 'đặng-việt'],
+    ['Turkish', 'İstanbul', 'i̇stanbul'],
+  ])('%s', (_, name, slug) => {
+    const built = editionOf({ [`${name}.md`]: articleFile(`title: ${name}\ntopics: ["${name}"]`) });
+    expect(built.issues).toEqual([]);
+    expect(built.articles).toMatchObject([{ slug: name.normalize('NFC'), title: name }]);
+    expect(built.topics).toMatchObject([{ slug: slug.normalize('NFKC'), name }]);
+    expectSafePaths(built);
+  });
+
+  test.each(['👩‍👩‍👧‍👦', '🏳️‍🌈', '🇬🇪', '☃', '…'])('%s, no letter of any script, has a slug too', (name) => {
+    const built = editionOf({ [`${name}.md`]: articleFile(`title: "${name}"\ntopics: ["${name}"]`) });
+    expect(built.articles).toMatchObject([{ slug: name, title: name }]);
+    expect(built.topics).toMatchObject([{ slug: expect.stringMatching(/^topic-[0-9a-f]{6}$/) as string, name }]);
+    expectSafePaths(built);
+  });
+});
+
+/** Articles with addresses of their own, each with these lines. */
+const articlesWith = (lines: readonly string[]): Files =>
+  Object.fromEntries(
+    lines.map((line, index) => [`n${index}.md`, articleFile(`webUrl: https://n.example/${index}\n${line}`)]),
+  );
+
+/** No output takes another's place on any disk, none leaves the folder, and no system refuses a name. */
+function expectSafePaths(edition: Parameters<typeof outputPaths>[0]): void {
+  const paths = outputPaths(edition);
+  const folded = paths.map((file) => file.normalize('NFD').toUpperCase().normalize('NFC').toLowerCase());
+  expect(folded.toSorted()).toEqual([...new Set(folded)].toSorted());
+  const folders = new Set(
+    folded.flatMap((file) => file.split('/').map((_, end, parts) => parts.slice(0, end).join('/'))),
+  );
+  expect(folded.filter((file) => folders.has(file))).toEqual([]);
+  for (const segment of paths.flatMap((file) => file.split('/'))) {
+    expect(segment).not.toMatch(/^\.|[. ]$|^$|[\p{Cc}\p{Cs}<>:"|?*\\]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu);
+    expect(Buffer.byteLength(segment)).toBeLessThanOrEqual(255);
+  }
+}
+
+describe('slugs and topics never overwrite an output', () => {
+  test.each([
+    'data',
+    'edition',
+    'head',
+    'all',
+    'archive',
+    'topics',
+    'Index',
+    '1',
+    '%2e%2e',
+    '%2F',
+    'a b',
+    'data.json',
+    '~',
+    '-',
+  ])('`slug: %s` is a name like another', (slug) => {
+    const built = editionOf({
+      ...articlesWith([`slug: "${slug}"\ntopics: ["${slug}"]`, `topics: ["${slug} "]`]),
+      ...neighbour,
+    });
+    expect(built.issues).toEqual([]);
+    expect(built.articles.map((article) => article.slug)).toContain(slug);
+    expectSafePaths(built);
+  });
+
+  test.each([
+    '..',
+    '.',
+    '.a',
+    '../../x',
+    'a/b',
+    '/etc/x',
+    'a\\\\b',
+    'c:x',
+    'index.html',
+    'INDEX.HTML',
+    'Con',
+    'aux.b',
+    'LPT1',
+    'a*',
+  ])('`slug: %s` is refused', (slug) => {
+    const { counts, issues } = editionOf({ ...articlesWith([`slug: "${slug}"`]), ...neighbour });
+    expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
+    expect(issues).toMatchObject([{ code: 'bad-slug', severity: 'error', field: 'slug', line: 5, column: 7 }]);
+  });
+
+  test('a slug of 300 bytes is refused', () => {
+    const { issues } = editionOf({ ...articlesWith([`slug: ${'é'.repeat(150)}`]), ...neighbour });
+    expect(issues).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
+  });
+
+  test.each([
+    ['case', 'news', 'NEWS'],
+    ['Unicode form', 'caf\u00e9', 'cafe\u0301'],
+    ['the two small sigmas', 'νέος', 'ΝΈΟΣ'],
+    ['the two small sigmas, each small', 'σας', 'σασ'],
+  ])('of two slugs that differ in %s one is refused', (_, one, other) => {
+    const built = editionOf(articlesWith([`slug: ${one}`, `slug: ${other}`]));
+    expect(built.counts).toMatchObject({ articles: 1, rejected: 1 });
+    expect(built.issues).toMatchObject([{ code: 'same-slug', severity: 'error', line: 5, field: 'slug' }]);
+    expectSafePaths(built);
+  });
+
+  test('a dotless i is a letter of its own', () => {
+    expect(editionOf(articlesWith(['slug: kır', 'slug: kir'])).counts).toMatchObject({ articles: 2, rejected: 0 });
+  });
+
+  test('a file where another needs a folder is refused', () => {
+    const { counts, issues } = editionOf({
+      'a.md': articleFile('webUrl: https://x.example/1'),
+      'a/b.md': articleFile('webUrl: https://x.example/2'),
+      'a.json/b.md': articleFile('webUrl: https://x.example/3'),
+    });
+    expect(counts).toMatchObject({ articles: 2, rejected: 1 });
+    expect(issues).toMatchObject([{ file: 'a.json/b.md', code: 'bad-slug' }]);
+  });
+
+  test('topics of every kind have paths of their own', () => {
+    const topics = [
+      'C',
+      'C#',
+      'C++',
+      'c',
+      '!!!',
+      '???',
+      'Con',
+      'NUL',
+      'com1',
+      'all',
+      'head',
+      '..',
+      '.',
+      '/',
+      '../../x',
+      'index.html',
+    ];
+    const more = [
+      'é'.repeat(150),
+      'É'.repeat(149),
+      'e\u0301',
+      '\u00e9',
+      'ﬁ',
+      'fi',
+      'a-b',
+      'a b',
+      'A–B',
+      '%2e%2e',
+      '-',
+      'x '.repeat(90),
+    ];
+    const built = editionOf(articlesWith([...topics, ...more].map((topic) => `topics: [${JSON.stringify(topic)}]`)));
+    expect(built.counts.articles).toBe(topics.length + more.length);
+    expect(new Set(built.topics.map(({ slug }) => slug)).size).toBe(built.topics.length);
+    expectSafePaths(built);
+  });
+
+  test('a provider whose host no folder can be named like has no page', () => {
+    const hosts = [
+      'aux.example',
+      'con',
+      'a.example',
+      'A.EXAMPLE.',
+      '../../x',
+      'a.example/..',
+      '127.0.0.1',
+      '[::1]',
+      '%2e%2e',
+    ];
+    const built = editionOf(articlesWith(hosts.map((domain) => `provider: { name: P, domain: "${domain}" }`)));
+    expect(built.providers).toEqual([{ name: 'P', domain: 'a.example', count: 3 }]);
+    expectSafePaths(built);
+  });
+
+  test('30,000 topics, each below the next', () => {
+    const declared = Array.from({ length: 30_000 }, (_, index) => {
+      const file = `topics/${index}.yaml`;
+      return { file, name: `T${index}`, parent: `T${index + 1}` };
+    });
+    const { entries } = inTime(() => foldTopics({ declared, articles: [['T0'], ['T9', 'T0']] }));
+    expect(entries.find(({ name }) => name === 'T9')).toMatchObject({ parent: 't10', count: 2 });
+  });
+});
+
+describe('what looks like a file and is none', () => {
+  test('a folder named `x.md` is a folder', () => {
+    const root = contentFolder({ 'x.md/inner.md': articleFile(), ...neighbour });
+    mkdirSync(path.join(root, 'empty.md'));
+    const { articles, counts } = editionIn(root);
+    expect(articles.map(({ slug }) => slug)).toEqual(['b', 'x.md/inner']);
+    expect(counts.files).toBe(2);
+  });
+
+  test('links out of the root are not followed, and none in a circle', () => {
+    const outside = contentFolder({ 'secret.md': articleFile() });
+    const root = contentFolder(neighbour);
+    symlinkSync(outside, path.join(root, 'link'));
+    symlinkSync(path.join(outside, 'secret.md'), path.join(root, 'secret.md'));
+    symlinkSync(root, path.join(root, 'loop'));
+    symlinkSync('..', path.join(root, 'up.md'));
+    const { articles, counts } = editionIn(root);
+    expect(articles.map(({ slug }) => slug)).toEqual(['b']);
+    expect(counts.files).toBe(1);
+  });
+
+  test.each([
+    ['to itself', 'a.md', 'ELOOP'],
+    ['to nothing', 'gone.md', 'ENOENT'],
+  ])('a link %s cannot be read, and is counted', (_, target, reason) => {
+    const root = contentFolder(neighbour);
+    symlinkSync(target, path.join(root, 'a.md'));
+    const { counts, issues } = editionIn(root);
+    expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
+    expect(issues).toMatchObject([{ file: 'a.md', code: 'unreadable', severity: 'error' }]);
+    expect(issues[0]?.message).toContain(reason);
+  });
+
+  test('a pipe, at which a reader would wait for ever, is not read', () => {
+    const root = contentFolder(neighbour);
+    execFileSync('mkfifo', [path.join(root, 'a.md'), path.join(root, 'site.yaml')]);
+    symlinkSync('a.md', path.join(root, 'c.md'));
+    const { counts, issues } = inTime(() => editionIn(root));
+    expect(counts).toMatchObject({ files: 1, articles: 1 });
+    expect(issues).toMatchObject([{ file: 'site.yaml', code: 'unreadable', severity: 'error' }]);
+  });
+});
+
+describe('TOML', () => {
+  test('finds the places of fields in tables, with dots and in quotes', () => {
+    const { issues } = editionOf({
+      'a.md': toml(
+        [
+          'provider.domain = "?"',
+          'provider.name = "P"',
+          '"quality" = "x"',
+          '[[ related ]]',
+          'title = "R"',
+          '"publishedDateTime" = "soon"',
+          "[ 'x' . y ]",
+          'z = 1',
+        ].join('\n'),
+      ),
+    });
+    expect(issues.map(({ field, line, column }) => [field, line, column])).toEqual([
+      ['provider.domain', 5, 19],
+      ['quality', 7, 13],
+      ['related[0].webUrl', 8, 4],
+      ['related[0].publishedDateTime', 10, 23],
+    ]);
+  });
+
+  test('takes nothing inside a text of several lines for a field', () => {
+    const excerpt = 'excerpt = """\nquality = 9\ndate = 1999-01-01\n"""';
+    const { articles } = editionOf({ 'a.md': toml(`quality = 5\n${excerpt}`) });
+    expect(articles).toMatchObject([{ quality: 5, publishedAt: '2021-01-01T00:00:00Z' }]);
+  });
+});

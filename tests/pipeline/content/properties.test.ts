@@ -1,0 +1,149 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, expect, test, vi } from 'vitest';
+import { guardValues } from '../../../src/pipeline/content/front-matter/reject-unsafe-values.ts';
+import type { LocalImages } from '../../../src/pipeline/content/images/local-images.ts';
+import { normalizeArticle } from '../../../src/pipeline/content/normalize/normalize-article.ts';
+import { readArticle } from '../../../src/pipeline/content/read-article.ts';
+import { readText } from '../../../src/pipeline/content/read-text-file.ts';
+import type { Finding } from '../../../src/pipeline/diagnostics/diagnostic.ts';
+import { brokenFile, fileText, frontMatter, SECRET, text, withSecret } from '../../support/arbitrary.ts';
+import { contentFolder, editionIn, outputPaths } from '../../support/content-folder.ts';
+import { ROUNDS } from '../../support/property-runs.ts';
+
+/*
+ * What holds for any content whatever. `PROPERTY_RUNS=100` tries a hundred times as many cases. Each round has a seed
+ * of its own, always the same; a failure prints it, and the smallest case that it found.
+ */
+
+let cases = 0;
+vi.setConfig({ testTimeout: 60_000 * ROUNDS });
+
+afterAll(() => {
+  if (ROUNDS > 1) console.log(`${cases.toLocaleString('en')} cases`);
+});
+
+/**
+ * Tries so many cases in each round, and gives their number. Between rounds others have their turn: the test runner
+ * hangs up on a worker that is silent for a minute.
+ */
+async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): Promise<number> {
+  const before = cases;
+  for (let seed = 1; seed <= ROUNDS; seed += 1) {
+    fc.assert(
+      fc.property(arbitrary, (value) => {
+        cases += 1;
+        holds(value);
+      }),
+      { numRuns, seed },
+    );
+    await setImmediate();
+  }
+  return cases - before;
+}
+
+const image = { source: '/p.png', output: 'assets/content/p-00000000.png' };
+const localImages: LocalImages = {
+  find: (_, asked) => (asked.endsWith('.png') ? { asked, image } : { asked, reason: 'there is no such file' }),
+};
+const options = { language: 'en', remoteImages: true, localImages };
+
+function normalize(data: Record<string, unknown>, body = '') {
+  const findings: Finding[] = [];
+  const report = (finding: Finding): number => findings.push(finding);
+  const article = normalizeArticle(data, body, { ...options, file: 'a.md', useImage: () => {}, report });
+  return { article, findings };
+}
+
+test('any values in any fields: an article that is clean, or an error that says why there is none', async () => {
+  const ran = await check(
+    7_000,
+    fc.tuple(frontMatter, fc.oneof(fc.constant(''), fc.constant('Words.'), text)),
+    ([data, body]) => {
+      const { article, findings } = normalize(data, body);
+      must(article !== undefined || findings.some(isError), 'expected an error', findings);
+      mustBeClean(article);
+      for (const { message } of findings) mustSay(message);
+    },
+  );
+  expect(ran).toBe(7_000 * ROUNDS);
+});
+
+test('ciphertext under any name that is taken for `secured`, at any depth, gets nowhere', async () => {
+  const ran = await check(1_500, withSecret, (data) => {
+    if (guardValues(data) !== undefined) return;
+    mustHideSecret([data, normalize(data)]);
+  });
+  expect(ran).toBe(1_500 * ROUNDS);
+});
+
+test('any text as a file: an article that is clean, or an error with its line', async () => {
+  const file = path.join(contentFolder({}), 'a.md');
+  const ran = await check(1_500, fc.oneof(fileText, brokenFile, fc.uint8Array({ maxLength: 60 })), (source) => {
+    writeFileSync(file, source);
+    const { article, issues } = readArticle('a.md', readText(file), options);
+    must(article !== undefined || issues.some(isError), 'expected an error', issues);
+    mustBeClean(article);
+    const lines = String(source).split(/\r\n|\n|\r/).length;
+    for (const { message, line = 0, column = 0 } of issues) {
+      mustSay(message);
+      must(line > 0 && column > 0 && (line <= lines || typeof source !== 'string'), 'expected a place', {
+        line,
+        column,
+      });
+    }
+    mustHideSecret({ article, issues });
+  });
+  expect(ran).toBe(1_500 * ROUNDS);
+});
+
+test('any files in a folder: each is accounted for, and no output has the path of another', async () => {
+  const root = contentFolder({});
+  const name = fc.constantFrom('a', 'b', 'caf\u00e9', 'cafe\u0301', 'index.html', 'con', 'x y', '.a', 'é'.repeat(90));
+  const folder = fc.dictionary(name, fc.oneof(fileText, brokenFile), { minKeys: 1, maxKeys: 4 });
+  const ran = await check(100, fc.tuple(folder, fc.boolean()), ([files, isShown]) => {
+    const names = Object.keys(files).map((file) => path.join(root, `${file}.md`));
+    for (const [index, source] of Object.values(files).entries()) writeFileSync(names[index] ?? '', source);
+    const built = editionIn(root, { UNPUBLISHED: isShown ? 'show' : 'hide' });
+    const { counts, articles } = built;
+    expect(counts.articles + counts.drafts + counts.duplicates + counts.rejected).toBe(counts.files);
+    expect(articles).toHaveLength(counts.articles + counts.draftsShown);
+    const paths = outputPaths(built).map((file) => file.normalize('NFC').toLowerCase());
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const file of names) rmSync(file, { force: true });
+  });
+  expect(ran).toBe(100 * ROUNDS);
+});
+
+const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
+
+const mustHideSecret = (said: unknown): void =>
+  must(!JSON.stringify(said).includes(SECRET.slice(0, 24)), 'expected no ciphertext', said);
+
+/** Cheaper than `expect`, of which a million cases would need many millions. */
+function must(holds: boolean, what: string, found: unknown): void {
+  if (!holds) expect.fail(`${what}: ${JSON.stringify(found)}`);
+}
+
+const mustSay = (message: string): void =>
+  must(/^[A-Z`][^\p{Cc}]*[.!?]$/u.test(message), 'expected a sentence', message);
+
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+/** Only pictures may be our own. */
+const PICTURE = /^(?:https:\/\/[^/@]+\/|assets\/content\/)\S*$/;
+const ADDRESS = /^https?:\/\/[^/@]+\/\S*$/;
+
+/** Every string of an article: its addresses lead to the web or to our own pictures, its text is plain. */
+function mustBeClean(value: unknown, key = '', isBody = false): void {
+  if (typeof value === 'string') {
+    must(!UNCLEAN.test(value) && value === value.toWellFormed(), `expected clean text for ${key}`, value);
+    if (!isBody) must(value === value.replace(/\s+/g, ' ').trim(), `expected plain text for ${key}`, value);
+    if (/^(?:url|src)$/.test(key)) must(PICTURE.test(value), `expected a picture for ${key}`, value);
+    else if (/Url$|^href$/.test(key)) must(ADDRESS.test(value), `expected an address for ${key}`, value);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, item] of Object.entries(value))
+      mustBeClean(item, Array.isArray(value) ? key : name, isBody || name === 'body');
+  }
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createArticleStore } from '../../../src/pipeline/content/cache/article-store.ts';
+import { buildEdition } from '../../../src/pipeline/edition/build-edition.ts';
+import { editionFiles } from '../../../src/pipeline/output/data/index.ts';
+import { readSettings } from '../../../src/pipeline/settings/settings.ts';
+import { articleFile, contentFolder } from '../../support/content-folder.ts';
+
+/** Builds a folder as if it were that time. */
+function buildAt(root: string, now: string, cacheFile = path.join(contentFolder({}), 'articles')) {
+  const { settings } = readSettings({ root, env: {}, mode: 'build' });
+  const store = createArticleStore({ root, cacheFile });
+  const built = buildEdition({ root, settings, store, now: Date.parse(now) });
+  store.save();
+  return { ...built, outputs: [...editionFiles(built)].map(({ path: file, body }) => [file, body]) };
+}
+
+const at = (date: string): string => contentFolder({ 'a.md': articleFile(`publishedDateTime: ${date}`) });
+
+test('a date that is still ahead is a warning, and the article is shown', () => {
+  const { issues, articles } = buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T10:59:59Z');
+  expect(articles).toHaveLength(1);
+  expect(issues).toMatchObject([
+    {
+      severity: 'warning',
+      code: 'future-date',
+      file: 'a.md',
+      line: 4,
+      field: 'publishedDateTime',
+      message:
+        'Expected a date that has come, found `2026-03-01T11:00:00Z`, which is still ahead; the article is shown all the same.',
+    },
+  ]);
+});
+
+test('it is none once the moment has come', () => {
+  expect(buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T11:00:00Z').issues).toEqual([]);
+});
+
+describe('a date without a clock', () => {
+  test('may be today elsewhere', () => {
+    expect(buildAt(at('2026-03-02'), '2026-03-01T10:00:00Z').issues).toEqual([]);
+  });
+
+  test('is ahead when it is today nowhere', () => {
+    const { issues } = buildAt(at('2026-03-02'), '2026-03-01T09:59:59Z');
+    expect(issues.map(({ message }) => /found ([^,]*)/.exec(message)?.[1])).toEqual(['`2026-03-02`']);
+  });
+});
+
+test('a draft may have its date ahead', () => {
+  const root = contentFolder({
+    'site.yaml': 'unpublished: show',
+    'a.md': articleFile('date: 2099-01-01\ndraft: true'),
+  });
+  expect(buildAt(root, '2026-03-01T00:00:00Z').issues).toEqual([]);
+});
+
+test('the clock is neither cached nor written', () => {
+  const root = at('2026-03-02');
+  const cacheFile = path.join(contentFolder({}), 'articles');
+  const [early, late, again] = ['2026-01-01', '2026-04-01', '2026-01-01'].map((now) => buildAt(root, now, cacheFile));
+  expect([early, late, again].map((built) => built?.issues.length)).toEqual([1, 0, 1]);
+  expect(late?.outputs).toEqual(early?.outputs);
+});

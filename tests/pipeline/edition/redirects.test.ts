@@ -1,0 +1,253 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { createArticleStore } from '../../../src/pipeline/content/cache/article-store.ts';
+import { buildEdition } from '../../../src/pipeline/edition/build-edition.ts';
+import type { OutputFile } from '../../../src/pipeline/output/files/output-file.ts';
+import { redirectFiles } from '../../../src/pipeline/output/pages/redirect-files.ts';
+import { readProject } from '../../../src/pipeline/settings/project.ts';
+import { readSettings } from '../../../src/pipeline/settings/settings.ts';
+import { createDevEdition } from '../../../src/pipeline/vite/dev-edition.ts';
+import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf } from '../../support/content-folder.ts';
+
+/** The former addresses of one article, as its file gives them and as they are kept. */
+function formerlyOf(lines: string) {
+  const { built, issues } = editionOf({ 'a.md': articleFile(lines) });
+  return { formerly: built.articles[0]?.formerly, issues };
+}
+
+const list = (...paths: string[]): string => `formerly: ${JSON.stringify(paths)}`;
+
+const article = (nth: number | string, ...paths: string[]): string =>
+  articleFile(`title: Story ${nth}\nwebUrl: https://a.example/${nth}\n${paths.length > 0 ? list(...paths) : ''}`);
+
+/** The pages that lead to articles, by their paths. */
+const pagesOf = (files: Files, env = {}): Map<string, OutputFile> =>
+  new Map([...redirectFiles(buildIn(contentFolder(files), env))].map((file) => [file.path, file]));
+
+describe('`formerly` in a file', () => {
+  test('is one path or several, and is absent where there is none', () => {
+    expect(formerlyOf('formerly: /2019/05/story.html').formerly).toEqual(['/2019/05/story.html']);
+    expect(formerlyOf(list('/b/', '/a')).formerly).toEqual(['/b/', '/a']);
+    for (const lines of ['', 'formerly:', 'formerly: ""', 'formerly: []', 'formerly: [""]', 'formerly: [null]']) {
+      const { built, issues } = editionOf({ 'a.md': articleFile(lines) });
+      expect(built.articles[0]).not.toHaveProperty('formerly');
+      expect(issues).toEqual([]);
+    }
+  });
+
+  test('means the same percent-encoded and plain, in either Unicode form, and counts once', () => {
+    expect(formerlyOf(list('/caf%C3%A9/a%20b/', '/cafe\u0301/a b/', ' /café/a b/ '))).toEqual({
+      formerly: ['/café/a b/'],
+      issues: [],
+    });
+  });
+
+  test('is not part of what readers get, but another one is another version of the article', () => {
+    const [one, other] = [article(1, '/old/'), article(1, '/older/')].map((file) => editionOf({ 'a.md': file }));
+    expect([...(one ? outputsOf(one) : []).values()].join('')).not.toContain('/old/');
+    expect(one?.articles).toEqual(other?.articles);
+    expect(one?.built.articles[0]?.version).not.toBe(other?.built.articles[0]?.version);
+  });
+
+  test('is kept by the cache', () => {
+    const root = contentFolder({ 'a.md': article(1, '/old/') });
+    const cacheFile = path.join(contentFolder({}), 'articles');
+    const { settings } = readSettings({ root, env: {}, mode: 'build' });
+    const [first, second] = [1, 2].map(() => {
+      const store = createArticleStore({ root, cacheFile });
+      const built = buildEdition({ root, settings, store });
+      store.save();
+      return [...redirectFiles(built)].map(({ path: file, version, body }) => ({ file, version, body }));
+    });
+    expect(first).toHaveLength(1);
+    expect(second).toEqual(first);
+  });
+
+  test('is cut after 16', () => {
+    const { formerly, issues } = formerlyOf(list(...Array.from({ length: 20 }, (_, nth) => `/${nth}/`)));
+    expect(formerly).toHaveLength(16);
+    expect(issues).toMatchObject([
+      {
+        code: 'cut',
+        field: 'formerly[16]',
+        message: 'Expected at most 16 former addresses, found 20; the rest is cut.',
+      },
+    ]);
+  });
+
+  test.each([
+    ['old/', 'Begin it with `/`'],
+    ['https://old.example/story', 'Leave the host out'],
+    ['//old.example/story', 'Leave the host out'],
+    ['/\\old.example', 'Leave the host out'],
+    ['/story?id=1', 'End it before'],
+    ['/story#top', 'End it before'],
+    ['/a/../b/', '`..` is no name'],
+    ['/a/%2e%2e/b/', '`..` is no name'],
+    ['/a/./b', '`.` is no name'],
+    ['/a//b', '`` is no name'],
+    ['/.hidden/', 'begins with a dot'],
+    ['/a\\b', 'file names cannot have'],
+    ['/a%5Cb', 'file names cannot have'],
+    ['/a%2Fb', 'holds a `/`'],
+    ['/a%00b', 'file names cannot have'],
+    ['/a\u202eb', 'file names cannot have'],
+    ['/a%3Fb', 'file names cannot have'],
+    ['/100%/', 'Write `%25`'],
+    ['/a/con/', 'reserved on Windows'],
+    ['/a./b', 'reserved on Windows'],
+    [`/${'é'.repeat(101)}`, 'longer than 200 bytes'],
+    [`/${'a/'.repeat(501)}`, 'longer than 1,000 bytes'],
+    ['[1]', 'Begin it with `/`'],
+  ])('%j is dropped with a warning that says how to mend it', (given, said) => {
+    const value = given === '[1]' ? given : JSON.stringify(given);
+    const { formerly, issues } = formerlyOf(`formerly:\n  - /good/\n  - ${value}`);
+    expect(formerly).toEqual(['/good/']);
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'bad-path', field: 'formerly[1]', line: 7 }]);
+    expect(`${issues[0]?.message} ${issues[0]?.hint}`).toContain(said);
+  });
+});
+
+describe('a page leads from a former address to the article', () => {
+  test.each([
+    ['/old/', 'old/index.html'],
+    ['/old', 'old/index.html'],
+    ['/2019/05/story.html', '2019/05/story.html'],
+    ['/Story.HTM', 'Story.HTM'],
+    ['/story.php', 'story.php/index.html'],
+    ['/old.html/', 'old.html/index.html'],
+    ['/caf%C3%A9/', 'café/index.html'],
+    ['/.html', undefined],
+  ])('%s: %s', (from, file) => {
+    expect([...pagesOf({ 'a.md': article(1, from) }).keys()]).toEqual(file === undefined ? [] : [file]);
+  });
+
+  test('without script, and under a policy that allows nothing', () => {
+    const files = { 'b c.md': article('"<b>&"', '/old/') };
+    const body = pagesOf(files, { ADDRESS: 'https://paper.example/news/' }).get('old/index.html')?.body;
+    expect(body).toMatch(
+      /^<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">/,
+    );
+    expect(body).toContain('<meta http-equiv="refresh" content="0; url=/news/articles/b%20c/">');
+    expect(body).toContain('<link rel="canonical" href="https://paper.example/news/articles/b%20c/">');
+    expect(body).toContain('<meta name="robots" content="noindex">');
+    expect(body).toContain('<a href="/news/articles/b%20c/">Story');
+  });
+
+  test('with text that cannot become markup, in the language of the article', () => {
+    const file = articleFile(`title: '&lt;script&gt; & "x"'\nlang: fa\n${list('/old/')}`);
+    const body = pagesOf({ 'a.md': file }).get('old/index.html')?.body;
+    expect(body).toContain('<html lang="fa" dir="rtl">');
+    expect(body).toContain('<title>&lt;script> &amp; &quot;x&quot;</title>');
+    expect(body).toContain('>&lt;script> &amp; &quot;x&quot;</a>');
+    expect(body).not.toContain('canonical');
+  });
+
+  test('whose version changes with the title and the address of the site', () => {
+    const of = (files: Files, env = {}) => pagesOf(files, env).get('old/index.html')?.version;
+    const versions = [
+      of({ 'a.md': article(1, '/old/') }),
+      of({ 'a.md': article(2, '/old/') }),
+      of({ 'b.md': article(1, '/old/') }),
+      of({ 'a.md': article(1, '/old/') }, { ADDRESS: '/paper/' }),
+      of({ 'a.md': article(1, '/old/') }, { ADDRESS: 'https://paper.example/' }),
+    ];
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(of({ 'a.md': article(1, '/old/') })).toBe(versions[0]);
+  });
+
+  test('but not to a draft that is hidden', () => {
+    const files = {
+      'a.md': article(1),
+      'b.md': articleFile(`webUrl: https://a.example/b\ndraft: true\n${list('/b/')}`),
+    };
+    expect(pagesOf(files).size).toBe(0);
+    expect(pagesOf(files, { UNPUBLISHED: 'show' }).size).toBe(1);
+  });
+});
+
+describe('a former address that is taken is a warning, and leads nowhere', () => {
+  test.each([
+    ['/', 'the address of the front page'],
+    ['/index.html', 'the address of the front page'],
+    ['/settings/', 'the address of the settings'],
+    ['/articles/a/', 'its own address now'],
+    ['/Articles/A', 'its own address now'],
+    ['/articles/B/', 'the address of `b.md`'],
+    ['/articles/b/index.html', 'the address of `b.md`'],
+    ['/articles/b/index.html/more/', 'cannot be a file or folder beside the address of `b.md`'],
+    ['/articles/c.html', 'cannot be a file or folder beside the address of `c.html.md`'],
+    ['/topics/physics', 'the address of a topic'],
+    ['/topics/physics/archive/3/', 'kept for the files of the site'],
+    ['/topics/physics/feed.xml', 'kept for the files of the site'],
+    ['/providers/p.example/', 'the address of a provider'],
+    ['/archive/1/', 'kept for the files of the site'],
+    ['/404.html', 'kept for the files of the site'],
+    ['/Data/x/', 'kept for the files of the site'],
+    ['/assets/x/', 'kept for the files of the site'],
+    ['/api/', 'kept for the files of the site'],
+    ['/robots.txt', 'kept for the files of the site'],
+    ['/atom.xml', 'kept for the files of the site'],
+    ['/feed.json', 'kept for the files of the site'],
+    ['/manifest.webmanifest', 'kept for the files of the site'],
+    ['/_headers', 'kept for the files of the site'],
+    ...readdirSync('public').map((name) => [`/${name}`, 'kept for the files of the site']),
+  ])('%s is %s', (from, said) => {
+    const { built, issues } = editionOf({
+      'a.md': article(1, '/good/', from),
+      'b.md': articleFile('webUrl: https://a.example/b\ntopics: [Physics]\nprovider: { name: P, domain: p.example }'),
+      'c.html.md': article(3),
+    });
+    expect(built.redirects.map(({ file }) => file)).toEqual(['good/index.html']);
+    expect(issues).toMatchObject([
+      { severity: 'warning', code: 'taken-address', file: 'a.md', field: 'formerly', line: 5 },
+    ]);
+    expect(issues[0]?.message).toContain(said);
+  });
+
+  test('by two articles: the newer has it', () => {
+    const old = articleFile(`webUrl: https://a.example/0\ndate: 2001-01-01\n${list('/X/', '/y/')}`);
+    const { built, issues } = editionOf({ 'a.md': old, 'b.md': article(2, '/x') });
+    expect(built.redirects.map(({ from, article: { file } }) => [from, file])).toEqual([
+      ['/x', 'b.md'],
+      ['/y/', 'a.md'],
+    ]);
+    expect(issues).toMatchObject([
+      {
+        file: 'a.md',
+        message:
+          'Expected an address that is free, found `/X/`, which is a former address of `b.md`, which comes first; it leads nowhere.',
+      },
+    ]);
+  });
+
+  test('by another of the same article, unless both are one', () => {
+    const { built, issues } = editionOf({ 'a.md': article(1, '/x', '/x/', '/X/', '/a.html', '/a.html/b/') });
+    expect(built.redirects.map(({ from }) => from)).toEqual(['/x', '/a.html']);
+    expect(issues.map(({ message }) => /which (.*);/.exec(message)?.[1])).toEqual([
+      'is `/x`, a former one of its own',
+      'cannot be a file or folder beside `/a.html`, a former one of its own',
+    ]);
+  });
+
+  test('no longer, once what took it is withdrawn', () => {
+    const files = { 'a.md': article(1, '/articles/b/'), 'b.md': article(2) };
+    expect(editionOf(files).built.redirects).toEqual([]);
+    expect(editionOf({ 'a.md': files['a.md'] }).built.redirects).toHaveLength(1);
+  });
+});
+
+test('the dev server knows where a former address leads to now', () => {
+  const root = contentFolder({ 'a b.md': article(1, '/caf%C3%A9/', '/x.html') });
+  vi.stubEnv('CONTENT_DIR', root);
+  const projectRoot = contentFolder({});
+  const edition = createDevEdition(projectRoot, readProject(projectRoot, 'dev'));
+  for (const asked of ['/café/', '/cafe\u0301', '/café/index.html', '/x.html'])
+    expect(edition.newAddress(asked)).toBe('/articles/a%20b/');
+  for (const asked of ['/', '/x', '/y/']) expect(edition.newAddress(asked)).toBeUndefined();
+  writeFileSync(path.join(root, 'a b.md'), article(1, '/y/'));
+  edition.takeUp(['a b.md']);
+  expect([edition.newAddress('/y/'), edition.newAddress('/x.html')]).toEqual(['/articles/a%20b/', undefined]);
+  vi.unstubAllEnvs();
+});

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FeedPositions } from '../../../../src/model/edition.ts';
+import { feedPath, positionsFile } from '../../../../src/model/edition-files.ts';
+import { changedFiles } from '../../../support/changed-files.ts';
+import { articleFile, editionOf, type Files, outputsOf } from '../../../support/content-folder.ts';
+import { runsOf } from '../../../support/property-runs.ts';
+
+const article = (day: number, lines = ''): string =>
+  articleFile(
+    `publishedDateTime: ${new Date(Date.UTC(2021, 0, day)).toISOString()}\nwebUrl: https://n.example/${day}\n${lines}`,
+  );
+
+function positionsIn(files: Files, feed: string): unknown {
+  return JSON.parse(outputsOf(editionOf(files)).get(`data/feeds/${feed}/positions.json`) ?? 'null');
+}
+
+function decode(positions: FeedPositions): number[] {
+  let place = 0;
+  return positions.map((distance) => {
+    place += distance;
+    return place;
+  });
+}
+
+const paper: Files = {
+  'a.md': article(1),
+  'b.md': article(2, 'topics: [Physics]'),
+  'c.md': article(3, 'topics: [Science]\nprovider: { name: P, domain: p.example }'),
+  'd.md': article(4),
+  'e.md': article(5, 'topics: [Physics]\nprovider: { name: P, domain: p.example }'),
+  'topics/physics.yaml': 'name: Physics\nparent: Science\n',
+};
+
+test('places in the feed of all are counted from the oldest: the first, then the distances', () => {
+  expect(positionsIn(paper, 'topics/physics')).toEqual([1, 3]);
+  expect(positionsIn(paper, 'providers/p.example')).toEqual([2, 2]);
+});
+
+test("a topic's places are also those of the articles of the topics below it", () => {
+  expect(positionsIn(paper, 'topics/science')).toEqual([1, 1, 2]);
+});
+
+test('the feed of all has no such file: it holds every place', () => {
+  expect(outputsOf(editionOf(paper)).has('data/feeds/all/positions.json')).toBe(false);
+});
+
+test('a new newest article only adds to the places of its own topics, of those above them, and of its provider', () => {
+  const more = { ...paper, 'f.md': article(6, 'topics: [Physics, Art]\nprovider: { name: Q, domain: q.example }') };
+  expect(positionsIn(more, 'topics/physics')).toEqual([1, 3, 1]);
+  expect(positionsIn(more, 'topics/science')).toEqual([1, 1, 2, 1]);
+  expect(changedFiles(paper, more).filter((file) => file.endsWith('positions.json'))).toEqual([
+    'data/feeds/providers/q.example/positions.json',
+    'data/feeds/topics/art/positions.json',
+    'data/feeds/topics/physics/positions.json',
+    'data/feeds/topics/science/positions.json',
+  ]);
+});
+
+test('words that change leave all places as they are', () => {
+  const other = { ...paper, 'b.md': article(2, 'topics: [Physics]\nexcerpt: Other words.') };
+  expect(changedFiles(paper, other).filter((file) => file.endsWith('positions.json'))).toEqual([]);
+});
+
+test('whatever the content, the places are those of the articles of the feed', () => {
+  const file = fc.record({
+    day: fc.integer({ min: 1, max: 20 }),
+    topics: fc.subarray(['A', 'b', 'B b', 'C', 'D']),
+    domain: fc.constantFrom('p.example', 'q.example'),
+    isDraft: fc.boolean(),
+  });
+  const attempt = (): void =>
+    fc.assert(
+      fc.property(fc.array(file, { minLength: 1, maxLength: 12 }), (files) => {
+        const named = files.map(({ day, topics, domain, isDraft }, index): [string, string] => {
+          const lines = `topics: [${topics.join(', ')}]\nprovider: { name: P, domain: ${domain} }\ndraft: ${isDraft}`;
+          return [`${index}.md`, article(day, `${lines}\nslug: s${index}`).replace(/\.example\/\d+/, `$&/${index}`)];
+        });
+        const content = { ...Object.fromEntries(named), 'topics/d.yaml': 'name: D\nparent: C\n' };
+        const edition = editionOf(content, { UNPUBLISHED: 'show' });
+        const outputs = outputsOf(edition);
+        const oldestFirst = edition.built.articles.toReversed();
+        const feeds = edition.feeds.filter(({ feed }) => feed.kind !== 'all');
+        expect([...outputs.keys()].filter((name) => name.endsWith('positions.json'))).toHaveLength(feeds.length);
+        for (const { feed, articles } of feeds) {
+          const positions = JSON.parse(outputs.get(positionsFile(feed)) ?? '[]') as FeedPositions;
+          const found = decode(positions).map((place) => oldestFirst[place]?.slug);
+          expect(found, feedPath(feed)).toEqual(articles.toReversed().map(({ slug }) => slug));
+        }
+      }),
+      { numRuns: runsOf(60) },
+    );
+  expect(attempt).not.toThrow();
+});

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { createOutputWriter } from '../../../../src/pipeline/output/files/output-writer.ts';
+import { contentFolder } from '../../../support/content-folder.ts';
+
+type Site = Record<string, string>;
+
+function writeSite(folder: string, site: Site) {
+  const writer = createOutputWriter(folder);
+  for (const [file, body] of Object.entries(site)) writer.write({ path: file, body });
+  return writer.finish();
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .sort();
+
+test('writes only what changed, and deletes what is no longer there', () => {
+  const folder = contentFolder({});
+  expect(writeSite(folder, { 'a/1.json': '1', 'a/2.json': '2', 'b.json': '3' })).toEqual({
+    written: 3,
+    kept: 0,
+    deleted: 0,
+    size: { files: 3, bytes: 3, largestFolder: 2 },
+  });
+  const before = statSync(path.join(folder, 'b.json')).ino;
+  expect(writeSite(folder, { 'a/1.json': 'one', 'b.json': '3' })).toMatchObject({
+    written: 1,
+    kept: 1,
+    deleted: 1,
+    size: { files: 2, bytes: 4 },
+  });
+  expect(filesIn(folder)).toEqual(['a/1.json', 'b.json']);
+  expect(statSync(path.join(folder, 'b.json')).ino).toBe(before);
+});
+
+test('never touches a file that it did not write, and leaves no empty folder', () => {
+  const folder = contentFolder({ 'own/notes.txt': 'mine' });
+  writeSite(folder, { 'own/1.json': '1', 'gone/1.json': '1' });
+  writeSite(folder, {});
+  expect(filesIn(folder)).toEqual(['own/notes.txt']);
+  expect(existsSync(path.join(folder, 'gone'))).toBe(false);
+});
+
+test('what a run wrote that broke off goes with the next one', () => {
+  const folder = contentFolder({});
+  const brokenOff = createOutputWriter(folder);
+  for (let nth = 0; nth < 1000; nth += 1) brokenOff.write({ path: `stray-${nth}.json`, body: '1' });
+  expect(filesIn(folder)).toContain('stray-500.json');
+  writeSite(folder, { 'a.json': '1' });
+  expect(filesIn(folder)).toEqual(['a.json']);
+});
+
+test('a damaged manifest deletes nothing', () => {
+  const folder = contentFolder({});
+  writeSite(folder, { 'a.json': '1' });
+  for (const damaged of ['{', '["../outside", "", "."]', 'null']) {
+    writeFileSync(path.join(folder, '.broadsheet-manifest.json'), damaged);
+    writeSite(folder, {});
+    expect(filesIn(folder)).toEqual(['a.json']);
+  }
+});
+
+test('writes nothing outside its folder, not even through a link', () => {
+  const outside = contentFolder({ 'kept.json': 'kept' });
+  const folder = contentFolder({});
+  symlinkSync(outside, path.join(folder, 'link'));
+  const writer = createOutputWriter(folder);
+  expect(() => writer.write({ path: '../up.json', body: 'x' })).toThrow(/output folder/);
+  expect(() => writer.write({ path: 'link/kept.json', body: 'x' })).toThrow(/output folder/);
+  expect(readFileSync(path.join(outside, 'kept.json'), 'utf8')).toBe('kept');
+});
+
+test('a folder in the way of a file is an error, and no half file stays behind', () => {
+  const folder = contentFolder({});
+  mkdirSync(path.join(folder, 'a.json/inner'), { recursive: true });
+  expect(() => writeSite(folder, { 'a.json': 'x' })).toThrow(/a\.json/);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { headersFile } from '../../../../src/pipeline/output/pages/headers-file.ts';
+import { createTemplate } from '../../../../src/pipeline/output/pages/template.ts';
+
+const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' });
+const [, all = '', assets = ''] = body.split(/^\/.*$/m);
+const headersOf = (rule: string): string[] => rule.split('\n').flatMap((line) => line.trim() || []);
+
+test('every file may be read by other sites, and no page be framed', () => {
+  expect(headersOf(all)).toContain('Access-Control-Allow-Origin: *');
+  expect(all).toContain("; frame-ancestors 'none'\n");
+});
+
+// Where two rules say the same header, a host may join them.
+test('no header is said twice', () => {
+  const names = [...headersOf(all), ...headersOf(assets)].map((header) => header.split(':')[0]);
+  expect(names).toEqual([...new Set(names)]);
+  expect(headersOf(assets)).toEqual(['Cache-Control: public, max-age=31536000, immutable']);
+  expect(body).toContain('\n/paper/assets/*\n');
+});
+
+test('our nginx sends the same headers', () => {
+  const config = readFileSync('.hosting/nginx.conf', 'utf8');
+  const shared = headersOf(all).filter((header) => !header.startsWith('Content-Security-Policy:'));
+  expect(shared).toHaveLength(4);
+  for (const header of shared) {
+    const [name, value] = header.split(': ');
+    expect(config).toContain(`add_header ${name} "${value}" always;`);
+  }
+});

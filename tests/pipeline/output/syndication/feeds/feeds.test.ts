@@ -1,0 +1,350 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { decodeHTML } from 'entities';
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../../../src/model/article.ts';
+import { cutAtWord } from '../../../../../src/pipeline/content/normalize/values/plain-text.ts';
+import { articleFile, editionOf, type Files, outputsOf } from '../../../../support/content-folder.ts';
+import { png } from '../../../../support/pictures.ts';
+
+const ADDRESS = 'https://paper.example/daily/';
+const SETTINGS = 'title: The <Daily> & Co\ndescription: What happened.\nlanguage: en-GB\n';
+
+/** What a title may hold; each comes through whole. */
+const ODD_TITLES = {
+  cdata: ']]> ends no section',
+  markup: 'Is 3 < 4 & 5 > 4? "Yes", <they> said',
+  entities: 'The name of & is &amp;amp;',
+  emoji: 'A family of four 👨‍👩‍👧‍👦 and a flag 🏴‍☠️',
+  arabic: 'زلزال يهزّ \u200fالمدينة',
+  long: 'word '.repeat(120).trim(),
+  nonCharacter: 'A \uFFFE non-character\uFFFF',
+};
+
+const oddFiles = (): Files =>
+  Object.fromEntries(
+    Object.entries(ODD_TITLES).map(([name, title], index) => [
+      `${name}.md`,
+      articleFile(
+        [
+          // A file says `&amp;lt;` where it means the text `&lt;`.
+          `title: ${JSON.stringify(title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}`,
+          `excerpt: ${JSON.stringify(`On ${title}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}`,
+          `publishedDateTime: 2024-02-0${index + 1}T06:40:00Z`,
+          `webUrl: "https://news.example/${name}?a=1&b=2"`,
+          'topics: [Physics & Chemistry, C++]',
+          'provider: { name: "News & Views", domain: news.example }',
+          `images: [{ url: "https://images.example/${name}.jpg?w=1&h=2", width: 1200, height: 800 }]`,
+          name === 'arabic' ? 'locale: ar' : '',
+          name === 'long' ? 'updatedDateTime: 2024-03-01T00:00:00.5Z' : '',
+        ].join('\n'),
+      ),
+    ]),
+  );
+
+const paper = (files: Files = oddFiles(), settings = ''): Files => ({ 'site.yaml': SETTINGS + settings, ...files });
+
+/** What every format must give back of an article. */
+interface Told {
+  id: string;
+  title: string;
+  url: string;
+  excerpt: string | undefined;
+  publishedAt: number;
+  topics: string[];
+  provider: string | undefined;
+  image: string | undefined;
+}
+
+const tell = ({ slug, title, excerpt, publishedAt, topics, provider, image }: Article): Told => ({
+  id: `${ADDRESS}articles/${slug}/`,
+  title: legible(title),
+  url: `${ADDRESS}articles/${slug}/`,
+  excerpt: excerpt && legible(cutAtWord(excerpt, 400)),
+  publishedAt: Date.parse(publishedAt),
+  topics: topics.map(({ name }) => name),
+  provider: provider?.name,
+  image: image?.url,
+});
+
+/** What XML can hold of a text. */
+const legible = (text: string): string => text.replace(/[\uFFFE\uFFFF]/g, '');
+
+function readAtom(text: string): Told[] {
+  return (parseAtomFeed(text).entries ?? []).map((entry) => ({
+    id: entry.id ?? '',
+    title: entry.title?.value ?? '',
+    url: entry.links?.find(({ rel }) => rel === 'alternate')?.href ?? '',
+    excerpt: entry.summary?.value,
+    publishedAt: Date.parse(entry.published ?? ''),
+    topics: (entry.categories ?? []).map(({ term }) => term ?? ''),
+    provider: entry.authors?.[0]?.name,
+    image: entry.media?.contents?.[0]?.url,
+  }));
+}
+
+function readRss(text: string): Told[] {
+  return (parseRssFeed(text).items ?? []).map((item) => ({
+    id: item.guid?.value ?? '',
+    title: item.title ?? '',
+    url: item.link ?? '',
+    // Of the texts of an item this one is HTML.
+    excerpt: item.description && decodeHTML(item.description),
+    publishedAt: Date.parse(item.pubDate ?? ''),
+    topics: (item.categories ?? []).map(({ name }) => name ?? ''),
+    provider: item.dc?.creators?.[0],
+    image: item.media?.contents?.[0]?.url,
+  }));
+}
+
+function readJsonFeed(text: string): Told[] {
+  return (parseJsonFeed(text).items ?? []).map((item) => ({
+    id: item.id ?? '',
+    title: item.title ?? '',
+    url: item.url ?? '',
+    excerpt: item.content_text === '' ? undefined : item.content_text,
+    publishedAt: Date.parse(item.date_published ?? ''),
+    topics: item.tags ?? [],
+    provider: item.authors?.[0]?.name,
+    image: item.image,
+  }));
+}
+
+/** By a second parser, which takes every text for HTML and decodes it once more. */
+const readAgain = (text: string): Omit<Told, 'provider'>[] =>
+  parseFeed(text).items.map((item) => ({
+    id: item.id ?? '',
+    title: item.title ?? '',
+    url: item.url ?? '',
+    excerpt: item.description ?? undefined,
+    publishedAt: item.published?.getTime() ?? Number.NaN,
+    topics: item.categories.map(({ label }) => label ?? ''),
+    image: item.image?.url,
+  }));
+
+const decoded = ({ provider: _, ...told }: Told): Omit<Told, 'provider'> => ({
+  ...told,
+  title: decodeHTML(told.title),
+  excerpt: told.excerpt && decodeHTML(told.excerpt),
+});
+
+const FEEDS = { all: '', topic: 'topics/physics-chemistry/', provider: 'providers/news.example/' };
+
+/** The articles of the paper, what is to be told of them, and the files by their paths. */
+function oddPaper() {
+  const edition = editionOf(paper(), { ADDRESS });
+  const files = outputsOf(edition);
+  const textOf = (file: string): string => files.get(file) ?? '';
+  return { articles: edition.articles, expected: edition.articles.map(tell), textOf };
+}
+
+describe('feeds', () => {
+  test.each(Object.entries(FEEDS))('say in Atom, RSS and JSON what the edition says: %s', (_, folder) => {
+    const { articles, expected, textOf } = oddPaper();
+    expect(expected).toHaveLength(7);
+    expect(readAtom(textOf(`${folder}atom.xml`))).toEqual(expected);
+    expect(readRss(textOf(`${folder}rss.xml`))).toEqual(expected);
+    const whole = articles.map((article) => ({ ...tell(article), title: article.title }));
+    const json = readJsonFeed(textOf(`${folder}feed.json`));
+    expect(json.map((told) => ({ ...told, excerpt: legible(told.excerpt ?? '') }))).toEqual(whole);
+  });
+
+  test.each(Object.entries(FEEDS))('are read alike by another parser: %s', (_, folder) => {
+    const { expected, textOf } = oddPaper();
+    expect(readAgain(textOf(`${folder}atom.xml`))).toEqual(expected.map(decoded));
+    // Which is right for the one text that is HTML.
+    const asHtml = expected.map((told) => ({ ...decoded(told), excerpt: told.excerpt }));
+    expect(readAgain(textOf(`${folder}rss.xml`))).toEqual(asHtml);
+  });
+
+  test('say whose they are, where they lie and when they changed last', () => {
+    const { textOf } = oddPaper();
+    const atom = parseAtomFeed(textOf('topics/physics-chemistry/atom.xml'));
+    expect(atom).toMatchObject({
+      id: `${ADDRESS}topics/physics-chemistry/`,
+      title: { value: 'Physics & Chemistry · The & Co' },
+      // The newest change is that of an older story.
+      updated: '2024-03-01T00:00:00.500Z',
+      links: [
+        { rel: 'self', href: `${ADDRESS}topics/physics-chemistry/atom.xml` },
+        { rel: 'alternate', href: `${ADDRESS}topics/physics-chemistry/` },
+      ],
+      xml: { lang: 'en-GB' },
+    });
+    expect(parseRssFeed(textOf('rss.xml'))).toMatchObject({
+      title: 'The & Co',
+      description: 'What happened.',
+      language: 'en-GB',
+      lastBuildDate: 'Fri, 01 Mar 2024 00:00:00 GMT',
+    });
+    expect(parseJsonFeed(textOf('feed.json'))).toMatchObject({
+      home_page_url: ADDRESS,
+      feed_url: `${ADDRESS}feed.json`,
+      language: 'en-GB',
+    });
+  });
+
+  test('say which version of JSON Feed they are', () => {
+    const { version } = JSON.parse(oddPaper().textOf('feed.json')) as { version: string };
+    expect(version).toBe('https://jsonfeed.org/version/1.1');
+  });
+
+  test('say the language of what is in another', () => {
+    const { articles, textOf } = oddPaper();
+    const atom = parseAtomFeed(textOf('atom.xml')).entries ?? [];
+    const rss = parseRssFeed(textOf('rss.xml')).items ?? [];
+    const json = parseJsonFeed(textOf('feed.json')).items ?? [];
+    const at = articles.findIndex(({ slug }) => slug === 'arabic');
+    expect(atom.map(({ xml }) => xml?.lang).filter(Boolean)).toEqual(['ar']);
+    expect(atom[at]?.xml?.lang).toBe('ar');
+    expect(rss[at]?.dc?.languages).toEqual(['ar']);
+    expect(json[at]?.language).toBe('ar');
+  });
+
+  test('also lead to where the story was published', () => {
+    const { articles, textOf } = oddPaper();
+    const [entry] = parseAtomFeed(textOf('atom.xml')).entries ?? [];
+    const [item] = parseJsonFeed(textOf('feed.json')).items ?? [];
+    const [newest] = articles;
+    expect(entry?.links).toContainEqual({ rel: 'via', href: newest?.originUrl });
+    expect(item?.external_url).toBe(newest?.originUrl);
+  });
+});
+
+test('lead where the site says, under the same id', () => {
+  const files: Files = { 'a.md': articleFile(), 'b.md': articleFile('webUrl: ""\ntitle: Ours', 'A text of our own.') };
+  const outputs = outputsOf(editionOf(paper(files, 'feedLinks: origin\n'), { ADDRESS }));
+  const [a, b] = readAtom(outputs.get('atom.xml') ?? '');
+  expect(a).toMatchObject({ id: `${ADDRESS}articles/a/`, url: 'https://example.com/a' });
+  expect(b).toMatchObject({ id: `${ADDRESS}articles/b/`, url: `${ADDRESS}articles/b/` });
+  expect(readRss(outputs.get('rss.xml') ?? '')).toMatchObject([{ url: 'https://example.com/a' }, { url: b?.url }]);
+  const [item] = parseJsonFeed(outputs.get('feed.json') ?? '').items ?? [];
+  expect(item).toMatchObject({ id: `${ADDRESS}articles/a/`, url: 'https://example.com/a' });
+  expect(item).not.toHaveProperty('external_url');
+});
+
+test('keep their ids when a file is renamed and says so', () => {
+  const idIn = (files: Files): string | undefined =>
+    readAtom(outputsOf(editionOf(paper(files), { ADDRESS })).get('atom.xml') ?? '')[0]?.id;
+  const before = idIn({ 'old näme.md': articleFile() });
+  expect(before).toBe(`${ADDRESS}articles/old%20n%C3%A4me/`);
+  expect(idIn({ 'new.md': articleFile('formerly: [/2019/a.html, /articles/old näme/, /articles/other/]') })).toBe(
+    before,
+  );
+});
+
+test('name a local picture by its full address', () => {
+  const files: Files = { 'a b.md': articleFile('images: [{ url: "p ü.png" }]'), 'p ü.png': png(4, 3) };
+  const [entry] = readAtom(outputsOf(editionOf(paper(files), { ADDRESS })).get('atom.xml') ?? '');
+  expect(entry?.image).toMatch(/^https:\/\/paper\.example\/daily\/assets\/content\/p--[\w-]+\.png$/);
+  expect(entry?.url).toBe(`${ADDRESS}articles/a%20b/`);
+});
+
+describe('of a hundred articles', () => {
+  const at = (index: number): string => new Date(Date.UTC(2024, 0, 1, index)).toISOString();
+  const many = (count: number): Files =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `story-${index}.md`,
+        articleFile(
+          `title: Story ${index}\npublishedDateTime: ${at(index)}\nwebUrl: https://news.example/${index}\ntopics: [Physics]`,
+        ),
+      ]),
+    );
+
+  test('each holds the newest thirty', () => {
+    const outputs = outputsOf(editionOf(paper(many(100)), { ADDRESS }));
+    for (const folder of ['', 'topics/physics/']) {
+      const told = readAtom(outputs.get(`${folder}atom.xml`) ?? '');
+      expect(told.map(({ title }) => title)).toEqual(Array.from({ length: 30 }, (_, index) => `Story ${99 - index}`));
+      expect(readRss(outputs.get(`${folder}rss.xml`) ?? '')).toEqual(told);
+      expect(readJsonFeed(outputs.get(`${folder}feed.json`) ?? '')).toEqual(told);
+    }
+  });
+
+  test('the archive leads from the newest back to the oldest, and nothing is missing', () => {
+    const outputs = outputsOf(editionOf(paper(many(100)), { ADDRESS }));
+    const titles = new Set<string>();
+    const marks: boolean[] = [];
+    for (let url: string | undefined = `${ADDRESS}atom.xml`; url !== undefined; ) {
+      const text: string = outputs.get(url.slice(ADDRESS.length)) ?? '';
+      const { links = [], id } = parseAtomFeed(text);
+      const linked = (rel: string): string | undefined => links.find((link) => link.rel === rel)?.href;
+      expect(id).toBe(ADDRESS);
+      expect(linked('self')).toBe(url);
+      marks.push(text.includes('<fh:archive/>'));
+      if (marks.length > 1) expect(linked('current')).toBe(`${ADDRESS}atom.xml`);
+      for (const { title } of readAtom(text)) titles.add(title);
+      url = linked('prev-archive');
+    }
+    expect(titles.size).toBe(100);
+    expect(marks).toEqual([false, true, true, true]);
+  });
+
+  test('the archive stays as it is when there is news', () => {
+    const [before, after] = [100, 101].map((count) => outputsOf(editionOf(paper(many(count)), { ADDRESS })));
+    for (const page of [1, 2, 3]) {
+      const file = `archive/${page}/atom.xml`;
+      expect(before?.get(file)).toContain('<entry>');
+      expect(after?.get(file)).toBe(before?.get(file));
+    }
+  });
+});
+
+test('hold no drafts, though the paper shows them', () => {
+  const files: Files = {
+    'a.md': articleFile(),
+    'b.md': articleFile('title: Not yet\nwebUrl: https://b.example/\ndraft: true'),
+  };
+  const edition = editionOf(paper(files, 'outputs: [atom, rss, jsonFeed, sitemap, newsSitemap, api]\n'), {
+    ADDRESS,
+    UNPUBLISHED: 'show',
+  });
+  expect(edition.articles).toHaveLength(2);
+  for (const [file, body] of outputsOf(edition))
+    if (!file.startsWith('data/')) expect(body).not.toMatch(/Not yet|b\.md|articles\/b/);
+});
+
+describe('without the full address of the site', () => {
+  test('feeds and sitemaps are left out, and the build says so', () => {
+    const { built, issues } = editionOf({ 'a.md': articleFile() });
+    expect(built.settings.leftOut).toEqual(['atom', 'rss', 'jsonFeed', 'sitemap']);
+    expect(
+      [...outputsOf(editionOf({ 'a.md': articleFile() })).keys()].filter((file) => !file.startsWith('data/')),
+    ).toEqual(['robots.txt']);
+    expect(issues).toEqual([]);
+  });
+
+  test('who asks for them by name is told the line', () => {
+    const { issues } = editionOf({
+      'site.yaml': 'title: A\naddress: /paper/\noutputs:\n  - atom\n  - api\n',
+      'a.md': articleFile(),
+    });
+    expect(issues).toMatchObject([
+      { file: 'site.yaml', line: 3, field: 'outputs', severity: 'warning', code: 'no-address' },
+    ]);
+    expect(issues[0]?.message).toMatch(/: `atom`\.$/);
+  });
+
+  test('what needs none is written', () => {
+    const outputs = outputsOf(editionOf({ 'site.yaml': 'outputs: [api]\n', 'a.md': articleFile() }));
+    expect([...outputs.keys()].filter((file) => !file.startsWith('data/'))).toEqual(['api/news/index.json']);
+  });
+});
+
+test('the foot of pages links the first format, or the feed that the publisher names', () => {
+  const linked = (lines: string): string | undefined =>
+    editionOf(paper({ 'a.md': articleFile() }, lines), { ADDRESS }).settings.site.links?.feed;
+  expect(linked('')).toBe('/daily/atom.xml');
+  expect(linked('outputs: [jsonFeed, rss]\n')).toBe('/daily/rss.xml');
+  expect(linked('outputs: [sitemap]\n')).toBeUndefined();
+  expect(linked('links: { feed: "https://feeds.example/" }\n')).toBe('https://feeds.example/');
+});
+
+test('an output that nobody knows is an error with its line', () => {
+  const { issues } = editionOf(
+    { 'site.yaml': 'outputs:\n  - atom\n  - jsonfeed\n', 'a.md': articleFile() },
+    { ADDRESS },
+  );
+  expect(issues).toMatchObject([{ line: 3, severity: 'error', hint: 'Did you mean `jsonFeed`?' }]);
+});
