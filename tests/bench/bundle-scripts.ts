@@ -4,10 +4,10 @@ import { createTempFolder } from '../support/temp-folder.ts';
 
 /**
  * Bundles the scripts that are measured, so that none pays for a loader of TypeScript. Gives the folder where they are.
- * It lies two folders deep, as the code of the pipeline does, which takes a hash of what lies beside it.
+ * The path is that of `pipeline-version.ts`, which hashes the code in `src/pipeline`.
  */
 export async function bundleScripts(): Promise<string> {
-  const outDir = path.join(createTempFolder('bench-code'), 'pipeline/store');
+  const outDir = path.join(createTempFolder('bench-code'), 'src/pipeline/content/cache');
   for (const name of ['compile', 'naive', 'cost']) {
     await build({
       configFile: false,

@@ -4,7 +4,7 @@ import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
 import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { createOutputWriter } from '../../src/pipeline/output/files/output-writer.ts';
-import { readSettings } from '../../src/pipeline/settings/settings.ts';
+import { readSettings } from '../../src/pipeline/settings/read-settings.ts';
 import { reportCost } from './cost.ts';
 
 /*

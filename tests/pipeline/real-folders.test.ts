@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { deriveAmpCacheUrl } from '../../src/model/amp-cache.ts';
 import { cleanAddress } from '../../src/pipeline/content/normalize/values/clean-url.ts';
 import { plainText } from '../../src/pipeline/content/normalize/values/plain-text.ts';
-import { closingLine, formatIssues } from '../../src/pipeline/diagnostics/report.ts';
+import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
+import { closingLine } from '../../src/pipeline/edition/explain-counts.ts';
 import { editionIn, outputsOf } from '../support/content-folder.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
 

@@ -8,7 +8,7 @@ import { type BuiltEdition, buildEdition } from '../../src/pipeline/edition/buil
 import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import type { OutputFile } from '../../src/pipeline/output/files/output-file.ts';
 import { syndicationFiles } from '../../src/pipeline/output/syndication/index.ts';
-import { readSettings } from '../../src/pipeline/settings/settings.ts';
+import { readSettings } from '../../src/pipeline/settings/read-settings.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 

@@ -2,10 +2,11 @@ import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile } from '../content/cache/cache-folder.ts';
 import type { Issue } from '../diagnostics/diagnostic.ts';
 import { annotate } from '../diagnostics/github-annotations.ts';
-import { closingLine, formatIssues, inOrder, paintFor } from '../diagnostics/report.ts';
+import { formatIssues, inOrder, paintFor } from '../diagnostics/report.ts';
 import { buildEdition } from '../edition/build-edition.ts';
+import { closingLine } from '../edition/explain-counts.ts';
 import type { Counts } from '../edition/select-articles.ts';
-import { readSettings } from '../settings/settings.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import type { Order, Shell } from './cli-context.ts';
 
 /** All that is wrong in a content folder: 0 when it has no errors, 1 when it has. */

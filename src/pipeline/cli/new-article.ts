@@ -10,7 +10,8 @@ import { PLACEHOLDER } from '../content/normalize/placeholder.ts';
 import { plainText } from '../content/normalize/values/plain-text.ts';
 import { describeSystemFault } from '../diagnostics/system-error.ts';
 import { slugify } from '../edition/slugify.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { giveUp, nameIn, type Order, type Shell } from './cli-context.ts';
 
 /** Writes the file of a new article, a draft, with its fields ready to be filled in. Never overwrites one. */

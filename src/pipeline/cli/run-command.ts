@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { printable } from '../diagnostics/quote.ts';
-import { contentRoot } from '../settings/settings.ts';
+import { contentRoot } from '../settings/read-settings.ts';
 import { checkContent } from './check-content.ts';
 import type { Order, Shell } from './cli-context.ts';
 import { createArticle } from './new-article.ts';

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'no
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Issue } from '../diagnostics/diagnostic.ts';
+import { compareCodeUnits } from '../util/compare-code-units.ts';
 
 /** Files of a content root by what they are, as sorted paths below the root with forward slashes. */
 export interface ContentFiles {
@@ -36,12 +37,6 @@ const isAncestor = (root: string): boolean => existsSync(path.join(root, '_confi
 
 /** Whether a folder looks like one of the ancestor's, also where its configuration was left behind. */
 export const hasAncestorLayout = (root: string): boolean => isAncestor(root) || existsSync(path.join(root, '_news'));
-
-/** By code units: the same in every locale. */
-export function compareCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
 
 function defaultArticles(isAncestorRoot: boolean): (file: string) => boolean {
   if (isAncestorRoot) return (file) => /^_(news|posts)\//.test(file);

@@ -1,7 +1,5 @@
 import { styleText } from 'node:util';
-import { compareCodeUnits } from '../content/find-files.ts';
-import type { Counts } from '../edition/select-articles.ts';
-import type { Settings } from '../settings/settings.ts';
+import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { groupBy } from '../util/group-by.ts';
 import type { Issue } from './diagnostic.ts';
 import { printable } from './quote.ts';
@@ -55,39 +53,6 @@ function countIssues(issues: readonly Issue[], files: number): string {
   return `${kinds.filter(Boolean).join(' and ')} in ${count(files, 'file')}`;
 }
 
-/** `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`: always in this form, and nothing is lost in it. */
-export function closingLine({ files, articles, drafts, draftsShown, duplicates, rejected }: Counts): string {
-  const draftText = `${count(drafts, 'draft')}${draftsShown > 0 ? ' shown' : ''}`;
-  return `${count(files, 'file')}: ${count(articles, 'article')}, ${draftText}, ${count(duplicates, 'duplicate')}, ${rejected} rejected`;
-}
-
-/** Why there is no article to show, and what would help. */
-export function explainEmpty({ files, drafts, rejected }: Counts): string {
-  if (files === 0) return 'There is no article to show: the content folder holds no content files.';
-  if (drafts > 0) return `There is no article to show: ${countOf(drafts, files)} unpublished. ${INCLUDE_DRAFTS}`;
-  return `There is no article to show: ${countOf(rejected, files)} rejected. The issues above say why.`;
-}
-
-/** What a build leaves out, and how to include it; empty when it leaves out nothing. */
-export function explainLeftOut(
-  { drafts, draftsShown, duplicates }: Counts,
-  { leftOut }: Pick<Settings, 'leftOut'>,
-): string {
-  const hidden = drafts - draftsShown;
-  return [
-    hidden > 0 ? `${count(hidden, 'draft')} left out. ${INCLUDE_DRAFTS}` : '',
-    leftOut.length > 0 ? `Left out: ${leftOut.join(', ')}. ${NEEDS_ADDRESS}` : '',
-    duplicates > 0 ? `${count(duplicates, 'duplicate')} left out. \`DUPLICATES=keep\` keeps them.` : '',
-  ]
-    .filter(Boolean)
-    .join('\n');
-}
-
-const NEEDS_ADDRESS =
-  'They need the full address of the site: set `ADDRESS=https://…/`, or `address: https://…/` in site.yaml.';
-
-const INCLUDE_DRAFTS = 'Set `UNPUBLISHED=show`, or `unpublished: show` in site.yaml, to include drafts.';
-
 function formatIssue(issue: Issue, paint: Paint): string {
   const { file, line, column = 1, severity, field, message, hint, excerpt } = issue;
   const place = line === undefined ? nameOf(file) : `${nameOf(file)}:${line}:${column}`;
@@ -102,9 +67,6 @@ function formatIssue(issue: Issue, paint: Paint): string {
 
 /** `1 file`, `2 files` */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-
-const countOf = (number: number, files: number): string =>
-  files === 1 ? 'the only file is' : `${number} of ${files} files are`;
 
 /** Text that a terminal can only show, and not longer than a reader cares for. */
 function safe(text: string): string {

@@ -1,6 +1,6 @@
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import { compareCodeUnits } from '../content/find-files.ts';
+import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { append } from '../util/group-by.ts';
 import type { Topics } from './build-topic-tree.ts';
 import type { FeedArticles } from './collection.ts';

@@ -1,7 +1,8 @@
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { ArticleStore, ReadFile } from '../content/cache/article-store.ts';
+import type { ArticleStore } from '../content/cache/article-store.ts';
+import type { ReadFile } from '../content/cache/cache-entry.ts';
 import { type ContentFiles, findFiles } from '../content/find-files.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
 import { locateInFile } from '../content/locate-deferred.ts';
@@ -9,7 +10,7 @@ import type { ReadOptions } from '../content/read-article.ts';
 import { readProviders } from '../content/read-providers.ts';
 import { readTopics } from '../content/read-topics.ts';
 import type { Issue } from '../diagnostics/diagnostic.ts';
-import { withFeedLink } from '../output/syndication/feeds/discovery-links.ts';
+import { withFeedLink } from '../settings/feed-formats.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteLogo } from '../settings/site-logo.ts';
 import { gatherFeeds } from './build-collections.ts';

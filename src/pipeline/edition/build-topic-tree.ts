@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../../model/topic.ts';
-import { compareCodeUnits } from '../content/find-files.ts';
 import type { LateFinding } from '../content/locate-deferred.ts';
 import { didYouMean } from '../content/normalize/fields/field-names.ts';
 import { isReservedOnWindows } from '../content/normalize/fields/slug.ts';
 import { topicKey } from '../content/normalize/fields/topic-names.ts';
 import type { DeclaredTopic } from '../content/read-topics.ts';
 import { quote } from '../diagnostics/quote.ts';
+import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
 import { groupBy } from '../util/group-by.ts';
 import { slugify } from './slugify.ts';

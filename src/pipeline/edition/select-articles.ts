@@ -1,11 +1,11 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { ReadFile } from '../content/cache/article-store.ts';
-import { compareCodeUnits } from '../content/find-files.ts';
+import type { ReadFile } from '../content/cache/cache-entry.ts';
 import type { LateFinding } from '../content/locate-deferred.ts';
 import { SPELLINGS } from '../content/normalize/fields/field-names.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
+import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
 
 /** What became of the files. Articles, drafts, duplicates and rejected files together are all files. */

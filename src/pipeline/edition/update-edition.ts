@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { feedPath } from '../../model/edition-files.ts';
-import type { ReadFile } from '../content/cache/article-store.ts';
+import type { ReadFile } from '../content/cache/cache-entry.ts';
 import { findFiles } from '../content/find-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
 

@@ -3,7 +3,8 @@ import type { Site } from '../../model/site.ts';
 import type { Issue } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import { filesUrl } from './files-url.ts';
-import { contentRoot, readSettings, type Settings } from './settings.ts';
+import { contentRoot, readSettings } from './read-settings.ts';
+import type { Settings } from './settings.ts';
 
 /** A content folder and what its settings say. */
 export interface Project {

@@ -1,10 +1,4 @@
-/** How large a built site is. */
-export interface SiteSize {
-  files: number;
-  bytes: number;
-  /** Files and folders in the folder that holds most. */
-  largestFolder: number;
-}
+import type { SiteSize } from '../output/files/output-writer.ts';
 
 interface HostLimit {
   host: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { closingLine, explainEmpty, formatIssues } from '../../../src/pipeline/diagnostics/report.ts';
+import { formatIssues } from '../../../src/pipeline/diagnostics/report.ts';
+import { closingLine, explainEmpty } from '../../../src/pipeline/edition/explain-counts.ts';
 import {
   articleFile,
   contentFolder,

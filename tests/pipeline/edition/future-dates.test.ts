@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createArticleStore } from '../../../src/pipeline/content/cache/article-store.ts';
 import { buildEdition } from '../../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../../src/pipeline/output/data/index.ts';
-import { readSettings } from '../../../src/pipeline/settings/settings.ts';
+import { readSettings } from '../../../src/pipeline/settings/read-settings.ts';
 import { articleFile, contentFolder } from '../../support/content-folder.ts';
 
 /** Builds a folder as if it were that time. */

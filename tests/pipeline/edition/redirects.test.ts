@@ -6,7 +6,7 @@ import { buildEdition } from '../../../src/pipeline/edition/build-edition.ts';
 import type { OutputFile } from '../../../src/pipeline/output/files/output-file.ts';
 import { redirectFiles } from '../../../src/pipeline/output/pages/redirect-files.ts';
 import { readProject } from '../../../src/pipeline/settings/project.ts';
-import { readSettings } from '../../../src/pipeline/settings/settings.ts';
+import { readSettings } from '../../../src/pipeline/settings/read-settings.ts';
 import { createDevEdition } from '../../../src/pipeline/vite/dev-edition.ts';
 import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf } from '../../support/content-folder.ts';
 

@@ -1,9 +1,7 @@
 import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Issue } from '../../diagnostics/diagnostic.ts';
 import { PublisherError } from '../../diagnostics/publisher-error.ts';
 import { hashOf } from '../../util/hash.ts';
-import type { LocalImageResult } from '../images/local-images.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readText } from '../read-text-file.ts';
 import {
@@ -14,32 +12,11 @@ import {
   textVersion,
   toRecord,
 } from './article-record.ts';
+import type { CacheEntry, ReadFile } from './cache-entry.ts';
 import { createSharer } from './intern-providers.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { packEntries, unpackEntries } from './serialize-cache.ts';
-import { createTextShelf, type Shelved } from './text-cache.ts';
-
-/** What one article file came to. Without a record it is rejected, and an error says why. */
-export interface ReadFile {
-  file: string;
-  record?: ArticleRecord;
-  /** The local images it asks for, and what came of them. */
-  images: LocalImageResult[];
-  issues: Issue[];
-}
-
-/** A file that was read, with what tells whether it is still as it was. */
-export interface Entry {
-  read: ReadFile;
-  /** When the file changed last, and its size; empty when that is so short ago that it may change again unnoticed. */
-  stamp: string;
-  /** A hash of the file's text; empty when it could not be read. */
-  hash: string;
-  imageStamps: string[];
-  texts?: Shelved;
-  /** The summary of an article that was read just now: every feed will ask for it. */
-  summary?: string;
-}
+import { createTextShelf } from './text-cache.ts';
 
 /**
  * The article files of a content folder, each read again only when it has changed: within a process, and with a cache
@@ -66,12 +43,12 @@ interface StoreInput {
 export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStore {
   const shelf = createTextShelf(cacheFile);
   const share = createSharer();
-  let entries: Map<string, Entry> | undefined;
+  let entries: Map<string, CacheEntry> | undefined;
   let readWith: ReadOptions | undefined;
   /** How many files the cache file knows nothing of, or no longer rightly. */
   let news = 0;
 
-  const enter = (file: string, stamp: string, options: ReadOptions, known?: Entry): Entry => {
+  const enter = (file: string, stamp: string, options: ReadOptions, known?: CacheEntry): CacheEntry => {
     news += 1;
     const text = readText(path.join(root, file));
     const hash = text.problem ? '' : hashOf(text.text);
@@ -79,7 +56,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const { article, ...rest } = readArticle(file, text, options);
     const { record, texts } = article ? toRecord(article, share) : {};
     const read: ReadFile = record ? { ...rest, record } : rest;
-    const entry: Entry = { read, stamp, hash, imageStamps: read.images.map(({ asked }) => stampOf(asked)) };
+    const entry: CacheEntry = { read, stamp, hash, imageStamps: read.images.map(({ asked }) => stampOf(asked)) };
     return texts ? { ...entry, texts: shelf.put(joinTexts(texts)), summary: texts.summary } : entry;
   };
 
@@ -101,7 +78,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   return {
     readAll(files, options) {
       entries ??= unpackEntries(shelf, keyOf(options));
-      const known = readWith && keyOf(readWith) !== keyOf(options) ? new Map<string, Entry>() : entries;
+      const known = readWith && keyOf(readWith) !== keyOf(options) ? new Map<string, CacheEntry>() : entries;
       readWith = options;
       news += Math.abs(files.length - entries.size);
       entries = new Map(
@@ -135,7 +112,7 @@ const SMALL_SHARE = 0.01;
 const keyOf = ({ language, remoteImages }: ReadOptions): string =>
   [pipelineVersion(), language, remoteImages].join(' ');
 
-const areImagesSame = ({ read, imageStamps }: Entry): boolean =>
+const areImagesSame = ({ read, imageStamps }: CacheEntry): boolean =>
   read.images.every(({ asked }, index) => imageStamps[index] !== '' && stampOf(asked) === imageStamps[index]);
 
 /** Within this time a file may change twice without a new stamp. */

@@ -5,21 +5,29 @@ import { hashOf } from '../../util/hash.ts';
 let known: string | undefined;
 
 /**
- * Changes with whatever decides what a content file is read as: the code of the pipeline and the model, the libraries,
- * and Node, which knows addresses and scripts. What another version wrote is not trusted.
+ * A hash of everything that decides how a content file is read: the source code of the pipeline and the model, the
+ * lock file, and the version of Node. Caches written by another version are not trusted.
  */
 export function pipelineVersion(): string {
-  known ??= hashOf([process.version, ...sources().map((file) => readFileSync(file, 'utf8'))].join('\n'));
+  // This file is `src/pipeline/content/cache/pipeline-version.ts`.
+  known ??= versionOf(path.resolve(import.meta.dirname, '../../..'));
   return known;
 }
 
-/** The code's own files. As one bundle it is a file beside this one. */
-function sources(): string[] {
-  const house = path.dirname(import.meta.dirname);
-  const folders = [house, path.join(house, '../model')];
-  const code = folders.flatMap((folder) => (existsSync(folder) ? listCode(folder) : []));
-  const lock = path.join(house, '../../package-lock.json');
-  return [...code, ...(existsSync(lock) ? [lock] : [])];
+/**
+ * The version of the code in a `src` folder. `model/` and the lock may be missing: the benchmark bundles the pipeline
+ * into one file. Throws where there is no `pipeline/`: a version that leaves the code out would trust stale caches.
+ */
+export function versionOf(src: string): string {
+  const pipeline = path.join(src, 'pipeline');
+  const model = path.join(src, 'model');
+  const lock = path.join(src, '../package-lock.json');
+  const files = [
+    ...listCode(pipeline),
+    ...(existsSync(model) ? listCode(model) : []),
+    ...(existsSync(lock) ? [lock] : []),
+  ];
+  return hashOf([process.version, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n'));
 }
 
 const listCode = (folder: string): string[] =>

@@ -1,6 +1,6 @@
 import type { Provider } from '../../../model/provider.ts';
 import type { ArticleRecord } from './article-record.ts';
-import type { Entry } from './article-store.ts';
+import type { CacheEntry } from './cache-entry.ts';
 import type { Place } from './cache-file.ts';
 import type { TextShelf } from './text-cache.ts';
 
@@ -13,8 +13,8 @@ interface LastLine {
   providers: Provider[];
 }
 
-interface PackedEntry extends Omit<Entry, 'read' | 'texts' | 'summary'> {
-  read: Omit<Entry['read'], 'record'> & { record?: PackedRecord };
+interface PackedEntry extends Omit<CacheEntry, 'read' | 'texts' | 'summary'> {
+  read: Omit<CacheEntry['read'], 'record'> & { record?: PackedRecord };
   place?: Place;
 }
 
@@ -24,7 +24,7 @@ interface PackedRecord extends Omit<ArticleRecord, 'provider' | 'related'> {
 }
 
 /** Writes entries into a cache file, under a key that says what they were made with. */
-export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, Entry>, key: string): void {
+export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, CacheEntry>, key: string): void {
   const all = [...entries.values()];
   const kept = all.filter((entry) => entry.texts !== undefined);
   const texts = kept.flatMap((entry) => entry.texts ?? []);
@@ -41,7 +41,7 @@ export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, Entry
 }
 
 /** The entries of the cache file that was there, by their files; none when they were made with anything else. */
-export function unpackEntries(shelf: TextShelf, key: string): Map<string, Entry> {
+export function unpackEntries(shelf: TextShelf, key: string): Map<string, CacheEntry> {
   // The hash of the index vouches that `packEntries` wrote it, and the key, that it did so in this version.
   const last = shelf.index.at(-1);
   const made = last === undefined ? undefined : (JSON.parse(last) as LastLine);
@@ -73,7 +73,11 @@ function createTable<T extends object>(): Table<T> {
   };
 }
 
-function pack({ read, texts: _, summary: __, ...entry }: Entry, place: Place | undefined, providers: Table<Provider>) {
+function pack(
+  { read, texts: _, summary: __, ...entry }: CacheEntry,
+  place: Place | undefined,
+  providers: Table<Provider>,
+) {
   const { record, ...rest } = read;
   const packed: PackedEntry = { ...entry, read: record ? { ...rest, record: packRecord(record, providers) } : rest };
   return place ? { ...packed, place } : packed;
@@ -90,9 +94,9 @@ function packRecord({ provider, related, ...record }: ArticleRecord, { indexOf }
 }
 
 /** Changes what was parsed for this alone, rather than copying it: there may be a hundred thousand. */
-function unpack(packed: PackedEntry, providers: readonly Provider[], shelf: TextShelf): Entry {
+function unpack(packed: PackedEntry, providers: readonly Provider[], shelf: TextShelf): CacheEntry {
   const { place, read } = packed;
-  const entry = packed as unknown as Entry;
+  const entry = packed as unknown as CacheEntry;
   delete packed.place;
   if (place) entry.texts = shelf.shelved(place);
   for (const story of read.record ? [read.record, ...read.record.related] : []) {

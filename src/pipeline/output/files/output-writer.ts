@@ -13,7 +13,6 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { SiteSize } from '../../vite/host-limits.ts';
 import { readStamps, sizeIn, stampOf, writeStamps } from './output-manifest.ts';
 
 /** What the last run wrote, by path, in the output folder. */
@@ -28,6 +27,14 @@ interface Writable {
   /** Changes whenever the body does. Without it the bytes are compared. */
   readonly version?: string;
   readonly body: string | Buffer;
+}
+
+/** How large a built site is. */
+export interface SiteSize {
+  files: number;
+  bytes: number;
+  /** Files and folders in the folder that holds most. */
+  largestFolder: number;
 }
 
 export interface OutputWriter {

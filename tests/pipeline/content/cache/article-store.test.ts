@@ -14,7 +14,7 @@ import { createArticleStore } from '../../../../src/pipeline/content/cache/artic
 import { readArticle } from '../../../../src/pipeline/content/read-article.ts';
 import { buildEdition } from '../../../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../../../src/pipeline/output/data/index.ts';
-import { readSettings } from '../../../../src/pipeline/settings/settings.ts';
+import { readSettings } from '../../../../src/pipeline/settings/read-settings.ts';
 import { articleFile, contentFolder, type Files } from '../../../support/content-folder.ts';
 
 vi.mock('../../../../src/pipeline/content/read-article.ts', { spy: true });

@@ -1,5 +1,6 @@
 import { feedLink } from '../../../../model/permalinks.ts';
 import { feedPages, pageCount } from '../../../edition/collection.ts';
+import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
@@ -7,7 +8,7 @@ import type { Entry } from './feed-entry.ts';
 import { type FeedDocument, feedFile, newestOf, publicFeeds } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
-export const ATOM_FILE = 'atom.xml';
+const { file: ATOM_FILE } = FEED_FORMATS.atom;
 
 /**
  * `atom.xml` of each feed, and of the feed of all its archive: pages of thirty that stay as they are, each of which

@@ -1,11 +1,11 @@
+import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
 import type { Entry } from './feed-entry.ts';
 import { type FeedDocument, newestFiles } from './feed-files.ts';
 
-export const JSON_FEED_FILE = 'feed.json';
-
 /** `feed.json` of each feed. https://www.jsonfeed.org/version/1.1/ */
-export const jsonFeed: Output = (built) => newestFiles(built, { name: JSON_FEED_FILE, write: writeJsonFeed });
+export const jsonFeed: Output = (built) =>
+  newestFiles(built, { name: FEED_FORMATS.jsonFeed.file, write: writeJsonFeed });
 
 function writeJsonFeed({ title, description, language, pageUrl, selfUrl, iconUrl, entries }: FeedDocument): string {
   return JSON.stringify({

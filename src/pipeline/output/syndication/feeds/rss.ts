@@ -1,13 +1,12 @@
+import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, escapeMarkup, textElement, XML_DECLARATION } from '../shared/xml.ts';
 import type { Entry } from './feed-entry.ts';
 import { type FeedDocument, newestFiles } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
-export const RSS_FILE = 'rss.xml';
-
 /** `rss.xml` of each feed. https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
-export const rss: Output = (built) => newestFiles(built, { name: RSS_FILE, write: writeRss });
+export const rss: Output = (built) => newestFiles(built, { name: FEED_FORMATS.rss.file, write: writeRss });
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',

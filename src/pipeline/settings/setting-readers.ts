@@ -1,0 +1,148 @@
+import { isLocalAddress } from '../content/images/local-images.ts';
+import { didYouMean } from '../content/normalize/fields/field-names.ts';
+import { cleanAddress } from '../content/normalize/values/clean-url.ts';
+import { describe, spelling } from '../content/normalize/values/describe-value.ts';
+import { parseLanguage } from '../content/normalize/values/language.ts';
+import { plainText } from '../content/normalize/values/plain-text.ts';
+import { asList, isMapping } from '../content/normalize/values/read-value.ts';
+import type { FieldPath } from '../diagnostics/diagnostic.ts';
+import { defined } from '../util/defined.ts';
+import { type GivenSettings, OUTPUTS, type OutputName } from './settings.ts';
+
+/** Why the value of a setting is refused. */
+export interface InvalidSetting {
+  /** What was expected and found, as the rest of a sentence. */
+  reason: string;
+  hint?: string;
+  /** The path inside the value, where only a part of it is wrong. */
+  at?: FieldPath;
+}
+
+type Reader = (value: unknown) => { value: unknown } | InvalidSetting | InvalidSetting[];
+
+const BOOLEANS = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+/** Reads and checks the value of each setting. */
+export const SETTING_READERS = {
+  title: readText,
+  description: readText,
+  language: (value) => orInvalid(parseLanguage(value), 'a language such as en or pt-BR', value),
+  timeZone: readTimeZone,
+  address: readSiteAddress,
+  logo: readLogo,
+  accent: (value) =>
+    orInvalid(/^#[0-9a-f]{6}$/i.test(spelt(value)) ? value : undefined, 'a colour such as #0a5a48', value),
+  links: readLinks,
+  repository: readUrl,
+  articles: readGlobs,
+  onError: oneOf('fail', 'skip'),
+  unpublished: oneOf('hide', 'show'),
+  duplicates: oneOf('newest', 'keep'),
+  remoteImages: (value) => orInvalid(BOOLEANS.get(spelt(value)), 'true or false', value),
+  outputs: readOutputs,
+  feedLinks: oneOf('page', 'origin'),
+  pages: readPages,
+} satisfies Record<keyof Omit<GivenSettings, 'file' | 'leftOut' | 'filesUrl'>, Reader>;
+
+export type SettingName = keyof typeof SETTING_READERS;
+
+export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_READERS, name);
+
+function readText(value: unknown): { value: string } | InvalidSetting {
+  const text = typeof value === 'string' ? plainText(value) : '';
+  return text === '' ? { reason: `expected text, found ${describe(value)}` } : { value: text };
+}
+
+function readUrl(value: unknown): { value: string } | InvalidSetting {
+  const result = cleanAddress(value);
+  return 'url' in result ? { value: result.url } : result;
+}
+
+/** A path below the content root, or a URL. */
+function readLogo(value: unknown): { value: string } | InvalidSetting {
+  if (typeof value === 'string' && isLocalAddress(value)) return { value };
+  const result = cleanAddress(value);
+  return 'url' in result ? { value: result.url.replace(/^http:/, 'https:') } : result;
+}
+
+function readTimeZone(value: unknown): { value: string } | InvalidSetting {
+  try {
+    return { value: new Intl.DateTimeFormat('en', { timeZone: spelt(value) }).resolvedOptions().timeZone };
+  } catch {
+    return { reason: `expected a time zone such as Europe/Berlin, found ${describe(value)}` };
+  }
+}
+
+/** A full URL, or the path alone. The result ends with a slash. */
+function readSiteAddress(value: unknown): { value: string } | InvalidSetting {
+  const text = spelt(value).trim();
+  if (/^\/(?!\/)[\w\-./~%]*$/.test(text) && !text.includes('..')) return { value: text.replace(/\/*$/, '/') };
+  const result = cleanAddress(value);
+  if (!('url' in result)) return { ...result, reason: `${result.reason}; a path such as /paper/ would do too` };
+  const { origin, pathname } = new URL(result.url);
+  return { value: origin + pathname.replace(/\/*$/, '/') };
+}
+
+function readLinks(value: unknown): { value: Record<string, string> } | InvalidSetting | InvalidSetting[] {
+  if (!isMapping(value))
+    return { reason: `expected names with addresses, such as \`about: https://…\`, found ${describe(value)}` };
+  const links: Record<string, string> = {};
+  const invalid: InvalidSetting[] = [];
+  for (const [name, given] of Object.entries(value)) {
+    const result = cleanAddress(given);
+    if ('url' in result) links[plainText(name)] = result.url;
+    else invalid.push({ ...result, at: [name] });
+  }
+  return invalid.length > 0 ? invalid : { value: links };
+}
+
+const MAX_GLOB = 1_000;
+
+function readGlobs(value: unknown): { value: string[] } | InvalidSetting[] {
+  const globs: string[] = [];
+  const invalid: InvalidSetting[] = [];
+  for (const [index, item] of asList(value).entries()) {
+    if (typeof item === 'string' && item !== '' && item.length <= MAX_GLOB) globs.push(item);
+    else
+      invalid.push({
+        reason: `expected a pattern such as news/*.md, found ${describe(item)}`,
+        at: indexPath(value, index),
+      });
+  }
+  return invalid.length > 0 ? invalid : { value: globs };
+}
+
+const indexPath = (value: unknown, index: number): FieldPath => (Array.isArray(value) ? [index] : []);
+
+function readOutputs(value: unknown): { value: OutputName[] } | InvalidSetting[] {
+  const list = asList(value);
+  const invalid = list.flatMap((item, index): InvalidSetting[] => {
+    if (OUTPUTS.some((output) => output === item)) return [];
+    const reason = `expected ${OUTPUTS.slice(0, -1).join(', ')} or ${OUTPUTS.at(-1)}, found ${describe(item)}`;
+    return [{ reason, at: indexPath(value, index), ...defined('hint', didYouMean(spelt(item), OUTPUTS)) }];
+  });
+  return invalid.length > 0 ? invalid : { value: OUTPUTS.filter((output) => list.includes(output)) };
+}
+
+function readPages(value: unknown): { value: 'all' | number } | InvalidSetting {
+  if (value === 'all') return { value };
+  const count = /^newest (\d{1,7})$/.exec(spelt(value))?.[1];
+  return orInvalid(count === undefined ? undefined : Number(count), '`all` or `newest` with a number', value);
+}
+
+function oneOf(...words: string[]): Reader {
+  return (value) =>
+    orInvalid(
+      words.find((word) => word === value),
+      words.map((word) => `\`${word}\``).join(' or '),
+      value,
+    );
+}
+
+const spelt = (value: unknown): string => spelling(value) ?? '';
+
+const orInvalid = <T>(value: T | undefined, expected: string, found: unknown): { value: T } | InvalidSetting =>
+  value === undefined ? { reason: `expected ${expected}, found ${describe(found)}` } : { value };

@@ -1,0 +1,51 @@
+import { appendFileSync, cpSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pipelineVersion, versionOf } from '../../../../src/pipeline/content/cache/pipeline-version.ts';
+import { createTempFolder } from '../../../support/temp-folder.ts';
+
+let copy: string;
+
+beforeAll(() => {
+  copy = createTempFolder('pipeline-version');
+  for (const part of ['src/pipeline', 'src/model', 'package-lock.json'])
+    cpSync(part, path.join(copy, part), { recursive: true });
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** One source file of each folder that holds any, and the lock. */
+const FILES = [
+  ...['src/pipeline', 'src/model']
+    .flatMap((root) => [
+      root,
+      ...readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${name}`),
+    ])
+    .map((name) => name.replaceAll(path.sep, '/'))
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name, index, all) => all.findIndex((other) => path.dirname(other) === path.dirname(name)) === index),
+  'package-lock.json',
+];
+
+test('covers every folder of the pipeline and the model', () => {
+  const folders = new Set(FILES.map((file) => file.split('/').slice(0, 3).join('/')));
+  for (const folder of ['cli', 'vite', 'output', 'edition', 'settings', 'content', 'diagnostics', 'util'])
+    expect(folders).toContain(`src/pipeline/${folder}`);
+});
+
+test('is the version of the code it belongs to', () => {
+  expect(pipelineVersion()).toBe(versionOf(path.resolve('src')));
+});
+
+test('does not depend on where the code is', () => {
+  expect(versionOf(path.join(copy, 'src'))).toBe(pipelineVersion());
+});
+
+test.each(FILES)('changes with %s', (file) => {
+  const before = versionOf(path.join(copy, 'src'));
+  appendFileSync(path.join(copy, file), '\n');
+  expect(versionOf(path.join(copy, 'src'))).not.toBe(before);
+});
+
+test('refuses a folder without the code', () => {
+  expect(() => versionOf(path.join(copy, 'src/model'))).toThrow('ENOENT');
+});
