@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Article } from '../src/model/article.ts';
 import { createArticleStore } from '../src/pipeline/content/cache/article-store.ts';
 import { buildEdition } from '../src/pipeline/edition/build-edition.ts';
-import { readSettings } from '../src/pipeline/settings/settings.ts';
+import { readSettings } from '../src/pipeline/settings/read-settings.ts';
 
 /** Asks every address of the sample paper whether it is there. Needs a network, so it is no part of `npm test`. */
 

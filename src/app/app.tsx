@@ -2,7 +2,8 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { type ReactNode, Suspense } from 'react';
 import { frameQuery } from './data/queries.ts';
 import { FrameProvider } from './data/site-context.ts';
-import { Shell } from './layout/page-layout.tsx';
+import { filterPanels } from './filter/panel/lazy-filter-panel.ts';
+import { PageLayout } from './layout/page-layout.tsx';
 import { hasFilter, type Route } from './navigation/routes.ts';
 import { usePlace } from './navigation/scroll-restoration.ts';
 import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';
@@ -51,9 +52,9 @@ function Paper() {
   }
   return (
     <FrameProvider value={frame}>
-      <Shell route={route}>
+      <PageLayout route={route} panels={filterPanels}>
         <Page route={route} />
-      </Shell>
+      </PageLayout>
     </FrameProvider>
   );
 }

@@ -8,7 +8,8 @@ import { videoPlayer } from './article/video/lazy-video-player.ts';
 import { createQueries } from './data/create-query-client.ts';
 import { seedQueries } from './data/hydrate-queries.ts';
 import { FrameProvider } from './data/site-context.ts';
-import { Shell } from './layout/page-layout.tsx';
+import { filterPanels } from './filter/panel/lazy-filter-panel.ts';
+import { PageLayout } from './layout/page-layout.tsx';
 import { parseRoute, type Route } from './navigation/routes.ts';
 import { laterPage, laterPages } from './pages/lazy-pages.ts';
 import { StartPage } from './pages/spa-fallback-page.tsx';
@@ -64,7 +65,13 @@ let lastShell: { key: string; frame: Frame; parts: [before: string, after: strin
 function shellOf(route: Route, { frame, put }: Stage): [string, string] {
   const key = JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });
   if (lastShell?.key !== key || lastShell.frame !== frame) {
-    const { root } = render(put(<Shell route={route}>{CONTENT_MARK}</Shell>));
+    const { root } = render(
+      put(
+        <PageLayout route={route} panels={filterPanels}>
+          {CONTENT_MARK}
+        </PageLayout>,
+      ),
+    );
     const [before = '', after = ''] = root.split(`>${CONTENT_MARK}<`);
     lastShell = { key, frame, parts: [`${before}>`, `<${after}`] };
   }

@@ -3,8 +3,8 @@ import { topicPath } from '../../model/permalinks.ts';
 import { useFrame } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { PageHeading } from '../layout/page-heading.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
+import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 
 /** The title of a topic's or a provider's page. The front page is titled by the nameplate. */

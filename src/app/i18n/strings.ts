@@ -1,6 +1,3 @@
-import type { LinkKind } from '../article/source-links/story-links.ts';
-import type { FetchFault } from '../data/fetch-json.ts';
-
 /** Every word of the interface, but those of the settings and of the keys, which load later. */
 export const strings = {
   skipLink: 'Skip to the stories',
@@ -41,19 +38,19 @@ export const strings = {
     origin: 'Original',
     amp: 'Publisher’s AMP page',
     ampCache: 'AMP cache',
-  } satisfies Record<LinkKind, string>,
+  },
   linksShort: {
     origin: 'Original',
     amp: 'AMP page',
     ampCache: 'AMP cache',
-  } satisfies Record<LinkKind, string>,
+  },
   readAt: (title: string) => `Read “${title}” at`,
   whereToRead: 'Where to read it',
   readOn: {
     origin: 'Read the original',
     amp: 'Read the publisher’s AMP page',
     ampCache: 'Read in the AMP cache',
-  } satisfies Record<LinkKind, string>,
+  },
   otherWays: (title: string, shown: string) => `Other ways to read “${title}”, now ${shown}`,
 
   relatedStories: 'Related stories',
@@ -87,7 +84,7 @@ export const strings = {
     unreadable: 'What arrived is incomplete, or is not part of this paper.',
     'newer-format':
       'This edition is in a format that this page does not know yet. Reload the page to get the newer reader.',
-  } satisfies Record<FetchFault, string>,
+  },
   empty: {
     all: 'No stories yet.',
     allHelp: 'This edition holds no articles. Put a content file into the content folder and build again.',

@@ -1,3 +1,4 @@
+import { strings } from '../i18n/strings.ts';
 import { KEYS, useStored, writeStored } from '../reader/storage.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { keysStrings as words } from './keyboard-strings.ts';
@@ -5,7 +6,13 @@ import { keysStrings as words } from './keyboard-strings.ts';
 /** What the keys do, and their switch. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   return (
-    <Sheet titleId="key-help-title" title={words.title} className="key-help" onClose={onClose}>
+    <Sheet
+      titleId="key-help-title"
+      title={words.title}
+      closeLabel={strings.close}
+      className="key-help"
+      onClose={onClose}
+    >
       <dl className="key-list">
         {words.keys.map(({ keys, meaning }) => (
           <div key={meaning}>

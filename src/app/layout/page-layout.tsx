@@ -6,11 +6,19 @@ import { Announcer } from './announcer.tsx';
 import { Masthead } from './masthead/masthead.tsx';
 import { PageFoot } from './page-footer.tsx';
 import { BottomBar } from './topics/bottom-bar.tsx';
+import type { FilterPanels } from './topics/filter-panels.ts';
 import { TopicBar } from './topics/topic-bar.tsx';
 import { TopicRail } from './topics/topic-rail.tsx';
 
+interface PageLayoutProps {
+  route: Route;
+  panels: FilterPanels;
+  /** The content of the page. */
+  children: ReactNode;
+}
+
 /** What surrounds every page: masthead, topics, foot. */
-export function Shell({ route, children }: { route: Route; children: ReactNode }) {
+export function PageLayout({ route, panels, children }: PageLayoutProps) {
   const feed = route.page === 'feed' || route.page === 'archive' ? route.feed : undefined;
   const search = useSearch();
   const isFront = route.page === 'feed' && route.feed.kind === 'all';
@@ -20,9 +28,9 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
         {strings.skipLink}
       </a>
       <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
-      <TopicBar feed={feed} />
+      <TopicBar feed={feed} panels={panels} />
       <div className="columns" data-rail={feed && true}>
-        {feed && <TopicRail feed={feed} />}
+        {feed && <TopicRail feed={feed} panels={panels} />}
         <main id="main" className="page" tabIndex={-1}>
           {children}
         </main>
@@ -30,7 +38,7 @@ export function Shell({ route, children }: { route: Route; children: ReactNode }
       <Announcer />
       <PageFoot />
       {/* An article has a bar of its own. */}
-      {route.page !== 'article' && <BottomBar feed={feed} />}
+      {route.page !== 'article' && <BottomBar feed={feed} panels={panels} />}
     </>
   );
 }

@@ -26,16 +26,19 @@ export function lazyPage<Props extends object>(
     const [Chosen] = useState(() => Loaded ?? Lazy);
     return <Chosen {...props} />;
   };
-  return {
-    Page,
-    module,
-    preload: () =>
-      loadOnce().then(
-        () => true,
-        () => false,
-      ),
-  };
+  const preload = (): Promise<boolean> =>
+    loadOnce().then(
+      () => true,
+      () => false,
+    );
+  preloads.set(module, preload);
+  return { Page, module, preload };
 }
+
+const preloads = new Map<string, () => Promise<boolean>>();
+
+/** Fetches the code of a lazy page by the name of its module, for parts that `pages/` imports and that cannot import it. */
+export const preloadPage = (module: string): void => void preloads.get(module)?.();
 
 const firstPath = typeof location === 'undefined' ? '' : location.pathname;
 

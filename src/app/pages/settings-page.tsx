@@ -1,7 +1,7 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../article/source-links/story-links.ts';
 import { strings } from '../i18n/strings.ts';
-import { PageHeading } from '../layout/page-heading.tsx';
+import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import {
   setDataSaver,

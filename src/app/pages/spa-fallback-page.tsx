@@ -1,6 +1,7 @@
 import { frontPath } from '../../model/permalinks.ts';
+import { filterPanels } from '../filter/panel/lazy-filter-panel.ts';
 import { strings } from '../i18n/strings.ts';
-import { Shell } from '../layout/page-layout.tsx';
+import { PageLayout } from '../layout/page-layout.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from '../states/state-message.tsx';
@@ -10,7 +11,7 @@ export function StartPage() {
   return (
     <>
       <PageTitle />
-      <Shell route={{ page: 'not-found' }}>
+      <PageLayout route={{ page: 'not-found' }} panels={filterPanels}>
         <noscript>
           <StateMessage title={strings.needsScript.title} help={strings.needsScript.help} headingLevel={1}>
             <AppLink to={frontPath} className="button button-primary">
@@ -18,7 +19,7 @@ export function StartPage() {
             </AppLink>
           </StateMessage>
         </noscript>
-      </Shell>
+      </PageLayout>
     </>
   );
 }

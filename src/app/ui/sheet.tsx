@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { strings } from '../i18n/strings.ts';
 import { Icon } from './icon.tsx';
 import './sheet.css';
 
@@ -10,13 +9,14 @@ interface SheetProps {
   /** The id of its title. */
   titleId: string;
   title: string;
+  closeLabel: string;
   className?: string;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A sheet from the bottom. A dialog of the platform: it keeps the focus, gives it back and closes on Escape. */
-export function Sheet({ titleId, title, className = '', onClose, children }: SheetProps) {
+export function Sheet({ titleId, title, closeLabel, className = '', onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -30,7 +30,7 @@ export function Sheet({ titleId, title, className = '', onClose, children }: She
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="tool" onClick={closeSheet}>
           <Icon name="close" />
-          <span className="sr-only">{strings.close}</span>
+          <span className="sr-only">{closeLabel}</span>
         </button>
       </div>
       {children}

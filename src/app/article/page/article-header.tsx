@@ -1,6 +1,6 @@
 import type { Summary } from '../../../model/article.ts';
 import { strings } from '../../i18n/strings.ts';
-import { PageHeading } from '../../layout/page-heading.tsx';
+import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedMoment } from '../card/published-time.tsx';

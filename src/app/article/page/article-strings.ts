@@ -1,9 +1,5 @@
 /** The words of the article page that no other page has. */
 export const articleStrings = {
-  byWayOf: 'by way of',
-  notLoading: 'Not loading?',
-  notLoadingHelp: 'The address may have moved since. These may still be there:',
-  archiveCopy: 'Copy in a web archive',
   share: 'Share',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',

@@ -1,9 +1,9 @@
 import type { Summary } from '../../../model/article.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useNow } from '../../ui/use-now.ts';
-import { articleStrings } from '../page/article-strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { WayRow } from './source-link-row.tsx';
+import { sourceLinkStrings } from './source-link-strings.ts';
 import { hostOf, type StoryLink } from './story-links.ts';
 import { archiveUrl } from './web-archive-url.ts';
 
@@ -24,8 +24,8 @@ export function NotLoading({ article, links }: NotLoadingProps) {
   const copy = archiveUrl(first.url, article.publishedAt);
   return (
     <details className="not-loading">
-      <summary className="text-[.8125rem] text-ink-2 underline">{articleStrings.notLoading}</summary>
-      <p className="pb-1 text-[.8125rem] text-ink-2">{articleStrings.notLoadingHelp}</p>
+      <summary className="text-[.8125rem] text-ink-2 underline">{sourceLinkStrings.notLoading}</summary>
+      <p className="pb-1 text-[.8125rem] text-ink-2">{sourceLinkStrings.notLoadingHelp}</p>
       <ul>
         {amp && (
           <li>
@@ -33,7 +33,7 @@ export function NotLoading({ article, links }: NotLoadingProps) {
           </li>
         )}
         <li>
-          <WayRow name={articleStrings.archiveCopy} url={copy} host={hostOf(copy)} />
+          <WayRow name={sourceLinkStrings.archiveCopy} url={copy} host={hostOf(copy)} />
         </li>
       </ul>
     </details>

@@ -1,5 +1,5 @@
 import { Icon } from '../../ui/icon.tsx';
-import { articleStrings } from '../page/article-strings.ts';
+import { sourceLinkStrings } from './source-link-strings.ts';
 
 interface WayRowProps {
   name: string;
@@ -15,7 +15,7 @@ export function WayRow({ name, url, host, isRedirect = false }: WayRowProps) {
     <a href={url}>
       <span>{name}</span>{' '}
       <small>
-        {isRedirect && `${articleStrings.byWayOf} `}
+        {isRedirect && `${sourceLinkStrings.byWayOf} `}
         <bdi dir="ltr">{host}</bdi>
       </small>
       <Icon name="out" />

@@ -3,8 +3,8 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import type { Feed } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useFrame } from '../../data/site-context.ts';
+import { preloadPage } from '../../navigation/lazy-page.tsx';
 import { useSearch } from '../../navigation/use-route.ts';
-import { filterPage } from '../../pages/lazy-pages.ts';
 import { LoadFailed } from '../../states/load-failed.tsx';
 import { parseFilter } from '../address/filter.ts';
 import { beginChoosing } from '../address/update-filter.ts';
@@ -55,8 +55,8 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
     <div
       ref={panel}
       className="filter-panel"
-      onPointerEnter={preloadPage}
-      onFocus={preloadPage}
+      onPointerEnter={preloadFilterPage}
+      onFocus={preloadFilterPage}
       onKeyDown={closeOnEscape}
     >
       <div className="filter-find">
@@ -89,4 +89,4 @@ export default function FilterPanel({ feed, onClose = stayOpen }: FilterPanelPro
 function stayOpen(): void {}
 
 /** The page that a choice leads to. */
-const preloadPage = (): void => void filterPage.preload();
+const preloadFilterPage = (): void => preloadPage('filter-page');

@@ -11,7 +11,7 @@ interface FilterSheetProps {
 /** The filter panel as a sheet. */
 export default function FilterSheet({ feed, onClose }: FilterSheetProps) {
   return (
-    <Sheet titleId="sheet-title" title={strings.topics} onClose={onClose}>
+    <Sheet titleId="sheet-title" title={strings.topics} closeLabel={strings.close} onClose={onClose}>
       <FilterPanel feed={feed} onClose={closeSheet} />
     </Sheet>
   );

@@ -7,8 +7,8 @@ import { useFrame } from '../../data/site-context.ts';
 import { formatCount, formatLongDate } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
+import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { PageHeading } from '../page-heading.tsx';
 
 const LONG_TITLE = 18;
 

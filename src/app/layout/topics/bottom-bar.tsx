@@ -1,8 +1,7 @@
-import { lazy, type MouseEvent, Suspense, startTransition, useState } from 'react';
+import { type MouseEvent, Suspense, startTransition, useState } from 'react';
 import type { Feed } from '../../../model/edition.ts';
 import { settingsPath } from '../../../model/permalinks.ts';
 import { useFrame } from '../../data/site-context.ts';
-import { loadFilterSheet } from '../../filter/panel/lazy-filter-panel.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallFeed } from '../../navigation/last-collection.ts';
@@ -11,12 +10,17 @@ import { useSearch } from '../../navigation/use-route.ts';
 import { Guard } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import type { FilterPanels } from './filter-panels.ts';
 
-const FilterSheet = lazy(loadFilterSheet);
 const ALL: Feed = { kind: 'all' };
 
+interface BottomBarProps {
+  feed: Feed | undefined;
+  panels: FilterPanels;
+}
+
 /** On phones: the topics and the tools, where the thumb is. Without script its link leads to the topics in the foot. */
-export function BottomBar({ feed }: { feed: Feed | undefined }) {
+export function BottomBar({ feed, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
@@ -27,7 +31,7 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
   return (
     <>
       <nav className="bottom-bar" aria-label={strings.tools}>
-        <a href="#topics" aria-haspopup="dialog" onPointerDown={() => void loadFilterSheet()} onClick={open}>
+        <a href="#topics" aria-haspopup="dialog" onPointerDown={panels.preloadSheet} onClick={open}>
           <Icon name="topics" />
           <span>
             <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
@@ -44,7 +48,7 @@ export function BottomBar({ feed }: { feed: Feed | undefined }) {
       {isOpen && (
         <Guard fallback={<PanelFailed />}>
           <Suspense fallback={null}>
-            <FilterSheet feed={feed ?? ALL} onClose={() => setIsOpen(false)} />
+            <panels.Sheet feed={feed ?? ALL} onClose={() => setIsOpen(false)} />
           </Suspense>
         </Guard>
       )}

@@ -1,8 +1,7 @@
-import { lazy, memo, Suspense, startTransition, useRef, useState } from 'react';
+import { memo, Suspense, startTransition, useRef, useState } from 'react';
 import type { Feed } from '../../../model/edition.ts';
 import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useFrame } from '../../data/site-context.ts';
-import { loadFilterPanel } from '../../filter/panel/lazy-filter-panel.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { hasFilter } from '../../navigation/routes.ts';
@@ -11,15 +10,20 @@ import { Guard } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useHideClipped } from '../../ui/use-overflow.ts';
+import type { FilterPanels } from './filter-panels.ts';
 import { DensityChoice } from './list-layout-buttons.tsx';
 import { arrangeTopics } from './nest-topics.ts';
 import { SortLink } from './sort-link.tsx';
 
-const FilterPanel = lazy(loadFilterPanel);
 const ALL: Feed = { kind: 'all' };
 
+interface TopicBarProps {
+  feed: Feed | undefined;
+  panels: FilterPanels;
+}
+
 /** From tablets up: the top-level topics, a panel with all that can be asked for, the order and the density. */
-export function TopicBar({ feed }: { feed: Feed | undefined }) {
+export function TopicBar({ feed, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -36,7 +40,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
           className="all-topics"
           aria-expanded={isOpen}
           aria-controls="filter-panel"
-          onPointerEnter={() => void loadFilterPanel()}
+          onPointerEnter={panels.preloadPanel}
           onClick={() => startTransition(() => setIsOpen(!isOpen))}
         >
           <Icon name="topics" />
@@ -54,7 +58,7 @@ export function TopicBar({ feed }: { feed: Feed | undefined }) {
         {isOpen && (
           <Guard fallback={<PanelFailed />}>
             <Suspense fallback={null}>
-              <FilterPanel feed={feed ?? ALL} onClose={close} />
+              <panels.Panel feed={feed ?? ALL} onClose={close} />
             </Suspense>
           </Guard>
         )}

@@ -1,16 +1,15 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import type { Feed } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Guard } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
+import type { FilterPanels } from './filter-panels.ts';
 
-/** It is there without having been asked for, so it brings no more than it shows. */
-const FilterPanel = lazy(() => import('../../filter/panel/filter-panel.tsx'));
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
 
 /** Beside the stories, where there is room: all that can be asked for. */
-export function TopicRail({ feed }: { feed: Feed }) {
+export function TopicRail({ feed, panels }: { feed: Feed; panels: FilterPanels }) {
   const isWide = useSyncExternalStore(
     subscribe,
     () => matchMedia(WIDE).matches,
@@ -21,7 +20,7 @@ export function TopicRail({ feed }: { feed: Feed }) {
       {isWide && (
         <Guard fallback={<PanelFailed />}>
           <Suspense fallback={null}>
-            <FilterPanel feed={feed} />
+            <panels.Rail feed={feed} />
           </Suspense>
         </Guard>
       )}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { focusHeading } from '../navigation/scroll-restoration.ts';
+import { focusHeading } from './scroll-restoration.ts';
 
 interface PageHeadingProps {
   children: ReactNode;

@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import type { Feed } from '../../../model/edition.ts';
+
+interface PanelProps {
+  /** The collection on whose page the panel stands. */
+  feed: Feed;
+}
+
+interface ClosablePanelProps extends PanelProps {
+  onClose: () => void;
+}
+
+/** The filter panels. The layout gets them as props: `filter/` imports `layout/`, not the other way round. */
+export interface FilterPanels {
+  /** Below the topic bar. */
+  Panel: ComponentType<ClosablePanelProps>;
+  /** From the bottom bar, on phones. */
+  Sheet: ComponentType<ClosablePanelProps>;
+  /** Beside the stories, on wide screens. */
+  Rail: ComponentType<PanelProps>;
+  preloadPanel: () => void;
+  preloadSheet: () => void;
+}
