@@ -1,7 +1,8 @@
-import type { RelatedStory } from '../../model/article.ts';
+import type { RelatedStory, Summary } from '../../model/article.ts';
 import type { Provider } from '../../model/provider.ts';
-import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { ArticleRecord, EditionFields } from '../content/cache/article-record.ts';
 import type { ArticleStore } from '../content/cache/article-store.ts';
+import type { AllFields } from '../util/defined.ts';
 import { hashOf } from '../util/hash.ts';
 import type { Topics } from './build-topic-tree.ts';
 import type { NearestArticles } from './nearest-articles.ts';
@@ -33,8 +34,11 @@ export function createComposer({ store, topics, relations, nearest }: ComposerIn
   const topicsOf = (names: readonly string[]): object[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
   const edition = memoize(({ topicNames, provider }: ArticleRecord) => {
-    const list = `"topics":${JSON.stringify(topicsOf(topicNames))}`;
-    return provider ? `${list},"provider":${providerFields(provider)}` : list;
+    const fields: Record<keyof EditionFields, string> = {
+      topics: `"topics":${JSON.stringify(topicsOf(topicNames))}`,
+      provider: provider ? `"provider":${providerFields(provider)}` : '',
+    };
+    return Object.values(fields).filter(Boolean).join(',');
   });
   const relatedFields = ({ slug: own, related }: ArticleRecord): (string | undefined)[] =>
     related.map(({ originKey, provider }) => {
@@ -76,11 +80,24 @@ export function createComposer({ store, topics, relations, nearest }: ComposerIn
   };
 }
 
-/** Of a summary's JSON, what the card of a related story shows. */
+/** The fields of a summary that the card of a related story shows, as JSON. */
 function storyText(summary: string): string {
-  const { slug, title, publishedAt, kind, lang, image, ...links } = JSON.parse(summary) as RelatedStory;
+  const { slug, title, publishedAt, kind, lang, image, ...links } = JSON.parse(summary) as Summary;
   const { originUrl, ampUrl, ampCacheUrl } = links;
-  return JSON.stringify({ slug, title, publishedAt, kind, lang, image, originUrl, ampUrl, ampCacheUrl });
+  const story: AllFields<Omit<RelatedStory, 'provider'>> = {
+    slug,
+    title,
+    publishedAt,
+    kind,
+    lang,
+    image,
+    originUrl,
+    ampUrl,
+    ampCacheUrl,
+    // The card has no room for it.
+    excerpt: undefined,
+  };
+  return JSON.stringify(story);
 }
 
 /** A JSON object, which is not empty, with more fields at its end. */

@@ -1,4 +1,6 @@
+import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
+import type { AllFields } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { addressKey } from '../normalize/values/clean-url.ts';
@@ -96,10 +98,26 @@ export function splitTexts(joined: string): ArticleTexts {
 function summaryText(article: NormalizedArticle): string {
   const { slug, title, excerpt, publishedAt, updatedAt, kind, lang, image } = article;
   const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft } = article;
-  const cut = excerpt === undefined ? undefined : cutAtWord(excerpt, SUMMARY_EXCERPT);
-  const links = { originUrl, ampUrl, ampCacheUrl };
-  return toJson({ slug, title, excerpt: cut, publishedAt, updatedAt, kind, lang, image, ...links, hasVideo, isDraft });
+  const summary: AllFields<Omit<Summary, keyof EditionFields>> = {
+    slug,
+    title,
+    excerpt: excerpt === undefined ? undefined : cutAtWord(excerpt, SUMMARY_EXCERPT),
+    publishedAt,
+    updatedAt,
+    kind,
+    lang,
+    image,
+    originUrl,
+    ampUrl,
+    ampCacheUrl,
+    hasVideo,
+    isDraft,
+  };
+  return toJson(summary);
 }
+
+/** The fields of a summary that need other articles or files: `serialize-articles.ts` adds them. */
+export type EditionFields = Pick<Summary, 'topics' | 'provider'>;
 
 type Related = NormalizedArticle['related'][number];
 

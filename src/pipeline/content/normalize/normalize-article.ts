@@ -1,6 +1,6 @@
 import type { Article } from '../../../model/article.ts';
 import type { FieldPath, Finding } from '../../diagnostics/diagnostic.ts';
-import { set } from '../../util/defined.ts';
+import { withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import type { Context } from './fields/field-context.ts';
@@ -63,25 +63,36 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readTruth) ?? false;
-  const optional: Partial<NormalizedArticle> = {};
-  set(optional, 'updatedAt', read('updatedAt', readMoment));
-  set(
-    optional,
-    'category',
-    read('category', (value) => readPlainText(value, MAX_WORD)),
-  );
-  set(optional, 'quality', read('quality', readScore));
-  set(optional, 'heat', read('heat', readScore));
-  set(optional, 'formerly', read('formerly', readFormerly));
+  const updatedAt = read('updatedAt', readMoment);
+  const category = read('category', (value) => readPlainText(value, MAX_WORD));
+  const quality = read('quality', readScore);
+  const heat = read('heat', readScore);
+  const formerly = read('formerly', readFormerly);
   if (title === undefined || publishedAt === undefined || slug === undefined || !hasPlace) return undefined;
-  const article: NormalizedArticle = { slug, title, publishedAt, ...part, file, images, topicNames, related, isPinned };
-  Object.assign(article, optional);
-  set(article, 'image', images[0]);
-  set(article, 'video', video);
-  set(article, 'hasVideo', video && true);
-  set(article, 'isDraft', isDraft || undefined);
-  set(article, 'body', tree.length > 0 ? tree : undefined);
-  return article;
+  // In the order in which the article's JSON file has them.
+  return withoutUndefined<NormalizedArticle>({
+    slug,
+    title,
+    publishedAt,
+    ...part,
+    file,
+    images,
+    topicNames,
+    related,
+    isPinned,
+    updatedAt,
+    category,
+    quality,
+    heat,
+    formerly,
+    image: images[0],
+    video,
+    hasVideo: video && true,
+    isDraft: isDraft || undefined,
+    body: tree.length > 0 ? tree : undefined,
+    // Known once all articles are, see `serialize-articles.ts`.
+    nearest: undefined,
+  });
 }
 
 const isAbout = (field: Field, { path: [name] }: Finding): boolean =>

@@ -3,7 +3,7 @@ import type { Image } from '../../../model/image.ts';
 import type { Story } from '../../../model/story.ts';
 import type { FieldPath } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import { set } from '../../util/defined.ts';
+import type { AllFields } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { Context } from './fields/field-context.ts';
 import { givenFor, givenOne } from './fields/field-names.ts';
@@ -18,8 +18,8 @@ export const MAX_EXCERPT = 10_000;
 export const MAX_WORD = 100;
 const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.net)$/;
 
-/** What articles and related stories share and may lack: everything but title, date and lead image. */
-type StoryPart = Omit<Story, 'title' | 'publishedAt' | 'image'>;
+/** What articles and related stories share: everything but title, date and lead image. */
+export type StoryPart = AllFields<Omit<Story, 'title' | 'publishedAt' | 'image'>>;
 
 export function readStoryPart(
   data: FrontMatter,
@@ -33,17 +33,21 @@ export function readStoryPart(
     return given && readPlainText({ value: given.value, path: at(given.name), report }, max);
   };
   const provider = givenOne(data, 'provider');
-  const part: StoryPart = { kind: text('kind', MAX_WORD)?.toLowerCase() ?? 'article' };
-  set(part, 'excerpt', text('excerpt', MAX_EXCERPT));
-  set(part, 'lang', readLanguage(data, at, context));
-  set(part, 'provider', provider && readProvider(provider.value, at(provider.name), context));
-  readLinks(part, data, at, context);
+  const part: StoryPart = {
+    kind: text('kind', MAX_WORD)?.toLowerCase() ?? 'article',
+    excerpt: text('excerpt', MAX_EXCERPT),
+    lang: readLanguage(data, at, context),
+    provider: provider && readProvider(provider.value, at(provider.name), context),
+    ...readLinks(data, at, context),
+  };
   return { part, images: readImages(givenFor(data, 'images'), path, context) };
 }
 
-/** The three addresses of a story. The origin is the first good one of those given. */
-function readLinks(part: StoryPart, data: FrontMatter, at: (name: string) => FieldPath, { report }: Context): void {
-  const read = (field: 'originUrl' | 'ampUrl' | 'ampCacheUrl'): string | undefined => {
+type Links = Pick<StoryPart, 'originUrl' | 'ampUrl' | 'ampCacheUrl'>;
+
+/** The three URLs of a story. The origin URL is the first valid one of those given. */
+function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report }: Context): Links {
+  const read = (field: keyof Links): string | undefined => {
     for (const { name, value } of givenFor(data, field)) {
       const url = readAddress({ value, path: at(name), report });
       if (url !== undefined) return url;
@@ -56,9 +60,7 @@ function readLinks(part: StoryPart, data: FrontMatter, at: (name: string) => Fie
     const message = `Expected an address of a known AMP cache, found ${quote(new URL(cacheUrl).hostname)}; it is linked all the same.`;
     report({ severity: 'warning', path: at('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
   }
-  set(part, 'originUrl', originUrl);
-  set(part, 'ampUrl', ampUrl);
-  set(part, 'ampCacheUrl', isDerived || cacheUrl);
+  return { originUrl, ampUrl, ampCacheUrl: isDerived || cacheUrl };
 }
 
 /** A story's language where it is not the site's. */

@@ -1,6 +1,6 @@
 import type { RelatedStory } from '../../../model/article.ts';
 import type { FieldPath, Finding, Report } from '../../diagnostics/diagnostic.ts';
-import { set } from '../../util/defined.ts';
+import { withoutUndefined } from '../../util/defined.ts';
 import type { Context } from './fields/field-context.ts';
 import { type Field, findMisspellings, givenOne, RELATED_NAMES, SPELLINGS } from './fields/field-names.ts';
 import { MAX_TITLE, readStoryPart } from './normalize-story.ts';
@@ -66,10 +66,15 @@ function readRelatedStory(value: unknown, path: FieldPath, context: Context): Re
     reportStory({ path, findings, misspellings, lacks }, context);
   }
   if (!isComplete) return undefined;
-  const story: RelatedStory = { title, publishedAt, ...part };
-  if (story.excerpt !== undefined) story.excerpt = cutAtWord(story.excerpt, SUMMARY_EXCERPT);
-  set(story, 'image', images[0]);
-  return story;
+  return withoutUndefined<RelatedStory>({
+    title,
+    publishedAt,
+    ...part,
+    excerpt: part.excerpt === undefined ? undefined : cutAtWord(part.excerpt, SUMMARY_EXCERPT),
+    image: images[0],
+    // Known once all articles are, see `serialize-articles.ts`.
+    slug: undefined,
+  });
 }
 
 const LEFT_OUT = ' The related story is left out.';

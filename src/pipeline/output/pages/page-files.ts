@@ -88,7 +88,7 @@ function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
           return fill({
             head: head + preloadModules(template, modules) + pageHead({ settings, address, head, about }),
             root,
-            end: dataScript(objectOf(held), address) + structuredData({ site, address, about }),
+            end: dataScript(objectOf(held), address) + structuredData({ site, about }),
           });
         },
       });

@@ -1,5 +1,6 @@
 import type { Article, Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
+import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
 import { imageAddress, paperImage, publicUrl } from '../../settings/public-url.ts';
 import { publicDate } from '../files/public-date.ts';
@@ -8,42 +9,68 @@ import type { PageSubject } from './page-head.ts';
 
 interface StructuredData {
   site: Site;
-  address: string;
   about: PageSubject;
 }
 
 /** What a page is, for machines: `NewsArticle` or `ItemList`. https://schema.org/NewsArticle */
-export function structuredData({ site, address, about }: StructuredData): string {
+export function structuredData({ site, about }: StructuredData): string {
   const { article, list } = about;
-  if (article && !article.isDraft) return block(newsArticle(site, address, article));
+  if (article && !article.isDraft) return block(newsArticle(site, article));
   return list && list.length > 0 ? block(itemList(site, list)) : '';
 }
 
 const block = (value: object): string =>
   jsonScript(JSON.stringify({ '@context': 'https://schema.org', ...value }), {}, 'application/ld+json');
 
-/** Our page about a story; the story itself is what it is based on. */
-function newsArticle(site: Site, address: string, article: Article): object {
-  const { title, excerpt, publishedAt, updatedAt, provider, topics, lang } = article;
+type Property = (article: Article, site: Site) => object;
+
+/**
+ * What each field of an article says in `NewsArticle`; `undefined`: nothing. The compiler asks for every field. The
+ * page is about a story, so the story itself is what it is based on.
+ */
+const PROPERTIES: Record<keyof Article, Property | undefined> = {
+  title: ({ title }) => ({ headline: title }),
+  excerpt: ({ excerpt }) => ({ description: excerpt }),
+  publishedAt: ({ publishedAt }) => ({ datePublished: publicDate(publishedAt) }),
+  updatedAt: ({ updatedAt, publishedAt }) => ({ dateModified: publicDate(updatedAt ?? publishedAt) }),
+  lang: ({ lang }, site) => ({ inLanguage: lang ?? site.language }),
+  slug: ({ slug }, site) => ({ mainEntityOfPage: publicUrl(site, articlePath(slug)) }),
+  images: ({ images }, site) => ({ image: unlessEmpty(images.flatMap((image) => imageAddress(site, image) ?? [])) }),
+  topics: ({ topics }) => ({ articleSection: unlessEmpty(topics.map(({ name }) => name)) }),
+  provider: ({ provider }, site) => {
+    const publisher = publisherOf(site);
+    return { author: provider ? organizationOf(provider) : publisher, publisher };
+  },
+  originUrl: ({ originUrl, ampUrl }) => ({ isBasedOn: originUrl ?? ampUrl }),
+  ampUrl: undefined,
+  ampCacheUrl: undefined,
+  kind: undefined,
+  image: undefined,
+  hasVideo: undefined,
+  isDraft: undefined,
+  file: undefined,
+  category: undefined,
+  quality: undefined,
+  heat: undefined,
+  video: undefined,
+  related: undefined,
+  nearest: undefined,
+  body: undefined,
+};
+
+const newsArticle = (site: Site, article: Article): object => ({
+  '@type': 'NewsArticle',
+  ...(Object.assign({}, ...Object.values(PROPERTIES).map((property) => property?.(article, site))) as object),
+});
+
+const unlessEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+function publisherOf(site: Site): object {
   const logo = paperImage(site);
-  const paper = organization(site.title, publicUrl(site, '/'), logo && imageAddress(site, logo));
-  const publisher = provider && organization(provider.name, provider.domain && `https://${provider.domain}/`);
-  const images = article.images.flatMap((image) => imageAddress(site, image) ?? []);
-  return {
-    '@type': 'NewsArticle',
-    headline: title,
-    description: excerpt,
-    datePublished: publicDate(publishedAt),
-    dateModified: publicDate(updatedAt ?? publishedAt),
-    inLanguage: lang ?? site.language,
-    mainEntityOfPage: publicUrl(site, address),
-    image: images.length > 0 ? images : undefined,
-    articleSection: topics.length > 0 ? topics.map(({ name }) => name) : undefined,
-    author: publisher ?? paper,
-    publisher: paper,
-    isBasedOn: article.originUrl ?? article.ampUrl,
-  };
+  return organization(site.title, publicUrl(site, '/'), logo && imageAddress(site, logo));
 }
+
+const organizationOf = ({ name, domain }: Provider): object => organization(name, domain && `https://${domain}/`);
 
 const itemList = (site: Site, list: Summary[]): object => ({
   '@type': 'ItemList',

@@ -1,10 +1,11 @@
 import { feedLink } from '../../../../model/permalinks.ts';
+import type { Provider } from '../../../../model/provider.ts';
 import { feedPages, pageCount } from '../../../edition/collection.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
-import type { Entry } from './feed-entry.ts';
+import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
 import { type FeedDocument, feedFile, newestOf, publicFeeds } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
@@ -63,20 +64,26 @@ function writeAtom(document: FeedDocument, links: readonly Link[], marks = ''): 
   return XML_DECLARATION + element('feed', { ...NAMESPACES, 'xml:lang': language }, content.join(''));
 }
 
-function writeEntry(entry: Entry): string {
-  const { id, url, otherUrl, leadsToOrigin, title, excerpt, publishedAt, updatedAt, lang, provider, topics } = entry;
-  const { name, domain } = provider ?? {};
-  const content = [
-    textElement('id', id),
-    textElement('title', title),
-    element('link', { rel: 'alternate', href: url }),
+const ELEMENTS: FieldWriters<string> = {
+  id: ({ id }) => textElement('id', id),
+  title: ({ title }) => textElement('title', title),
+  url: ({ url }) => element('link', { rel: 'alternate', href: url }),
+  otherUrl: ({ otherUrl, leadsToOrigin }) =>
     otherUrl === undefined ? '' : element('link', { rel: leadsToOrigin ? 'related' : 'via', href: otherUrl }),
-    textElement('published', publishedAt),
-    textElement('updated', updatedAt),
-    provider && element('author', {}, textElement('name', name) + textElement('uri', domain && `https://${domain}/`)),
-    ...topics.map((topic) => element('category', { term: topic })),
-    textElement('summary', excerpt),
-    mediaContent(entry),
-  ];
-  return element('entry', { 'xml:lang': lang }, content.join(''));
-}
+  publishedAt: ({ publishedAt }) => textElement('published', publishedAt),
+  updatedAt: ({ updatedAt }) => textElement('updated', updatedAt),
+  provider: ({ provider }) => (provider ? writeAuthor(provider) : ''),
+  topics: ({ topics }) => topics.map((topic) => element('category', { term: topic })).join(''),
+  excerpt: ({ excerpt }) => textElement('summary', excerpt),
+  image: mediaContent,
+  // Part of the link.
+  leadsToOrigin: () => '',
+  // An attribute of the entry.
+  lang: () => '',
+};
+
+const writeEntry = (entry: FeedEntry): string =>
+  element('entry', { 'xml:lang': entry.lang }, writeFields(ELEMENTS, entry).join(''));
+
+const writeAuthor = ({ name, domain }: Provider): string =>
+  element('author', {}, textElement('name', name) + textElement('uri', domain && `https://${domain}/`));

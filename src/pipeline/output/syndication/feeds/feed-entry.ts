@@ -1,59 +1,75 @@
 import type { Summary } from '../../../../model/article.ts';
 import { encodePath } from '../../../../model/edition-files.ts';
 import { articlePath } from '../../../../model/permalinks.ts';
-import type { Provider } from '../../../../model/provider.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import { imageAddress, publicUrl } from '../../../settings/public-url.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import { defined } from '../../../util/defined.ts';
+import { withoutUndefined } from '../../../util/defined.ts';
 import { lastChange } from '../shared/last-change.ts';
 
-/** An article as feeds hold it. All texts are plain, all addresses full. */
-export interface Entry {
-  /** The address of our page of it, of several the oldest: it stays the same wherever the entry leads. */
+/** The fields of a summary that feeds do not hold, or hold in another form. */
+type NotInFeeds =
+  | 'slug'
+  | 'kind'
+  | 'originUrl'
+  | 'ampUrl'
+  | 'ampCacheUrl'
+  | 'hasVideo'
+  | 'isDraft'
+  | 'updatedAt'
+  | 'topics'
+  | 'image';
+
+/**
+ * An article as feeds hold it: every other field of its summary, and these. All texts are plain, all URLs full. `lang`
+ * is absent where it is the language of the feed.
+ */
+export interface FeedEntry extends Omit<Summary, NotInFeeds> {
+  /** The URL of our page, of several the oldest: it stays the same wherever the entry leads. */
   id: string;
   /** Where the entry leads. */
   url: string;
-  /** Where the story was published, if the entry leads to our page of it, and the other way round. */
+  /** The URL of the original, if the entry leads to our page, and the other way round. */
   otherUrl?: string;
   leadsToOrigin: boolean;
-  title: string;
-  excerpt?: string;
-  publishedAt: string;
   updatedAt: string;
-  /** BCP 47; absent where it is the feed's. */
-  lang?: string;
-  provider?: Provider;
   /** Names. */
   topics: string[];
   image?: { url: string; width?: number; height?: number };
 }
 
-interface EntryOf {
+/** How a feed format writes each field of an entry. The compiler asks for every field. */
+export type FieldWriters<Written> = Record<keyof FeedEntry, (entry: FeedEntry) => Written>;
+
+/** What a format writes for an entry, in the order of its writers. */
+export const writeFields = <Written>(writers: FieldWriters<Written>, entry: FeedEntry): Written[] =>
+  Object.values(writers).map((write) => write(entry));
+
+interface EntryInput {
   summary: Summary;
   record: ArticleRecord;
   settings: Pick<Settings, 'site' | 'feedLinks'>;
 }
 
-export function toEntry({ summary, record, settings: { site, feedLinks } }: EntryOf): Entry {
+export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: EntryInput): FeedEntry {
   const { slug, title, excerpt, publishedAt, lang, provider, topics, image, originUrl } = summary;
   const pageUrl = publicUrl(site, articlePath(slug));
   const leadsToOrigin = feedLinks === 'origin' && originUrl !== undefined;
   const imageUrl = image && imageAddress(site, image);
-  return {
+  return withoutUndefined<FeedEntry>({
     id: publicUrl(site, oldestPath(record)),
     leadsToOrigin,
     url: leadsToOrigin ? originUrl : pageUrl,
-    ...defined('otherUrl', leadsToOrigin ? pageUrl : originUrl),
+    otherUrl: leadsToOrigin ? pageUrl : originUrl,
     title,
-    ...defined('excerpt', excerpt),
+    excerpt,
     publishedAt,
     updatedAt: lastChange(summary),
-    ...defined('lang', lang),
-    ...defined('provider', provider),
+    lang,
+    provider,
     topics: topics.map(({ name }) => name),
-    ...(image && imageUrl !== undefined ? { image: { ...image, url: imageUrl } } : {}),
-  };
+    image: image && imageUrl !== undefined ? { ...image, url: imageUrl } : undefined,
+  });
 }
 
 /** A former address that was none of our pages is in nobody's memory. */

@@ -8,7 +8,7 @@ import { publicUrl } from '../../../settings/public-url.ts';
 import { hashOf } from '../../../util/hash.ts';
 import { lazyFile, type OutputFile } from '../../files/output-file.ts';
 import { lastChange, latest } from '../shared/last-change.ts';
-import { type Entry, toEntry } from './feed-entry.ts';
+import { type FeedEntry, toFeedEntry } from './feed-entry.ts';
 
 /** A feed as a document of any format holds it. All addresses are full ones. */
 export interface FeedDocument {
@@ -24,7 +24,7 @@ export interface FeedDocument {
   /** The newest change in it. */
   updatedAt: string;
   /** Newest first. */
-  entries: Entry[];
+  entries: FeedEntry[];
 }
 
 interface DocumentOrder {
@@ -71,7 +71,7 @@ export function feedFile(
     body: () => {
       const entries = articles.map((record) => {
         const summary = JSON.parse(composer.summary(record)) as Summary;
-        return toEntry({ summary, record, settings });
+        return toFeedEntry({ summary, record, settings });
       });
       return write({ ...head(), entries });
     },

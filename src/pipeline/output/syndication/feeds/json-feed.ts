@@ -1,6 +1,7 @@
+import type { Provider } from '../../../../model/provider.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
-import type { Entry } from './feed-entry.ts';
+import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
 import { type FeedDocument, newestFiles } from './feed-files.ts';
 
 /** `feed.json` of each feed. https://www.jsonfeed.org/version/1.1/ */
@@ -20,21 +21,23 @@ function writeJsonFeed({ title, description, language, pageUrl, selfUrl, iconUrl
   });
 }
 
-function toItem({ id, url, otherUrl, leadsToOrigin, ...entry }: Entry): object {
-  const { title, excerpt = '', publishedAt, updatedAt, lang, provider, topics, image } = entry;
-  const { name, domain } = provider ?? {};
-  return {
-    id,
-    url,
-    external_url: leadsToOrigin ? undefined : otherUrl,
-    title,
-    // Required, and of what we have the plain text.
-    content_text: excerpt,
-    image: image?.url,
-    date_published: publishedAt,
-    date_modified: updatedAt === publishedAt ? undefined : updatedAt,
-    authors: name === undefined ? undefined : [{ name, url: domain && `https://${domain}/` }],
-    tags: topics.length > 0 ? topics : undefined,
-    language: lang,
-  };
-}
+const FIELDS: FieldWriters<object> = {
+  id: ({ id }) => ({ id }),
+  url: ({ url }) => ({ url }),
+  otherUrl: ({ otherUrl, leadsToOrigin }) => ({ external_url: leadsToOrigin ? undefined : otherUrl }),
+  title: ({ title }) => ({ title }),
+  // An item needs a content. The excerpt is the only plain text that we have.
+  excerpt: ({ excerpt = '' }) => ({ content_text: excerpt }),
+  image: ({ image }) => ({ image: image?.url }),
+  publishedAt: ({ publishedAt }) => ({ date_published: publishedAt }),
+  updatedAt: ({ updatedAt, publishedAt }) => ({ date_modified: updatedAt === publishedAt ? undefined : updatedAt }),
+  provider: ({ provider }) => ({ authors: provider && [toAuthor(provider)] }),
+  topics: ({ topics }) => ({ tags: topics.length > 0 ? topics : undefined }),
+  lang: ({ lang }) => ({ language: lang }),
+  // Part of `external_url`.
+  leadsToOrigin: () => ({}),
+};
+
+const toItem = (entry: FeedEntry): object => Object.assign({}, ...writeFields(FIELDS, entry)) as object;
+
+const toAuthor = ({ name, domain }: Provider): object => ({ name, url: domain && `https://${domain}/` });

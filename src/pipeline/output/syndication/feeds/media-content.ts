@@ -1,11 +1,11 @@
 import { element } from '../shared/xml.ts';
-import type { Entry } from './feed-entry.ts';
+import type { FeedEntry } from './feed-entry.ts';
 
 /** The namespace of pictures in feeds. */
 export const MEDIA = { 'xmlns:media': 'http://search.yahoo.com/mrss/' };
 
 /** The lead image of an entry. https://www.rssboard.org/media-rss#media-content */
-export const mediaContent = ({ image }: Entry): string =>
+export const mediaContent = ({ image }: FeedEntry): string =>
   image === undefined
     ? ''
     : element('media:content', { url: image.url, medium: 'image', width: image.width, height: image.height });

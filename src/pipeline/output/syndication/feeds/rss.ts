@@ -1,7 +1,7 @@
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, escapeMarkup, textElement, XML_DECLARATION } from '../shared/xml.ts';
-import type { Entry } from './feed-entry.ts';
+import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
 import { type FeedDocument, newestFiles } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
@@ -28,22 +28,24 @@ function writeRss({ title, description, language, pageUrl, selfUrl, updatedAt, e
   return XML_DECLARATION + element('rss', { version: '2.0', ...NAMESPACES }, element('channel', {}, content.join('')));
 }
 
-function writeItem(entry: Entry): string {
-  const { id, url, title, excerpt, publishedAt, lang, provider, topics } = entry;
-  const content = [
-    textElement('title', title),
-    textElement('link', url),
-    textElement('guid', id, { isPermaLink: 'false' }),
-    textElement('pubDate', rssDate(publishedAt)),
-    textElement('dc:creator', provider?.name),
-    textElement('dc:language', lang),
-    ...topics.map((topic) => textElement('category', topic)),
-    // Of the texts of an item only this one is HTML.
-    textElement('description', excerpt && escapeMarkup(excerpt)),
-    mediaContent(entry),
-  ];
-  return element('item', {}, content.join(''));
-}
+const ELEMENTS: FieldWriters<string> = {
+  title: ({ title }) => textElement('title', title),
+  url: ({ url }) => textElement('link', url),
+  id: ({ id }) => textElement('guid', id, { isPermaLink: 'false' }),
+  publishedAt: ({ publishedAt }) => textElement('pubDate', rssDate(publishedAt)),
+  provider: ({ provider }) => textElement('dc:creator', provider?.name),
+  lang: ({ lang }) => textElement('dc:language', lang),
+  topics: ({ topics }) => topics.map((topic) => textElement('category', topic)).join(''),
+  // The only text of an item that is HTML.
+  excerpt: ({ excerpt }) => textElement('description', excerpt && escapeMarkup(excerpt)),
+  image: mediaContent,
+  // RSS has no element for these.
+  otherUrl: () => '',
+  leadsToOrigin: () => '',
+  updatedAt: () => '',
+};
+
+const writeItem = (entry: FeedEntry): string => element('item', {}, writeFields(ELEMENTS, entry).join(''));
 
 /** `Wed, 25 Nov 2026 06:40:00 GMT`: a date of RFC 822 with four digits for the year. */
 const rssDate = (at: string): string => new Date(at).toUTCString();
