@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTempFolder } from '../support/temp-folder.ts';
+import { copySource, type SourceCopy } from '../support/source-copy.ts';
 
-// The compiler keeps the doors between the houses. Here it is tried: a copy of the houses, as they are, must pass; then
-// each house gets one file for each thing it must not do, and the compiler must refuse every one of them.
+// The compiler keeps the layers apart. A copy of them must compile; then each layer gets one file for each thing that it
+// must not do, and the compiler must refuse every one of them.
 
 const CROSSINGS: { name: string; file: string; source: string }[] = [
   {
@@ -60,43 +59,17 @@ const CROSSINGS: { name: string; file: string; source: string }[] = [
   },
 ];
 
-let folder: string;
+let copy: SourceCopy;
 let output: string;
 
 beforeAll(() => {
-  folder = createTempFolder('houses');
-  cpSync('tsconfig.json', path.join(folder, 'tsconfig.json'));
-  cpSync('src', path.join(folder, 'src'), { recursive: true });
-  linkPackages();
-  expect(compile()).toBe('');
-  for (const { file, source } of CROSSINGS) writeFileSync(path.join(folder, file), `${source}\n`);
-  output = compile();
-}, 60_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  copy = copySource();
+  expect(copy.compile()).toBe('');
+  for (const { file, source } of CROSSINGS) writeFileSync(path.join(copy.folder, file), `${source}\n`);
+  output = copy.compile();
+});
+afterAll(() => rmSync(copy.folder, { recursive: true, force: true }));
 
 test.each(CROSSINGS)('the compiler refuses it when $name', ({ file }) => {
   expect(output).toContain(`${file}(1,`);
 });
-
-/** Each package by itself: the compiler's own files in `node_modules/.cache` must not be shared with the copy. */
-function linkPackages(): void {
-  mkdirSync(path.join(folder, 'node_modules'));
-  for (const name of readdirSync('node_modules')) {
-    if (!name.startsWith('.'))
-      symlinkSync(path.resolve('node_modules', name), path.join(folder, 'node_modules', name), 'junction');
-  }
-}
-
-/** What the compiler has to say of the three houses: nothing when all is well. */
-function compile(): string {
-  const tsc = path.resolve('node_modules/typescript/bin/tsc');
-  const { stdout } = spawnSync(
-    process.execPath,
-    [tsc, '-b', 'src/model', 'src/pipeline', 'src/app', '--pretty', 'false'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
-  );
-  return stdout;
-}
