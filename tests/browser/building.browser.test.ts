@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { contentFile, generateCorpus } from '../bench/generate.ts';
 import { buildInto, buildSite } from '../support/build-site.ts';
 import { KINDS, SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
+import { listFiles } from '../support/list-files.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -25,12 +26,6 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></sv
 
 const lastLine = (output: string): string => stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
 
-const listFiles = (dir: string): string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
-    .sort();
-
 describe('`vite build --outDir` and nothing else', () => {
   test('makes the whole site', async () => {
     const { folder, exitCode, stdout } = await buildSite({ CONTENT_DIR: writeKindsContent() });
@@ -39,7 +34,7 @@ describe('`vite build --outDir` and nothing else', () => {
       `${SHOWN_STORIES + 1} files: ${SHOWN_STORIES} articles, 1 draft, 0 duplicates, 0 rejected`,
     );
     expect(stdout).toContain('UNPUBLISHED=show');
-    expect(stdout).toMatch(/^The site has \d+ files, \d+\.\d MB\.$/m);
+    expect(stdout).toMatch(/^The site has \d+ files, \d+\.\d MB\. `npm run preview` shows it\.$/m);
     expect(listFiles(folder)).toEqual(
       expect.arrayContaining([
         '404.html',
@@ -71,7 +66,7 @@ describe('`vite build --outDir` and nothing else', () => {
     const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
     expect(existsSync(path.join(folder, 'data/articles/body.json'))).toBe(false);
     expect(existsSync(path.join(folder, 'CNAME'))).toBe(true);
-    expect(stdout).toContain(`${SHOWN_STORIES - 1} articles:`);
+    expect(stdout).toContain(`: ${SHOWN_STORIES - 1} articles,`);
     const [, written, kept, deleted] =
       /: (\d+) files? written, (\d+) kept, (\d+) deleted, \d+\.\d s$/m.exec(stripVTControlCharacters(stdout)) ?? [];
     expect(Number(written)).toBeGreaterThan(0);
@@ -92,7 +87,8 @@ describe('`vite build --outDir` and nothing else', () => {
     );
     writeFileSync(path.join(content, 'new.md'), article.replaceAll('/story-0/', '/new/'));
     const { stdout } = await buildInto(folder, { CONTENT_DIR: content });
-    const [, written] = /^2001 articles: (\d+) files written/m.exec(stripVTControlCharacters(stdout)) ?? [];
+    expect(lastLine(stdout)).toMatch(/^2001 files: 2001 articles,/);
+    const [, written] = /: (\d+) files written/.exec(stripVTControlCharacters(stdout)) ?? [];
     expect(existsSync(path.join(folder, 'articles/new/index.html'))).toBe(true);
     expect(Number(written)).toBeLessThanOrEqual(60);
   });

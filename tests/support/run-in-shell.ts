@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os';
 import { runCommand } from '../../src/pipeline/cli/run-command.ts';
 
-/** The clock of a shell that is not told another. */
+/** The time of commands that are not told another. */
 const NOW = '2026-11-23T06:40:12.345Z';
 
-/** Runs `npm run content -- …` in the temporary folder, where there is nothing but this environment. */
+/** Runs `npm run content -- …` in the temporary folder, with this environment and no other. */
 export function runInShell(args: readonly string[], env: NodeJS.ProcessEnv = {}, now = NOW) {
   const said = { stdout: '', stderr: '' };
   const exitCode = runCommand(args, {
@@ -14,5 +14,6 @@ export function runInShell(args: readonly string[], env: NodeJS.ProcessEnv = {},
     stderr: { write: (text) => (said.stderr += text) },
     now: Date.parse(now),
   });
+  if (typeof exitCode !== 'number') throw new Error('Only `build` runs on: start it as a process');
   return { exitCode, ...said };
 }

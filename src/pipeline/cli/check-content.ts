@@ -7,10 +7,16 @@ import { buildEdition } from '../edition/build-edition.ts';
 import { closingLine } from '../edition/explain-counts.ts';
 import type { Counts } from '../edition/select-articles.ts';
 import { readSettings } from '../settings/read-settings.ts';
-import type { Order, Shell } from './cli-context.ts';
+import type { CliContext } from './cli-context.ts';
 
-/** All that is wrong in a content folder: 0 when it has no errors, 1 when it has. */
-export function checkContent({ root, isJson }: Order, { cwd, env, stdout, now }: Shell): number {
+interface CheckArguments {
+  /** The content root. */
+  root: string;
+  isJson: boolean;
+}
+
+/** Prints all diagnostics of a content folder. Returns the exit code: 1 when there are errors. */
+export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdout, now }: CliContext): 0 | 1 {
   const { settings, issues: settingIssues } = readSettings({ root, env, mode: 'build' });
   const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
   const { counts, issues } = buildEdition({ root, settings, store, now });

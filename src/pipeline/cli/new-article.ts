@@ -12,29 +12,35 @@ import { describeSystemFault } from '../diagnostics/system-error.ts';
 import { slugify } from '../edition/slugify.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { giveUp, nameIn, type Order, type Shell } from './cli-context.ts';
+import { type CliContext, displayPath, fail } from './cli-context.ts';
 
-/** Writes the file of a new article, a draft, with its fields ready to be filled in. Never overwrites one. */
-export function createArticle({ root, title }: Order, shell: Shell): number {
+interface NewArticleArguments {
+  /** The content root. */
+  root: string;
+  title: string;
+}
+
+/** Writes the file of a new article, a draft with its fields to fill in. Never overwrites a file. */
+export function createArticle({ root, title }: NewArticleArguments, context: CliContext): 0 | 1 {
   const text = plainText(title);
-  if (text === '') return giveUp('Expected a title, found nothing to read.', shell);
+  if (text === '') return fail('Expected a title, found nothing to read.', context);
   if (Array.from(text).length > MAX_TITLE)
-    return giveUp(`Expected a title of at most ${MAX_TITLE.toLocaleString('en')} characters, found more.`, shell);
-  const now = new Date(shell.now).toISOString().replace(/\.\d+Z$/, 'Z');
+    return fail(`Expected a title of at most ${MAX_TITLE.toLocaleString('en')} characters, found more.`, context);
+  const now = new Date(context.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const file = placeFor(root, slugFor(text), now.slice(0, 10));
-  const { settings } = readSettings({ root, env: shell.env, mode: 'build' });
-  const shown = (name: string): string => nameIn(shell, path.join(root, name));
+  const { settings } = readSettings({ root, env: context.env, mode: 'build' });
+  const shown = (name: string): string => displayPath(context, path.join(root, name));
   const same = findFiles(root, settings.articles).articles.find((other) => isSame(file, other));
   if (same !== undefined || existsSync(path.join(root, file)))
-    return giveUp(`${shown(same ?? file)} is there already, and stays as it is. Choose another title.`, shell);
+    return fail(`${shown(same ?? file)} is there already, and stays as it is. Choose another title.`, context);
   try {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), draft({ title, now, schema: schemaFor(root, file) }), { flag: 'wx' });
   } catch (error) {
-    return giveUp(`${shown(file)} cannot be written: ${describeSystemFault(error)}.`, shell);
+    return fail(`${shown(file)} cannot be written: ${describeSystemFault(error)}.`, context);
   }
   const isFound = findFiles(root, settings.articles).articles.includes(file);
-  shell.stdout.write(`${shown(file)}\n${isFound ? NEXT : explainMissed(file, settings)}\n`);
+  context.stdout.write(`${shown(file)}\n${isFound ? NEXT : explainMissed(file, settings)}\n`);
   return 0;
 }
 

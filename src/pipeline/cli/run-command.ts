@@ -3,66 +3,89 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { printable } from '../diagnostics/quote.ts';
 import { contentRoot } from '../settings/read-settings.ts';
+import { buildCommand } from './build.ts';
 import { checkContent } from './check-content.ts';
-import type { Order, Shell } from './cli-context.ts';
+import type { CliContext } from './cli-context.ts';
 import { createArticle } from './new-article.ts';
 import { writeSchema } from './write-schema.ts';
 
-/** What can be done with a content folder. */
 interface Command {
   usage: string;
-  /** Whether a title comes before the folder. */
-  hasTitle?: true;
-  hasJson?: true;
-  run: (order: Order, shell: Shell) => number;
+  options: Readonly<Record<string, { type: 'boolean' | 'string' }>>;
+  /** How many words the command takes besides its name, at least and at most. */
+  words: readonly [min: number, max: number];
+  run: (args: CommandArguments, context: CliContext) => number | Promise<number>;
+}
+
+interface CommandArguments {
+  words: string[];
+  options: Partial<Record<string, string | boolean>>;
 }
 
 const COMMANDS: Partial<Record<string, Command>> = {
-  check: { usage: 'check [DIR] [--json]', hasJson: true, run: checkContent },
-  new: { usage: 'new "Title" [DIR]', hasTitle: true, run: createArticle },
-  schema: { usage: 'schema [DIR]', run: writeSchema },
+  build: {
+    usage: 'npm run build -- [--outDir DIR] [--force] [--verbose]',
+    options: { outDir: { type: 'string' }, force: { type: 'boolean' }, verbose: { type: 'boolean' } },
+    words: [0, 0],
+    run: ({ options: { outDir, force = false, verbose = false } }, context) =>
+      buildCommand(
+        { outDir: outDir as string | undefined, isForced: force === true, isVerbose: verbose === true },
+        context,
+      ),
+  },
+  check: {
+    usage: 'npm run content -- check [DIR] [--json]',
+    options: { json: { type: 'boolean' } },
+    words: [0, 1],
+    run: ({ words: [dir], options: { json = false } }, context) =>
+      withFolder(dir, context, (root) => checkContent({ root, isJson: json === true }, context)),
+  },
+  new: {
+    usage: 'npm run content -- new "Title" [DIR]',
+    options: {},
+    words: [1, 2],
+    run: ({ words: [title = '', dir] }, context) =>
+      withFolder(dir, context, (root) => createArticle({ root, title }, context)),
+  },
+  schema: {
+    usage: 'npm run content -- schema [DIR]',
+    options: {},
+    words: [0, 1],
+    run: ({ words: [dir] }, context) => withFolder(dir, context, (root) => writeSchema({ root }, context)),
+  },
 };
 
 const USAGE = `Usage: ${Object.values(COMMANDS)
-  .map((command) => `npm run content -- ${command?.usage}`)
+  .map((command) => command?.usage)
   .join('\n       ')}`;
 
-/** Gives the exit code: 0 when all is well, 1 when it is not, 2 when the command is not understood. */
-export function runCommand(args: readonly string[], shell: Shell): number {
-  const understood = parseCommand(args);
-  if (!understood) return refuse(USAGE, shell);
-  const { command, dir, ...order } = understood;
-  const root = dir ? path.resolve(shell.cwd, dir) : contentRoot(shell.cwd, shell.env);
-  if (!existsSync(root) || !statSync(root).isDirectory())
-    return refuse(`There is no folder ${printable(dir ?? root)}.\n${USAGE}`, shell);
-  return command.run({ ...order, root }, shell);
+/** Runs a command. Returns the exit code: 0 for success, 1 for failure, 2 for arguments that are not understood. */
+export function runCommand([name = '', ...args]: readonly string[], context: CliContext): number | Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return usageError(USAGE, context);
+  const parsed = parseArguments(args, command);
+  return typeof parsed === 'string' ? usageError(`${parsed}${USAGE}`, context) : command.run(parsed, context);
 }
 
-interface Understood extends Omit<Order, 'root'> {
-  command: Command;
-  dir: string | undefined;
-}
-
-function parseCommand(args: readonly string[]): Understood | undefined {
+/** The arguments of a command, or what is wrong with them. */
+function parseArguments(args: string[], { options, words: [min, max] }: Command): CommandArguments | string {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-    const [name = '', ...words] = positionals;
-    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    const title = command?.hasTitle ? words.shift() : '';
-    const [dir, ...rest] = words;
-    const isJson = values.json ?? false;
-    const isUnderstood = title !== undefined && rest.length === 0 && (!isJson || command?.hasJson);
-    return command && isUnderstood ? { command, title, dir, isJson } : undefined;
-  } catch {
-    return undefined;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return positionals.length < min || positionals.length > max ? '' : { words: positionals, options: values };
+  } catch (error) {
+    const unknown = error instanceof Error && /^Unknown option '([^']*)'/.exec(error.message)?.[1];
+    return unknown ? `There is no option ${printable(unknown)}.\n` : '';
   }
 }
 
-function refuse(message: string, { stderr }: Shell): number {
+/** Runs a command on a content folder: the one that is named, else that of the environment, else `content/`. */
+function withFolder(dir: string | undefined, context: CliContext, run: (root: string) => number): number {
+  const root = dir ? path.resolve(context.cwd, dir) : contentRoot(context.cwd, context.env);
+  const isFolder = existsSync(root) && statSync(root).isDirectory();
+  return isFolder ? run(root) : usageError(`There is no folder ${printable(dir ?? root)}.\n${USAGE}`, context);
+}
+
+function usageError(message: string, { stderr }: CliContext): 2 {
   stderr.write(`${message}\n`);
   return 2;
 }

@@ -13,7 +13,7 @@ import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
 import { closingLine, explainEmpty, explainLeftOut } from '../edition/explain-counts.ts';
 import { editionFiles } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
-import { createOutputWriter, type OutputWriter } from '../output/files/output-writer.ts';
+import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
 import { headersFile } from '../output/pages/headers-file.ts';
 import { manifestFile } from '../output/pages/manifest-file.ts';
 import { type Press, pageFiles } from '../output/pages/page-files.ts';
@@ -24,16 +24,32 @@ import type { Project } from '../settings/project.ts';
 import { describeSize } from './host-limits.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 
+/** What the `build` command tells the plugin: Vite's command line has no options of ours. */
+export interface BroadsheetApi {
+  /** Reads and writes everything again, without the caches. */
+  isForced?: boolean;
+  /** Prints what a publisher needs to know. Without it, Vite's logger does. */
+  print?: (text: string) => void;
+}
+
 /**
  * Builds the whole site into Vite's output folder: the app, then the edition and the pages, `edition.json` last, so
  * that a reader never meets an edition whose files are not there yet. What an earlier build left over is deleted.
  * Throws a `PublisherError` when the content does not allow it.
  */
-export async function buildSite(builder: ViteBuilder, project: Project, template: Template): Promise<void> {
+export async function buildSite(
+  builder: ViteBuilder,
+  project: Project,
+  template: Template,
+  { isForced = false, print }: BroadsheetApi,
+): Promise<void> {
   const started = performance.now();
   const { config } = builder;
   const { contentDir, settings } = project;
-  const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(config.root, contentDir) });
+  const outDir = path.resolve(config.root, config.build.outDir);
+  const caches = { articles: articlesFile(config.root, contentDir), outputs: stampsFile(config.root, outDir) };
+  if (isForced) for (const file of Object.values(caches)) rmSync(file, { force: true });
+  const store = createArticleStore({ root: contentDir, cacheFile: caches.articles });
   const built = buildEdition({ root: contentDir, settings, store });
   store.save();
   refuseFaulty(built, project);
@@ -42,19 +58,32 @@ export async function buildSite(builder: ViteBuilder, project: Project, template
   await builder.build(client);
   await builder.build(ssr);
 
-  const outDir = path.resolve(config.root, config.build.outDir);
-  const writer = createOutputWriter(outDir, stampsFile(config.root, outDir));
+  const writer = createOutputWriter(outDir, caches.outputs);
   for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
   const bundle = path.resolve(config.root, serverBundleDir);
   const press: Press = { app: await loadServerBundle(bundle), template, version: pressVersion(template, bundle) };
   writeSite(writer, built, press);
   rmSync(bundle, { recursive: true, force: true });
-  const { written, kept, deleted, size } = writer.finish();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const articles = count(built.articles.length, 'article');
-  config.logger.info(`${articles}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${seconds} s`);
-  config.logger.info(describeSize(size));
-  config.logger.info(report(built, project, explainLeftOut(built.counts, built.settings)));
+  const written = describeWritten(writer.finish(), relativePath(config.root, outDir), performance.now() - started);
+  const text = report(
+    built,
+    project,
+    [explainLeftOut(built.counts, built.settings), written].filter(Boolean).join('\n\n'),
+  );
+  if (print) print(text);
+  else config.logger.info(text);
+}
+
+/** What was written, where, and how to look at it. */
+function describeWritten({ written, kept, deleted, size }: WriteResult, folder: string, ms: number): string {
+  const files = `${folder}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${(ms / 1000).toFixed(1)} s`;
+  return `${files}\n${describeSize(size)} \`npm run preview\` shows it.`;
+}
+
+/** A folder as one types it, with forward slashes. */
+function relativePath(root: string, folder: string): string {
+  const relative = path.relative(root, folder).replaceAll(path.sep, '/');
+  return `${relative.startsWith('..') || path.isAbsolute(relative) ? folder : relative}/`;
 }
 
 /** Ends the build where its content has errors, if the settings ask for that, or where there is nothing to show. */

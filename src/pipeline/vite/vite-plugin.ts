@@ -1,3 +1,4 @@
+import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
@@ -5,7 +6,7 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { cutTemplate } from '../output/pages/fill-template.ts';
 import { collectTemplate, createTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
-import { buildSite } from './build-site.ts';
+import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
 import { sendHeaders, serveNotFound } from './preview-server.ts';
@@ -20,16 +21,19 @@ export function broadsheet(): PluginOption[] {
   return [react(), tailwindcss(), leaveOutOfBundle(), edition()];
 }
 
-/** Translates Vite's hooks; what they do is elsewhere. */
-function edition(): Plugin {
+/** Translates Vite's hooks. What they do is in the files beside this one. */
+function edition(): Plugin<BroadsheetApi> {
   let project: Project;
   const template = createTemplate();
+  const api: BroadsheetApi = {};
   return {
     name: 'broadsheet',
+    api,
     config(config, env) {
-      project = readProject(config.root ?? process.cwd(), env.command === 'build' ? 'build' : 'dev');
+      const root = path.resolve(config.root ?? '.');
+      project = readProject(root, env.command === 'build' ? 'build' : 'dev');
       refuseOtherBase(config.base, project);
-      return viteConfig(project, env);
+      return viteConfig(project, path.resolve(root, config.build?.outDir ?? 'dist'), env);
     },
     transformIndexHtml: {
       order: 'pre',
@@ -41,7 +45,7 @@ function edition(): Plugin {
         if (this.environment.name === 'client') collectTemplate(template, bundle, project.settings.site.basePath);
       },
     },
-    buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template) },
+    buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },
     configureServer: (server) => serveEdition(server, project),
     configurePreviewServer: (server) => {
       sendHeaders(server);
@@ -50,7 +54,7 @@ function edition(): Plugin {
   };
 }
 
-function viteConfig({ contentDir, settings }: Project, { command, isPreview }: ConfigEnv): UserConfig {
+function viteConfig({ contentDir, settings }: Project, outDir: string, { command, isPreview }: ConfigEnv): UserConfig {
   return {
     base: settings.site.basePath,
     // Only the dev server answers every address with the app; a built site has a page for that, `404.html`.
@@ -58,7 +62,11 @@ function viteConfig({ contentDir, settings }: Project, { command, isPreview }: C
     // The router brings a stand-in for what React has had since version 18.
     resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: 'react' }] },
     // Content files are the publisher's: readers get what was made of them.
-    server: { fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] } },
+    server: {
+      // `npm run build` beside the dev server must not reload its pages.
+      watch: { ignored: [`${escapeGlob(outDir)}/**`] },
+      fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] },
+    },
     build: { emptyOutDir: false, modulePreload: { polyfill: false, resolveDependencies }, reportCompressedSize: false },
     // One plugin for all environments: what the client's build gives is needed where the pages are written.
     builder: { sharedConfigBuild: true, sharedPlugins: true },

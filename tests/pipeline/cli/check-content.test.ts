@@ -19,7 +19,9 @@ test('1 for errors, also of the settings; the folder may be named by the environ
 });
 
 test.each([
-  [['build']],
+  [['built']],
+  [['build', 'a']],
+  [['build', '--json']],
   [['constructor']],
   [['check', 'a', 'b']],
   [['check', '--jason']],
@@ -32,8 +34,13 @@ test.each([
 ])('2 and the usage of all commands for %j', (args) => {
   const { exitCode, stdout, stderr } = run(args);
   expect([exitCode, stdout]).toEqual([2, '']);
-  for (const usage of ['check [DIR] [--json]', 'new "Title" [DIR]', 'schema [DIR]'])
-    expect(stderr).toContain(`npm run content -- ${usage}\n`);
+  for (const usage of ['content -- check [DIR] [--json]', 'content -- new "Title" [DIR]', 'content -- schema [DIR]'])
+    expect(stderr).toContain(`npm run ${usage}\n`);
+  expect(stderr).toContain('npm run build -- [--outDir DIR] [--force] [--verbose]\n');
+});
+
+test('an option that there is none of is named', () => {
+  expect(run(['build', '--jason']).stderr).toMatch(/^There is no option --jason\.\nUsage: /);
 });
 
 describe('the same issues', () => {

@@ -37,13 +37,21 @@ export interface SiteSize {
   largestFolder: number;
 }
 
+/** How many files were written, left as they were, and deleted; and the size of the site. */
+export interface WriteResult {
+  written: number;
+  kept: number;
+  deleted: number;
+  size: SiteSize;
+}
+
 export interface OutputWriter {
   /** Writes a file, unless it is there already as it should be. */
   write: (file: Writable) => void;
   /** Notes a file that someone else wrote, so that it is deleted once it is no longer part of the site. */
   keep: (file: string) => void;
   /** Deletes what the last run wrote and this one did not, and says what came of all. */
-  finish: () => { written: number; kept: number; deleted: number; size: SiteSize };
+  finish: () => WriteResult;
 }
 
 /**

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildInto } from '../support/build-site.ts';
+import { listFiles } from '../support/list-files.ts';
+import { type CliResult, runCli } from '../support/run-cli.ts';
+import { writeContent } from '../support/temp-content.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+const STORY = '---\ntitle: One\npublishedDateTime: 2021-05-19\nwebUrl: https://a.example/1\nhaet: 3\n---\n';
+
+const build = (content: string, folder: string, ...options: string[]): Promise<CliResult> =>
+  runCli(['build', '--outDir', folder, ...options], { CONTENT_DIR: content });
+
+describe('`npm run build`', () => {
+  const content = writeContent({ 'a.md': STORY });
+  const folder = createTempFolder('site');
+  let first: CliResult;
+  beforeAll(async () => {
+    first = await build(content, folder);
+  });
+
+  test('prints what is wrong, what was written and where, and what was read, and no chunks', () => {
+    expect([first.exitCode, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toContain('a.md:5:1 warning haet: `haet` is no field');
+    expect(first.stdout).toContain(`${folder.replaceAll(path.sep, '/')}/: `);
+    expect(first.stdout).toMatch(/: \d+ files written, 0 kept, 0 deleted, \d+\.\d s$/m);
+    expect(first.stdout.trimEnd().split('\n').at(-1)).toBe('1 file: 1 article, 0 drafts, 0 duplicates, 0 rejected');
+    expect(first.stdout).not.toContain('.js');
+    expect(first.stdout.split('\n').length).toBeLessThan(20);
+  });
+
+  test('writes what `vite build` writes', async () => {
+    const { folder: other, exitCode } = await buildInto(createTempFolder('site'), { CONTENT_DIR: content });
+    expect(exitCode).toBe(0);
+    expect(listFiles(folder)).toEqual(listFiles(other));
+    const differs = (file: string): boolean =>
+      !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(other, file)));
+    expect(listFiles(folder).filter(differs)).toEqual([path.join('data', 'build.json')]);
+  });
+
+  test('prints modules and chunks too with --verbose', async () => {
+    const { stdout } = await build(content, folder, '--verbose');
+    expect(stdout).toMatch(/modules transformed/);
+    expect(stdout).toMatch(/assets\/index-[\w-]+\.js/);
+  });
+
+  test('takes nothing from the caches with --force, and writes the same', async () => {
+    const { exitCode, stdout } = await build(content, folder, '--force');
+    expect(exitCode).toBe(0);
+    // Only `data/build.json`, which holds the time of the build, is another.
+    expect(stdout).toMatch(/: 1 file written, \d+ kept, 0 deleted/);
+  });
+});
+
+test('a build that fails says why, without a stack trace, and writes no site', async () => {
+  const folder = path.join(createTempFolder('site'), 'out');
+  const { exitCode, stdout, stderr } = await build(writeContent({ 'bad.md': '---\ntitle: "x\n---\n' }), folder);
+  expect([exitCode, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('bad.md:2:8');
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(existsSync(folder)).toBe(false);
+});
