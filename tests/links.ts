@@ -11,10 +11,10 @@ const TIMEOUT_MS = 20_000;
 
 const root = path.resolve('content');
 const { settings } = readSettings({ root, env: { UNPUBLISHED: 'show' }, mode: 'build' });
-const { articles, composer } = buildEdition({ root, settings, store: createArticleStore({ root }) });
+const { articles, serializer } = buildEdition({ root, settings, store: createArticleStore({ root }) });
 const files = new Map<string, string>();
 for (const record of articles) {
-  const article = JSON.parse(composer.article(record)) as Article;
+  const article = JSON.parse(serializer.article(record)) as Article;
   for (const { originUrl, ampUrl } of [article, ...article.related]) {
     for (const url of [originUrl, ampUrl]) if (url && !files.has(url)) files.set(url, article.file);
   }
@@ -23,7 +23,7 @@ for (const record of articles) {
 const waiting = [...files];
 const faults: string[] = [];
 await Promise.all(Array.from({ length: AT_ONCE }, askWaiting));
-for (const fault of faults.sort()) console.log(fault);
+for (const failure of faults.sort()) console.log(failure);
 console.log(`${files.size} addresses, ${faults.length} not there`);
 if (faults.length === files.size) console.log('None answered: there seems to be no network.');
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -31,8 +31,8 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 async function askWaiting(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [url, file] = next;
-    const fault = (await ask(url, 'HEAD')) && (await ask(url, 'GET'));
-    if (fault) faults.push(`${file}: ${url}: ${fault}`);
+    const failure = (await ask(url, 'HEAD')) && (await ask(url, 'GET'));
+    if (failure) faults.push(`${file}: ${url}: ${failure}`);
   }
 }
 

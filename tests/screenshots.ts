@@ -14,7 +14,7 @@ const PAGES: Record<string, { address: string; shows: string }> = {
   arabic: { address: 'articles/2025/10/chemistry-frameworks-with-room-inside/', shows: '.related' },
   video: { address: 'articles/2005/04/me-at-the-zoo/', shows: '.video' },
   archive: { address: 'archive/1/', shows: 'article.card' },
-  settings: { address: 'settings/', shows: '.segments' },
+  settings: { address: 'settings/', shows: '.segmented-control' },
   'not-found': { address: 'nowhere/', shows: 'main h1' },
   failed: { address: 'topics/society/', shows: '[role=alert]' },
 };
@@ -22,7 +22,7 @@ const WIDTHS = [390, 768, 1280];
 const THEMES = ['light', 'dark'] as const;
 const FOLDER = 'screenshots';
 
-/** Arguments choose: `front 390` takes the front page at 390 px in both themes. */
+/** Arguments updateFilter: `front 390` takes the front page at 390 px in both themes. */
 const wanted = process.argv.slice(2);
 const isWanted = (all: readonly string[], one: string): boolean =>
   !all.some((name) => wanted.includes(name)) || wanted.includes(one);
@@ -55,7 +55,7 @@ async function takePicture(from: TestBrowser, server: StaticServer, { name, widt
   });
   // What fails when it is fetched is come to by a link.
   await page.goto(server.url + (name === 'failed' ? '' : address), { waitUntil: 'networkidle' });
-  if (name === 'failed') await page.click(`.foot-topics a[href$="/${address}"]`);
+  if (name === 'failed') await page.click(`.footer-topics a[href$="/${address}"]`);
   await page.locator(shows).first().waitFor();
   // A picture of the whole page shows what a reader would have scrolled to.
   await page.evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));

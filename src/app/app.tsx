@@ -1,49 +1,49 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense } from 'react';
-import { frameQuery } from './data/queries.ts';
-import { FrameProvider } from './data/site-context.ts';
+import { siteQuery } from './data/queries.ts';
+import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.ts';
 import { PageLayout } from './layout/page-layout.tsx';
 import { hasFilter, type Route } from './navigation/routes.ts';
-import { usePlace } from './navigation/scroll-restoration.ts';
+import { useScrollRestoration } from './navigation/scroll-restoration.ts';
 import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';
 import { FeedPage } from './pages/collection-page.tsx';
 import { archivePage, articlePage, filterPage, settingsPage } from './pages/lazy-pages.ts';
-import { Guard } from './states/error-boundary.tsx';
+import { ErrorBoundary } from './states/error-boundary.tsx';
 import { notFound } from './states/lazy-not-found.ts';
 import { LoadFailed } from './states/load-failed.tsx';
 import { PageFailed } from './states/page-failed.tsx';
-import { FeedSkeleton } from './states/skeleton.tsx';
+import { ListSkeleton } from './states/skeleton.tsx';
 
-export function App({ queries }: { queries: QueryClient }) {
+export function App({ queryClient }: { queryClient: QueryClient }) {
   return (
-    <AppProviders queries={queries}>
-      <Paper />
+    <AppProviders queryClient={queryClient}>
+      <AppContent />
     </AppProviders>
   );
 }
 
 interface AppProvidersProps {
-  queries: QueryClient;
+  queryClient: QueryClient;
   /** On the server: the path to render, below the site's root. */
   serverPath?: string;
   children: ReactNode;
 }
 
-export function AppProviders({ queries, serverPath, children }: AppProvidersProps) {
+export function AppProviders({ queryClient, serverPath, children }: AppProvidersProps) {
   return (
-    <QueryClientProvider client={queries}>
+    <QueryClientProvider client={queryClient}>
       <ServerPathProvider value={serverPath}>{children}</ServerPathProvider>
     </QueryClientProvider>
   );
 }
 
-function Paper() {
-  const { data: frame, error, isPending, refetch } = useQuery(frameQuery());
+function AppContent() {
+  const { data: siteInfo, error, isPending, refetch } = useQuery(siteQuery());
   const route = useRoute();
-  usePlace();
-  if (isPending) return <FeedSkeleton />;
-  if (!frame) {
+  useScrollRestoration();
+  if (isPending) return <ListSkeleton />;
+  if (!siteInfo) {
     return (
       <main className="page">
         <LoadFailed what="paper" error={error} onRetry={() => void refetch()} headingLevel={1} />
@@ -51,33 +51,33 @@ function Paper() {
     );
   }
   return (
-    <FrameProvider value={frame}>
+    <SiteProvider value={siteInfo}>
       <PageLayout route={route} panels={filterPanels}>
         <Page route={route} />
       </PageLayout>
-    </FrameProvider>
+    </SiteProvider>
   );
 }
 
 /** The page that an address shows, without what surrounds every page. */
 export function Page({ route }: { route: Route }) {
   return (
-    <Guard subject={JSON.stringify(route)} fallback={<PageFailed />}>
-      <Suspense fallback={<FeedSkeleton />}>
-        <PageOf route={route} />
+    <ErrorBoundary subject={JSON.stringify(route)} fallback={<PageFailed />}>
+      <Suspense fallback={<ListSkeleton />}>
+        <RoutePage route={route} />
       </Suspense>
-    </Guard>
+    </ErrorBoundary>
   );
 }
 
-function PageOf({ route }: { route: Route }) {
+function RoutePage({ route }: { route: Route }) {
   const search = useSearch();
   switch (route.page) {
-    case 'feed':
-      if (hasFilter(search)) return <filterPage.Page feed={route.feed} search={search} />;
-      return <FeedPage key={JSON.stringify(route)} feed={route.feed} />;
+    case 'collection':
+      if (hasFilter(search)) return <filterPage.Page collection={route.collection} search={search} />;
+      return <FeedPage key={JSON.stringify(route)} collection={route.collection} />;
     case 'archive':
-      return <archivePage.Page key={JSON.stringify(route)} feed={route.feed} number={route.number} />;
+      return <archivePage.Page key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
     case 'article':
       return <articlePage.Page key={route.slug} slug={route.slug} />;
     case 'settings':

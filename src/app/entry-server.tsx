@@ -1,81 +1,82 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
-import type { Frame } from '../model/edition.ts';
-import { type AppServer, FRAME, type PageData, type RenderedPage } from '../model/page.ts';
+import type { SiteInfo } from '../model/edition.ts';
+import { type AppServer, type PageData, type RenderedPage, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
 import { videoPlayer } from './article/video/lazy-video-player.ts';
-import { createQueries } from './data/create-query-client.ts';
-import { seedQueries } from './data/hydrate-queries.ts';
-import { FrameProvider } from './data/site-context.ts';
+import { createQueryClient } from './data/create-query-client.ts';
+import { hydrateQueries } from './data/hydrate-queries.ts';
+import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.ts';
 import { PageLayout } from './layout/page-layout.tsx';
 import { parseRoute, type Route } from './navigation/routes.ts';
-import { laterPage, laterPages } from './pages/lazy-pages.ts';
-import { StartPage } from './pages/spa-fallback-page.tsx';
+import { lazyPageOf, lazyPages } from './pages/lazy-pages.ts';
+import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
 
 // The server renders in one go: a page whose code is still to come would be left out.
-await Promise.all([...laterPages, videoPlayer].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
-  const stage = setStage(address, data);
-  const { head, root } = render(stage.put(<Page route={route} />));
-  const [before, after] = shellOf(route, stage);
-  const later = [laterPage(route.page), root.includes(VIDEO) ? videoPlayer : undefined];
+  const context = createRenderContext(address, data);
+  const { head, root } = render(context.wrap(<Page route={route} />));
+  const [before, after] = layoutOf(route, context);
+  const later = [lazyPageOf(route.page), root.includes(VIDEO) ? videoPlayer : undefined];
   return { head, root: before + root + after, modules: later.flatMap((page) => page?.module ?? []) };
 };
 
-export const renderStart: AppServer['renderStart'] = (data) => render(setStage('/404.html', data).put(<StartPage />));
+export const renderSpaFallback: AppServer['renderSpaFallback'] = (data) =>
+  render(createRenderContext('/404.html', data).wrap(<SpaFallbackPage />));
 
 /** All that a part of a page needs around it. */
-interface Stage {
-  frame: Frame;
-  put: (part: ReactNode) => ReactNode;
+interface RenderContext {
+  siteInfo: SiteInfo;
+  wrap: (part: ReactNode) => ReactNode;
 }
 
-function setStage(serverPath: string, data: PageData): Stage {
-  const frame = data[FRAME] as Frame;
-  const queries = seededQueries(data);
+function createRenderContext(serverPath: string, data: PageData): RenderContext {
+  const siteInfo = data[SITE_INFO] as SiteInfo;
+  const queryClient = hydratedQueries(data);
   return {
-    frame,
-    put: (part) => (
-      <AppProviders queries={queries} serverPath={serverPath}>
-        <FrameProvider value={frame}>{part}</FrameProvider>
+    siteInfo,
+    wrap: (part) => (
+      <AppProviders queryClient={queryClient} serverPath={serverPath}>
+        <SiteProvider value={siteInfo}>{part}</SiteProvider>
       </AppProviders>
     ),
   };
 }
 
-function seededQueries(data: PageData): QueryClient {
-  const queries = createQueries();
-  seedQueries(queries, data);
-  return queries;
+function hydratedQueries(data: PageData): QueryClient {
+  const queryClient = createQueryClient();
+  hydrateQueries(queryClient, data);
+  return queryClient;
 }
 
 /** What only the player renders. */
 const VIDEO = 'class="video-play"';
-const CONTENT_MARK = '[content]';
-let lastShell: { key: string; frame: Frame; parts: [before: string, after: string] } | undefined;
+const CONTENT_PLACEHOLDER = '[content]';
+let lastLayout: { key: string; siteInfo: SiteInfo; parts: [before: string, after: string] } | undefined;
 
 /**
  * What stands before and after the content of a page. Thousands of pages, one after the other, have the same: it is
  * rendered once. (So no component may call `useId`, which counts within one rendering.)
  */
-function shellOf(route: Route, { frame, put }: Stage): [string, string] {
+function layoutOf(route: Route, { siteInfo, wrap }: RenderContext): [string, string] {
   const key = JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });
-  if (lastShell?.key !== key || lastShell.frame !== frame) {
+  if (lastLayout?.key !== key || lastLayout.siteInfo !== siteInfo) {
     const { root } = render(
-      put(
+      wrap(
         <PageLayout route={route} panels={filterPanels}>
-          {CONTENT_MARK}
+          {CONTENT_PLACEHOLDER}
         </PageLayout>,
       ),
     );
-    const [before = '', after = ''] = root.split(`>${CONTENT_MARK}<`);
-    lastShell = { key, frame, parts: [`${before}>`, `<${after}`] };
+    const [before = '', after = ''] = root.split(`>${CONTENT_PLACEHOLDER}<`);
+    lastLayout = { key, siteInfo, parts: [`${before}>`, `<${after}`] };
   }
-  return lastShell.parts;
+  return lastLayout.parts;
 }
 
 /** Titles, metas and preloads come before the first element of a rendered page: they belong into its head. */

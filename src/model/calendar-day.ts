@@ -1,9 +1,9 @@
 /** Midnight UTC stands for a date without a clock time: such a date is the same in every zone. */
-export const hasClock = (at: string): boolean => !/T00:00:00(\.0+)?Z$/.test(at);
+export const hasTime = (at: string): boolean => !/T00:00:00(\.0+)?Z$/.test(at);
 
 /** The calendar day, `YYYY-MM-DD`, of a moment as `publishedAt` gives it, in a zone by its IANA name. */
 export function dayOf(at: string, { timeZone }: { timeZone: string }): string {
-  if (timeZone === 'UTC' || !hasClock(at)) return at.slice(0, 10);
+  if (timeZone === 'UTC' || !hasTime(at)) return at.slice(0, 10);
   const calendar = calendars.get(timeZone) ?? { format: createFormat(timeZone), days: new Map<string, string>() };
   calendars.set(timeZone, calendar);
   const { format, days } = calendar;

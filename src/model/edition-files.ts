@@ -1,4 +1,4 @@
-import type { Feed } from './edition.ts';
+import type { CollectionId } from './edition.ts';
 
 /*
  * Where each file of an edition lies, below the site's base path. These are file paths; as part of an
@@ -11,19 +11,21 @@ export const PROVIDERS_FILE = 'data/providers.json';
 export const DAYS_FILE = 'data/days.json';
 export const BUILD_FILE = 'data/build.json';
 
-export function feedPath(feed: Feed): string {
-  if (feed.kind === 'topic') return `topics/${feed.slug}`;
-  if (feed.kind === 'provider') return `providers/${feed.domain}`;
+export function collectionKey(collection: CollectionId): string {
+  if (collection.kind === 'topic') return `topics/${collection.slug}`;
+  if (collection.kind === 'provider') return `providers/${collection.domain}`;
   return 'all';
 }
 
-export const headFile = (feed: Feed): string => `data/feeds/${feedPath(feed)}/head.json`;
+export const headFile = (collection: CollectionId): string => `data/feeds/${collectionKey(collection)}/head.json`;
 
 /** `page` counts from 1, the oldest. */
-export const pageFile = (feed: Feed, page: number): string => `data/feeds/${feedPath(feed)}/${page}.json`;
+export const pageFile = (collection: CollectionId, page: number): string =>
+  `data/feeds/${collectionKey(collection)}/${page}.json`;
 
 /** Of a topic's or a provider's feed: the feed of all holds every place. */
-export const positionsFile = (feed: Feed): string => `data/feeds/${feedPath(feed)}/positions.json`;
+export const positionsFile = (collection: CollectionId): string =>
+  `data/feeds/${collectionKey(collection)}/positions.json`;
 
 export const articleFile = (slug: string): string => `data/articles/${slug}.json`;
 

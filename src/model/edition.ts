@@ -10,14 +10,14 @@ export const EDITION_FORMAT = 1;
 export const PAGE_SIZE = 30;
 
 /** What every page shows of its edition. It has no counts and dates, so that a new article leaves most pages alone. */
-export interface Frame {
+export interface SiteInfo {
   site: Site;
   /** The first 24 topics in reading order: top-level ones, then those below them. */
   topics: TopicLabel[];
 }
 
 /** `data/edition.json`: what one build made. */
-export interface Edition extends Frame {
+export interface Edition extends SiteInfo {
   format: typeof EDITION_FORMAT;
   /** A hash of the content, so that the same content has the same id. */
   id: string;
@@ -33,10 +33,10 @@ export interface Edition extends Frame {
 }
 
 /** An ordered list of articles: all of them, those of a topic, or those of a provider. */
-export type Feed = { kind: 'all' } | { kind: 'topic'; slug: string } | { kind: 'provider'; domain: string };
+export type CollectionId = { kind: 'all' } | { kind: 'topic'; slug: string } | { kind: 'provider'; domain: string };
 
 /** `head.json` of a feed: its newest 30 articles. */
-export interface FeedHead {
+export interface CollectionHead {
   /** Articles in the feed. */
   total: number;
   /** Full archive pages, numbered from the oldest: `floor(total / 30)`. */
@@ -60,7 +60,7 @@ export interface FeedPage {
  * `positions.json` of a feed: where its articles stand in the feed of all, counted from the oldest, which is 0. The
  * first place, then for each further one its distance from the one before.
  */
-export type FeedPositions = number[];
+export type CollectionPositions = number[];
 
 /**
  * `data/days.json`: the calendar days, in the site's zone, of the articles of the feed of all from the oldest on: a day

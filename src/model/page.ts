@@ -1,7 +1,7 @@
-/** The key under which page data hold the `Frame`, where they do not hold the whole edition. */
-export const FRAME = 'frame';
+/** The key under which page data hold the `SiteInfo`, where they do not hold the whole edition. */
+export const SITE_INFO = 'frame';
 
-/** What a page would otherwise fetch: files of the edition by their path, and the frame under `FRAME`. */
+/** What a page would otherwise fetch: files of the edition by their path, and the frame under `SITE_INFO`. */
 export type PageData = Record<string, unknown>;
 
 /** A page as HTML: what goes into `<head>`, and what goes into the app's root element. */
@@ -23,5 +23,5 @@ export interface AppServer {
    * Renders the page that starts the app at any other address. `data` holds the frame; without script the page says
    * what it needs.
    */
-  renderStart: (data: PageData) => RenderedPage;
+  renderSpaFallback: (data: PageData) => RenderedPage;
 }

@@ -1,5 +1,5 @@
-import type { Feed } from './edition.ts';
-import { encodePath, feedPath } from './edition-files.ts';
+import type { CollectionId } from './edition.ts';
+import { collectionKey, encodePath } from './edition-files.ts';
 
 /*
  * Permalinks: paths below the base path, percent-encoded, with a leading and a trailing slash. Every link to a page of
@@ -12,7 +12,9 @@ export const articlePath = (slug: string): string => `/articles/${encodePath(slu
 export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}/`;
 export const providerPath = (domain: string): string => `/providers/${encodeURIComponent(domain)}/`;
 
-export const feedLink = (feed: Feed): string => (feed.kind === 'all' ? frontPath : `/${encodePath(feedPath(feed))}/`);
+export const collectionPath = (collection: CollectionId): string =>
+  collection.kind === 'all' ? frontPath : `/${encodePath(collectionKey(collection))}/`;
 
 /** `page` counts from 1, the oldest. */
-export const archivePath = (feed: Feed, page: number): string => `${feedLink(feed)}archive/${page}/`;
+export const archivePath = (collection: CollectionId, page: number): string =>
+  `${collectionPath(collection)}archive/${page}/`;

@@ -102,14 +102,14 @@ process.env[TEMP_ROOT] = temporary;
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let failures = 0;
-/** Arguments choose by words of the names: `npm run audit -- Lighthouse`. */
+/** Arguments updateFilter by words of the names: `npm run audit -- Lighthouse`. */
 const words = process.argv.slice(2);
 const chosen = AUDITS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 for (const { name, lacks, run } of chosen) {
   const lacking = await lacks();
-  const fault = lacking === undefined ? await run() : `lacks ${lacking}`;
-  console.log(`${fault === undefined ? 'ok    ' : 'FAILED'}  ${name}${fault === undefined ? '' : `: ${fault}`}`);
-  if (fault !== undefined) failures += 1;
+  const failure = lacking === undefined ? await run() : `lacks ${lacking}`;
+  console.log(`${failure === undefined ? 'ok    ' : 'FAILED'}  ${name}${failure === undefined ? '' : `: ${failure}`}`);
+  if (failure !== undefined) failures += 1;
 }
 process.exitCode = failures > 0 ? 1 : 0;
 

@@ -43,7 +43,7 @@ export async function checkAccess(): Promise<string | undefined> {
         await page.emulateMedia(media);
         const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().options(OPTIONS).analyze();
         const where = `${state.name}, ${width} px, ${colours}`;
-        faults.push(...violations.flatMap((rule) => placesOf(rule).map((place) => `${where}: ${rule.id} ${place}`)));
+        faults.push(...violations.flatMap((rule) => positionsIn(rule).map((place) => `${where}: ${rule.id} ${place}`)));
         for (const rule of incomplete) addDoubts(doubts, rule, where);
         looks += 1;
       }
@@ -56,7 +56,7 @@ export async function checkAccess(): Promise<string | undefined> {
   return faults.length === 0 ? undefined : faults.join('\n');
 }
 
-const placesOf = ({ nodes }: AxeRule): string[] =>
+const positionsIn = ({ nodes }: AxeRule): string[] =>
   nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.replaceAll('\n', ' ')}`);
 
 /** By rule and by the reason for the doubt. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { decodeHTML } from 'entities';
-import type { FeedHead } from '../../src/model/edition.ts';
+import type { CollectionHead } from '../../src/model/edition.ts';
 import { articlePath } from '../../src/model/permalinks.ts';
 import { buildFolder } from '../support/build-site.ts';
 import { serveFolder } from '../support/static-server.ts';
@@ -92,7 +92,7 @@ const byId = (a: Told, b: Told): number => (a.id < b.id ? -1 : 1);
 function storiesOf(folder: string, feed: string): Told[] {
   const head = JSON.parse(
     readFileSync(path.join(folder, 'data/feeds', feed || 'all', 'head.json'), 'utf8'),
-  ) as FeedHead;
+  ) as CollectionHead;
   const stories = head.articles.map(({ slug, title, excerpt = '', publishedAt }) => {
     const url = ADDRESS + articlePath(slug).slice(1);
     return { id: url, title, url, at: Date.parse(publishedAt) / 1000, text: excerpt };

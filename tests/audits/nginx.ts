@@ -22,7 +22,7 @@ export async function checkNginx(): Promise<string | undefined> {
       const checked = await checkAnswers(server.origin, base, root);
       const seen = await checkInBrowser(server.origin, base);
       const loaded = base === '' ? await load(server.origin, root) : [];
-      faults.push(...[...checked, ...seen, ...loaded].map((fault) => `${base}/: ${fault}`));
+      faults.push(...[...checked, ...seen, ...loaded].map((failure) => `${base}/: ${failure}`));
     } finally {
       faults.push(...(await endOf(server, base)));
     }
@@ -160,18 +160,18 @@ async function check404(url: string, site: string): Promise<string[]> {
 /** With and without compression: the same file, by its tag and by its date, and sent again once it has changed. */
 async function checkRevalidation(url: string, file: string): Promise<string[]> {
   const faults: string[] = [];
-  const fault = (what: string, isSo: boolean): unknown => isSo || faults.push(`${url}: ${what}`);
+  const failure = (what: string, isSo: boolean): unknown => isSo || faults.push(`${url}: ${what}`);
   const cache = url.includes('/assets/') ? FOR_EVER : AGAIN;
   const policy = url.endsWith('.xml') ? NO_PAGE_POLICY : POLICY;
   for (const encoding of ['identity', 'gzip']) {
     const accept = { 'Accept-Encoding': encoding };
     const first = await fetch(url, { headers: accept });
-    fault(
+    failure(
       `${encoding} is not what was asked for`,
       first.headers.get('content-encoding') === (encoding === 'gzip' ? 'gzip' : null),
     );
-    fault('Vary does not name the encoding', first.headers.get('vary') === 'Accept-Encoding');
-    fault('the text is not that of the file', (await first.text()) === readFileSync(file, 'utf8'));
+    failure('Vary does not name the encoding', first.headers.get('vary') === 'Accept-Encoding');
+    failure('the text is not that of the file', (await first.text()) === readFileSync(file, 'utf8'));
     const tag = first.headers.get('etag') ?? 'none';
     const date = first.headers.get('last-modified') ?? 'none';
     const unchanged = { status: 304, cache, policy };

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
-import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
+import { formatDiagnostics } from '../../src/pipeline/diagnostics/report.ts';
 import { buildEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { createOutputWriter } from '../../src/pipeline/output/files/output-writer.ts';
@@ -16,7 +16,7 @@ const { settings } = readSettings({ root, env: {}, mode: 'build' });
 const store = createArticleStore({ root, cacheFile: `${cacheDir}/articles` });
 const built = buildEdition({ root, settings, store });
 store.save();
-writeFileSync(`${cacheDir}/issues.txt`, formatIssues(built.issues));
+writeFileSync(`${cacheDir}/issues.txt`, formatDiagnostics(built.diagnostics));
 const writer = createOutputWriter(outDir, `${cacheDir}/outputs`);
 for (const file of editionFiles(built)) writer.write(file);
 writer.finish();

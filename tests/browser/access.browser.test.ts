@@ -15,7 +15,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), sites.close()]);
 });
 
-/** Each state once, in one of the ways in which `npm run audit` sees all of them. */
+/** Each state once, in one of the navigationHooks in which `npm run audit` sees all of them. */
 const CASES = STATES.map((state, index) => ({
   ...state,
   width: widthsOf(state).at(index % widthsOf(state).length) ?? 1280,
@@ -34,13 +34,13 @@ test.each(CASES)(
 
 /** In each of these states: what is chosen, and the same that is not. */
 const CHOSEN = [
-  ['front page', '.density-choice [aria-pressed=true]', '.density-choice [aria-pressed=false]'],
+  ['front page', '.list-layout-buttons [aria-pressed=true]', '.list-layout-buttons [aria-pressed=false]'],
   ['topic', '.topic-bar-list [aria-current=page]', '.topic-bar-list a:not([aria-current])'],
-  ['settings', '.segments label:has(:checked)', '.segments label:not(:has(:checked))'],
-  ['article', '.ways-out [data-chosen] a', '.ways-out li:not([data-chosen]) a'],
+  ['settings', '.segmented-control label:has(:checked)', '.segmented-control label:not(:has(:checked))'],
+  ['article', '.source-link-list [data-chosen] a', '.source-link-list li:not([data-chosen]) a'],
   ['panel with choices', '.filter-row [aria-pressed=true]', '.filter-row [aria-pressed=false]'],
   ['calendar with a day chosen', 'td [aria-pressed=true]', 'td [aria-pressed=false]'],
-  ['panel with a word typed', '.found-feeds mark', '.found-feeds bdi'],
+  ['panel with a word typed', '.filter-suggestions mark', '.filter-suggestions bdi'],
 ] as const;
 
 test.each(CHOSEN)('READER 11: forced colours show what is chosen: %s, %s', async (name, chosen, other) => {

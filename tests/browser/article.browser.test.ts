@@ -72,13 +72,13 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-const addressOf = (name: string): string => `${site.url}articles/${name}/`;
+const withBasePath = (name: string): string => `${site.url}articles/${name}/`;
 
 describe('the ways out of an article', () => {
   test('READER 14: each says its host before the click, once', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(addressOf('redirect'));
-    const links = page.locator('.ways-out a');
+    await page.goto(withBasePath('redirect'));
+    const links = page.locator('.source-link-list a');
     expect(await links.allInnerTexts()).toEqual([
       'Read the original\nby way of rss.source.example',
       'Publisher’s AMP page\namp.source.example',
@@ -88,16 +88,16 @@ describe('the ways out of an article', () => {
       const [name, href] = [await link.innerText(), (await link.getAttribute('href')) ?? ''];
       expect(name.split(new URL(href).hostname)).toHaveLength(2);
     }
-    await page.goto(addressOf('fresh'));
+    await page.goto(withBasePath('fresh'));
     expect(await links.allInnerTexts()).toEqual(['Read the original\nsource.example']);
     await close();
   });
 
   test('READER 28: before a click no other host is asked for anything but a picture', async () => {
     const { page, foreignRequests, close } = await browser.newPage({ now: NOW });
-    await page.goto(addressOf('old'), { waitUntil: 'networkidle' });
+    await page.goto(withBasePath('old'), { waitUntil: 'networkidle' });
     await waitForHydration(page);
-    await page.locator('.not-loading summary').click();
+    await page.locator('.link-fallback summary').click();
     await page.locator('.related > details > summary').click();
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForFunction(() => document.body.textContent?.includes('This edition was built on'));
@@ -110,13 +110,13 @@ describe('the ways out of an article', () => {
 
   test('of an article older than a year offer a dated copy in a web archive, once the clock is known', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(addressOf('old'));
+    await page.goto(withBasePath('old'));
     await page.getByText('Not loading?').click();
     const copy = page.getByRole('link', { name: /^Copy in a web archive web\.archive\.org/ });
     expect(await copy.getAttribute('href')).toBe(
       'https://web.archive.org/web/20210519150227/https://www.source.example/old',
     );
-    await page.goto(addressOf('fresh'));
+    await page.goto(withBasePath('fresh'));
     await waitForHydration(page);
     await page.getByText('Copy link').waitFor();
     expect(await page.getByText('Not loading?').count()).toBe(0);
@@ -125,16 +125,16 @@ describe('the ways out of an article', () => {
 
   test('that lead through a feed offer the AMP page and a copy without script', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(addressOf('redirect'));
+    await page.goto(withBasePath('redirect'));
     await page.getByText('Not loading?').click();
     const hrefs = await page
-      .locator('.not-loading a >> visible=true')
+      .locator('.link-fallback a >> visible=true')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(hrefs).toEqual([
       'https://amp.source.example/x',
       'https://web.archive.org/web/20261122080000/http://rss.source.example/~r/all/~3/x/index.html',
     ]);
-    await page.goto(addressOf('old'));
+    await page.goto(withBasePath('old'));
     expect(await page.getByText('Not loading?').count()).toBe(0);
     expect(await page.getByText('Copy link').isVisible()).toBe(false);
     await close();
@@ -143,11 +143,11 @@ describe('the ways out of an article', () => {
   test('are passed on: the link is copied, and that is said', async () => {
     const { page, context, close } = await browser.newPage({ now: NOW });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${addressOf('fresh')}#top`);
+    await page.goto(`${withBasePath('fresh')}#top`);
     await waitForHydration(page);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.locator('[role=status] >> text=Link copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(addressOf('fresh'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withBasePath('fresh'));
     await close();
   });
 });
@@ -155,7 +155,7 @@ describe('the ways out of an article', () => {
 describe('the stories around an article', () => {
   test('READER 16: every related story offers the same links, ours first and then the others, and its date', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(addressOf('old'));
+    await page.goto(withBasePath('old'));
     await waitForHydration(page);
     const cards = page.locator('.related-card');
     expect(await page.locator('.related-card h3').allTextContents()).toEqual([
@@ -169,7 +169,7 @@ describe('the stories around an article', () => {
     expect(await focusedText(page)).toBe('1 more story');
     for (const card of await cards.all()) {
       await card.locator('summary').click();
-      expect(await card.locator('.link-choice a >> visible=true').count()).toBe(3);
+      expect(await card.locator('.source-link-menu a >> visible=true').count()).toBe(3);
       expect(await card.locator('time').textContent()).toMatch(/^\d+ \w+ 20(21|26)$/);
       await page.keyboard.press('Escape');
     }
@@ -210,7 +210,7 @@ describe('the stories around an article', () => {
     await page.goto(`${site.url}topics/science/`);
     await page.waitForFunction(() => sessionStorage.length > 0);
     for (const name of ['midnight', 'hostile', 'old']) {
-      await page.goto(addressOf(name), { waitUntil: 'networkidle' });
+      await page.goto(withBasePath(name), { waitUntil: 'networkidle' });
       await page.getByRole('navigation', { name: 'Previous and next story' }).waitFor();
       expect(await page.locator('.back-link').textContent()).toBe('Back to Science');
       expect(await shifts.total(), name).toBe(0);
@@ -223,7 +223,7 @@ describe('the stories around an article', () => {
 describe('an article', () => {
   test('READER 4: opened by its address leads to its topic, and back stays on the site', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(addressOf('fresh'));
+    await page.goto(withBasePath('fresh'));
     await waitForHydration(page);
     await markDocument(page);
     expect(await page.locator('.kicker a').getAttribute('href')).toBe('/topics/science/');
@@ -249,10 +249,10 @@ describe('an article', () => {
       '1d',
       '2d',
     ]);
-    await page.goto(addressOf('future'));
+    await page.goto(withBasePath('future'));
     await waitForHydration(page);
     expect(await page.locator('.article time').first().innerText()).toBe('Monday, 30 November 2026, 08:00 UTC');
-    await page.goto(addressOf('midnight'));
+    await page.goto(withBasePath('midnight'));
     await waitForHydration(page);
     const time = page.locator('.article time').first();
     expect(await time.innerText()).toBe('Saturday, 21 November 2026');
@@ -262,7 +262,7 @@ describe('an article', () => {
 
   test('READER 29: shows text as text, in its title and in its body', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW });
-    await page.goto(addressOf('hostile'));
+    await page.goto(withBasePath('hostile'));
     await waitForHydration(page);
     const body = await page.locator('.prose').innerText();
     expect(body).toContain('<i>code</i>');
@@ -288,7 +288,7 @@ describe('an article', () => {
       await page.getByText('Not loading?').click();
       await page.getByText('1 more story').click();
       await page.getByRole('button', { name: 'Copy link' }).click();
-      expect(await page.getByRole('textbox', { name: 'Link to this story' }).inputValue()).toBe(addressOf('old'));
+      expect(await page.getByRole('textbox', { name: 'Link to this story' }).inputValue()).toBe(withBasePath('old'));
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
@@ -302,7 +302,7 @@ describe('an article', () => {
 
   test('says which content file it comes from, and where that can be seen', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(addressOf('fresh'));
+    await page.goto(withBasePath('fresh'));
     const line = page.getByText('Content file fresh.md at github.com');
     // The folder lies outside of the project, so it is taken for a repository of its own.
     expect(await line.getByRole('link', { name: 'github.com' }).getAttribute('href')).toBe(

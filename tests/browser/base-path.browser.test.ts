@@ -47,13 +47,13 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     site.requests.length = 0;
     await page.goto(site.url);
     if (javaScriptEnabled) await waitForHydration(page);
-    await page.locator('.foot-topics a', { hasText: 'Größe' }).click();
+    await page.locator('.footer-topics a', { hasText: 'Größe' }).click();
     await page.waitForURL('**/topics/**');
     expect(pathname()).toBe(`${basePath}topics/größe-maß/`);
     await page.locator('main h3 a', { hasText: /^Story 27$/ }).click();
     await page.waitForURL('**/articles/**');
     expect(pathname()).toContain(`${basePath}articles/2021/`);
-    expect(await page.locator('.ways-out a').getAttribute('href')).toBe('https://source.example/27');
+    expect(await page.locator('.source-link-list a').getAttribute('href')).toBe('https://source.example/27');
     await page.locator('.article-header a', { hasText: 'The Source' }).click();
     await page.waitForURL('**/providers/**');
     await page.locator('.nameplate a').click();
@@ -122,7 +122,7 @@ test('`pages: newest N` writes as many articles as pages; the rest opens through
   await page.goto(site.url);
   const oldest = await page.locator('main h3 a').last().getAttribute('href');
   await page.goto(new URL(oldest ?? '', site.url).href);
-  await page.locator('.ways-out').waitFor();
+  await page.locator('.source-link-list').waitFor();
   expect(await page.locator('h1').count()).toBe(1);
   await close();
   await site.close();

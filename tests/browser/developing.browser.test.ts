@@ -104,8 +104,13 @@ test('raw content files are refused', async () => {
     name.endsWith('.md'),
   );
   const file = `content/${found.replaceAll(path.sep, '/')}`;
-  const ways = [`/${file}`, `/${file}?raw`, `/${file}?import`, `/@fs${ROOT.replaceAll(path.sep, '/')}/${file}`];
-  for (const way of ways) {
+  const navigationHooks = [
+    `/${file}`,
+    `/${file}?raw`,
+    `/${file}?import`,
+    `/@fs${ROOT.replaceAll(path.sep, '/')}/${file}`,
+  ];
+  for (const way of navigationHooks) {
     const response = await fetch(new URL(way, dev.url));
     expect(response.status, way).toBe(403);
     expect(await response.text()).not.toContain('publishedDateTime');
@@ -118,12 +123,12 @@ describe.runIf(existsSync(SEED))('the seed', () => {
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(dev.url);
     await page.locator('.badge', { hasText: 'Draft' }).waitFor();
-    expect(await page.locator('.card .link-choice li a').count()).toBe(3);
+    expect(await page.locator('.card .source-link-menu li a').count()).toBe(3);
     await page.click('h3 a');
     await page.locator('.related-card').first().waitFor();
-    expect(await page.locator('.ways-out li a').count()).toBe(3);
+    expect(await page.locator('.source-link-list li a').count()).toBe(3);
     expect(await page.locator('.related-card').count()).toBe(3);
-    expect(await page.locator('.related-card .link-choice li a').count()).toBe(9);
+    expect(await page.locator('.related-card .source-link-menu li a').count()).toBe(9);
     await close();
   });
 });

@@ -34,9 +34,9 @@ test.each<[Fault, string]>([
   ['truncated', 'What arrived is incomplete'],
   ['html', 'What arrived is incomplete'],
   [500, 'The host could not be reached'],
-])('a topic whose file is %s says so, keeps the rest usable, and tries again', async (fault, words) => {
+])('a topic whose file is %s says so, keeps the rest usable, and tries again', async (failure, words) => {
   const { page, close } = await open();
-  site.faults.set('data/feeds/topics/science/head.json', fault);
+  site.faults.set('data/feeds/topics/science/head.json', failure);
   await page.click('.topic-bar a[href$="/topics/science/"]');
   await page.waitForSelector('[role=alert]');
   expect(await page.textContent('[role=alert] h2')).toBe('These stories did not arrive.');

@@ -207,8 +207,8 @@ test('typing finds topics and providers, with what was typed marked and the topi
   await page.getByRole('button', { name: /^All topics/ }).click();
   await page.locator('.filter-find input:focus').waitFor();
   await page.keyboard.type('p');
-  const rows = page.locator('.found-feeds .filter-row');
-  await page.locator('.found-feeds').first().waitFor();
+  const rows = page.locator('.filter-suggestions .filter-row');
+  await page.locator('.filter-suggestions').first().waitFor();
   expect(await rows.locator('a').allTextContents()).toEqual(['Physics in Science', 'Space in Science']);
   expect(await page.locator('mark').allTextContents()).toEqual(['P', 'p']);
   await page.keyboard.type('aper 3');
@@ -285,7 +285,9 @@ test('a filter whose files do not come says so, and tries again', async () => {
 test('a query that means nothing on an article leaves it in sight', async () => {
   const { page, close } = await open('articles/story-1/?page=2&topics=space');
   expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).visibility)).toBe('visible');
-  expect(await page.locator('.article-ways').evaluate((ways) => getComputedStyle(ways).visibility)).toBe('visible');
+  expect(
+    await page.locator('.article-links').evaluate((navigationHooks) => getComputedStyle(navigationHooks).visibility),
+  ).toBe('visible');
   await close();
 });
 

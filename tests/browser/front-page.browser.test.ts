@@ -20,7 +20,7 @@ describe('without script', () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(site.url);
     const hrefs = await page
-      .locator('.way-out')
+      .locator('.source-link')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     const shown = paperStories(30);
     expect(hrefs).toEqual(shown.flatMap(({ webUrl }) => webUrl ?? []));
@@ -31,7 +31,7 @@ describe('without script', () => {
   test('offers the three addresses of a story behind a disclosure that needs none', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(site.url);
-    const choice = page.locator('.link-choice').first();
+    const choice = page.locator('.source-link-menu').first();
     const hosts = choice.locator('a bdi');
     expect(await hosts.first().isVisible()).toBe(false);
     await choice.locator('summary').click();

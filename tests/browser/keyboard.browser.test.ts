@@ -192,7 +192,7 @@ describe('keys', () => {
     await page.locator('.related').waitFor();
     await page.locator('.related summary').click();
     await page.keyboard.press('Escape');
-    expect(await page.locator('.link-choice[open]').count()).toBe(0);
+    expect(await page.locator('.source-link-menu[open]').count()).toBe(0);
     await page.getByRole('button', { name: 'All topics' }).click();
     await page.locator('.filter-panel input:focus').waitFor();
     await page.keyboard.press('Tab');
@@ -321,8 +321,8 @@ describe('focus', () => {
       await page.goto(site.url + path);
       await waitForHydration(page);
       await eachFocused(page, async () => {
-        const fault = await page.evaluate(findUnseenFocus);
-        if (fault) faults.push(`${path}: ${fault}`);
+        const failure = await page.evaluate(findUnseenFocus);
+        if (failure) faults.push(`${path}: ${failure}`);
       });
     }
     expect(faults).toEqual([]);
@@ -428,13 +428,20 @@ test.each(['', 'articles/story-1/'])(
   async (path) => {
     const { page, close } = await open(path);
     await page.emulateMedia({ media: 'print' });
-    for (const chrome of ['.topic-bar', '.bottom-bar', '.masthead-tools', '.skip-link', '.back-link', '.link-choice']) {
+    for (const chrome of [
+      '.topic-bar',
+      '.bottom-bar',
+      '.masthead-tools',
+      '.skip-link',
+      '.back-link',
+      '.source-link-menu',
+    ]) {
       expect(await page.locator(`${chrome} >> visible=true`).count(), chrome).toBe(0);
     }
     for (const story of await page.locator('.card, .article-header, .related-card').all()) {
       expect(await story.locator('time >> visible=true').count()).toBeGreaterThan(0);
     }
-    const shown = page.locator('.foot .host, .ways-out bdi').filter({ visible: true });
+    const shown = page.locator('.card-footer .host, .source-link-list bdi').filter({ visible: true });
     const hosts = await shown.allTextContents();
     expect(new Set(hosts)).toEqual(new Set(path ? ['example.com', 'elsewhere.example'] : ['example.com']));
     expect(hosts.length).toBe(path ? 3 : STORIES);

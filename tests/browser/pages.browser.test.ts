@@ -39,15 +39,15 @@ describe('without script', () => {
     expect(new URL(page.url()).pathname).toBe('/archive/6/');
     expect(await page.locator('.stories > li').count()).toBe(30);
 
-    await page.locator('.foot-topics').getByRole('link', { name: 'Space' }).click();
+    await page.locator('.footer-topics').getByRole('link', { name: 'Space' }).click();
     expect(await page.textContent('h1')).toBe('Space');
 
     await page.getByRole('link', { name: newest?.title ?? '', exact: true }).click();
     expect(await page.textContent('h1')).toBe(newest?.title);
-    expect(await page.locator('.ways-out a').first().getAttribute('href')).toBe(newest?.webUrl);
-    expect(await page.locator('.ways-out a').count()).toBe(3);
+    expect(await page.locator('.source-link-list a').first().getAttribute('href')).toBe(newest?.webUrl);
+    expect(await page.locator('.source-link-list a').count()).toBe(3);
     const related = page.locator('.related-card').first();
-    expect(await related.locator('.way-out').getAttribute('href')).toMatch(/^https:\/\/.*example/);
+    expect(await related.locator('.source-link').getAttribute('href')).toMatch(/^https:\/\/.*example/);
     await Promise.all([close(), paper.close()]);
   });
 
@@ -66,7 +66,7 @@ describe('every kind of page', () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
     await page.goto(site.url + address);
     const edges = await page
-      .locator('.masthead, main, .page-foot')
+      .locator('.masthead, main, .page-footer')
       .evaluateAll((parts) => parts.map((part) => Number.parseFloat(getComputedStyle(part).paddingInlineStart)));
     expect(edges).toHaveLength(3);
     for (const edge of edges) expect(edge).toBeGreaterThan(16);
@@ -175,7 +175,7 @@ describe.runIf(existsSync(REAL))('a real folder', () => {
     const links = (selector: string): Promise<string[]> =>
       page.locator(selector).evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
     await page.goto(real.url);
-    const [topics, articles] = [await links('.foot-topics a'), await links('main h3 a')];
+    const [topics, articles] = [await links('.footer-topics a'), await links('main h3 a')];
     const providers = await links('.byline a');
     const chosen = [
       real.url,

@@ -136,7 +136,7 @@ describe('other hosts', () => {
       return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>There</title>' });
     });
     await page.goto(site.url + KINDS.article, { waitUntil: 'networkidle' });
-    await page.locator('.ways-out a').first().click();
+    await page.locator('.source-link-list a').first().click();
     await page.waitForFunction(() => document.title === 'There');
     expect(referrers.length).toBeGreaterThan(1);
     expect(referrers.every((referrer) => referrer === undefined)).toBe(true);

@@ -83,7 +83,7 @@ const card = (page: Page, title: string) =>
 describe('a card', () => {
   test.each([390, 1280])('READER 12: is read in the order in which it is seen, at %i px', async (width) => {
     const { page, close } = await open('', { width });
-    const parts = ['.kicker a', 'h3', '.byline .provider', 'time', '.excerpt', '.foot .way-out'];
+    const parts = ['.kicker a', 'h3', '.byline .provider', 'time', '.excerpt', '.card-footer .source-link'];
     const lead = card(page, 'Leads');
     const tops = await Promise.all(
       parts.map(async (part) => (await lead.locator(part).first().boundingBox())?.y ?? -1),
@@ -116,7 +116,7 @@ describe('a card', () => {
       return [at(0.5, 0.4), at(0.9, 0.85)].map((hit) => hit?.closest('a')?.textContent);
     });
     expect(covered).toEqual(['Of a day', 'Of a day']);
-    for (const action of await lead.locator('.kicker a, .way-out, .link-choice summary').all()) {
+    for (const action of await lead.locator('.kicker a, .source-link, .source-link-menu summary').all()) {
       const size = await action.evaluate((element) => {
         const hit = getComputedStyle(element, '::after');
         return Math.max(Number.parseFloat(hit.height) || 0, element.getBoundingClientRect().height);
@@ -124,7 +124,7 @@ describe('a card', () => {
       expect(size).toBeGreaterThanOrEqual(24);
     }
     const wayOut = await lead
-      .locator('.way-out')
+      .locator('.source-link')
       .evaluate((link) => Number.parseFloat(getComputedStyle(link, '::after').height));
     expect(wayOut).toBeGreaterThanOrEqual(43.5);
     await close();
@@ -132,7 +132,7 @@ describe('a card', () => {
 
   test('READER 14: says the host before the click, once to those who listen, and opens in the same tab', async () => {
     const { page, close } = await open();
-    const wayOut = card(page, 'Leads').locator('.way-out');
+    const wayOut = card(page, 'Leads').locator('.source-link');
     expect(await wayOut.innerText()).toContain('source.example');
     expect(await wayOut.getAttribute('target')).toBeNull();
     await page.getByRole('link', { name: 'Read “Leads” at source.example', exact: true }).waitFor();
@@ -278,7 +278,7 @@ describe('times', () => {
 
   test('READER 30: the foot says when the edition was built', async () => {
     const { page, close } = await open();
-    await page.locator('.page-foot').scrollIntoViewIfNeeded();
+    await page.locator('.page-footer').scrollIntoViewIfNeeded();
     await page.getByText(/^This edition was built on \w+/).waitFor();
     expect(await page.getByText(/^This edition was built on/).count()).toBe(1);
     await close();
@@ -372,7 +372,7 @@ describe('states', () => {
   test('a choice of density shows on its button first, and in the stories a frame later', async () => {
     const { page, close } = await open('');
     const beforeTheFrame = await page.evaluate(async () => {
-      const button = document.querySelector<HTMLElement>('.density-choice [aria-pressed=false]');
+      const button = document.querySelector<HTMLElement>('.list-layout-buttons [aria-pressed=false]');
       button?.click();
       await Promise.resolve();
       return [button?.getAttribute('aria-pressed'), document.documentElement.dataset.density];

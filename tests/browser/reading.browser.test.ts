@@ -67,14 +67,14 @@ test('a reader with a keyboard goes to a topic, back, to an article, to a relate
   await tabTo(page, '.related a[href$="/articles/story-6/"]');
   await page.keyboard.press('Enter');
   await waitForArticle(page, 'Story 6');
-  expect(await hrefs(page, '.ways-out a')).toEqual([
+  expect(await hrefs(page, '.source-link-list a')).toEqual([
     'https://www.p2.example/6',
     'https://amp.p2.example/6',
     'https://amp-p2-example.cdn.ampproject.org/c/s/amp.p2.example/6',
   ]);
-  await tabTo(page, '.ways-out a');
-  await tabTo(page, '.ways-out a');
-  await tabTo(page, '.ways-out a');
+  await tabTo(page, '.source-link-list a');
+  await tabTo(page, '.source-link-list a');
+  await tabTo(page, '.source-link-list a');
   expect(await focusedText(page)).toContain('AMP cache');
   expect(await isSameDocument(page)).toBe(true);
   expect(errors).toEqual([]);
@@ -89,7 +89,7 @@ test('an article opens from its card before its file has come', async () => {
   expect(await page.locator('.standfirst').textContent()).toContain(
     'What there is to say about the story of number 1,',
   );
-  expect(await hrefs(page, '.ways-out a')).toEqual(['https://www.p1.example/1']);
+  expect(await hrefs(page, '.source-link-list a')).toEqual(['https://www.p1.example/1']);
   await close();
 });
 
@@ -106,15 +106,15 @@ test('older stories have a lasting address', async () => {
 test('the preferred address is kept, and falls back where a story has none', async () => {
   const { page, close } = await open('settings/');
   await page.getByText('AMP cache', { exact: true }).click();
-  // Until they lead where the reader wants, ways out are out of sight.
+  // Until they lead where the reader wants, navigationHooks out are out of sight.
   const inSight = page.locator('html:not([data-link])');
   await page.goto(`${site.url}articles/story-0/`);
   await inSight.waitFor({ state: 'attached' });
   const host = 'amp-p0-example.cdn.ampproject.org';
-  expect(await page.locator('.ways-out [data-chosen] bdi').textContent()).toBe(host);
+  expect(await page.locator('.source-link-list [data-chosen] bdi').textContent()).toBe(host);
   await page.goto(site.url);
   await inSight.waitFor({ state: 'attached' });
-  expect((await hrefs(page, '.way-out')).slice(0, 2)).toEqual([
+  expect((await hrefs(page, '.source-link')).slice(0, 2)).toEqual([
     `https://${host}/c/s/amp.p0.example/0`,
     'https://www.p1.example/1',
   ]);
@@ -141,18 +141,18 @@ test('on a phone the topics open as a sheet that Escape closes, and the choice o
 test('stories with only a body have no way out, and show the body', async () => {
   const { page, close } = await open(`articles/story-${BODY_STORY}/`);
   await page.locator('.prose table').waitFor();
-  expect(await page.locator('.ways-out').count()).toBe(0);
+  expect(await page.locator('.source-link-list').count()).toBe(0);
   expect(await page.locator('.prose h2').allTextContents()).toEqual(['What a story may say', 'What it leads to']);
   await close();
 });
 
 test('beside an article the ways out begin where its headline does, and related stories follow without a hole', async () => {
   const { page, close } = await open('articles/story-0/', { remoteImages: 'plate' });
-  const [header, ways, rail] = await Promise.all(
-    ['.article-header', '.article-ways', '.article-rail'].map((part) => page.locator(part).boundingBox()),
+  const [header, navigationHooks, rail] = await Promise.all(
+    ['.article-header', '.article-links', '.article-rail'].map((part) => page.locator(part).boundingBox()),
   );
-  expect(Math.abs((ways?.y ?? 0) - (header?.y ?? 99))).toBeLessThan(8);
-  const hole = (rail?.y ?? 99) - (ways?.y ?? 0) - (ways?.height ?? 0);
+  expect(Math.abs((navigationHooks?.y ?? 0) - (header?.y ?? 99))).toBeLessThan(8);
+  const hole = (rail?.y ?? 99) - (navigationHooks?.y ?? 0) - (navigationHooks?.height ?? 0);
   expect(hole).toBeGreaterThanOrEqual(0);
   expect(hole).toBeLessThan(40);
   await close();
@@ -163,7 +163,7 @@ test('on a phone an article shows its picture before the standfirst, and keeps b
   await headline(page, 'Story 0').click();
   await page.locator('.related-card').first().waitFor();
   const tops = await Promise.all(
-    ['h1', '.article time', '.figure', '.standfirst', '.ways-out', '.related'].map(
+    ['h1', '.article time', '.figure', '.standfirst', '.source-link-list', '.related'].map(
       async (part) => (await page.locator(part).first().boundingBox())?.y ?? -1,
     ),
   );
@@ -196,7 +196,7 @@ test('on a phone the nameplate stands at the top, with and without a date above 
 
 test('a host that is too long to show keeps its end, where the click leads', async () => {
   const { page, close } = await open('', { width: 320, height: 640 });
-  const host = page.locator('.foot .host').first();
+  const host = page.locator('.card-footer .host').first();
   const cutAt = await host.evaluate((element) => {
     const text = element.firstElementChild as HTMLElement;
     text.textContent = `${'long-'.repeat(20)}name.example`;

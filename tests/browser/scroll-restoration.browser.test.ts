@@ -132,7 +132,7 @@ test('READER 1: following a link out and coming back keeps the place', async () 
   await context.route('https://www.p*.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: 'There' }),
   );
-  await page.locator('.stories > li', { hasText: title }).locator('.way-out').first().click();
+  await page.locator('.stories > li', { hasText: title }).locator('.source-link').first().click();
   await page.waitForURL('https://www.p*.example/**');
   await page.goBack();
   await expectAt(page, title, top);
@@ -187,9 +187,9 @@ test('READER 7: where the story that was followed is gone, the focus goes to the
   const { page, context, close } = await open();
   const titles = await page.locator('.stories h3 a').allTextContents();
   // A reader has looked at the page before following a story.
-  const keeper = page.waitForResponse(/place-keeper/);
+  const restorer = page.waitForResponse(/place-keeper/);
   await page.mouse.move(100, 300);
-  await keeper;
+  await restorer;
   await page.getByRole('link', { name: titles[3] ?? '', exact: true }).click();
   await page.locator('.article').waitFor();
   const head = (await (await fetch(`${site.url}data/feeds/all/head.json`)).json()) as { articles: { title: string }[] };

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deriveAmpCacheUrl } from '../../src/model/amp-cache.ts';
-import { cleanAddress } from '../../src/pipeline/content/normalize/values/clean-url.ts';
+import { cleanUrl } from '../../src/pipeline/content/normalize/values/clean-url.ts';
 import { plainText } from '../../src/pipeline/content/normalize/values/plain-text.ts';
-import { formatIssues } from '../../src/pipeline/diagnostics/report.ts';
-import { closingLine } from '../../src/pipeline/edition/explain-counts.ts';
+import { formatDiagnostics } from '../../src/pipeline/diagnostics/report.ts';
+import { summaryLine } from '../../src/pipeline/edition/explain-counts.ts';
 import { editionIn, outputsOf } from '../support/content-folder.ts';
 import { findWindow, secretWindows } from '../support/secrets.ts';
 
@@ -43,7 +43,7 @@ interface GoldenPage {
 
 /** A story as both systems must agree on it: texts and addresses normalised, moments as instants. */
 function comparable(item: GoldenItem): object {
-  const address = (url: string | null): unknown => url && cleanAddress(url);
+  const address = (url: string | null): unknown => url && cleanUrl(url);
   return {
     path: item.path,
     title: plainText(item.title),
@@ -65,14 +65,14 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
     const expected = [1, 2, 3, 4, 5, 6].flatMap((page) => golden(`all-page-${page}`)).map((item) => item.path);
     expect(expected).toHaveLength(132);
     expect(articles.map(({ file }) => file)).toEqual(expected);
-    expect(closingLine(counts)).toBe('192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected');
+    expect(summaryLine(counts)).toBe('192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected');
   });
 
   test.each(['common-data-service', 'teams-integration', 'canvas-apps', 'ai-builder'])(
     'and those of the topic %s',
     (topic) => {
-      const { feeds } = editionIn(powerApps, { DUPLICATES: 'keep' });
-      const feed = feeds.find((candidate) => candidate.feed.kind === 'topic' && candidate.feed.slug === topic);
+      const { collections } = editionIn(powerApps, { DUPLICATES: 'keep' });
+      const feed = collections.find((candidate) => candidate.id.kind === 'topic' && candidate.id.slug === topic);
       expect(feed?.articles.map(({ slug }) => `_news/${slug}.md`)).toEqual(
         golden(`${topic}-page-1`).map((item) => item.path),
       );
@@ -114,7 +114,7 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
   });
 
   test('have no errors, and no warning but of the one address that two articles share', () => {
-    expect(editionIn(powerApps).issues).toMatchObject([
+    expect(editionIn(powerApps).diagnostics).toMatchObject([
       {
         file: expect.stringContaining('/2021-01-14-on-boarding-') as string,
         line: 7,
@@ -124,7 +124,7 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
         code: 'duplicate',
       },
     ]);
-    expect(editionIn(path.join(shared, 'real/election')).issues).toEqual([]);
+    expect(editionIn(path.join(shared, 'real/election')).diagnostics).toEqual([]);
   });
 
   test('agree with the rule for AMP cache addresses', () => {
@@ -135,7 +135,7 @@ describe.runIf(existsSync(path.join(shared, 'real')))('real folders', () => {
 
   test('leave no ciphertext in what is written or said', () => {
     const built = editionIn(powerApps, { DUPLICATES: 'keep', UNPUBLISHED: 'show', ADDRESS: 'https://paper.example/' });
-    const said = [...outputsOf(built).values()].join('\n') + formatIssues(built.issues);
+    const said = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
     const windows = secretWindows(path.join(powerApps, '_news'));
     expect(windows.size).toBeGreaterThan(10_000);
     expect(findWindow(said, windows)).toBeUndefined();
@@ -146,7 +146,7 @@ describe.runIf(existsSync(path.join(shared, 'seed')))('the seed', () => {
   const seed = path.join(shared, 'seed');
 
   test('is one draft', () => {
-    expect(closingLine(editionIn(seed).counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
+    expect(summaryLine(editionIn(seed).counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
   });
 
   test('shows its story and three related ones, with three addresses each', () => {

@@ -43,10 +43,10 @@ export const buildIn = (root: string, env: NodeJS.ProcessEnv = {}): BuiltEdition
   });
 
 export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEdition {
-  const { issues } = readSettings({ root, env, mode: 'build' });
+  const { diagnostics } = readSettings({ root, env, mode: 'build' });
   const built = buildIn(root, env);
-  const articles = built.articles.map((record) => JSON.parse(built.composer.article(record)) as Article);
-  return { ...built, built, articles, issues: [...issues, ...built.issues] };
+  const articles = built.articles.map((record) => JSON.parse(built.serializer.article(record)) as Article);
+  return { ...built, built, articles, diagnostics: [...diagnostics, ...built.diagnostics] };
 }
 
 /** The paths of the files of an edition, which may be the same more than once. */
@@ -74,6 +74,6 @@ export function articleFile(lines = '', body = ''): string {
 
 /** The one article that a content file comes to, with what was said about it. */
 export function articleOf(lines: string, body = '') {
-  const { articles, issues } = editionOf({ 'a.md': articleFile(lines, body) }, { UNPUBLISHED: 'show' });
-  return { article: articles[0], issues };
+  const { articles, diagnostics } = editionOf({ 'a.md': articleFile(lines, body) }, { UNPUBLISHED: 'show' });
+  return { article: articles[0], diagnostics };
 }

@@ -44,7 +44,7 @@ export const STATES: State[] = [
     path: KINDS['article without links'],
     shows: async (page) => {
       await page.locator('.prose table').waitFor();
-      assert.equal(await page.locator('.ways-out').count(), 0);
+      assert.equal(await page.locator('.source-link-list').count(), 0);
     },
   },
   { name: 'video', path: KINDS.video, shows: visible('.video-play') },
@@ -193,7 +193,7 @@ export const STATES: State[] = [
           !topics.includes('Physics') &&
           domain === 'p2.example',
       )(page);
-      assert.equal(await page.locator('.mark').count(), 6);
+      assert.equal(await page.locator('.active-filter').count(), 6);
     },
   },
   {
@@ -226,7 +226,7 @@ export const STATES: State[] = [
       await visit.page.fill('.filter-find input', 'pa');
     },
     shows: async (page) => {
-      await page.locator('.found-feeds mark').first().waitFor();
+      await page.locator('.filter-suggestions mark').first().waitFor();
       await page.locator('h2', { hasText: 'Providers' }).waitFor();
     },
   },
@@ -272,14 +272,14 @@ export const STATES: State[] = [
   },
   {
     name: 'open choice of links',
-    steps: ({ page }) => page.locator('.link-choice summary').first().click(),
-    shows: async (page) => assert.equal(await page.locator('.link-choice[open] li >> visible=true').count(), 3),
+    steps: ({ page }) => page.locator('.source-link-menu summary').first().click(),
+    shows: async (page) => assert.equal(await page.locator('.source-link-menu[open] li >> visible=true').count(), 3),
   },
   {
     name: 'open choice of links of a related story',
     path: KINDS.article,
-    steps: ({ page }) => page.locator('.related .link-choice summary').first().click(),
-    shows: async (page) => assert.equal(await page.locator('.link-choice[open] li >> visible=true').count(), 3),
+    steps: ({ page }) => page.locator('.related .source-link-menu summary').first().click(),
+    shows: async (page) => assert.equal(await page.locator('.source-link-menu[open] li >> visible=true').count(), 3),
   },
   { name: 'list', before: store('density', 'list'), shows: visible('[data-density=list] .card') },
   { name: 'headlines', before: store('density', 'headlines'), shows: visible('[data-density=headlines] .card') },
@@ -341,7 +341,7 @@ function found(title: string, passes: (story: PaperStory) => boolean, special: s
 
 /** Goes to a topic by its link in the foot, so that the app fetches what the page shows. */
 function toTopic(slug: string) {
-  return ({ page }: Visit): Promise<void> => page.click(`.foot-topics a[href$="/topics/${slug}/"]`);
+  return ({ page }: Visit): Promise<void> => page.click(`.footer-topics a[href$="/topics/${slug}/"]`);
 }
 
 function openPanel({ page }: Visit): Promise<void> {

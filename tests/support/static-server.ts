@@ -102,8 +102,8 @@ function answerTo(requested: string, { folder, basePath, faults }: Site): Answer
   const file = decode(requested);
   if (!requested.startsWith(basePath) || file === undefined) return { status: 404 };
   const relative = file.slice(basePath.length);
-  const fault = faults.get(relative);
-  return fault === undefined ? answerFile(folder, relative, requested) : answerFault(fault, folder, relative);
+  const failure = faults.get(relative);
+  return failure === undefined ? answerFile(folder, relative, requested) : answerFault(failure, folder, relative);
 }
 
 function decode(requested: string): string | undefined {
@@ -131,10 +131,10 @@ function read(folder: string, relative: string): Answer | undefined {
   return { status: 200, headers: { 'Content-Type': type }, body: readFileSync(file) };
 }
 
-function answerFault(fault: Fault, folder: string, relative: string): Answer | undefined {
-  if (fault === 'silent') return undefined;
-  if (fault === 'html') return html(200);
-  if (fault !== 'truncated') return html(fault);
+function answerFault(failure: Fault, folder: string, relative: string): Answer | undefined {
+  if (failure === 'silent') return undefined;
+  if (failure === 'html') return html(200);
+  if (failure !== 'truncated') return html(failure);
   const whole = read(folder, relative);
   if (!whole?.body) throw new Error(`There is no ${relative} to be cut.`);
   return { ...whole, body: whole.body.subarray(0, Math.floor(whole.body.length / 2)) };

@@ -3,14 +3,14 @@ import { dayOf } from '../../model/calendar-day.ts';
 import { ArticleCard } from '../article/card/article-card.tsx';
 import { isLarge } from '../article/card/story-picture.tsx';
 import { usePreferredLink } from '../article/source-links/story-links.ts';
-import { useFrame } from '../data/site-context.ts';
+import { useSite } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { useRead } from '../reader/read-marks.ts';
-import { Guard } from '../states/error-boundary.tsx';
+import { useReadMarks } from '../reader/read-marks.ts';
+import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
-import { useDrawn } from './use-incremental-list.ts';
+import { useIncrementalList } from './use-incremental-list.ts';
 
 interface ArticleListProps {
   articles: Summary[];
@@ -30,9 +30,9 @@ const EARLY_PICTURES = 4;
 
 /** Articles, in the order given, under the headings of their days, months or years. */
 export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
-  const { site } = useFrame();
-  const drawn = useDrawn(articles);
-  const read = useRead();
+  const { site } = useSite();
+  const drawn = useIncrementalList(articles);
+  const read = useReadMarks();
   const now = useNow();
   const preferred = usePreferredLink();
   const others = lead ? drawn.filter(({ slug }) => slug !== lead.slug) : drawn;
@@ -51,7 +51,7 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
       >
         {group.articles.map((article, index) => (
           <li key={article.slug}>
-            <Guard fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+            <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
               <ArticleCard
                 article={article}
                 now={now}
@@ -61,7 +61,7 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
                 isRead={read.has(article.slug)}
                 isOfDay={period === 'day'}
               />
-            </Guard>
+            </ErrorBoundary>
           </li>
         ))}
       </ol>
@@ -77,12 +77,12 @@ interface GroupHeadingProps {
 }
 
 function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
-  const { site } = useFrame();
-  const nickname = useNickname(group.key, period);
+  const { site } = useSite();
+  const relativeDay = useRelativeDay(group.key, period);
   return (
     <h2 className="group-heading">
       <span suppressHydrationWarning>{group.heading}</span>
-      {nickname && <span data-beside>{nickname}</span>}
+      {relativeDay && <span data-beside>{relativeDay}</span>}
       {isWhole && (
         <span className="group-count">
           {strings.stories(group.articles.length, formatCount(group.articles.length, site.language))}
@@ -93,8 +93,8 @@ function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
 }
 
 /** `Today` or `Yesterday`, once the clock is known. */
-function useNickname(key: string, period: Period): string | undefined {
-  const { site } = useFrame();
+function useRelativeDay(key: string, period: Period): string | undefined {
+  const { site } = useSite();
   const now = useNow();
   if (!now || period !== 'day') return undefined;
   const dayAgo = (days: number): string => dayOf(new Date(now - days * 86_400_000).toISOString(), site);

@@ -1,6 +1,6 @@
-import type { Feed, FeedHead } from '../../model/edition.ts';
+import type { CollectionHead, CollectionId } from '../../model/edition.ts';
 import { topicPath } from '../../model/permalinks.ts';
-import { useFrame } from '../data/site-context.ts';
+import { useSite } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
@@ -8,10 +8,10 @@ import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 
 /** The title of a topic's or a provider's page. The front page is titled by the nameplate. */
-export function FeedTitle({ feed, head }: { feed: Feed; head: FeedHead | undefined }) {
-  const { site, topics } = useFrame();
-  if (feed.kind === 'all') return <PageTitle />;
-  const name = head?.topic?.name ?? head?.provider?.name ?? nameFromAddress(feed, topics);
+export function CollectionTitle({ collection, head }: { collection: CollectionId; head: CollectionHead | undefined }) {
+  const { site, topics } = useSite();
+  if (collection.kind === 'all') return <PageTitle />;
+  const name = head?.topic?.name ?? head?.provider?.name ?? nameFromAddress(collection, topics);
   const parent = topics.find(({ slug }) => slug === head?.topic?.parent);
   return (
     <header className="pt-6 pb-1">
@@ -22,7 +22,7 @@ export function FeedTitle({ feed, head }: { feed: Feed; head: FeedHead | undefin
         </AppLink>
       )}
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <PageHeading className="feed-title" dir="auto">
+        <PageHeading className="collection-title" dir="auto">
           {name}
         </PageHeading>
         {head && (
@@ -30,14 +30,17 @@ export function FeedTitle({ feed, head }: { feed: Feed; head: FeedHead | undefin
             {strings.stories(head.total, formatCount(head.total, site.language))}
           </p>
         )}
-        {feed.kind === 'provider' && head && <p className="text-[.8125rem] text-ink-3">{feed.domain}</p>}
+        {collection.kind === 'provider' && head && <p className="text-[.8125rem] text-ink-3">{collection.domain}</p>}
       </div>
     </header>
   );
 }
 
 /** What a feed is called until its head has come. */
-function nameFromAddress(feed: Exclude<Feed, { kind: 'all' }>, topics: { slug: string; name: string }[]): string {
-  if (feed.kind === 'provider') return feed.domain;
-  return topics.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
+function nameFromAddress(
+  collection: Exclude<CollectionId, { kind: 'all' }>,
+  topics: { slug: string; name: string }[],
+): string {
+  if (collection.kind === 'provider') return collection.domain;
+  return topics.find(({ slug }) => slug === collection.slug)?.name ?? collection.slug;
 }

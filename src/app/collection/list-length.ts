@@ -4,4 +4,4 @@ import { PAGE_SIZE } from '../../model/edition.ts';
 const MOST_STORIES = 150;
 
 /** Whether another page may be added to a list; if not, a link leads on. */
-export const mayGrow = (shown: readonly unknown[]): boolean => shown.length + PAGE_SIZE <= MOST_STORIES;
+export const canGrow = (shown: readonly unknown[]): boolean => shown.length + PAGE_SIZE <= MOST_STORIES;

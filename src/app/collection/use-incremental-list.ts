@@ -2,8 +2,8 @@ import { startTransition, useDeferredValue, useEffect, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
 import { articlePath } from '../../model/permalinks.ts';
-import { addressOf } from '../data/base-path.ts';
-import { storiesOnReturn } from '../navigation/scroll-restoration.ts';
+import { withBasePath } from '../data/base-path.ts';
+import { storiesToRestore } from '../navigation/scroll-restoration.ts';
 
 /** So much of the height of a window, in CSS pixels, for each story that it shows at once; most take more. */
 const HEIGHT_OF_STORY = 200;
@@ -17,12 +17,12 @@ let isTakenOver = false;
  * what is added later a few in each frame, so that the page stays quick. What was pre-rendered is there already, and for
  * a place further down all stories to a screen below it are needed.
  */
-export function useDrawn(stories: Summary[]): Summary[] {
+export function useIncrementalList(stories: Summary[]): Summary[] {
   useEffect(() => {
     isTakenOver = true;
   }, []);
-  const wanted = storiesOnReturn();
-  const last = stories.findLastIndex(({ slug }) => wanted.includes(addressOf(articlePath(slug))));
+  const wanted = storiesToRestore();
+  const last = stories.findLastIndex(({ slug }) => wanted.includes(withBasePath(articlePath(slug))));
   const first = isTakenOver ? stories.slice(0, last + 1 + storiesOfScreen()) : stories;
   const known = useDeferredValue(stories, first);
   const [most, setMost] = useState(Math.max(PAGE_SIZE, first.length));

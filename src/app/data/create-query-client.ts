@@ -7,7 +7,7 @@ const RETRIES = 2;
  * The cache of fetched files. An edition's files are good until a newer edition is asked for, so nothing is fetched
  * twice, and nothing changes under the reader's eyes. Only an unreachable host is worth another try by itself.
  */
-export function createQueries(): QueryClient {
+export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -17,7 +17,8 @@ export function createQueries(): QueryClient {
         gcTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (failures, error) => failures < RETRIES && error instanceof FetchError && error.fault === 'unreachable',
+        retry: (failures, error) =>
+          failures < RETRIES && error instanceof FetchError && error.failure === 'unreachable',
         retryDelay: (attempt) => 400 * 3 ** attempt,
       },
     },

@@ -5,25 +5,25 @@ import { DERIVED } from './queries.ts';
 /** What the dev server says has changed. Without lists, anything may have. */
 interface Changed {
   articles?: string[];
-  feeds?: string[];
+  collections?: string[];
 }
 
 /** Follows the dev server: fetches again what changed, and shows what is wrong with the content over the page. */
-export function followDevServer(queries: QueryClient): void {
+export function followDevServer(queryClient: QueryClient): void {
   // Vite looks for these very words.
   const hot = import.meta.hot;
   if (!hot) return;
-  hot.on('broadsheet:edition', ({ articles, feeds }: Changed) => {
-    void queries.invalidateQueries(articles && feeds ? { predicate: showsAny(articles, feeds) } : {});
+  hot.on('broadsheet:edition', ({ articles, collections }: Changed) => {
+    void queryClient.invalidateQueries(articles && collections ? { predicate: showsAny(articles, collections) } : {});
   });
   hot.on('broadsheet:faults', ({ faults }: { faults: string }) => showFaults(faults));
   hot.send('broadsheet:hello', {});
 }
 
 /** See `queries.ts` for the keys. */
-function showsAny(articles: readonly string[], feeds: readonly string[]) {
+function showsAny(articles: readonly string[], collections: readonly string[]) {
   const files = new Set(articles.map(articleFile));
-  const folders = feeds.map((feed) => `data/feeds/${feed}/`);
+  const folders = collections.map((collection) => `data/feeds/${collection}/`);
   return ({ queryKey: [first] }: { queryKey: readonly unknown[] }): boolean =>
     first === DERIVED || files.has(String(first)) || folders.some((folder) => String(first).startsWith(folder));
 }

@@ -1,20 +1,20 @@
 import { EDITION_FORMAT } from '../../model/edition.ts';
 import { EDITION_FILE } from '../../model/edition-files.ts';
-import { addressOf } from './base-path.ts';
+import { withBasePath } from './base-path.ts';
 
 const TIMEOUT_MS = 20_000;
 
 /** Why a file of the edition could not be used. */
-export type FetchFault = 'missing' | 'unreachable' | 'offline' | 'unreadable' | 'newer-format';
+export type FetchFailure = 'missing' | 'unreachable' | 'offline' | 'unreadable' | 'newer-format';
 
 export class FetchError extends Error {
   override name = 'FetchError';
-  readonly fault: FetchFault;
+  readonly failure: FetchFailure;
   readonly path: string;
 
-  constructor(fault: FetchFault, path: string) {
-    super(`${path}: ${fault}`);
-    this.fault = fault;
+  constructor(failure: FetchFailure, path: string) {
+    super(`${path}: ${failure}`);
+    this.failure = failure;
     this.path = path;
   }
 }
@@ -48,7 +48,7 @@ async function isNewerFormat(signal: AbortSignal): Promise<boolean> {
 async function fetchText(path: string, signal: AbortSignal, cache: RequestCache): Promise<string> {
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    const response = await fetch(addressOf(path), {
+    const response = await fetch(withBasePath(path), {
       cache,
       signal: AbortSignal.any([signal, timeout]),
     });

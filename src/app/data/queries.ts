@@ -2,24 +2,24 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Article, Summary } from '../../model/article.ts';
 import {
   type BuildInfo,
+  type CollectionHead,
+  type CollectionId,
   EDITION_FORMAT,
   type Edition,
-  type Feed,
-  type FeedHead,
   type FeedPage,
-  type Frame,
+  type SiteInfo,
 } from '../../model/edition.ts';
 import {
   articleFile,
   BUILD_FILE,
+  collectionKey,
   EDITION_FILE,
   encodePath,
-  feedPath,
   headFile,
   pageFile,
   TOPICS_FILE,
 } from '../../model/edition-files.ts';
-import { FRAME } from '../../model/page.ts';
+import { SITE_INFO } from '../../model/page.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import { fetchJson } from './fetch-json.ts';
 
@@ -35,10 +35,10 @@ export const editionQuery = () =>
   });
 
 /** What every page shows of the edition. A page that was pre-rendered brings it along. */
-export const frameQuery = () =>
+export const siteQuery = () =>
   queryOptions({
-    queryKey: [FRAME],
-    queryFn: ({ client }): Promise<Frame> => client.query(editionQuery()),
+    queryKey: [SITE_INFO],
+    queryFn: ({ client }): Promise<SiteInfo> => client.query(editionQuery()),
   });
 
 export const topicsQuery = () =>
@@ -53,29 +53,29 @@ export const buildQuery = () =>
     queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, isFresh: true }),
   });
 
-export const fetchHead = (feed: Feed, signal: AbortSignal): Promise<FeedHead> =>
-  fetchJson(encodePath(headFile(feed)), { isValid: isFeedHead, signal, isFresh: true });
+export const fetchHead = (collection: CollectionId, signal: AbortSignal): Promise<CollectionHead> =>
+  fetchJson(encodePath(headFile(collection)), { isValid: isCollectionHead, signal, isFresh: true });
 
-export const headQuery = (feed: Feed) =>
-  queryOptions({ queryKey: [headFile(feed)], queryFn: ({ signal }) => fetchHead(feed, signal) });
+export const headQuery = (collection: CollectionId) =>
+  queryOptions({ queryKey: [headFile(collection)], queryFn: ({ signal }) => fetchHead(collection, signal) });
 
-export const archiveQuery = (feed: Feed, page: number) =>
+export const archiveQuery = (collection: CollectionId, page: number) =>
   queryOptions({
-    queryKey: [pageFile(feed, page)],
-    queryFn: ({ signal }) => fetchJson(encodePath(pageFile(feed, page)), { isValid: isFeedPage, signal }),
+    queryKey: [pageFile(collection, page)],
+    queryFn: ({ signal }) => fetchJson(encodePath(pageFile(collection, page)), { isValid: isArchivePage, signal }),
   });
 
 /** The first part of the key of what is made of several files. */
 export const DERIVED = 'derived';
 
 /** The articles of pages of a feed's archive, in the order of `pages`. */
-export const olderQuery = (feed: Feed, pages: readonly number[]) =>
+export const olderQuery = (collection: CollectionId, pages: readonly number[]) =>
   queryOptions({
-    queryKey: [DERIVED, feedPath(feed), ...pages],
+    queryKey: [DERIVED, collectionKey(collection), ...pages],
     // Each page is fetched again by itself.
     retry: false,
     queryFn: async ({ client }) => {
-      const fetched = await Promise.all(pages.map((page) => client.query(archiveQuery(feed, page))));
+      const fetched = await Promise.all(pages.map((page) => client.query(archiveQuery(collection, page))));
       return fetched.flatMap(({ articles }) => articles);
     },
   });
@@ -88,7 +88,7 @@ export const articleQuery = (slug: string) =>
 
 /** The summary of an article, where a feed that was shown before holds it. */
 export function findSummary(client: QueryClient, slug: string): Summary | undefined {
-  const lists = client.getQueriesData<FeedHead | FeedPage>({
+  const lists = client.getQueriesData<CollectionHead | FeedPage>({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('data/feeds/'),
   });
   for (const [, list] of lists) {
@@ -113,10 +113,10 @@ const isEdition = (value: unknown): value is Edition =>
   typeof value.total === 'number' &&
   Array.isArray(value.topics);
 
-const isFeedPage = (value: unknown): value is FeedPage =>
+const isArchivePage = (value: unknown): value is FeedPage =>
   isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);
 
-const isFeedHead = (value: unknown): value is FeedHead =>
+const isCollectionHead = (value: unknown): value is CollectionHead =>
   isRecord(value) && typeof value.total === 'number' && typeof value.pages === 'number' && isSummaries(value.articles);
 
 const isArticle = (value: unknown): value is Article =>

@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
-import type { Frame } from '../../model/edition.ts';
+import type { SiteInfo } from '../../model/edition.ts';
 
-const FrameContext = createContext<Frame | undefined>(undefined);
+const SiteContext = createContext<SiteInfo | undefined>(undefined);
 
-export const FrameProvider = FrameContext.Provider;
+export const SiteProvider = SiteContext.Provider;
 
-/** What every page shows of the edition being read. Only below `FrameProvider`. */
-export function useFrame(): Frame {
-  const frame = useContext(FrameContext);
-  if (!frame) throw new Error('useFrame is called outside the frame');
-  return frame;
+/** What every page shows of the edition being read. Only below `SiteProvider`. */
+export function useSite(): SiteInfo {
+  const siteInfo = useContext(SiteContext);
+  if (!siteInfo) throw new Error('useFrame is called outside the frame');
+  return siteInfo;
 }

@@ -1,4 +1,4 @@
-import { hasClock } from '../../model/calendar-day.ts';
+import { hasTime } from '../../model/calendar-day.ts';
 import type { Site } from '../../model/site.ts';
 
 /** The language and zone in which dates are printed. */
@@ -17,20 +17,20 @@ export const formatShortDate = (at: string, style: DateStyle): string => format(
 export const formatLongDate = (at: string, style: DateStyle): string => format(at, style, LONG_DATE);
 
 /** `Thursday 9 October 2025 at 13:00 UTC`, without a clock where none is known. */
-export function formatMoment(at: string, style: DateStyle): string {
-  if (!hasClock(at)) return formatLongDate(at, style);
+export function formatDateTime(at: string, style: DateStyle): string {
+  if (!hasTime(at)) return formatLongDate(at, style);
   const clock = format(at, style, CLOCK);
   return `${formatLongDate(at, style)}, ${clock}`;
 }
 
 /** `13:00`, in the site's zone. */
-export const formatClock = (at: string, style: DateStyle): string => format(at, style, CLOCK_ALONE);
+export const formatTime = (at: string, style: DateStyle): string => format(at, style, CLOCK_ALONE);
 
 /** `3m`, `5h`, `2d`: the age of a moment up to seven days ago; else, or when it lies ahead, `undefined`. */
 export function formatAge(at: string, now: number, style: DateStyle): string | undefined {
   const age = now - Date.parse(at);
   if (age < 0 || age >= RELATIVE_DAYS * DAY) return undefined;
-  if (!hasClock(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day', style);
+  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day', style);
   if (age >= HOUR) return formatUnit(Math.floor(age / HOUR), 'hour', style);
   return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute', style);
 }
@@ -50,7 +50,7 @@ export function formatCount(count: number, language: string): string {
 /** Making a formatter takes longer than a list of counts. */
 const counters = new Map<string, Intl.NumberFormat>();
 
-const zoneOf = (at: string, style: DateStyle): string => (hasClock(at) ? style.timeZone : 'UTC');
+const zoneOf = (at: string, style: DateStyle): string => (hasTime(at) ? style.timeZone : 'UTC');
 
 type Options = Intl.DateTimeFormatOptions;
 

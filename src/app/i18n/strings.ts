@@ -10,8 +10,8 @@ export const strings = {
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
   turnAround: '(turn around)',
-  density: 'Stories as',
-  densities: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
+  listLayout: 'Stories as',
+  listLayouts: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
   tools: 'Tools',
   close: 'Close',
@@ -32,7 +32,7 @@ export const strings = {
   loadingOlder: 'Fetching more stories…',
   olderArrived: (count: number) => (count === 1 ? '1 older story added.' : `${count} older stories added.`),
   endOfFeed: 'That is every story.',
-  archivePage: (feed: string, page: number) => `${feed}, page ${page} of the archive`,
+  archivePage: (collection: string, page: number) => `${collection}, page ${page} of the archive`,
 
   links: {
     origin: 'Original',
@@ -63,7 +63,7 @@ export const strings = {
 
   builtAt: (moment: string) => `This edition was built on ${moment}.`,
 
-  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy', feed: 'Feed' } as Record<string, string>,
+  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy', collection: 'Feed' } as Record<string, string>,
 
   tryAgain: 'Try again',
   toFrontPage: 'Go to the front page',
@@ -77,7 +77,7 @@ export const strings = {
     topics: 'The list of topics did not arrive.',
   },
   failedHelp: 'What arrived is not what it should be. The rest of the paper is still there.',
-  fault: {
+  failure: {
     offline: 'You are offline. What has been read in this window is still here.',
     missing: 'The host has no such file. It may be publishing a new edition just now.',
     unreachable: 'The host could not be reached. Check the connection, then try again.',
@@ -90,7 +90,7 @@ export const strings = {
     allHelp: 'This edition holds no articles. Put a content file into the content folder and build again.',
     draftsHelp: (count: number) =>
       `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
-    feed: 'No stories here.',
+    collection: 'No stories here.',
     feedHelp: 'Nothing in this edition carries this label.',
   },
   needsScript: {

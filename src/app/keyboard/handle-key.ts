@@ -1,6 +1,6 @@
-import { KEYS, readStored } from '../reader/storage.ts';
+import { readStored, SHORTCUTS_KEY } from '../reader/storage.ts';
 import { focusedCard, focusStory } from './focus-story.ts';
-import { openHelp } from './open-shortcuts-sheet.tsx';
+import { openShortcutsSheet } from './open-shortcuts-sheet.tsx';
 import { openTopicSearch } from './open-topic-search.ts';
 import { readKey } from './read-key.ts';
 
@@ -9,16 +9,16 @@ import { readKey } from './read-key.ts';
 const ACTIONS: Record<string, () => void> = {
   j: () => focusStory(1),
   k: () => focusStory(-1),
-  o: followWayOut,
+  o: followSourceLink,
   '/': openTopicSearch,
-  '?': openHelp,
+  '?': openShortcutsSheet,
 };
 
 /** How long `g` waits for the key that says where to go. */
 const PATIENCE_MS = 1500;
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
-const CLOSES_ON_ESCAPE = 'dialog[open], .link-choice[open], [aria-expanded=true]';
+const CLOSES_ON_ESCAPE = 'dialog[open], .source-link-menu[open], [aria-expanded=true]';
 
 let goingSince = Number.NEGATIVE_INFINITY;
 let closing: Event | undefined;
@@ -32,7 +32,7 @@ export function handleKey(event: KeyboardEvent): void {
     if (!event.repeat && !isClosing(event)) press('.back-link');
     return;
   }
-  if (readStored(KEYS) === 'off' || (event.repeat && key !== 'j' && key !== 'k')) return;
+  if (readStored(SHORTCUTS_KEY) === 'off' || (event.repeat && key !== 'j' && key !== 'k')) return;
   const isGoing = event.timeStamp - goingSince < PATIENCE_MS;
   goingSince = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
   const act = isGoing && key === 'h' ? goToFrontPage : ACTIONS[key];
@@ -42,10 +42,10 @@ export function handleKey(event: KeyboardEvent): void {
 }
 
 /** The way out of the story that has the focus; of the article, when none has. */
-function followWayOut(): void {
+function followSourceLink(): void {
   const card = focusedCard();
-  if (card) card.querySelector<HTMLElement>('.way-out')?.click();
-  else press('.ways-out [data-chosen] a');
+  if (card) card.querySelector<HTMLElement>('.source-link')?.click();
+  else press('.source-link-list [data-chosen] a');
 }
 
 function goToFrontPage(): void {
@@ -68,7 +68,7 @@ const isWithin = ({ target }: Event, selector: string): boolean =>
  * key that had to wait for this code (its event is over), only where it was pressed is left to tell.
  */
 const isClosing = (event: Event): boolean =>
-  event === closing || (event.eventPhase === Event.NONE && isWithin(event, 'dialog, .link-choice, .filter-panel'));
+  event === closing || (event.eventPhase === Event.NONE && isWithin(event, 'dialog, .source-link-menu, .filter-panel'));
 
 window.addEventListener(
   'keydown',

@@ -1,4 +1,4 @@
 /* What the first load leaves to the first key. */
 
 export { handleKey } from './handle-key.ts';
-export { openHelp } from './open-shortcuts-sheet.tsx';
+export { openShortcutsSheet } from './open-shortcuts-sheet.tsx';

@@ -1,19 +1,19 @@
 import { strings } from '../i18n/strings.ts';
-import { KEYS, useStored, writeStored } from '../reader/storage.ts';
+import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { keysStrings as words } from './keyboard-strings.ts';
 
 /** What the keys do, and their switch. */
-export function HelpSheet({ onClose }: { onClose: () => void }) {
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
-      titleId="key-help-title"
+      titleId="shortcuts-title"
       title={words.title}
       closeLabel={strings.close}
-      className="key-help"
+      className="shortcuts-sheet"
       onClose={onClose}
     >
-      <dl className="key-list">
+      <dl className="shortcut-list">
         {words.keys.map(({ keys, meaning }) => (
           <div key={meaning}>
             <dt>
@@ -33,16 +33,16 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
 function KeySwitch() {
   return (
     <>
-      <label className="key-switch">
+      <label className="shortcut-switch">
         <input
           type="checkbox"
-          checked={useStored(KEYS) !== 'off'}
-          aria-describedby="key-switch-note"
-          onChange={({ currentTarget }) => writeStored(KEYS, currentTarget.checked ? 'on' : 'off')}
+          checked={useStored(SHORTCUTS_KEY) !== 'off'}
+          aria-describedby="shortcut-switch-note"
+          onChange={({ currentTarget }) => writeStored(SHORTCUTS_KEY, currentTarget.checked ? 'on' : 'off')}
         />
         {words.switch}
       </label>
-      <p id="key-switch-note" className="mb-4 text-[.875rem] text-ink-3">
+      <p id="shortcut-switch-note" className="mb-4 text-[.875rem] text-ink-3">
         {words.switchNote}
       </p>
     </>

@@ -3,20 +3,20 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import { buildQuery } from '../data/queries.ts';
-import { useFrame } from '../data/site-context.ts';
-import { formatMoment } from '../i18n/format-date.ts';
+import { useSite } from '../data/site-context.ts';
+import { formatDateTime } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
-import { arrangeTopics } from './topics/nest-topics.ts';
+import { nestTopics } from './topics/nest-topics.ts';
 
 /** The foot of every page: the topics once more, the publisher's links, when the edition was built. */
-export const PageFoot = memo(function PageFoot() {
-  const { site, topics } = useFrame();
+export const PageFooter = memo(function PageFooter() {
+  const { site, topics } = useSite();
   return (
-    <footer className="page-foot">
+    <footer className="page-footer">
       <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
-        <ul className="foot-topics">
-          {arrangeTopics(topics)
+        <ul className="footer-topics">
+          {nestTopics(topics)
             .flatMap(({ topic, children }) => [topic, ...children])
             .map(({ slug, name }) => (
               <li key={slug}>
@@ -65,7 +65,7 @@ function BuiltAt({ site }: { site: Site }) {
   }, []);
   return (
     <p ref={place} className="mt-3 min-h-6 text-ink-3">
-      {data && strings.builtAt(formatMoment(data.builtAt, site))}
+      {data && strings.builtAt(formatDateTime(data.builtAt, site))}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { hasFilter, type Route } from '../navigation/routes.ts';
 import { useSearch } from '../navigation/use-route.ts';
 import { Announcer } from './announcer.tsx';
 import { Masthead } from './masthead/masthead.tsx';
-import { PageFoot } from './page-footer.tsx';
+import { PageFooter } from './page-footer.tsx';
 import { BottomBar } from './topics/bottom-bar.tsx';
 import type { FilterPanels } from './topics/filter-panels.ts';
 import { TopicBar } from './topics/topic-bar.tsx';
@@ -19,26 +19,26 @@ interface PageLayoutProps {
 
 /** What surrounds every page: masthead, topics, foot. */
 export function PageLayout({ route, panels, children }: PageLayoutProps) {
-  const feed = route.page === 'feed' || route.page === 'archive' ? route.feed : undefined;
+  const collection = route.page === 'collection' || route.page === 'archive' ? route.collection : undefined;
   const search = useSearch();
-  const isFront = route.page === 'feed' && route.feed.kind === 'all';
+  const isFront = route.page === 'collection' && route.collection.kind === 'all';
   return (
     <>
       <a href="#main" className="skip-link">
         {strings.skipLink}
       </a>
       <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
-      <TopicBar feed={feed} panels={panels} />
-      <div className="columns" data-rail={feed && true}>
-        {feed && <TopicRail feed={feed} panels={panels} />}
+      <TopicBar collection={collection} panels={panels} />
+      <div className="columns" data-rail={collection && true}>
+        {collection && <TopicRail collection={collection} panels={panels} />}
         <main id="main" className="page" tabIndex={-1}>
           {children}
         </main>
       </div>
       <Announcer />
-      <PageFoot />
+      <PageFooter />
       {/* An article has a bar of its own. */}
-      {route.page !== 'article' && <BottomBar feed={feed} panels={panels} />}
+      {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
     </>
   );
 }

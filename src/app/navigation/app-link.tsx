@@ -1,10 +1,10 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
-import { addressOf } from '../data/base-path.ts';
-import { visit } from './scroll-restoration.ts';
+import { withBasePath } from '../data/base-path.ts';
+import { navigateTo } from './scroll-restoration.ts';
 
 /** How the reader gets from page to page: at once, until `move-headline.ts` has come. */
-export const ways = {
-  follow: (href: string, _link: Element): void => visit(href),
+export const navigationHooks = {
+  follow: (href: string, _link: Element): void => navigateTo(href),
   /** Hears that the reader goes back or forward before the router does. */
   onPopState: (_event: PopStateEvent): void => {},
 };
@@ -17,13 +17,13 @@ interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'hr
 
 /** A link to a page of ours, in place. A click that asks for a tab or a window of its own is the browser's. */
 export function AppLink({ to, onClick, children, ...rest }: AppLinkProps) {
-  const href = addressOf(to);
+  const href = withBasePath(to);
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0) return;
     onClick?.(event);
     if (event.defaultPrevented) return;
     event.preventDefault();
-    ways.follow(href, event.currentTarget);
+    navigationHooks.follow(href, event.currentTarget);
   };
   return (
     <a href={href} onClick={follow} {...rest}>

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { pathOf } from '../data/base-path.ts';
+import { withoutBasePath } from '../data/base-path.ts';
 import { articleQuery, headQuery } from '../data/queries.ts';
-import { savesData } from '../reader/data-saver.ts';
+import { isDataSaverOn } from '../reader/data-saver.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 
 /** So long a pointer rests on a link that is meant; passing over many, it rests on none. */
@@ -16,7 +16,7 @@ export function prefetchLinks(client: QueryClient): void {
       ({ target }) => {
         clearTimeout(timer);
         const link = target instanceof Element ? target.closest('a') : null;
-        if (link?.host === location.host && !savesData()) timer = setTimeout(() => prefetch(client, link), delay);
+        if (link?.host === location.host && !isDataSaverOn()) timer = setTimeout(() => prefetch(client, link), delay);
       },
       { passive: true },
     );
@@ -26,8 +26,8 @@ export function prefetchLinks(client: QueryClient): void {
 }
 
 function prefetch(client: QueryClient, { pathname, search }: HTMLAnchorElement): void {
-  const route = parseRoute(pathOf(pathname));
-  if (route.page === 'feed' && !hasFilter(search)) client.query(headQuery(route.feed)).catch(ignore);
+  const route = parseRoute(withoutBasePath(pathname));
+  if (route.page === 'collection' && !hasFilter(search)) client.query(headQuery(route.collection)).catch(ignore);
   if (route.page === 'article') client.query(articleQuery(route.slug)).catch(ignore);
 }
 

@@ -1,9 +1,9 @@
 import { writeStored } from '../reader/storage.ts';
-import { PLACES, type Place } from './scroll-positions.ts';
+import { SCROLL_POSITIONS, type ScrollPosition } from './scroll-positions.ts';
 
 /* Keeps and restores the reader's place, see `place.ts`. */
 
-const KEPT_PLACES = 60;
+const MAX_POSITIONS = 60;
 /** How long a restored place waits for its story. */
 const PATIENCE_MS = 5000;
 /** What a bar may cover at the top. */
@@ -12,12 +12,12 @@ const BAR_HEIGHT = 48;
 const CALM_FRAMES = 12;
 
 /** Notes where the reader is, on the way to an address. */
-export function keepPlace(places: Map<string, Place>, key: string, address?: string): void {
-  const { older } = places.get(key) ?? {};
+export function savePosition(positions: Map<string, ScrollPosition>, key: string, address?: string): void {
+  const { older } = positions.get(key) ?? {};
   const story = storyInView();
   const next = address === undefined ? undefined : pathAfter(address);
-  places.delete(key);
-  places.set(key, {
+  positions.delete(key);
+  positions.set(key, {
     top: window.scrollY,
     ...(story && { story: [pathOfStory(story), story.getBoundingClientRect().top] }),
     ...(next !== undefined && { next }),
@@ -25,20 +25,20 @@ export function keepPlace(places: Map<string, Place>, key: string, address?: str
   });
 }
 
-export function writePlaces(places: Map<string, Place>, key: string): void {
-  keepPlace(places, key);
-  writeStored(PLACES, JSON.stringify([...places].slice(-KEPT_PLACES)), 'session');
+export function storePositions(positions: Map<string, ScrollPosition>, key: string): void {
+  savePosition(positions, key);
+  writeStored(SCROLL_POSITIONS, JSON.stringify([...positions].slice(-MAX_POSITIONS)), 'session');
 }
 
 /** Puts the page where it was; coming from another page of ours, the focus goes to the headline that led there. */
-export function restorePlace(place: Place | undefined, leftAddress: string | undefined): void {
+export function restorePosition(place: ScrollPosition | undefined, leftAddress: string | undefined): void {
   stopRestoring();
   if (place?.top) hold(place);
   if (leftAddress !== undefined) focusFollowed(place, leftAddress, performance.now() + PATIENCE_MS);
 }
 
 /** Focuses the headline of the story that was followed, or of the one after it, once the stories are there. */
-function focusFollowed(place: Place | undefined, leftAddress: string, until: number): void {
+function focusFollowed(place: ScrollPosition | undefined, leftAddress: string, until: number): void {
   const links = storyLinks();
   const findLink = (path: string | undefined) => links.find(({ pathname }) => pathname === path);
   const link = findLink(leftAddress) ?? findLink(place?.next);
@@ -53,7 +53,7 @@ let stop: () => void = () => {};
 export const stopRestoring = (): void => stop();
 
 /** Puts the story that was in view where it was, and holds it there while the page grows, until the reader moves. */
-function hold({ top = 0, story }: Place): void {
+function hold({ top = 0, story }: ScrollPosition): void {
   const until = performance.now() + PATIENCE_MS;
   const leaving = new AbortController();
   let calm = 0;

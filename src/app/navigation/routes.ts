@@ -1,9 +1,9 @@
-import type { Feed } from '../../model/edition.ts';
+import type { CollectionId } from '../../model/edition.ts';
 
 /** What an address of the app shows. */
 export type Route =
-  | { page: 'feed'; feed: Feed }
-  | { page: 'archive'; feed: Feed; number: number }
+  | { page: 'collection'; collection: CollectionId }
+  | { page: 'archive'; collection: CollectionId; number: number }
   | { page: 'article'; slug: string }
   | { page: 'settings' }
   | { page: 'not-found' };
@@ -15,19 +15,19 @@ export function parseRoute(path: string): Route {
   const [first, second] = segments;
   if (first === 'settings' && segments.length === 1) return { page: 'settings' };
   if (first === 'articles' && second) return { page: 'article', slug: segments.slice(1).join('/') };
-  if (first === 'topics' && second) return feedRoute({ kind: 'topic', slug: second }, segments.slice(2));
-  if (first === 'providers' && second) return feedRoute({ kind: 'provider', domain: second }, segments.slice(2));
-  return feedRoute({ kind: 'all' }, segments);
+  if (first === 'topics' && second) return collectionRoute({ kind: 'topic', slug: second }, segments.slice(2));
+  if (first === 'providers' && second) return collectionRoute({ kind: 'provider', domain: second }, segments.slice(2));
+  return collectionRoute({ kind: 'all' }, segments);
 }
 
 /** Whether the query of a feed's address asks for a filter: then another page than the feed's is shown. */
 export const hasFilter = (search: string): boolean => /[?&](topics|not|provider|period|sort|page)=./.test(search);
 
-function feedRoute(feed: Feed, rest: string[]): Route {
-  if (rest.length === 0) return { page: 'feed', feed };
+function collectionRoute(collection: CollectionId, rest: string[]): Route {
+  if (rest.length === 0) return { page: 'collection', collection };
   const [archive, number = ''] = rest;
   if (archive === 'archive' && rest.length === 2 && /^[1-9]\d{0,6}$/.test(number)) {
-    return { page: 'archive', feed, number: Number(number) };
+    return { page: 'archive', collection, number: Number(number) };
   }
   return { page: 'not-found' };
 }

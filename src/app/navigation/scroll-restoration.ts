@@ -1,6 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { type Place, readPlaces } from './scroll-positions.ts';
+import { readScrollPositions, type ScrollPosition } from './scroll-positions.ts';
 import { usePath, useSearch } from './use-route.ts';
 
 /*
@@ -15,17 +15,17 @@ let current: { key: string; address: string } | undefined;
 let isTraversal = false;
 let keepsFocus = false;
 let headingWantsFocus = false;
-let keeper: typeof import('./restore-scroll.ts') | undefined;
+let restorer: typeof import('./restore-scroll.ts') | undefined;
 /** By the key of an entry. */
-const places = new Map<string, Place>(readPlaces());
+const positions = new Map<string, ScrollPosition>(readScrollPositions());
 const listeners = new Set<() => void>();
 
 /**
  * Fetches what keeps places: at the first sign of a reader's hand, before which there is no place to keep. Where it does
  * not come, none is kept.
  */
-export async function loadKeeper(): Promise<void> {
-  keeper ??= await import('./restore-scroll.ts').catch(() => undefined);
+export async function loadRestorer(): Promise<void> {
+  restorer ??= await import('./restore-scroll.ts').catch(() => undefined);
 }
 
 interface VisitOptions {
@@ -36,19 +36,19 @@ interface VisitOptions {
 }
 
 /** Goes to an address on this host, in place. */
-export function visit(address: string, options: VisitOptions = {}): void {
+export function navigateTo(address: string, options: VisitOptions = {}): void {
   const { replace = false } = options;
   // Nobody comes back to what is replaced.
-  if (current && !replace) keeper?.keepPlace(places, current.key, address);
+  if (current && !replace) restorer?.savePosition(positions, current.key, address);
   keepsFocus = options.keepsFocus ?? false;
   // With its key at once: giving it afterwards takes the browser as long again.
   navigate(address, { replace, state: newState(replace ? entryState()?.from : current?.address) });
 }
 
 /** Keeps the reader's place. Used once, at the top of the app. */
-export function usePlace(): void {
+export function useScrollRestoration(): void {
   const [path, search] = [usePath(), useSearch()];
-  useLayoutEffect(startKeeping, []);
+  useLayoutEffect(startTracking, []);
   useLayoutEffect(() => {
     const previous = current;
     const { key } = (current = { key: entryKey(previous?.address), address: here() });
@@ -70,28 +70,28 @@ export function focusHeading(heading: HTMLElement | null): void {
  * The paths of the stories that must be drawn at once when the reader comes back to a list: the one that was in view,
  * and those that may take the focus. Otherwise none.
  */
-export function storiesOnReturn(): (string | undefined)[] {
+export function storiesToRestore(): (string | undefined)[] {
   if (!isTraversal) return [];
-  const { story, next } = places.get(entryState()?.place ?? '') ?? {};
+  const { story, next } = positions.get(entryState()?.place ?? '') ?? {};
   return [story?.[0], next, current?.address];
 }
 
 /** How many times older stories were added to the list of this entry of the history, and a way to add more. */
-export function useOlder(): [times: number, setTimes: (times: number) => void] {
+export function useOlderPages(): [times: number, setTimes: (times: number) => void] {
   const times = useSyncExternalStore(
     subscribe,
-    () => places.get(keyHere() ?? '')?.older ?? 0,
+    () => positions.get(keyHere() ?? '')?.older ?? 0,
     () => 0,
   );
-  return [times, keepOlder];
+  return [times, setOlder];
 }
 
 /** While a page is drawn, the entry may be known only to the browser: it is noted once the page is there. */
 const keyHere = (): string | undefined => (current?.address === here() ? current.key : entryState()?.place);
 
-function keepOlder(older: number): void {
+function setOlder(older: number): void {
   if (!current) return;
-  places.set(current.key, { ...places.get(current.key), older });
+  positions.set(current.key, { ...positions.get(current.key), older });
   for (const listener of listeners) listener();
 }
 
@@ -102,17 +102,17 @@ function subscribe(listener: () => void): () => void {
 
 const here = (): string => location.pathname + location.search;
 
-function startKeeping(): () => void {
+function startTracking(): () => void {
   history.scrollRestoration = 'manual';
   const leaving = new AbortController();
   const { signal } = leaving;
   // Before the router hears of it, while the page is still there.
   const onPopState = (): void => {
     isTraversal = here() !== current?.address;
-    if (isTraversal && current) keeper?.keepPlace(places, current.key);
+    if (isTraversal && current) restorer?.savePosition(positions, current.key);
   };
   const write = (): void => {
-    if (current) keeper?.writePlaces(places, current.key);
+    if (current) restorer?.storePositions(positions, current.key);
   };
   window.addEventListener('popstate', onPopState, { signal, capture: true });
   window.addEventListener('pagehide', write, { signal });
@@ -122,13 +122,13 @@ function startKeeping(): () => void {
 
 /** Puts the page where it was when its entry of the history was left, coming from another address or from outside. */
 async function restore(key: string, leftAddress: string | undefined): Promise<void> {
-  if (leftAddress === undefined && !places.has(key)) return;
-  if (!keeper) await loadKeeper();
-  keeper?.restorePlace(places.get(key), leftAddress);
+  if (leftAddress === undefined && !positions.has(key)) return;
+  if (!restorer) await loadRestorer();
+  restorer?.restorePosition(positions.get(key), leftAddress);
 }
 
 function arrive(): void {
-  keeper?.stopRestoring();
+  restorer?.stopRestoring();
   window.scrollTo(0, 0);
   if (keepsFocus) return;
   headingWantsFocus = true;
@@ -136,7 +136,7 @@ function arrive(): void {
 }
 
 /** Shows the top of a list that has changed there. */
-export function toTop(): void {
+export function scrollToTop(): void {
   window.scrollTo(0, 0);
   document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
 }

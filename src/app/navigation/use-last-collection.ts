@@ -1,20 +1,20 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { readStored } from '../reader/storage.ts';
-import { type FeedStory, LAST_FEED, type LastFeed, recallFeed } from './last-collection.ts';
+import { LAST_COLLECTION_KEY, type LastCollection, type ListedStory, recallCollection } from './last-collection.ts';
 
 /** The feed last looked at; `undefined` when the reader came from elsewhere, on the server and while hydrating. */
-export function useLastFeed(): LastFeed | undefined {
+export function useLastCollection(): LastCollection | undefined {
   const text = useSyncExternalStore(
     () => () => {},
-    () => readStored(LAST_FEED, 'session'),
+    () => readStored(LAST_COLLECTION_KEY, 'session'),
     () => undefined,
   );
-  const kept = useMemo(() => parseFeed(text), [text]);
-  return recallFeed() ?? kept;
+  const kept = useMemo(() => parseCollection(text), [text]);
+  return recallCollection() ?? kept;
 }
 
 /** What is stored may be anything, and so is no feed when it is not quite one. */
-function parseFeed(text = ''): LastFeed | undefined {
+function parseCollection(text = ''): LastCollection | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isFeed(value) ? value : undefined;
@@ -23,7 +23,7 @@ function parseFeed(text = ''): LastFeed | undefined {
   }
 }
 
-const isFeed = (value: unknown): value is LastFeed =>
+const isFeed = (value: unknown): value is LastCollection =>
   isRecord(value) &&
   typeof value.path === 'string' &&
   // A second slash would lead to another host.
@@ -32,7 +32,7 @@ const isFeed = (value: unknown): value is LastFeed =>
   Array.isArray(value.stories) &&
   value.stories.every(isStory);
 
-const isStory = (value: unknown): value is FeedStory =>
+const isStory = (value: unknown): value is ListedStory =>
   isRecord(value) && typeof value.slug === 'string' && typeof value.title === 'string';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

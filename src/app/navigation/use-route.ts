@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useSearch as useBrowserSearch, usePathname } from 'wouter/use-browser-location';
-import { addressOf, pathOf } from '../data/base-path.ts';
+import { withBasePath, withoutBasePath } from '../data/base-path.ts';
 import { parseRoute, type Route } from './routes.ts';
 
 /** On the server: the path of the page that is rendered, below the base path. */
@@ -11,7 +11,7 @@ export const ServerPathProvider = ServerPath.Provider;
 /** The current path below the base path, still percent-encoded: decoding it twice would break names with a `%`. */
 export function usePath(): string {
   const serverPath = useContext(ServerPath);
-  return pathOf(usePathname(serverPath === undefined ? {} : { ssrPath: addressOf(serverPath) }));
+  return withoutBasePath(usePathname(serverPath === undefined ? {} : { ssrPath: withBasePath(serverPath) }));
 }
 
 /** The query of the current address with its `?`; empty on the server and while hydrating: pages know no queries. */

@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
-import { ways } from './app-link.tsx';
-import { visit } from './scroll-restoration.ts';
+import { navigationHooks } from './app-link.tsx';
+import { navigateTo } from './scroll-restoration.ts';
 import css from './view-transition.css?inline';
 
 /*
@@ -17,9 +17,9 @@ document.adoptedStyleSheets.push(styles);
 const NAME = 'headline';
 
 /** Lets headlines move from now on. The code of the article's page must be there: its DOM is wanted at once. */
-export function startMoving(): void {
+export function enableViewTransitions(): void {
   if (!('startViewTransition' in document)) return;
-  Object.assign(ways, { follow, onPopState } satisfies typeof ways);
+  Object.assign(navigationHooks, { follow, onPopState } satisfies typeof navigationHooks);
 }
 
 const articleHeadline = (): HTMLElement | null => document.querySelector('h1.article-headline');
@@ -31,7 +31,7 @@ function follow(href: string, link: Element): void {
   followed = href;
   move(link.closest('h3'), articleHeadline, () => {
     followed = undefined;
-    visit(href);
+    navigateTo(href);
   });
 }
 

@@ -1,45 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Feed } from '../../model/edition.ts';
-import { archivePath, feedLink } from '../../model/permalinks.ts';
+import type { CollectionId } from '../../model/edition.ts';
+import { archivePath, collectionPath } from '../../model/permalinks.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { archiveQuery } from '../data/queries.ts';
-import { useFrame } from '../data/site-context.ts';
+import { useSite } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
-import { FeedSkeleton } from '../states/skeleton.tsx';
+import { ListSkeleton } from '../states/skeleton.tsx';
 
 export interface ArchivePageProps {
-  feed: Feed;
+  collection: CollectionId;
   /** Counted from the oldest, so that a full page keeps its address. */
   number: number;
 }
 
 /** One page of a feed's archive at its lasting address. */
-export default function ArchivePage({ feed, number }: ArchivePageProps) {
-  const { site, topics } = useFrame();
-  const { data, error, isPending, refetch } = useQuery(archiveQuery(feed, number));
-  if (isPending) return <FeedSkeleton />;
+export default function ArchivePage({ collection, number }: ArchivePageProps) {
+  const { site, topics } = useSite();
+  const { data, error, isPending, refetch } = useQuery(archiveQuery(collection, number));
+  if (isPending) return <ListSkeleton />;
   if (!data) {
     if (isMissing(error)) return <notFound.Page what="page" />;
     return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
-  const title = strings.archivePage(feedName(feed, data.articles, topics), number);
+  const title = strings.archivePage(collectionName(collection, data.articles, topics), number);
   return (
     <>
       <PageTitle title={title} />
-      <PageHeading className="feed-title pt-6">{title}</PageHeading>
+      <PageHeading className="collection-title pt-6">{title}</PageHeading>
       <ArticleList articles={data.articles} period={choosePeriod(data.articles, site)} isWhole />
       <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={strings.archiveNav}>
-        <AppLink to={feedLink(feed)} className="button">
+        <AppLink to={collectionPath(collection)} className="button">
           {strings.newest}
         </AppLink>
         {number > 1 && (
-          <AppLink to={archivePath(feed, number - 1)} className="button">
+          <AppLink to={archivePath(collection, number - 1)} className="button">
             {strings.older}
           </AppLink>
         )}
@@ -54,9 +54,13 @@ interface Named {
 }
 
 /** A feed's name: archive pages carry no head, but their articles say whom they are by and what they are about. */
-function feedName(feed: Feed, articles: { topics: Named[]; provider?: { name: string } }[], topics: Named[]): string {
-  if (feed.kind === 'all') return strings.allStories;
-  if (feed.kind === 'provider') return articles[0]?.provider?.name ?? feed.domain;
+function collectionName(
+  collection: CollectionId,
+  articles: { topics: Named[]; provider?: { name: string } }[],
+  topics: Named[],
+): string {
+  if (collection.kind === 'all') return strings.allStories;
+  if (collection.kind === 'provider') return articles[0]?.provider?.name ?? collection.domain;
   const known = [...topics, ...articles.flatMap((article) => article.topics)];
-  return known.find(({ slug }) => slug === feed.slug)?.name ?? feed.slug;
+  return known.find(({ slug }) => slug === collection.slug)?.name ?? collection.slug;
 }

@@ -7,18 +7,18 @@ import { ArticleBody } from '../article/page/article-body.tsx';
 import { ArticleFigure } from '../article/page/article-figure.tsx';
 import { ArticleHeader } from '../article/page/article-header.tsx';
 import { BackLink } from '../article/page/back-link.tsx';
-import { Neighbours } from '../article/page/previous-next.tsx';
+import { PreviousNext } from '../article/page/previous-next.tsx';
 import { RelatedStories } from '../article/page/related-stories.tsx';
 import { ShareTools } from '../article/page/share-tools.tsx';
-import { Provenance } from '../article/page/source-file-link.tsx';
+import { SourceFileLink } from '../article/page/source-file-link.tsx';
 import { StoryTopics } from '../article/page/story-topics.tsx';
-import { WaysOut } from '../article/source-links/source-links.tsx';
+import { SourceLinks } from '../article/source-links/source-links.tsx';
 import { storyLinks } from '../article/source-links/story-links.ts';
 import { articleQuery, findSummary } from '../data/queries.ts';
-import { useFrame } from '../data/site-context.ts';
+import { useSite } from '../data/site-context.ts';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { useMarkRead } from '../reader/use-mark-read.ts';
-import { Guard } from '../states/error-boundary.tsx';
+import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
@@ -50,7 +50,7 @@ interface ArticleFrameProps {
 }
 
 function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
-  const { site } = useFrame();
+  const { site } = useSite();
   useMarkRead(summary.slug);
   const links = storyLinks(summary);
   // What the story says is in its language; what stands beside it is in the site's.
@@ -65,8 +65,8 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
         <div className="article-header" {...language}>
           <ArticleHeader article={summary} />
         </div>
-        <div className="article-ways">
-          <WaysOut article={summary} links={links} />
+        <div className="article-links">
+          <SourceLinks article={summary} links={links} />
         </div>
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
@@ -76,15 +76,15 @@ function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
         <div className="article-rail">
           <ShareTools slug={summary.slug} title={summary.title} />
           {article && (
-            <Guard fallback={null}>
+            <ErrorBoundary fallback={null}>
               <RelatedStories article={article} />
-            </Guard>
+            </ErrorBoundary>
           )}
           <StoryTopics topics={summary.topics} />
-          {article && <Provenance file={article.file} />}
+          {article && <SourceFileLink file={article.file} />}
         </div>
       </article>
-      <Neighbours slug={summary.slug} />
+      <PreviousNext slug={summary.slug} />
       <ArticleBar links={links} title={summary.title} />
     </>
   );

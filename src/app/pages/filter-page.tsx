@@ -1,37 +1,37 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { type Feed, PAGE_SIZE } from '../../model/edition.ts';
+import { type CollectionId, PAGE_SIZE } from '../../model/edition.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
-import { mayGrow } from '../collection/list-length.ts';
+import { canGrow } from '../collection/list-length.ts';
 import { OlderStories } from '../collection/older-stories.tsx';
-import { useFrame } from '../data/site-context.ts';
+import { useSite } from '../data/site-context.ts';
 import { type Filter, filterLink, parseFilter } from '../filter/address/filter.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
 import { type Matches, matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts';
-import { marksOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
+import { activeFiltersOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
 import { FilterTitle } from '../filter/results/filter-title.tsx';
 import { NothingMatches } from '../filter/results/nothing-matches.tsx';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
-import { rememberFeed } from '../navigation/last-collection.ts';
-import { useOlder } from '../navigation/scroll-restoration.ts';
+import { rememberCollection } from '../navigation/last-collection.ts';
+import { useOlderPages } from '../navigation/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
-import { FeedSkeleton } from '../states/skeleton.tsx';
+import { ListSkeleton } from '../states/skeleton.tsx';
 import '../filter/results/filter.css';
 
 export interface FilterPageProps {
-  feed: Feed;
+  collection: CollectionId;
   /** The query of the address. */
   search: string;
 }
 
 /** The stories that a filter asks for. What was shown before stays until they are there. */
-export default function FilterPage({ feed, search }: FilterPageProps) {
-  const { site } = useFrame();
-  const filter = useFilter(feed, search);
+export default function FilterPage({ collection, search }: FilterPageProps) {
+  const { site } = useSite();
+  const filter = useFilter(collection, search);
   const topicName = useTopicNames([...filter.topics, ...filter.not]);
   const {
     data: matches,
@@ -42,7 +42,7 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
     ...matchesQuery(filter),
     placeholderData: keepPreviousData,
   });
-  const [times, setTimes] = useOlder();
+  const [times, setTimes] = useOlderPages();
   const from = (filter.page - 1) * PAGE_SIZE;
   const to = from + (times + 1) * PAGE_SIZE;
   const stories = useQuery({ ...storiesQuery(filter, from, to), placeholderData: keepPreviousData });
@@ -51,13 +51,13 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
   const shown = stories.data ?? before.data;
   const topicNames = filter.topics.map(topicName);
   const providerName = useProviderName(filter.provider, shown?.articles);
-  const marks = marksOf({ filter, topicName, providerName, site });
-  const total = matches?.places.length;
+  const activeFilters = activeFiltersOf({ filter, topicName, providerName, site });
+  const total = matches?.positions.length;
   useAnnouncedCount(isPlaceholderData ? undefined : total);
   useUncovered(!stories.isPending);
-  const name = marks.map(({ words: mark }) => mark).join(', ');
+  const name = activeFilters.map(({ words: mark }) => mark).join(', ');
   useEffect(() => {
-    if (shown) rememberFeed({ path: shown.link, name, stories: shown.articles });
+    if (shown) rememberCollection({ path: shown.link, name, stories: shown.articles });
   }, [shown, name]);
 
   const failed = error ?? (shown ? undefined : stories.error);
@@ -67,11 +67,11 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
   };
   return (
     <>
-      <FilterTitle {...{ filter, topicNames, providerName, marks, total }} />
+      <FilterTitle {...{ filter, topicNames, providerName, activeFilters, total }} />
       {failed !== undefined && failed !== null && <LoadFailed what="stories" error={failed} onRetry={retry} />}
-      {!failed && !shown && <FeedSkeleton />}
+      {!failed && !shown && <ListSkeleton />}
       {!failed && matches && shown && total === 0 && !isPlaceholderData && (
-        <NothingMatches {...{ filter, topicNames, marks, holdings: matches.holdings }} />
+        <NothingMatches {...{ filter, topicNames, activeFilters, filterData: matches.filterData }} />
       )}
       {!failed && shown && shown.articles.length > 0 && (
         <>
@@ -86,7 +86,7 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
           />
           <OlderStories
             to={nextLink(filter, times, matches)}
-            onAdd={mayGrow(shown.articles) ? () => setTimes(times + 1) : undefined}
+            onAdd={canGrow(shown.articles) ? () => setTimes(times + 1) : undefined}
             label={filter.order === 'oldest' ? words.newer : strings.older}
             isFetching={stories.isFetching}
             error={stories.error}
@@ -98,20 +98,20 @@ export default function FilterPage({ feed, search }: FilterPageProps) {
   );
 }
 
-function useFilter(feed: Feed, search: string): Filter {
-  const key = JSON.stringify(feed);
-  return useMemo(() => parseFilter(JSON.parse(key) as Feed, search), [key, search]);
+function useFilter(collection: CollectionId, search: string): Filter {
+  const key = JSON.stringify(collection);
+  return useMemo(() => parseFilter(JSON.parse(key) as CollectionId, search), [key, search]);
 }
 
 function nextLink(filter: Filter, times: number, matches: Matches | undefined): string | undefined {
   const page = filter.page + times + 1;
-  const isMore = matches !== undefined && matches.places.length > (page - 1) * PAGE_SIZE;
+  const isMore = matches !== undefined && matches.positions.length > (page - 1) * PAGE_SIZE;
   return isMore ? filterLink({ ...filter, page }) : undefined;
 }
 
 /** Says how many stories a filter shows, each time that it has changed. */
 function useAnnouncedCount(total: number | undefined): void {
-  const { site } = useFrame();
+  const { site } = useSite();
   useEffect(() => {
     if (total !== undefined) announce(strings.stories(total, formatCount(total, site.language)));
   }, [total, site]);
@@ -133,7 +133,7 @@ interface PartOfListProps {
 
 /** Which part of a long list this is. */
 function PartOfList({ filter, to, total }: PartOfListProps) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const format = (count: number): string => formatCount(count, site.language);
   return (
     <p className="pt-3 text-ink-2">

@@ -10,7 +10,7 @@ export const settingsPage = lazyPage('settings-page', () => import('./settings-p
 /** Only in the browser: no filter is pre-rendered. */
 export const filterPage = lazyPage('filter-page', () => import('./filter-page.tsx'));
 
-export const laterPages = [articlePage, archivePage, settingsPage];
+export const lazyPages = [articlePage, archivePage, settingsPage];
 
 /** The page of a route, if its code is not part of the first load. */
-export const laterPage = (page: Route['page']) => laterPages.find(({ module }) => module === `${page}-page`);
+export const lazyPageOf = (page: Route['page']) => lazyPages.find(({ module }) => module === `${page}-page`);

@@ -14,17 +14,17 @@ import {
   useTheme,
 } from '../reader/appearance.ts';
 import { canStore } from '../reader/can-store.ts';
-import { DENSITIES, setDensity, useDensity } from '../reader/list-layout.ts';
-import { KEYS, useStored, writeStored } from '../reader/storage.ts';
-import { Segments, type SegmentsProps } from '../ui/segmented-control.tsx';
+import { LIST_LAYOUTS, setListLayout, useListLayout } from '../reader/list-layout.ts';
+import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
+import { SegmentedControl, type SegmentedControlProps } from '../ui/segmented-control.tsx';
 import { settingsStrings as words } from './settings-strings.ts';
 
-/** What the reader may choose. */
+/** What the reader may updateFilter. */
 export default function SettingsPage() {
   return (
     <>
       <PageTitle title={strings.settings} />
-      <PageHeading className="feed-title pt-6">{strings.settings}</PageHeading>
+      <PageHeading className="collection-title pt-6">{strings.settings}</PageHeading>
       <noscript>
         <p className="mt-3 text-ink-2">{words.needScript}</p>
       </noscript>
@@ -47,12 +47,12 @@ export default function SettingsPage() {
         onChoose={setTheme}
       />
       <Choice
-        name="density"
-        legend={strings.density}
-        options={DENSITIES}
-        labels={strings.densities}
-        chosen={useDensity()}
-        onChoose={setDensity}
+        name="list-layout"
+        legend={strings.listLayout}
+        options={LIST_LAYOUTS}
+        labels={strings.listLayouts}
+        chosen={useListLayout()}
+        onChoose={setListLayout}
       />
       <Choice
         name="text-size"
@@ -63,7 +63,7 @@ export default function SettingsPage() {
         onChoose={setTextSize}
       />
       <Choice
-        name="foreign-pictures"
+        name="data-saver"
         legend={words.foreignPictures}
         options={['shown', 'left-out']}
         labels={words.foreignPicturesChoice}
@@ -77,8 +77,8 @@ export default function SettingsPage() {
         legend={words.keys}
         options={['on', 'off']}
         labels={words.keysChoice}
-        chosen={useStored(KEYS) === 'off' ? 'off' : 'on'}
-        onChoose={(choice) => writeStored(KEYS, choice)}
+        chosen={useStored(SHORTCUTS_KEY) === 'off' ? 'off' : 'on'}
+        onChoose={(choice) => writeStored(SHORTCUTS_KEY, choice)}
       >
         {words.keysNote}
       </Choice>
@@ -98,9 +98,9 @@ const useCanStore = (): boolean =>
     () => true,
   );
 
-const showKeys = (): Promise<void> => import('../keyboard/keyboard.ts').then((keys) => keys.openHelp());
+const showKeys = (): Promise<void> => import('../keyboard/keyboard.ts').then((keys) => keys.openShortcutsSheet());
 
-interface ChoiceProps<Option extends string> extends SegmentsProps<Option> {
+interface ChoiceProps<Option extends string> extends SegmentedControlProps<Option> {
   /** What there is to know about it. */
   children?: ReactNode;
 }
@@ -110,7 +110,7 @@ function Choice<Option extends string>({ children, ...segments }: ChoiceProps<Op
   const noteId = children ? `${segments.name}-note` : undefined;
   return (
     <div className="mt-6 max-w-[32rem]">
-      <Segments {...segments} noteId={noteId} />
+      <SegmentedControl {...segments} noteId={noteId} />
       {children && (
         <p id={noteId} className="mt-2 text-[.875rem] text-ink-3">
           {children}

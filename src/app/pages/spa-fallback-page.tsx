@@ -7,7 +7,7 @@ import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 
 /** What stands at an address that is not pre-rendered until the app draws it; without script it says so. */
-export function StartPage() {
+export function SpaFallbackPage() {
   return (
     <>
       <PageTitle />

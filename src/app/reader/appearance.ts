@@ -1,5 +1,5 @@
-import { DATA_SAVER } from './data-saver.ts';
-import { showDensity } from './list-layout.ts';
+import { DATA_SAVER_KEY } from './data-saver.ts';
+import { applyListLayout } from './list-layout.ts';
 import { readStored, useStored, writeStored } from './storage.ts';
 
 /*
@@ -22,35 +22,35 @@ export const useTheme = (): Theme => asTheme(useStored(THEME));
 export const useTextSize = (): TextSize => asTextSize(useStored(TEXT_SIZE));
 
 /** Whether pictures of other hosts are left out. */
-export const useDataSaver = (): boolean => useStored(DATA_SAVER) === 'on';
+export const useDataSaver = (): boolean => useStored(DATA_SAVER_KEY) === 'on';
 
 export function setTheme(theme: Theme): void {
   writeStored(THEME, theme);
-  showAppearance();
+  applyAppearance();
 }
 
 export function setTextSize(size: TextSize): void {
   writeStored(TEXT_SIZE, size);
-  showAppearance();
+  applyAppearance();
 }
 
 /** A policy can be added to a page and not be taken away, so the page is loaded anew. */
 export function setDataSaver(isOn: boolean): void {
-  writeStored(DATA_SAVER, isOn ? 'on' : 'off');
+  writeStored(DATA_SAVER_KEY, isOn ? 'on' : 'off');
   location.reload();
 }
 
 /** Draws pages as other tabs have them drawn, now and from now on. */
-export function followOtherTabs(): void {
+export function syncWithOtherTabs(): void {
   const show = (): void => {
-    showAppearance();
-    showDensity();
+    applyAppearance();
+    applyListLayout();
   };
   show();
   window.addEventListener('storage', show);
 }
 
-function showAppearance(): void {
+function applyAppearance(): void {
   const { dataset } = document.documentElement;
   const [theme, size] = [asTheme(readStored(THEME)), asTextSize(readStored(TEXT_SIZE))];
   if (theme === 'system') delete dataset.theme;

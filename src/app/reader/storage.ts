@@ -11,7 +11,7 @@ const PREFIX = 'broadsheet:';
  * Where it is stored that keys of one letter are `off`; else they are on. Who speaks to the machine would press them by
  * speaking. It stands here as a file of its own would be one to load for both who use it.
  */
-export const KEYS = 'keys';
+export const SHORTCUTS_KEY = 'keys';
 
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();

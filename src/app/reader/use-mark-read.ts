@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { parseRead, READ } from './read-marks.ts';
+import { parseReadMarks, READ_MARKS_KEY } from './read-marks.ts';
 import { readStored, writeStored } from './storage.ts';
 
 /** More than a reader remembers; each costs some bytes of storage. */
@@ -8,7 +8,7 @@ const MOST_REMEMBERED = 3000;
 /** Marks an article as read. */
 export function useMarkRead(slug: string): void {
   useEffect(() => {
-    const others = parseRead(readStored(READ)).filter((known) => known !== slug);
-    writeStored(READ, JSON.stringify([...others, slug].slice(-MOST_REMEMBERED)));
+    const others = parseReadMarks(readStored(READ_MARKS_KEY)).filter((known) => known !== slug);
+    writeStored(READ_MARKS_KEY, JSON.stringify([...others, slug].slice(-MOST_REMEMBERED)));
   }, [slug]);
 }

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 
-interface GuardProps {
+interface ErrorBoundaryProps {
   /** Shown in place of what cannot be drawn. */
   fallback: ReactNode;
   /** What is drawn: when that is something else, it is tried again. */
@@ -8,19 +8,21 @@ interface GuardProps {
   children: ReactNode;
 }
 
-interface GuardState {
+interface ErrorBoundaryState {
   hasFailed: boolean;
   subject?: string | undefined;
 }
 
 /** Keeps what cannot be drawn from taking the rest of the page with it. */
-export class Guard extends Component<GuardProps, GuardState> {
-  static getDerivedStateFromError = (): GuardState => ({ hasFailed: true });
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  static getDerivedStateFromError = (): ErrorBoundaryState => ({ hasFailed: true });
 
-  static getDerivedStateFromProps = ({ subject }: GuardProps, state: GuardState): GuardState | null =>
-    state.subject === subject ? null : { hasFailed: false, subject };
+  static getDerivedStateFromProps = (
+    { subject }: ErrorBoundaryProps,
+    state: ErrorBoundaryState,
+  ): ErrorBoundaryState | null => (state.subject === subject ? null : { hasFailed: false, subject });
 
-  override state: GuardState = { hasFailed: false };
+  override state: ErrorBoundaryState = { hasFailed: false };
 
   override render(): ReactNode {
     return this.state.hasFailed ? this.props.fallback : this.props.children;

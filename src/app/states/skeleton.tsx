@@ -3,7 +3,7 @@ import { strings } from '../i18n/strings.ts';
 const CARDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 /** Stands where cards will be. It shows itself only after a moment, so that what comes at once does not flicker. */
-export function FeedSkeleton() {
+export function ListSkeleton() {
   return (
     <div className="skeleton" role="status">
       <span className="sr-only">{strings.loading}</span>

@@ -15,11 +15,11 @@ const PATHS = {
 
 /** An icon. Decoration: what it stands for is said in words beside it. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
-  return <Drawing path={PATHS[name]} />;
+  return <PathIcon path={PATHS[name]} />;
 }
 
 /** An icon of a part that loads later, by its own path: it is not among those that every page has. */
-export function Drawing({ path }: { path: string }) {
+export function PathIcon({ path }: { path: string }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={path} />

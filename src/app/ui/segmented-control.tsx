@@ -1,6 +1,6 @@
 import './segmented-control.css';
 
-export interface SegmentsProps<Option extends string> {
+export interface SegmentedControlProps<Option extends string> {
   legend: string;
   name: string;
   options: readonly Option[];
@@ -14,12 +14,12 @@ export interface SegmentsProps<Option extends string> {
 }
 
 /** One of a few. */
-export function Segments<Option extends string>(props: SegmentsProps<Option>) {
+export function SegmentedControl<Option extends string>(props: SegmentedControlProps<Option>) {
   const { legend, name, options, labels, chosen, onChoose, isLegendHidden = false, noteId } = props;
   return (
     <fieldset aria-describedby={noteId}>
       <legend className={isLegendHidden ? 'sr-only' : 'legend'}>{legend}</legend>
-      <div className="segments">
+      <div className="segmented-control">
         {options.map((option) => (
           <label key={option}>
             <input

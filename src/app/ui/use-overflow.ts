@@ -4,7 +4,7 @@ import { type RefObject, useEffect } from 'react';
  * Takes the children that do not fit whole into a list's box out of sight and out of the tab order. The list wraps and
  * cuts off its further lines, so without script they are out of sight all the same.
  */
-export function useHideClipped(list: RefObject<HTMLElement | null>): void {
+export function useOverflow(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const box = list.current;
     if (!box) return;

@@ -1,10 +1,10 @@
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile } from '../content/cache/cache-folder.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
-import { annotate } from '../diagnostics/github-annotations.ts';
-import { formatIssues, inOrder, paintFor } from '../diagnostics/report.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { githubAnnotations } from '../diagnostics/github-annotations.ts';
+import { colorizeFor, formatDiagnostics, sortDiagnostics } from '../diagnostics/report.ts';
 import { buildEdition } from '../edition/build-edition.ts';
-import { closingLine } from '../edition/explain-counts.ts';
+import { summaryLine } from '../edition/explain-counts.ts';
 import type { Counts } from '../edition/select-articles.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { CliContext } from './cli-context.ts';
@@ -17,14 +17,16 @@ interface CheckArguments {
 
 /** Prints all diagnostics of a content folder. Returns the exit code: 1 when there are errors. */
 export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdout, now }: CliContext): 0 | 1 {
-  const { settings, issues: settingIssues } = readSettings({ root, env, mode: 'build' });
+  const { settings, diagnostics: settingDiagnostics } = readSettings({ root, env, mode: 'build' });
   const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
-  const { counts, issues } = buildEdition({ root, settings, store, now });
+  const { counts, diagnostics } = buildEdition({ root, settings, store, now });
   store.save();
-  const all = inOrder([...settingIssues, ...issues]);
+  const all = sortDiagnostics([...settingDiagnostics, ...diagnostics]);
   const text = isJson
     ? escapeControls(JSON.stringify(asJson(counts, all)))
-    : [formatIssues(all, paintFor(stdout)), annotate(all, root, env), closingLine(counts)].filter(Boolean).join('\n\n');
+    : [formatDiagnostics(all, colorizeFor(stdout)), githubAnnotations(all, root, env), summaryLine(counts)]
+        .filter(Boolean)
+        .join('\n\n');
   stdout.write(`${text}\n`);
   return all.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -37,20 +39,31 @@ function escapeControls(json: string): string {
   );
 }
 
-function asJson({ files, articles, drafts, duplicates, rejected }: Counts, issues: Issue[]) {
+function asJson({ files, articles, drafts, duplicates, rejected }: Counts, diagnostics: Diagnostic[]) {
   return {
     files,
     articles,
     drafts,
     duplicates,
     rejected,
-    issues: issues.map(issueAsJson),
+    // Programs know this key.
+    issues: diagnostics.map(diagnosticAsJson),
   };
 }
 
 /** `source` is the line as it may be shown; in it the issue stands after as many columns as `caret` says. */
-function issueAsJson(issue: Issue) {
-  const { file, line = null, column = null, severity, field = null, code, message, hint = null, excerpt } = issue;
-  const source = excerpt ? { text: excerpt.text, caret: excerpt.caret } : null;
+function diagnosticAsJson(diagnostic: Diagnostic) {
+  const {
+    file,
+    line = null,
+    column = null,
+    severity,
+    field = null,
+    code,
+    message,
+    hint = null,
+    codeFrame,
+  } = diagnostic;
+  const source = codeFrame ? { text: codeFrame.text, caret: codeFrame.caret } : null;
   return { file, line, column, severity, field, code, message, hint, source };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { printable } from '../diagnostics/quote.ts';
-import type { paintFor } from '../diagnostics/report.ts';
+import type { colorizeFor } from '../diagnostics/report.ts';
 
 /** Where a command runs, and what it may write to. */
 export interface CliContext {
@@ -12,7 +12,7 @@ export interface CliContext {
   now: number;
 }
 
-type Terminal = Parameters<typeof paintFor>[0] & { write: (text: string) => unknown };
+type Terminal = Parameters<typeof colorizeFor>[0] & { write: (text: string) => unknown };
 
 /** A file as one types it: relative to the working directory, with forward slashes, safe to print. */
 export function displayPath({ cwd }: CliContext, file: string): string {

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findFiles, hasAncestorLayout } from '../content/find-files.ts';
+import { findFiles, hasLegacyLayout } from '../content/find-files.ts';
 import { SCHEMA_FILE, schemaLine } from '../content/normalize/article-schema.ts';
 import { articleSlug, isReservedOnWindows, slugKey } from '../content/normalize/fields/slug.ts';
 import { topicKey } from '../content/normalize/fields/topic-names.ts';
 import { MAX_TITLE } from '../content/normalize/normalize-story.ts';
 import { PLACEHOLDER } from '../content/normalize/placeholder.ts';
 import { plainText } from '../content/normalize/values/plain-text.ts';
-import { describeSystemFault } from '../diagnostics/system-error.ts';
+import { describeSystemError } from '../diagnostics/system-error.ts';
 import { slugify } from '../edition/slugify.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -37,7 +37,7 @@ export function createArticle({ root, title }: NewArticleArguments, context: Cli
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), draft({ title, now, schema: schemaFor(root, file) }), { flag: 'wx' });
   } catch (error) {
-    return fail(`${shown(file)} cannot be written: ${describeSystemFault(error)}.`, context);
+    return fail(`${shown(file)} cannot be written: ${describeSystemError(error)}.`, context);
   }
   const isFound = findFiles(root, settings.articles).articles.includes(file);
   context.stdout.write(`${shown(file)}\n${isFound ? NEXT : explainMissed(file, settings)}\n`);
@@ -61,7 +61,7 @@ const suffixFor = (title: string): string => hash('sha256', title, 'hex').slice(
 
 /** As the ancestor's folders are laid out, where this is one; else by year and month. */
 function placeFor(root: string, slug: string, day: string): string {
-  return hasAncestorLayout(root) ? `_news/${day}-${slug}.md` : `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.md`;
+  return hasLegacyLayout(root) ? `_news/${day}-${slug}.md` : `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.md`;
 }
 
 /** Whether two files would have one address. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleSchema, SCHEMA_FILE, schemaLine } from '../content/normalize/article-schema.ts';
-import { describeSystemFault } from '../diagnostics/system-error.ts';
+import { describeSystemError } from '../diagnostics/system-error.ts';
 import { type CliContext, displayPath, fail } from './cli-context.ts';
 
 /** Writes the JSON Schema of front matter into a content folder, by its root, for text editors. */
@@ -11,7 +11,7 @@ export function writeSchema({ root }: { root: string }, context: CliContext): 0 
   try {
     writeFileSync(file, `${JSON.stringify(articleSchema(), null, 2)}\n`);
   } catch (error) {
-    return fail(`${name} cannot be written: ${describeSystemFault(error)}.`, context);
+    return fail(`${name} cannot be written: ${describeSystemError(error)}.`, context);
   }
   const line = schemaLine('news/first.md');
   context.stdout.write(`${name}\nName it in the first line of front matter; in news/first.md:\n${line}\n`);

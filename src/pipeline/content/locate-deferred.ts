@@ -1,20 +1,20 @@
-import type { Finding, Issue } from '../diagnostics/diagnostic.ts';
-import { locateFindings } from './locate-diagnostics.ts';
-import { readRecord } from './read-data-file.ts';
+import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
+import { locateDiagnostics } from './locate-diagnostics.ts';
+import { readDataFile } from './read-data-file.ts';
 
 /** Something wrong with one file among the others: it was read, and let go, before it was found. */
-export interface LateFinding extends Omit<Finding, 'path'> {
+export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
   file: string;
   /** The names under which the file may hold the field. */
   names: readonly string[];
 }
 
-/** Reads the file of a late finding once more, for the line of the field that it is about. */
-export function locateInFile(root: string, { file, names, ...finding }: LateFinding): Issue {
-  const record = readRecord(root, file);
-  if ('issues' in record) return { file, ...finding };
+/** Reads the file of a late diagnostic once more, for the line of the field that it is about. */
+export function locateDeferred(root: string, { file, names, ...diagnostic }: DeferredDiagnostic): Diagnostic {
+  const record = readDataFile(root, file);
+  if ('diagnostics' in record) return { file, ...diagnostic };
   const { data, split } = record;
   const name = names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null);
-  const [issue] = locateFindings(file, [{ ...finding, path: name === undefined ? [] : [name] }], split);
-  return issue ?? { file, ...finding };
+  const [located] = locateDiagnostics(file, [{ ...diagnostic, path: name === undefined ? [] : [name] }], split);
+  return located ?? { file, ...diagnostic };
 }

@@ -1,58 +1,58 @@
-import { createExcerpts, type Position } from '../diagnostics/code-frame.ts';
-import { type FieldPath, type Finding, fieldName, type Issue } from '../diagnostics/diagnostic.ts';
+import { createCodeFrames, type Position } from '../diagnostics/code-frame.ts';
+import { type Diagnostic, type FieldDiagnostic, type FieldPath, fieldName } from '../diagnostics/diagnostic.ts';
 import { shortened } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
 import { createLocator } from './front-matter/locate-field.ts';
-import type { ParseProblem, SplitFile } from './front-matter/split-front-matter.ts';
+import type { ParseDiagnostic, SplitFile } from './front-matter/split-front-matter.ts';
 
 /** An issue that stands somewhere. */
-type LocatedIssue = Issue & Position;
+type LocatedDiagnostic = Diagnostic & Position;
 
 /**
  * Gives what was found in a file its places and the lines to show, and puts all that is wrong with it into the order
  * of its lines. Only now, and only when there is anything, is the front matter parsed with positions.
  */
-export function locateFindings(
+export function locateDiagnostics(
   file: string,
-  findings: readonly Finding[],
+  fieldDiagnostics: readonly FieldDiagnostic[],
   split: SplitFile,
-  problems: readonly ParseProblem[] = [],
-): Issue[] {
-  if (findings.length === 0 && problems.length === 0) return [];
+  parseDiagnostics: readonly ParseDiagnostic[] = [],
+): Diagnostic[] {
+  if (fieldDiagnostics.length === 0 && parseDiagnostics.length === 0) return [];
   const locate = createLocator(split);
-  const excerptOf = createExcerpts(split.text);
-  const placeOf = ({ path, isAboutName, place }: Finding): Position => {
+  const codeFrameAt = createCodeFrames(split.text);
+  const placeOf = ({ path, isAboutName, place }: FieldDiagnostic): Position => {
     if (path[0] !== 'body') return locate(path, isAboutName);
     const { line, column } = place ?? { line: firstLine(split.body), column: 1 };
     return { line: line + split.linesBeforeBody, column };
   };
-  const issueAt = (place: Position, about: Omit<Issue, 'file' | 'line' | 'column'>): LocatedIssue => ({
+  const diagnosticAt = (place: Position, about: Omit<Diagnostic, 'file' | 'line' | 'column'>): LocatedDiagnostic => ({
     file,
     ...place,
     ...about,
-    ...defined('excerpt', excerptOf(place)),
+    ...defined('codeFrame', codeFrameAt(place)),
   });
-  const issues = [
-    ...problems.map((problem) => {
-      const { line, column = 1, path = [] } = problem;
-      return issueAt(line === undefined ? locate(path, true) : { line, column }, aboutProblem(problem));
+  const diagnostics = [
+    ...parseDiagnostics.map((diagnostic) => {
+      const { line, column = 1, path = [] } = diagnostic;
+      return diagnosticAt(line === undefined ? locate(path, true) : { line, column }, aboutParse(diagnostic));
     }),
-    ...findings.map((finding) => issueAt(placeOf(finding), aboutFinding(finding))),
+    ...fieldDiagnostics.map((diagnostic) => diagnosticAt(placeOf(diagnostic), aboutField(diagnostic))),
   ];
-  return issues.sort((a, b) => a.line - b.line || a.column - b.column);
+  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** A problem of a whole file. Where no place is known, it is the file's beginning. */
-export function toIssue(file: string, problem: ParseProblem, text = ''): Issue {
-  const { line = 1, column = 1 } = problem;
-  const excerpt = createExcerpts(text)({ line, column });
-  return { file, line, column, ...aboutProblem(problem), ...defined('excerpt', excerpt) };
+/** A diagnostic of a whole file. Where no place is known, it is the file's beginning. */
+export function fileDiagnostic(file: string, diagnostic: ParseDiagnostic, text = ''): Diagnostic {
+  const { line = 1, column = 1 } = diagnostic;
+  const codeFrame = createCodeFrames(text)({ line, column });
+  return { file, line, column, ...aboutParse(diagnostic), ...defined('codeFrame', codeFrame) };
 }
 
-const aboutProblem = ({ path = [], code, message, hint }: ParseProblem) =>
-  aboutFinding({ severity: 'error', path, code, message, ...defined('hint', hint) });
+const aboutParse = ({ path = [], code, message, hint }: ParseDiagnostic) =>
+  aboutField({ severity: 'error', path, code, message, ...defined('hint', hint) });
 
-const aboutFinding = ({ severity, path, code, message, hint }: Finding) => ({
+const aboutField = ({ severity, path, code, message, hint }: FieldDiagnostic) => ({
   severity,
   ...defined('field', nameOf(path)),
   code,

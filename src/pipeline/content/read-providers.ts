@@ -1,10 +1,10 @@
 import type { Provider } from '../../model/provider.ts';
-import type { Finding, Issue } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { LocalImageResult } from './images/local-images.ts';
-import { locateFindings } from './locate-diagnostics.ts';
+import { locateDiagnostics } from './locate-diagnostics.ts';
 import { readProvider } from './normalize/fields/provider.ts';
 import type { ReadOptions } from './read-article.ts';
-import { readRecord } from './read-data-file.ts';
+import { readDataFile } from './read-data-file.ts';
 
 /** A provider as its file declares it. */
 export interface DeclaredProvider {
@@ -12,7 +12,7 @@ export interface DeclaredProvider {
   /** Its logo, where that is a local image. */
   images: LocalImageResult[];
   /** What is wrong with its logos: of interest only when a story needs one. */
-  logoIssues: Issue[];
+  logoDiagnostics: Diagnostic[];
 }
 
 /** Reads the provider files. Of several for one domain or name the first counts. */
@@ -20,42 +20,42 @@ export function readProviders(
   root: string,
   files: readonly string[],
   options: ReadOptions,
-): { providers: DeclaredProvider[]; issues: Issue[] } {
+): { providers: DeclaredProvider[]; diagnostics: Diagnostic[] } {
   const providers = new Map<string, DeclaredProvider>();
-  const issues: Issue[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const file of files) {
     const read = readProviderFile(root, file, options);
-    for (const issue of read.issues) issues.push(issue);
+    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
     const { declared } = read;
     if (!declared) continue;
     const key = declared.provider.domain ?? declared.provider.name;
     if (!providers.has(key)) providers.set(key, declared);
   }
-  return { providers: [...providers.values()], issues };
+  return { providers: [...providers.values()], diagnostics };
 }
 
 function readProviderFile(
   root: string,
   file: string,
   options: ReadOptions,
-): { declared?: DeclaredProvider; issues: Issue[] } {
-  const record = readRecord(root, file);
-  if ('issues' in record) return { issues: record.issues };
-  const findings: Finding[] = [];
+): { declared?: DeclaredProvider; diagnostics: Diagnostic[] } {
+  const record = readDataFile(root, file);
+  if ('diagnostics' in record) return { diagnostics: record.diagnostics };
+  const fieldDiagnostics: FieldDiagnostic[] = [];
   const images: LocalImageResult[] = [];
   const provider = readProvider(record.data, [], {
     ...options,
     file,
-    useImage: (image) => images.push(image),
-    report: (finding) => findings.push(finding),
+    noteImage: (image) => images.push(image),
+    report: (diagnostic) => fieldDiagnostics.push(diagnostic),
   });
-  const issues = locateFindings(file, findings, record.split);
-  const isAboutLogo = ({ field = '' }: Issue): boolean => field.startsWith('images');
+  const diagnostics = locateDiagnostics(file, fieldDiagnostics, record.split);
+  const isAboutLogo = ({ field = '' }: Diagnostic): boolean => field.startsWith('images');
   // One missing logo says enough, and none does when another size of it is there.
-  const logoIssues = issues
-    .filter((issue) => isAboutLogo(issue) && (!provider?.logo || issue.code === 'large-image'))
+  const logoDiagnostics = diagnostics
+    .filter((diagnostic) => isAboutLogo(diagnostic) && (!provider?.logo || diagnostic.code === 'large-image'))
     .slice(0, 1);
-  const others = issues.filter((issue) => !isAboutLogo(issue));
+  const others = diagnostics.filter((diagnostic) => !isAboutLogo(diagnostic));
   const logos = images.filter((result) => 'image' in result && result.image.output === provider?.logo?.url);
-  return { issues: others, ...(provider ? { declared: { provider, images: logos, logoIssues } } : {}) };
+  return { diagnostics: others, ...(provider ? { declared: { provider, images: logos, logoDiagnostics } } : {}) };
 }

@@ -2,16 +2,16 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import type { Position } from '../diagnostics/code-frame.ts';
 import { defined } from '../util/defined.ts';
-import type { ParseProblem } from './front-matter/split-front-matter.ts';
+import type { ParseDiagnostic } from './front-matter/split-front-matter.ts';
 
 /** The largest content file, in bytes. */
 const MAX_BYTES = 2_000_000;
 
 /** With a problem, the text only shows where that is. */
-export type ReadResult = { text: string; problem?: ParseProblem };
+export type TextFile = { text: string; diagnostic?: ParseDiagnostic };
 
 /** Reads a content file as UTF-8. A byte order mark is dropped. Never throws: what is wrong is said in words. */
-export function readText(file: string): ReadResult {
+export function readTextFile(file: string): TextFile {
   try {
     const stats = statSync(file);
     // From a pipe a reader would wait for ever.
@@ -39,14 +39,14 @@ export function readText(file: string): ReadResult {
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8.';
 
-const fail = (code: string, message: string, hint?: string): ReadResult => ({
-  problem: { code, message, ...defined('hint', hint) },
+const fail = (code: string, message: string, hint?: string): TextFile => ({
+  diagnostic: { code, message, ...defined('hint', hint) },
   text: '',
 });
 
 /** What of the bytes is text tells where the fault is. */
-const failAt = (bytes: Buffer, offset: number, code: string, message: string, hint: string): ReadResult => ({
-  problem: { code, message, hint, ...placeOf(bytes, offset) },
+const failAt = (bytes: Buffer, offset: number, code: string, message: string, hint: string): TextFile => ({
+  diagnostic: { code, message, hint, ...placeOf(bytes, offset) },
   text: new TextDecoder('utf-8').decode(bytes),
 });
 

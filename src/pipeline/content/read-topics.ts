@@ -1,10 +1,10 @@
-import type { Finding, Issue, Report } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, FieldDiagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
-import { locateFindings } from './locate-diagnostics.ts';
+import { locateDiagnostics } from './locate-diagnostics.ts';
 import { findMisspellings } from './normalize/fields/field-names.ts';
 import { readNumber, readPlainText } from './normalize/values/read-value.ts';
-import { readRecord } from './read-data-file.ts';
+import { readDataFile } from './read-data-file.ts';
 
 /** A topic as its file declares it. */
 export interface DeclaredTopic {
@@ -18,22 +18,25 @@ export interface DeclaredTopic {
 
 const MAX_NAME = 200;
 
-/** Reads the topic files. Each problem is an issue; a file without a name declares nothing. */
-export function readTopics(root: string, files: readonly string[]): { topics: DeclaredTopic[]; issues: Issue[] } {
+/** Reads the topic files. Each diagnostic is an issue; a file without a name declares nothing. */
+export function readTopics(
+  root: string,
+  files: readonly string[],
+): { topics: DeclaredTopic[]; diagnostics: Diagnostic[] } {
   const topics: DeclaredTopic[] = [];
-  const issues: Issue[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const record = readRecord(root, file);
-    if ('issues' in record) {
-      issues.push(...record.issues);
+    const record = readDataFile(root, file);
+    if ('diagnostics' in record) {
+      diagnostics.push(...record.diagnostics);
       continue;
     }
-    const findings: Finding[] = [];
-    const topic = readTopic(file, record.data, (finding) => findings.push(finding));
+    const fieldDiagnostics: FieldDiagnostic[] = [];
+    const topic = readTopic(file, record.data, (diagnostic) => fieldDiagnostics.push(diagnostic));
     if (topic) topics.push(topic);
-    for (const issue of locateFindings(file, findings, record.split)) issues.push(issue);
+    for (const diagnostic of locateDiagnostics(file, fieldDiagnostics, record.split)) diagnostics.push(diagnostic);
   }
-  return { topics, issues };
+  return { topics, diagnostics };
 }
 
 function readTopic(file: string, data: FrontMatter, report: Report): DeclaredTopic | undefined {
@@ -41,14 +44,14 @@ function readTopic(file: string, data: FrontMatter, report: Report): DeclaredTop
     const name = names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null);
     return name === undefined ? undefined : readPlainText({ value: data[name], path: [name], report: to }, MAX_NAME);
   };
-  const findings: Finding[] = [];
-  const name = text(NAMES, (finding) => findings.push(finding));
+  const fieldDiagnostics: FieldDiagnostic[] = [];
+  const name = text(NAMES, (diagnostic) => fieldDiagnostics.push(diagnostic));
   if (name === undefined) {
-    for (const finding of findings.length > 0 ? findings : [findNameless(data)])
-      report({ ...finding, severity: 'error' });
+    for (const diagnostic of fieldDiagnostics.length > 0 ? fieldDiagnostics : [findNameless(data)])
+      report({ ...diagnostic, severity: 'error' });
     return undefined;
   }
-  for (const finding of findings) report(finding);
+  for (const diagnostic of fieldDiagnostics) report(diagnostic);
   const shortName = text(['shortName', 'shortname', 'short_name']);
   const parent = text(['parent']);
   const order = data.order === undefined ? orderOf(file) : readNumber({ value: data.order, path: ['order'], report });
@@ -63,7 +66,7 @@ function readTopic(file: string, data: FrontMatter, report: Report): DeclaredTop
 
 const NAMES = ['name', 'title'];
 
-function findNameless(data: FrontMatter): Finding {
+function findNameless(data: FrontMatter): FieldDiagnostic {
   const misspelt = findMisspellings(data, [], NAMES).get('name');
   const found = misspelt ? quote(String(misspelt.path[0])) : 'none';
   const message = `Expected a \`name\`, found ${found}; every topic needs one.`;

@@ -1,5 +1,5 @@
 import { hideCiphertext, printable } from './quote.ts';
-import { maskFrontMatter } from './redact-secrets.ts';
+import { redactFrontMatter } from './redact-secrets.ts';
 
 /** A place in a file: lines from 1, columns from 1 in UTF-16 units, as editors count them. */
 export interface Position {
@@ -8,7 +8,7 @@ export interface Position {
 }
 
 /** A line of a file as it may be shown: without `secured`, escaped, and cut around the place that it is about. */
-export interface Excerpt {
+export interface CodeFrame {
   text: string;
   /** How many columns of a terminal stand before the place. */
   caret: number;
@@ -22,7 +22,7 @@ const BEFORE = 60;
  * Gives excerpts of a file's text. Its lines are found when the first one is asked for, and made safe when one is shown:
  * all of a file may stand on one line, and many issues too.
  */
-export function createExcerpts(text: string): (place: Position) => Excerpt | undefined {
+export function createCodeFrames(text: string): (place: Position) => CodeFrame | undefined {
   let lines: string[] | undefined;
   let last: { line: number; safe: string } | undefined;
   return ({ line, column }) => {
@@ -36,13 +36,13 @@ export function createExcerpts(text: string): (place: Position) => Excerpt | und
 
 /** A line without ciphertext, as long as before. The line above it may say that there is some. */
 function withoutSecrets(source: string, above: string): string {
-  const masked = maskFrontMatter(`${above}\n${maskFrontMatter(source)}`).slice(above.length + 1);
+  const masked = redactFrontMatter(`${above}\n${redactFrontMatter(source)}`).slice(above.length + 1);
   return hideCiphertext(masked, (run) => '…'.repeat(run.length));
 }
 
 const LINE_END = /\r\n|\n|\r/;
 
-function cutAround(safe: string, at: number): Excerpt {
+function cutAround(safe: string, at: number): CodeFrame {
   const start = at > BEFORE && safe.length > LENGTH ? Math.min(at - BEFORE, safe.length - LENGTH) : 0;
   const end = Math.min(start + LENGTH, safe.length);
   const show = (from: number, to: number): string =>

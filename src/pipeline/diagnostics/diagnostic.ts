@@ -1,4 +1,4 @@
-import type { Excerpt, Position } from './code-frame.ts';
+import type { CodeFrame, Position } from './code-frame.ts';
 
 type Severity = 'error' | 'warning';
 
@@ -6,7 +6,7 @@ type Severity = 'error' | 'warning';
 export type FieldPath = readonly (string | number)[];
 
 /** Something wrong, as the check that found it sees it: it knows the field, not yet the line. */
-export interface Finding {
+export interface FieldDiagnostic {
   severity: Severity;
   path: FieldPath;
   /** It is about the name of the field, not about its value. */
@@ -21,10 +21,10 @@ export interface Finding {
   hint?: string;
 }
 
-export type Report = (finding: Finding) => void;
+export type Report = (diagnostic: FieldDiagnostic) => void;
 
 /** Something wrong in a content file. */
-export interface Issue {
+export interface Diagnostic {
   /** Below the content root, with forward slashes. */
   file: string;
   /** From 1, in the file's own lines; absent when the issue is the file as a whole. */
@@ -36,7 +36,7 @@ export interface Issue {
   code: string;
   message: string;
   hint?: string;
-  excerpt?: Excerpt;
+  codeFrame?: CodeFrame;
 }
 
 /** Writes a path as people do: `related[2].webUrl`. */

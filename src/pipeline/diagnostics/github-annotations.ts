@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Issue } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { printable } from './quote.ts';
 
 /**
@@ -7,13 +7,17 @@ import { printable } from './quote.ts';
  * as they lie in the repository.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
  */
-export function annotate(issues: readonly Issue[], contentDir: string, env: NodeJS.ProcessEnv): string {
+export function githubAnnotations(
+  diagnostics: readonly Diagnostic[],
+  contentDir: string,
+  env: NodeJS.ProcessEnv,
+): string {
   if (env.GITHUB_ACTIONS !== 'true') return '';
   const folder = path.relative(env.GITHUB_WORKSPACE || process.cwd(), contentDir).replaceAll(path.sep, '/');
-  return issues.map((issue) => annotation(issue, folder)).join('\n');
+  return diagnostics.map((diagnostic) => annotation(diagnostic, folder)).join('\n');
 }
 
-function annotation({ file, line, column, severity, field, code, message, hint }: Issue, folder: string): string {
+function annotation({ file, line, column, severity, field, code, message, hint }: Diagnostic, folder: string): string {
   const properties = {
     // Without a line the issue may be about a setting of the environment: then `file` is no file.
     ...(line === undefined ? {} : { file: path.posix.join(folder, file), line, col: column ?? 1 }),

@@ -9,7 +9,7 @@ const NAME = 'secured';
 const known = new Map<string, boolean>([[NAME, true]]);
 
 /** Whether a key means `secured`, perhaps misspelt. */
-export function isSecured(key: string): boolean {
+export function isSecuredKey(key: string): boolean {
   if (key.length < NAME.length - 2 || key.length > NAME.length + 2) return false;
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -29,14 +29,14 @@ const RUN = /[\w+/=;-]{16,}/g;
 const SHORTEST_RUN = 16;
 
 /** Takes the values of `secured` out of front matter; blanks take their place, so that all else stays where it is. */
-export const maskFrontMatter = (text: string): string =>
-  maskStray(
+export const redactFrontMatter = (text: string): string =>
+  redactStray(
     text
       .replace(KEY_LINE, (line: string, start: string, key: string, value: string) =>
-        isSecured(key) ? start + maskValue(value).padEnd(value.length) : line,
+        isSecuredKey(key) ? start + redactValue(value).padEnd(value.length) : line,
       )
       .replace(QUOTED_KEY, (found: string, start: string, _: string, key: string, value: string) =>
-        isSecured(key) ? start + value.slice(0, 1).padEnd(value.length) : found,
+        isSecuredKey(key) ? start + value.slice(0, 1).padEnd(value.length) : found,
       ),
     (run) => ' '.repeat(run.length),
   );
@@ -45,14 +45,14 @@ export const maskFrontMatter = (text: string): string =>
  * Takes out what looks like ciphertext after the word `secured`, wherever that stands. It is a word of the language
  * too, so what follows it stays when it may be one.
  */
-export function maskStray(text: string, replace: (run: string) => string = () => ''): string {
-  const maskRun = (run: string): string => (isCiphertext(run) ? replace(run) : run);
+export function redactStray(text: string, replace: (run: string) => string = () => ''): string {
+  const redactRun = (run: string): string => (isCiphertext(run) ? replace(run) : run);
   return text
     .replace(STRAY_KEY, (found: string, start: string, key: string, value: string) =>
-      isSecured(key) ? start + value.replace(RUN, maskRun) : found,
+      isSecuredKey(key) ? start + value.replace(RUN, redactRun) : found,
     )
     .replace(STRAY, (found: string, start: string, key: string, run: string) =>
-      isSecured(key) ? start + maskRun(run) : found,
+      isSecuredKey(key) ? start + redactRun(run) : found,
     );
 }
 
@@ -68,7 +68,7 @@ for (const [signs, kind] of [
 
 const kindAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
 
-/** Whether a part of a text has a run that `maskStray` would take out behind the word `secured`. */
+/** Whether a part of a text has a run that `redactStray` would take out behind the word `secured`. */
 export function holdsCiphertext(text: string, from: number, to: number): boolean {
   let start = from;
   while (start + SHORTEST_RUN <= to) {
@@ -88,7 +88,7 @@ export function holdsCiphertext(text: string, from: number, to: number): boolean
 const isCiphertext = (run: string): boolean => /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run);
 
 /** Quotes stay, closed or not, and so does what opens a block or goes on in a collection: the shape stays the same. */
-function maskValue(value: string): string {
+function redactValue(value: string): string {
   const [first = ''] = value;
   if (first !== '' && '|>{['.includes(first)) return value;
   const isQuoted = first === '"' || first === "'";

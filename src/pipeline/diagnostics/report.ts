@@ -1,42 +1,42 @@
 import { styleText } from 'node:util';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { groupBy } from '../util/group-by.ts';
-import type { Issue } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { printable } from './quote.ts';
 
 const MAX_MESSAGE = 300;
 
 /** Puts marks around text for a terminal that shows them. */
-type Paint = (style: 'error' | 'warning' | 'place' | 'quiet', text: string) => string;
+type Colorize = (style: 'error' | 'warning' | 'place' | 'quiet', text: string) => string;
 
-const PLAIN: Paint = (_, text) => text;
+const PLAIN: Colorize = (_, text) => text;
 
 /** Colours, for a terminal that has them. https://no-color.org/ */
-const COLOURED: Paint = (style, text) =>
+const COLOURED: Colorize = (style, text) =>
   styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text, {
     validateStream: false,
   });
 
 /** How to paint what goes to a stream. */
-export const paintFor = (stream: { isTTY?: boolean; hasColors?: () => boolean }): Paint =>
+export const colorizeFor = (stream: { isTTY?: boolean; hasColors?: () => boolean }): Colorize =>
   stream.isTTY && stream.hasColors?.() ? COLOURED : PLAIN;
 
 /**
  * All issues as text, grouped by file: place, field, what was expected and found, how to mend it, and the line with a
  * caret. Their counts come last.
  */
-export function formatIssues(issues: readonly Issue[], paint: Paint = PLAIN): string {
-  if (issues.length === 0) return '';
-  const byFile = groupBy(inOrder(issues), ({ file }) => file);
+export function formatDiagnostics(diagnostics: readonly Diagnostic[], colorize: Colorize = PLAIN): string {
+  if (diagnostics.length === 0) return '';
+  const byFile = groupBy(sortDiagnostics(diagnostics), ({ file }) => file);
   const groups = [...byFile].map(([file, ofFile]) =>
-    [paint('place', nameOf(file)), ...ofFile.map((issue) => formatIssue(issue, paint))].join('\n'),
+    [colorize('place', nameOf(file)), ...ofFile.map((diagnostic) => formatDiagnostic(diagnostic, colorize))].join('\n'),
   );
-  return [...groups, countIssues(issues, byFile.size)].join('\n\n');
+  return [...groups, countDiagnostics(diagnostics, byFile.size)].join('\n\n');
 }
 
 /** Issues by file, those of a file in the order of its lines: some are found only when all files are known. */
-export const inOrder = (issues: readonly Issue[]): Issue[] =>
-  issues.toSorted(
+export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.toSorted(
     (a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 
@@ -44,25 +44,25 @@ export const inOrder = (issues: readonly Issue[]): Issue[] =>
 const nameOf = (file: string): string => safe(file).replace(/^(?=::|##)/, './');
 
 /** `2 errors and 3 warnings in 4 files` */
-function countIssues(issues: readonly Issue[], files: number): string {
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
+function countDiagnostics(diagnostics: readonly Diagnostic[], files: number): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const kinds = [
     errors > 0 ? count(errors, 'error') : '',
-    errors < issues.length ? count(issues.length - errors, 'warning') : '',
+    errors < diagnostics.length ? count(diagnostics.length - errors, 'warning') : '',
   ];
   return `${kinds.filter(Boolean).join(' and ')} in ${count(files, 'file')}`;
 }
 
-function formatIssue(issue: Issue, paint: Paint): string {
-  const { file, line, column = 1, severity, field, message, hint, excerpt } = issue;
+function formatDiagnostic(diagnostic: Diagnostic, colorize: Colorize): string {
+  const { file, line, column = 1, severity, field, message, hint, codeFrame } = diagnostic;
   const place = line === undefined ? nameOf(file) : `${nameOf(file)}:${line}:${column}`;
   const about = field === undefined ? '' : ` ${safe(field)}:`;
   const help = hint === undefined ? '' : ` ${safe(hint)}`;
-  const first = `  ${place} ${paint(severity, severity)}${about} ${safe(message)}${help}`;
-  if (!excerpt || line === undefined) return first;
+  const first = `  ${place} ${colorize(severity, severity)}${about} ${safe(message)}${help}`;
+  if (!codeFrame || line === undefined) return first;
   const number = String(line).padStart(6);
-  const caret = `${' '.repeat(number.length)} | ${' '.repeat(excerpt.caret)}`;
-  return `${first}\n${paint('quiet', `${number} | `)}${excerpt.text}\n${paint('quiet', caret)}${paint(severity, '^')}`;
+  const caret = `${' '.repeat(number.length)} | ${' '.repeat(codeFrame.caret)}`;
+  return `${first}\n${colorize('quiet', `${number} | `)}${codeFrame.text}\n${colorize('quiet', caret)}${colorize(severity, '^')}`;
 }
 
 /** `1 file`, `2 files` */

@@ -10,7 +10,7 @@ const REASONS: Partial<Record<string, string>> = {
 };
 
 /** Why the system did not write a file, in words. */
-export function describeSystemFault(error: unknown): string {
+export function describeSystemError(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
   return REASONS[code] ?? code;
 }

@@ -2,25 +2,25 @@ import type { ProviderEntry } from '../../model/provider.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { append } from '../util/group-by.ts';
-import type { Topics } from './build-topic-tree.ts';
-import type { FeedArticles } from './collection.ts';
+import type { TopicTree } from './build-topic-tree.ts';
+import type { Collection } from './collection.ts';
 import type { Relations } from './relate-articles.ts';
 
-interface Gathered {
+interface Collections {
   /** Most articles first. */
   providers: ProviderEntry[];
-  feeds: FeedArticles[];
+  collections: Collection[];
 }
 
 /**
  * Gathers articles, newest first, into feeds: all, one for each topic with those of the topics below it, one for each
  * provider that has a domain. The newest pinned article leads the front page, if not the newest of all.
  */
-export function gatherFeeds(
+export function buildCollections(
   articles: readonly ArticleRecord[],
-  topics: Topics,
+  topics: TopicTree,
   { completeProvider }: Relations,
-): Gathered {
+): Collections {
   const byTopic = new Map<string, ArticleRecord[]>();
   const byDomain = new Map<string, ArticleRecord[]>();
   for (const article of articles) {
@@ -34,15 +34,15 @@ export function gatherFeeds(
   const lead = articles.find(({ isPinned }) => isPinned);
   return {
     providers,
-    feeds: [
-      { feed: { kind: 'all' }, articles: [...articles], ...(lead ? { lead } : {}) },
-      ...topics.entries.map((topic): FeedArticles => {
-        const feed = { kind: 'topic', slug: topic.slug } as const;
-        return { feed, topic, articles: byTopic.get(topic.slug) ?? [] };
+    collections: [
+      { id: { kind: 'all' }, articles: [...articles], ...(lead ? { lead } : {}) },
+      ...topics.entries.map((topic): Collection => {
+        const id = { kind: 'topic', slug: topic.slug } as const;
+        return { id, topic, articles: byTopic.get(topic.slug) ?? [] };
       }),
-      ...providers.map((provider): FeedArticles => {
-        const feed = { kind: 'provider', domain: provider.domain } as const;
-        return { feed, provider, articles: byDomain.get(provider.domain) ?? [] };
+      ...providers.map((provider): Collection => {
+        const id = { kind: 'provider', domain: provider.domain } as const;
+        return { id, provider, articles: byDomain.get(provider.domain) ?? [] };
       }),
     ],
   };

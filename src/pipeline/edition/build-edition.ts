@@ -5,23 +5,23 @@ import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { ReadFile } from '../content/cache/cache-entry.ts';
 import { type ContentFiles, findFiles } from '../content/find-files.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
-import { locateInFile } from '../content/locate-deferred.ts';
+import { locateDeferred } from '../content/locate-deferred.ts';
 import type { ReadOptions } from '../content/read-article.ts';
 import { readProviders } from '../content/read-providers.ts';
 import { readTopics } from '../content/read-topics.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withFeedLink } from '../settings/feed-formats.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteLogo } from '../settings/site-logo.ts';
-import { gatherFeeds } from './build-collections.ts';
-import { foldTopics, type Topics } from './build-topic-tree.ts';
-import type { FeedArticles } from './collection.ts';
+import { buildCollections } from './build-collections.ts';
+import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
+import type { Collection } from './collection.ts';
 import { findFutureDates } from './future-dates.ts';
-import { findNearest } from './nearest-articles.ts';
+import { indexNearestArticles } from './nearest-articles.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
-import { type Composer, createComposer } from './serialize-articles.ts';
+import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
 
 /** What a content folder holds, file by file. */
 export interface Content {
@@ -44,16 +44,16 @@ export interface BuiltEdition {
   articles: ArticleRecord[];
   topics: TopicEntry[];
   providers: ProviderEntry[];
-  feeds: FeedArticles[];
+  collections: Collection[];
   /** The topic that a name means. */
-  findTopic: Topics['find'];
+  findTopic: TopicTree['find'];
   /** From where articles could be found before, newest article first. */
   redirects: Redirect[];
   /** Makes the JSON of articles and their summaries. */
-  composer: Composer;
+  serializer: ArticleSerializer;
   localImages: LocalImage[];
   counts: Counts;
-  issues: Issue[];
+  diagnostics: Diagnostic[];
 }
 
 interface BuildEditionInput {
@@ -90,17 +90,17 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
   const { files, read, logo } = content;
   const selection = selectArticles(read, settings);
   const { articles, counts } = selection;
-  const topics = foldTopics({
+  const topics = buildTopicTree({
     declared: content.topics.topics,
     articles: articles.map(({ topicNames }) => topicNames),
   });
   const relations = relateArticles(articles, content.providers.providers);
-  const { feeds, providers } = gatherFeeds(articles, topics, relations);
-  const nearest = findNearest(feeds, topics);
-  const { redirects, findings: taken } = findRedirects(articles, feeds);
+  const { collections, providers } = buildCollections(articles, topics, relations);
+  const nearest = indexNearestArticles(collections, topics);
+  const { redirects, diagnostics: taken } = findRedirects(articles, collections);
   const future = findFutureDates(articles, now);
 
-  const late = [...logo.findings, ...topics.findings, ...selection.findings, ...taken, ...future];
+  const late = [...logo.diagnostics, ...topics.diagnostics, ...selection.diagnostics, ...taken, ...future];
   const chosen = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
   return {
@@ -108,19 +108,19 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     articles,
     topics: topics.entries,
     providers,
-    feeds,
+    collections,
     findTopic: topics.find,
     redirects,
-    composer: createComposer({ store, topics, relations, nearest }),
+    serializer: createArticleSerializer({ store, topics, relations, nearest }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
-    issues: [
-      ...files.issues,
-      ...content.topics.issues,
-      ...content.providers.issues,
-      ...relations.issues,
-      ...read.flatMap(({ issues }) => issues),
-      ...late.map((finding) => locateInFile(root, finding)),
+    diagnostics: [
+      ...files.diagnostics,
+      ...content.topics.diagnostics,
+      ...content.providers.diagnostics,
+      ...relations.diagnostics,
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...late.map((diagnostic) => locateDeferred(root, diagnostic)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../../model/topic.ts';
-import type { LateFinding } from '../content/locate-deferred.ts';
+import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { didYouMean } from '../content/normalize/fields/field-names.ts';
 import { isReservedOnWindows } from '../content/normalize/fields/slug.ts';
 import { topicKey } from '../content/normalize/fields/topic-names.ts';
@@ -12,7 +12,7 @@ import { groupBy } from '../util/group-by.ts';
 import { slugify } from './slugify.ts';
 
 /** The topics of an edition. */
-export interface Topics {
+export interface TopicTree {
   /** In reading order; only those that an article carries. */
   entries: TopicEntry[];
   /** The topic that a name means. */
@@ -21,7 +21,7 @@ export interface Topics {
   above: (slug: string) => string[];
 }
 
-interface FoldTopicsInput {
+interface TopicTreeInput {
   declared: readonly DeclaredTopic[];
   /** The topic names of each article. */
   articles: readonly (readonly string[])[];
@@ -36,18 +36,21 @@ const HUES = 8;
 const MAX_LEVELS = 50;
 
 /** Folds the spellings of topics into topics, counts them, and puts them into reading order. */
-export function foldTopics({ declared, articles }: FoldTopicsInput): Topics & { findings: LateFinding[] } {
+export function buildTopicTree({
+  declared,
+  articles,
+}: TopicTreeInput): TopicTree & { diagnostics: DeferredDiagnostic[] } {
   const files = firstByKey(declared);
   const names = chooseNames(files, articles);
   const slugs = assignSlugs(names);
-  const { parents, findings } = findParents(files, names);
+  const { parents, diagnostics } = findParents(files, names);
   const aboveKey = (key: string): string[] => chain(key, parents);
   const counts = countArticles(articles, aboveKey);
   const entries = orderEntries({ names, slugs, counts, parents, files, total: articles.length });
   const keyOfSlug = new Map([...slugs].map(([key, slug]) => [slug, key]));
   return {
     entries,
-    findings,
+    diagnostics,
     find: (name) => {
       const key = topicKey(name);
       const slug = slugs.get(key);
@@ -116,9 +119,9 @@ function withSuffix(slug: string, key: string, taken: ReadonlySet<string>): stri
 
 function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {
   const parents = new Map<string, string>();
-  const findings: LateFinding[] = [];
+  const diagnostics: DeferredDiagnostic[] = [];
   const warn = (file: string, code: string, message: string, hint?: string): void => {
-    findings.push({ file, names: ['parent'], severity: 'warning', code, message, ...defined('hint', hint) });
+    diagnostics.push({ file, names: ['parent'], severity: 'warning', code, message, ...defined('hint', hint) });
   };
   for (const [key, { file, parent }] of files) {
     if (parent === undefined) continue;
@@ -139,7 +142,7 @@ function findParents(files: Map<string, DeclaredTopic>, names: Map<string, strin
       );
     } else parents.set(key, parentKey);
   }
-  return { parents, findings };
+  return { parents, diagnostics };
 }
 
 function chain(key: string, parents: Map<string, string>): string[] {

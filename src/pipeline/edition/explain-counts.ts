@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Counts } from './select-articles.ts';
 
 /** `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`: always in this form, and nothing is lost in it. */
-export function closingLine({ files, articles, drafts, draftsShown, duplicates, rejected }: Counts): string {
+export function summaryLine({ files, articles, drafts, draftsShown, duplicates, rejected }: Counts): string {
   const draftText = `${count(drafts, 'draft')}${draftsShown > 0 ? ' shown' : ''}`;
   return `${count(files, 'file')}: ${count(articles, 'article')}, ${draftText}, ${count(duplicates, 'duplicate')}, ${rejected} rejected`;
 }

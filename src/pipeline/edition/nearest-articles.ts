@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { Topics } from './build-topic-tree.ts';
-import type { FeedArticles } from './collection.ts';
+import type { TopicTree } from './build-topic-tree.ts';
+import type { Collection } from './collection.ts';
 import { newestFirst } from './select-articles.ts';
 
 /** Which articles are nearest to each other by topics and time. */
@@ -25,9 +25,9 @@ const REACH = 12;
  * too, then the newest. What is chosen among older ones stays as it is when news is added. Only where they are too few,
  * the next newer ones that share a topic fill up. How many articles a topic has is not asked: each new one changes that.
  */
-export function findNearest(feeds: readonly FeedArticles[], topics: Topics): NearestArticles {
+export function indexNearestArticles(collections: readonly Collection[], topics: TopicTree): NearestArticles {
   const lineOf = createLines(topics);
-  const listOf = createLists(feeds);
+  const listOf = createLists(collections);
   /** The articles next to this one in the feeds of its topics and of those above. */
   const beside = (article: ArticleRecord, reach: Reach, withDrafts: boolean): ArticleRecord[] => {
     const found = new Set<ArticleRecord>();
@@ -63,7 +63,7 @@ export function findNearest(feeds: readonly FeedArticles[], topics: Topics): Nea
 }
 
 /** By the name of a topic: its slug, then those of the topics above it. */
-function createLines(topics: Topics) {
+function createLines(topics: TopicTree) {
   const lines = new Map<string, string[]>();
   return (name: string): string[] => {
     const known = lines.get(name);
@@ -76,9 +76,9 @@ function createLines(topics: Topics) {
 }
 
 /** The articles of a topic, newest first, with or without drafts. */
-function createLists(feeds: readonly FeedArticles[]) {
+function createLists(collections: readonly Collection[]) {
   const lists = new Map<string, ArticleRecord[]>();
-  for (const { feed, articles } of feeds) if (feed.kind === 'topic') lists.set(feed.slug, articles);
+  for (const { id, articles } of collections) if (id.kind === 'topic') lists.set(id.slug, articles);
   const published = new Map<string, ArticleRecord[]>();
   return (slug: string, withDrafts: boolean): ArticleRecord[] => {
     const list = lists.get(slug) ?? [];

@@ -1,11 +1,11 @@
-import { articlePath, feedLink, frontPath, settingsPath } from '../../model/permalinks.ts';
+import { articlePath, collectionPath, frontPath, settingsPath } from '../../model/permalinks.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { LateFinding } from '../content/locate-deferred.ts';
-import { SPELLINGS } from '../content/normalize/fields/field-names.ts';
+import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
+import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import { fileAt, fileAtPath } from '../util/path-to-file.ts';
-import type { FeedArticles } from './collection.ts';
+import type { Collection } from './collection.ts';
 
 /** A former address of an article, from which readers are led to it. */
 export interface Redirect {
@@ -22,15 +22,15 @@ export interface Redirect {
  */
 export function findRedirects(
   newestFirst: readonly ArticleRecord[],
-  feeds: readonly FeedArticles[],
-): { redirects: Redirect[]; findings: LateFinding[] } {
+  collections: readonly Collection[],
+): { redirects: Redirect[]; diagnostics: DeferredDiagnostic[] } {
   const redirects: Redirect[] = [];
-  const findings: LateFinding[] = [];
-  if (!newestFirst.some(({ formerly }) => formerly)) return { redirects, findings };
-  const places = takePlaces(newestFirst, feeds);
+  const diagnostics: DeferredDiagnostic[] = [];
+  if (!newestFirst.some(({ formerPaths }) => formerPaths)) return { redirects, diagnostics };
+  const places = takePlaces(newestFirst, collections);
   for (const article of newestFirst) {
     const own = new Set<string>();
-    for (const from of article.formerly ?? []) {
+    for (const from of article.formerPaths ?? []) {
       const file = fileAtPath(from);
       // `/a` and `/a/` are one file.
       if (own.has(file)) continue;
@@ -39,16 +39,16 @@ export function findRedirects(
       if (reason === undefined) {
         redirects.push({ from, file, article });
         places.take(file, { article, from });
-      } else findings.push(takenBy(article, from, reason));
+      } else diagnostics.push(takenBy(article, from, reason));
     }
   }
-  return { redirects, findings };
+  return { redirects, diagnostics };
 }
 
-function takenBy({ file }: ArticleRecord, from: string, reason: string): LateFinding {
+function takenBy({ file }: ArticleRecord, from: string, reason: string): DeferredDiagnostic {
   const message = `Expected an address that is free, found ${quote(from)}, which ${reason}; it leads nowhere.`;
   const hint = 'Leave it out.';
-  return { file, names: SPELLINGS.formerly, severity: 'warning', code: 'taken-address', message, hint };
+  return { file, names: FIELD_NAMES.formerPaths, severity: 'warning', code: 'taken-address', message, hint };
 }
 
 const FOLDERS = /^(?:data|assets|api)\//;
@@ -69,7 +69,7 @@ function keptFor(file: string): string | undefined {
 type Owner = { article: ArticleRecord; from?: string } | { page: string };
 
 /** The files that have an owner, and the folders in which they lie. Case does not tell names apart everywhere. */
-function takePlaces(articles: readonly ArticleRecord[], feeds: readonly FeedArticles[]) {
+function takePlaces(articles: readonly ArticleRecord[], collections: readonly Collection[]) {
   const files = new Map<string, Owner>();
   const folders = new Map<string, Owner>();
   const take = (file: string, owner: Owner): void => {
@@ -82,8 +82,8 @@ function takePlaces(articles: readonly ArticleRecord[], feeds: readonly FeedArti
   };
   take(fileAt(frontPath), { page: 'the address of the front page' });
   take(fileAt(settingsPath), { page: 'the address of the settings' });
-  for (const feed of feeds.filter(({ feed: { kind } }) => kind !== 'all')) {
-    take(fileAt(feedLink(feed.feed)), { page: `the address of a ${feed.feed.kind}` });
+  for (const { id } of collections.filter((collection) => collection.id.kind !== 'all')) {
+    take(fileAt(collectionPath(id)), { page: `the address of a ${id.kind}` });
   }
   for (const article of articles) take(fileAt(articlePath(article.slug)), { article });
   return {

@@ -2,7 +2,7 @@ import type { Provider } from '../../model/provider.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { LocalImageResult } from '../content/images/local-images.ts';
 import type { DeclaredProvider } from '../content/read-providers.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
 /** What articles mean to each other, and to the provider files. */
 export interface Relations {
@@ -12,7 +12,7 @@ export interface Relations {
   findSlug: (originKey: string) => string | undefined;
   /** The local logos that are used, and what is wrong with those that should be. */
   images: LocalImageResult[];
-  issues: Issue[];
+  diagnostics: Diagnostic[];
 }
 
 /** Finds out, now that all articles are known, which related stories are ours, and what is known of their providers. */
@@ -26,7 +26,7 @@ export function relateArticles(
     completeProvider: (provider) => completed.get(provider) ?? provider,
     findSlug: (originKey) => slugs.get(originKey),
     images: used.flatMap(({ images }) => images),
-    issues: used.flatMap(({ logoIssues }) => logoIssues),
+    diagnostics: used.flatMap(({ logoDiagnostics }) => logoDiagnostics),
   };
 }
 

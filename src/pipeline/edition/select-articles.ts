@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ReadFile } from '../content/cache/cache-entry.ts';
-import type { LateFinding } from '../content/locate-deferred.ts';
-import { SPELLINGS } from '../content/normalize/fields/field-names.ts';
+import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
+import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -23,7 +23,7 @@ export interface Selection {
   /** Newest first. */
   articles: ArticleRecord[];
   counts: Counts;
-  findings: LateFinding[];
+  diagnostics: DeferredDiagnostic[];
 }
 
 /**
@@ -31,14 +31,14 @@ export interface Selection {
  * nothing from what is; then files with an address that is taken; then duplicates.
  */
 export function selectArticles(files: readonly ReadFile[], settings: Settings): Selection {
-  const findings: LateFinding[] = [];
+  const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
   const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
   const hidden = read.length - read.filter(isShown).length;
-  const unique = refuseSameSlugs(read.filter(isShown), findings);
+  const unique = rejectTakenSlugs(read.filter(isShown), diagnostics);
   const drafts = unique.filter(({ isDraft }) => isDraft);
   const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);
-  const { kept, duplicates } = setDuplicatesAside(published, settings.duplicates, findings);
+  const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
   const counts: Counts = {
     files: files.length,
     articles: kept.length,
@@ -47,7 +47,7 @@ export function selectArticles(files: readonly ReadFile[], settings: Settings): 
     duplicates,
     rejected: files.length - hidden - unique.length,
   };
-  return { articles: [...kept, ...drafts].sort(newestFirst), counts, findings };
+  return { articles: [...kept, ...drafts].sort(newestFirst), counts, diagnostics };
 }
 
 /** By the moment of publication, then by slug. Moments of one length are in the order of their letters. */
@@ -60,7 +60,7 @@ export function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
 }
 
 /** Two files cannot have one address: the later one, by path, is rejected. */
-function refuseSameSlugs(articles: readonly ArticleRecord[], findings: LateFinding[]): ArticleRecord[] {
+function rejectTakenSlugs(articles: readonly ArticleRecord[], diagnostics: DeferredDiagnostic[]): ArticleRecord[] {
   const owners = new Map<string, string>();
   return articles.filter(({ slug, file }) => {
     const owner = owners.get(slugKey(slug));
@@ -70,33 +70,37 @@ function refuseSameSlugs(articles: readonly ArticleRecord[], findings: LateFindi
     }
     const message = `Expected an address of its own, found ${quote(slug)}, which is that of \`${printable(owner)}\` already.`;
     const hint = 'Rename the file or give it a `slug`.';
-    findings.push({ file, names: SPELLINGS.slug, severity: 'error', code: 'same-slug', message, hint });
+    diagnostics.push({ file, names: FIELD_NAMES.slug, severity: 'error', code: 'same-slug', message, hint });
     return false;
   });
 }
 
 /** `articles` come newest first, so the first with an address is the one that stays. */
-function setDuplicatesAside(articles: readonly ArticleRecord[], rule: Settings['duplicates'], findings: LateFinding[]) {
+function removeDuplicates(
+  articles: readonly ArticleRecord[],
+  rule: Settings['duplicates'],
+  diagnostics: DeferredDiagnostic[],
+) {
   const first = new Map<string, ArticleRecord>();
   const unique = articles.filter((article) => {
     const { originKey } = article;
     const winner = originKey ? first.get(originKey) : undefined;
     if (originKey && !winner) first.set(originKey, article);
-    if (winner) findings.push(duplicateOf(winner, article, rule));
+    if (winner) diagnostics.push(duplicateOf(winner, article, rule));
     return !winner;
   });
   const kept = rule === 'keep' ? articles : unique;
   return { kept, duplicates: articles.length - kept.length };
 }
 
-function duplicateOf(winner: ArticleRecord, { file, publishedAt }: ArticleRecord, rule: string): LateFinding {
+function duplicateOf(winner: ArticleRecord, { file, publishedAt }: ArticleRecord, rule: string): DeferredDiagnostic {
   const age = winner.publishedAt === publishedAt ? 'was published at the same moment' : 'is newer';
   const fate = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
   const message = `Expected an origin address of its own, found that of \`${printable(winner.file)}\`, which ${age}. ${fate}`;
   const hint = rule === 'keep' ? undefined : 'Give one of the two another address, or delete it.';
   return {
     file,
-    names: SPELLINGS.originUrl,
+    names: FIELD_NAMES.originUrl,
     severity: 'warning',
     code: 'duplicate',
     message,

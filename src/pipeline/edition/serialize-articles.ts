@@ -4,7 +4,7 @@ import type { ArticleRecord, EditionFields } from '../content/cache/article-reco
 import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { AllFields } from '../util/defined.ts';
 import { hashOf } from '../util/hash.ts';
-import type { Topics } from './build-topic-tree.ts';
+import type { TopicTree } from './build-topic-tree.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
 
@@ -13,7 +13,7 @@ import type { Relations } from './relate-articles.ts';
  * files say, which related stories are ours, and which articles are nearest where there are none. A version changes
  * whenever the JSON does, and costs no reading of texts.
  */
-export interface Composer {
+export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
   summaryVersion: (record: ArticleRecord) => string;
   article: (record: ArticleRecord) => string;
@@ -22,14 +22,14 @@ export interface Composer {
   shownBy: (record: ArticleRecord) => ArticleRecord[];
 }
 
-interface ComposerInput {
+interface SerializerInput {
   store: ArticleStore;
-  topics: Topics;
+  topics: TopicTree;
   relations: Relations;
   nearest: NearestArticles;
 }
 
-export function createComposer({ store, topics, relations, nearest }: ComposerInput): Composer {
+export function createArticleSerializer({ store, topics, relations, nearest }: SerializerInput): ArticleSerializer {
   const providerFields = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
   const topicsOf = (names: readonly string[]): object[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));

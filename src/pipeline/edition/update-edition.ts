@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { feedPath } from '../../model/edition-files.ts';
+import { collectionKey } from '../../model/edition-files.ts';
 import type { ReadFile } from '../content/cache/cache-entry.ts';
 import { findFiles } from '../content/find-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
@@ -16,8 +16,8 @@ export interface Update {
 export interface Changed {
   /** Slugs; also of articles whose files show one that changed. */
   articles: string[];
-  /** As `feedPath` gives them. */
-  feeds: string[];
+  /** As `collectionKey` gives them. */
+  collections: string[];
 }
 
 /**
@@ -35,7 +35,7 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
   const changed = new Map(files.filter((file) => after.has(file)).map((file) => [file, store.read(file, options)]));
   if (isKnown) {
     const pairs = [...changed].map(([file, now]) => [before.get(file), now] as const);
-    const isSpokenOf = built.issues.some(({ file }) => changed.has(file));
+    const isSpokenOf = built.diagnostics.some(({ file }) => changed.has(file));
     const isInPlace = pairs.every(([was, now]) => was && isPlacedAlike(was, now));
     if (isInPlace && !isSpokenOf) return patchArticles(content, built, pairs);
   }
@@ -49,8 +49,8 @@ function isPlacedAlike(a: ReadFile, b: ReadFile): boolean {
   return a.record !== undefined && b.record !== undefined && placeOf(a) === placeOf(b);
 }
 
-function placeOf({ record, images, issues }: ReadFile): string {
-  return JSON.stringify([{ ...record, version: '' }, images, issues]);
+function placeOf({ record, images, diagnostics }: ReadFile): string {
+  return JSON.stringify([{ ...record, version: '' }, images, diagnostics]);
 }
 
 /** Changes records where they are, so that all that has been made of their places stays as it is. */
@@ -60,11 +60,14 @@ function patchArticles(
   pairs: readonly (readonly [ReadFile | undefined, ReadFile])[],
 ): Update {
   const records = pairs.flatMap(([was, now]) => (was?.record ? Object.assign(was.record, now.record) : []));
-  const feeds = built.feeds.filter(({ articles }) => records.some((record) => articles.includes(record)));
-  const articles = new Set([...records, ...records.flatMap(built.composer.shownBy)]);
+  const collections = built.collections.filter(({ articles }) => records.some((record) => articles.includes(record)));
+  const articles = new Set([...records, ...records.flatMap(built.serializer.shownBy)]);
   return {
     content,
     built,
-    changed: { articles: [...articles].map(({ slug }) => slug), feeds: feeds.map(({ feed }) => feedPath(feed)) },
+    changed: {
+      articles: [...articles].map(({ slug }) => slug),
+      collections: collections.map(({ id }) => collectionKey(id)),
+    },
   };
 }

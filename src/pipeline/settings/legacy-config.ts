@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
-import type { Finding } from '../diagnostics/diagnostic.ts';
+import type { FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 
 /** Translates `title`, `url`, `baseurl` and `locale` of a legacy `_config.yml` into our settings. */
 export function fromLegacyConfig({ title, description, url, baseurl, locale }: FrontMatter): FrontMatter {
@@ -9,8 +9,8 @@ export function fromLegacyConfig({ title, description, url, baseurl, locale }: F
 }
 
 /** A diagnostic about a setting, moved to the name that `_config.yml` has for it. */
-export function inLegacyConfig(finding: Finding, { url }: FrontMatter): Finding {
-  const [name = ''] = finding.path;
+export function inLegacyConfig(diagnostic: FieldDiagnostic, { url }: FrontMatter): FieldDiagnostic {
+  const [name = ''] = diagnostic.path;
   const names: Partial<Record<string, string>> = { address: url ? 'url' : 'baseurl', language: 'locale' };
-  return { ...finding, path: [names[name] ?? name, ...finding.path.slice(1)] };
+  return { ...diagnostic, path: [names[name] ?? name, ...diagnostic.path.slice(1)] };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Site } from '../../model/site.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import { filesUrl } from './files-url.ts';
 import { contentRoot, readSettings } from './read-settings.ts';
@@ -11,14 +11,14 @@ export interface Project {
   contentDir: string;
   settings: Settings;
   /** What is wrong in the settings. */
-  issues: Issue[];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads which content folder is meant, relative to `root`, and its settings. */
 export function readProject(root: string, mode: 'build' | 'dev'): Project {
   const contentDir = contentRoot(root, process.env);
-  const { settings, issues } = readSettings({ root: contentDir, env: process.env, mode });
-  return { contentDir, settings: { ...settings, site: withFilesUrl(settings.site, root, contentDir) }, issues };
+  const { settings, diagnostics } = readSettings({ root: contentDir, env: process.env, mode });
+  return { contentDir, settings: { ...settings, site: withFilesUrl(settings.site, root, contentDir) }, diagnostics };
 }
 
 /** A content folder outside of the project is taken for a repository of its own. */

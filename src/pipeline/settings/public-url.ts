@@ -30,7 +30,7 @@ export function shareableImage(site: Site, image: Image): string | undefined {
 }
 
 /** What stands for the paper in link previews: its logo, if they can show it, else the icon. */
-export function paperImage(site: Site): Image | undefined {
+export function siteImage(site: Site): Image | undefined {
   const logo = site.logo === undefined ? [] : [{ url: site.logo }];
   return [...logo, ICON].find((image) => shareableImage(site, image) !== undefined);
 }

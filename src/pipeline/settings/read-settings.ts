@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { hasAncestorLayout } from '../content/find-files.ts';
+import { hasLegacyLayout } from '../content/find-files.ts';
 import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
-import { locateFindings } from '../content/locate-diagnostics.ts';
+import { locateDiagnostics } from '../content/locate-diagnostics.ts';
 import { didYouMean } from '../content/normalize/fields/field-names.ts';
 import { capitalized } from '../content/normalize/values/read-value.ts';
-import { readRecord } from '../content/read-data-file.ts';
-import type { Finding, Issue, Report } from '../diagnostics/diagnostic.ts';
+import { readDataFile } from '../content/read-data-file.ts';
+import type { Diagnostic, FieldDiagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
 import { warnOfLowContrast } from './accent-contrast.ts';
@@ -29,23 +29,31 @@ export const contentRoot = (projectRoot: string, env: NodeJS.ProcessEnv): string
  * Reads the settings of a content folder. The environment overrides `site.yaml`. The `_config.yml` of a legacy folder is
  * read only where there is no `site.yaml`.
  */
-export function readSettings({ root, env, mode }: SettingsInput): { settings: Settings; issues: Issue[] } {
+export function readSettings({ root, env, mode }: SettingsInput): { settings: Settings; diagnostics: Diagnostic[] } {
   const file = ['site.yaml', 'site.yml'].find((name) => existsSync(path.join(root, name)));
   const config = file ?? (existsSync(path.join(root, '_config.yml')) ? '_config.yml' : undefined);
   const fromEnv = readEnvironment(env);
-  const defaults = { mode, hasApi: hasAncestorLayout(root) };
-  if (config === undefined) return { settings: applyDefaults(fromEnv.given, defaults), issues: fromEnv.issues };
-  const record = readRecord(root, config);
-  if ('issues' in record)
-    return { settings: applyDefaults(fromEnv.given, defaults), issues: [...record.issues, ...fromEnv.issues] };
-  const findings: Finding[] = [];
+  const defaults = { mode, hasApi: hasLegacyLayout(root) };
+  if (config === undefined)
+    return { settings: applyDefaults(fromEnv.given, defaults), diagnostics: fromEnv.diagnostics };
+  const record = readDataFile(root, config);
+  if ('diagnostics' in record)
+    return {
+      settings: applyDefaults(fromEnv.given, defaults),
+      diagnostics: [...record.diagnostics, ...fromEnv.diagnostics],
+    };
+  const fieldDiagnostics: FieldDiagnostic[] = [];
   const given = file
-    ? readGiven(record.data, (finding) => findings.push(finding), true)
-    : readGiven(fromLegacyConfig(record.data), (finding) => findings.push(inLegacyConfig(finding, record.data)), false);
+    ? readGiven(record.data, (diagnostic) => fieldDiagnostics.push(diagnostic), true)
+    : readGiven(
+        fromLegacyConfig(record.data),
+        (diagnostic) => fieldDiagnostics.push(inLegacyConfig(diagnostic, record.data)),
+        false,
+      );
   const settings = { ...applyDefaults({ ...given, ...fromEnv.given }, defaults), file: config };
-  findings.push(...findLeftOut(given, settings));
-  const issues = locateFindings(config, findings, record.split);
-  return { settings, issues: [...issues, ...fromEnv.issues] };
+  fieldDiagnostics.push(...findLeftOut(given, settings));
+  const diagnostics = locateDiagnostics(config, fieldDiagnostics, record.split);
+  return { settings, diagnostics: [...diagnostics, ...fromEnv.diagnostics] };
 }
 
 /** Environment variables that override a setting. */
@@ -74,7 +82,7 @@ function readGiven(data: FrontMatter, report: Report, isStrict: boolean): GivenS
   return given;
 }
 
-const unknownSetting = (name: string): Finding => ({
+const unknownSetting = (name: string): FieldDiagnostic => ({
   severity: 'error',
   path: [name],
   isAboutName: true,
@@ -83,28 +91,29 @@ const unknownSetting = (name: string): Finding => ({
   ...defined('hint', didYouMean(name, Object.keys(SETTING_READERS))),
 });
 
-const aboutInvalid = ({ reason, hint }: InvalidSetting, variable?: string): Omit<Finding, 'path'> => ({
+const aboutInvalid = ({ reason, hint }: InvalidSetting, variable?: string): Omit<FieldDiagnostic, 'path'> => ({
   severity: 'error',
   code: 'bad-setting',
   message: variable === undefined ? `${capitalized(reason)}.` : `The environment variable ${variable}: ${reason}.`,
   ...defined('hint', hint),
 });
 
-function readEnvironment(env: NodeJS.ProcessEnv): { given: GivenSettings; issues: Issue[] } {
+function readEnvironment(env: NodeJS.ProcessEnv): { given: GivenSettings; diagnostics: Diagnostic[] } {
   const given: Record<string, unknown> = {};
-  const issues: Issue[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (const [variable, name] of Object.entries(ENVIRONMENT)) {
     const value = env[variable];
     if (value === undefined || value === '') continue;
     const result = SETTING_READERS[name](value);
     if ('value' in result) given[name] = result.value;
-    else for (const invalid of [result].flat()) issues.push({ file: variable, ...aboutInvalid(invalid, variable) });
+    else
+      for (const invalid of [result].flat()) diagnostics.push({ file: variable, ...aboutInvalid(invalid, variable) });
   }
-  return { given, issues };
+  return { given, diagnostics };
 }
 
 /** Warns of outputs that `outputs` names and that cannot be written. */
-function findLeftOut({ outputs }: GivenSettings, { leftOut }: Settings): Finding[] {
+function findLeftOut({ outputs }: GivenSettings, { leftOut }: Settings): FieldDiagnostic[] {
   if (!outputs || leftOut.length === 0) return [];
   const names = leftOut.map((output) => `\`${output}\``).join(', ');
   const message = `Expected the full address of the site in \`address\`, found none; left out for that: ${names}.`;

@@ -1,7 +1,7 @@
-import { isLocalAddress } from '../content/images/local-images.ts';
+import { isLocalPath } from '../content/images/local-images.ts';
 import { didYouMean } from '../content/normalize/fields/field-names.ts';
-import { cleanAddress } from '../content/normalize/values/clean-url.ts';
-import { describe, spelling } from '../content/normalize/values/describe-value.ts';
+import { cleanUrl } from '../content/normalize/values/clean-url.ts';
+import { describeValue, scalarText } from '../content/normalize/values/describe-value.ts';
 import { parseLanguage } from '../content/normalize/values/language.ts';
 import { plainText } from '../content/normalize/values/plain-text.ts';
 import { asList, isMapping } from '../content/normalize/values/read-value.ts';
@@ -27,8 +27,8 @@ const BOOLEANS = new Map([
 
 /** Reads and checks the value of each setting. */
 export const SETTING_READERS = {
-  title: readText,
-  description: readText,
+  title: readTextFile,
+  description: readTextFile,
   language: (value) => orInvalid(parseLanguage(value), 'a language such as en or pt-BR', value),
   timeZone: readTimeZone,
   address: readSiteAddress,
@@ -51,20 +51,20 @@ export type SettingName = keyof typeof SETTING_READERS;
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_READERS, name);
 
-function readText(value: unknown): { value: string } | InvalidSetting {
+function readTextFile(value: unknown): { value: string } | InvalidSetting {
   const text = typeof value === 'string' ? plainText(value) : '';
-  return text === '' ? { reason: `expected text, found ${describe(value)}` } : { value: text };
+  return text === '' ? { reason: `expected text, found ${describeValue(value)}` } : { value: text };
 }
 
 function readUrl(value: unknown): { value: string } | InvalidSetting {
-  const result = cleanAddress(value);
+  const result = cleanUrl(value);
   return 'url' in result ? { value: result.url } : result;
 }
 
 /** A path below the content root, or a URL. */
 function readLogo(value: unknown): { value: string } | InvalidSetting {
-  if (typeof value === 'string' && isLocalAddress(value)) return { value };
-  const result = cleanAddress(value);
+  if (typeof value === 'string' && isLocalPath(value)) return { value };
+  const result = cleanUrl(value);
   return 'url' in result ? { value: result.url.replace(/^http:/, 'https:') } : result;
 }
 
@@ -72,7 +72,7 @@ function readTimeZone(value: unknown): { value: string } | InvalidSetting {
   try {
     return { value: new Intl.DateTimeFormat('en', { timeZone: spelt(value) }).resolvedOptions().timeZone };
   } catch {
-    return { reason: `expected a time zone such as Europe/Berlin, found ${describe(value)}` };
+    return { reason: `expected a time zone such as Europe/Berlin, found ${describeValue(value)}` };
   }
 }
 
@@ -80,7 +80,7 @@ function readTimeZone(value: unknown): { value: string } | InvalidSetting {
 function readSiteAddress(value: unknown): { value: string } | InvalidSetting {
   const text = spelt(value).trim();
   if (/^\/(?!\/)[\w\-./~%]*$/.test(text) && !text.includes('..')) return { value: text.replace(/\/*$/, '/') };
-  const result = cleanAddress(value);
+  const result = cleanUrl(value);
   if (!('url' in result)) return { ...result, reason: `${result.reason}; a path such as /paper/ would do too` };
   const { origin, pathname } = new URL(result.url);
   return { value: origin + pathname.replace(/\/*$/, '/') };
@@ -88,11 +88,11 @@ function readSiteAddress(value: unknown): { value: string } | InvalidSetting {
 
 function readLinks(value: unknown): { value: Record<string, string> } | InvalidSetting | InvalidSetting[] {
   if (!isMapping(value))
-    return { reason: `expected names with addresses, such as \`about: https://…\`, found ${describe(value)}` };
+    return { reason: `expected names with addresses, such as \`about: https://…\`, found ${describeValue(value)}` };
   const links: Record<string, string> = {};
   const invalid: InvalidSetting[] = [];
   for (const [name, given] of Object.entries(value)) {
-    const result = cleanAddress(given);
+    const result = cleanUrl(given);
     if ('url' in result) links[plainText(name)] = result.url;
     else invalid.push({ ...result, at: [name] });
   }
@@ -108,7 +108,7 @@ function readGlobs(value: unknown): { value: string[] } | InvalidSetting[] {
     if (typeof item === 'string' && item !== '' && item.length <= MAX_GLOB) globs.push(item);
     else
       invalid.push({
-        reason: `expected a pattern such as news/*.md, found ${describe(item)}`,
+        reason: `expected a pattern such as news/*.md, found ${describeValue(item)}`,
         at: indexPath(value, index),
       });
   }
@@ -121,7 +121,7 @@ function readOutputs(value: unknown): { value: OutputName[] } | InvalidSetting[]
   const list = asList(value);
   const invalid = list.flatMap((item, index): InvalidSetting[] => {
     if (OUTPUTS.some((output) => output === item)) return [];
-    const reason = `expected ${OUTPUTS.slice(0, -1).join(', ')} or ${OUTPUTS.at(-1)}, found ${describe(item)}`;
+    const reason = `expected ${OUTPUTS.slice(0, -1).join(', ')} or ${OUTPUTS.at(-1)}, found ${describeValue(item)}`;
     return [{ reason, at: indexPath(value, index), ...defined('hint', didYouMean(spelt(item), OUTPUTS)) }];
   });
   return invalid.length > 0 ? invalid : { value: OUTPUTS.filter((output) => list.includes(output)) };
@@ -142,7 +142,7 @@ function oneOf(...words: string[]): Reader {
     );
 }
 
-const spelt = (value: unknown): string => spelling(value) ?? '';
+const spelt = (value: unknown): string => scalarText(value) ?? '';
 
 const orInvalid = <T>(value: T | undefined, expected: string, found: unknown): { value: T } | InvalidSetting =>
-  value === undefined ? { reason: `expected ${expected}, found ${describe(found)}` } : { value };
+  value === undefined ? { reason: `expected ${expected}, found ${describeValue(found)}` } : { value };

@@ -22,7 +22,7 @@ export interface Settings {
   pages: 'all' | number;
 }
 
-/** The outputs that a publisher can choose from, in the order in which messages list them. */
+/** The outputs that a publisher can updateFilter from, in the order in which messages list them. */
 export const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 

@@ -3,22 +3,22 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile, stampsFile } from '../content/cache/cache-folder.ts';
+import { articlesFile, fingerprintsFile } from '../content/cache/cache-folder.ts';
 import type { LocalImage } from '../content/images/local-images.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
-import { annotate } from '../diagnostics/github-annotations.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
-import { count, formatIssues, paintFor } from '../diagnostics/report.ts';
+import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
-import { closingLine, explainEmpty, explainLeftOut } from '../edition/explain-counts.ts';
+import { explainEmpty, explainLeftOut, summaryLine } from '../edition/explain-counts.ts';
 import { editionFiles } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
 import { headersFile } from '../output/pages/headers-file.ts';
-import { manifestFile } from '../output/pages/manifest-file.ts';
-import { type Press, pageFiles } from '../output/pages/page-files.ts';
+import { type PageRenderer, pageFiles } from '../output/pages/page-files.ts';
 import { redirectFiles } from '../output/pages/redirect-files.ts';
-import { pressVersion, type Template } from '../output/pages/template.ts';
+import { rendererVersion, type Template } from '../output/pages/template.ts';
+import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
 import { describeSize } from './host-limits.ts';
@@ -47,12 +47,12 @@ export async function buildSite(
   const { config } = builder;
   const { contentDir, settings } = project;
   const outDir = path.resolve(config.root, config.build.outDir);
-  const caches = { articles: articlesFile(config.root, contentDir), outputs: stampsFile(config.root, outDir) };
+  const caches = { articles: articlesFile(config.root, contentDir), outputs: fingerprintsFile(config.root, outDir) };
   if (isForced) for (const file of Object.values(caches)) rmSync(file, { force: true });
   const store = createArticleStore({ root: contentDir, cacheFile: caches.articles });
   const built = buildEdition({ root: contentDir, settings, store });
   store.save();
-  refuseFaulty(built, project);
+  failOnErrors(built, project);
   const { client, ssr } = builder.environments;
   if (!client || !ssr) throw new Error('Vite gave no client or ssr environment');
   await builder.build(client);
@@ -61,8 +61,12 @@ export async function buildSite(
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
   const bundle = path.resolve(config.root, serverBundleDir);
-  const press: Press = { app: await loadServerBundle(bundle), template, version: pressVersion(template, bundle) };
-  writeSite(writer, built, press);
+  const renderer: PageRenderer = {
+    app: await loadServerBundle(bundle),
+    template,
+    version: rendererVersion(template, bundle),
+  };
+  writeSite(writer, built, renderer);
   rmSync(bundle, { recursive: true, force: true });
   const written = describeWritten(writer.finish(), relativePath(config.root, outDir), performance.now() - started);
   const text = report(
@@ -87,9 +91,10 @@ function relativePath(root: string, folder: string): string {
 }
 
 /** Ends the build where its content has errors, if the settings ask for that, or where there is nothing to show. */
-function refuseFaulty(built: BuiltEdition, project: Project): void {
-  const isError = ({ severity }: Issue): boolean => severity === 'error';
-  const mustFail = project.issues.some(isError) || (project.settings.onError === 'fail' && built.issues.some(isError));
+function failOnErrors(built: BuiltEdition, project: Project): void {
+  const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+  const mustFail =
+    project.diagnostics.some(isError) || (project.settings.onError === 'fail' && built.diagnostics.some(isError));
   if (mustFail) throw new PublisherError(report(built, project, ERRORS));
   if (built.articles.length === 0) throw new PublisherError(report(built, project, explainEmpty(built.counts)));
 }
@@ -97,16 +102,16 @@ function refuseFaulty(built: BuiltEdition, project: Project): void {
 const ERRORS = 'The content has errors. `onError: skip` builds without the files that have them.';
 
 /** All that is wrong with the content, what came of it, and, last, the line in which nothing is lost. */
-function report({ issues, counts }: BuiltEdition, project: Project, outcome: string): string {
-  const all = [...project.issues, ...issues];
-  const annotations = annotate(all, project.contentDir, process.env);
-  return [formatIssues(all, paintFor(process.stdout)), annotations, outcome, closingLine(counts)]
+function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome: string): string {
+  const all = [...project.diagnostics, ...diagnostics];
+  const annotations = githubAnnotations(all, project.contentDir, process.env);
+  return [formatDiagnostics(all, colorizeFor(process.stdout)), annotations, outcome, summaryLine(counts)]
     .filter(Boolean)
     .join('\n\n');
 }
 
 /** In this order, so that a reader never meets a page or an edition whose files are not there yet. */
-function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): void {
+function writeSite(writer: OutputWriter, built: BuiltEdition, renderer: PageRenderer): void {
   for (const image of built.localImages) writer.write(imageFile(image));
   let last: OutputFile | undefined;
   for (const file of editionFiles(built)) {
@@ -114,9 +119,9 @@ function writeSite(writer: OutputWriter, built: BuiltEdition, press: Press): voi
     else writer.write(file);
   }
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
-  writer.write(headersFile(press.template));
-  writer.write(manifestFile(built.settings.site));
-  for (const page of pageFiles(built, press)) writer.write(page);
+  writer.write(headersFile(renderer.template));
+  writer.write(webAppManifestFile(built.settings.site));
+  for (const page of pageFiles(built, renderer)) writer.write(page);
   // A redirect may take the place of a page that has moved: where it leads to is there by now.
   for (const file of redirectFiles(built)) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);

@@ -4,11 +4,11 @@ import { articlePath } from '../../model/permalinks.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile } from '../content/cache/cache-folder.ts';
 import { readArticle } from '../content/read-article.ts';
-import { readText } from '../content/read-text-file.ts';
-import type { Issue } from '../diagnostics/diagnostic.ts';
-import { formatIssues } from '../diagnostics/report.ts';
+import { readTextFile } from '../content/read-text-file.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatDiagnostics } from '../diagnostics/report.ts';
 import { assembleEdition, readContent } from '../edition/build-edition.ts';
-import { closingLine } from '../edition/explain-counts.ts';
+import { summaryLine } from '../edition/explain-counts.ts';
 import { type Changed, type Update, updateEdition } from '../edition/update-edition.ts';
 import { editionFiles } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
@@ -40,9 +40,9 @@ export interface DevEdition {
 export function createDevEdition(root: string, project: Project): DevEdition {
   const { contentDir } = project;
   const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(root, contentDir) });
-  const readAll = ({ settings, issues }: Project): Update & { settingIssues: Issue[] } => {
+  const readAll = ({ settings, diagnostics }: Project): Update & { settingIssues: Diagnostic[] } => {
     const content = readContent({ root: contentDir, settings, store });
-    return { content, built: assembleEdition(content), settingIssues: issues };
+    return { content, built: assembleEdition(content), settingIssues: diagnostics };
   };
   let now = readAll(project);
   store.save();
@@ -53,7 +53,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
   const isFaulty = (file: string): boolean => {
     const source = path.join(contentDir, file);
     if (!existsSync(source) || !now.content.read.some((known) => known.file === file)) return false;
-    return readArticle(file, readText(source), now.content.options).issues.some(isError);
+    return readArticle(file, readTextFile(source), now.content.options).diagnostics.some(isError);
   };
   const renew = (changes: readonly string[]): Partial<Changed> | undefined => {
     if (changes.length === 0) return undefined;
@@ -63,14 +63,14 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     files = indexFiles(now);
     return {};
   };
-  const issues = (): Issue[] => [...now.settingIssues, ...now.built.issues];
+  const diagnostics = (): Diagnostic[] => [...now.settingIssues, ...now.built.diagnostics];
   const faults = (): string => {
     const broken = new Set(
-      issues()
+      diagnostics()
         .filter(isError)
         .map(({ file }) => file),
     );
-    return formatIssues(issues().filter(({ file }) => broken.has(file)));
+    return formatDiagnostics(diagnostics().filter(({ file }) => broken.has(file)));
   };
   return {
     has: (name) => files().has(name),
@@ -92,7 +92,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
       return renew(waiting);
     },
     takeReport: () => {
-      const report = [formatIssues(issues()), closingLine(now.built.counts)].filter(Boolean).join('\n\n');
+      const report = [formatDiagnostics(diagnostics()), summaryLine(now.built.counts)].filter(Boolean).join('\n\n');
       if (report === said) return { faults: faults() };
       said = report;
       return { report, faults: faults() };
@@ -101,7 +101,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
   };
 }
 
-const isError = ({ severity }: Issue): boolean => severity === 'error';
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
 /** The files of an edition by their paths, listed when the first one is asked for. */
 function indexFiles({ built }: Update): () => Map<string, OutputFile> {

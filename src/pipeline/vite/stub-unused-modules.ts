@@ -14,7 +14,7 @@ const PART = /[\\/]@tanstack[\\/]query-core[\\/].*[\\/](\w+)\.js$/;
  * Leaves mutations and infinite queries out of the browser's bundle: nothing here changes what a host holds, and lists
  * grow by pages of their own.
  */
-export const leaveOutOfBundle = (): Plugin => ({
+export const stubUnusedModules = (): Plugin => ({
   name: 'broadsheet:leave-out-of-bundle',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',

@@ -3,22 +3,22 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
-import { cutTemplate } from '../output/pages/fill-template.ts';
-import { collectTemplate, createTemplate } from '../output/pages/template.ts';
+import { splitTemplate } from '../output/pages/fill-template.ts';
+import { createTemplate, takeTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
 import { sendHeaders, serveNotFound } from './preview-server.ts';
 import { serverBundleDir } from './server-bundle.ts';
-import { leaveOutOfBundle } from './stub-unused-modules.ts';
+import { stubUnusedModules } from './stub-unused-modules.ts';
 
 /**
  * Broadsheet for Vite: turns the content folder into an edition and the app into its reader. `vite build` writes the
  * whole site, `vite` serves it from memory and follows changes of the content, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
-  return [react(), tailwindcss(), leaveOutOfBundle(), edition()];
+  return [react(), tailwindcss(), stubUnusedModules(), edition()];
 }
 
 /** Translates Vite's hooks. What they do is in the files beside this one. */
@@ -37,12 +37,13 @@ function edition(): Plugin<BroadsheetApi> {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { server }) => (server ? cutTemplate(html, project.settings.site)({ head: '', root: '' }) : html),
+      handler: (html, { server }) =>
+        server ? splitTemplate(html, project.settings.site)({ head: '', root: '' }) : html,
     },
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        if (this.environment.name === 'client') collectTemplate(template, bundle, project.settings.site.basePath);
+        if (this.environment.name === 'client') takeTemplate(template, bundle, project.settings.site.basePath);
       },
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },

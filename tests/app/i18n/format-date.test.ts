@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { choosePeriod, groupArticles } from '../../../src/app/collection/group-articles.ts';
-import { formatAge, formatMoment, formatShortDate } from '../../../src/app/i18n/format-date.ts';
+import { formatAge, formatDateTime, formatShortDate } from '../../../src/app/i18n/format-date.ts';
 import type { Summary } from '../../../src/model/article.ts';
-import { dayOf, hasClock } from '../../../src/model/calendar-day.ts';
+import { dayOf, hasTime } from '../../../src/model/calendar-day.ts';
 
 const style = { language: 'en-GB', timeZone: 'America/Los_Angeles' };
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -15,10 +15,10 @@ const published = (publishedAt: string): Summary => ({
 });
 
 test('a date without a clock time is the same in every zone', () => {
-  expect(hasClock('2025-10-09T00:00:00Z')).toBe(false);
+  expect(hasTime('2025-10-09T00:00:00Z')).toBe(false);
   expect(dayOf('2025-10-09T00:00:00Z', style)).toBe('2025-10-09');
   expect(dayOf('2025-10-09T01:00:00Z', style)).toBe('2025-10-08');
-  expect(formatMoment('2025-10-09T00:00:00Z', style)).toMatch(/9 October 2025$/);
+  expect(formatDateTime('2025-10-09T00:00:00Z', style)).toMatch(/9 October 2025$/);
 });
 
 test.each([

@@ -3,11 +3,14 @@ import { parseRoute } from '../../../src/app/navigation/routes.ts';
 import { archivePath, articlePath, providerPath, topicPath } from '../../../src/model/permalinks.ts';
 
 test.each([
-  ['/', { page: 'feed', feed: { kind: 'all' } }],
-  ['/topics/science/', { page: 'feed', feed: { kind: 'topic', slug: 'science' } }],
-  ['/topics/science', { page: 'feed', feed: { kind: 'topic', slug: 'science' } }],
-  ['/providers/cnn.com/archive/3/', { page: 'archive', feed: { kind: 'provider', domain: 'cnn.com' }, number: 3 }],
-  ['/archive/12/', { page: 'archive', feed: { kind: 'all' }, number: 12 }],
+  ['/', { page: 'collection', collection: { kind: 'all' } }],
+  ['/topics/science/', { page: 'collection', collection: { kind: 'topic', slug: 'science' } }],
+  ['/topics/science', { page: 'collection', collection: { kind: 'topic', slug: 'science' } }],
+  [
+    '/providers/cnn.com/archive/3/',
+    { page: 'archive', collection: { kind: 'provider', domain: 'cnn.com' }, number: 3 },
+  ],
+  ['/archive/12/', { page: 'archive', collection: { kind: 'all' }, number: 12 }],
   ['/articles/2021/05/a/', { page: 'article', slug: '2021/05/a' }],
   ['/settings/', { page: 'settings' }],
 ])('%s', (path, route) => {
@@ -28,7 +31,7 @@ test.each([
 });
 
 test.each(['100% sure', 'فضاء', 'a?b#c', 'a%2Fb'])('a permalink of %s leads back to it', (name) => {
-  expect(parseRoute(topicPath(name))).toEqual({ page: 'feed', feed: { kind: 'topic', slug: name } });
+  expect(parseRoute(topicPath(name))).toEqual({ page: 'collection', collection: { kind: 'topic', slug: name } });
   expect(parseRoute(articlePath(`2021/${name}`))).toEqual({ page: 'article', slug: `2021/${name}` });
   expect(parseRoute(archivePath({ kind: 'topic', slug: name }, 2))).toMatchObject({ page: 'archive', number: 2 });
 });

@@ -35,16 +35,16 @@ describe('a new article', () => {
     const { root, file } = create('A title');
     const filled = read(root, file).replace('draft: true\n', '').replace('webUrl: ""', 'webUrl: https://example.com/a');
     writeFileSync(path.join(root, file), filled);
-    const { articles, issues } = editionIn(root);
+    const { articles, diagnostics } = editionIn(root);
     expect(articles).toMatchObject([{ title: 'A title' }]);
     expect(articles[0]).not.toHaveProperty('body');
-    expect(issues).toMatchObject([{ severity: 'warning', code: 'placeholder', line: 11, field: 'body' }]);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'placeholder', line: 11, field: 'body' }]);
   });
 
   test('that is published with nothing to read is told that alone', () => {
     const { root, file } = create('A title');
     writeFileSync(path.join(root, file), read(root, file).replace('draft: true\n', ''));
-    expect(editionIn(root).issues).toMatchObject([{ severity: 'error', code: 'missing-field', field: 'webUrl' }]);
+    expect(editionIn(root).diagnostics).toMatchObject([{ severity: 'error', code: 'missing-field', field: 'webUrl' }]);
   });
 
   test('is dated in UTC', () => {
@@ -63,8 +63,8 @@ describe('a new article', () => {
   test('has no fault either in the lines that only wait for their `#` to be taken away', () => {
     const { root, file } = create('A title', { '2026/11/picture.jpg': readFileSync('public/icon-512.png') });
     writeFileSync(path.join(root, file), read(root, file).replace(/^# /gm, ''));
-    const { articles, issues } = editionIn(root, { UNPUBLISHED: 'show' });
-    expect(issues).toEqual([]);
+    const { articles, diagnostics } = editionIn(root, { UNPUBLISHED: 'show' });
+    expect(diagnostics).toEqual([]);
     expect(articles).toMatchObject([
       {
         provider: { name: 'Example News', domain: 'example.com' },
@@ -109,8 +109,8 @@ describe('a new article', () => {
     '\ud83d',
   ])('%j: the title is what was given', (title) => {
     const { root, file } = create(title);
-    const { articles, issues } = editionIn(root, { UNPUBLISHED: 'show' });
-    expect(issues).toEqual([]);
+    const { articles, diagnostics } = editionIn(root, { UNPUBLISHED: 'show' });
+    expect(diagnostics).toEqual([]);
     expect(articles[0]?.file).toBe(file);
     expect(articles[0]?.title).toBe(
       editionIn(contentFolder({ 'a.md': articleFile(`title: ${JSON.stringify(title.toWellFormed())}`) })).articles[0]

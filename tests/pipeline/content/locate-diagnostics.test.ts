@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIssues } from '../../../src/pipeline/diagnostics/report.ts';
+import { formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
 import { articleFile, contentFolder, editionIn, type Files } from '../../support/content-folder.ts';
 import { faultyFiles } from '../../support/faulty-files.ts';
 import { gif } from '../../support/pictures.ts';
@@ -18,7 +18,7 @@ const files: Files = {
   'plates/wide.gif': gif(1_601, 1),
 };
 
-interface CheckedIssue {
+interface CheckedDiagnostic {
   file: string;
   line: number;
   column: number;
@@ -32,9 +32,9 @@ test('of 200 files with 100 different faults, one run prints 100 issues, each wh
   expect(faultyFiles).toHaveLength(100);
   expect(Object.keys(files)).toHaveLength(202);
   const { exitCode, stdout } = await runCli(['check', contentFolder(files), '--json']);
-  const { issues, ...counts } = JSON.parse(stdout) as { issues: CheckedIssue[] };
-  const expected = faultyFiles.map(({ body: _, message, ...issue }) => ({
-    ...issue,
+  const { issues, ...counts } = JSON.parse(stdout) as { issues: CheckedDiagnostic[] };
+  const expected = faultyFiles.map(({ body: _, message, ...diagnostic }) => ({
+    ...diagnostic,
     message: expect.stringContaining(message) as string,
   }));
   expect(byName(issues)).toMatchObject(byName(expected));
@@ -45,17 +45,17 @@ test('of 200 files with 100 different faults, one run prints 100 issues, each wh
 test('says so in half of two seconds; the start of the command takes the rest', () => {
   const root = contentFolder(files);
   const before = process.cpuUsage();
-  const text = formatIssues(editionIn(root).issues);
+  const text = formatDiagnostics(editionIn(root).diagnostics);
   const { user, system } = process.cpuUsage(before);
   expect(text).toMatch(/\n\n\d+ errors and \d+ warnings in 100 files$/);
   expect((user + system) / 1e6).toBeLessThan(1);
 });
 
 test('shows the line of each fault, with a caret below it', () => {
-  const { issues } = editionIn(contentFolder(files));
+  const { diagnostics } = editionIn(contentFolder(files));
   for (const { file, line, column, body, field } of faultyFiles) {
-    const issue = issues.filter((candidate) => candidate.file === file);
-    const [, , first = '', excerpt = '', caret = ''] = ['', ...formatIssues(issue).split('\n')];
+    const diagnostic = diagnostics.filter((candidate) => candidate.file === file);
+    const [, , first = '', excerpt = '', caret = ''] = ['', ...formatDiagnostics(diagnostic).split('\n')];
     expect(first).toMatch(new RegExp(`^  ${file}:${line}:${column} (?:error|warning) `));
     if (field !== null) expect(first).toContain(` ${field}: `);
     // A file that is too large is not read.

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { foldTopics } from '../../../src/pipeline/edition/build-topic-tree.ts';
+import { buildTopicTree } from '../../../src/pipeline/edition/build-topic-tree.ts';
 import {
   articleFile,
   articleOf,
@@ -31,11 +31,13 @@ function inTime<T>(work: () => T): T {
 
 /** A bad file is refused, with one error; the other file of the folder is built, and nothing is lost. */
 function refused(source: string | Uint8Array) {
-  const { articles, counts, issues } = inTime(() => editionOf({ 'a.md': source, ...neighbour }));
+  const { articles, counts, diagnostics } = inTime(() => editionOf({ 'a.md': source, ...neighbour }));
   expect(articles.map(({ file }) => file)).toEqual(['b.md']);
   expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
-  expect(issues).toMatchObject([{ file: 'a.md', severity: 'error', message: expect.stringMatching(/\.$/) as string }]);
-  return issues[0];
+  expect(diagnostics).toMatchObject([
+    { file: 'a.md', severity: 'error', message: expect.stringMatching(/\.$/) as string },
+  ]);
+  return diagnostics[0];
 }
 
 const yaml = (lines: string): string => `---\n${fields}\n${lines}\n---\n`;
@@ -111,16 +113,16 @@ describe('bytes', () => {
     ['a byte order mark and CRLF in TOML', `\ufeff${toml('quality = "x"').replaceAll('\n', '\r\n')}`, 5],
     ['CR alone in TOML', toml('quality = "x"').replaceAll('\n', '\r'), 5],
   ])('%s is fine, and lines are counted alike', (_, source, line) => {
-    const { articles, issues } = editionOf({ 'a.md': source });
+    const { articles, diagnostics } = editionOf({ 'a.md': source });
     expect(articles).toMatchObject([{ title: 'T' }]);
-    expect(issues).toMatchObject([{ field: 'quality', line, code: 'not-a-number' }]);
+    expect(diagnostics).toMatchObject([{ field: 'quality', line, code: 'not-a-number' }]);
   });
 
   test('a line that ends in CR alone is counted in the body too', () => {
-    const { issues } = editionOf({
+    const { diagnostics } = editionOf({
       'a.md': `${yaml('').trimEnd()}\n\nOne\r\rTwo ![p](none.png)`.replaceAll('\n', '\r'),
     });
-    expect(issues).toMatchObject([{ code: 'bad-local-image', line: 10, column: 5 }]);
+    expect(diagnostics).toMatchObject([{ code: 'bad-local-image', line: 10, column: 5 }]);
   });
 });
 
@@ -172,15 +174,15 @@ describe('what is small and stands for much', () => {
 
   test('an anchor on a key, and one alias, are fine', () => {
     const source = yaml('excerpt: *t').replace('title: T', '&k title: &t Words');
-    const { articles, issues } = editionOf({ 'a.md': source });
+    const { articles, diagnostics } = editionOf({ 'a.md': source });
     expect(articles).toMatchObject([{ title: 'Words', excerpt: 'Words' }]);
-    expect(issues).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test('a merge key merges nothing', () => {
-    const { article, issues } = articleOf('x: &x { title: Merged, secured: a }\n<<: *x');
+    const { article, diagnostics } = articleOf('x: &x { title: Merged, secured: a }\n<<: *x');
     expect(article?.title).toBe('A title');
-    expect(issues).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 });
 
@@ -208,10 +210,10 @@ describe('names of JavaScript are names like others', () => {
   test('in the settings too', () => {
     const site =
       'address: { toString: x }\naccent: [{ toString: x }]\nremoteImages: toString\npages: { toString: x }\n';
-    const { articles, issues, settings } = editionOf({ 'site.yaml': site, ...neighbour });
+    const { articles, diagnostics, settings } = editionOf({ 'site.yaml': site, ...neighbour });
     expect(articles).toHaveLength(1);
     expect(settings.remoteImages).toBe(true);
-    expect(issues.map(({ field, line }) => [field, line])).toEqual([
+    expect(diagnostics.map(({ field, line }) => [field, line])).toEqual([
       ['address', 1],
       ['accent', 2],
       ['remoteImages', 3],
@@ -230,55 +232,55 @@ describe('much of one thing', () => {
     const one = (index: number): string =>
       `  - { title: R, publishedDateTime: 2021-01-01, webUrl: "https://r.example/${index % 3_000}" }`;
     const lines = `related:\n${Array.from({ length: 6_000 }, (_, index) => one(index)).join('\n')}`;
-    const { article, issues } = inTime(() => articleOf(lines));
+    const { article, diagnostics } = inTime(() => articleOf(lines));
     expect(article?.related).toHaveLength(24);
-    expect(issues).toMatchObject([{ code: 'cut', field: 'related[24]', line: 30 }]);
+    expect(diagnostics).toMatchObject([{ code: 'cut', field: 'related[24]', line: 30 }]);
   });
 
   test('thousands of related stories that are none', () => {
-    const { article, issues } = inTime(() => articleOf(`related:\n${'  - x\n'.repeat(5_000)}`));
+    const { article, diagnostics } = inTime(() => articleOf(`related:\n${'  - x\n'.repeat(5_000)}`));
     expect(article?.related).toEqual([]);
-    expect(issues).toHaveLength(5_000);
-    expect(issues.at(-1)).toMatchObject({ code: 'bad-related-story', field: 'related[4999]', line: 5_005 });
+    expect(diagnostics).toHaveLength(5_000);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'bad-related-story', field: 'related[4999]', line: 5_005 });
   });
 
   test('10,000 pictures', () => {
     const images = Array.from({ length: 10_000 }, (_, index) => `  - https://i.example/${index}.png`).join('\n');
-    const { article, issues } = inTime(() => articleOf(`images:\n${images}`));
+    const { article, diagnostics } = inTime(() => articleOf(`images:\n${images}`));
     expect(article?.images).toHaveLength(16);
-    expect(issues).toMatchObject([{ code: 'cut', field: 'images[16]', line: 22 }]);
+    expect(diagnostics).toMatchObject([{ code: 'cut', field: 'images[16]', line: 22 }]);
   });
 
   test('10,000 faults on one line', () => {
-    const { issues } = inTime(() => articleOf(`images: [${'none.png, '.repeat(10_000)}]`));
-    expect(issues).toHaveLength(10_000);
-    expect(issues.at(-1)).toMatchObject({ field: 'images[9999]', line: 5, column: 100_000 });
+    const { diagnostics } = inTime(() => articleOf(`images: [${'none.png, '.repeat(10_000)}]`));
+    expect(diagnostics).toHaveLength(10_000);
+    expect(diagnostics.at(-1)).toMatchObject({ field: 'images[9999]', line: 5, column: 100_000 });
   });
 
   test('30,000 topics in one file', () => {
     const topics = Array.from({ length: 30_000 }, (_, index) => `T${index}`).join(', ');
-    const { article, issues } = inTime(() => articleOf(`topics: [${topics}]`));
+    const { article, diagnostics } = inTime(() => articleOf(`topics: [${topics}]`));
     expect(article?.topics).toHaveLength(32);
-    expect(issues).toMatchObject([{ code: 'cut', field: 'topics[32]', line: 5 }]);
+    expect(diagnostics).toMatchObject([{ code: 'cut', field: 'topics[32]', line: 5 }]);
   });
 
   test('thousands of fields given twice', () => {
-    const { issues } = inTime(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
-    expect(issues).toHaveLength(19_999);
-    expect(issues.at(-1)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
+    const { diagnostics } = inTime(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
+    expect(diagnostics).toHaveLength(19_999);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
   });
 
   test('100,000 fields', () => {
     const lines = Array.from({ length: 100_000 }, (_, index) => `field${index}: x`).join('\n');
-    const { article, issues } = inTime(() => articleOf(`${lines}\nquality: x`));
+    const { article, diagnostics } = inTime(() => articleOf(`${lines}\nquality: x`));
     expect(article?.title).toBe('A title');
-    expect(issues).toMatchObject([{ field: 'quality', line: 100_005 }]);
+    expect(diagnostics).toMatchObject([{ field: 'quality', line: 100_005 }]);
   });
 
   test('front matter of 2 MB on one line', () => {
-    const { article, issues } = inTime(() => articleOf(`excerpt: ${'word '.repeat(390_000)}end`));
+    const { article, diagnostics } = inTime(() => articleOf(`excerpt: ${'word '.repeat(390_000)}end`));
     expect(article?.excerpt).toHaveLength(10_000);
-    expect(issues).toMatchObject([{ code: 'cut', field: 'excerpt', line: 5, column: 10 }]);
+    expect(diagnostics).toMatchObject([{ code: 'cut', field: 'excerpt', line: 5, column: 10 }]);
   });
 
   test('a title of 600 characters stays whole', () => {
@@ -288,13 +290,13 @@ describe('much of one thing', () => {
   });
 
   test('numbers that are too large are no numbers', () => {
-    const { article, issues } = articleOf(
+    const { article, diagnostics } = articleOf(
       `quality: 1e999\nheat: ${'9'.repeat(400)}\nimages: [{ url: https://i.example/1.png, width: 1e300 }]`,
     );
     expect(article).not.toHaveProperty('quality');
     expect(article).not.toHaveProperty('heat');
     expect(article?.image).toEqual({ url: 'https://i.example/1.png' });
-    expect(issues.map(({ field, line }) => [field, line])).toEqual([
+    expect(diagnostics.map(({ field, line }) => [field, line])).toEqual([
       ['quality', 5],
       ['heat', 6],
       ['images[0].width', 7],
@@ -302,15 +304,15 @@ describe('much of one thing', () => {
   });
 
   test('a million digits that are no number', () => {
-    const { issues } = inTime(() => articleOf(`quality: ${'9'.repeat(1_000_000)}x`));
-    expect(issues).toMatchObject([{ field: 'quality', code: 'not-a-number' }]);
+    const { diagnostics } = inTime(() => articleOf(`quality: ${'9'.repeat(1_000_000)}x`));
+    expect(diagnostics).toMatchObject([{ field: 'quality', code: 'not-a-number' }]);
   });
 
   test('100,000 warnings of one file', () => {
-    const { article, issues } = inTime(() => articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`));
+    const { article, diagnostics } = inTime(() => articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`));
     expect(article?.title).toBe('A title');
-    expect(issues.length).toBeLessThan(50_010);
-    expect(issues[0]).toMatchObject({ code: 'cut', message: expect.stringContaining('left out') as string });
+    expect(diagnostics.length).toBeLessThan(50_010);
+    expect(diagnostics[0]).toMatchObject({ code: 'cut', message: expect.stringContaining('left out') as string });
   });
 
   test('a number is a number with its digits in groups, and its spelling where text is expected', () => {
@@ -329,9 +331,9 @@ describe('bodies', () => {
     ['emphasis', `${'*a **b '.repeat(10_000)}${'c** d* '.repeat(10_000)}`],
     ['pictures', `${'!['.repeat(20_000)}${'](a)'.repeat(20_000)}`],
   ])('%s, 20,000 of them inside each other, are text', (_, body) => {
-    const { article, issues } = inTime(() => articleOf('', `${body}\n\nLast words.`));
+    const { article, diagnostics } = inTime(() => articleOf('', `${body}\n\nLast words.`));
     expect(article?.body?.at(-1)).toEqual({ tag: 'p', children: ['Last words.'] });
-    expect(issues.find(({ code }) => code === 'plain-text')).toMatchObject({
+    expect(diagnostics.find(({ code }) => code === 'plain-text')).toMatchObject({
       severity: 'warning',
       line: 6,
       field: 'body',
@@ -339,9 +341,9 @@ describe('bodies', () => {
   });
 
   test('2 MB of words stay words', () => {
-    const { article, issues } = inTime(() => articleOf('', 'Words and words. '.repeat(115_000)));
+    const { article, diagnostics } = inTime(() => articleOf('', 'Words and words. '.repeat(115_000)));
     expect(article?.body).toHaveLength(1);
-    expect(issues.map(({ code }) => code)).toEqual(['cut', 'plain-text']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['cut', 'plain-text']);
   });
 });
 
@@ -364,8 +366,8 @@ describe('bidi tricks and invisible characters', () => {
   });
 
   test('turn nothing in messages', () => {
-    const { issues } = articleOf('quality: "\\u202Egpj\\u202C"');
-    expect(issues[0]?.message).toBe('Expected a number, found `\\u202egpj\\u202c`.');
+    const { diagnostics } = articleOf('quality: "\\u202Egpj\\u202C"');
+    expect(diagnostics[0]?.message).toBe('Expected a number, found `\\u202egpj\\u202c`.');
   });
 });
 
@@ -396,7 +398,7 @@ describe('scripts of the world, as title, topic and name of a file', () => {
     ['Turkish', 'İstanbul', 'i̇stanbul'],
   ])('%s', (_, name, slug) => {
     const built = editionOf({ [`${name}.md`]: articleFile(`title: ${name}\ntopics: ["${name}"]`) });
-    expect(built.issues).toEqual([]);
+    expect(built.diagnostics).toEqual([]);
     expect(built.articles).toMatchObject([{ slug: name.normalize('NFC'), title: name }]);
     expect(built.topics).toMatchObject([{ slug: slug.normalize('NFKC'), name }]);
     expectSafePaths(built);
@@ -452,7 +454,7 @@ describe('slugs and topics never overwrite an output', () => {
       ...articlesWith([`slug: "${slug}"\ntopics: ["${slug}"]`, `topics: ["${slug} "]`]),
       ...neighbour,
     });
-    expect(built.issues).toEqual([]);
+    expect(built.diagnostics).toEqual([]);
     expect(built.articles.map((article) => article.slug)).toContain(slug);
     expectSafePaths(built);
   });
@@ -473,14 +475,14 @@ describe('slugs and topics never overwrite an output', () => {
     'LPT1',
     'a*',
   ])('`slug: %s` is refused', (slug) => {
-    const { counts, issues } = editionOf({ ...articlesWith([`slug: "${slug}"`]), ...neighbour });
+    const { counts, diagnostics } = editionOf({ ...articlesWith([`slug: "${slug}"`]), ...neighbour });
     expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
-    expect(issues).toMatchObject([{ code: 'bad-slug', severity: 'error', field: 'slug', line: 5, column: 7 }]);
+    expect(diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'error', field: 'slug', line: 5, column: 7 }]);
   });
 
   test('a slug of 300 bytes is refused', () => {
-    const { issues } = editionOf({ ...articlesWith([`slug: ${'é'.repeat(150)}`]), ...neighbour });
-    expect(issues).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
+    const { diagnostics } = editionOf({ ...articlesWith([`slug: ${'é'.repeat(150)}`]), ...neighbour });
+    expect(diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
   });
 
   test.each([
@@ -491,7 +493,7 @@ describe('slugs and topics never overwrite an output', () => {
   ])('of two slugs that differ in %s one is refused', (_, one, other) => {
     const built = editionOf(articlesWith([`slug: ${one}`, `slug: ${other}`]));
     expect(built.counts).toMatchObject({ articles: 1, rejected: 1 });
-    expect(built.issues).toMatchObject([{ code: 'same-slug', severity: 'error', line: 5, field: 'slug' }]);
+    expect(built.diagnostics).toMatchObject([{ code: 'same-slug', severity: 'error', line: 5, field: 'slug' }]);
     expectSafePaths(built);
   });
 
@@ -500,13 +502,13 @@ describe('slugs and topics never overwrite an output', () => {
   });
 
   test('a file where another needs a folder is refused', () => {
-    const { counts, issues } = editionOf({
+    const { counts, diagnostics } = editionOf({
       'a.md': articleFile('webUrl: https://x.example/1'),
       'a/b.md': articleFile('webUrl: https://x.example/2'),
       'a.json/b.md': articleFile('webUrl: https://x.example/3'),
     });
     expect(counts).toMatchObject({ articles: 2, rejected: 1 });
-    expect(issues).toMatchObject([{ file: 'a.json/b.md', code: 'bad-slug' }]);
+    expect(diagnostics).toMatchObject([{ file: 'a.json/b.md', code: 'bad-slug' }]);
   });
 
   test('topics of every kind have paths of their own', () => {
@@ -570,7 +572,7 @@ describe('slugs and topics never overwrite an output', () => {
       const file = `topics/${index}.yaml`;
       return { file, name: `T${index}`, parent: `T${index + 1}` };
     });
-    const { entries } = inTime(() => foldTopics({ declared, articles: [['T0'], ['T9', 'T0']] }));
+    const { entries } = inTime(() => buildTopicTree({ declared, articles: [['T0'], ['T9', 'T0']] }));
     expect(entries.find(({ name }) => name === 'T9')).toMatchObject({ parent: 't10', count: 2 });
   });
 });
@@ -602,25 +604,25 @@ describe('what looks like a file and is none', () => {
   ])('a link %s cannot be read, and is counted', (_, target, reason) => {
     const root = contentFolder(neighbour);
     symlinkSync(target, path.join(root, 'a.md'));
-    const { counts, issues } = editionIn(root);
+    const { counts, diagnostics } = editionIn(root);
     expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
-    expect(issues).toMatchObject([{ file: 'a.md', code: 'unreadable', severity: 'error' }]);
-    expect(issues[0]?.message).toContain(reason);
+    expect(diagnostics).toMatchObject([{ file: 'a.md', code: 'unreadable', severity: 'error' }]);
+    expect(diagnostics[0]?.message).toContain(reason);
   });
 
   test('a pipe, at which a reader would wait for ever, is not read', () => {
     const root = contentFolder(neighbour);
     execFileSync('mkfifo', [path.join(root, 'a.md'), path.join(root, 'site.yaml')]);
     symlinkSync('a.md', path.join(root, 'c.md'));
-    const { counts, issues } = inTime(() => editionIn(root));
+    const { counts, diagnostics } = inTime(() => editionIn(root));
     expect(counts).toMatchObject({ files: 1, articles: 1 });
-    expect(issues).toMatchObject([{ file: 'site.yaml', code: 'unreadable', severity: 'error' }]);
+    expect(diagnostics).toMatchObject([{ file: 'site.yaml', code: 'unreadable', severity: 'error' }]);
   });
 });
 
 describe('TOML', () => {
   test('finds the places of fields in tables, with dots and in quotes', () => {
-    const { issues } = editionOf({
+    const { diagnostics } = editionOf({
       'a.md': toml(
         [
           'provider.domain = "?"',
@@ -634,7 +636,7 @@ describe('TOML', () => {
         ].join('\n'),
       ),
     });
-    expect(issues.map(({ field, line, column }) => [field, line, column])).toEqual([
+    expect(diagnostics.map(({ field, line, column }) => [field, line, column])).toEqual([
       ['provider.domain', 5, 19],
       ['quality', 7, 13],
       ['related[0].webUrl', 8, 4],

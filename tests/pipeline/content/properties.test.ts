@@ -3,12 +3,12 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
-import { guardValues } from '../../../src/pipeline/content/front-matter/reject-unsafe-values.ts';
+import { sanitizeValues } from '../../../src/pipeline/content/front-matter/sanitize-values.ts';
 import type { LocalImages } from '../../../src/pipeline/content/images/local-images.ts';
 import { normalizeArticle } from '../../../src/pipeline/content/normalize/normalize-article.ts';
 import { readArticle } from '../../../src/pipeline/content/read-article.ts';
-import { readText } from '../../../src/pipeline/content/read-text-file.ts';
-import type { Finding } from '../../../src/pipeline/diagnostics/diagnostic.ts';
+import { readTextFile } from '../../../src/pipeline/content/read-text-file.ts';
+import type { FieldDiagnostic } from '../../../src/pipeline/diagnostics/diagnostic.ts';
 import { brokenFile, fileText, frontMatter, SECRET, text, withSecret } from '../../support/arbitrary.ts';
 import { contentFolder, editionIn, outputPaths } from '../../support/content-folder.ts';
 import { ROUNDS } from '../../support/property-runs.ts';
@@ -51,10 +51,10 @@ const localImages: LocalImages = {
 const options = { language: 'en', remoteImages: true, localImages };
 
 function normalize(data: Record<string, unknown>, body = '') {
-  const findings: Finding[] = [];
-  const report = (finding: Finding): number => findings.push(finding);
-  const article = normalizeArticle(data, body, { ...options, file: 'a.md', useImage: () => {}, report });
-  return { article, findings };
+  const diagnostics: FieldDiagnostic[] = [];
+  const report = (diagnostic: FieldDiagnostic): number => diagnostics.push(diagnostic);
+  const article = normalizeArticle(data, body, { ...options, file: 'a.md', noteImage: () => {}, report });
+  return { article, diagnostics };
 }
 
 test('any values in any fields: an article that is clean, or an error that says why there is none', async () => {
@@ -62,10 +62,10 @@ test('any values in any fields: an article that is clean, or an error that says 
     7_000,
     fc.tuple(frontMatter, fc.oneof(fc.constant(''), fc.constant('Words.'), text)),
     ([data, body]) => {
-      const { article, findings } = normalize(data, body);
-      must(article !== undefined || findings.some(isError), 'expected an error', findings);
+      const { article, diagnostics } = normalize(data, body);
+      must(article !== undefined || diagnostics.some(isError), 'expected an error', diagnostics);
       mustBeClean(article);
-      for (const { message } of findings) mustSay(message);
+      for (const { message } of diagnostics) mustSay(message);
     },
   );
   expect(ran).toBe(7_000 * ROUNDS);
@@ -73,7 +73,7 @@ test('any values in any fields: an article that is clean, or an error that says 
 
 test('ciphertext under any name that is taken for `secured`, at any depth, gets nowhere', async () => {
   const ran = await check(1_500, withSecret, (data) => {
-    if (guardValues(data) !== undefined) return;
+    if (sanitizeValues(data) !== undefined) return;
     mustHideSecret([data, normalize(data)]);
   });
   expect(ran).toBe(1_500 * ROUNDS);
@@ -83,18 +83,18 @@ test('any text as a file: an article that is clean, or an error with its line', 
   const file = path.join(contentFolder({}), 'a.md');
   const ran = await check(1_500, fc.oneof(fileText, brokenFile, fc.uint8Array({ maxLength: 60 })), (source) => {
     writeFileSync(file, source);
-    const { article, issues } = readArticle('a.md', readText(file), options);
-    must(article !== undefined || issues.some(isError), 'expected an error', issues);
+    const { article, diagnostics } = readArticle('a.md', readTextFile(file), options);
+    must(article !== undefined || diagnostics.some(isError), 'expected an error', diagnostics);
     mustBeClean(article);
     const lines = String(source).split(/\r\n|\n|\r/).length;
-    for (const { message, line = 0, column = 0 } of issues) {
+    for (const { message, line = 0, column = 0 } of diagnostics) {
       mustSay(message);
       must(line > 0 && column > 0 && (line <= lines || typeof source !== 'string'), 'expected a place', {
         line,
         column,
       });
     }
-    mustHideSecret({ article, issues });
+    mustHideSecret({ article, diagnostics });
   });
   expect(ran).toBe(1_500 * ROUNDS);
 });

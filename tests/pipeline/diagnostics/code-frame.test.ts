@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createExcerpts } from '../../../src/pipeline/diagnostics/code-frame.ts';
+import { createCodeFrames } from '../../../src/pipeline/diagnostics/code-frame.ts';
 
 /** Shows the place of the mark `▸`, the way a terminal would: the line, and a caret below it. */
 function shown(marked: string): { text: string; caret: string } {
   const before = marked.slice(0, marked.indexOf('▸')).split('\n');
   const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  const { text, caret } = createExcerpts(marked.replace('▸', ''))(place) ?? { text: '', caret: 0 };
+  const { text, caret } = createCodeFrames(marked.replace('▸', ''))(place) ?? { text: '', caret: 0 };
   return { text, caret: `${' '.repeat(caret)}^` };
 }
 
@@ -52,9 +52,9 @@ describe('the line of an issue, and a caret below its place', () => {
   });
 
   test('not for a line without text, or one that is not there', () => {
-    const excerptOf = createExcerpts('one\n \n');
-    expect(excerptOf({ line: 2, column: 1 })).toBeUndefined();
-    expect(excerptOf({ line: 9, column: 1 })).toBeUndefined();
+    const codeFrameAt = createCodeFrames('one\n \n');
+    expect(codeFrameAt({ line: 2, column: 1 })).toBeUndefined();
+    expect(codeFrameAt({ line: 9, column: 1 })).toBeUndefined();
   });
 });
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Issue } from '../../../src/pipeline/diagnostics/diagnostic.ts';
-import { annotate } from '../../../src/pipeline/diagnostics/github-annotations.ts';
+import type { Diagnostic } from '../../../src/pipeline/diagnostics/diagnostic.ts';
+import { githubAnnotations } from '../../../src/pipeline/diagnostics/github-annotations.ts';
 
 const workspace = path.resolve('/repository');
 const content = path.join(workspace, 'content');
 const actions = { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: workspace };
 
-const issue: Issue = {
+const diagnostic: Diagnostic = {
   file: 'news/a.md',
   line: 4,
   column: 9,
@@ -19,20 +19,20 @@ const issue: Issue = {
 };
 
 test('an issue is a command of its own line, with its place in the repository', () => {
-  expect(annotate([issue, { ...issue, severity: 'error' }], content, actions).split('\n')).toEqual([
+  expect(githubAnnotations([diagnostic, { ...diagnostic, severity: 'error' }], content, actions).split('\n')).toEqual([
     '::warning file=content/news/a.md,line=4,col=9,title=related[0].webUrl%3A bad-address::Expected an http or https address, found `x`. Put `https://` before it.',
     expect.stringMatching(/^::error file=content\/news\/a\.md,/) as string,
   ]);
 });
 
 test('where the repository is the content folder, files are named from its top', () => {
-  const inside = annotate([issue], path.join(workspace, '.broadsheet', '..'), actions);
+  const inside = githubAnnotations([diagnostic], path.join(workspace, '.broadsheet', '..'), actions);
   expect(inside).toMatch(/^::warning file=news\/a\.md,line=4,/);
 });
 
 test('what would end a command or one of its properties is escaped', () => {
-  const [line = '', ...rest] = annotate(
-    [{ ...issue, file: '50%, a:b.md', message: 'One\r\n::error::two 5% \u001b[31m', hint: '' }],
+  const [line = '', ...rest] = githubAnnotations(
+    [{ ...diagnostic, file: '50%, a:b.md', message: 'One\r\n::error::two 5% \u001b[31m', hint: '' }],
     content,
     actions,
   ).split('\n');
@@ -42,11 +42,16 @@ test('what would end a command or one of its properties is escaped', () => {
 });
 
 test('an issue of no file is one all the same', () => {
-  const environment: Issue = { file: 'ON_ERROR', severity: 'error', code: 'bad-setting', message: 'Expected this.' };
-  expect(annotate([environment], content, actions)).toBe('::error title=bad-setting::Expected this.');
+  const environment: Diagnostic = {
+    file: 'ON_ERROR',
+    severity: 'error',
+    code: 'bad-setting',
+    message: 'Expected this.',
+  };
+  expect(githubAnnotations([environment], content, actions)).toBe('::error title=bad-setting::Expected this.');
 });
 
 test('there are none outside of GitHub Actions', () => {
-  expect(annotate([issue], content, {})).toBe('');
-  expect(annotate([issue], content, { GITHUB_ACTIONS: 'false', GITHUB_WORKSPACE: workspace })).toBe('');
+  expect(githubAnnotations([diagnostic], content, {})).toBe('');
+  expect(githubAnnotations([diagnostic], content, { GITHUB_ACTIONS: 'false', GITHUB_WORKSPACE: workspace })).toBe('');
 });

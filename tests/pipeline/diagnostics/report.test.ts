@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Issue } from '../../../src/pipeline/diagnostics/diagnostic.ts';
-import { formatIssues, paintFor } from '../../../src/pipeline/diagnostics/report.ts';
+import type { Diagnostic } from '../../../src/pipeline/diagnostics/diagnostic.ts';
+import { colorizeFor, formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
 
-const issue = (file: string, line: number, severity: Issue['severity'] = 'error'): Issue => ({
+const diagnostic = (file: string, line: number, severity: Diagnostic['severity'] = 'error'): Diagnostic => ({
   file,
   line,
   column: 3,
@@ -13,7 +13,7 @@ const issue = (file: string, line: number, severity: Issue['severity'] = 'error'
 });
 
 test('an issue is its place, what is wrong, how to mend it, and the line', () => {
-  const text = formatIssues([{ ...issue('a.md', 7), hint: 'Do so.', excerpt: { text: 'a b', caret: 2 } }]);
+  const text = formatDiagnostics([{ ...diagnostic('a.md', 7), hint: 'Do so.', codeFrame: { text: 'a b', caret: 2 } }]);
   expect(text.split('\n')).toEqual([
     'a.md',
     '  a.md:7:3 error title: Expected this, found that. Do so.',
@@ -25,7 +25,12 @@ test('an issue is its place, what is wrong, how to mend it, and the line', () =>
 });
 
 test('issues are grouped by file, in the order of lines, and counted last', () => {
-  const text = formatIssues([issue('b.md', 1), issue('a.md', 9, 'warning'), issue('b.md', 2), issue('a.md', 2)]);
+  const text = formatDiagnostics([
+    diagnostic('b.md', 1),
+    diagnostic('a.md', 9, 'warning'),
+    diagnostic('b.md', 2),
+    diagnostic('a.md', 2),
+  ]);
   expect(text.match(/^\S.*|\S+:\d+:\d+/gm)).toEqual([
     'a.md',
     'a.md:2:3',
@@ -38,23 +43,25 @@ test('issues are grouped by file, in the order of lines, and counted last', () =
 });
 
 test('an issue without a place is about its file', () => {
-  const whole: Issue = { file: 'ON_ERROR', severity: 'error', code: 'bad-setting', message: 'Expected this.' };
-  expect(formatIssues([whole])).toContain('  ON_ERROR error Expected this.');
+  const whole: Diagnostic = { file: 'ON_ERROR', severity: 'error', code: 'bad-setting', message: 'Expected this.' };
+  expect(formatDiagnostics([whole])).toContain('  ON_ERROR error Expected this.');
 });
 
 test('nothing that a file says is taken for a command, of the terminal or of GitHub Actions', () => {
-  const text = formatIssues([{ ...issue('::error::x\u001b.md', 1), field: 'a\nb', message: '\u009b31m\u202e\n::x' }]);
+  const text = formatDiagnostics([
+    { ...diagnostic('::error::x\u001b.md', 1), field: 'a\nb', message: '\u009b31m\u202e\n::x' },
+  ]);
   expect(text).not.toMatch(/^\s*::/m);
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
 test('without issues there is nothing to say', () => {
-  expect(formatIssues([])).toBe('');
+  expect(formatDiagnostics([])).toBe('');
 });
 
 test('only a terminal that has colours gets them', () => {
-  const coloured = (stream: Parameters<typeof paintFor>[0]): boolean =>
-    formatIssues([issue('a.md', 1)], paintFor(stream)).includes('\u001b[');
+  const coloured = (stream: Parameters<typeof colorizeFor>[0]): boolean =>
+    formatDiagnostics([diagnostic('a.md', 1)], colorizeFor(stream)).includes('\u001b[');
   expect(coloured({ isTTY: true, hasColors: () => true })).toBe(true);
   expect(coloured({ isTTY: true, hasColors: () => false })).toBe(false);
   expect(coloured({ isTTY: true })).toBe(false);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatIssues } from '../../../src/pipeline/diagnostics/report.ts';
-import { closingLine, explainEmpty } from '../../../src/pipeline/edition/explain-counts.ts';
+import { formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
+import { explainEmpty, summaryLine } from '../../../src/pipeline/edition/explain-counts.ts';
 import {
   articleFile,
   contentFolder,
@@ -49,16 +49,16 @@ describe('order and slugs', () => {
   });
 
   test('two files for one address: the later is refused, ignoring case and Unicode form', () => {
-    const { counts, issues } = editionOf({
+    const { counts, diagnostics } = editionOf({
       'caf\u00e9.md': articleFile('webUrl: https://x.example/1'),
       'Cafe\u0301.md': articleFile('webUrl: https://x.example/2'),
     });
     expect(counts).toMatchObject({ articles: 1, rejected: 1 });
-    expect(issues).toMatchObject([{ code: 'same-slug', severity: 'error' }]);
+    expect(diagnostics).toMatchObject([{ code: 'same-slug', severity: 'error' }]);
   });
 
   test.each(['nul.md', 'x/con.md', 'a .md', 'a:b.md'])('%s can have no address', (file) => {
-    expect(editionOf({ [file]: articleFile() }).issues).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
+    expect(editionOf({ [file]: articleFile() }).diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
   });
 });
 
@@ -70,7 +70,7 @@ describe('drafts and duplicates', () => {
       'c.md': articleFile('webUrl: https://x.example/2\npublished: false'),
       'd.md': 'nothing',
     });
-    expect(closingLine(counts)).toBe('4 files: 1 article, 1 draft, 1 duplicate, 1 rejected');
+    expect(summaryLine(counts)).toBe('4 files: 1 article, 1 draft, 1 duplicate, 1 rejected');
   });
 
   test('the newest of duplicates wins, and the warning names both', () => {
@@ -78,9 +78,9 @@ describe('drafts and duplicates', () => {
       'old.md': articleFile('webUrl: https://x.example/1#top\npublishedDateTime: 2021-01-01'),
       'new.md': articleFile('webUrl: https://x.example/1'),
     };
-    const { articles, issues } = editionOf(files);
+    const { articles, diagnostics } = editionOf(files);
     expect(articles.map(({ slug }) => slug)).toEqual(['new']);
-    expect(formatIssues(issues)).toMatch(/old\.md:\d.*`new\.md`, which is newer/);
+    expect(formatDiagnostics(diagnostics)).toMatch(/old\.md:\d.*`new\.md`, which is newer/);
     expect(editionOf(files, { DUPLICATES: 'keep' }).articles).toHaveLength(2);
   });
 
@@ -89,20 +89,20 @@ describe('drafts and duplicates', () => {
     expect(editionOf(files).counts).toMatchObject({ articles: 1, drafts: 1, duplicates: 0 });
     const shown = editionOf(files, { UNPUBLISHED: 'show' });
     expect(shown.articles.map(({ slug }) => slug)).toEqual(['a', 'b']);
-    expect(closingLine(shown.counts)).toBe('2 files: 1 article, 1 draft shown, 0 duplicates, 0 rejected');
+    expect(summaryLine(shown.counts)).toBe('2 files: 1 article, 1 draft shown, 0 duplicates, 0 rejected');
   });
 
   test('a draft that is not shown takes no address from an article', () => {
     const files = { 'a.md': articleFile('draft: true'), 'b.md': articleFile('slug: a') };
-    expect(closingLine(editionOf(files).counts)).toBe('2 files: 1 article, 1 draft, 0 duplicates, 0 rejected');
-    expect(closingLine(editionOf(files, { UNPUBLISHED: 'show' }).counts)).toBe(
+    expect(summaryLine(editionOf(files).counts)).toBe('2 files: 1 article, 1 draft, 0 duplicates, 0 rejected');
+    expect(summaryLine(editionOf(files, { UNPUBLISHED: 'show' }).counts)).toBe(
       '2 files: 0 articles, 1 draft shown, 0 duplicates, 1 rejected',
     );
   });
 
   test('an edition without articles says why', () => {
     const { counts } = editionOf({ 'a.md': articleFile('published: false') });
-    expect(closingLine(counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
+    expect(summaryLine(counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
     expect(explainEmpty(counts)).toContain('UNPUBLISHED=show');
   });
 });
@@ -164,13 +164,13 @@ describe('topics', () => {
   });
 
   test('parents in a circle are no parents', () => {
-    const { topics, issues } = editionOf({
+    const { topics, diagnostics } = editionOf({
       ...numbered(2, (i) => `topics: [${['A', 'B'][i]}]`),
       'topics/a.yaml': 'name: A\nparent: B\n',
       'topics/b.yaml': 'name: B\nparent: A\n',
     });
     expect(topics.filter(({ parent }) => parent !== undefined)).toHaveLength(1);
-    expect(issues).toMatchObject([{ code: 'circular-parent' }]);
+    expect(diagnostics).toMatchObject([{ code: 'circular-parent' }]);
   });
 });
 
@@ -244,19 +244,19 @@ describe('local images', () => {
   });
 
   test.each(['../../outside.svg', 'missing.svg', 'a.md'])('%s is a warning', (url) => {
-    const { articles, issues } = editionOf({ 'a.md': articleFile(`image: ${url}`) });
+    const { articles, diagnostics } = editionOf({ 'a.md': articleFile(`image: ${url}`) });
     expect(articles[0]).not.toHaveProperty('image');
-    expect(issues).toMatchObject([{ code: 'bad-local-image', severity: 'warning', field: 'image' }]);
+    expect(diagnostics).toMatchObject([{ code: 'bad-local-image', severity: 'warning', field: 'image' }]);
   });
 });
 
 describe('settings', () => {
   test('an unknown key and a wrong value are errors with their lines', () => {
-    const { issues } = editionOf({
+    const { diagnostics } = editionOf({
       'site.yaml': '# ours\ntitel: X\nonError: maybe\ntimeZone: Mars/Base\n',
       'a.md': articleFile(),
     });
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { file: 'site.yaml', line: 2, severity: 'error', field: 'titel' },
       { line: 3, field: 'onError' },
       { line: 4, field: 'timeZone' },
@@ -264,12 +264,12 @@ describe('settings', () => {
   });
 
   test('each item of a list that is wrong is an error of its own', () => {
-    const { issues } = editionOf({
+    const { diagnostics } = editionOf({
       'site.yaml':
         'links:\n  about: nowhere\n  imprint: https://x.example/\n  privacy: [x]\noutputs: [atom, jsonfeed, pdf]\n',
       'a.md': articleFile(),
     });
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { field: 'links.about', line: 2, column: 10 },
       { field: 'links.privacy', line: 4, column: 12 },
       { field: 'outputs[1]', line: 5, column: 17, hint: 'Did you mean `jsonFeed`?' },
@@ -278,19 +278,19 @@ describe('settings', () => {
   });
 
   test("a wrong value in the ancestor's configuration stands under the name it has there", () => {
-    const { issues } = editionOf({
+    const { diagnostics } = editionOf({
       '_config.yml': 'title: T\nlocale: "?"\nurl: nowhere\n',
       '_news/a.md': articleFile(),
     });
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { file: '_config.yml', field: 'locale', line: 2, column: 9 },
       { file: '_config.yml', field: 'url', line: 3, column: 6 },
     ]);
   });
 
   test('a wrong value in the environment names its variable', () => {
-    const { issues } = editionOf({ 'a.md': articleFile() }, { ON_ERROR: 'maybe', ADDRESS: 'nowhere' });
-    expect(issues.map(({ file, message }) => [file, message])).toEqual([
+    const { diagnostics } = editionOf({ 'a.md': articleFile() }, { ON_ERROR: 'maybe', ADDRESS: 'nowhere' });
+    expect(diagnostics.map(({ file, message }) => [file, message])).toEqual([
       ['ADDRESS', expect.stringMatching(/^The environment variable ADDRESS: expected .*, found `nowhere`/)],
       ['ON_ERROR', 'The environment variable ON_ERROR: expected `fail` or `skip`, found `maybe`.'],
     ]);
@@ -316,7 +316,7 @@ describe('settings', () => {
         '![x](https://b.example/i.png)',
       ),
     });
-    expect(built.issues).toEqual([]);
+    expect(built.diagnostics).toEqual([]);
     expect(JSON.stringify([...outputs(built).values()])).not.toContain('https://b.example/');
   });
 
@@ -325,21 +325,21 @@ describe('settings', () => {
     const built = editionOf({ 'site.yaml': 'logo: logo.svg\n', 'logo.svg': svg, 'a.md': articleFile() });
     expect(built.settings.site.logo).toMatch(/^assets\/content\/logo-[0-9a-f]{8}\.svg$/);
     expect(built.localImages).toHaveLength(1);
-    expect(editionOf({ 'site.yaml': 'logo: none.svg\n', 'a.md': articleFile() }).issues).toMatchObject([
+    expect(editionOf({ 'site.yaml': 'logo: none.svg\n', 'a.md': articleFile() }).diagnostics).toMatchObject([
       { file: 'site.yaml', field: 'logo', severity: 'warning' },
     ]);
   });
 
   test('an accent that is hard to read is a warning', () => {
-    expect(editionOf({ 'site.yaml': 'accent: "#ffee00"\n', 'a.md': articleFile() }).issues).toMatchObject([
+    expect(editionOf({ 'site.yaml': 'accent: "#ffee00"\n', 'a.md': articleFile() }).diagnostics).toMatchObject([
       { code: 'low-contrast', severity: 'warning' },
     ]);
   });
 });
 
 test('messages can only be shown: control characters are escaped, long values shortened', () => {
-  const { issues } = editionOf({ 'a.md': articleFile(`quality: "\\e[31mred\\u202e${'x'.repeat(400)}"`) });
-  const text = formatIssues(issues);
+  const { diagnostics } = editionOf({ 'a.md': articleFile(`quality: "\\e[31mred\\u202e${'x'.repeat(400)}"`) });
+  const text = formatDiagnostics(diagnostics);
   expect(text).not.toMatch(/[\u001b\u202e]/);
   expect(text.length).toBeLessThan(500);
 });

@@ -18,9 +18,9 @@ function buildAt(root: string, now: string, cacheFile = path.join(contentFolder(
 const at = (date: string): string => contentFolder({ 'a.md': articleFile(`publishedDateTime: ${date}`) });
 
 test('a date that is still ahead is a warning, and the article is shown', () => {
-  const { issues, articles } = buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T10:59:59Z');
+  const { diagnostics, articles } = buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T10:59:59Z');
   expect(articles).toHaveLength(1);
-  expect(issues).toMatchObject([
+  expect(diagnostics).toMatchObject([
     {
       severity: 'warning',
       code: 'future-date',
@@ -34,17 +34,17 @@ test('a date that is still ahead is a warning, and the article is shown', () => 
 });
 
 test('it is none once the moment has come', () => {
-  expect(buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T11:00:00Z').issues).toEqual([]);
+  expect(buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T11:00:00Z').diagnostics).toEqual([]);
 });
 
 describe('a date without a clock', () => {
   test('may be today elsewhere', () => {
-    expect(buildAt(at('2026-03-02'), '2026-03-01T10:00:00Z').issues).toEqual([]);
+    expect(buildAt(at('2026-03-02'), '2026-03-01T10:00:00Z').diagnostics).toEqual([]);
   });
 
   test('is ahead when it is today nowhere', () => {
-    const { issues } = buildAt(at('2026-03-02'), '2026-03-01T09:59:59Z');
-    expect(issues.map(({ message }) => /found ([^,]*)/.exec(message)?.[1])).toEqual(['`2026-03-02`']);
+    const { diagnostics } = buildAt(at('2026-03-02'), '2026-03-01T09:59:59Z');
+    expect(diagnostics.map(({ message }) => /found ([^,]*)/.exec(message)?.[1])).toEqual(['`2026-03-02`']);
   });
 });
 
@@ -53,13 +53,13 @@ test('a draft may have its date ahead', () => {
     'site.yaml': 'unpublished: show',
     'a.md': articleFile('date: 2099-01-01\ndraft: true'),
   });
-  expect(buildAt(root, '2026-03-01T00:00:00Z').issues).toEqual([]);
+  expect(buildAt(root, '2026-03-01T00:00:00Z').diagnostics).toEqual([]);
 });
 
 test('the clock is neither cached nor written', () => {
   const root = at('2026-03-02');
   const cacheFile = path.join(contentFolder({}), 'articles');
   const [early, late, again] = ['2026-01-01', '2026-04-01', '2026-01-01'].map((now) => buildAt(root, now, cacheFile));
-  expect([early, late, again].map((built) => built?.issues.length)).toEqual([1, 0, 1]);
+  expect([early, late, again].map((built) => built?.diagnostics.length)).toEqual([1, 0, 1]);
   expect(late?.outputs).toEqual(early?.outputs);
 });

@@ -12,8 +12,8 @@ import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf }
 
 /** The former addresses of one article, as its file gives them and as they are kept. */
 function formerlyOf(lines: string) {
-  const { built, issues } = editionOf({ 'a.md': articleFile(lines) });
-  return { formerly: built.articles[0]?.formerly, issues };
+  const { built, diagnostics } = editionOf({ 'a.md': articleFile(lines) });
+  return { formerPaths: built.articles[0]?.formerPaths, diagnostics };
 }
 
 const list = (...paths: string[]): string => `formerly: ${JSON.stringify(paths)}`;
@@ -27,19 +27,19 @@ const pagesOf = (files: Files, env = {}): Map<string, OutputFile> =>
 
 describe('`formerly` in a file', () => {
   test('is one path or several, and is absent where there is none', () => {
-    expect(formerlyOf('formerly: /2019/05/story.html').formerly).toEqual(['/2019/05/story.html']);
-    expect(formerlyOf(list('/b/', '/a')).formerly).toEqual(['/b/', '/a']);
+    expect(formerlyOf('formerly: /2019/05/story.html').formerPaths).toEqual(['/2019/05/story.html']);
+    expect(formerlyOf(list('/b/', '/a')).formerPaths).toEqual(['/b/', '/a']);
     for (const lines of ['', 'formerly:', 'formerly: ""', 'formerly: []', 'formerly: [""]', 'formerly: [null]']) {
-      const { built, issues } = editionOf({ 'a.md': articleFile(lines) });
+      const { built, diagnostics } = editionOf({ 'a.md': articleFile(lines) });
       expect(built.articles[0]).not.toHaveProperty('formerly');
-      expect(issues).toEqual([]);
+      expect(diagnostics).toEqual([]);
     }
   });
 
   test('means the same percent-encoded and plain, in either Unicode form, and counts once', () => {
     expect(formerlyOf(list('/caf%C3%A9/a%20b/', '/cafe\u0301/a b/', ' /café/a b/ '))).toEqual({
-      formerly: ['/café/a b/'],
-      issues: [],
+      formerPaths: ['/café/a b/'],
+      diagnostics: [],
     });
   });
 
@@ -65,9 +65,9 @@ describe('`formerly` in a file', () => {
   });
 
   test('is cut after 16', () => {
-    const { formerly, issues } = formerlyOf(list(...Array.from({ length: 20 }, (_, nth) => `/${nth}/`)));
-    expect(formerly).toHaveLength(16);
-    expect(issues).toMatchObject([
+    const { formerPaths, diagnostics } = formerlyOf(list(...Array.from({ length: 20 }, (_, nth) => `/${nth}/`)));
+    expect(formerPaths).toHaveLength(16);
+    expect(diagnostics).toMatchObject([
       {
         code: 'cut',
         field: 'formerly[16]',
@@ -102,10 +102,10 @@ describe('`formerly` in a file', () => {
     ['[1]', 'Begin it with `/`'],
   ])('%j is dropped with a warning that says how to mend it', (given, said) => {
     const value = given === '[1]' ? given : JSON.stringify(given);
-    const { formerly, issues } = formerlyOf(`formerly:\n  - /good/\n  - ${value}`);
-    expect(formerly).toEqual(['/good/']);
-    expect(issues).toMatchObject([{ severity: 'warning', code: 'bad-path', field: 'formerly[1]', line: 7 }]);
-    expect(`${issues[0]?.message} ${issues[0]?.hint}`).toContain(said);
+    const { formerPaths, diagnostics } = formerlyOf(`formerly:\n  - /good/\n  - ${value}`);
+    expect(formerPaths).toEqual(['/good/']);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'bad-path', field: 'formerly[1]', line: 7 }]);
+    expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toContain(said);
   });
 });
 
@@ -194,26 +194,26 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
     ['/_headers', 'kept for the files of the site'],
     ...readdirSync('public').map((name) => [`/${name}`, 'kept for the files of the site']),
   ])('%s is %s', (from, said) => {
-    const { built, issues } = editionOf({
+    const { built, diagnostics } = editionOf({
       'a.md': article(1, '/good/', from),
       'b.md': articleFile('webUrl: https://a.example/b\ntopics: [Physics]\nprovider: { name: P, domain: p.example }'),
       'c.html.md': article(3),
     });
     expect(built.redirects.map(({ file }) => file)).toEqual(['good/index.html']);
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { severity: 'warning', code: 'taken-address', file: 'a.md', field: 'formerly', line: 5 },
     ]);
-    expect(issues[0]?.message).toContain(said);
+    expect(diagnostics[0]?.message).toContain(said);
   });
 
   test('by two articles: the newer has it', () => {
     const old = articleFile(`webUrl: https://a.example/0\ndate: 2001-01-01\n${list('/X/', '/y/')}`);
-    const { built, issues } = editionOf({ 'a.md': old, 'b.md': article(2, '/x') });
+    const { built, diagnostics } = editionOf({ 'a.md': old, 'b.md': article(2, '/x') });
     expect(built.redirects.map(({ from, article: { file } }) => [from, file])).toEqual([
       ['/x', 'b.md'],
       ['/y/', 'a.md'],
     ]);
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       {
         file: 'a.md',
         message:
@@ -223,9 +223,9 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
   });
 
   test('by another of the same article, unless both are one', () => {
-    const { built, issues } = editionOf({ 'a.md': article(1, '/x', '/x/', '/X/', '/a.html', '/a.html/b/') });
+    const { built, diagnostics } = editionOf({ 'a.md': article(1, '/x', '/x/', '/X/', '/a.html', '/a.html/b/') });
     expect(built.redirects.map(({ from }) => from)).toEqual(['/x', '/a.html']);
-    expect(issues.map(({ message }) => /which (.*);/.exec(message)?.[1])).toEqual([
+    expect(diagnostics.map(({ message }) => /which (.*);/.exec(message)?.[1])).toEqual([
       'is `/x`, a former one of its own',
       'cannot be a file or folder beside `/a.html`, a former one of its own',
     ]);

@@ -2,11 +2,11 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FeedHead } from '../../../src/model/edition.ts';
+import type { CollectionHead } from '../../../src/model/edition.ts';
 import { articleFile as articleFileOf } from '../../../src/model/edition-files.ts';
 import { readArticle } from '../../../src/pipeline/content/read-article.ts';
-import { formatIssues } from '../../../src/pipeline/diagnostics/report.ts';
-import { closingLine } from '../../../src/pipeline/edition/explain-counts.ts';
+import { formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
+import { summaryLine } from '../../../src/pipeline/edition/explain-counts.ts';
 import { readProject } from '../../../src/pipeline/settings/project.ts';
 import { createDevEdition, type DevEdition } from '../../../src/pipeline/vite/dev-edition.ts';
 import { articleFile, contentFolder, editionIn, type Files, outputsOf } from '../../support/content-folder.ts';
@@ -45,7 +45,7 @@ const head = (): unknown => json('data/feeds/all/head.json');
 
 /** The files of the articles on the first page, by slug. */
 function articles(): Map<string, string | undefined> {
-  const { articles: list } = head() as FeedHead;
+  const { articles: list } = head() as CollectionHead;
   return new Map(list.map(({ slug }) => [slug, edition.file(articleFileOf(slug))]));
 }
 
@@ -54,7 +54,7 @@ function expectAsFresh(): void {
   const fresh = editionIn(root, { UNPUBLISHED: 'show' });
   for (const [file, body] of outputsOf(fresh)) expect(edition.file(file), file).toBe(body);
   said = edition.takeReport().report ?? said;
-  expect(said).toBe([formatIssues(fresh.issues), closingLine(fresh.counts)].filter(Boolean).join('\n\n'));
+  expect(said).toBe([formatDiagnostics(fresh.diagnostics), summaryLine(fresh.counts)].filter(Boolean).join('\n\n'));
 }
 
 beforeEach(() => {
@@ -74,7 +74,7 @@ describe('a change of an article', () => {
     vi.mocked(readArticle).mockClear();
     expect(edition.takeUp(['2.md'])).toEqual({
       articles: ['2', '1'],
-      feeds: ['all', 'topics/a', 'topics/b', 'providers/p.example'],
+      collections: ['all', 'topics/a', 'topics/b', 'providers/p.example'],
     });
     expect(new Set(vi.mocked(readArticle).mock.calls.map(([file]) => file))).toEqual(new Set(['2.md']));
     expect(JSON.stringify(head())).toContain('New words.');

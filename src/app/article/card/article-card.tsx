@@ -2,12 +2,12 @@ import { memo } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import { textDirection } from '../../../model/text-direction.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { LinkKind } from '../source-links/story-links.ts';
 import { Byline } from './byline.tsx';
-import { StoryFoot } from './card-footer.tsx';
+import { CardFooter } from './card-footer.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { isLarge, StoryPicture } from './story-picture.tsx';
@@ -34,7 +34,7 @@ interface ArticleCardProps {
  */
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { article, now, preferred, priority = 'late', within, isRead = false, isOfDay = false } = props;
-  const { site } = useFrame();
+  const { site } = useSite();
   const lang = article.lang ?? site.language;
   return (
     <article
@@ -57,7 +57,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
         </p>
       )}
       {article.image && <StoryPicture image={article.image} provider={article.provider} priority={priority} />}
-      <StoryFoot story={article} preferred={preferred} />
+      <CardFooter story={article} preferred={preferred} />
       {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
   );

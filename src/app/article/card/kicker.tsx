@@ -1,7 +1,7 @@
 import type { Summary } from '../../../model/article.ts';
 import { topicPath } from '../../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../../model/topic.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -14,7 +14,7 @@ interface KickerProps {
 
 /** The line above a headline: the topic that tells most about an article, and what kind of article it is. */
 export function Kicker({ article, within }: KickerProps) {
-  const { topics } = useFrame();
+  const { topics } = useSite();
   const others = article.topics.filter(({ slug }) => slug !== within);
   const topic = selectKicker(others, topics);
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;

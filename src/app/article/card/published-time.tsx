@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { hasClock } from '../../../model/calendar-day.ts';
+import { hasTime } from '../../../model/calendar-day.ts';
 import { textDirection } from '../../../model/text-direction.ts';
-import { useFrame } from '../../data/site-context.ts';
-import { formatAge, formatClock, formatMoment, formatShortDate } from '../../i18n/format-date.ts';
+import { useSite } from '../../data/site-context.ts';
+import { formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
 import { useNow } from '../../ui/use-now.ts';
 
 interface PublishedTimeProps {
@@ -15,41 +15,41 @@ interface PublishedTimeProps {
 
 /** When a story was published: its age up to seven days, else its date. */
 export function PublishedTime({ at, now, isOfDay = false }: PublishedTimeProps) {
-  const { site } = useFrame();
+  const { site } = useSite();
   return (
-    <Moment at={at} title={now === undefined ? undefined : formatMoment(at, site)}>
+    <TimeElement at={at} title={now === undefined ? undefined : formatDateTime(at, site)}>
       {isOfDay ? (
         <>
           <span suppressHydrationWarning>{(now && formatAge(at, now, site)) || formatShortDate(at, site)}</span>
           <span className="clock" suppressHydrationWarning>
-            {hasClock(at) && formatClock(at, site)}
+            {hasTime(at) && formatTime(at, site)}
           </span>
         </>
       ) : (
         (now && formatAge(at, now, site)) || formatShortDate(at, site)
       )}
-    </Moment>
+    </TimeElement>
   );
 }
 
 /** The date of a story, short. */
 export function PublishedDate({ at }: { at: string }) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const now = useNow();
   return (
-    <Moment at={at} title={now === undefined ? undefined : formatMoment(at, site)}>
+    <TimeElement at={at} title={now === undefined ? undefined : formatDateTime(at, site)}>
       {formatShortDate(at, site)}
-    </Moment>
+    </TimeElement>
   );
 }
 
 /** The whole date, with its clock time where one is known. */
-export function PublishedMoment({ at }: { at: string }) {
-  const { site } = useFrame();
-  return <Moment at={at}>{formatMoment(at, site)}</Moment>;
+export function PublishedDateTime({ at }: { at: string }) {
+  const { site } = useSite();
+  return <TimeElement at={at}>{formatDateTime(at, site)}</TimeElement>;
 }
 
-interface MomentProps {
+interface TimeElementProps {
   at: string;
   /** The whole date, on demand. It comes with the clock, as the reader's hand can only come later. */
   title?: string | undefined;
@@ -60,11 +60,11 @@ interface MomentProps {
  * A moment for people and machines. What is pre-rendered is in the site's zone; browsers whose calendar data differ
  * from the builder's may spell it otherwise, and that is no mismatch.
  */
-function Moment({ at, title, children }: MomentProps) {
-  const { site } = useFrame();
+function TimeElement({ at, title, children }: TimeElementProps) {
+  const { site } = useSite();
   return (
     <time
-      dateTime={hasClock(at) ? at : at.slice(0, 10)}
+      dateTime={hasTime(at) ? at : at.slice(0, 10)}
       dir={textDirection(site.language)}
       title={title}
       suppressHydrationWarning

@@ -1,5 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
-import { WayOut } from '../source-links/source-link.tsx';
+import { SourceLink } from '../source-links/source-link.tsx';
 import { preferLink, type StoryLink, usePreferredLink } from '../source-links/story-links.ts';
 import { BackLink } from './back-link.tsx';
 
@@ -14,7 +14,7 @@ export function ArticleBar({ links, title }: ArticleBarProps) {
   return (
     <nav className="bottom-bar article-bar" aria-label={strings.tools}>
       <BackLink isIconOnly />
-      {link && <WayOut link={link} title={title} className="button button-primary" />}
+      {link && <SourceLink link={link} title={title} className="button button-primary" />}
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
-import { PublishedMoment } from '../card/published-time.tsx';
+import { PublishedDateTime } from '../card/published-time.tsx';
 
 /** What an article is: topic, headline, excerpt, who published it and when. */
 export function ArticleHeader({ article }: { article: Summary }) {
@@ -27,11 +27,11 @@ export function ArticleHeader({ article }: { article: Summary }) {
       )}
       <p className="byline">
         <span className="sr-only">{strings.published} </span>
-        <PublishedMoment at={article.publishedAt} />
+        <PublishedDateTime at={article.publishedAt} />
         {updatedAt && (
           <>
             {` · ${strings.updated} `}
-            <PublishedMoment at={updatedAt} />
+            <PublishedDateTime at={updatedAt} />
           </>
         )}
       </p>

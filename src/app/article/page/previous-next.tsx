@@ -1,20 +1,20 @@
 import { articlePath } from '../../../model/permalinks.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import type { FeedStory } from '../../navigation/last-collection.ts';
-import { useLastFeed } from '../../navigation/use-last-collection.ts';
+import type { ListedStory } from '../../navigation/last-collection.ts';
+import { useLastCollection } from '../../navigation/use-last-collection.ts';
 import { articleStrings } from './article-strings.ts';
 
 /**
  * The stories before and after an article in the feed that the reader came from. They are known only once the page has
  * been taken over, so their room is kept for them.
  */
-export function Neighbours({ slug }: { slug: string }) {
-  const { stories = [] } = useLastFeed() ?? {};
+export function PreviousNext({ slug }: { slug: string }) {
+  const { stories = [] } = useLastCollection() ?? {};
   const place = stories.findIndex((story) => story.slug === slug);
-  return <div className="neighbours needs-script">{place >= 0 && stories.length > 1 && draw(stories, place)}</div>;
+  return <div className="previous-next needs-script">{place >= 0 && stories.length > 1 && draw(stories, place)}</div>;
 }
 
-function draw(stories: FeedStory[], place: number) {
+function draw(stories: ListedStory[], place: number) {
   const [previous, next] = [stories[place - 1], stories[place + 1]];
   return (
     <nav className="text-[.8125rem] text-ink-3" aria-label={articleStrings.neighbours}>

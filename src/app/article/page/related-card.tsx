@@ -1,17 +1,17 @@
 import type { RelatedStory } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import { textDirection } from '../../../model/text-direction.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { Byline } from '../card/byline.tsx';
-import { StoryFoot } from '../card/card-footer.tsx';
+import { CardFooter } from '../card/card-footer.tsx';
 import { PublishedDate } from '../card/published-time.tsx';
 import { StoryPicture } from '../card/story-picture.tsx';
 import { type LinkKind, preferLink, storyLinks, usePreferredLink } from '../source-links/story-links.ts';
 
 /** A related story, dated. One of ours leads to our page; each offers every address it has. */
 export function RelatedCard({ story }: { story: RelatedStory }) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const preferred = usePreferredLink();
   const lang = story.lang ?? site.language;
   return (
@@ -23,7 +23,7 @@ export function RelatedCard({ story }: { story: RelatedStory }) {
         <PublishedDate at={story.publishedAt} />
       </Byline>
       {story.image && <StoryPicture image={story.image} provider={story.provider} />}
-      <StoryFoot story={story} preferred={preferred} />
+      <CardFooter story={story} preferred={preferred} />
     </article>
   );
 }

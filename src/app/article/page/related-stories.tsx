@@ -1,6 +1,6 @@
 import type { Article, RelatedStory } from '../../../model/article.ts';
 import { strings } from '../../i18n/strings.ts';
-import { Guard } from '../../states/error-boundary.tsx';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { articleStrings } from './article-strings.ts';
 import { RelatedCard } from './related-card.tsx';
 
@@ -35,11 +35,11 @@ function RelatedList({ stories }: { stories: RelatedStory[] }) {
   return (
     <ul>
       {stories.map((story, index) => (
-        <Guard key={index} fallback={null}>
+        <ErrorBoundary key={index} fallback={null}>
           <li>
             <RelatedCard story={story} />
           </li>
-        </Guard>
+        </ErrorBoundary>
       ))}
     </ul>
   );

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { articlePath } from '../../../model/permalinks.ts';
-import { addressOf } from '../../data/base-path.ts';
-import { Drawing } from '../../ui/icon.tsx';
+import { withBasePath } from '../../data/base-path.ts';
+import { PathIcon } from '../../ui/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 
 interface ShareToolsProps {
@@ -13,7 +13,7 @@ interface ShareToolsProps {
 export function ShareTools({ slug, title }: ShareToolsProps) {
   const [outcome, setOutcome] = useState<'copied' | 'refused'>();
   const canShare = useCanShare();
-  const findUrl = (): string => new URL(addressOf(articlePath(slug)), location.href).href;
+  const findUrl = (): string => new URL(withBasePath(articlePath(slug)), location.href).href;
   const copy = (): void => {
     copyText(findUrl()).then(
       () => setOutcome('copied'),
@@ -25,12 +25,12 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
   return (
     <div className="article-tools needs-script">
       <button type="button" className="tool" onClick={copy}>
-        <Drawing path="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-1 1m1.4 2.8a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l1-1" />
+        <PathIcon path="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-1 1m1.4 2.8a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l1-1" />
         {articleStrings.copyLink}
       </button>
       {canShare && (
         <button type="button" className="tool" onClick={share}>
-          <Drawing path="M10 12.5V3M6.5 6 10 2.5 13.5 6M6.5 9h-2v8h11V9h-2" />
+          <PathIcon path="M10 12.5V3M6.5 6 10 2.5 13.5 6M6.5 9h-2v8h11V9h-2" />
           {articleStrings.share}
         </button>
       )}

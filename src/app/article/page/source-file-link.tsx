@@ -1,11 +1,11 @@
 import { encodePath } from '../../../model/edition-files.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { hostOf } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
 
 /** The content file that an article comes from, and where it can be seen. */
-export function Provenance({ file }: { file: string }) {
-  const { repository, filesUrl } = useFrame().site;
+export function SourceFileLink({ file }: { file: string }) {
+  const { repository, filesUrl } = useSite().site;
   const url = filesUrl === undefined ? repository : filesUrl + encodePath(file);
   return (
     <p className="text-[.8125rem] text-ink-3">

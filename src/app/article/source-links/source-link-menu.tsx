@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { StoryLink } from './story-links.ts';
 
-interface LinkChoiceProps {
+interface SourceLinkMenuProps {
   links: StoryLink[];
   /** The one that the story's way out leads to. */
   chosen: StoryLink;
@@ -10,9 +10,9 @@ interface LinkChoiceProps {
 }
 
 /** All the addresses of a story behind one button. It is a disclosure, so it works without script. */
-export function LinkChoice({ links, chosen, title }: LinkChoiceProps) {
+export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
   return (
-    <details className="link-choice" name="link-choice">
+    <details className="source-link-menu" name="source-link-menu">
       <summary>
         <span aria-hidden="true">{strings.linksShort[chosen.kind]}</span>{' '}
         <span className="sr-only">{strings.otherWays(title, strings.links[chosen.kind])}</span>

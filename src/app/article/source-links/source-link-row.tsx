@@ -1,7 +1,7 @@
 import { Icon } from '../../ui/icon.tsx';
 import { sourceLinkStrings } from './source-link-strings.ts';
 
-interface WayRowProps {
+interface SourceLinkRowProps {
   name: string;
   url: string;
   host: string;
@@ -10,7 +10,7 @@ interface WayRowProps {
 }
 
 /** One way to where a story can be read: what it is, and the host that the click leads to or by way of. */
-export function WayRow({ name, url, host, isRedirect = false }: WayRowProps) {
+export function SourceLinkRow({ name, url, host, isRedirect = false }: SourceLinkRowProps) {
   return (
     <a href={url}>
       <span>{name}</span>{' '}

@@ -2,14 +2,14 @@ import { strings } from '../../i18n/strings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { StoryLink } from './story-links.ts';
 
-interface WayOutProps {
+interface SourceLinkProps {
   link: StoryLink;
   title: string;
   className?: string;
 }
 
 /** The way to where a story can be read, with the host that the click leads to. */
-export function WayOut({ link, title, className = 'way-out' }: WayOutProps) {
+export function SourceLink({ link, title, className = 'way-out' }: SourceLinkProps) {
   return (
     <a className={className} href={link.url}>
       <span className="sr-only">{strings.readAt(title)} </span>

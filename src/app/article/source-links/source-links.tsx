@@ -1,27 +1,27 @@
 import type { Summary } from '../../../model/article.ts';
 import { strings } from '../../i18n/strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
-import { NotLoading } from './link-fallback.tsx';
-import { WayRow } from './source-link-row.tsx';
+import { LinkFallback } from './link-fallback.tsx';
+import { SourceLinkRow } from './source-link-row.tsx';
 import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
 
-interface WaysOutProps {
+interface SourceLinksProps {
   article: Summary;
   links: StoryLink[];
 }
 
 /** Where an article can be read: every address it has, the reader's preferred one first in weight. */
-export function WaysOut({ article, links }: WaysOutProps) {
+export function SourceLinks({ article, links }: SourceLinksProps) {
   const chosen = preferLink(links, usePreferredLink());
   if (!chosen) return null;
   return (
-    <nav className="ways" aria-label={strings.whereToRead}>
+    <nav className="source-links" aria-label={strings.whereToRead}>
       <p aria-hidden="true">{strings.whereToRead}</p>
-      <NotLoading article={article} links={links} />
-      <ul className="ways-out">
+      <LinkFallback article={article} links={links} />
+      <ul className="source-link-list">
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
-            <WayRow
+            <SourceLinkRow
               name={(link === chosen ? strings.readOn : strings.links)[link.kind]}
               url={link.url}
               host={link.host}

@@ -1,4 +1,4 @@
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, providerPath, topicPath } from '../../../model/permalinks.ts';
 import { isPeriod } from './period.ts';
 
@@ -19,13 +19,13 @@ export interface Filter {
 }
 
 /** Reads the filter of a feed's address and its query. What is no filter is passed over. */
-export function parseFilter(feed: Feed, search: string): Filter {
+export function parseFilter(collection: CollectionId, search: string): Filter {
   const query = new URLSearchParams(search);
-  const provider = feed.kind === 'provider' ? feed.domain : query.get('provider')?.trim().toLowerCase();
+  const provider = collection.kind === 'provider' ? collection.domain : query.get('provider')?.trim().toLowerCase();
   const period = query.get('period') ?? '';
   const page = Number(query.get('page'));
   return {
-    topics: unique([...(feed.kind === 'topic' ? [feed.slug] : []), ...listOf(query.get('topics'))]),
+    topics: unique([...(collection.kind === 'topic' ? [collection.slug] : []), ...listOf(query.get('topics'))]),
     match: query.get('match') === 'all' ? 'all' : 'any',
     not: unique(listOf(query.get('not'))),
     ...(provider ? { provider } : {}),

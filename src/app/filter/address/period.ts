@@ -10,21 +10,21 @@ export const isPeriod = (text: string): boolean => isRecent(text) || /^\d{4}(-\d
 
 export const isRecent = (period: string): period is keyof typeof DAYS_BACK => Object.hasOwn(DAYS_BACK, period);
 
-/** Places in the feed of all, from the first to the one before the second. */
+/** Positions in the feed of all, from the first to the one before the second. */
 export type Range = [from: number, to: number];
 
 /** Where in the feed of all the stories of a period are. */
 export function rangesOf(period: string, days: readonly DayRun[]): Range[] {
   const [first, last] = boundsOf(period, days);
   const ranges: Range[] = [];
-  let place = 0;
+  let position = 0;
   for (const [day, count] of days) {
     if (day >= first && day <= last) {
       const before = ranges.at(-1);
-      if (before?.[1] === place) before[1] += count;
-      else ranges.push([place, place + count]);
+      if (before?.[1] === position) before[1] += count;
+      else ranges.push([position, position + count]);
     }
-    place += count;
+    position += count;
   }
   return ranges;
 }

@@ -1,19 +1,19 @@
-import { addressOf } from '../../data/base-path.ts';
-import { visit } from '../../navigation/scroll-restoration.ts';
+import { withBasePath } from '../../data/base-path.ts';
+import { navigateTo } from '../../navigation/scroll-restoration.ts';
 import { type Filter, filterLink } from './filter.ts';
 
 /** The address that choices of one sitting replace each other at, so that Back leads to before all of them. */
 let lastChosen: string | undefined;
 
 /** Shows what a filter asks for, in place: the focus stays on what was chosen. */
-export function choose(filter: Filter): void {
-  const address = addressOf(filterLink(filter));
+export function updateFilter(filter: Filter): void {
+  const address = withBasePath(filterLink(filter));
   const replace = lastChosen !== undefined && location.pathname + location.search === lastChosen;
   lastChosen = address;
-  visit(address, { replace, keepsFocus: true });
+  navigateTo(address, { replace, keepsFocus: true });
 }
 
 /** A new sitting: the next choice is worth going back from. */
-export function beginChoosing(): void {
+export function startFilterSession(): void {
   lastChosen = undefined;
 }

@@ -1,14 +1,14 @@
 import type { DayRun } from '../../../model/edition.ts';
-import type { Places } from '../matching/position-sets.ts';
+import type { Positions } from '../matching/position-sets.ts';
 
 /** How many of the places, which are in ascending order, are of each day. Days without any are left out. */
-export function countDays(days: readonly DayRun[], places: Places): Map<string, number> {
+export function countDays(days: readonly DayRun[], positions: Positions): Map<string, number> {
   const counts = new Map<string, number>();
   let [next, end] = [0, 0];
   for (const [day, count] of days) {
     end += count;
     const first = next;
-    while (next < places.length && (places[next] as number) < end) next += 1;
+    while (next < positions.length && (positions[next] as number) < end) next += 1;
     if (next > first) counts.set(day, (counts.get(day) ?? 0) + next - first);
   }
   return counts;

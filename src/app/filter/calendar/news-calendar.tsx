@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DayRun } from '../../../model/edition.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { formatCount, formatLongDate, formatMonthHeading } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
-import { Drawing } from '../../ui/icon.tsx';
+import { PathIcon } from '../../ui/icon.tsx';
 import { changeFilter, type Filter, without } from '../address/filter.ts';
-import { choose } from '../address/update-filter.ts';
+import { updateFilter } from '../address/update-filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { daysQuery, matchesQuery } from '../matching/filter-queries.ts';
 import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
@@ -18,10 +18,10 @@ const NO_DAYS: DayRun[] = [];
 
 /** The calendar of the stories that the rest of the filter asks for: days with news can be chosen, and months and years. */
 export function NewsCalendar({ filter }: { filter: Filter }) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const { data: days = NO_DAYS } = useQuery(daysQuery());
   const { data: matches } = useQuery(matchesQuery({ ...without(filter, 'period'), order: 'oldest' }));
-  const counts = useMemo(() => countDays(days, matches?.places ?? []), [days, matches]);
+  const counts = useMemo(() => countDays(days, matches?.positions ?? []), [days, matches]);
   const months = useMemo(() => monthsOf(counts), [counts]);
   const [turnedTo, setTurnedTo] = useState<string>();
   const month = turnedTo ?? months.findLast((each) => each.startsWith(filter.period ?? '')) ?? months.at(-1);
@@ -31,7 +31,7 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
   const earlier = months.findLast((each) => each < month);
   const later = months.find((each) => each > month);
   const pick = (period: string): void =>
-    choose(filter.period === period ? without(filter, 'period') : changeFilter(filter, { period }));
+    updateFilter(filter.period === period ? without(filter, 'period') : changeFilter(filter, { period }));
   return (
     <div className="news-calendar">
       <div className="calendar-head">
@@ -69,7 +69,7 @@ interface TurnButtonProps {
 function TurnButton({ label, path, to, onTurn }: TurnButtonProps) {
   return (
     <button type="button" className="tool" aria-label={label} disabled={to === undefined} onClick={() => onTurn(to)}>
-      <Drawing path={path} />
+      <PathIcon path={path} />
     </button>
   );
 }
@@ -83,7 +83,7 @@ interface MonthTableProps {
 
 /** The weeks of a month. A day without news is a number, a day with news a button. */
 function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const weeks = daysOfMonth(month, weekStart(site.language));
   return (
     <table>
@@ -99,8 +99,8 @@ function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
       <tbody>
         {weeks.map((week, index) => (
           <tr key={week[index] ?? index}>
-            {week.map((day, place) => (
-              <td key={day || place}>{dayCell(day)}</td>
+            {week.map((day, position) => (
+              <td key={day || position}>{dayCell(day)}</td>
             ))}
           </tr>
         ))}

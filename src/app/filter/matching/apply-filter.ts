@@ -1,37 +1,37 @@
 import type { DayRun } from '../../../model/edition.ts';
 import type { Filter } from '../address/filter.ts';
 import { rangesOf } from '../address/period.ts';
-import { intersect, type Places, placesOf, subtract, unite, within } from './position-sets.ts';
+import { difference, inRanges, intersect, type Positions, positionsIn, union } from './position-sets.ts';
 
 /** What is known of an edition to answer a filter. */
-export interface Holdings {
+export interface FilterData {
   /** The places of a topic's stories; none for a topic that is not there. */
-  topic: (slug: string) => Places;
-  provider: (domain: string) => Places;
+  topic: (slug: string) => Positions;
+  provider: (domain: string) => Positions;
   days: readonly DayRun[];
 }
 
 /** The places of the stories that a filter asks for. */
-export function selectPlaces(filter: Filter, holdings: Holdings): Places {
+export function applyFilter(filter: Filter, filterData: FilterData): Positions {
   const { not, period } = filter;
-  const asked = askedPlaces(filter, holdings);
-  const kept = not.reduce<Places>((places, slug) => subtract(places, holdings.topic(slug)), asked);
-  return period === undefined ? kept : within(kept, rangesOf(period, holdings.days));
+  const asked = requestedPositions(filter, filterData);
+  const kept = not.reduce<Positions>((positions, slug) => difference(positions, filterData.topic(slug)), asked);
+  return period === undefined ? kept : inRanges(kept, rangesOf(period, filterData.days));
 }
 
 /** Those of the topics and the provider. */
-function askedPlaces({ topics, match, provider }: Filter, holdings: Holdings): Places {
-  const lists = topics.map(holdings.topic);
-  const combine = match === 'all' ? intersect : unite;
-  const byTopic = lists.length === 0 ? undefined : lists.reduce<Places>(combineInto(combine), lists[0] as Places);
-  const byProvider = provider === undefined ? undefined : holdings.provider(provider);
+function requestedPositions({ topics, match, provider }: Filter, filterData: FilterData): Positions {
+  const lists = topics.map(filterData.topic);
+  const combine = match === 'all' ? intersect : union;
+  const byTopic = lists.length === 0 ? undefined : lists.reduce<Positions>(combineInto(combine), lists[0] as Positions);
+  const byProvider = provider === undefined ? undefined : filterData.provider(provider);
   if (byTopic && byProvider) return intersect(byTopic, byProvider);
-  return byTopic ?? byProvider ?? placesOf([[0, countOf(holdings.days)]]);
+  return byTopic ?? byProvider ?? positionsIn([[0, countOf(filterData.days)]]);
 }
 
 const combineInto =
   (combine: typeof intersect) =>
-  (places: Places, list: Places): Places =>
-    places === list ? places : combine(places, list);
+  (positions: Positions, list: Positions): Positions =>
+    positions === list ? positions : combine(positions, list);
 
 export const countOf = (days: readonly DayRun[]): number => days.reduce((total, [, count]) => total + count, 0);

@@ -1,27 +1,27 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Summary } from '../../../model/article.ts';
-import type { DayRun, Feed, FeedHead, FeedPage, FeedPositions } from '../../../model/edition.ts';
+import type { CollectionHead, CollectionId, CollectionPositions, DayRun, FeedPage } from '../../../model/edition.ts';
 import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
 import type { ProviderEntry } from '../../../model/provider.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { archiveQuery, DERIVED, headQuery } from '../../data/queries.ts';
 import { type Filter, filterLink } from '../address/filter.ts';
-import { type Holdings, selectPlaces } from './apply-filter.ts';
-import { findSpots, type Spot } from './locate-summaries.ts';
-import { decodePlaces, intersect, type Places } from './position-sets.ts';
+import { applyFilter, type FilterData } from './apply-filter.ts';
+import { locateSummaries, type SummaryLocation } from './locate-summaries.ts';
+import { decodePositions, intersect, type Positions } from './position-sets.ts';
 
 /* What filters need of the edition, and what they come to, as query options. As in `queries.ts` a file's key is its path. */
 
 /** The places of a feed's stories. A feed that is not there has none. */
-const placesQuery = (feed: Feed) =>
+const positionsQuery = (collection: CollectionId) =>
   queryOptions({
-    queryKey: [positionsFile(feed)],
-    queryFn: async ({ signal }): Promise<Places> => {
+    queryKey: [positionsFile(collection)],
+    queryFn: async ({ signal }): Promise<Positions> => {
       try {
-        const path = encodePath(positionsFile(feed));
-        return decodePlaces(await fetchJson(path, { isValid: isPositions, signal, isFresh: true }));
+        const path = encodePath(positionsFile(collection));
+        return decodePositions(await fetchJson(path, { isValid: isPositions, signal, isFresh: true }));
       } catch (error) {
-        if (error instanceof FetchError && error.fault === 'missing') return [];
+        if (error instanceof FetchError && error.failure === 'missing') return [];
         throw error;
       }
     },
@@ -42,9 +42,9 @@ export const providersQuery = () =>
 /** What a filter comes to. */
 export interface Matches {
   /** All of them, in the order asked for. */
-  places: Places;
+  positions: Positions;
   /** What answers this filter, and others of the same topics and provider. */
-  holdings: Holdings;
+  filterData: FilterData;
 }
 
 export const matchesQuery = (filter: Filter) =>
@@ -53,9 +53,9 @@ export const matchesQuery = (filter: Filter) =>
     // What it is made of is fetched again by itself.
     retry: false,
     queryFn: async ({ client }): Promise<Matches> => {
-      const holdings = await fetchHoldings(client, filter);
-      const places = selectPlaces(filter, holdings);
-      return { holdings, places: filter.order === 'newest' ? places.toReversed() : places };
+      const filterData = await fetchFilterData(client, filter);
+      const positions = applyFilter(filter, filterData);
+      return { filterData, positions: filter.order === 'newest' ? positions.toReversed() : positions };
     },
   });
 
@@ -65,10 +65,10 @@ export const remainingQuery = (filter: Filter, slugs: readonly string[]) =>
     queryKey: [DERIVED, 'remaining', filterLink({ ...filter, page: 1 }), ...slugs],
     retry: false,
     queryFn: async ({ client }) => {
-      const { places } = await client.query(matchesQuery({ ...filter, order: 'oldest' }));
-      const lists = await Promise.all(slugs.map((slug) => client.query(placesQuery({ kind: 'topic', slug }))));
-      const counts = new Map(slugs.map((slug, index) => [slug, intersect(places, lists[index] ?? []).length]));
-      return { total: places.length, counts };
+      const { positions } = await client.query(matchesQuery({ ...filter, order: 'oldest' }));
+      const lists = await Promise.all(slugs.map((slug) => client.query(positionsQuery({ kind: 'topic', slug }))));
+      const counts = new Map(slugs.map((slug, index) => [slug, intersect(positions, lists[index] ?? []).length]));
+      return { total: positions.length, counts };
     },
   });
 
@@ -85,30 +85,32 @@ export const storiesQuery = (filter: Filter, from: number, to: number) =>
     queryKey: [DERIVED, 'stories', filterLink(filter), from, to],
     retry: false,
     queryFn: async ({ client }): Promise<MatchingStories> => {
-      const { places, holdings } = await client.query(matchesQuery(filter));
-      const spots = findSpots(places.slice(from, to), filter, holdings);
-      const files = new Map(spots.map((spot) => [fileOf(spot), spot]));
+      const { positions, filterData } = await client.query(matchesQuery(filter));
+      const locations = locateSummaries(positions.slice(from, to), filter, filterData);
+      const files = new Map(locations.map((location) => [fileOf(location), location]));
       const lists = new Map(
-        await Promise.all([...files].map(async ([file, spot]) => [file, await fetchList(client, spot)] as const)),
+        await Promise.all(
+          [...files].map(async ([file, location]) => [file, await fetchList(client, location)] as const),
+        ),
       );
-      const found = spots.flatMap((spot) => summaryAt(spot, lists.get(fileOf(spot))) ?? []);
+      const found = locations.flatMap((location) => summaryAt(location, lists.get(fileOf(location))) ?? []);
       const articles = [...new Map(found.map((summary) => [summary.slug, summary])).values()];
       return { link: filterLink(filter), articles };
     },
   });
 
-async function fetchHoldings(client: QueryClient, filter: Filter): Promise<Holdings> {
+async function fetchFilterData(client: QueryClient, filter: Filter): Promise<FilterData> {
   const { topics, not, provider, period } = filter;
-  const feeds: Feed[] = [
+  const collections: CollectionId[] = [
     ...[...topics, ...not].map((slug) => ({ kind: 'topic', slug }) as const),
     ...(provider === undefined ? [] : [{ kind: 'provider', domain: provider } as const]),
   ];
   const wantsDays = period !== undefined || (topics.length === 0 && provider === undefined);
   const [days, ...lists] = await Promise.all([
     wantsDays ? client.query(daysQuery()) : [],
-    ...feeds.map((feed) => client.query(placesQuery(feed))),
+    ...collections.map((collection) => client.query(positionsQuery(collection))),
   ]);
-  const known = new Map(feeds.map((feed, index) => [positionsFile(feed), lists[index] ?? []]));
+  const known = new Map(collections.map((collection, index) => [positionsFile(collection), lists[index] ?? []]));
   return {
     topic: (slug) => known.get(positionsFile({ kind: 'topic', slug })) ?? [],
     provider: (domain) => known.get(positionsFile({ kind: 'provider', domain })) ?? [],
@@ -116,20 +118,20 @@ async function fetchHoldings(client: QueryClient, filter: Filter): Promise<Holdi
   };
 }
 
-const fetchList = (client: QueryClient, { feed, page }: Spot): Promise<FeedHead | FeedPage> =>
-  page === undefined ? client.query(headQuery(feed)) : client.query(archiveQuery(feed, page));
+const fetchList = (client: QueryClient, { collection, page }: SummaryLocation): Promise<CollectionHead | FeedPage> =>
+  page === undefined ? client.query(headQuery(collection)) : client.query(archiveQuery(collection, page));
 
-const fileOf = ({ feed, page = 0 }: Spot): string => `${positionsFile(feed)} ${page}`;
+const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
 
 /** The summary at a spot; `undefined` where the list is of another edition. */
-function summaryAt({ index, page }: Spot, list: FeedHead | FeedPage | undefined): Summary | undefined {
+function summaryAt({ index, page }: SummaryLocation, list: CollectionHead | FeedPage | undefined): Summary | undefined {
   if (!list) return undefined;
   const { articles } = list;
   if (page !== undefined) return articles.at(-1 - (index % articles.length));
   return 'total' in list ? articles[list.total - 1 - index] : undefined;
 }
 
-const isPositions = (value: unknown): value is FeedPositions =>
+const isPositions = (value: unknown): value is CollectionPositions =>
   Array.isArray(value) && value.every((item) => Number.isSafeInteger(item));
 
 const isDays = (value: unknown): value is DayRun[] =>

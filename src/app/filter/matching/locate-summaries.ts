@@ -1,11 +1,11 @@
-import { type Feed, PAGE_SIZE } from '../../../model/edition.ts';
+import { type CollectionId, PAGE_SIZE } from '../../../model/edition.ts';
 import type { Filter } from '../address/filter.ts';
-import { countOf, type Holdings } from './apply-filter.ts';
-import { indexOfPlace, type Places } from './position-sets.ts';
+import { countOf, type FilterData } from './apply-filter.ts';
+import { indexOfPosition, type Positions } from './position-sets.ts';
 
 /** Where the summary of a story lies: in a feed, so far from its oldest article. */
-export interface Spot {
-  feed: Feed;
+export interface SummaryLocation {
+  collection: CollectionId;
   index: number;
   /** The page of the feed's archive; absent for what only the head holds. */
   page?: number;
@@ -15,38 +15,40 @@ export interface Spot {
  * Says for each place in which file its summary is found. A story stands in several feeds; the smallest that holds all
  * matches packs them most densely, so that few files are fetched.
  */
-export function findSpots(places: Places, filter: Filter, holdings: Holdings): Spot[] {
-  const sources = sourcesOf(filter, holdings);
-  const total = countOf(holdings.days);
-  return places.map((place) => {
-    for (const { feed, places: own } of sources) {
-      const index = indexOfPlace(own, place);
-      if (index >= 0) return spotAt(feed, index, own.length);
+export function locateSummaries(positions: Positions, filter: Filter, filterData: FilterData): SummaryLocation[] {
+  const sources = sourcesOf(filter, filterData);
+  const total = countOf(filterData.days);
+  return positions.map((position) => {
+    for (const { collection, positions: own } of sources) {
+      const index = indexOfPosition(own, position);
+      if (index >= 0) return locationAt(collection, index, own.length);
     }
-    return spotAt({ kind: 'all' }, place, total);
+    return locationAt({ kind: 'all' }, position, total);
   });
 }
 
 interface Source {
-  feed: Feed;
-  places: Places;
+  collection: CollectionId;
+  positions: Positions;
 }
 
 /** Feeds that together hold every match, the better one first; none where only the feed of all does. */
-function sourcesOf({ topics, match, provider }: Filter, holdings: Holdings): Source[] {
-  const byTopic = topics.map((slug): Source => ({ feed: { kind: 'topic', slug }, places: holdings.topic(slug) }));
+function sourcesOf({ topics, match, provider }: Filter, filterData: FilterData): Source[] {
+  const byTopic = topics.map(
+    (slug): Source => ({ collection: { kind: 'topic', slug }, positions: filterData.topic(slug) }),
+  );
   const ofProvider: Source[] =
     provider === undefined
       ? []
-      : [{ feed: { kind: 'provider', domain: provider }, places: holdings.provider(provider) }];
-  const sizeOf = (sources: Source[]): number => sources.reduce((sum, { places }) => sum + places.length, 0);
+      : [{ collection: { kind: 'provider', domain: provider }, positions: filterData.provider(provider) }];
+  const sizeOf = (sources: Source[]): number => sources.reduce((sum, { positions }) => sum + positions.length, 0);
   if (match === 'any' && topics.length > 1) {
     return ofProvider.length > 0 && sizeOf(ofProvider) < sizeOf(byTopic) ? ofProvider : byTopic;
   }
-  return [...byTopic, ...ofProvider].sort((a, b) => a.places.length - b.places.length).slice(0, 1);
+  return [...byTopic, ...ofProvider].sort((a, b) => a.positions.length - b.positions.length).slice(0, 1);
 }
 
-function spotAt(feed: Feed, index: number, total: number): Spot {
+function locationAt(collection: CollectionId, index: number, total: number): SummaryLocation {
   const page = Math.floor(index / PAGE_SIZE) + 1;
-  return page <= Math.floor(total / PAGE_SIZE) ? { feed, index, page } : { feed, index };
+  return page <= Math.floor(total / PAGE_SIZE) ? { collection, index, page } : { collection, index };
 }

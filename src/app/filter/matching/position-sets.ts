@@ -1,41 +1,41 @@
-import type { FeedPositions } from '../../../model/edition.ts';
+import type { CollectionPositions } from '../../../model/edition.ts';
 import type { Range } from '../address/period.ts';
 
-/** Places in the feed of all, counted from the oldest, in ascending order, each once. */
-export type Places = readonly number[];
+/** Positions in the feed of all, counted from the oldest, in ascending order, each once. */
+export type Positions = readonly number[];
 
-export function decodePlaces(deltas: FeedPositions): number[] {
-  let place = 0;
+export function decodePositions(deltas: CollectionPositions): number[] {
+  let position = 0;
   return deltas.map((delta) => {
-    place += delta;
-    return place;
+    position += delta;
+    return position;
   });
 }
 
 /** The places that are in both. */
-export function intersect(a: Places, b: Places): number[] {
+export function intersect(a: Positions, b: Positions): number[] {
   const both: number[] = [];
   let next = 0;
-  for (const place of a) {
-    while (next < b.length && (b[next] as number) < place) next += 1;
-    if (b[next] === place) both.push(place);
+  for (const position of a) {
+    while (next < b.length && (b[next] as number) < position) next += 1;
+    if (b[next] === position) both.push(position);
   }
   return both;
 }
 
 /** The places of `a` that are not in `b`. */
-export function subtract(a: Places, b: Places): number[] {
+export function difference(a: Positions, b: Positions): number[] {
   const rest: number[] = [];
   let next = 0;
-  for (const place of a) {
-    while (next < b.length && (b[next] as number) < place) next += 1;
-    if (b[next] !== place) rest.push(place);
+  for (const position of a) {
+    while (next < b.length && (b[next] as number) < position) next += 1;
+    if (b[next] !== position) rest.push(position);
   }
   return rest;
 }
 
 /** The places that are in either. */
-export function unite(a: Places, b: Places): number[] {
+export function union(a: Positions, b: Positions): number[] {
   const either: number[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
@@ -48,27 +48,27 @@ export function unite(a: Places, b: Places): number[] {
 }
 
 /** The places that lie in one of the ranges, which are in ascending order. */
-export function within(places: Places, ranges: readonly Range[]): number[] {
+export function inRanges(positions: Positions, ranges: readonly Range[]): number[] {
   let next = 0;
-  return places.filter((place) => {
-    while (next < ranges.length && (ranges[next] as Range)[1] <= place) next += 1;
+  return positions.filter((position) => {
+    while (next < ranges.length && (ranges[next] as Range)[1] <= position) next += 1;
     const range = ranges[next];
-    return range !== undefined && place >= range[0];
+    return range !== undefined && position >= range[0];
   });
 }
 
 /** All places of the ranges. */
-export const placesOf = (ranges: readonly Range[]): number[] =>
+export const positionsIn = (ranges: readonly Range[]): number[] =>
   ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index));
 
 /** Where a place stands among others; negative when it is not one of them. */
-export function indexOfPlace(places: Places, place: number): number {
-  let [low, high] = [0, places.length - 1];
+export function indexOfPosition(positions: Positions, position: number): number {
+  let [low, high] = [0, positions.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = places[middle] as number;
-    if (found === place) return middle;
-    if (found < place) low = middle + 1;
+    const found = positions[middle] as number;
+    if (found === position) return middle;
+    if (found < position) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

@@ -1,4 +1,4 @@
-import { Drawing } from '../../ui/icon.tsx';
+import { PathIcon } from '../../ui/icon.tsx';
 import { filterStrings } from '../filter-strings.ts';
 
 interface FilterSearchProps {
@@ -10,7 +10,7 @@ interface FilterSearchProps {
 export function FilterSearch({ query, onChange }: FilterSearchProps) {
   return (
     <label className="field">
-      <Drawing path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />
+      <PathIcon path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />
       <span className="sr-only">{filterStrings.panel.find}</span>
       <input
         type="search"

@@ -1,18 +1,18 @@
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
 import { closeSheet, Sheet } from '../../ui/sheet.tsx';
 import FilterPanel from './filter-panel.tsx';
 
 interface FilterSheetProps {
-  feed: Feed;
+  collection: CollectionId;
   onClose: () => void;
 }
 
 /** The filter panel as a sheet. */
-export default function FilterSheet({ feed, onClose }: FilterSheetProps) {
+export default function FilterSheet({ collection, onClose }: FilterSheetProps) {
   return (
     <Sheet titleId="sheet-title" title={strings.topics} closeLabel={strings.close} onClose={onClose}>
-      <FilterPanel feed={feed} onClose={closeSheet} />
+      <FilterPanel collection={collection} onClose={closeSheet} />
     </Sheet>
   );
 }

@@ -1,21 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { Filter } from '../address/filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { matchesQuery } from '../matching/filter-queries.ts';
 
-interface ShowStoriesProps {
+interface ShowResultsProps {
   filter: Filter;
   onClose: () => void;
 }
 
 /** At the thumb: how many stories the choices come to, and the way to them. */
-export function ShowStories({ filter, onClose }: ShowStoriesProps) {
-  const { site } = useFrame();
+export function ShowResults({ filter, onClose }: ShowResultsProps) {
+  const { site } = useSite();
   const { data } = useQuery({ ...matchesQuery(filter), placeholderData: keepPreviousData });
-  const count = data?.places.length;
+  const count = data?.positions.length;
   return (
     <p className="filter-show">
       <button type="button" className="button button-primary" onClick={onClose}>

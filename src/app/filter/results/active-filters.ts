@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Site } from '../../../model/site.ts';
 import type { Story } from '../../../model/story.ts';
 import { topicsQuery } from '../../data/queries.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { formatLongDate, formatMonthHeading, formatYearHeading } from '../../i18n/format-date.ts';
 import { type Filter, toggleTopic, without } from '../address/filter.ts';
 import { isRecent } from '../address/period.ts';
@@ -10,14 +10,14 @@ import { filterStrings as words } from '../filter-strings.ts';
 import { providersQuery } from '../matching/filter-queries.ts';
 
 /** A part of a filter in words, and the filter without it. */
-export interface FilterMark {
+export interface ActiveFilter {
   words: string;
   rest: Filter;
 }
 
 /** A way to name topics by their slugs. Those that every page knows are named at once, others when their list has come. */
 export function useTopicNames(slugs: readonly string[]): (slug: string) => string {
-  const { topics } = useFrame();
+  const { topics } = useSite();
   const isKnown = slugs.every((slug) => topics.some((topic) => topic.slug === slug));
   const { data = topics } = useQuery({ ...topicsQuery(), enabled: !isKnown });
   return (slug) => data.find((topic) => topic.slug === slug)?.name ?? slug;
@@ -39,7 +39,7 @@ interface NamedFilter {
 }
 
 /** The parts of a filter, in the order in which they are read. */
-export function marksOf({ filter, topicName, providerName, site }: NamedFilter): FilterMark[] {
+export function activeFiltersOf({ filter, topicName, providerName, site }: NamedFilter): ActiveFilter[] {
   const { topics, not, provider, period, order } = filter;
   return [
     ...topics.map((slug) => ({ words: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),

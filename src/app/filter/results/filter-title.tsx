@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { frontPath } from '../../../model/permalinks.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
@@ -9,28 +9,28 @@ import { PageTitle } from '../../navigation/page-title.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Filter, filterLink } from '../address/filter.ts';
 import { filterStrings as words } from '../filter-strings.ts';
-import type { FilterMark } from './active-filters.ts';
+import type { ActiveFilter } from './active-filters.ts';
 
 interface FilterTitleProps {
   filter: Filter;
   /** The names of its topics. */
   topicNames: string[];
   providerName: string;
-  marks: FilterMark[];
+  activeFilters: ActiveFilter[];
   /** How many stories match, once that is known. */
   total: number | undefined;
 }
 
 /** A filter in words, how many stories match it, and its parts, each of which can be taken away. */
-export function FilterTitle({ filter, topicNames, providerName, marks, total }: FilterTitleProps) {
-  const { site } = useFrame();
+export function FilterTitle({ filter, topicNames, providerName, activeFilters, total }: FilterTitleProps) {
+  const { site } = useSite();
   const names = namesOf(filter, topicNames, providerName);
   const joint = filter.match === 'all' ? words.and : words.or;
   return (
     <header className="pt-6 pb-1">
       <PageTitle title={names.join(` ${joint} `)} />
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <PageHeading className="feed-title">
+        <PageHeading className="collection-title">
           {names.map((name, index) => (
             <Fragment key={name}>
               {index > 0 && <i className="font-normal"> {joint} </i>}
@@ -42,10 +42,10 @@ export function FilterTitle({ filter, topicNames, providerName, marks, total }: 
           {total === undefined ? ' ' : strings.stories(total, formatCount(total, site.language))}
         </p>
       </div>
-      <ul className="filter-marks" aria-label={words.marks}>
-        {marks.map(({ words: mark, rest }) => (
+      <ul className="active-filters" aria-label={words.activeFilters}>
+        {activeFilters.map(({ words: mark, rest }) => (
           <li key={mark}>
-            <AppLink to={filterLink(rest)} className="mark">
+            <AppLink to={filterLink(rest)} className="active-filter">
               <span className="sr-only">{words.remove('')}</span>
               <bdi>{mark}</bdi>
               <Icon name="close" />

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { frontPath, settingsPath } from '../../../model/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import { editionQuery } from '../../data/queries.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { formatCount, formatLongDate } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
@@ -20,7 +20,7 @@ interface MastheadProps {
 
 /** The head of every page: the nameplate and the tools, on the front page the date of the newest story too. */
 export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
   return (
     <header className="masthead">

@@ -1,26 +1,26 @@
 import { type MouseEvent, Suspense, startTransition, useState } from 'react';
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import { settingsPath } from '../../../model/permalinks.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { recallFeed } from '../../navigation/last-collection.ts';
+import { recallCollection } from '../../navigation/last-collection.ts';
 import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { Guard } from '../../states/error-boundary.tsx';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 
-const ALL: Feed = { kind: 'all' };
+const ALL: CollectionId = { kind: 'all' };
 
 interface BottomBarProps {
-  feed: Feed | undefined;
+  collection: CollectionId | undefined;
   panels: FilterPanels;
 }
 
 /** On phones: the topics and the tools, where the thumb is. Without script its link leads to the topics in the foot. */
-export function BottomBar({ feed, panels }: BottomBarProps) {
+export function BottomBar({ collection, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
@@ -36,7 +36,7 @@ export function BottomBar({ feed, panels }: BottomBarProps) {
           <span>
             <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
             <b dir="auto">
-              <FeedName feed={feed} search={search} />
+              <CollectionName collection={collection} search={search} />
             </b>
           </span>
         </a>
@@ -46,24 +46,24 @@ export function BottomBar({ feed, panels }: BottomBarProps) {
         </AppLink>
       </nav>
       {isOpen && (
-        <Guard fallback={<PanelFailed />}>
+        <ErrorBoundary fallback={<PanelFailed />}>
           <Suspense fallback={null}>
-            <panels.Sheet feed={feed ?? ALL} onClose={() => setIsOpen(false)} />
+            <panels.Sheet collection={collection ?? ALL} onClose={() => setIsOpen(false)} />
           </Suspense>
-        </Guard>
+        </ErrorBoundary>
       )}
     </>
   );
 }
 
 /** What is shown, in a few words. */
-function FeedName({ feed, search }: { feed: Feed | undefined; search: string }) {
-  const { topics } = useFrame();
+function CollectionName({ collection, search }: { collection: CollectionId | undefined; search: string }) {
+  const { topics } = useSite();
   const chosen = new URLSearchParams(search).get('topics')?.split(',') ?? [];
-  const slugs = feed?.kind === 'topic' ? [feed.slug, ...chosen] : chosen;
+  const slugs = collection?.kind === 'topic' ? [collection.slug, ...chosen] : chosen;
   if (slugs.length > 0)
     return slugs.map((slug) => topics.find((topic) => topic.slug === slug)?.name ?? slug).join(', ');
-  if (feed?.kind === 'provider') return feed.domain;
+  if (collection?.kind === 'provider') return collection.domain;
   if (hasFilter(search)) return strings.filtered;
-  return (feed ? undefined : recallFeed()?.name) ?? strings.allStories;
+  return (collection ? undefined : recallCollection()?.name) ?? strings.allStories;
 }

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 
 interface PanelProps {
   /** The collection on whose page the panel stands. */
-  feed: Feed;
+  collection: CollectionId;
 }
 
 interface ClosablePanelProps extends PanelProps {

@@ -1,20 +1,20 @@
 import { strings } from '../../i18n/strings.ts';
-import { DENSITIES, setDensity, useDensity } from '../../reader/list-layout.ts';
+import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/list-layout.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 /** How densely stories are set: as cards, as a list, as headlines. */
-export function DensityChoice() {
-  const density = useDensity();
+export function ListLayoutButtons() {
+  const listLayout = useListLayout();
   return (
-    <span className="density-choice" role="group" aria-label={strings.density}>
-      {DENSITIES.map((each) => (
+    <span className="list-layout-buttons" role="group" aria-label={strings.listLayout}>
+      {LIST_LAYOUTS.map((each) => (
         <button
           key={each}
           type="button"
           className="tool"
-          aria-label={strings.densities[each]}
-          aria-pressed={each === density}
-          onClick={() => setDensity(each)}
+          aria-label={strings.listLayouts[each]}
+          aria-pressed={each === listLayout}
+          onClick={() => setListLayout(each)}
         >
           <Icon name={each} />
         </button>

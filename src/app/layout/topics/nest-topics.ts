@@ -1,13 +1,13 @@
 import type { TopicLabel } from '../../../model/topic.ts';
 
 /** A top-level topic with those below it. */
-export interface TopicBranch<T extends TopicLabel> {
+export interface NestedTopic<T extends TopicLabel> {
   topic: T;
   children: T[];
 }
 
 /** Arranges topics, in reading order, under their parents. A topic whose parent is not listed stands by itself. */
-export function arrangeTopics<T extends TopicLabel>(topics: T[]): TopicBranch<T>[] {
+export function nestTopics<T extends TopicLabel>(topics: T[]): NestedTopic<T>[] {
   const listed = new Set(topics.map(({ slug }) => slug));
   const isTop = ({ parent }: TopicLabel): boolean => parent === undefined || !listed.has(parent);
   return topics.filter(isTop).map((topic) => ({ topic, children: descendants(topic, topics) }));

@@ -1,29 +1,29 @@
 import { memo, Suspense, startTransition, useRef, useState } from 'react';
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, topicPath } from '../../../model/permalinks.ts';
-import { useFrame } from '../../data/site-context.ts';
+import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { Guard } from '../../states/error-boundary.tsx';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { useHideClipped } from '../../ui/use-overflow.ts';
+import { useOverflow } from '../../ui/use-overflow.ts';
 import type { FilterPanels } from './filter-panels.ts';
-import { DensityChoice } from './list-layout-buttons.tsx';
-import { arrangeTopics } from './nest-topics.ts';
+import { ListLayoutButtons } from './list-layout-buttons.tsx';
+import { nestTopics } from './nest-topics.ts';
 import { SortLink } from './sort-link.tsx';
 
-const ALL: Feed = { kind: 'all' };
+const ALL: CollectionId = { kind: 'all' };
 
 interface TopicBarProps {
-  feed: Feed | undefined;
+  collection: CollectionId | undefined;
   panels: FilterPanels;
 }
 
 /** From tablets up: the top-level topics, a panel with all that can be asked for, the order and the density. */
-export function TopicBar({ feed, panels }: TopicBarProps) {
+export function TopicBar({ collection, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -31,9 +31,9 @@ export function TopicBar({ feed, panels }: TopicBarProps) {
     toggle.current?.focus();
   };
   return (
-    <nav className="topic-bar" data-rail={feed && true} aria-label={strings.topics}>
+    <nav className="topic-bar" data-rail={collection && true} aria-label={strings.topics}>
       <div className="topic-bar-row">
-        <TopLevelTopics feed={feed} />
+        <TopLevelTopics collection={collection} />
         <button
           ref={toggle}
           type="button"
@@ -47,45 +47,48 @@ export function TopicBar({ feed, panels }: TopicBarProps) {
           {strings.allTopics}
           <Icon name="down" />
         </button>
-        {feed && (
+        {collection && (
           <>
             <SortLink />
-            <DensityChoice />
+            <ListLayoutButtons />
           </>
         )}
       </div>
       <div id="filter-panel" hidden={!isOpen}>
         {isOpen && (
-          <Guard fallback={<PanelFailed />}>
+          <ErrorBoundary fallback={<PanelFailed />}>
             <Suspense fallback={null}>
-              <panels.Panel feed={feed ?? ALL} onClose={close} />
+              <panels.Panel collection={collection ?? ALL} onClose={close} />
             </Suspense>
-          </Guard>
+          </ErrorBoundary>
         )}
       </div>
     </nav>
   );
 }
 
-const TopLevelTopics = memo(function TopLevelTopics({ feed }: { feed: Feed | undefined }) {
-  const { topics } = useFrame();
+const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection: CollectionId | undefined }) {
+  const { topics } = useSite();
   const list = useRef<HTMLUListElement>(null);
-  useHideClipped(list);
+  useOverflow(list);
   const isFiltered = hasFilter(useSearch());
-  const slug = feed?.kind === 'topic' ? feed.slug : undefined;
+  const slug = collection?.kind === 'topic' ? collection.slug : undefined;
   return (
     <div className="min-w-0">
       <ul ref={list} className="topic-bar-list">
         <li>
-          <AppLink to={frontPath} aria-current={currentMark(feed?.kind === 'all' && !isFiltered, feed?.kind === 'all')}>
+          <AppLink
+            to={frontPath}
+            aria-current={ariaCurrent(collection?.kind === 'all' && !isFiltered, collection?.kind === 'all')}
+          >
             {strings.allStories}
           </AppLink>
         </li>
-        {arrangeTopics(topics).map(({ topic, children }) => (
+        {nestTopics(topics).map(({ topic, children }) => (
           <li key={topic.slug}>
             <AppLink
               to={topicPath(topic.slug)}
-              aria-current={currentMark(
+              aria-current={ariaCurrent(
                 topic.slug === slug,
                 children.some((child) => child.slug === slug),
               )}
@@ -100,7 +103,7 @@ const TopLevelTopics = memo(function TopLevelTopics({ feed }: { feed: Feed | und
   );
 });
 
-const currentMark = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
+const ariaCurrent = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
   if (isCurrent) return 'page';
   return isAbove ? 'true' : undefined;
 };

@@ -1,7 +1,7 @@
 import { Suspense, useSyncExternalStore } from 'react';
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
-import { Guard } from '../../states/error-boundary.tsx';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 
@@ -9,7 +9,7 @@ import type { FilterPanels } from './filter-panels.ts';
 const WIDE = '(width >= 100rem)';
 
 /** Beside the stories, where there is room: all that can be asked for. */
-export function TopicRail({ feed, panels }: { feed: Feed; panels: FilterPanels }) {
+export function TopicRail({ collection, panels }: { collection: CollectionId; panels: FilterPanels }) {
   const isWide = useSyncExternalStore(
     subscribe,
     () => matchMedia(WIDE).matches,
@@ -18,11 +18,11 @@ export function TopicRail({ feed, panels }: { feed: Feed; panels: FilterPanels }
   return (
     <aside className="rail" aria-label={strings.topics}>
       {isWide && (
-        <Guard fallback={<PanelFailed />}>
+        <ErrorBoundary fallback={<PanelFailed />}>
           <Suspense fallback={null}>
-            <panels.Rail feed={feed} />
+            <panels.Rail collection={collection} />
           </Suspense>
-        </Guard>
+        </ErrorBoundary>
       )}
     </aside>
   );

@@ -3,7 +3,7 @@ import type { Provider } from '../../../model/provider.ts';
 import type { AllFields } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
-import { addressKey } from '../normalize/values/clean-url.ts';
+import { urlKey } from '../normalize/values/clean-url.ts';
 import { cutAtWord } from '../normalize/values/plain-text.ts';
 
 /**
@@ -24,7 +24,7 @@ export interface ArticleRecord {
   provider?: Provider;
   related: RelatedRecord[];
   /** Paths at which it could be found before, oldest first. Its texts are without them. */
-  formerly?: string[];
+  formerPaths?: string[];
   /** A hash of its texts as `joinTexts` gives them; where it has former addresses, with a hash of these. */
   version: string;
 }
@@ -47,33 +47,33 @@ const SUMMARY_EXCERPT = 400;
 /** `share` gives one provider for all that are alike: thousands of stories have a few. */
 export function toRecord(
   article: NormalizedArticle,
-  share: (provider: Provider) => Provider,
+  intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; texts: ArticleTexts } {
-  const { file, slug, publishedAt, updatedAt, isDraft, isPinned, topicNames, related, formerly } = article;
-  const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined, formerly: undefined };
+  const { file, slug, publishedAt, updatedAt, isDraft, isPinned, topicNames, related, formerPaths } = article;
+  const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined, formerPaths: undefined };
   const texts = {
     summary: summaryText(article),
     detail: [own, ...related].map((story) => toJson({ ...story, provider: undefined })).join('\n'),
   };
-  const placeOf = ({ originUrl, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => {
-    const place: RelatedRecord = {};
-    if (originUrl !== undefined) place.originKey = detach(addressKey(originUrl));
-    if (provider) place.provider = share(provider);
-    return place;
+  const rangeOf = ({ originUrl, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => {
+    const range: RelatedRecord = {};
+    if (originUrl !== undefined) range.originKey = detach(urlKey(originUrl));
+    if (provider) range.provider = intern(provider);
+    return range;
   };
   const record: ArticleRecord = {
-    ...placeOf(article),
+    ...rangeOf(article),
     file,
     slug: detach(slug),
     publishedAt: detach(publishedAt),
     topicNames: topicNames.map(detach),
-    related: related.map(placeOf),
+    related: related.map(rangeOf),
     version: hashOf(joinTexts(texts)),
   };
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
-  if (formerly) {
-    record.formerly = formerly.map(detach);
-    record.version += `.${hashOf(formerly.join('\n'))}`;
+  if (formerPaths) {
+    record.formerPaths = formerPaths.map(detach);
+    record.version += `.${hashOf(formerPaths.join('\n'))}`;
   }
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PublisherError } from '../../diagnostics/publisher-error.ts';
 import { hashOf } from '../../util/hash.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
-import { readText } from '../read-text-file.ts';
+import { readTextFile } from '../read-text-file.ts';
 import {
   type ArticleRecord,
   type ArticleTexts,
@@ -13,10 +13,10 @@ import {
   toRecord,
 } from './article-record.ts';
 import type { CacheEntry, ReadFile } from './cache-entry.ts';
-import { createSharer } from './intern-providers.ts';
+import { createProviderInterner } from './intern-providers.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-import { packEntries, unpackEntries } from './serialize-cache.ts';
-import { createTextShelf } from './text-cache.ts';
+import { deserializeCache, serializeCache } from './serialize-cache.ts';
+import { createTextCache } from './text-cache.ts';
 
 /**
  * The article files of a content folder, each read again only when it has changed: within a process, and with a cache
@@ -41,28 +41,33 @@ interface StoreInput {
 }
 
 export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStore {
-  const shelf = createTextShelf(cacheFile);
-  const share = createSharer();
+  const textCache = createTextCache(cacheFile);
+  const intern = createProviderInterner();
   let entries: Map<string, CacheEntry> | undefined;
   let readWith: ReadOptions | undefined;
   /** How many files the cache file knows nothing of, or no longer rightly. */
-  let news = 0;
+  let changes = 0;
 
-  const enter = (file: string, stamp: string, options: ReadOptions, known?: CacheEntry): CacheEntry => {
-    news += 1;
-    const text = readText(path.join(root, file));
-    const hash = text.problem ? '' : hashOf(text.text);
-    if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, stamp };
+  const enter = (file: string, fingerprint: string, options: ReadOptions, known?: CacheEntry): CacheEntry => {
+    changes += 1;
+    const text = readTextFile(path.join(root, file));
+    const hash = text.diagnostic ? '' : hashOf(text.text);
+    if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, fingerprint };
     const { article, ...rest } = readArticle(file, text, options);
-    const { record, texts } = article ? toRecord(article, share) : {};
+    const { record, texts } = article ? toRecord(article, intern) : {};
     const read: ReadFile = record ? { ...rest, record } : rest;
-    const entry: CacheEntry = { read, stamp, hash, imageStamps: read.images.map(({ asked }) => stampOf(asked)) };
-    return texts ? { ...entry, texts: shelf.put(joinTexts(texts)), summary: texts.summary } : entry;
+    const entry: CacheEntry = {
+      read,
+      fingerprint,
+      hash,
+      imageFingerprints: read.images.map(({ asked }) => fingerprintOf(asked)),
+    };
+    return texts ? { ...entry, texts: textCache.put(joinTexts(texts)), summary: texts.summary } : entry;
   };
 
   const find = ({ file, version }: ArticleRecord): string | undefined => {
     const texts = entries?.get(file)?.texts;
-    return texts && shelf.get(texts, textVersion(version));
+    return texts && textCache.get(texts, textVersion(version));
   };
 
   /** The cache file may be damaged, but the content file is still there. */
@@ -77,30 +82,31 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
 
   return {
     readAll(files, options) {
-      entries ??= unpackEntries(shelf, keyOf(options));
+      entries ??= deserializeCache(textCache, keyOf(options));
       const known = readWith && keyOf(readWith) !== keyOf(options) ? new Map<string, CacheEntry>() : entries;
       readWith = options;
-      news += Math.abs(files.length - entries.size);
+      changes += Math.abs(files.length - entries.size);
       entries = new Map(
         files.map((file) => {
-          const [entry, stamp] = [known.get(file), stampOf(path.join(root, file))];
-          const isCurrent = entry !== undefined && stamp !== '' && entry.stamp === stamp && areImagesSame(entry);
-          return [file, isCurrent ? entry : enter(file, stamp, options, entry)];
+          const [entry, fingerprint] = [known.get(file), fingerprintOf(path.join(root, file))];
+          const isCurrent =
+            entry !== undefined && fingerprint !== '' && entry.fingerprint === fingerprint && areImagesSame(entry);
+          return [file, isCurrent ? entry : enter(file, fingerprint, options, entry)];
         }),
       );
       return [...entries.values()].map(({ read }) => read);
     },
     read(file, options) {
-      const entry = enter(file, stampOf(path.join(root, file)), options, entries?.get(file));
+      const entry = enter(file, fingerprintOf(path.join(root, file)), options, entries?.get(file));
       entries?.set(file, entry);
       return entry.read;
     },
     texts,
     summary: (record) => entries?.get(record.file)?.summary ?? texts(record).summary,
     save() {
-      const isWorthIt = news > (entries?.size ?? 0) * SMALL_SHARE;
-      if (isWorthIt && entries && readWith) packEntries(shelf, entries, keyOf(readWith));
-      shelf.seal();
+      const isWorthIt = changes > (entries?.size ?? 0) * SMALL_SHARE;
+      if (isWorthIt && entries && readWith) serializeCache(textCache, entries, keyOf(readWith));
+      textCache.seal();
     },
   };
 }
@@ -112,13 +118,15 @@ const SMALL_SHARE = 0.01;
 const keyOf = ({ language, remoteImages }: ReadOptions): string =>
   [pipelineVersion(), language, remoteImages].join(' ');
 
-const areImagesSame = ({ read, imageStamps }: CacheEntry): boolean =>
-  read.images.every(({ asked }, index) => imageStamps[index] !== '' && stampOf(asked) === imageStamps[index]);
+const areImagesSame = ({ read, imageFingerprints }: CacheEntry): boolean =>
+  read.images.every(
+    ({ asked }, index) => imageFingerprints[index] !== '' && fingerprintOf(asked) === imageFingerprints[index],
+  );
 
 /** Within this time a file may change twice without a new stamp. */
 const UNSETTLED_MS = 2_000;
 
-function stampOf(file: string): string {
+function fingerprintOf(file: string): string {
   const stats = statsOf(file);
   if (!stats) return 'none';
   const { mtimeMs, ctimeMs, size, ino } = stats;

@@ -1,7 +1,7 @@
-import type { Issue } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LocalImageResult } from '../images/local-images.ts';
 import type { ArticleRecord } from './article-record.ts';
-import type { Shelved } from './text-cache.ts';
+import type { CachedText } from './text-cache.ts';
 
 /** What one article file came to. Without a record it is rejected, and an error says why. */
 export interface ReadFile {
@@ -9,18 +9,18 @@ export interface ReadFile {
   record?: ArticleRecord;
   /** The local images it asks for, and what came of them. */
   images: LocalImageResult[];
-  issues: Issue[];
+  diagnostics: Diagnostic[];
 }
 
 /** A file that was read, with what tells whether it is still as it was. */
 export interface CacheEntry {
   read: ReadFile;
   /** When the file changed last, and its size; empty when that is so short ago that it may change again unnoticed. */
-  stamp: string;
+  fingerprint: string;
   /** A hash of the file's text; empty when it could not be read. */
   hash: string;
-  imageStamps: string[];
-  texts?: Shelved;
+  imageFingerprints: string[];
+  texts?: CachedText;
   /** The summary of an article that was read just now: every feed will ask for it. */
   summary?: string;
 }

@@ -5,21 +5,21 @@ import { hashOf } from '../../util/hash.ts';
 import { pruneCache } from './cache-folder.ts';
 
 /** Where some bytes stand in a cache file. */
-export interface Place {
+export interface CacheRange {
   at: number;
   length: number;
 }
 
 /** A file of many texts, ended by an index that says where each stands. */
 export interface CacheFile {
-  read: (place: Place) => Buffer;
+  read: (range: CacheRange) => Buffer;
   /** The lines that it was finished with. */
   index: string[];
 }
 
 /** A cache file in the making. What was appended can be read at once. */
 export interface NewCacheFile extends Omit<CacheFile, 'index'> {
-  append: (text: string | Buffer) => Place;
+  append: (text: string | Buffer) => CacheRange;
   /** Adds the index, line by line, and puts the file under its name, in place of the one that was there. */
   finish: (index: Iterable<string>) => void;
   /** Leaves no file behind. What was appended can still be read. */
@@ -37,7 +37,7 @@ export function openCacheFile(file: string): CacheFile | undefined {
   try {
     descriptor = openSync(file, 'r');
     const opened = descriptor;
-    const read = (place: Place): Buffer => readBytes(opened, place);
+    const read = (range: CacheRange): Buffer => readBytes(opened, range);
     const { size } = fstatSync(opened);
     const [, at = '', hash = ''] =
       TRAILER.exec(read({ at: size - TRAILER_BYTES, length: TRAILER_BYTES }).toString('latin1')) ?? [];
@@ -74,7 +74,7 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
     flushed += used;
     used = 0;
   };
-  const append = (text: string | Buffer): Place => {
+  const append = (text: string | Buffer): CacheRange => {
     const length = Buffer.byteLength(text);
     if (used + length > SLAB_BYTES) flush();
     const at = flushed + used;
@@ -88,9 +88,9 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
   };
   return {
     append,
-    read: (place) => {
-      if (place.at + place.length > flushed) flush();
-      return readBytes(descriptor, place);
+    read: (range) => {
+      if (range.at + range.length > flushed) flush();
+      return readBytes(descriptor, range);
     },
     abandon: () => {
       try {
@@ -116,7 +116,7 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
   };
 }
 
-function readBytes(descriptor: number, { at, length }: Place): Buffer {
+function readBytes(descriptor: number, { at, length }: CacheRange): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let done = 0;
   while (done < length) {

@@ -12,7 +12,8 @@ export const articlesFile = (projectRoot: string, contentDir: string): string =>
   fileFor(projectRoot, 'articles', contentDir);
 
 /** How the files of an output folder were left. */
-export const stampsFile = (projectRoot: string, outDir: string): string => fileFor(projectRoot, 'outputs', outDir);
+export const fingerprintsFile = (projectRoot: string, outDir: string): string =>
+  fileFor(projectRoot, 'outputs', outDir);
 
 function fileFor(projectRoot: string, kind: string, folder: string): string {
   const cache = path.resolve(projectRoot, 'node_modules/.cache/broadsheet');

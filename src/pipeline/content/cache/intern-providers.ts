@@ -1,7 +1,7 @@
 import type { Provider } from '../../../model/provider.ts';
 
 /** Gives one provider for all that are alike. */
-export function createSharer(): (provider: Provider) => Provider {
+export function createProviderInterner(): (provider: Provider) => Provider {
   const known = new Map<string, Provider>();
   return (provider) => {
     const { name, domain = '', logo } = provider;

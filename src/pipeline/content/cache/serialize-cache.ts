@@ -1,8 +1,8 @@
 import type { Provider } from '../../../model/provider.ts';
 import type { ArticleRecord } from './article-record.ts';
 import type { CacheEntry } from './cache-entry.ts';
-import type { Place } from './cache-file.ts';
-import type { TextShelf } from './text-cache.ts';
+import type { CacheRange } from './cache-file.ts';
+import type { TextCache } from './text-cache.ts';
 
 /*
  * The index of a cache file: a line for each entry, then one that says what they were made with. Providers stand in a
@@ -13,42 +13,42 @@ interface LastLine {
   providers: Provider[];
 }
 
-interface PackedEntry extends Omit<CacheEntry, 'read' | 'texts' | 'summary'> {
-  read: Omit<CacheEntry['read'], 'record'> & { record?: PackedRecord };
-  place?: Place;
+interface SerializedEntry extends Omit<CacheEntry, 'read' | 'texts' | 'summary'> {
+  read: Omit<CacheEntry['read'], 'record'> & { record?: SerializedRecord };
+  range?: CacheRange;
 }
 
-interface PackedRecord extends Omit<ArticleRecord, 'provider' | 'related'> {
+interface SerializedRecord extends Omit<ArticleRecord, 'provider' | 'related'> {
   provider?: number;
   related: { originKey?: string; provider?: number }[];
 }
 
 /** Writes entries into a cache file, under a key that says what they were made with. */
-export function packEntries(shelf: TextShelf, entries: ReadonlyMap<string, CacheEntry>, key: string): void {
+export function serializeCache(textCache: TextCache, entries: ReadonlyMap<string, CacheEntry>, key: string): void {
   const all = [...entries.values()];
   const kept = all.filter((entry) => entry.texts !== undefined);
   const texts = kept.flatMap((entry) => entry.texts ?? []);
-  const moved = shelf.save(texts, function* (places) {
+  const moved = textCache.save(texts, function* (ranges) {
     const providers = createTable<Provider>();
-    const placeOf = new Map(kept.map((entry, index) => [entry, places[index]]));
-    for (const entry of all) yield JSON.stringify(pack(entry, placeOf.get(entry), providers));
+    const rangeOf = new Map(kept.map((entry, index) => [entry, ranges[index]]));
+    for (const entry of all) yield JSON.stringify(pack(entry, rangeOf.get(entry), providers));
     yield JSON.stringify({ key, providers: providers.items } satisfies LastLine);
   });
   for (const [index, entry] of kept.entries()) {
-    const shelved = moved[index];
-    if (shelved) entry.texts = shelved;
+    const cached = moved[index];
+    if (cached) entry.texts = cached;
   }
 }
 
 /** The entries of the cache file that was there, by their files; none when they were made with anything else. */
-export function unpackEntries(shelf: TextShelf, key: string): Map<string, CacheEntry> {
-  // The hash of the index vouches that `packEntries` wrote it, and the key, that it did so in this version.
-  const last = shelf.index.at(-1);
+export function deserializeCache(textCache: TextCache, key: string): Map<string, CacheEntry> {
+  // The hash of the index vouches that `serializeCache` wrote it, and the key, that it did so in this version.
+  const last = textCache.index.at(-1);
   const made = last === undefined ? undefined : (JSON.parse(last) as LastLine);
   if (made?.key !== key) return new Map();
   return new Map(
-    shelf.index.slice(0, -1).map((line) => {
-      const entry = unpack(JSON.parse(line) as PackedEntry, made.providers, shelf);
+    textCache.index.slice(0, -1).map((line) => {
+      const entry = unpack(JSON.parse(line) as SerializedEntry, made.providers, textCache);
       return [entry.read.file, entry];
     }),
   );
@@ -75,15 +75,21 @@ function createTable<T extends object>(): Table<T> {
 
 function pack(
   { read, texts: _, summary: __, ...entry }: CacheEntry,
-  place: Place | undefined,
+  range: CacheRange | undefined,
   providers: Table<Provider>,
 ) {
   const { record, ...rest } = read;
-  const packed: PackedEntry = { ...entry, read: record ? { ...rest, record: packRecord(record, providers) } : rest };
-  return place ? { ...packed, place } : packed;
+  const packed: SerializedEntry = {
+    ...entry,
+    read: record ? { ...rest, record: serializeRecord(record, providers) } : rest,
+  };
+  return range ? { ...packed, range } : packed;
 }
 
-function packRecord({ provider, related, ...record }: ArticleRecord, { indexOf }: Table<Provider>): PackedRecord {
+function serializeRecord(
+  { provider, related, ...record }: ArticleRecord,
+  { indexOf }: Table<Provider>,
+): SerializedRecord {
   return {
     ...record,
     ...(provider ? { provider: indexOf(provider) } : {}),
@@ -94,11 +100,11 @@ function packRecord({ provider, related, ...record }: ArticleRecord, { indexOf }
 }
 
 /** Changes what was parsed for this alone, rather than copying it: there may be a hundred thousand. */
-function unpack(packed: PackedEntry, providers: readonly Provider[], shelf: TextShelf): CacheEntry {
-  const { place, read } = packed;
+function unpack(packed: SerializedEntry, providers: readonly Provider[], textCache: TextCache): CacheEntry {
+  const { range, read } = packed;
   const entry = packed as unknown as CacheEntry;
-  delete packed.place;
-  if (place) entry.texts = shelf.shelved(place);
+  delete packed.range;
+  if (range) entry.texts = textCache.cached(range);
   for (const story of read.record ? [read.record, ...read.record.related] : []) {
     const provider = story.provider === undefined ? undefined : providers[story.provider];
     if (provider) (story as { provider?: Provider | number }).provider = provider;

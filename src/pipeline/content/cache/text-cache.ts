@@ -1,26 +1,26 @@
 import { hashOf } from '../../util/hash.ts';
-import { type CacheFile, createCacheFile, type NewCacheFile, openCacheFile, type Place } from './cache-file.ts';
+import { type CacheFile, type CacheRange, createCacheFile, type NewCacheFile, openCacheFile } from './cache-file.ts';
 
 /** A text that was put away: in a cache file, or as it is where none can be written. */
-export type Shelved = { source: Pick<CacheFile, 'read'>; place: Place } | { text: string };
+export type CachedText = { source: Pick<CacheFile, 'read'>; range: CacheRange } | { text: string };
 
 /** Texts put away into the cache file that is being made, and those of the one that was there. */
-export interface TextShelf {
+export interface TextCache {
   /** The lines that the cache file holds besides texts; none when there is none, or none that is whole. */
   index: string[];
   /** A text of the cache file that was there. */
-  shelved: (place: Place) => Shelved;
-  put: (text: string) => Shelved;
+  cached: (range: CacheRange) => CachedText;
+  put: (text: string) => CachedText;
   /** Gives a text back if it has this hash: what stands on a disk may have been damaged. */
-  get: (shelved: Shelved, hash: string) => string | undefined;
+  get: (cached: CachedText, hash: string) => string | undefined;
   /** Makes a new cache file of these texts, moving those of the old one; `toIndex` gets the places where they stand. */
-  save: (texts: readonly Shelved[], toIndex: (places: Place[]) => Iterable<string>) => Shelved[];
+  save: (texts: readonly CachedText[], toIndex: (ranges: CacheRange[]) => Iterable<string>) => CachedText[];
   /** Keeps in memory what is put away from now on. */
   seal: () => void;
 }
 
 /** Without `file`, all is kept in memory. */
-export function createTextShelf(file: string | undefined): TextShelf {
+export function createTextCache(file: string | undefined): TextCache {
   const old = file === undefined ? undefined : openCacheFile(file);
   let fresh: NewCacheFile | undefined;
   let canWrite = file !== undefined;
@@ -32,22 +32,22 @@ export function createTextShelf(file: string | undefined): TextShelf {
   };
   return {
     index: old?.index ?? [],
-    shelved: (place) => (old ? { source: old, place } : { text: '' }),
+    cached: (range) => (old ? { source: old, range } : { text: '' }),
     put(text) {
       const source = openFresh();
       if (!source) return { text };
       try {
-        return { source, place: source.append(text) };
+        return { source, range: source.append(text) };
       } catch {
         // The disk may be full.
         canWrite = false;
         return { text };
       }
     },
-    get(shelved, hash) {
-      if ('text' in shelved) return shelved.text;
+    get(cached, hash) {
+      if ('text' in cached) return cached.text;
       try {
-        const bytes = shelved.source.read(shelved.place);
+        const bytes = cached.source.read(cached.range);
         return hashOf(bytes) === hash ? bytes.toString() : undefined;
       } catch {
         return undefined;
@@ -57,10 +57,10 @@ export function createTextShelf(file: string | undefined): TextShelf {
       const target = openFresh();
       if (!target) return [...texts];
       try {
-        const places = texts.map((shelved) => moveTo(target, shelved));
-        target.finish(toIndex(places));
+        const ranges = texts.map((cached) => moveTo(target, cached));
+        target.finish(toIndex(ranges));
         fresh = undefined;
-        return places.map((place) => ({ source: target, place }));
+        return ranges.map((range) => ({ source: target, range }));
       } catch {
         // The disk may be full, or a text of the old file gone. What is not cached is read again.
         return [...texts];
@@ -74,7 +74,7 @@ export function createTextShelf(file: string | undefined): TextShelf {
   };
 }
 
-function moveTo(target: NewCacheFile, shelved: Shelved): Place {
-  if ('text' in shelved) return target.append(shelved.text);
-  return shelved.source === target ? shelved.place : target.append(shelved.source.read(shelved.place));
+function moveTo(target: NewCacheFile, cached: CachedText): CacheRange {
+  if ('text' in cached) return target.append(cached.text);
+  return cached.source === target ? cached.range : target.append(cached.source.read(cached.range));
 }

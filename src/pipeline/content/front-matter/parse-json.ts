@@ -1,4 +1,4 @@
-import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../../diagnostics/syntax-diagnostic.ts';
+import { type ParsedValues, type SyntaxDiagnostic, TOO_DEEP } from '../../diagnostics/syntax-diagnostic.ts';
 import { defined } from '../../util/defined.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
@@ -10,11 +10,14 @@ export function parseJson(source: string): ParsedValues {
   try {
     JSON.parse(source);
   } catch (error) {
-    return { faults: [error instanceof RangeError ? TOO_DEEP : findFault(source)] };
+    return { diagnostics: [error instanceof RangeError ? TOO_DEEP : findJsonError(source)] };
   }
   const parsed = parseYaml(source);
-  if (!('faults' in parsed)) return parsed;
-  return { ...parsed, faults: parsed.faults.map(({ message, ...at }) => ({ ...at, message: inJson(message) })) };
+  if (!('diagnostics' in parsed)) return parsed;
+  return {
+    ...parsed,
+    diagnostics: parsed.diagnostics.map(({ message, ...at }) => ({ ...at, message: inJson(message) })),
+  };
 }
 
 const inJson = (message: string): string => message.replace('YAML', 'JSON');
@@ -35,7 +38,7 @@ type Expected =
  * Finds where text stops being JSON, token by token: the engine's message quotes the source, and not every version
  * says where. https://www.rfc-editor.org/rfc/rfc8259
  */
-function findFault(source: string): SyntaxFault {
+function findJsonError(source: string): SyntaxDiagnostic {
   const open: string[] = [];
   let expected: Expected = 'a value';
   let at = 0;
@@ -47,10 +50,10 @@ function findFault(source: string): SyntaxFault {
     expected = next;
     at = TOKEN.lastIndex;
   }
-  return faultAt(source, at, expected);
+  return errorAt(source, at, expected);
 }
 
-function faultAt(source: string, afterToken: number, expected: Expected): SyntaxFault {
+function errorAt(source: string, afterToken: number, expected: Expected): SyntaxDiagnostic {
   const rest = source.slice(afterToken).trimStart();
   // What is missing at the end is missing after the last token.
   const before = source.slice(0, rest === '' ? afterToken : source.length - rest.length);

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import { maskFrontMatter, maskStray } from '../../diagnostics/redact-secrets.ts';
+import { redactFrontMatter, redactStray } from '../../diagnostics/redact-secrets.ts';
 import { defined } from '../../util/defined.ts';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
@@ -20,7 +20,7 @@ export interface SplitFile {
 }
 
 /** What is wrong with a file as a whole, with its line where that is known, and the field where it is about one. */
-export interface ParseProblem {
+export interface ParseDiagnostic {
   code: string;
   message: string;
   line?: number;
@@ -35,13 +35,13 @@ const FENCES: Record<string, { format: FrontMatterFormat; closing: RegExp }> = {
 };
 
 /** Divides a file into front matter and body: YAML between `---` lines, TOML between `+++` lines, or JSON. */
-export function splitFrontMatter(text: string): SplitFile | ParseProblem {
+export function splitFrontMatter(text: string): SplitFile | ParseDiagnostic {
   const blank = /^\s*(?=[-+{])/.exec(text)?.[0] ?? '';
   const linesBefore = countLines(blank);
   const margin = /[^\r\n]*$/.exec(blank)?.[0] ?? '';
   const rest = text.slice(blank.length);
   if (rest.startsWith('{')) return splitJson(text, margin + rest, linesBefore);
-  const problem = (code: string, message: string, hint?: string): ParseProblem => ({
+  const diagnostic = (code: string, message: string, hint?: string): ParseDiagnostic => ({
     code,
     message,
     line: linesBefore + 1,
@@ -54,18 +54,18 @@ export function splitFrontMatter(text: string): SplitFile | ParseProblem {
   if (!kind) {
     const found = text.trim() === '' ? 'an empty file' : 'text';
     const hint = 'Begin the file with a line `---`, and close its fields with another.';
-    return problem('no-front-matter', `Expected front matter, found ${found}.`, hint);
+    return diagnostic('no-front-matter', `Expected front matter, found ${found}.`, hint);
   }
   if (label.trim() !== '' && !/^ya?ml$/i.test(label.trim())) {
     const language = /^\s*([a-z]{1,12})\b/i.exec(label)?.[1];
     const found = language === undefined ? 'more' : `front matter in ${quote(language)}, which is never run`;
-    return problem('unknown-fence', `Expected \`${fence}\` alone on its line, found ${found}.`);
+    return diagnostic('unknown-fence', `Expected \`${fence}\` alone on its line, found ${found}.`);
   }
   const inner = rest.slice(openLine.length);
   const close = kind.closing.exec(inner);
   if (!close) {
     const message = `Expected a line \`${fence}\` that closes the front matter, found the end of the file.`;
-    return problem('unclosed-front-matter', message, `Put a line \`${fence}\` below the last field.`);
+    return diagnostic('unclosed-front-matter', message, `Put a line \`${fence}\` below the last field.`);
   }
   const body = inner.slice(close.index + close[0].length);
   const source = inner.slice(0, close.index);
@@ -99,7 +99,7 @@ function splitJson(text: string, rest: string, linesBefore: number): SplitFile {
 function join(parts: Omit<SplitFile, 'linesBeforeBody'>, fenceLines: number): SplitFile {
   const { source, linesBefore, body } = parts;
   const linesBeforeBody = body === '' ? 0 : linesBefore + countLines(source) + fenceLines;
-  return { ...parts, source: maskFrontMatter(source), body: maskStray(body), linesBeforeBody };
+  return { ...parts, source: redactFrontMatter(source), body: redactStray(body), linesBeforeBody };
 }
 
 const countLines = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;

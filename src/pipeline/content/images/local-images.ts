@@ -3,7 +3,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Image } from '../../../model/image.ts';
-import type { Finding } from '../../diagnostics/diagnostic.ts';
+import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { defined } from '../../util/defined.ts';
 
@@ -53,7 +53,7 @@ export function createLocalImages(root: string): LocalImages {
 }
 
 /** Whether an address names a picture of the content folder rather than one on another host. */
-export const isLocalAddress = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+export const isLocalPath = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
 
 export const toImage = ({ output, width, height }: LocalImage): Image => ({
   url: output,
@@ -62,13 +62,13 @@ export const toImage = ({ output, width, height }: LocalImage): Image => ({
 });
 
 /** What is wrong with a picture that cannot be used. */
-export function aboutUnusable(url: string, { reason, hint }: Unusable): Omit<Finding, 'path'> {
+export function unusableImage(url: string, { reason, hint }: Unusable): Omit<FieldDiagnostic, 'path'> {
   const message = `The picture ${quote(url)} is not used: ${reason}.`;
   return { severity: 'warning', code: 'bad-local-image', message, ...defined('hint', hint) };
 }
 
 /** What is wrong with a picture that costs readers more than it shows them. */
-export function aboutLarge({ width = 0, output }: LocalImage): Omit<Finding, 'path'> | undefined {
+export function largeImage({ width = 0, output }: LocalImage): Omit<FieldDiagnostic, 'path'> | undefined {
   // A drawing has no pixels.
   if (width <= MAX_WIDTH || output.endsWith('.svg')) return undefined;
   const [most, found] = [MAX_WIDTH, width].map((pixels) => pixels.toLocaleString('en'));

@@ -17,7 +17,7 @@ const MAX_CONTAINERS = 5_000;
 const MAX_CELLS = 30_000;
 
 /** How much of a body can be read as Markdown. */
-export interface MarkdownBound {
+export interface MarkdownLimit {
   /** It ends before what is too much, after a blank line. */
   end: number;
   /** Where that is. */
@@ -27,11 +27,11 @@ export interface MarkdownBound {
 }
 
 /** Where a body holds more than the parser should be given; `undefined` for nearly all. */
-export function boundMarkdown(body: string): MarkdownBound | undefined {
+export function findMarkdownLimit(body: string): MarkdownLimit | undefined {
   const count: Count = { lines: 0, isInner: false, innerLines: 0, containers: 0, columns: 0, cells: 0 };
   let [end, line] = [0, 1];
   for (const { text, start, next } of linesOf(body)) {
-    const expected = tooMuch(text, end === start, next, count);
+    const expected = exceededLimit(text, end === start, next, count);
     if (expected !== undefined) return { end, place: { line, column: 1 }, expected };
     if (isBlank(text)) [end, line] = [next, count.lines + 1];
   }
@@ -50,7 +50,7 @@ interface Count {
 }
 
 /** Adds a line to the count, and says what is now more than can be. */
-function tooMuch(text: string, isAfterBlank: boolean, next: number, count: Count): string | undefined {
+function exceededLimit(text: string, isAfterBlank: boolean, next: number, count: Count): string | undefined {
   const { depth, containers, rest } = openingOf(text);
   if (containers > 0) count.isInner = true;
   else if (isAfterBlank && /^\S/.test(text)) count.isInner = false;

@@ -26,7 +26,7 @@ const OTHERS = '\\&hHwW';
  * told where.
  * https://github.com/micromark/micromark#extensions
  */
-export function limitMarks(onTooMany: (place: Position) => void): Extension {
+export function limitInlineMarks(onTooMany: (place: Position) => void): Extension {
   let inBody = 0;
   let looks = 0;
   const isTooLong = ({ events }: Text): boolean => {
@@ -76,7 +76,7 @@ const byCode = (characters: string, construct: Construct): Record<number, Constr
   Object.fromEntries(Array.from(characters, (character) => [character.charCodeAt(0), construct]));
 
 /** Addresses of mail may begin at any letter, and we link to none. */
-export function withoutMail({ text = {}, ...rest }: Extension): Extension {
+export function withoutEmailAutolinks({ text = {}, ...rest }: Extension): Extension {
   const others = Object.entries(text).map(([code, constructs]) => {
     const list = [constructs ?? []].flat();
     return [code, list.filter(({ name }) => name !== 'emailAutolink')] as const;

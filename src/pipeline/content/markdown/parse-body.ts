@@ -9,12 +9,12 @@ import type { Position } from '../../diagnostics/code-frame.ts';
 import { defined } from '../../util/defined.ts';
 import type { Context } from '../normalize/fields/field-context.ts';
 import { readImages } from '../normalize/fields/images.ts';
-import { cleanAddress } from '../normalize/values/clean-url.ts';
+import { cleanUrl } from '../normalize/values/clean-url.ts';
 import { plainText } from '../normalize/values/plain-text.ts';
-import { boundMarkdown } from './block-limits.ts';
-import { limitMarks, withoutMail } from './inline-limits.ts';
+import { findMarkdownLimit } from './block-limits.ts';
+import { limitInlineMarks, withoutEmailAutolinks } from './inline-limits.ts';
 
-const SYNTAX = withoutMail(gfm());
+const SYNTAX = withoutEmailAutolinks(gfm());
 const TREE = gfmFromMarkdown();
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const SCHEMA = { ...defaultSchema, tagNames: [...BODY_TAGS, ...HEADINGS, 'sup'] };
@@ -36,7 +36,7 @@ export function parseBody(body: string, context: Context): BodyNode[] {
     warn('cut', `Expected at most ${max} characters, found ${found}; the rest is cut.`);
   }
   const text = body.slice(0, MAX_LENGTH);
-  const bound = boundMarkdown(text);
+  const bound = findMarkdownLimit(text);
   if (!bound) return parseMarkdown(text, context, warn);
   warn('plain-text', `Expected at most ${bound.expected}, found more; from here the body is plain text.`, bound.place);
   return [...parseMarkdown(text.slice(0, bound.end), context, warn), ...plainParagraphs(text.slice(bound.end))];
@@ -49,7 +49,7 @@ function parseMarkdown(markdown: string, context: Context, warn: Warn): BodyNode
   const surplus: Position[] = [];
   try {
     const tree = fromMarkdown(markdown, {
-      extensions: [SYNTAX, limitMarks((place) => surplus.push(place))],
+      extensions: [SYNTAX, limitInlineMarks((place) => surplus.push(place))],
       mdastExtensions: [TREE],
     });
     if (surplus[0]) warn('plain-text', TOO_MANY_MARKS, surplus[0]);
@@ -127,12 +127,12 @@ const at = (place: Position | undefined, context: Context): Context =>
     ? context
     : {
         ...context,
-        report: (finding) => context.report({ ...finding, place: { line: place.line, column: place.column } }),
+        report: (diagnostic) => context.report({ ...diagnostic, place: { line: place.line, column: place.column } }),
       };
 
 /** An http(s) address; a link elsewhere is text. */
 function linkTarget(href: unknown): string | undefined {
-  const result = cleanAddress(href);
+  const result = cleanUrl(href);
   return 'url' in result ? result.url : undefined;
 }
 

@@ -1,4 +1,10 @@
-import { type Field, type IMAGE_NAMES, type PROVIDER_NAMES, RELATED_FIELDS, SPELLINGS } from './fields/field-names.ts';
+import {
+  FIELD_NAMES,
+  type Field,
+  type IMAGE_NAMES,
+  type PROVIDER_NAMES,
+  RELATED_FIELDS,
+} from './fields/field-names.ts';
 import { MAX_FORMER } from './fields/former-paths.ts';
 import { MAX_CAPTION, MAX_IMAGES, MAX_PIXELS } from './fields/images.ts';
 import { MAX_PROVIDER_NAME } from './fields/provider.ts';
@@ -6,7 +12,7 @@ import { MAX_SEGMENT_BYTES, UNSAFE_SIGNS } from './fields/slug.ts';
 import { MAX_TOPIC_NAME, MAX_TOPICS } from './fields/topic-names.ts';
 import { MAX_EXCERPT, MAX_TITLE, MAX_WORD } from './normalize-story.ts';
 import { MAX_RELATED } from './related-stories.ts';
-import { MOMENT } from './values/parse-date.ts';
+import { DATE_PATTERN } from './values/parse-date.ts';
 import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values/read-value.ts';
 
 /*
@@ -29,7 +35,7 @@ export const articleSchema = (): JsonSchema => ({
   title: 'Front matter of an article',
   type: 'object',
   allOf: [oneGiven('title'), oneGiven('publishedAt')],
-  properties: propertiesOf(Object.keys(SPELLINGS) as Field[]),
+  properties: propertiesOf(Object.keys(FIELD_NAMES) as Field[]),
   definitions: {
     image: {
       type: 'object',
@@ -59,9 +65,9 @@ const inner = ({ source }: RegExp): string => source.slice(1, -1);
 
 const anyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
 
-const MOMENT_TEXT = matching(inner(MOMENT));
+const DATE_TEXT = matching(inner(DATE_PATTERN));
 const ADDRESS = matching(`${anyCase('http')}[Ss]?:[^]*`);
-const TRUTH = { anyOf: [{ type: 'boolean' }, matching([...TRUE_WORDS, ...FALSE_WORDS].map(anyCase).join('|'))] };
+const BOOLEAN = { anyOf: [{ type: 'boolean' }, matching([...TRUE_WORDS, ...FALSE_WORDS].map(anyCase).join('|'))] };
 const NUMBER_TEXT = matching(inner(NUMBER));
 const SCORE = { anyOf: [{ type: 'number', minimum: 0 }, { const: -1 }, NUMBER_TEXT] };
 const PIXELS = { anyOf: [{ type: 'number', minimum: 1, maximum: MAX_PIXELS }, NUMBER_TEXT] };
@@ -85,9 +91,9 @@ const PROPERTIES: Record<Field, Property> = {
   title: ['The headline, as plain text.', text(MAX_TITLE)],
   publishedAt: [
     'When the provider published it: ISO 8601. Without a zone it is UTC; the time may be missing.',
-    MOMENT_TEXT,
+    DATE_TEXT,
   ],
-  updatedAt: ['When it was changed last: ISO 8601.', MOMENT_TEXT],
+  updatedAt: ['When it was changed last: ISO 8601.', DATE_TEXT],
   originUrl: ['Where it was published. An article without it needs a body.', ADDRESS],
   ampUrl: ["The publisher's AMP page.", ADDRESS],
   ampCacheUrl: ['The AMP page in a cache.', ADDRESS],
@@ -96,9 +102,9 @@ const PROPERTIES: Record<Field, Property> = {
   category: ['A word for what it belongs to.', text(MAX_WORD)],
   quality: ['A score of 0 or more; -1 says that it is not known.', SCORE],
   heat: ['A score of 0 or more; -1 says that it is not known.', SCORE],
-  published: ['`false` makes it a draft.', TRUTH],
-  draft: ['`true` makes it a draft, which readers do not get.', TRUTH],
-  pinned: ['`true` lets it lead the front page: the newest pinned article does.', TRUTH],
+  published: ['`false` makes it a draft.', BOOLEAN],
+  draft: ['`true` makes it a draft, which readers do not get.', BOOLEAN],
+  pinned: ['`true` lets it lead the front page: the newest pinned article does.', BOOLEAN],
   provider: [
     'The news organisation: its name, or `name`, `domain` and `images`.',
     { anyOf: [{ type: ['string', 'null'], maxLength: MAX_PROVIDER_NAME }, ofDefinition('provider')] },
@@ -130,8 +136,8 @@ const PROPERTIES: Record<Field, Property> = {
       maxLength: MAX_SEGMENT_BYTES,
     },
   ],
-  formerly: [
-    'Where it could be found before: paths below the address of the site, such as `/2019/05/story.html`, oldest first. A page there leads to it.',
+  formerPaths: [
+    'Former paths below the address of the site, such as `/2019/05/story.html`, oldest first. A page at each redirects here.',
     { anyOf: [PATH, { type: 'array', items: PATH, maxItems: MAX_FORMER }] },
   ],
 };
@@ -157,7 +163,7 @@ function described(description: string, value: JsonSchema): JsonSchema {
 function propertiesOf(fields: readonly Field[]): JsonSchema {
   const properties = fields.flatMap((field) => {
     const [description, value] = PROPERTIES[field];
-    const names: readonly string[] = SPELLINGS[field];
+    const names: readonly string[] = FIELD_NAMES[field];
     const own = names.find((name) => name === field) ?? names[0];
     return names.map((name) => [name, described(name === own ? description : `As \`${own}\`. ${description}`, value)]);
   });
@@ -166,7 +172,7 @@ function propertiesOf(fields: readonly Field[]): JsonSchema {
 
 /** That at least one spelling of one of these fields holds something. */
 function oneGiven(...fields: Field[]): JsonSchema {
-  const names = fields.flatMap((field): readonly string[] => SPELLINGS[field]);
+  const names = fields.flatMap((field): readonly string[] => FIELD_NAMES[field]);
   const given = names.map((name) => ({ required: [name], properties: { [name]: SOMETHING } }));
   return given.length === 1 ? { ...given[0] } : { anyOf: given };
 }

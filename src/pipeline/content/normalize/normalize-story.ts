@@ -6,12 +6,12 @@ import { quote } from '../../diagnostics/quote.ts';
 import type { AllFields } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { Context } from './fields/field-context.ts';
-import { givenFor, givenOne } from './fields/field-names.ts';
+import { givenValue, givenValues } from './fields/field-names.ts';
 import { readImages } from './fields/images.ts';
 import { readProvider } from './fields/provider.ts';
-import { describe } from './values/describe-value.ts';
+import { describeValue } from './values/describe-value.ts';
 import { parseLanguage } from './values/language.ts';
-import { readAddress, readPlainText } from './values/read-value.ts';
+import { readPlainText, readUrlValue } from './values/read-value.ts';
 
 export const MAX_TITLE = 1_000;
 export const MAX_EXCERPT = 10_000;
@@ -21,7 +21,7 @@ const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.ne
 /** What articles and related stories share: everything but title, date and lead image. */
 export type StoryPart = AllFields<Omit<Story, 'title' | 'publishedAt' | 'image'>>;
 
-export function readStoryPart(
+export function normalizeStory(
   data: FrontMatter,
   path: FieldPath,
   context: Context,
@@ -29,10 +29,10 @@ export function readStoryPart(
   const { report } = context;
   const at = (name: string): FieldPath => [...path, name];
   const text = (field: 'excerpt' | 'kind', max: number): string | undefined => {
-    const given = givenOne(data, field);
+    const given = givenValue(data, field);
     return given && readPlainText({ value: given.value, path: at(given.name), report }, max);
   };
-  const provider = givenOne(data, 'provider');
+  const provider = givenValue(data, 'provider');
   const part: StoryPart = {
     kind: text('kind', MAX_WORD)?.toLowerCase() ?? 'article',
     excerpt: text('excerpt', MAX_EXCERPT),
@@ -40,7 +40,7 @@ export function readStoryPart(
     provider: provider && readProvider(provider.value, at(provider.name), context),
     ...readLinks(data, at, context),
   };
-  return { part, images: readImages(givenFor(data, 'images'), path, context) };
+  return { part, images: readImages(givenValues(data, 'images'), path, context) };
 }
 
 type Links = Pick<StoryPart, 'originUrl' | 'ampUrl' | 'ampCacheUrl'>;
@@ -48,8 +48,8 @@ type Links = Pick<StoryPart, 'originUrl' | 'ampUrl' | 'ampCacheUrl'>;
 /** The three URLs of a story. The origin URL is the first valid one of those given. */
 function readLinks(data: FrontMatter, at: (name: string) => FieldPath, { report }: Context): Links {
   const read = (field: keyof Links): string | undefined => {
-    for (const { name, value } of givenFor(data, field)) {
-      const url = readAddress({ value, path: at(name), report });
+    for (const { name, value } of givenValues(data, field)) {
+      const url = readUrlValue({ value, path: at(name), report });
       if (url !== undefined) return url;
     }
     return undefined;
@@ -69,11 +69,11 @@ function readLanguage(
   at: (name: string) => FieldPath,
   { language, report }: Context,
 ): string | undefined {
-  const given = givenOne(data, 'lang');
+  const given = givenValue(data, 'lang');
   if (!given) return undefined;
   const lang = parseLanguage(given.value);
   if (lang === undefined) {
-    const message = `Expected a language such as en or pt-BR, found ${describe(given.value)}.`;
+    const message = `Expected a language such as en or pt-BR, found ${describeValue(given.value)}.`;
     report({ severity: 'warning', path: at(given.name), code: 'bad-language', message });
   }
   return lang?.toLowerCase() === language.toLowerCase() ? undefined : lang;

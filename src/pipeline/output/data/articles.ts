@@ -1,16 +1,16 @@
 import { articleFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
-import type { Composer } from '../../edition/serialize-articles.ts';
+import type { ArticleSerializer } from '../../edition/serialize-articles.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
 
 /** `data/articles/<slug>.json`: all of an article. */
-export const articles: Output = function* ({ articles: records, composer }) {
-  for (const record of records) yield articleFileOf(record, composer);
+export const articles: Output = function* ({ articles: records, serializer }) {
+  for (const record of records) yield articleFileOf(record, serializer);
 };
 
-export const articleFileOf = (record: ArticleRecord, composer: Composer): OutputFile =>
+export const articleFileOf = (record: ArticleRecord, serializer: ArticleSerializer): OutputFile =>
   lazyFile({
     path: articleFile(record.slug),
-    version: () => composer.articleVersion(record),
-    body: () => composer.article(record),
+    version: () => serializer.articleVersion(record),
+    body: () => serializer.article(record),
   });

@@ -1,36 +1,39 @@
-import { type FeedHead, type FeedPage, PAGE_SIZE } from '../../../model/edition.ts';
+import { type CollectionHead, type FeedPage, PAGE_SIZE } from '../../../model/edition.ts';
 import { headFile, pageFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
-import { type FeedArticles, feedPages, pageCount } from '../../edition/collection.ts';
-import type { Composer } from '../../edition/serialize-articles.ts';
+import { archivePages, type Collection, pageCount } from '../../edition/collection.ts';
+import type { ArticleSerializer } from '../../edition/serialize-articles.ts';
 import { hashOf } from '../../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
 
 /** The archive pages and the head of every feed. */
-export const feeds: Output = function* (built) {
-  const { composer } = built;
-  for (const feed of built.feeds) {
-    for (const { file } of archiveFiles(feed, composer)) yield file;
-    yield headFileOf(feed, composer);
+export const collections: Output = function* (built) {
+  const { serializer } = built;
+  for (const collection of built.collections) {
+    for (const { file } of archiveFiles(collection, serializer)) yield file;
+    yield headFileOf(collection, serializer);
   }
 };
 
-export function* archiveFiles(feed: FeedArticles, composer: Composer): Generator<{ page: number; file: OutputFile }> {
-  for (const { page, articles } of feedPages(feed)) {
+export function* archiveFiles(
+  collection: Collection,
+  serializer: ArticleSerializer,
+): Generator<{ page: number; file: OutputFile }> {
+  for (const { page, articles } of archivePages(collection)) {
     const fields = { page } satisfies Partial<FeedPage>;
-    yield { page, file: listFile(pageFile(feed.feed, page), fields, articles, composer) };
+    yield { page, file: listFile(pageFile(collection.id, page), fields, articles, serializer) };
   }
 }
 
-export function headFileOf(feed: FeedArticles, composer: Composer): OutputFile {
-  const { topic, provider, lead } = feed;
+export function headFileOf(collection: Collection, serializer: ArticleSerializer): OutputFile {
+  const { topic, provider, lead } = collection;
   const fields = {
-    total: feed.articles.length,
-    pages: pageCount(feed),
+    total: collection.articles.length,
+    pages: pageCount(collection),
     ...(topic ? { topic } : {}),
     ...(provider ? { provider } : {}),
-  } satisfies Partial<FeedHead>;
-  return listFile(headFile(feed.feed), fields, feed.articles.slice(0, PAGE_SIZE), composer, lead);
+  } satisfies Partial<CollectionHead>;
+  return listFile(headFile(collection.id), fields, collection.articles.slice(0, PAGE_SIZE), serializer, lead);
 }
 
 /** `{…fields, "lead": summary, "articles": [summary, …]}` */
@@ -38,7 +41,7 @@ function listFile(
   path: string,
   fields: object,
   articles: readonly ArticleRecord[],
-  { summary, summaryVersion }: Composer,
+  { summary, summaryVersion }: ArticleSerializer,
   lead?: ArticleRecord,
 ): OutputFile {
   const start = JSON.stringify(fields).slice(0, -1);

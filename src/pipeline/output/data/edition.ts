@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EDITION_FORMAT, type Edition, type Frame } from '../../../model/edition.ts';
+import { EDITION_FORMAT, type Edition, type SiteInfo } from '../../../model/edition.ts';
 import { EDITION_FILE } from '../../../model/edition-files.ts';
 import type { TopicEntry } from '../../../model/topic.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
@@ -19,7 +19,7 @@ export function editionFileOf(built: BuiltEdition): OutputFile {
 }
 
 /** What every page shows of an edition. */
-export const frameOf = ({ settings, topics }: BuiltEdition): Frame => ({
+export const siteInfoOf = ({ settings, topics }: BuiltEdition): SiteInfo => ({
   site: settings.site,
   topics: topicsAtHand(topics).map((topic) => ({ ...topic, count: undefined })),
 });
@@ -40,9 +40,9 @@ function editionOf(built: BuiltEdition): Edition {
 }
 
 /** A hash of all that decides what the other files hold. */
-function idOf({ settings, articles, topics, providers, composer }: BuiltEdition): string {
+function idOf({ settings, articles, topics, providers, serializer }: BuiltEdition): string {
   const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
-  for (const article of articles) hash.update(`${article.slug} ${composer.summaryVersion(article)}\n`);
+  for (const article of articles) hash.update(`${article.slug} ${serializer.summaryVersion(article)}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 

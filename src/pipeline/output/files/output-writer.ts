@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readStamps, sizeIn, stampOf, writeStamps } from './output-manifest.ts';
+import { fingerprintOf, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
 
 /** What the last run wrote, by path, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
@@ -57,24 +57,24 @@ export interface OutputWriter {
 /**
  * Writes the files of a site into a folder that is not emptied. What is there is replaced by a rename, so that no
  * reader meets half a file. A file that no manifest names is never deleted, and no link leads out of the folder.
- * `stampsFile` is where to remember how files were left; without it their bytes are compared.
+ * `fingerprintsFile` is where to remember how files were left; without it their bytes are compared.
  */
-export function createOutputWriter(outDir: string, stampsFile?: string): OutputWriter {
+export function createOutputWriter(outDir: string, fingerprintsFile?: string): OutputWriter {
   mkdirSync(outDir, { recursive: true });
   const known = new Set([...readManifest(outDir), ...readJournal(outDir)]);
-  const stamps = readStamps(stampsFile);
+  const fingerprints = readFingerprints(fingerprintsFile);
   const files = new Map<string, string>();
   const counts = { written: 0, kept: 0, deleted: 0 };
   const folders = createFolders(outDir);
   const journal = createJournal(path.join(outDir, JOURNAL));
-  const note = (file: string, stamp: string): void => {
+  const note = (file: string, fingerprint: string): void => {
     if (!known.has(file) && !files.has(file)) journal.add(file);
-    files.set(file, stamp);
+    files.set(file, fingerprint);
   };
   const writeNow = ({ path: name, version, body }: Writable): void => {
     const target = path.join(folders.make(path.dirname(name)), path.basename(name));
     counts[writeIfChanged(target, body) ? 'written' : 'kept'] += 1;
-    if (version !== undefined) files.set(name, stampOf(target, version));
+    if (version !== undefined) files.set(name, fingerprintOf(target, version));
   };
   // Written some at a time, so that the journal is too.
   const waiting: Writable[] = [];
@@ -85,10 +85,10 @@ export function createOutputWriter(outDir: string, stampsFile?: string): OutputW
   return {
     write(file) {
       const { path: name, version } = file;
-      const stamp = version === undefined || !known.has(name) ? undefined : stamps.get(name);
+      const fingerprint = version === undefined || !known.has(name) ? undefined : fingerprints.get(name);
       // Looking at a file is harmless wherever its folder leads; thousands of folders need not be looked at too.
-      if (stamp !== undefined && stamp === stampOf(path.join(outDir, name), version ?? '')) {
-        files.set(name, stamp);
+      if (fingerprint !== undefined && fingerprint === fingerprintOf(path.join(outDir, name), version ?? '')) {
+        files.set(name, fingerprint);
         counts.kept += 1;
         return;
       }
@@ -109,7 +109,7 @@ export function createOutputWriter(outDir: string, stampsFile?: string): OutputW
         removeEmptyFolders(outDir, path.dirname(file));
       }
       writeIfChanged(path.join(outDir, MANIFEST), JSON.stringify([...files.keys()].sort()));
-      writeStamps(stampsFile, files);
+      writeFingerprints(fingerprintsFile, files);
       journal.remove();
       return { ...counts, size: measure(outDir, files) };
     },
@@ -127,8 +127,11 @@ function measure(outDir: string, files: ReadonlyMap<string, string>): SiteSize {
     // A folder is an entry of the one above it, once.
     if (known === undefined && folder !== '.') enter(folder);
   };
-  for (const [file, stamp] of files) {
-    bytes += stamp === '' ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0) : sizeIn(stamp);
+  for (const [file, fingerprint] of files) {
+    bytes +=
+      fingerprint === ''
+        ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0)
+        : sizeInFingerprint(fingerprint);
     enter(file);
   }
   const largestFolder = [...entries.values()].reduce((most, count) => Math.max(most, count), 0);

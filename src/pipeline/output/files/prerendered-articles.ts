@@ -2,5 +2,5 @@ import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 
 /** The articles whose pages are written as HTML, newest first; the others open through `404.html`. */
-export const printedArticles = ({ articles, settings: { pages } }: BuiltEdition): ArticleRecord[] =>
+export const prerenderedArticles = ({ articles, settings: { pages } }: BuiltEdition): ArticleRecord[] =>
   pages === 'all' ? articles : articles.slice(0, pages);

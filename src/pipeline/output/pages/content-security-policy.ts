@@ -20,7 +20,7 @@ const DIRECTIVES = [
 ];
 
 /** The policy of pages that hold the same inline scripts as this one. */
-function contentPolicy(html: string): string {
+function contentSecurityPolicy(html: string): string {
   const hashes = inlineScripts(html).map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [...DIRECTIVES, `script-src 'self'${hashes.join('')}`].join('; ');
 }
@@ -29,11 +29,11 @@ function contentPolicy(html: string): string {
 export const addPolicy = (html: string): string =>
   html.replace(
     /<meta charset="[^"]*"\s*\/?>/,
-    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${contentPolicy(html)}">`,
+    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`,
   );
 
 /** Who may show a page in a frame can only be said in a header. */
-export const headerPolicy = (html: string): string => `${contentPolicy(html)}; frame-ancestors 'none'`;
+export const headerPolicy = (html: string): string => `${contentSecurityPolicy(html)}; frame-ancestors 'none'`;
 
 const inlineScripts = (html: string): string[] =>
   [...html.matchAll(/<script>([^<]*)<\/script>/g)].map(([, text = '']) => text);

@@ -18,7 +18,7 @@ export const PAGE_HEAD = '<!--page-head-->';
 export type FillTemplate = (parts: PageParts) => string;
 
 /** Cuts `index.html` at its marks, and sets its language. */
-export function cutTemplate(html: string, { language }: Site): FillTemplate {
+export function splitTemplate(html: string, { language }: Site): FillTemplate {
   const attributes = `lang="${escapeAttribute(language)}" dir="${textDirection(language)}"`;
   const [start, afterHead] = cut(
     html.replace(/<html lang="[^"]*"/, () => `<html ${attributes}`),

@@ -1,23 +1,23 @@
 import type { Article, Summary } from '../../../model/article.ts';
 import type { FeedPage } from '../../../model/edition.ts';
-import { type AppServer, FRAME, type PageData } from '../../../model/page.ts';
-import { archivePath, articlePath, feedLink, frontPath, settingsPath } from '../../../model/permalinks.ts';
+import { type AppServer, type PageData, SITE_INFO } from '../../../model/page.ts';
+import { archivePath, articlePath, collectionPath, frontPath, settingsPath } from '../../../model/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import { hashOf } from '../../util/hash.ts';
 import { fileAt } from '../../util/path-to-file.ts';
 import { articleFileOf } from '../data/articles.ts';
 import { archiveFiles, headFileOf } from '../data/collections.ts';
-import { editionFileOf, frameOf } from '../data/edition.ts';
+import { editionFileOf, siteInfoOf } from '../data/edition.ts';
 import { lazyFile, type OutputFile } from '../files/output-file.ts';
-import { printedArticles } from '../files/prerendered-articles.ts';
-import { cutTemplate } from './fill-template.ts';
+import { prerenderedArticles } from '../files/prerendered-articles.ts';
+import { splitTemplate } from './fill-template.ts';
 import { jsonScript } from './json-script.ts';
 import { type PageSubject, pageHead } from './page-head.ts';
 import { structuredData } from './structured-data.ts';
 import { preloadModules, type Template } from './template.ts';
 
 /** What pages are printed with. */
-export interface Press {
+export interface PageRenderer {
   app: AppServer;
   template: Template;
   /** Changes with the app and with the template. */
@@ -25,7 +25,7 @@ export interface Press {
 }
 
 /** A page to print. */
-interface PageOrder {
+interface PageRequest {
   /** A path below the base path. */
   address: string;
   /** The files of the edition that it shows. */
@@ -39,51 +39,59 @@ interface PageOrder {
  * settings ask for them, and the page that starts the app at any other address. A page is rendered when its body is
  * asked for, and its version costs no rendering.
  */
-export function* pageFiles(built: BuiltEdition, press: Press): Generator<OutputFile> {
-  const print = createPrinter(built, press);
-  yield print.start();
-  for (const order of pageOrders(built)) yield print.page(order);
+export function* pageFiles(built: BuiltEdition, renderer: PageRenderer): Generator<OutputFile> {
+  const pages = createPages(built, renderer);
+  yield pages.start();
+  for (const request of pageRequests(built)) yield pages.page(request);
 }
 
 /** In this order, so that a reader never meets a link to a page that is not there yet: the front page comes last. */
-function* pageOrders(built: BuiltEdition): Generator<PageOrder> {
-  const { composer, feeds } = built;
+function* pageRequests(built: BuiltEdition): Generator<PageRequest> {
+  const { serializer, collections } = built;
   yield { address: settingsPath, files: [], subject: () => ({ isHidden: true }) };
-  for (const record of printedArticles(built)) {
-    const files = [articleFileOf(record, composer)];
+  for (const record of prerenderedArticles(built)) {
+    const files = [articleFileOf(record, serializer)];
     yield { address: articlePath(record.slug), files, subject: ([article]) => ({ article: article as Article }) };
   }
-  for (const feed of feeds.toReversed()) {
-    for (const { page, file } of archiveFiles(feed, composer))
-      yield { address: archivePath(feed.feed, page), files: [file], subject: ([list]) => ({ list: articlesOf(list) }) };
-    const head = headFileOf(feed, composer);
-    const files = feed.feed.kind === 'all' ? [head, editionFileOf(built)] : [head];
-    yield { address: feedLink(feed.feed), files, subject: ([list]) => ({ list: articlesOf(list), feed: feed.feed }) };
+  for (const collection of collections.toReversed()) {
+    for (const { page, file } of archiveFiles(collection, serializer))
+      yield {
+        address: archivePath(collection.id, page),
+        files: [file],
+        subject: ([list]) => ({ list: articlesOf(list) }),
+      };
+    const head = headFileOf(collection, serializer);
+    const files = collection.id.kind === 'all' ? [head, editionFileOf(built)] : [head];
+    yield {
+      address: collectionPath(collection.id),
+      files,
+      subject: ([list]) => ({ list: articlesOf(list), collection: collection.id }),
+    };
   }
 }
 
 const articlesOf = (list: unknown): Summary[] => (list as FeedPage).articles;
 
-function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
-  const frame = frameOf(built);
-  const frameText = JSON.stringify(frame);
+function createPages(built: BuiltEdition, { app, template, version }: PageRenderer) {
+  const siteInfo = siteInfoOf(built);
+  const siteInfoText = JSON.stringify(siteInfo);
   const { settings } = built;
   const { site } = settings;
-  const frameVersion = hashOf([version, frameText, ...settings.outputs].join('\n'));
-  const fill = cutTemplate(template.html, site);
+  const siteInfoVersion = hashOf([version, siteInfoText, ...settings.outputs].join('\n'));
+  const fill = splitTemplate(template.html, site);
   return {
-    page({ address, files, subject }: PageOrder): OutputFile {
+    page({ address, files, subject }: PageRequest): OutputFile {
       return lazyFile({
         path: fileAt(address),
-        version: () => hashOf([frameVersion, ...files.map((file) => file.version)].join('\n')),
+        version: () => hashOf([siteInfoVersion, ...files.map((file) => file.version)].join('\n')),
         body: () => {
           const texts = files.map(({ body }) => body);
           const values = texts.map((text): unknown => JSON.parse(text));
           const data: PageData = Object.fromEntries(files.map(({ path }, index) => [path, values[index]]));
-          const { head, root, modules } = app.renderPage(address, { ...data, [FRAME]: frame });
+          const { head, root, modules } = app.renderPage(address, { ...data, [SITE_INFO]: siteInfo });
           const about = subject(values);
           // The whole edition says all that the frame does.
-          const held: [string, string][] = address === frontPath ? [] : [[FRAME, frameText]];
+          const held: [string, string][] = address === frontPath ? [] : [[SITE_INFO, siteInfoText]];
           for (const [index, { path }] of files.entries()) held.push([path, texts[index] ?? '']);
           return fill({
             head: head + preloadModules(template, modules) + pageHead({ settings, address, head, about }),
@@ -96,13 +104,13 @@ function createPrinter(built: BuiltEdition, { app, template, version }: Press) {
     start: (): OutputFile =>
       lazyFile({
         path: '404.html',
-        version: () => frameVersion,
+        version: () => siteInfoVersion,
         body: () => {
-          const { head, root } = app.renderStart({ [FRAME]: frame });
+          const { head, root } = app.renderSpaFallback({ [SITE_INFO]: siteInfo });
           return fill({
             head: head + pageHead({ settings, address: undefined, head, about: { isHidden: true } }),
             root,
-            end: dataScript(objectOf([[FRAME, frameText]])),
+            end: dataScript(objectOf([[SITE_INFO, siteInfoText]])),
           });
         },
       }),

@@ -1,15 +1,15 @@
 import { decodeHTML } from 'entities';
 import type { Article, Summary } from '../../../model/article.ts';
-import type { Feed } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import type { Image } from '../../../model/image.ts';
 import type { Site } from '../../../model/site.ts';
 import { cutAtWord } from '../../content/normalize/values/plain-text.ts';
-import { paperImage, publicUrl, shareableImage } from '../../settings/public-url.ts';
+import { publicUrl, shareableImage, siteImage } from '../../settings/public-url.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { publicDate } from '../files/public-date.ts';
 import { discoveryLinks } from '../syndication/feeds/discovery-links.ts';
-import { manifestLink } from './manifest-file.ts';
+import { webAppManifestLink } from './web-app-manifest-file.ts';
 
 /** What a page is about, for those who read its head. */
 export interface PageSubject {
@@ -17,7 +17,7 @@ export interface PageSubject {
   /** The articles that the page lists. */
   list?: Summary[];
   /** The feed whose page it is. */
-  feed?: Feed;
+  collection?: CollectionId;
   /** Whether search engines are to leave it out. */
   isHidden?: true;
 }
@@ -42,7 +42,7 @@ const HEADLINES = 3;
 export function pageHead({ settings, address, head, about }: PageHead): string {
   const { site } = settings;
   if (about.isHidden || about.article?.isDraft)
-    return meta('robots', 'noindex') + descriptionOf(site, about) + manifestLink(site);
+    return meta('robots', 'noindex') + descriptionOf(site, about) + webAppManifestLink(site);
   const { article } = about;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);
   const image = pictureOf(site, about);
@@ -58,7 +58,7 @@ export function pageHead({ settings, address, head, about }: PageHead): string {
     ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
     ...(article ? articleTags(article) : []),
     feedTags(settings, about, head),
-    manifestLink(site),
+    webAppManifestLink(site),
     meta('twitter:card', image && isWide(image) ? 'summary_large_image' : 'summary'),
   ].join('');
 }
@@ -66,17 +66,17 @@ export function pageHead({ settings, address, head, about }: PageHead): string {
 const descriptionOf = (site: Site, about: PageSubject): string => meta('description', describe(site, about));
 
 /** The article's excerpt, the site's description on the front page, else the newest headlines. */
-function describe(site: Site, { article, list = [], feed }: PageSubject): string | undefined {
+function describe(site: Site, { article, list = [], collection }: PageSubject): string | undefined {
   if (article) return cutAtWord(article.excerpt ?? article.title, DESCRIPTION_LENGTH);
   const headlines = list.slice(0, HEADLINES).map(({ title }) => title);
-  const isOfSite = feed?.kind === 'all' || headlines.length === 0;
+  const isOfSite = collection?.kind === 'all' || headlines.length === 0;
   return cutAtWord((isOfSite && site.description) || headlines.join(' · ') || site.title, DESCRIPTION_LENGTH);
 }
 
 /** The article's picture; else the paper's. */
 function pictureOf(site: Site, { article }: PageSubject): Image | undefined {
   const own = article?.images.find((image) => shareableImage(site, image) !== undefined);
-  return own ?? paperImage(site);
+  return own ?? siteImage(site);
 }
 
 function imageTags(site: Site, image: Image, title: string): string[] {
@@ -90,10 +90,10 @@ function imageTags(site: Site, image: Image, title: string): string[] {
 }
 
 /** The page of a feed offers it in every format; elsewhere one of the feed of all is enough. */
-function feedTags(settings: Settings, { feed }: PageSubject, head: string): string {
+function feedTags(settings: Settings, { collection }: PageSubject, head: string): string {
   const { title } = settings.site;
-  if (!feed) return discoveryLinks({ settings, feed: { kind: 'all' }, title, most: 1 });
-  return discoveryLinks({ settings, feed, title: feed.kind === 'all' ? title : titleIn(head), most: 3 });
+  if (!collection) return discoveryLinks({ settings, collection: { kind: 'all' }, title, most: 1 });
+  return discoveryLinks({ settings, collection, title: collection.kind === 'all' ? title : titleIn(head), most: 3 });
 }
 
 const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [

@@ -8,14 +8,14 @@ import { escapeAttribute } from '../files/escape-attribute.ts';
 import { lazyFile, type OutputFile } from '../files/output-file.ts';
 
 /** A page for each former address, which leads to the article's page: without script, and with nothing to fetch. */
-export function* redirectFiles({ redirects, composer, settings: { site } }: BuiltEdition): Generator<OutputFile> {
+export function* redirectFiles({ redirects, serializer, settings: { site } }: BuiltEdition): Generator<OutputFile> {
   for (const { file, article } of redirects) {
     const to = articlePath(article.slug);
     yield lazyFile({
       path: file,
       version: () => hashOf([article.version, to, site.basePath, site.address ?? '', site.language].join('\n')),
       body: () => {
-        const { title, lang = site.language } = JSON.parse(composer.summary(article)) as Summary;
+        const { title, lang = site.language } = JSON.parse(serializer.summary(article)) as Summary;
         const canonical = site.address === undefined ? undefined : publicUrl(site, to);
         return redirectPage({ title, lang, url: site.basePath + to.slice(1), canonical });
       },

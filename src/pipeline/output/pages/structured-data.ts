@@ -2,7 +2,7 @@ import type { Article, Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
-import { imageAddress, paperImage, publicUrl } from '../../settings/public-url.ts';
+import { imageAddress, publicUrl, siteImage } from '../../settings/public-url.ts';
 import { publicDate } from '../files/public-date.ts';
 import { jsonScript } from './json-script.ts';
 import type { PageSubject } from './page-head.ts';
@@ -66,7 +66,7 @@ const newsArticle = (site: Site, article: Article): object => ({
 const unlessEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
 function publisherOf(site: Site): object {
-  const logo = paperImage(site);
+  const logo = siteImage(site);
   return organization(site.title, publicUrl(site, '/'), logo && imageAddress(site, logo));
 }
 

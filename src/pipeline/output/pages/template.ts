@@ -18,7 +18,7 @@ export interface Template {
 export const createTemplate = (): Template => ({ html: '', assets: [], chunks: new Map(), basePath: '/' });
 
 /** Keeps the client's `index.html` from being written as it is, and notes the files that are. */
-export function collectTemplate(template: Template, bundle: Rolldown.OutputBundle, basePath: string): void {
+export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, basePath: string): void {
   template.basePath = basePath;
   for (const [name, file] of Object.entries(bundle)) {
     if (name === 'index.html' && file.type === 'asset') {
@@ -69,7 +69,7 @@ export function preloadModules({ chunks, html, basePath }: Template, modules: re
 }
 
 /** Changes with the template and with what the app renders. */
-export function pressVersion({ html, chunks }: Template, serverBundle: string): string {
+export function rendererVersion({ html, chunks }: Template, serverBundle: string): string {
   const files = readdirSync(serverBundle, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   const code = files.sort().map((file) => hashOf(readFileSync(path.join(serverBundle, file))));
   return hashOf([html, JSON.stringify([...chunks]), ...code].join('\n'));

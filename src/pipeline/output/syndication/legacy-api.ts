@@ -37,7 +37,7 @@ function groupByTopic(articles: readonly ArticleRecord[], { findTopic }: BuiltEd
 function* pagesIn(
   folder: string,
   articles: readonly ArticleRecord[],
-  { composer, settings }: BuiltEdition,
+  { serializer, settings }: BuiltEdition,
 ): Generator<OutputFile> {
   const count = Math.max(1, Math.ceil(articles.length / PER_PAGE));
   for (let page = 1; page <= count; page += 1) {
@@ -46,9 +46,9 @@ function* pagesIn(
     yield lazyFile({
       path: page === 1 ? `${folder}/index.json` : `${folder}/page/${page}/index.json`,
       version: () =>
-        hashOf([JSON.stringify([nextPage, settings.site]), ...shown.map(composer.articleVersion)].join('\n')),
+        hashOf([JSON.stringify([nextPage, settings.site]), ...shown.map(serializer.articleVersion)].join('\n')),
       body: () => {
-        const value = shown.map((record) => toItem(JSON.parse(composer.article(record)) as Article, settings.site));
+        const value = shown.map((record) => toItem(JSON.parse(serializer.article(record)) as Article, settings.site));
         return JSON.stringify({ page, value, nextPage });
       },
     });

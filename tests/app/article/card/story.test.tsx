@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { selectKicker } from '../../../../src/app/article/card/kicker.tsx';
 import { preferLink, setPreferredLink, storyLinks } from '../../../../src/app/article/source-links/story-links.ts';
 import { ArticleList } from '../../../../src/app/collection/article-list.tsx';
-import { FrameProvider } from '../../../../src/app/data/site-context.ts';
+import { SiteProvider } from '../../../../src/app/data/site-context.ts';
 import type { Summary } from '../../../../src/model/article.ts';
-import type { Frame } from '../../../../src/model/edition.ts';
+import type { SiteInfo } from '../../../../src/model/edition.ts';
 import type { TopicEntry } from '../../../../src/model/topic.ts';
 
 const topic = (slug: string, rest: Partial<TopicEntry> = {}): TopicEntry => ({
@@ -15,7 +15,7 @@ const topic = (slug: string, rest: Partial<TopicEntry> = {}): TopicEntry => ({
   hue: 0,
   ...rest,
 });
-const frame: Frame = {
+const frame: SiteInfo = {
   site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' },
   topics: [topic('science'), topic('physics', { parent: 'science', hue: 3 }), topic('everything', { isCommon: true })],
 };
@@ -38,9 +38,9 @@ afterEach(() => {
 
 const show = (article: Summary) =>
   render(
-    <FrameProvider value={frame}>
+    <SiteProvider value={frame}>
       <ArticleList articles={[article]} period="year" isWhole />
-    </FrameProvider>,
+    </SiteProvider>,
   );
 
 describe('links of a story', () => {

@@ -2,16 +2,16 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
 import { ShareTools } from '../../../../src/app/article/page/share-tools.tsx';
-import { Provenance } from '../../../../src/app/article/page/source-file-link.tsx';
+import { SourceFileLink } from '../../../../src/app/article/page/source-file-link.tsx';
 import { isFeedRedirect } from '../../../../src/app/article/source-links/feed-redirect.ts';
-import { archiveUrl } from '../../../../src/app/article/source-links/web-archive-url.ts';
-import { FrameProvider } from '../../../../src/app/data/site-context.ts';
-import { LAST_FEED } from '../../../../src/app/navigation/last-collection.ts';
+import { webArchiveUrl } from '../../../../src/app/article/source-links/web-archive-url.ts';
+import { SiteProvider } from '../../../../src/app/data/site-context.ts';
+import { LAST_COLLECTION_KEY } from '../../../../src/app/navigation/last-collection.ts';
 import { readStored, writeStored } from '../../../../src/app/reader/storage.ts';
 import type { RelatedStory } from '../../../../src/model/article.ts';
-import type { Frame } from '../../../../src/model/edition.ts';
+import type { SiteInfo } from '../../../../src/model/edition.ts';
 
-const frame: Frame = { site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' }, topics: [] };
+const frame: SiteInfo = { site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' }, topics: [] };
 
 const story = (title: string, rest: Partial<RelatedStory> = {}): RelatedStory => ({
   title,
@@ -55,16 +55,16 @@ describe('a feed redirect', () => {
 
 test('a copy in a web archive is asked for by the moment of publishing, in UTC', () => {
   const url = 'https://source.example/a?b=1&c=2';
-  expect(archiveUrl(url, '2021-05-19T15:02:27Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
-  expect(archiveUrl(url, '2021-05-19T15:02:27.123Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
+  expect(webArchiveUrl(url, '2021-05-19T15:02:27Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
+  expect(webArchiveUrl(url, '2021-05-19T15:02:27.123Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
 });
 
 describe('a content file', () => {
-  const showProvenance = (site: Partial<Frame['site']>) =>
+  const showProvenance = (site: Partial<SiteInfo['site']>) =>
     render(
-      <FrameProvider value={{ ...frame, site: { ...frame.site, ...site } }}>
-        <Provenance file="news/a b.md" />
-      </FrameProvider>,
+      <SiteProvider value={{ ...frame, site: { ...frame.site, ...site } }}>
+        <SourceFileLink file="news/a b.md" />
+      </SiteProvider>,
     );
 
   test('is named, with a link to where it can be seen, else to the repository, which names its host', () => {
@@ -87,9 +87,9 @@ describe('a content file', () => {
 describe('related stories', () => {
   const show = (related: RelatedStory[], nearest?: RelatedStory[]) =>
     render(
-      <FrameProvider value={frame}>
+      <SiteProvider value={frame}>
         <RelatedStories article={{ related, ...(nearest && { nearest }) }} />
-      </FrameProvider>,
+      </SiteProvider>,
     );
   const titles = (within = document): (string | null)[] =>
     [...within.querySelectorAll('h3')].map(({ textContent }) => textContent);
@@ -133,10 +133,10 @@ describe('related stories', () => {
 /** What a document that was just opened works with: none has looked at a feed yet. */
 async function reload() {
   vi.resetModules();
-  const { rememberFeed } = await import('../../../../src/app/navigation/last-collection.ts');
+  const { rememberCollection } = await import('../../../../src/app/navigation/last-collection.ts');
   const { BackLink } = await import('../../../../src/app/article/page/back-link.tsx');
-  const { Neighbours } = await import('../../../../src/app/article/page/previous-next.tsx');
-  return { rememberFeed, BackLink, Neighbours };
+  const { PreviousNext } = await import('../../../../src/app/article/page/previous-next.tsx');
+  return { rememberCollection, BackLink, PreviousNext };
 }
 
 describe('the feed last looked at', () => {
@@ -157,19 +157,19 @@ describe('the feed last looked at', () => {
     '{"path":"/","stories":[{"slug":"b"}]}',
     '{"path":"/","name":7,"stories":[]}',
   ])('is the feed of all where what was kept is %s', async (kept) => {
-    writeStored(LAST_FEED, kept, 'session');
+    writeStored(LAST_COLLECTION_KEY, kept, 'session');
     const { BackLink } = await reload();
     render(<BackLink />);
     expect(links()).toEqual([['Back to All stories', '/']]);
   });
 
   test('is known after a reload, with the stories beside an article', async () => {
-    writeStored(LAST_FEED, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }), 'session');
-    const { BackLink, Neighbours } = await reload();
+    writeStored(LAST_COLLECTION_KEY, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }), 'session');
+    const { BackLink, PreviousNext } = await reload();
     render(<BackLink />);
     expect(links()).toEqual([['Back to Physics', '/topics/physics/']]);
     cleanup();
-    render(<Neighbours slug="b" />);
+    render(<PreviousNext slug="b" />);
     expect(links()).toEqual([
       ['Previous Newest', '/articles/a/'],
       ['Next Oldest', '/articles/c/'],
@@ -177,13 +177,13 @@ describe('the feed last looked at', () => {
   });
 
   test('keeps a query in its path, and only what is needed of its stories', async () => {
-    const { BackLink, rememberFeed } = await reload();
-    rememberFeed({
+    const { BackLink, rememberCollection } = await reload();
+    rememberCollection({
       path: '/?topics=a,b&sort=oldest',
       name: 'A or b',
       stories: stories.map((one) => ({ ...one, excerpt: '' })),
     });
-    expect(JSON.parse(readStored(LAST_FEED, 'session') ?? '')).toEqual({
+    expect(JSON.parse(readStored(LAST_COLLECTION_KEY, 'session') ?? '')).toEqual({
       path: '/?topics=a,b&sort=oldest',
       name: 'A or b',
       stories,
@@ -193,8 +193,8 @@ describe('the feed last looked at', () => {
   });
 
   test('is gone back to in history when it is the entry before, query and all', async () => {
-    const { BackLink, rememberFeed } = await reload();
-    rememberFeed({ path: '/?topics=a', name: 'A', stories });
+    const { BackLink, rememberCollection } = await reload();
+    rememberCollection({ path: '/?topics=a', name: 'A', stories });
     const back = vi.spyOn(history, 'back').mockImplementation(() => {});
     render(<BackLink />);
     history.replaceState({ place: 'x', from: '/?topics=a' }, '');
@@ -207,15 +207,15 @@ describe('the feed last looked at', () => {
   });
 
   test('has no story before the first, none after the last, and none beside one that it does not hold', async () => {
-    const { Neighbours, rememberFeed } = await reload();
-    rememberFeed({ path: '/', stories });
-    render(<Neighbours slug="a" />);
+    const { PreviousNext, rememberCollection } = await reload();
+    rememberCollection({ path: '/', stories });
+    render(<PreviousNext slug="a" />);
     expect(links()).toEqual([['Next Middle', '/articles/b/']]);
     cleanup();
-    render(<Neighbours slug="c" />);
+    render(<PreviousNext slug="c" />);
     expect(links()).toEqual([['Previous Middle', '/articles/b/']]);
     cleanup();
-    render(<Neighbours slug="elsewhere" />);
+    render(<PreviousNext slug="elsewhere" />);
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ import { createTempFolder } from '../../../support/temp-folder.ts';
 /* A filter's answer is put together from places in files. Here it is held against going through the whole list. */
 
 /** An edition as a host serves it, and its articles, newest first. */
-interface Paper {
+interface AppContent {
   files: Map<string, { body: string }>;
   list: Listed[];
   topics: string[];
@@ -30,12 +30,12 @@ interface Listed {
   day: string;
 }
 
-function paperOf(built: BuiltEdition): Paper {
+function paperOf(built: BuiltEdition): AppContent {
   const parents = new Map(built.topics.map(({ slug, parent }) => [slug, parent]));
   const withAbove = (slug: string | undefined): string[] =>
     slug === undefined ? [] : [slug, ...withAbove(parents.get(slug))];
   const list = built.articles.map((record): Listed => {
-    const { slug, topics, provider, publishedAt } = JSON.parse(built.composer.summary(record)) as Summary;
+    const { slug, topics, provider, publishedAt } = JSON.parse(built.serializer.summary(record)) as Summary;
     return {
       slug,
       topics: new Set(topics.flatMap((topic) => withAbove(topic.slug))),
@@ -51,7 +51,7 @@ function paperOf(built: BuiltEdition): Paper {
   };
 }
 
-function filterList({ list }: Paper, { topics, match, not, provider, period, order }: Filter): string[] {
+function filterList({ list }: AppContent, { topics, match, not, provider, period, order }: Filter): string[] {
   const newest = list.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const back = { day: 1, week: 7, month: 30, year: 365 }[period ?? ''];
   const first = back && new Date(Date.parse(newest) - (back - 1) * 86_400_000).toISOString().slice(0, 10);
@@ -66,7 +66,7 @@ function filterList({ list }: Paper, { topics, match, not, provider, period, ord
   return order === 'newest' ? slugs : slugs.toReversed();
 }
 
-let served: Paper;
+let served: AppContent;
 let asked: string[] = [];
 
 beforeEach(() => {
@@ -84,9 +84,9 @@ const filterOf = (query: string): Filter => parseFilter({ kind: 'all' }, `?${que
 
 /** How many stories match, and the slugs of those shown. */
 async function ask(client: QueryClient, query: string, shown = 30): Promise<{ total: number; slugs: string[] }> {
-  const { places } = await client.query(matchesQuery(filterOf(query)));
+  const { positions } = await client.query(matchesQuery(filterOf(query)));
   const { articles } = await client.query(storiesQuery(filterOf(query), 0, shown));
-  return { total: places.length, slugs: articles.map(({ slug }) => slug) };
+  return { total: positions.length, slugs: articles.map(({ slug }) => slug) };
 }
 
 async function expectSame(client: QueryClient, query: string, shown?: number): Promise<void> {
@@ -123,7 +123,7 @@ describe.runIf(existsSync(shared))('power-apps', () => {
 });
 
 describe('10,000 articles', () => {
-  let paper: Paper;
+  let paper: AppContent;
   beforeAll(() => {
     const dir = createTempFolder('corpus');
     generateCorpus({ dir, files: 10_000 });

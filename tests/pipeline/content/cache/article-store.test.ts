@@ -42,7 +42,7 @@ function run({ root, cacheFile }: { root: string; cacheFile: string }) {
   store.save();
   const parsed = vi.mocked(readArticle).mock.calls.map(([file]) => file);
   const outputs = [...editionFiles(built)].map(({ path: file, version, body }) => ({ file, version, body }));
-  return { parsed, outputs, issues: built.issues };
+  return { parsed, outputs, diagnostics: built.diagnostics };
 }
 
 let three: { root: string; cacheFile: string };
@@ -57,7 +57,7 @@ describe('the cache', () => {
     const second = run(three);
     expect(first.parsed).toEqual(['1.md', '2.md', '3.md']);
     expect(second).toEqual({ ...first, parsed: [] });
-    expect(second.issues).toMatchObject([{ file: '2.md', field: 'quality', line: 6 }]);
+    expect(second.diagnostics).toMatchObject([{ file: '2.md', field: 'quality', line: 6 }]);
   });
 
   test('has only the file that changed parsed again', () => {
@@ -110,9 +110,9 @@ describe('the cache', () => {
   test('reads a file again when a picture that it names comes or goes', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>';
     const folder = project({ '1.md': article(1, 'image: p.svg'), '2.md': article(2) });
-    expect(run(folder).issues).toHaveLength(1);
+    expect(run(folder).diagnostics).toHaveLength(1);
     writeFileSync(path.join(folder.root, 'p.svg'), svg);
-    expect(run(folder)).toMatchObject({ parsed: ['1.md'], issues: [] });
+    expect(run(folder)).toMatchObject({ parsed: ['1.md'], diagnostics: [] });
   });
 
   test('is for the settings that it was made with', () => {
@@ -149,13 +149,13 @@ describe('the cache', () => {
 
 describe('a damaged cache is noticed, and what it should hold is read again', () => {
   test('whichever byte is another', () => {
-    const { outputs, issues } = run(three);
+    const { outputs, diagnostics } = run(three);
     const whole = readFileSync(three.cacheFile);
     for (let at = 0; at < whole.length; at += 7) {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ 1;
       writeFileSync(three.cacheFile, damaged);
-      expect(run(three), `byte ${at}`).toMatchObject({ outputs, issues });
+      expect(run(three), `byte ${at}`).toMatchObject({ outputs, diagnostics });
     }
   });
 

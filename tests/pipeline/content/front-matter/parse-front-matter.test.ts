@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { maskFrontMatter, maskStray } from '../../../../src/pipeline/diagnostics/redact-secrets.ts';
-import { formatIssues } from '../../../../src/pipeline/diagnostics/report.ts';
+import { redactFrontMatter, redactStray } from '../../../../src/pipeline/diagnostics/redact-secrets.ts';
+import { formatDiagnostics } from '../../../../src/pipeline/diagnostics/report.ts';
 import { articleFile, articleOf, editionOf, outputsOf } from '../../../support/content-folder.ts';
 
 const title = (source: string | Uint8Array): string | undefined => editionOf({ 'a.md': source }).articles[0]?.title;
@@ -74,7 +74,7 @@ describe('`secured` and what is spelt like it never appear', () => {
     const built = editionOf({ 'a.md': source, 'b.md': articleFile() });
     expect(built.counts.files).toBe(2);
     const written = [...outputsOf(built).values()];
-    const said = [JSON.stringify(built.issues), formatIssues(built.issues)];
+    const said = [JSON.stringify(built.diagnostics), formatDiagnostics(built.diagnostics)];
     expect([...written, ...said].join('\n').toLowerCase()).not.toContain(secret.slice(0, 24).toLowerCase());
   });
 });
@@ -89,8 +89,8 @@ test('the word itself, and what follows it in a sentence, stay', () => {
 
 test('takes out ciphertext in time that grows with its length', () => {
   const started = performance.now();
-  maskStray(`secured${' '.repeat(500_000)}x`);
-  maskFrontMatter(`secured${' '.repeat(500_000)}x\n${'-'.repeat(500_000)}\n${'secured '.repeat(50_000)}`);
+  redactStray(`secured${' '.repeat(500_000)}x`);
+  redactFrontMatter(`secured${' '.repeat(500_000)}x\n${'-'.repeat(500_000)}\n${'secured '.repeat(50_000)}`);
   expect(performance.now() - started).toBeLessThan(5_000);
 });
 
@@ -108,9 +108,9 @@ test.each([
   ],
 ])('finds the places of thousands of faults in time that grows with their number: %s', (_, source, line) => {
   const started = performance.now();
-  const { issues } = editionOf({ 'a.md': source });
-  expect(issues).toHaveLength(30_000);
-  expect(issues.at(-1)).toMatchObject({ field: 'images[29999]', line });
+  const { diagnostics } = editionOf({ 'a.md': source });
+  expect(diagnostics).toHaveLength(30_000);
+  expect(diagnostics.at(-1)).toMatchObject({ field: 'images[29999]', line });
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 

@@ -6,8 +6,8 @@ import { avif, gif, jpeg, png, svg, webp } from '../../../support/pictures.ts';
 
 /** What becomes of one article with this lead image, beside these files. */
 function leadImage(url: string, files: Files) {
-  const { articles, issues } = editionOf({ 'news/a.md': articleFile(`image: "${url}"`), ...files });
-  return { image: articles[0]?.image, issues };
+  const { articles, diagnostics } = editionOf({ 'news/a.md': articleFile(`image: "${url}"`), ...files });
+  return { image: articles[0]?.image, diagnostics };
 }
 
 describe('the size is read from the file', () => {
@@ -28,19 +28,19 @@ describe('the size is read from the file', () => {
     ['p.webp', webp(640, 360)],
     ['photograph.png', jpeg(640, 360)],
   ])('of %s', (name, bytes) => {
-    const { image, issues } = leadImage(name, { [`news/${name}`]: bytes });
+    const { image, diagnostics } = leadImage(name, { [`news/${name}`]: bytes });
     expect(image).toMatchObject({ width: 640, height: 360 });
     expect(image?.url).toMatch(/^assets\/content\/[\w-]+-[0-9a-f]{8}\.[a-z]+$/);
-    expect(issues).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test.each<[string, Buffer]>([
     ['p.svg', Buffer.from('<svg><path d=""/></svg>')],
     ['p.avif', avif(640, 360, 'avis')],
   ])('and where %s does not say it, it is used without', (name, bytes) => {
-    const { image, issues } = leadImage(name, { [`news/${name}`]: bytes });
+    const { image, diagnostics } = leadImage(name, { [`news/${name}`]: bytes });
     expect(image).toEqual({ url: expect.stringContaining('assets/content/p-') as string });
-    expect(issues).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 });
 
@@ -57,12 +57,12 @@ describe('a picture that is not used is a warning where it is named', () => {
     ['drawing.png', 'it is no picture', { 'news/drawing.png': svg(1, 1) }],
     ['large.png', 'it is larger than 20 MB', { 'news/large.png': Buffer.alloc(20_000_001) }],
   ])('%s: %s', (url, reason, files) => {
-    const { image, issues } = leadImage(url, files);
+    const { image, diagnostics } = leadImage(url, files);
     expect(image).toBeUndefined();
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { file: 'news/a.md', line: 5, column: 8, field: 'image', severity: 'warning', code: 'bad-local-image' },
     ]);
-    expect(issues[0]?.message).toContain(`The picture \`${url}\` is not used: ${reason}`);
+    expect(diagnostics[0]?.message).toContain(`The picture \`${url}\` is not used: ${reason}`);
   });
 
   test('one that lies outside the content folder, or that a link leads out to', () => {
@@ -72,8 +72,8 @@ describe('a picture that is not used is a warning where it is named', () => {
     });
     const root = path.join(outside, 'content');
     symlinkSync(path.join(outside, 'secret.png'), path.join(root, 'link.png'));
-    const { issues, localImages } = editionIn(root);
-    expect(issues.map(({ message }) => message)).toEqual([
+    const { diagnostics, localImages } = editionIn(root);
+    expect(diagnostics.map(({ message }) => message)).toEqual([
       'The picture `../secret.png` is not used: it lies outside the content folder.',
       'The picture `link.png` is not used: it lies outside the content folder.',
     ]);
@@ -87,26 +87,30 @@ describe('a picture wider than 1,600 px is a warning where it is named', () => {
 
   test('in the front matter and the body', () => {
     const lines = 'images:\n  - fit.png\n  - url: wide.png';
-    const { issues } = editionOf({ 'news/a.md': articleFile(lines, 'Words.\n\n![Wide](wide.png)'), ...wide });
-    expect(issues).toMatchObject([
+    const { diagnostics } = editionOf({ 'news/a.md': articleFile(lines, 'Words.\n\n![Wide](wide.png)'), ...wide });
+    expect(diagnostics).toMatchObject([
       { ...large, field: 'images[1].url', line: 7, column: 10 },
       { ...large, field: 'body', line: 11, column: 1 },
     ]);
-    expect(issues[0]?.message).toBe('Expected a picture of at most 1,600 px across, found 4,000 px.');
+    expect(diagnostics[0]?.message).toBe('Expected a picture of at most 1,600 px across, found 4,000 px.');
   });
 
   test('as it is shown: a photograph that lies on its side is as wide as it is stored high', () => {
-    expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(4_000, 900, 8) }).issues).toEqual([]);
-    expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(900, 4_000, 8) }).issues).toMatchObject([large]);
+    expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(4_000, 900, 8) }).diagnostics).toEqual([]);
+    expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(900, 4_000, 8) }).diagnostics).toMatchObject([large]);
   });
 
   test('but not a drawing, which has no pixels', () => {
-    expect(leadImage('p.svg', { 'news/p.svg': svg(4_000, 3_000) }).issues).toEqual([]);
+    expect(leadImage('p.svg', { 'news/p.svg': svg(4_000, 3_000) }).diagnostics).toEqual([]);
   });
 
   test("as the site's logo", () => {
-    const { issues } = editionOf({ 'site.yaml': 'logo: wide.png\n', 'wide.png': png(1_601, 2), 'a.md': articleFile() });
-    expect(issues).toMatchObject([{ ...large, file: 'site.yaml', field: 'logo', line: 1, column: 7 }]);
+    const { diagnostics } = editionOf({
+      'site.yaml': 'logo: wide.png\n',
+      'wide.png': png(1_601, 2),
+      'a.md': articleFile(),
+    });
+    expect(diagnostics).toMatchObject([{ ...large, file: 'site.yaml', field: 'logo', line: 1, column: 7 }]);
   });
 
   test("as a provider's logo, if it is the one that is used", () => {
@@ -116,13 +120,17 @@ describe('a picture wider than 1,600 px is a warning where it is named', () => {
       ...wide,
       'news/small.png': png(50, 50),
     });
-    expect(editionOf(article(logos('wide.png'))).issues).toMatchObject([{ ...large, field: 'provider.images[0]' }]);
-    expect(editionOf(article(logos('wide.png', 'small.png'))).issues).toEqual([]);
+    expect(editionOf(article(logos('wide.png'))).diagnostics).toMatchObject([
+      { ...large, field: 'provider.images[0]' },
+    ]);
+    expect(editionOf(article(logos('wide.png', 'small.png'))).diagnostics).toEqual([]);
     const declared = {
       ...article('images: []'),
       'providers/n.yaml': 'name: N\ndomain: n.example\nimages:\n  - url: /news/wide.png\n',
     };
-    expect(editionOf(declared).issues).toMatchObject([{ ...large, file: 'providers/n.yaml', line: 4, column: 10 }]);
+    expect(editionOf(declared).diagnostics).toMatchObject([
+      { ...large, file: 'providers/n.yaml', line: 4, column: 10 },
+    ]);
   });
 });
 
@@ -136,7 +144,7 @@ test.each([
 ])('%s is the file %s', (url, file) => {
   expect(leadImage(url, { [path.posix.join('news', file)]: png(2, 1) })).toMatchObject({
     image: { width: 2, height: 1 },
-    issues: [],
+    diagnostics: [],
   });
 });
 

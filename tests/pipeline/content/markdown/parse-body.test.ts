@@ -39,8 +39,8 @@ describe('a body that would take the parser too long', () => {
   test('a long article is none: all of it is read as Markdown', () => {
     const section =
       '## Part\n\nIt is *long*, and [leads](https://a.example/x?y=1) to **others** (see https://b.example/).\n\n- one `code`\n- two\n\n> Said.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\nx = [1\n```\n\n';
-    const { article, issues } = articleOf('', section.repeat(600));
-    expect(issues).toEqual([]);
+    const { article, diagnostics } = articleOf('', section.repeat(600));
+    expect(diagnostics).toEqual([]);
     expect(section.length * 600).toBeGreaterThan(100_000);
     expect(article?.body).toHaveLength(600 * 6);
     expect(article?.body?.slice(-6)).toEqual(article?.body?.slice(0, 6));
@@ -62,10 +62,10 @@ describe('a body that would take the parser too long', () => {
     ['rows of no-break spaces', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'\u00a0\n'.repeat(4_000)}`, 'cells'],
   ])('%s: text without marks from there', (_, markdown, expected) => {
     const started = performance.now();
-    const { article, issues } = articleOf('', `# Before\n\n${markdown}\n\nlast word`);
+    const { article, diagnostics } = articleOf('', `# Before\n\n${markdown}\n\nlast word`);
     expect(performance.now() - started).toBeLessThan(5_000);
-    expect(issues).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 8, column: 1 }]);
-    expect(issues[0]?.message).toContain(expected);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 8, column: 1 }]);
+    expect(diagnostics[0]?.message).toContain(expected);
     expect(article?.body?.[0]).toEqual({ tag: 'h2', children: ['Before'] });
     expect(article?.body?.at(-1)).toEqual({ tag: 'p', children: ['last word'] });
   });
@@ -83,16 +83,16 @@ describe('a body that would take the parser too long', () => {
     ['escapes', '[a \\* h'.repeat(8_000)],
   ])('%s, the rest of the line is text', (_, markdown) => {
     const started = performance.now();
-    const { article, issues } = articleOf('', `${markdown}\n\n*last* word`);
+    const { article, diagnostics } = articleOf('', `${markdown}\n\n*last* word`);
     expect(performance.now() - started).toBeLessThan(5_000);
-    expect(issues.filter(({ code }) => code === 'plain-text')).toMatchObject([{ severity: 'warning', line: 6 }]);
+    expect(diagnostics.filter(({ code }) => code === 'plain-text')).toMatchObject([{ severity: 'warning', line: 6 }]);
     expect(article?.body?.at(-1)).toEqual({ tag: 'p', children: [{ tag: 'em', children: ['last'] }, ' word'] });
   });
 });
 
 test('of many quotes the first stay quotes', () => {
-  const { article, issues } = articleOf('', '> a\n\n'.repeat(4_000));
-  expect(issues).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 4_006 }]);
+  const { article, diagnostics } = articleOf('', '> a\n\n'.repeat(4_000));
+  expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 4_006 }]);
   expect(article?.body?.at(1_999)).toEqual({ tag: 'blockquote', children: [{ tag: 'p', children: ['a'] }] });
   expect(article?.body?.at(2_000)).toEqual({ tag: 'p', children: ['> a'] });
 });

@@ -8,7 +8,7 @@ import { splitFrontMatter } from '../../../../src/pipeline/content/front-matter/
 import { articleSchema, schemaLine } from '../../../../src/pipeline/content/normalize/article-schema.ts';
 import { ARTICLE_NAMES } from '../../../../src/pipeline/content/normalize/fields/field-names.ts';
 import { normalizeArticle } from '../../../../src/pipeline/content/normalize/normalize-article.ts';
-import type { Finding } from '../../../../src/pipeline/diagnostics/diagnostic.ts';
+import type { FieldDiagnostic } from '../../../../src/pipeline/diagnostics/diagnostic.ts';
 import { contentFolder } from '../../../support/content-folder.ts';
 import { runsOf } from '../../../support/property-runs.ts';
 import { runInShell } from '../../../support/run-in-shell.ts';
@@ -17,17 +17,17 @@ const validate = new Ajv({ strict: false }).compile(articleSchema());
 const isValid = (data: unknown): boolean => validate(data);
 
 /** What the checks find in these fields. */
-function findingsIn(data: Record<string, unknown>): Finding[] {
-  const findings: Finding[] = [];
+function findingsIn(data: Record<string, unknown>): FieldDiagnostic[] {
+  const diagnostics: FieldDiagnostic[] = [];
   normalizeArticle(data, 'A body.', {
     file: 'a.md',
     language: 'en',
     remoteImages: true,
     localImages: { find: (_, asked) => ({ asked, image: { source: asked, output: 'assets/content/p-0.png' } }) },
-    useImage: () => {},
-    report: (finding) => findings.push(finding),
+    noteImage: () => {},
+    report: (diagnostic) => diagnostics.push(diagnostic),
   });
-  return findings;
+  return diagnostics;
 }
 
 const NEEDED = { title: 'A title', publishedDateTime: '2021-05-19T15:02:27Z' };
@@ -185,7 +185,7 @@ const scalar = (...more: string[]) =>
 
 describe('whatever the value, what the schema rejects gets a finding, and so does the checks', () => {
   /** `isBeyond`: findings of which a schema cannot know. */
-  const FIELDS: [name: string, words: string[], isBeyond?: (finding: Finding) => boolean][] = [
+  const FIELDS: [name: string, words: string[], isBeyond?: (diagnostic: FieldDiagnostic) => boolean][] = [
     ['title', ['Word', 'x'.repeat(990)]],
     [
       'publishedDateTime',
@@ -216,13 +216,13 @@ describe('whatever the value, what the schema rejects gets a finding, and so doe
     const attempt = (): void =>
       fc.assert(
         fc.property(scalar(...words), (value) => {
-          const findings = findingsIn(withField(name, value));
+          const diagnostics = findingsIn(withField(name, value));
           const isRejected = !isValid(withField(name, value));
-          const found = JSON.stringify({ value, isRejected, findings });
-          if (isRejected) expect(findings, found).not.toEqual([]);
+          const found = JSON.stringify({ value, isRejected, diagnostics });
+          if (isRejected) expect(diagnostics, found).not.toEqual([]);
           else
             expect(
-              findings.filter((finding) => !isBeyond(finding)),
+              diagnostics.filter((diagnostic) => !isBeyond(diagnostic)),
               found,
             ).toEqual([]);
         }),

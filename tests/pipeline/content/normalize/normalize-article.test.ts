@@ -14,9 +14,9 @@ describe('fields', () => {
   });
 
   test('takes the first good address', () => {
-    const { article, issues } = articleOf('webUrl: "javascript:alert(1)"\noriginalUrl: https://b.example/');
+    const { article, diagnostics } = articleOf('webUrl: "javascript:alert(1)"\noriginalUrl: https://b.example/');
     expect(article?.originUrl).toBe('https://b.example/');
-    expect(issues).toMatchObject([{ severity: 'warning', field: 'webUrl', line: 4, code: 'bad-address' }]);
+    expect(diagnostics).toMatchObject([{ severity: 'warning', field: 'webUrl', line: 4, code: 'bad-address' }]);
   });
 
   test('takes heat -1 for not known', () => {
@@ -25,16 +25,16 @@ describe('fields', () => {
   });
 
   test('drops a bad optional field with a warning and keeps the article', () => {
-    const { article, issues } = articleOf('quality: high');
+    const { article, diagnostics } = articleOf('quality: high');
     expect(article?.title).toBe('A title');
-    expect(issues).toMatchObject([{ file: 'a.md', line: 5, field: 'quality', severity: 'warning' }]);
+    expect(diagnostics).toMatchObject([{ file: 'a.md', line: 5, field: 'quality', severity: 'warning' }]);
   });
 
   test('reports every fault of a file', () => {
-    const { issues } = articleOf(
+    const { diagnostics } = articleOf(
       'title: ""\npublishedDateTime: 2021-02-30\nquality: x\nimages:\n  - url: "ftp://x.example/i.png"',
     );
-    expect(issues.map(({ field }) => field)).toEqual(
+    expect(diagnostics.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['title', 'publishedDateTime', 'quality', 'images[0].url']),
     );
   });
@@ -56,15 +56,15 @@ describe('fields', () => {
   });
 
   test('warns of a likely misspelling, and not of other names', () => {
-    const { issues } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\ntime: z');
-    expect(issues).toMatchObject([{ field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' }]);
+    const { diagnostics } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\ntime: z');
+    expect(diagnostics).toMatchObject([{ field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' }]);
   });
 
   test('warns of one in a provider, an image and a related story too', () => {
-    const { issues } = articleOf(
+    const { diagnostics } = articleOf(
       'provider: { nmae: P, domain: p.example }\nimages: [{ url: https://b.example/1.png, widht: 4 }]\nrelated:\n  - titel: R',
     );
-    expect(issues.filter(({ code }) => code === 'unknown-field')).toMatchObject([
+    expect(diagnostics.filter(({ code }) => code === 'unknown-field')).toMatchObject([
       { field: 'provider.nmae', line: 5 },
       { field: 'images[0].widht', line: 6 },
       { field: 'related[0].titel', line: 8, hint: 'Did you mean `related[0].title`?' },
@@ -100,16 +100,16 @@ describe('fields', () => {
   });
 
   test('drops a score below zero with a warning', () => {
-    const { article, issues } = articleOf('quality: -2');
+    const { article, diagnostics } = articleOf('quality: -2');
     expect(article).not.toHaveProperty('quality');
-    expect(issues).toMatchObject([{ code: 'bad-score', field: 'quality', line: 5 }]);
+    expect(diagnostics).toMatchObject([{ code: 'bad-score', field: 'quality', line: 5 }]);
   });
 
   test('names a topic once, however it is spelt, and keeps the first 32', () => {
     const names = Array.from({ length: 40 }, (_, i) => `Topic ${i}, topic-${i}`).join(', ');
-    const { article, issues } = articleOf(`topics: [${names}]`);
+    const { article, diagnostics } = articleOf(`topics: [${names}]`);
     expect(article?.topics.map(({ name }) => name)).toEqual(Array.from({ length: 32 }, (_, i) => `Topic ${i}`));
-    expect(issues).toMatchObject([{ code: 'cut', severity: 'warning' }]);
+    expect(diagnostics).toMatchObject([{ code: 'cut', severity: 'warning' }]);
   });
 
   test('keeps each picture once, the first 16, and the lead image of `image` first', () => {
@@ -122,8 +122,8 @@ describe('fields', () => {
   });
 
   test('says what it found where it expected something else', () => {
-    const { issues } = articleOf('quality: high\nimages: [[1]]\nrelated: [x]\nprovider: [x]\nlocale: "?"');
-    expect(issues.map(({ field, message }) => [field, /found ([^.]*)/.exec(message)?.[1]])).toEqual([
+    const { diagnostics } = articleOf('quality: high\nimages: [[1]]\nrelated: [x]\nprovider: [x]\nlocale: "?"');
+    expect(diagnostics.map(({ field, message }) => [field, /found ([^.]*)/.exec(message)?.[1]])).toEqual([
       ['quality', '`high`'],
       ['images[0]', 'a list'],
       ['related[0]', '`x`'],
@@ -144,9 +144,9 @@ describe('fields', () => {
       '{ a = 1 }',
     ],
   ])('reports fields in place of text, in %s', (_, source, fields) => {
-    const { articles, issues } = editionOf({ 'a.md': source.replaceAll('MAP', fields) });
+    const { articles, diagnostics } = editionOf({ 'a.md': source.replaceAll('MAP', fields) });
     expect(articles).toHaveLength(1);
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { field: 'link', line: 4, message: 'Expected an http or https address, found fields of its own.' },
       { field: 'provider.domain', line: 5 },
     ]);
@@ -160,7 +160,7 @@ describe('fields', () => {
 
   test('needs an address or a body', () => {
     const bare = '---\ntitle: A\ndate: 2021-01-01\n---\n';
-    expect(editionOf({ 'a.md': bare }).issues).toMatchObject([{ severity: 'error', code: 'missing-field' }]);
+    expect(editionOf({ 'a.md': bare }).diagnostics).toMatchObject([{ severity: 'error', code: 'missing-field' }]);
     expect(editionOf({ 'a.md': `${bare}Words.` }).articles[0]?.body).toEqual([{ tag: 'p', children: ['Words.'] }]);
   });
 });
@@ -180,8 +180,8 @@ describe('AMP addresses', () => {
   });
 
   test('warns of a host that is no known cache', () => {
-    const { issues } = articleOf(`${amp}\ncdnAmpWebUrl: https://cache.example/c/s/amp.b.example/x`);
-    expect(issues).toMatchObject([{ field: 'cdnAmpWebUrl', code: 'unknown-amp-cache' }]);
+    const { diagnostics } = articleOf(`${amp}\ncdnAmpWebUrl: https://cache.example/c/s/amp.b.example/x`);
+    expect(diagnostics).toMatchObject([{ field: 'cdnAmpWebUrl', code: 'unknown-amp-cache' }]);
   });
 });
 
@@ -190,9 +190,9 @@ describe('related stories', () => {
     `related:\n${Array.from({ length: count }, (_, i) => `  - title: Story ${i}\n    publishedDateTime: 2021-05-19\n    webUrl: https://c.example/${i}`).join('\n')}`;
 
   test('keeps the first 24', () => {
-    const { article, issues } = articleOf(related(30));
+    const { article, diagnostics } = articleOf(related(30));
     expect(article?.related).toHaveLength(24);
-    expect(issues).toMatchObject([{ code: 'cut', field: 'related[24]' }]);
+    expect(diagnostics).toMatchObject([{ code: 'cut', field: 'related[24]' }]);
   });
 
   test('keeps each address once', () => {
@@ -201,10 +201,10 @@ describe('related stories', () => {
   });
 
   test('names the field and line of a fault', () => {
-    const { issues } = articleOf(
+    const { diagnostics } = articleOf(
       `${related(1)}\n  - title: Bad\n    publishedDateTime: soon\n    webUrl: https://c.example/9`,
     );
-    expect(issues).toMatchObject([{ field: 'related[1].publishedDateTime', line: 10 }]);
+    expect(diagnostics).toMatchObject([{ field: 'related[1].publishedDateTime', line: 10 }]);
   });
 
   test('leaves out the article itself', () => {

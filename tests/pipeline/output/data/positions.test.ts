@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FeedPositions } from '../../../../src/model/edition.ts';
-import { feedPath, positionsFile } from '../../../../src/model/edition-files.ts';
+import type { CollectionPositions } from '../../../../src/model/edition.ts';
+import { collectionKey, positionsFile } from '../../../../src/model/edition-files.ts';
 import { changedFiles } from '../../../support/changed-files.ts';
 import { articleFile, editionOf, type Files, outputsOf } from '../../../support/content-folder.ts';
 import { runsOf } from '../../../support/property-runs.ts';
@@ -11,11 +11,11 @@ const article = (day: number, lines = ''): string =>
     `publishedDateTime: ${new Date(Date.UTC(2021, 0, day)).toISOString()}\nwebUrl: https://n.example/${day}\n${lines}`,
   );
 
-function positionsIn(files: Files, feed: string): unknown {
-  return JSON.parse(outputsOf(editionOf(files)).get(`data/feeds/${feed}/positions.json`) ?? 'null');
+function positionsIn(files: Files, collection: string): unknown {
+  return JSON.parse(outputsOf(editionOf(files)).get(`data/feeds/${collection}/positions.json`) ?? 'null');
 }
 
-function decode(positions: FeedPositions): number[] {
+function decode(positions: CollectionPositions): number[] {
   let place = 0;
   return positions.map((distance) => {
     place += distance;
@@ -80,12 +80,12 @@ test('whatever the content, the places are those of the articles of the feed', (
         const edition = editionOf(content, { UNPUBLISHED: 'show' });
         const outputs = outputsOf(edition);
         const oldestFirst = edition.built.articles.toReversed();
-        const feeds = edition.feeds.filter(({ feed }) => feed.kind !== 'all');
-        expect([...outputs.keys()].filter((name) => name.endsWith('positions.json'))).toHaveLength(feeds.length);
-        for (const { feed, articles } of feeds) {
-          const positions = JSON.parse(outputs.get(positionsFile(feed)) ?? '[]') as FeedPositions;
+        const collections = edition.collections.filter(({ id }) => id.kind !== 'all');
+        expect([...outputs.keys()].filter((name) => name.endsWith('positions.json'))).toHaveLength(collections.length);
+        for (const { id, articles } of collections) {
+          const positions = JSON.parse(outputs.get(positionsFile(id)) ?? '[]') as CollectionPositions;
           const found = decode(positions).map((place) => oldestFirst[place]?.slug);
-          expect(found, feedPath(feed)).toEqual(articles.toReversed().map(({ slug }) => slug));
+          expect(found, collectionKey(id)).toEqual(articles.toReversed().map(({ slug }) => slug));
         }
       }),
       { numRuns: runsOf(60) },

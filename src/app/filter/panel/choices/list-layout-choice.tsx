@@ -1,17 +1,17 @@
 import { strings } from '../../../i18n/strings.ts';
-import { DENSITIES, setDensity, useDensity } from '../../../reader/list-layout.ts';
-import { Segments } from '../../../ui/segmented-control.tsx';
+import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../../reader/list-layout.ts';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 
 /** How densely stories are set: on phones no bar has room for it. */
-export function DensitySegments() {
+export function ListLayoutChoice() {
   return (
-    <Segments
-      legend={strings.density}
-      name="density"
-      options={DENSITIES}
-      labels={strings.densities}
-      chosen={useDensity()}
-      onChoose={setDensity}
+    <SegmentedControl
+      legend={strings.listLayout}
+      name="list-layout"
+      options={LIST_LAYOUTS}
+      labels={strings.listLayouts}
+      chosen={useListLayout()}
+      onChoose={setListLayout}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { Segments } from '../../../ui/segmented-control.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { changeFilter, type Filter } from '../../address/filter.ts';
-import { choose } from '../../address/update-filter.ts';
+import { updateFilter } from '../../address/update-filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 
 const words = filterStrings.panel;
@@ -8,13 +8,13 @@ const words = filterStrings.panel;
 /** Whether a story must be about any or about all of the chosen topics. */
 export function MatchChoice({ filter }: { filter: Filter }) {
   return (
-    <Segments
+    <SegmentedControl
       legend={words.match}
       name="match"
       options={['any', 'all']}
       labels={{ any: words.any, all: words.all }}
       chosen={filter.match}
-      onChoose={(match) => choose(changeFilter(filter, { match }))}
+      onChoose={(match) => updateFilter(changeFilter(filter, { match }))}
       isLegendHidden
     />
   );

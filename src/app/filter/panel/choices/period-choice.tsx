@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
-import { Segments } from '../../../ui/segmented-control.tsx';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { changeFilter, type Filter, without } from '../../address/filter.ts';
 import { isRecent, RECENT_PERIODS } from '../../address/period.ts';
-import { choose } from '../../address/update-filter.ts';
+import { updateFilter } from '../../address/update-filter.ts';
 import { NewsCalendar } from '../../calendar/news-calendar.tsx';
 import { filterStrings } from '../../filter-strings.ts';
 
@@ -15,11 +15,11 @@ export function PeriodChoice({ filter }: { filter: Filter }) {
   const isDated = period !== undefined && !isRecent(period);
   const [isOpen, setIsOpen] = useState(isDated);
   const chooseRecent = (chosen: (typeof RECENT_PERIODS)[number] | 'any'): void => {
-    choose(chosen === 'any' ? without(filter, 'period') : changeFilter(filter, { period: chosen }));
+    updateFilter(chosen === 'any' ? without(filter, 'period') : changeFilter(filter, { period: chosen }));
   };
   return (
     <div>
-      <Segments
+      <SegmentedControl
         legend={words.when}
         name="period"
         options={['any', ...RECENT_PERIODS]}

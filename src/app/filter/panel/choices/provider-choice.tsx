@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useFrame } from '../../../data/site-context.ts';
+import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
@@ -11,7 +11,7 @@ const AT_HAND = 6;
 
 /** The providers with most stories, and the chosen one. The others are found by typing. */
 export function ProviderChoice({ filter }: { filter: Filter }) {
-  const { site } = useFrame();
+  const { site } = useSite();
   const { data: providers = [] } = useQuery(providersQuery());
   const first = providers.slice(0, AT_HAND);
   const chosen = providers.filter((provider) => provider.domain === filter.provider && !first.includes(provider));

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { providersQuery } from '../../matching/filter-queries.ts';
-import { foundAt } from './match-range.ts';
+import { matchRange } from './match-range.ts';
 import { ProviderRow } from './provider-row.tsx';
 import { type ListedTopic, TopicRow } from './topic-row.tsx';
 import { useTopicCounts } from './use-topic-counts.ts';
@@ -11,7 +11,7 @@ const words = filterStrings.panel;
 /** More matches than anybody reads: further letters narrow them down. */
 const MOST_FOUND = 40;
 
-interface FoundFeedsProps {
+interface FilterSuggestionsProps {
   query: string;
   filter: Filter;
   topics: ListedTopic[];
@@ -19,24 +19,24 @@ interface FoundFeedsProps {
 }
 
 /** Topics and providers whose names hold what was typed. */
-export function FoundFeeds({ query, filter, topics, onFollow }: FoundFeedsProps) {
+export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSuggestionsProps) {
   const { data: providers = [] } = useQuery(providersQuery());
-  const foundTopics = topics
-    .filter(({ name, shortName = '' }) => foundAt(name, query) ?? foundAt(shortName, query))
+  const matchingTopics = topics
+    .filter(({ name, shortName = '' }) => matchRange(name, query) ?? matchRange(shortName, query))
     .slice(0, MOST_FOUND);
-  const foundProviders = providers
-    .filter(({ name, domain }) => foundAt(name, query) ?? foundAt(domain, query))
+  const matchingProviders = providers
+    .filter(({ name, domain }) => matchRange(name, query) ?? matchRange(domain, query))
     .slice(0, MOST_FOUND);
-  const countOf = useTopicCounts(filter, foundTopics);
+  const countOf = useTopicCounts(filter, matchingTopics);
   const nameOf = (slug: string | undefined) => topics.find((topic) => topic.slug === slug)?.name;
-  if (foundTopics.length + foundProviders.length === 0) {
+  if (matchingTopics.length + matchingProviders.length === 0) {
     return <p className="py-3 text-ink-2">{words.noneFound(query.trim())}</p>;
   }
   return (
     <>
-      {foundTopics.length > 0 && (
-        <ul className="found-feeds" aria-label={words.topics}>
-          {foundTopics.map((topic) => (
+      {matchingTopics.length > 0 && (
+        <ul className="filter-suggestions" aria-label={words.topics}>
+          {matchingTopics.map((topic) => (
             <li key={topic.slug}>
               <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow}>
                 <MarkedName name={topic.name} query={query} parent={nameOf(topic.parent)} />
@@ -45,11 +45,11 @@ export function FoundFeeds({ query, filter, topics, onFollow }: FoundFeedsProps)
           ))}
         </ul>
       )}
-      {foundProviders.length > 0 && (
+      {matchingProviders.length > 0 && (
         <>
           <h2 className="legend mt-4">{words.providers}</h2>
-          <ul className="found-feeds">
-            {foundProviders.map((provider) => (
+          <ul className="filter-suggestions">
+            {matchingProviders.map((provider) => (
               <li key={provider.domain}>
                 <ProviderRow provider={provider} filter={filter} />
               </li>
@@ -63,7 +63,7 @@ export function FoundFeeds({ query, filter, topics, onFollow }: FoundFeedsProps)
 
 /** A name with what was typed marked in it, and the name of the topic above. */
 function MarkedName({ name, query, parent }: { name: string; query: string; parent: string | undefined }) {
-  const [from, to] = foundAt(name, query) ?? [0, 0];
+  const [from, to] = matchRange(name, query) ?? [0, 0];
   return (
     <span>
       <bdi>

@@ -1,10 +1,10 @@
-import { useFrame } from '../../../data/site-context.ts';
+import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
 
 /** How many stories a row of the panel stands for. */
 export function RowCount({ count }: { count: number | undefined }) {
-  const { site } = useFrame();
+  const { site } = useSite();
   if (count === undefined) return <span className="row-count" />;
   const shown = formatCount(count, site.language);
   return (

@@ -1,24 +1,24 @@
-import { arrangeTopics } from '../../../layout/topics/nest-topics.ts';
+import { nestTopics } from '../../../layout/topics/nest-topics.ts';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { type ListedTopic, TopicRow } from './topic-row.tsx';
 import { useTopicCounts } from './use-topic-counts.ts';
 
-interface TopicTreeProps {
+interface TopicListProps {
   filter: Filter;
   topics: ListedTopic[];
   onFollow: () => void;
 }
 
 /** All topics, each under its parent. */
-export function TopicTree({ filter, topics, onFollow }: TopicTreeProps) {
+export function TopicList({ filter, topics, onFollow }: TopicListProps) {
   const countOf = useTopicCounts(filter, topics);
   const row = (topic: ListedTopic) => (
     <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow} />
   );
   return (
     <ul className="topic-tree" aria-label={filterStrings.panel.topics}>
-      {arrangeTopics(topics).map(({ topic, children }) => (
+      {nestTopics(topics).map(({ topic, children }) => (
         <li key={topic.slug}>
           {row(topic)}
           {children.length > 0 && (

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { topicPath } from '../../../../model/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../../../model/topic.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
-import { Drawing } from '../../../ui/icon.tsx';
+import { PathIcon } from '../../../ui/icon.tsx';
 import { type Filter, toggleTopic } from '../../address/filter.ts';
-import { choose } from '../../address/update-filter.ts';
+import { updateFilter } from '../../address/update-filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { RowCount } from './row-count.tsx';
-import { usePrepared } from './use-prefetch-on-hover.ts';
+import { usePrefetchOnHover } from './use-prefetch-on-hover.ts';
 
 const words = filterStrings.panel;
 
@@ -27,15 +27,15 @@ interface TopicRowProps {
 export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
   const { slug, name } = topic;
   const added = toggleTopic(filter, 'topics', slug);
-  const prepared = usePrepared(added);
+  const prefetched = usePrefetchOnHover(added);
   const isLeftOut = filter.not.includes(slug);
   return (
-    <div className="filter-row" data-empty={count === 0 || undefined} {...prepared}>
+    <div className="filter-row" data-empty={count === 0 || undefined} {...prefetched}>
       <input
         type="checkbox"
-        aria-label={words.choose(name)}
+        aria-label={words.updateFilter(name)}
         checked={filter.topics.includes(slug)}
-        onChange={() => choose(added)}
+        onChange={() => updateFilter(added)}
       />
       <AppLink to={topicPath(slug)} onClick={onFollow}>
         {children ?? <bdi>{name}</bdi>}
@@ -45,9 +45,9 @@ export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowP
         type="button"
         aria-label={words.leaveOut(name)}
         aria-pressed={isLeftOut}
-        onClick={() => choose(toggleTopic(filter, 'not', slug))}
+        onClick={() => updateFilter(toggleTopic(filter, 'not', slug))}
       >
-        <Drawing path="M5 10h10" />
+        <PathIcon path="M5 10h10" />
       </button>
     </div>
   );

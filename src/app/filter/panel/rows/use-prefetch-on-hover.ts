@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
-import { savesData } from '../../../reader/data-saver.ts';
+import { isDataSaverOn } from '../../../reader/data-saver.ts';
 import type { Filter } from '../../address/filter.ts';
 import { storiesQuery } from '../../matching/filter-queries.ts';
 
@@ -9,13 +9,13 @@ import { storiesQuery } from '../../matching/filter-queries.ts';
 const REST_MS = 120;
 
 /** Handlers that fetch ahead what a filter comes to, as soon as the reader seems to mean it. */
-export function usePrepared(filter: Filter) {
+export function usePrefetchOnHover(filter: Filter) {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const prepared = useRef<Filter>(undefined);
+  const prefetched = useRef<Filter>(undefined);
   const prepare = (): void => {
-    if (prepared.current === filter || savesData()) return;
-    prepared.current = filter;
+    if (prefetched.current === filter || isDataSaverOn()) return;
+    prefetched.current = filter;
     client.query(storiesQuery(filter, 0, PAGE_SIZE)).catch(() => {
       // Choosing it will try again, and say what is wrong.
     });

@@ -1,7 +1,7 @@
 import type { TomlError } from 'smol-toml';
 import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { quote } from '../../../diagnostics/quote.ts';
-import type { SyntaxFault } from '../../../diagnostics/syntax-diagnostic.ts';
+import type { SyntaxDiagnostic } from '../../../diagnostics/syntax-diagnostic.ts';
 import { defined } from '../../../util/defined.ts';
 import { findTomlKeys } from './find-toml-keys.ts';
 
@@ -40,7 +40,7 @@ const ABOUT_VALUE =
   /^(?:unfinished|control|invalid|illegal (?:leading|underscore|character in num)|unrecognised|expected comma|each key-value)/;
 
 /** What is wrong with TOML, in words that help and quote nothing, at the place where the publisher's hand is needed. */
-export function describeTomlFault(error: TomlError, source: string): SyntaxFault {
+export function describeTomlError(error: TomlError, source: string): SyntaxDiagnostic {
   const reason = (error.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '');
   const place = { line: error.line - 1, column: error.column - 1 };
   const offset = offsetOf(source, place);

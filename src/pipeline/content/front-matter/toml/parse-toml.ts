@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { type FieldPath, fieldName } from '../../../diagnostics/diagnostic.ts';
 import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from '../../../diagnostics/syntax-diagnostic.ts';
-import { describeTomlFault } from './describe-toml-error.ts';
+import { describeTomlError } from './describe-toml-error.ts';
 import { findTomlKeys, type TomlKey } from './find-toml-keys.ts';
 
 /** TOML, with its numbers, truth values and dates as the source spells them. */
@@ -13,7 +13,7 @@ export function parseToml(source: string): ParsedValues {
     spellScalars(values, findTomlKeys(text));
     return { values };
   } catch (error) {
-    return { faults: [error instanceof TomlError ? describeTomlFault(error, text) : TOO_DEEP] };
+    return { diagnostics: [error instanceof TomlError ? describeTomlError(error, text) : TOO_DEEP] };
   }
 }
 
@@ -29,9 +29,9 @@ function spellScalars(root: object, keys: Map<string, TomlKey>): void {
     if (at.path.length > MAX_DEPTH) continue;
     for (const [key, value] of Object.entries(at.record)) {
       const path = [...at.path, Array.isArray(at.record) ? Number(key) : key];
-      const spelling = spellingOf(value);
-      if (spelling !== undefined) {
-        at.record[key] = keys.get(fieldName(path))?.text || spelling;
+      const scalarText = spellingOf(value);
+      if (scalarText !== undefined) {
+        at.record[key] = keys.get(fieldName(path))?.text || scalarText;
       } else if (typeof value === 'object' && value !== null) {
         open.push({ record: value as Record<string, unknown>, path });
       }

@@ -1,9 +1,9 @@
 import type { YAMLParseError } from 'yaml';
-import type { SyntaxFault } from '../../../diagnostics/syntax-diagnostic.ts';
+import type { SyntaxDiagnostic } from '../../../diagnostics/syntax-diagnostic.ts';
 import { defined } from '../../../util/defined.ts';
 
 /** What is wrong, and whether that is about a field: about its name, which stands there, or about its value. */
-export interface YamlFaultWords extends Pick<SyntaxFault, 'code' | 'message' | 'hint'> {
+export interface YamlErrorText extends Pick<SyntaxDiagnostic, 'code' | 'message' | 'hint'> {
   about?: 'name' | 'value';
 }
 
@@ -15,11 +15,11 @@ interface Surroundings {
 }
 
 /** A parser's error in words that help and quote nothing, at the place where the publisher's hand is needed. */
-export function describeYamlFault(error: YAMLParseError, around: Surroundings): YamlFaultWords & { offset: number } {
+export function describeYamlError(error: YAMLParseError, around: Surroundings): YamlErrorText & { offset: number } {
   return describeOpen(error, around) ?? describeIndent(error, around) ?? describeValue(error, around);
 }
 
-type Described = YamlFaultWords & { offset: number };
+type Described = YamlErrorText & { offset: number };
 
 const unreadable = (offset: number, what: string, hint?: string): Described => ({
   offset,
@@ -79,7 +79,7 @@ const skipBlanks = (source: string, offset: number): number =>
 
 const QUOTE_IT = 'Put a value that holds `: ` or quotes in quotes of its own.';
 
-type Describe = (fault: { offset: number; source: string; rest: string; message: string }) => Described;
+type Describe = (diagnostic: { offset: number; source: string; rest: string; message: string }) => Described;
 
 function describeValue({ code, message, pos: [offset] }: YAMLParseError, { source }: Surroundings): Described {
   const describe: Describe = BY_CODE[code] ?? (({ rest }) => describeLine(offset, rest));
@@ -106,14 +106,14 @@ const nameOf = (character: string): string => (character === '`' ? 'a backtick' 
 
 const DOUBLE_IT = 'Write the backslash twice, or use single quotes.';
 
-const EMPTY_ANCHOR: YamlFaultWords = {
+const EMPTY_ANCHOR: YamlErrorText = {
   code: 'yaml-syntax',
   message: 'The YAML cannot be read: a value begins with `&`, which names it for others.',
   hint: 'Put the value in quotes.',
   about: 'value',
 };
 
-export const UNKNOWN_ALIAS: YamlFaultWords = {
+export const UNKNOWN_ALIAS: YamlErrorText = {
   code: 'yaml-syntax',
   message:
     'The YAML cannot be read: a value begins with `*`, which stands for another value, and there is none of that name.',
@@ -121,7 +121,7 @@ export const UNKNOWN_ALIAS: YamlFaultWords = {
   about: 'value',
 };
 
-export const UNKNOWN_TAG: YamlFaultWords = {
+export const UNKNOWN_TAG: YamlErrorText = {
   code: 'yaml-syntax',
   message: 'The YAML cannot be read: a value begins with `!`, which is for a tag, and no such tag is known.',
   hint: 'Put the value in quotes.',

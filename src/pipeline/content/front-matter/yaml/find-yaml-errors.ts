@@ -13,9 +13,9 @@ import {
 } from 'yaml';
 import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { quote } from '../../../diagnostics/quote.ts';
-import type { SyntaxFault } from '../../../diagnostics/syntax-diagnostic.ts';
+import type { SyntaxDiagnostic } from '../../../diagnostics/syntax-diagnostic.ts';
 import { defined } from '../../../util/defined.ts';
-import { describeYamlFault, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlFaultWords } from './describe-yaml-error.ts';
+import { describeYamlError, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlErrorText } from './describe-yaml-error.ts';
 
 /** The parser with positions takes time: longer front matter is described by the fast parser alone. */
 const MAX_LENGTH = 200_000;
@@ -23,7 +23,7 @@ const MAX_LENGTH = 200_000;
 type YamlDocument = ReturnType<typeof parseDocument>;
 
 /** Something wrong, at an offset. */
-interface Found extends YamlFaultWords {
+interface Found extends YamlErrorText {
   offset: number;
 }
 
@@ -32,7 +32,7 @@ interface Found extends YamlFaultWords {
  * key that is given twice is one; of other faults only the first, as those after it may follow from it. None where
  * this parser sees nothing wrong.
  */
-export function findYamlFaults(text: string): SyntaxFault[] {
+export function findYamlErrors(text: string): SyntaxDiagnostic[] {
   if (text.length > MAX_LENGTH) return [];
   const lines = new LineCounter();
   // A lone CR ends a line for the fast parser, but not for this one.
@@ -58,7 +58,7 @@ function describeError(document: YamlDocument, source: string): Found[] {
   const [error] = document.errors;
   if (!error) return [];
   const opening = openingOf(document, error.pos[0]);
-  return [describeYamlFault(error, { source, opening, errors: document.errors })];
+  return [describeYamlError(error, { source, opening, errors: document.errors })];
 }
 
 function findDoubledKeys(document: YamlDocument, source: string): Found[] {
@@ -77,7 +77,7 @@ function findDoubledKeys(document: YamlDocument, source: string): Found[] {
   return found;
 }
 
-function describeDouble(rest: string): YamlFaultWords {
+function describeDouble(rest: string): YamlErrorText {
   const name = /^["']?([^"':\n]*)/.exec(rest)?.[1] ?? '';
   const message = `Expected each field once, found ${quote(name)} twice.`;
   return { code: 'duplicate-key', message, hint: 'Keep one of the two.', about: 'name' };

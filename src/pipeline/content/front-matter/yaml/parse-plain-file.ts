@@ -1,4 +1,4 @@
-import { holdsCiphertext, isSecured, maskStray } from '../../../diagnostics/redact-secrets.ts';
+import { holdsCiphertext, isSecuredKey, redactStray } from '../../../diagnostics/redact-secrets.ts';
 
 /*
  * A shortcut for the YAML that nearly all content files are written in: mappings and lists by indentation, and scalars
@@ -21,7 +21,7 @@ export function parsePlainFile(text: string): PlainFile | undefined {
   const source = text.slice(start, end + 1);
   if (UNUSUAL.test(source) || (source.includes('\r') && LONE_RETURN.test(source))) return undefined;
   const data = parsePlainYaml(text, start, end);
-  return data && { data, body: maskStray(text.slice(end + 4 + after[0].length)) };
+  return data && { data, body: redactStray(text.slice(end + 4 + after[0].length)) };
 }
 
 const FENCE = /^---[ \t]*\r?\n/;
@@ -88,9 +88,9 @@ function readMapping(reader: Reader, indent: number, depth: number): Record<stri
   const fields: Record<string, unknown> = {};
   while (reader.indent === indent && !isItem(reader)) {
     const name = readName(reader);
-    // Given twice, or the name of something that every object has.
+    // GivenValue twice, or the name of something that every object has.
     if (fields[name] !== undefined) throw UNSURE;
-    if (isSecured(name)) skipValue(reader, indent);
+    if (isSecuredKey(name)) skipValue(reader, indent);
     else fields[name] = reader.from === reader.to ? readBlock(reader, indent, depth) : readScalarLine(reader, indent);
   }
   return fields;
@@ -106,14 +106,14 @@ function readName(reader: Reader): string {
   if (!isName || isDigit(first) || first === DASH) throw UNSURE;
   if (end + 1 < to && text.charCodeAt(end + 1) !== SPACE) throw UNSURE;
   const name = text.slice(from, end);
-  if (holdsCiphertext(text, from, to) && !isSecured(name) && isMasked(text.slice(from, to))) throw UNSURE;
+  if (holdsCiphertext(text, from, to) && !isSecuredKey(name) && wouldBeRedacted(text.slice(from, to))) throw UNSURE;
   reader.from = end + 1;
   while (reader.from < to && text.charCodeAt(reader.from) === SPACE) reader.from += 1;
   return names.get(name) ?? learnName(name);
 }
 
 /** Whether a part of a text would be taken for the value of `secured`. */
-const isMasked = (text: string): boolean => maskStray(text) !== text;
+const wouldBeRedacted = (text: string): boolean => redactStray(text) !== text;
 
 /** Names that were met before. The same string again is found in an object much faster than a new one like it. */
 const names = new Map<string, string>();
@@ -152,7 +152,7 @@ function readList(reader: Reader, indent: number, depth: number): unknown[] {
       items.push(readMapping(reader, indent + 2, depth));
       if (reader.indent > indent) throw UNSURE;
     } else {
-      if (isSecured(LOOSE_NAME.exec(text)?.[1] ?? '') || isMasked(text)) throw UNSURE;
+      if (isSecuredKey(LOOSE_NAME.exec(text)?.[1] ?? '') || wouldBeRedacted(text)) throw UNSURE;
       items.push(readScalarLine(reader, indent));
     }
   }
@@ -162,7 +162,7 @@ function readList(reader: Reader, indent: number, depth: number): unknown[] {
 /** An item that is a mapping: a quoted text and most plain ones are not. */
 const IS_FIELD = /^[\w-]+:(?: |$)/;
 
-/** What `maskFrontMatter` takes for a name, though it is none. */
+/** What `redactFrontMatter` takes for a name, though it is none. */
 const LOOSE_NAME = /^["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=]/;
 
 /** A value that ends with its line: no line below goes on with it. */

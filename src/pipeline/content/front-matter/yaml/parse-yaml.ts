@@ -1,7 +1,7 @@
 import yaml from 'js-yaml';
-import { type ParsedValues, type SyntaxFault, TOO_DEEP } from '../../../diagnostics/syntax-diagnostic.ts';
+import { type ParsedValues, type SyntaxDiagnostic, TOO_DEEP } from '../../../diagnostics/syntax-diagnostic.ts';
 import { defined } from '../../../util/defined.ts';
-import { findYamlFaults } from './find-yaml-errors.ts';
+import { findYamlErrors } from './find-yaml-errors.ts';
 
 /** More than any honest file uses. */
 const MAX_ALIASES = 100;
@@ -27,30 +27,30 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-
 
 export function parseYaml(source: string): ParsedValues {
   const surplus = findSurplusAlias(source);
-  if (surplus !== undefined) return { faults: [tooManyAliases(source, surplus)] };
+  if (surplus !== undefined) return { diagnostics: [tooManyAliases(source, surplus)] };
   const text = source.replace(UNPRINTABLE, '');
   try {
     return { values: yaml.load(text, { schema: SCHEMA }) ?? {} };
   } catch (error) {
-    return error instanceof yaml.YAMLException ? describeFaults(error, source, text) : { faults: [TOO_DEEP] };
+    return error instanceof yaml.YAMLException ? describeErrors(error, source, text) : { diagnostics: [TOO_DEEP] };
   }
 }
 
-function tooManyAliases(source: string, offset: number): SyntaxFault {
+function tooManyAliases(source: string, offset: number): SyntaxDiagnostic {
   const before = source.slice(0, offset).split(/\r\n|\n|\r/);
   const message = `Expected at most ${MAX_ALIASES} aliases, found more.`;
   return { code: 'too-many-aliases', message, line: before.length - 1, column: before.at(-1)?.length ?? 0 };
 }
 
 /** The parser with positions knows better where it went wrong, and sees every key that is given twice. */
-function describeFaults(error: yaml.YAMLException, source: string, text: string): ParsedValues {
-  const faults = findYamlFaults(source);
-  if (faults.length === 0) return { faults: [describeFault(error)] };
-  if (faults.some(({ code }) => code !== 'duplicate-key')) return { faults };
+function describeErrors(error: yaml.YAMLException, source: string, text: string): ParsedValues {
+  const diagnostics = findYamlErrors(source);
+  if (diagnostics.length === 0) return { diagnostics: [describeError(error)] };
+  if (diagnostics.some(({ code }) => code !== 'duplicate-key')) return { diagnostics };
   try {
-    return { faults, values: yaml.load(text, { schema: SCHEMA, json: true }) };
+    return { diagnostics, values: yaml.load(text, { schema: SCHEMA, json: true }) };
   } catch {
-    return { faults: [...faults, describeFault(error)] };
+    return { diagnostics: [...diagnostics, describeError(error)] };
   }
 }
 
@@ -73,7 +73,7 @@ const HINTS: readonly [RegExp, string][] = [
 ];
 
 /** A mark may be missing. */
-function describeFault({ reason, mark }: yaml.YAMLException): SyntaxFault {
+function describeError({ reason, mark }: yaml.YAMLException): SyntaxDiagnostic {
   const place = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
   if (reason.includes('maxDepth')) return { ...TOO_DEEP, ...place };
   const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];

@@ -11,6 +11,6 @@ export interface Context {
   remoteImages: boolean;
   localImages: LocalImages;
   /** Notes that a local image was asked for, and what came of it. */
-  useImage: (result: LocalImageResult) => void;
+  noteImage: (result: LocalImageResult) => void;
   report: Report;
 }

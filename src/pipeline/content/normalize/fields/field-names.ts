@@ -1,4 +1,4 @@
-import { type FieldPath, type Finding, fieldName, type Report } from '../../../diagnostics/diagnostic.ts';
+import { type FieldDiagnostic, type FieldPath, fieldName, type Report } from '../../../diagnostics/diagnostic.ts';
 import { editDistance } from '../../../diagnostics/edit-distance.ts';
 import { quote } from '../../../diagnostics/quote.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
@@ -7,7 +7,7 @@ import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
  * The spellings under which each field is read, the format's own first, then those of foreign front matter. The first
  * that holds something counts. Of pictures all count, and the lead image comes first.
  */
-export const SPELLINGS = {
+export const FIELD_NAMES = {
   title: ['title'],
   publishedAt: ['publishedDateTime', 'date', 'pubDate'],
   updatedAt: ['updatedDateTime', 'updated', 'lastmod'],
@@ -29,21 +29,21 @@ export const SPELLINGS = {
   video: ['featuredContent'],
   lang: ['locale', 'lang'],
   slug: ['slug'],
-  formerly: ['formerly'],
+  formerPaths: ['formerly', 'aliases', 'redirect_from'],
 } as const;
 
-export type Field = keyof typeof SPELLINGS;
+export type Field = keyof typeof FIELD_NAMES;
 
 /** A value with the name under which the file holds it. */
-export interface Given {
+export interface GivenValue {
   name: string;
   value: unknown;
 }
 
 /** All values that a file gives for a field, in the order in which they count. Empty ones are left out. */
-export function givenFor(data: FrontMatter, field: Field): Given[] {
-  const given: Given[] = [];
-  for (const name of SPELLINGS[field]) {
+export function givenValues(data: FrontMatter, field: Field): GivenValue[] {
+  const given: GivenValue[] = [];
+  for (const name of FIELD_NAMES[field]) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (!isEmpty(value)) given.push({ name, value });
   }
@@ -51,8 +51,8 @@ export function givenFor(data: FrontMatter, field: Field): Given[] {
 }
 
 /** The value that counts for a field. */
-export function givenOne(data: FrontMatter, field: Field): Given | undefined {
-  for (const name of SPELLINGS[field]) {
+export function givenValue(data: FrontMatter, field: Field): GivenValue | undefined {
+  for (const name of FIELD_NAMES[field]) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (!isEmpty(value)) return { name, value };
   }
@@ -76,7 +76,7 @@ export const RELATED_FIELDS = [
   'lang',
 ] as const satisfies readonly Field[];
 export const RELATED_NAMES: readonly string[] = namesOf(RELATED_FIELDS);
-export const ARTICLE_NAMES: readonly string[] = namesOf(Object.keys(SPELLINGS) as Field[]);
+export const ARTICLE_NAMES: readonly string[] = namesOf(Object.keys(FIELD_NAMES) as Field[]);
 export const IMAGE_NAMES = ['url', 'width', 'height', 'title'] as const;
 export const PROVIDER_NAMES = ['name', 'domain', 'images'] as const;
 
@@ -85,7 +85,7 @@ export const PROVIDER_NAMES = ['name', 'domain', 'images'] as const;
  * resembles `secured` never gets here.
  */
 export function warnOfMisspellings(data: FrontMatter, path: FieldPath, names: readonly string[], report: Report): void {
-  for (const finding of findMisspellings(data, path, names).values()) report(finding);
+  for (const diagnostic of findMisspellings(data, path, names).values()) report(diagnostic);
 }
 
 /** The warnings of misspelt fields, by the name that is meant. */
@@ -93,8 +93,8 @@ export function findMisspellings(
   data: FrontMatter,
   path: FieldPath,
   names: readonly string[],
-): ReadonlyMap<string, Finding> {
-  let found: Map<string, Finding> | undefined;
+): ReadonlyMap<string, FieldDiagnostic> {
+  let found: Map<string, FieldDiagnostic> | undefined;
   for (const name of Object.keys(data)) {
     const likely = likelyName(name, names);
     if (likely === undefined || Object.hasOwn(data, likely) || found?.has(likely)) continue;
@@ -107,7 +107,7 @@ export function findMisspellings(
   return found ?? NONE;
 }
 
-const NONE: ReadonlyMap<string, Finding> = new Map();
+const NONE: ReadonlyMap<string, FieldDiagnostic> = new Map();
 
 /** A hint for a name that is no name, where it is likely which one is meant. */
 export function didYouMean(name: string, names: readonly string[]): string | undefined {
@@ -138,5 +138,5 @@ function isLikely(name: string, candidate: string): boolean {
 const sortLetters = (word: string): string => Array.from(word).sort().join('');
 
 function namesOf(fields: readonly Field[]): string[] {
-  return fields.flatMap((field) => SPELLINGS[field] as readonly string[]);
+  return fields.flatMap((field) => FIELD_NAMES[field] as readonly string[]);
 }

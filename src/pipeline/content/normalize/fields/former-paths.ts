@@ -1,7 +1,7 @@
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
-import { describe, spelling } from '../values/describe-value.ts';
+import { describeValue, scalarText } from '../values/describe-value.ts';
 import { asList, type Value } from '../values/read-value.ts';
-import { faultOf } from './slug.ts';
+import { invalidNameReason } from './slug.ts';
 
 export const MAX_FORMER = 16;
 const MAX_BYTES = 1_000;
@@ -10,7 +10,7 @@ const MAX_BYTES = 1_000;
  * The paths at which an article could be found before, each once, at most 16: below the site's base path, decoded. What
  * no file of a static site can answer is dropped with a warning.
  */
-export function readFormerly({ value, path, report }: Value): string[] | undefined {
+export function readFormerPaths({ value, path, report }: Value): string[] | undefined {
   const isList = Array.isArray(value);
   const given = asList(value);
   const paths = new Set<string>();
@@ -31,10 +31,10 @@ export function readFormerly({ value, path, report }: Value): string[] | undefin
 const isBlank = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
 
 function readPath(value: unknown, path: FieldPath, report: Report): string | undefined {
-  const result = parsePath(spelling(value)?.trim() ?? '');
+  const result = parsePath(scalarText(value)?.trim() ?? '');
   if ('former' in result) return result.former;
   const reason = result.reason === undefined ? '' : `: ${result.reason}`;
-  const message = `Expected a path such as /articles/old-name/, found ${describe(value)}${reason}.`;
+  const message = `Expected a path such as /articles/old-name/, found ${describeValue(value)}${reason}.`;
   report({ severity: 'warning', path, code: 'bad-path', message, hint: result.hint });
   return undefined;
 }
@@ -51,7 +51,7 @@ function parsePath(text: string): PathResult {
   // Each segment by itself: an encoded `/` divides nothing.
   const segments = decodeAll(text.slice(1).replace(/\/$/, '').split('/'));
   if (!segments) return { reason: 'a `%` in it encodes nothing', hint: 'Write `%25` for the sign itself.' };
-  const fault = segments.map(faultOf).find((reason) => reason !== undefined);
+  const fault = segments.map(invalidNameReason).find((reason) => reason !== undefined);
   if (fault !== undefined) return { reason: fault, hint: 'No file can be there: leave it out, or mend it.' };
   const former = `/${segments.join('/')}${text.endsWith('/') ? '/' : ''}`;
   if (Buffer.byteLength(former) <= MAX_BYTES) return { former };

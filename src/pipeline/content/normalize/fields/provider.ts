@@ -3,7 +3,7 @@ import type { Provider } from '../../../../model/provider.ts';
 import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { set } from '../../../util/defined.ts';
 import { parseUrl } from '../values/clean-url.ts';
-import { describe, spelling } from '../values/describe-value.ts';
+import { describeValue, scalarText } from '../values/describe-value.ts';
 import { isMapping, readPlainText } from '../values/read-value.ts';
 import type { Context } from './field-context.ts';
 import { PROVIDER_NAMES, warnOfMisspellings } from './field-names.ts';
@@ -28,7 +28,7 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
       severity: 'warning',
       path,
       code: 'bad-provider',
-      message: `Expected a provider with a \`name\`, found ${describe(value)}.`,
+      message: `Expected a provider with a \`name\`, found ${describeValue(value)}.`,
     });
     return undefined;
   }
@@ -55,9 +55,9 @@ export function readProvider(value: unknown, path: FieldPath, context: Context):
 /** A host: `cnn.com`, also where the file gives a whole address. */
 function readDomain(value: unknown, path: FieldPath, { report }: Context): string | undefined {
   if (!isGiven(value)) return undefined;
-  const host = parseHost(spelling(value)?.trim() ?? '');
+  const host = parseHost(scalarText(value)?.trim() ?? '');
   if (host !== undefined) return host;
-  const message = `Expected a host such as cnn.com, found ${describe(value)}; the provider gets no page.`;
+  const message = `Expected a host such as cnn.com, found ${describeValue(value)}; the provider gets no page.`;
   report({ severity: 'warning', path, code: 'bad-domain', message });
   return undefined;
 }

@@ -20,7 +20,7 @@ export function articleSlug(file: string, given: string | undefined): SlugResult
     .split('/');
   if (given !== undefined) segments[segments.length - 1] = given.normalize('NFC');
   for (const segment of segments) {
-    const reason = faultOf(segment);
+    const reason = invalidNameReason(segment);
     if (reason) return { reason };
   }
   // `a.json/b` would need a folder where the article `a` has its file, `a/index.html` one where it has its page.
@@ -54,7 +54,7 @@ const foldedCase = (slug: string): string =>
 export const isReservedOnWindows = (name: string): boolean => RESERVED.test(name) || /[. ]$/.test(name);
 
 /** Why a segment of a path cannot be the name of a file or a folder. */
-export function faultOf(segment: string): string | undefined {
+export function invalidNameReason(segment: string): string | undefined {
   if (segment === '' || segment === '.' || segment === '..') return `${quote(segment)} is no name`;
   if (segment.startsWith('.')) return `${quote(segment)} begins with a dot`;
   if (segment.includes('/')) return `${quote(segment)} holds a \`/\``;

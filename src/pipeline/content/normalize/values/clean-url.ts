@@ -1,5 +1,5 @@
 import { defined } from '../../../util/defined.ts';
-import { describe } from './describe-value.ts';
+import { describeValue } from './describe-value.ts';
 
 /** Parameters that follow readers around and change nothing about the page. */
 const TRACKING =
@@ -9,23 +9,23 @@ const TRACKING =
 const HOST = /^\s*(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:\/|\s*$)/i;
 
 /** Why something is no address, and how to mend it where that is known. */
-export interface AddressProblem {
+export interface InvalidUrl {
   reason: string;
   hint?: string;
 }
 
-export type AddressResult = { url: string } | AddressProblem;
+export type UrlResult = { url: string } | InvalidUrl;
 
 /**
  * A clean http(s) address as the platform's `URL` writes it, without tracking parameters; else the reason why it is
  * none. https://url.spec.whatwg.org/
  */
-export function cleanAddress(value: unknown): AddressResult {
+export function cleanUrl(value: unknown): UrlResult {
   if (typeof value === 'string' && isClean(value)) return { url: value };
   const url = typeof value === 'string' ? parseUrl(value.trim()) : undefined;
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     const hint = typeof value === 'string' && HOST.test(value) ? 'Put `https://` before it.' : undefined;
-    return { reason: `expected an http or https address, found ${describe(value)}`, ...defined('hint', hint) };
+    return { reason: `expected an http or https address, found ${describeValue(value)}`, ...defined('hint', hint) };
   }
   if (url.username !== '' || url.password !== '')
     return { reason: 'expected an address without a user name, found one' };
@@ -50,7 +50,7 @@ const isClean = (address: string): boolean =>
   CLEAN.test(address) && !address.includes('/.') && !address.includes('xn--');
 
 /** The same for addresses of one page: the fragment does not count. */
-export const addressKey = (url: string): string => url.split('#', 1)[0] ?? url;
+export const urlKey = (url: string): string => url.split('#', 1)[0] ?? url;
 
 /** Filtered as text, so that what stays is left as it was. */
 const withoutTracking = (search: string): string =>

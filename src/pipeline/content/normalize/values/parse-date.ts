@@ -1,16 +1,16 @@
-export const MOMENT =
+export const DATE_PATTERN =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /** Whether a text is written like a moment, though the calendar may not have it. */
-export const looksLikeMoment = (value: unknown): boolean => typeof value === 'string' && MOMENT.test(value.trim());
+export const looksLikeDate = (value: unknown): boolean => typeof value === 'string' && DATE_PATTERN.test(value.trim());
 
 /**
  * A moment in UTC from an ISO 8601 date or date and time, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only where there
  * are any. Without a zone it is UTC; a date alone is midnight UTC. `undefined` for anything else, such as a day that
  * the calendar does not have.
  */
-export function parseMoment(value: unknown): string | undefined {
-  const match = typeof value === 'string' ? MOMENT.exec(value.trim()) : null;
+export function parseDate(value: unknown): string | undefined {
+  const match = typeof value === 'string' ? DATE_PATTERN.exec(value.trim()) : null;
   if (!match) return undefined;
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', zone = 'Z'] = match;
   const ms = Number(fraction.padEnd(3, '0').slice(0, 3));

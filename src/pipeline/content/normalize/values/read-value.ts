@@ -1,8 +1,8 @@
-import type { FieldPath, Finding, Report } from '../../../diagnostics/diagnostic.ts';
+import type { FieldDiagnostic, FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
 import { defined } from '../../../util/defined.ts';
-import { type AddressProblem, type AddressResult, cleanAddress } from './clean-url.ts';
-import { describe, kindOf, spelling } from './describe-value.ts';
-import { looksLikeMoment, parseMoment } from './parse-date.ts';
+import { cleanUrl, type InvalidUrl, type UrlResult } from './clean-url.ts';
+import { describeValue, scalarText, typeName } from './describe-value.ts';
+import { looksLikeDate, parseDate } from './parse-date.ts';
 import { cutAtWord, plainText } from './plain-text.ts';
 
 /** A value with its place in the file, and where to say what is wrong with it. */
@@ -14,9 +14,9 @@ export interface Value {
 
 /** Plain text, at most `max` characters. A number or a truth value is text as it is spelt. */
 export function readPlainText({ value, path, report }: Value, max: number): string | undefined {
-  const source = spelling(value);
+  const source = scalarText(value);
   if (source === undefined) {
-    report({ severity: 'warning', path, code: 'not-text', message: `Expected text, found ${kindOf(value)}.` });
+    report({ severity: 'warning', path, code: 'not-text', message: `Expected text, found ${typeName(value)}.` });
     return undefined;
   }
   const text = plainText(source);
@@ -37,7 +37,12 @@ export function readNumber({ value, path, report }: Value): number | undefined {
   const text = typeof value === 'string' ? value.trim() : '';
   const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;
-  report({ severity: 'warning', path, code: 'not-a-number', message: `Expected a number, found ${describe(value)}.` });
+  report({
+    severity: 'warning',
+    path,
+    code: 'not-a-number',
+    message: `Expected a number, found ${describeValue(value)}.`,
+  });
   return undefined;
 }
 
@@ -46,7 +51,7 @@ export function readScore(given: Value): number | undefined {
   const score = readNumber(given);
   if (score === undefined || score === -1) return undefined;
   if (score >= 0) return score;
-  const message = `Expected a score of 0 or more, or -1, found ${describe(given.value)}.`;
+  const message = `Expected a score of 0 or more, or -1, found ${describeValue(given.value)}.`;
   given.report({ severity: 'warning', path: given.path, code: 'bad-score', message });
   return undefined;
 }
@@ -57,7 +62,7 @@ export const [TRUE_WORDS, FALSE_WORDS] = [
   ['false', 'no', 'off'],
 ];
 
-export function readTruth({ value, path, report }: Value): boolean | undefined {
+export function readBoolean({ value, path, report }: Value): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
   if (TRUE_WORDS.includes(word)) return true;
@@ -66,21 +71,21 @@ export function readTruth({ value, path, report }: Value): boolean | undefined {
     severity: 'warning',
     path,
     code: 'not-a-truth-value',
-    message: `Expected true or false, found ${describe(value)}.`,
+    message: `Expected true or false, found ${describeValue(value)}.`,
   });
   return undefined;
 }
 
 /** A clean address; what is none is dropped with a warning. */
-export function readAddress({ value, path, report }: Value): string | undefined {
-  const result: AddressResult = cleanAddress(value);
+export function readUrlValue({ value, path, report }: Value): string | undefined {
+  const result: UrlResult = cleanUrl(value);
   if ('url' in result) return result.url;
-  report({ path, ...aboutAddress(result) });
+  report({ path, ...urlDiagnostic(result) });
   return undefined;
 }
 
 /** What is wrong with an address. */
-export const aboutAddress = ({ reason, hint }: AddressProblem): Omit<Finding, 'path'> => ({
+export const urlDiagnostic = ({ reason, hint }: InvalidUrl): Omit<FieldDiagnostic, 'path'> => ({
   severity: 'warning',
   code: 'bad-address',
   message: `${capitalized(reason)}.`,
@@ -88,16 +93,16 @@ export const aboutAddress = ({ reason, hint }: AddressProblem): Omit<Finding, 'p
 });
 
 /** A moment; what is none is dropped with a warning. */
-export function readMoment({ value, path, report }: Value): string | undefined {
-  const moment = parseMoment(value);
+export function readDate({ value, path, report }: Value): string | undefined {
+  const moment = parseDate(value);
   if (moment === undefined) report({ severity: 'warning', path, code: 'bad-date', message: badDate(value) });
   return moment;
 }
 
 const badDate = (value: unknown): string =>
-  looksLikeMoment(value)
-    ? `Expected a date and a time that exist, found ${describe(value)}.`
-    : `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describe(value)}.`;
+  looksLikeDate(value)
+    ? `Expected a date and a time that exist, found ${describeValue(value)}.`
+    : `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describeValue(value)}.`;
 
 /** A reason as the beginning of a sentence. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

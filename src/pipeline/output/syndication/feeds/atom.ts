@@ -1,12 +1,12 @@
-import { feedLink } from '../../../../model/permalinks.ts';
+import { collectionPath } from '../../../../model/permalinks.ts';
 import type { Provider } from '../../../../model/provider.ts';
-import { feedPages, pageCount } from '../../../edition/collection.ts';
+import { archivePages, pageCount } from '../../../edition/collection.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
 import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
-import { type FeedDocument, feedFile, newestOf, publicFeeds } from './feed-files.ts';
+import { type FeedDocument, feedFile, newestOf, publicCollections } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
 const { file: ATOM_FILE } = FEED_FORMATS.atom;
@@ -17,18 +17,24 @@ const { file: ATOM_FILE } = FEED_FORMATS.atom;
  */
 export const atom: Output = function* (built) {
   const { site } = built.settings;
-  for (const feed of publicFeeds(built)) {
-    const hasArchive = feed.feed.kind === 'all';
-    const urlOf = (name: string): string => publicUrl(site, feedLink(feed.feed) + name);
+  for (const collection of publicCollections(built)) {
+    const hasArchive = collection.id.kind === 'all';
+    const urlOf = (name: string): string => publicUrl(site, collectionPath(collection.id) + name);
     const previous = (page: number): Link[] => (page < 1 ? [] : [{ rel: 'prev-archive', href: urlOf(archived(page)) }]);
-    for (const { page, articles } of hasArchive ? feedPages(feed) : []) {
+    for (const { page, articles } of hasArchive ? archivePages(collection) : []) {
       const links = [{ rel: 'current', href: urlOf(ATOM_FILE) }, ...previous(page - 1)];
       const write = (document: FeedDocument): string => writeAtom(document, links, element('fh:archive', {}));
-      yield feedFile(built, { feed, articles, name: archived(page), write });
+      yield feedFile(built, { collection, articles, name: archived(page), write });
     }
-    const links = hasArchive ? previous(pageCount(feed)) : [];
+    const links = hasArchive ? previous(pageCount(collection)) : [];
     const write = (document: FeedDocument): string => writeAtom(document, links);
-    yield feedFile(built, { feed, articles: newestOf(feed), name: ATOM_FILE, write, version: JSON.stringify(links) });
+    yield feedFile(built, {
+      collection,
+      articles: newestOf(collection),
+      name: ATOM_FILE,
+      write,
+      version: JSON.stringify(links),
+    });
   }
 };
 

@@ -73,7 +73,7 @@ export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: 
 }
 
 /** A former address that was none of our pages is in nobody's memory. */
-function oldestPath({ slug, formerly = [] }: ArticleRecord): string {
-  const former = formerly.find((path) => path.startsWith('/articles/'));
+function oldestPath({ slug, formerPaths = [] }: ArticleRecord): string {
+  const former = formerPaths.find((path) => path.startsWith('/articles/'));
   return former === undefined ? articlePath(slug) : encodePath(former.replace(/\/*$/, '/'));
 }

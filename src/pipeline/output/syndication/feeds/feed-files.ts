@@ -1,9 +1,9 @@
 import type { Summary } from '../../../../model/article.ts';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
-import { feedLink } from '../../../../model/permalinks.ts';
+import { collectionPath } from '../../../../model/permalinks.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
-import type { FeedArticles } from '../../../edition/collection.ts';
+import type { Collection } from '../../../edition/collection.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import { hashOf } from '../../../util/hash.ts';
 import { lazyFile, type OutputFile } from '../../files/output-file.ts';
@@ -27,8 +27,8 @@ export interface FeedDocument {
   entries: FeedEntry[];
 }
 
-interface DocumentOrder {
-  feed: FeedArticles;
+interface FeedInput {
+  collection: Collection;
   /** Newest first. */
   articles: readonly ArticleRecord[];
   /** Where the document lies below the feed's page: `atom.xml`. */
@@ -39,27 +39,28 @@ interface DocumentOrder {
 }
 
 /** The feeds as others get them: drafts are for this site alone. */
-export const publicFeeds = ({ feeds }: BuiltEdition): FeedArticles[] =>
-  feeds.map((feed) => ({ ...feed, articles: feed.articles.filter(({ isDraft }) => !isDraft) }));
+export const publicCollections = ({ collections }: BuiltEdition): Collection[] =>
+  collections.map((collection) => ({ ...collection, articles: collection.articles.filter(({ isDraft }) => !isDraft) }));
 
 /** The document of the newest articles of each feed. */
-export function* newestFiles(built: BuiltEdition, order: Pick<DocumentOrder, 'name' | 'write'>): Generator<OutputFile> {
-  for (const feed of publicFeeds(built)) yield feedFile(built, { ...order, feed, articles: newestOf(feed) });
+export function* newestFeedFiles(built: BuiltEdition, order: Pick<FeedInput, 'name' | 'write'>): Generator<OutputFile> {
+  for (const collection of publicCollections(built))
+    yield feedFile(built, { ...order, collection, articles: newestOf(collection) });
 }
 
-export const newestOf = ({ articles }: FeedArticles): ArticleRecord[] => articles.slice(0, PAGE_SIZE);
+export const newestOf = ({ articles }: Collection): ArticleRecord[] => articles.slice(0, PAGE_SIZE);
 
 export function feedFile(
   built: BuiltEdition,
-  { feed, articles, name, write, version = '' }: DocumentOrder,
+  { collection, articles, name, write, version = '' }: FeedInput,
 ): OutputFile {
-  const { settings, composer } = built;
+  const { settings, serializer } = built;
   const { site, feedLinks } = settings;
-  const link = feedLink(feed.feed) + name;
+  const link = collectionPath(collection.id) + name;
   const head = (): Omit<FeedDocument, 'entries'> => ({
-    ...describeFeed(feed, built),
+    ...describeFeed(collection, built),
     language: site.language,
-    pageUrl: publicUrl(site, feedLink(feed.feed)),
+    pageUrl: publicUrl(site, collectionPath(collection.id)),
     selfUrl: publicUrl(site, link),
     iconUrl: publicUrl(site, 'icon-512.png'),
     updatedAt: latest(articles.map(lastChange)),
@@ -67,10 +68,10 @@ export function feedFile(
   return lazyFile({
     path: decodeURIComponent(link).slice(1),
     version: () =>
-      hashOf([JSON.stringify(head()), feedLinks, version, ...articles.map(composer.summaryVersion)].join('\n')),
+      hashOf([JSON.stringify(head()), feedLinks, version, ...articles.map(serializer.summaryVersion)].join('\n')),
     body: () => {
       const entries = articles.map((record) => {
-        const summary = JSON.parse(composer.summary(record)) as Summary;
+        const summary = JSON.parse(serializer.summary(record)) as Summary;
         return toFeedEntry({ summary, record, settings });
       });
       return write({ ...head(), entries });
@@ -78,7 +79,7 @@ export function feedFile(
   });
 }
 
-function describeFeed({ topic, provider }: FeedArticles, { settings }: BuiltEdition) {
+function describeFeed({ topic, provider }: Collection, { settings }: BuiltEdition) {
   const { title, description = title } = settings.site;
   const own = topic ?? provider;
   if (!own) return { title, description };

@@ -2,11 +2,11 @@ import type { Provider } from '../../../../model/provider.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
 import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
-import { type FeedDocument, newestFiles } from './feed-files.ts';
+import { type FeedDocument, newestFeedFiles } from './feed-files.ts';
 
 /** `feed.json` of each feed. https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed: Output = (built) =>
-  newestFiles(built, { name: FEED_FORMATS.jsonFeed.file, write: writeJsonFeed });
+  newestFeedFiles(built, { name: FEED_FORMATS.jsonFeed.file, write: writeJsonFeed });
 
 function writeJsonFeed({ title, description, language, pageUrl, selfUrl, iconUrl, entries }: FeedDocument): string {
   return JSON.stringify({

@@ -2,11 +2,11 @@ import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, escapeMarkup, textElement, XML_DECLARATION } from '../shared/xml.ts';
 import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
-import { type FeedDocument, newestFiles } from './feed-files.ts';
+import { type FeedDocument, newestFeedFiles } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
 /** `rss.xml` of each feed. https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
-export const rss: Output = (built) => newestFiles(built, { name: FEED_FORMATS.rss.file, write: writeRss });
+export const rss: Output = (built) => newestFeedFiles(built, { name: FEED_FORMATS.rss.file, write: writeRss });
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',

@@ -6,7 +6,7 @@ import type { BuiltEdition } from '../../../edition/build-edition.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import { hashOf } from '../../../util/hash.ts';
 import { lazyFile, type Output } from '../../files/output-file.ts';
-import { printedArticles } from '../../files/prerendered-articles.ts';
+import { prerenderedArticles } from '../../files/prerendered-articles.ts';
 import { publicDate } from '../../files/public-date.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
 import { SITEMAP_NAMESPACE } from './sitemap.ts';
@@ -21,14 +21,14 @@ const TWO_DAYS_MS = 2 * 86_400_000;
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export const newsSitemap: Output = function* (built) {
-  const { composer, settings } = built;
+  const { serializer, settings } = built;
   const { site } = settings;
   const articles = newestDays(built);
   yield lazyFile({
     path: NEWS_SITEMAP_FILE,
-    version: () => hashOf([JSON.stringify(site), ...articles.map(composer.summaryVersion)].join('\n')),
+    version: () => hashOf([JSON.stringify(site), ...articles.map(serializer.summaryVersion)].join('\n')),
     body: () => {
-      const summaries = articles.map((article) => JSON.parse(composer.summary(article)) as Summary);
+      const summaries = articles.map((article) => JSON.parse(serializer.summary(article)) as Summary);
       return XML_DECLARATION + element('urlset', NAMESPACES, summaries.map((each) => writeUrl(each, site)).join(''));
     },
   });
@@ -40,7 +40,7 @@ const NAMESPACES = {
 };
 
 function newestDays(built: BuiltEdition): ArticleRecord[] {
-  const articles = printedArticles(built).filter(({ isDraft }) => !isDraft);
+  const articles = prerenderedArticles(built).filter(({ isDraft }) => !isDraft);
   const from = Date.parse(articles[0]?.publishedAt ?? '') - TWO_DAYS_MS;
   return articles.filter(({ publishedAt }) => Date.parse(publishedAt) >= from).slice(0, MAX_ARTICLES);
 }

@@ -1,10 +1,10 @@
-import { articlePath, feedLink } from '../../../../model/permalinks.ts';
+import { articlePath, collectionPath } from '../../../../model/permalinks.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import { type Output, type OutputFile, textFile } from '../../files/output-file.ts';
-import { printedArticles } from '../../files/prerendered-articles.ts';
+import { prerenderedArticles } from '../../files/prerendered-articles.ts';
 import { publicDate } from '../../files/public-date.ts';
-import { newestOf, publicFeeds } from '../feeds/feed-files.ts';
+import { newestOf, publicCollections } from '../feeds/feed-files.ts';
 import { lastChange, latest } from '../shared/last-change.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
 
@@ -47,12 +47,13 @@ export function* sitemapFiles(built: BuiltEdition, maxUrls = MAX_URLS): Generato
 /** Articles from the oldest on, so that parts stay as they are when news is added. */
 function* listPages(built: BuiltEdition): Generator<Page> {
   const { site } = built.settings;
-  for (const article of printedArticles(built).toReversed()) {
+  for (const article of prerenderedArticles(built).toReversed()) {
     if (!article.isDraft) yield { url: publicUrl(site, articlePath(article.slug)), changedAt: lastChange(article) };
   }
-  for (const feed of publicFeeds(built).toReversed()) {
-    const shown = newestOf(feed);
-    if (shown.length > 0) yield { url: publicUrl(site, feedLink(feed.feed)), changedAt: latest(shown.map(lastChange)) };
+  for (const collection of publicCollections(built).toReversed()) {
+    const shown = newestOf(collection);
+    if (shown.length > 0)
+      yield { url: publicUrl(site, collectionPath(collection.id)), changedAt: latest(shown.map(lastChange)) };
   }
 }
 

@@ -12,8 +12,8 @@ import { runsOf } from '../../../../support/property-runs.ts';
 function parseInFull(text: string) {
   const split = splitFrontMatter(text);
   if ('code' in split) return undefined;
-  const { data, problems } = parseFrontMatter(split);
-  return data && problems.length === 0 ? { data, body: split.body } : undefined;
+  const { data, diagnostics } = parseFrontMatter(split);
+  return data && diagnostics.length === 0 ? { data, body: split.body } : undefined;
 }
 
 /** As it would be read from a file. */

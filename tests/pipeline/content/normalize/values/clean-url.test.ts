@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressKey, cleanAddress, parseUrl } from '../../../../../src/pipeline/content/normalize/values/clean-url.ts';
+import { cleanUrl, parseUrl, urlKey } from '../../../../../src/pipeline/content/normalize/values/clean-url.ts';
 import { runsOf } from '../../../../support/property-runs.ts';
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
     'https://ar.wikipedia.org/wiki/%D9%86%D8%AC%D9%8A%D8%A8',
   ],
 ])('%s', (_, source, url) => {
-  expect(cleanAddress(source)).toEqual({ url });
+  expect(cleanUrl(source)).toEqual({ url });
 });
 
 test.each([
@@ -28,12 +28,12 @@ test.each([
   42,
   null,
 ])('refuses %j and says why', (source) => {
-  expect(cleanAddress(source)).toEqual({ reason: expect.stringMatching(/\w/) as string });
+  expect(cleanUrl(source)).toEqual({ reason: expect.stringMatching(/\w/) as string });
 });
 
 test('takes an address with and without fragment for one page, and no two others', () => {
-  expect(addressKey('https://a.example/x#y')).toBe(addressKey('https://a.example/x'));
-  expect(addressKey('http://a.example/x')).not.toBe(addressKey('https://a.example/x'));
+  expect(urlKey('https://a.example/x#y')).toBe(urlKey('https://a.example/x'));
+  expect(urlKey('http://a.example/x')).not.toBe(urlKey('https://a.example/x'));
 });
 
 test('gives what the platform makes of an address, whatever its shortcut for clean ones thinks', () => {
@@ -61,7 +61,7 @@ test('gives what the platform makes of an address, whatever its shortcut for cle
     fc.assert(
       fc.property(address, (text) => {
         const href = parseUrl(text)?.href;
-        expect(cleanAddress(text)).toMatchObject(href === undefined ? {} : { url: href });
+        expect(cleanUrl(text)).toMatchObject(href === undefined ? {} : { url: href });
       }),
       { numRuns: runsOf(2_000) },
     );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseMoment } from '../../../../../src/pipeline/content/normalize/values/parse-date.ts';
+import { parseDate } from '../../../../../src/pipeline/content/normalize/values/parse-date.ts';
 
 test.each([
   ['2021-05-19T15:02:27Z', '2021-05-19T15:02:27Z'],
@@ -11,7 +11,7 @@ test.each([
   ['2020-02-29', '2020-02-29T00:00:00Z'],
   ['0099-01-01', '0099-01-01T00:00:00Z'],
 ])('reads %s', (source, moment) => {
-  expect(parseMoment(source)).toBe(moment);
+  expect(parseDate(source)).toBe(moment);
 });
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   null,
   {},
 ])('refuses %j', (source) => {
-  expect(parseMoment(source)).toBeUndefined();
+  expect(parseDate(source)).toBeUndefined();
 });

@@ -307,23 +307,23 @@ test('hold no drafts, though the paper shows them', () => {
 
 describe('without the full address of the site', () => {
   test('feeds and sitemaps are left out, and the build says so', () => {
-    const { built, issues } = editionOf({ 'a.md': articleFile() });
+    const { built, diagnostics } = editionOf({ 'a.md': articleFile() });
     expect(built.settings.leftOut).toEqual(['atom', 'rss', 'jsonFeed', 'sitemap']);
     expect(
       [...outputsOf(editionOf({ 'a.md': articleFile() })).keys()].filter((file) => !file.startsWith('data/')),
     ).toEqual(['robots.txt']);
-    expect(issues).toEqual([]);
+    expect(diagnostics).toEqual([]);
   });
 
   test('who asks for them by name is told the line', () => {
-    const { issues } = editionOf({
+    const { diagnostics } = editionOf({
       'site.yaml': 'title: A\naddress: /paper/\noutputs:\n  - atom\n  - api\n',
       'a.md': articleFile(),
     });
-    expect(issues).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { file: 'site.yaml', line: 3, field: 'outputs', severity: 'warning', code: 'no-address' },
     ]);
-    expect(issues[0]?.message).toMatch(/: `atom`\.$/);
+    expect(diagnostics[0]?.message).toMatch(/: `atom`\.$/);
   });
 
   test('what needs none is written', () => {
@@ -342,9 +342,9 @@ test('the foot of pages links the first format, or the feed that the publisher n
 });
 
 test('an output that nobody knows is an error with its line', () => {
-  const { issues } = editionOf(
+  const { diagnostics } = editionOf(
     { 'site.yaml': 'outputs:\n  - atom\n  - jsonfeed\n', 'a.md': articleFile() },
     { ADDRESS },
   );
-  expect(issues).toMatchObject([{ line: 3, severity: 'error', hint: 'Did you mean `jsonFeed`?' }]);
+  expect(diagnostics).toMatchObject([{ line: 3, severity: 'error', hint: 'Did you mean `jsonFeed`?' }]);
 });

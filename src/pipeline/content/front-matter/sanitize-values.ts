@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../diagnostics/diagnostic.ts';
-import { isSecured } from '../../diagnostics/redact-secrets.ts';
+import { isSecuredKey } from '../../diagnostics/redact-secrets.ts';
 import { MAX_DEPTH } from '../../diagnostics/syntax-diagnostic.ts';
 
 const MAX_VALUES = 100_000;
@@ -15,7 +15,7 @@ interface Visit {
 }
 
 /** What must not be used, and where it stands. */
-interface Refusal {
+interface UnsafeValue {
   message: string;
   path: FieldPath;
 }
@@ -25,7 +25,7 @@ interface Refusal {
  * misspelt, and says what must not be used because it would spill that, cost out of proportion, or reach for a
  * prototype.
  */
-export function guardValues(root: object): Refusal | undefined {
+export function sanitizeValues(root: object): UnsafeValue | undefined {
   const first: Visit = { value: root, depth: 1, name: '' };
   const seen = new Map<object, Visit>([[root, first]]);
   const open: Visit[] = [first];
@@ -44,7 +44,7 @@ export function guardValues(root: object): Refusal | undefined {
     for (const name of Object.keys(record)) {
       const value = record[name];
       if (!isList && name === '__proto__') return { message: NO_PROTO, path: [...pathOf(visit), name] };
-      if (!isList && isSecured(name)) {
+      if (!isList && isSecuredKey(name)) {
         secrets.push(value);
         delete record[name];
       } else if (isObject(value)) {
@@ -57,7 +57,7 @@ export function guardValues(root: object): Refusal | undefined {
   }
   const spilt = findSpilt(secrets, seen);
   if (spilt) return { message: NO_SECRET, path: pathOf(spilt) };
-  return hasAliases ? findBomb(root) : undefined;
+  return hasAliases ? findAliasBomb(root) : undefined;
 }
 
 const NO_PROTO = 'No field may be named `__proto__`.';
@@ -94,7 +94,7 @@ function findSpilt(secrets: readonly unknown[], rest: ReadonlyMap<object, Visit>
 }
 
 /** The field whose value is out of proportion once every alias is written out. */
-function findBomb(root: object): Refusal | undefined {
+function findAliasBomb(root: object): UnsafeValue | undefined {
   const counts = countExpanded(root);
   const sizeOf = (value: unknown): number => (isObject(value) ? (counts.get(value) ?? 1) : 1);
   if (sizeOf(root) <= MAX_VALUES) return undefined;

@@ -13,7 +13,7 @@ const PAPER = '#fcfcfa';
  * What a browser needs to know to install the paper. Addresses are relative to the file, so that it works wherever the
  * site lies. https://www.w3.org/TR/appmanifest/
  */
-export const manifestFile = ({ title, description, language }: Site): OutputFile =>
+export const webAppManifestFile = ({ title, description, language }: Site): OutputFile =>
   jsonFile(FILE, {
     id: './',
     name: title,
@@ -34,5 +34,5 @@ export const manifestFile = ({ title, description, language }: Site): OutputFile
     ],
   });
 
-export const manifestLink = (site: Site): string =>
+export const webAppManifestLink = (site: Site): string =>
   `<link rel="manifest" href="${escapeAttribute(publicPath(site, FILE))}">`;
