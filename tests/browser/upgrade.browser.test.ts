@@ -255,9 +255,9 @@ describe('UPGRADE: a browser that has read with an earlier version', () => {
     await page.locator('html[data-theme=dark][data-text-size=large][data-density=list]').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 21, 23)');
     // The original stays where there is no AMP page.
-    const wayOut = (title: string) => card(page, title).locator('.way-out').getAttribute('href');
-    expect(await wayOut('Bicycles on deck')).toBe('https://www.harbour.example/8');
-    expect(await wayOut('The new lighthouse is lit')).toBe('https://amp.raeder.example/6');
+    const sourceLink = (title: string) => card(page, title).locator('.source-link').getAttribute('href');
+    expect(await sourceLink('Bicycles on deck')).toBe('https://www.harbour.example/8');
+    expect(await sourceLink('The new lighthouse is lit')).toBe('https://amp.raeder.example/6');
     const read = await page.locator('.card[data-read] h3').allTextContents();
     expect(read).toEqual(['A class in C# on the pier', 'Oyster beds are back']);
     // Pictures of other hosts are named, and none is asked for.
@@ -268,9 +268,9 @@ describe('UPGRADE: a browser that has read with an earlier version', () => {
     for (const [name, index] of [
       ['link', 1],
       ['theme', 2],
-      ['density', 1],
+      ['list-layout', 1],
       ['text-size', 2],
-      ['foreign-pictures', 1],
+      ['data-saver', 1],
       ['keys', 1],
     ] as const)
       expect(await page.locator(`input[name=${name}]`).nth(index).isChecked(), name).toBe(true);

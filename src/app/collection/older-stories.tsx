@@ -19,7 +19,7 @@ interface OlderStoriesProps {
 export function OlderStories(props: OlderStoriesProps) {
   const { to, onAdd, label = strings.older, isFetching, error, onRetry } = props;
   if (error) return <LoadFailed what="older" error={error} onRetry={onRetry} headingLevel={2} />;
-  if (to === undefined) return <p className="end-note">{strings.endOfFeed}</p>;
+  if (to === undefined) return <p className="end-note">{strings.endOfList}</p>;
   const addInPlace = (event: MouseEvent): void => {
     if (!onAdd) return;
     event.preventDefault();

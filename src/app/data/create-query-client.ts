@@ -17,8 +17,7 @@ export function createQueryClient(): QueryClient {
         gcTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (failures, error) =>
-          failures < RETRIES && error instanceof FetchError && error.failure === 'unreachable',
+        retry: (failures, error) => failures < RETRIES && error instanceof FetchError && error.reason === 'unreachable',
         retryDelay: (attempt) => 400 * 3 ** attempt,
       },
     },

@@ -5,16 +5,16 @@ import { withBasePath } from './base-path.ts';
 const TIMEOUT_MS = 20_000;
 
 /** Why a file of the edition could not be used. */
-export type FetchFailure = 'missing' | 'unreachable' | 'offline' | 'unreadable' | 'newer-format';
+export type FetchErrorReason = 'missing' | 'unreachable' | 'offline' | 'unreadable' | 'newer-format';
 
 export class FetchError extends Error {
   override name = 'FetchError';
-  readonly failure: FetchFailure;
+  readonly reason: FetchErrorReason;
   readonly path: string;
 
-  constructor(failure: FetchFailure, path: string) {
-    super(`${path}: ${failure}`);
-    this.failure = failure;
+  constructor(reason: FetchErrorReason, path: string) {
+    super(`${path}: ${reason}`);
+    this.reason = reason;
     this.path = path;
   }
 }

@@ -1,11 +1,13 @@
-/** The words of filters. */
+import type { StringTable } from '../i18n/string-table.ts';
+
+/** Strings of the filter panel and of the list that it filters. */
 export const filterStrings = {
   allStories: 'All stories',
   or: 'or',
   and: 'and',
-  activeFilters: 'This filter',
-  remove: (mark: string) => `Remove: ${mark}`,
-  leftOut: (topic: string) => `not ${topic}`,
+  activeFilters: 'Active filters',
+  remove: (filter: string) => `Remove: ${filter}`,
+  excluded: (topic: string) => `not ${topic}`,
   from: (provider: string) => `from ${provider}`,
   oldestFirst: 'oldest first',
   clear: 'Clear',
@@ -17,18 +19,18 @@ export const filterStrings = {
     year: 'last 365 days',
   },
   partOf: (first: string, last: string, total: string) => `Stories ${first} to ${last} of ${total}.`,
-  fromTheStart: 'Show the first ones',
+  fromTheStart: 'Show from the start',
 
   none: {
-    both: 'No story carries both topics.',
-    all: 'No story carries all these topics.',
-    filter: 'Nothing matches this filter.',
-    bothHelp: (first: string, second: string) => `There are ${first} and ${second}, but none is about both.`,
+    both: 'No story has both topics.',
+    all: 'No story has all these topics.',
+    filter: 'No story matches this filter.',
+    bothHelp: (first: string, second: string) => `There are ${first} and ${second}, but none about both.`,
     about: (stories: string, topic: string) => `${stories} about ${topic}`,
-    asked: (words: string) => `You asked for: ${words}.`,
+    filters: (words: string) => `Active filters: ${words}.`,
     either: (count: string) => `Show either topic, ${count}`,
     any: (count: string) => `Show any of these topics, ${count}`,
-    without: (mark: string, count: string) => `Without “${mark}”, ${count}`,
+    without: (filter: string, count: string) => `Without “${filter}”, ${count}`,
     clear: 'Clear the filter',
   },
 
@@ -38,8 +40,8 @@ export const filterStrings = {
     match: 'Stories about',
     any: 'Any',
     all: 'All',
-    updateFilter: (topic: string) => `Add ${topic} to the filter`,
-    leaveOut: (topic: string) => `Leave out ${topic}`,
+    addTopic: (topic: string) => `Add ${topic} to the filter`,
+    excludeTopic: (topic: string) => `Exclude ${topic}`,
     inTopic: (topic: string) => `in ${topic}`,
     topics: 'Topics',
     providers: 'Providers',
@@ -52,7 +54,7 @@ export const filterStrings = {
     newest: 'Newest first',
     oldest: 'Oldest first',
     show: (stories: string) => `Show ${stories}`,
-    noneFound: (query: string) => `No topic and no provider matches “${query}”.`,
+    noneFound: (query: string) => `No topic or provider matches “${query}”.`,
   },
   calendar: {
     earlier: 'Earlier month',
@@ -61,4 +63,4 @@ export const filterStrings = {
     wholeYear: (year: string) => `All of ${year}`,
     day: (day: string, stories: string) => `${day}, ${stories}`,
   },
-};
+} satisfies StringTable;

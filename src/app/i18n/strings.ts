@@ -1,4 +1,6 @@
-/** Every word of the interface, but those of the settings and of the keys, which load later. */
+import type { StringTable } from './string-table.ts';
+
+/** The interface strings of the first load. Parts that load later have tables of their own beside them. */
 export const strings = {
   skipLink: 'Skip to the stories',
   allStories: 'All stories',
@@ -6,11 +8,11 @@ export const strings = {
   topics: 'Topics',
   topicIndex: 'Index of topics',
   topicsAndOrder: (isOldestFirst: boolean) => (isOldestFirst ? 'Topics · oldest first' : 'Topics · newest first'),
-  filtered: 'A choice of stories',
+  filtered: 'Filtered stories',
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',
-  turnAround: '(turn around)',
-  listLayout: 'Stories as',
+  reverseOrder: '(reverse order)',
+  listLayout: 'Layout',
   listLayouts: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
   tools: 'Tools',
@@ -28,11 +30,10 @@ export const strings = {
 
   older: 'Older stories',
   newest: 'Newest stories',
-  archiveNav: 'Pages of the archive',
-  loadingOlder: 'Fetching more stories…',
-  olderArrived: (count: number) => (count === 1 ? '1 older story added.' : `${count} older stories added.`),
-  endOfFeed: 'That is every story.',
-  archivePage: (collection: string, page: number) => `${collection}, page ${page} of the archive`,
+  archiveNav: 'Archive pages',
+  loadingOlder: 'Loading more stories…',
+  endOfList: 'You have seen all stories.',
+  archivePage: (collection: string, page: number) => `${collection}, archive page ${page}`,
 
   links: {
     origin: 'Original',
@@ -51,50 +52,50 @@ export const strings = {
     amp: 'Read the publisher’s AMP page',
     ampCache: 'Read in the AMP cache',
   },
-  otherWays: (title: string, shown: string) => `Other ways to read “${title}”, now ${shown}`,
+  otherLinks: (title: string, shown: string) => `Other links to “${title}”. Now: ${shown}`,
 
   relatedStories: 'Related stories',
   topicsOfStory: 'Topics of this story',
-  backTo: (place: string) => `Back to ${place}`,
+  backTo: (collection: string) => `Back to ${collection}`,
   playVideo: 'Play the video',
-  playVideoNote: (host: string) => `Nothing is asked of ${host} until you press play.`,
+  playVideoNote: (host: string) => `Nothing is loaded from ${host} until you press play.`,
   videoTitle: (title: string) => `Video: ${title}`,
   loading: 'Loading…',
 
-  builtAt: (moment: string) => `This edition was built on ${moment}.`,
+  builtAt: (dateTime: string) => `This edition was built on ${dateTime}.`,
 
-  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy', collection: 'Feed' } as Record<string, string>,
+  /** By the names of `links` in `site.yaml`. */
+  siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy', feed: 'Feed' } as Record<string, string>,
 
   tryAgain: 'Try again',
   toFrontPage: 'Go to the front page',
   failed: {
-    paper: 'The paper did not arrive.',
-    stories: 'These stories did not arrive.',
-    older: 'The older stories did not arrive.',
+    paper: 'The paper could not be loaded.',
+    stories: 'These stories could not be loaded.',
+    older: 'The older stories could not be loaded.',
     card: 'This story cannot be shown here.',
-    page: 'This page could not be drawn.',
-    story: 'The rest of this story did not arrive.',
-    topics: 'The list of topics did not arrive.',
+    page: 'This page cannot be shown.',
+    story: 'The rest of this story could not be loaded.',
+    topics: 'The list of topics could not be loaded.',
   },
-  failedHelp: 'What arrived is not what it should be. The rest of the paper is still there.',
-  failure: {
-    offline: 'You are offline. What has been read in this window is still here.',
-    missing: 'The host has no such file. It may be publishing a new edition just now.',
-    unreachable: 'The host could not be reached. Check the connection, then try again.',
-    unreadable: 'What arrived is incomplete, or is not part of this paper.',
-    'newer-format':
-      'This edition is in a format that this page does not know yet. Reload the page to get the newer reader.',
+  failedHelp: 'The data of this page is damaged. The other pages still work.',
+  failureReasons: {
+    offline: 'You are offline. Everything that this window has loaded is still here.',
+    missing: 'The server does not have this file. It may be publishing a new edition right now.',
+    unreachable: 'The server could not be reached. Check your connection, then try again.',
+    unreadable: 'The file is incomplete, or is not part of this paper.',
+    'newer-format': 'This edition has a newer format than this page can read. Reload the page to update it.',
   },
   empty: {
     all: 'No stories yet.',
-    allHelp: 'This edition holds no articles. Put a content file into the content folder and build again.',
+    allHelp: 'This edition has no articles. Put a content file into the content folder and build again.',
     draftsHelp: (count: number) =>
       `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
     collection: 'No stories here.',
-    feedHelp: 'Nothing in this edition carries this label.',
+    collectionHelp: 'No story in this edition has this label.',
   },
   needsScript: {
-    title: 'This page is drawn by script.',
-    help: 'Without it, the front page, the topics and most stories can be read.',
+    title: 'This page needs JavaScript.',
+    help: 'The front page, the topics and most stories work without it.',
   },
-};
+} satisfies StringTable;

@@ -1,16 +1,25 @@
-/** The words of the sheet that shows the keys. */
-export const keysStrings = {
-  title: 'Keyboard',
-  keys: [
-    { keys: ['j'], meaning: 'next story' },
-    { keys: ['k'], meaning: 'story before' },
-    { keys: ['Enter'], meaning: 'open the story' },
-    { keys: ['o'], meaning: 'read it where it was published' },
-    { keys: ['/'], meaning: 'find a topic' },
-    { keys: ['g', 'h'], meaning: 'front page, one key after the other' },
-    { keys: ['Esc'], meaning: 'close; from an article, go back' },
-    { keys: ['?'], meaning: 'show this sheet' },
-  ],
-  switch: 'Keys of one letter or sign',
-  switchNote: 'Off, only Enter and Esc do something. The settings turn them on again.',
-};
+import type { StringTable } from '../i18n/string-table.ts';
+
+interface Shortcut {
+  keys: string[];
+  action: string;
+}
+
+/** The shortcuts, in the order in which the sheet lists them. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: ['j'], action: 'Next story' },
+  { keys: ['k'], action: 'Previous story' },
+  { keys: ['Enter'], action: 'Open the story' },
+  { keys: ['o'], action: 'Open the original' },
+  { keys: ['/'], action: 'Find a topic' },
+  { keys: ['g', 'h'], action: 'Front page: one key after the other' },
+  { keys: ['Esc'], action: 'Close; on an article, go back' },
+  { keys: ['?'], action: 'Show this list' },
+];
+
+/** Strings of the sheet that lists the keyboard shortcuts. */
+export const keyboardStrings = {
+  title: 'Keyboard shortcuts',
+  switch: 'Single-key shortcuts',
+  switchNote: 'When off, only Enter and Esc work. You can turn them on again in the settings.',
+} satisfies StringTable;

@@ -1,7 +1,7 @@
 import { strings } from '../i18n/strings.ts';
 import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
 import { Sheet } from '../ui/sheet.tsx';
-import { keysStrings as words } from './keyboard-strings.ts';
+import { SHORTCUTS, keyboardStrings as words } from './keyboard-strings.ts';
 
 /** What the keys do, and their switch. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
@@ -14,14 +14,14 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <dl className="shortcut-list">
-        {words.keys.map(({ keys, meaning }) => (
-          <div key={meaning}>
+        {SHORTCUTS.map(({ keys, action }) => (
+          <div key={action}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{action}</dd>
           </div>
         ))}
       </dl>

@@ -87,7 +87,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
 function EmptyCollection({ collection }: { collection: CollectionId }) {
   const { empty } = strings;
   const { data: edition } = useQuery({ ...editionQuery(), enabled: collection.kind === 'all' });
-  if (collection.kind !== 'all') return <StateMessage title={empty.collection} help={empty.feedHelp} />;
+  if (collection.kind !== 'all') return <StateMessage title={empty.collection} help={empty.collectionHelp} />;
   const help = edition?.drafts === undefined ? empty.allHelp : empty.draftsHelp(edition.drafts);
   return <StateMessage title={empty.all} help={help} />;
 }

@@ -64,26 +64,26 @@ export default function SettingsPage() {
       />
       <Choice
         name="data-saver"
-        legend={words.foreignPictures}
+        legend={words.dataSaver}
         options={['shown', 'left-out']}
-        labels={words.foreignPicturesChoice}
+        labels={words.dataSaverChoice}
         chosen={useDataSaver() ? 'left-out' : 'shown'}
         onChoose={(choice) => setDataSaver(choice === 'left-out')}
       >
-        {words.foreignPicturesNote}
+        {words.dataSaverNote}
       </Choice>
       <Choice
         name="keys"
-        legend={words.keys}
+        legend={words.shortcuts}
         options={['on', 'off']}
-        labels={words.keysChoice}
+        labels={words.shortcutsChoice}
         chosen={useStored(SHORTCUTS_KEY) === 'off' ? 'off' : 'on'}
         onChoose={(choice) => writeStored(SHORTCUTS_KEY, choice)}
       >
-        {words.keysNote}
+        {words.shortcutsNote}
       </Choice>
       <button type="button" className="button needs-script mt-3" aria-haspopup="dialog" onClick={() => void showKeys()}>
-        {words.showKeys}
+        {words.showShortcuts}
       </button>
       <p className="mt-8 text-ink-3">{useCanStore() ? words.storedOnDevice : words.notStored}</p>
     </>
@@ -106,11 +106,11 @@ interface ChoiceProps<Option extends string> extends SegmentedControlProps<Optio
 }
 
 /** One of a few, with a note. */
-function Choice<Option extends string>({ children, ...segments }: ChoiceProps<Option>) {
-  const noteId = children ? `${segments.name}-note` : undefined;
+function Choice<Option extends string>({ children, ...control }: ChoiceProps<Option>) {
+  const noteId = children ? `${control.name}-note` : undefined;
   return (
     <div className="mt-6 max-w-[32rem]">
-      <SegmentedControl {...segments} noteId={noteId} />
+      <SegmentedControl {...control} noteId={noteId} />
       {children && (
         <p id={noteId} className="mt-2 text-[.875rem] text-ink-3">
           {children}

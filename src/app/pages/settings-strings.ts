@@ -1,19 +1,21 @@
-/** The words of the settings. */
+import type { StringTable } from '../i18n/string-table.ts';
+
+/** Strings of the settings page. */
 export const settingsStrings = {
-  linkPreference: 'Links open',
-  linkPreferenceNote: 'Where a story has no such page, the next one it has opens. Every link shows its host first.',
+  linkPreference: 'Open links in',
+  linkPreferenceNote: 'If a story lacks this link, the next one it has is used. Every link shows its host.',
   theme: 'Theme',
   themes: { system: 'Device', light: 'Light', dark: 'Dark' },
-  textSize: 'Size of text',
+  textSize: 'Text size',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
-  foreignPictures: 'Pictures of other hosts',
-  foreignPicturesChoice: { shown: 'Shown', 'left-out': 'Left out' },
-  foreignPicturesNote: 'Left out, nothing at all is asked of another host before a click.',
-  keys: 'Keys of one letter or sign',
-  keysChoice: { on: 'On', off: 'Off' },
-  keysNote: 'On, J and K go from story to story, and other keys do more.',
-  showKeys: 'Keyboard',
-  needScript: 'Settings need script, which is off.',
-  storedOnDevice: 'Settings stay on this device.',
-  notStored: 'This browser keeps nothing for this paper: what you choose holds until its window is closed.',
-};
+  dataSaver: 'Images from other hosts',
+  dataSaverChoice: { shown: 'Shown', 'left-out': 'Not loaded' },
+  dataSaverNote: 'When not loaded, the site makes no request to other hosts until you click a link.',
+  shortcuts: 'Single-key shortcuts',
+  shortcutsChoice: { on: 'On', off: 'Off' },
+  shortcutsNote: 'When on, J and K move from story to story, and other keys do more.',
+  showShortcuts: 'Keyboard shortcuts',
+  needScript: 'The settings need JavaScript, which is off.',
+  storedOnDevice: 'The settings stay on this device.',
+  notStored: 'This browser does not store data for this site: the settings last until you close the window.',
+} satisfies StringTable;

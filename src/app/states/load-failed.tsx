@@ -11,10 +11,10 @@ interface LoadFailedProps {
 
 /** A file of the edition could not be had: says which part is missing, why, and offers to try again. */
 export function LoadFailed({ what, error, onRetry, headingLevel = 2 }: LoadFailedProps) {
-  const failure = error instanceof FetchError ? error.failure : 'unreachable';
+  const reason = error instanceof FetchError ? error.reason : 'unreachable';
   return (
     <div role="alert">
-      <StateMessage title={strings.failed[what]} help={strings.failure[failure]} headingLevel={headingLevel}>
+      <StateMessage title={strings.failed[what]} help={strings.failureReasons[reason]} headingLevel={headingLevel}>
         <button type="button" className="button button-primary" onClick={onRetry}>
           {strings.tryAgain}
         </button>
@@ -23,4 +23,4 @@ export function LoadFailed({ what, error, onRetry, headingLevel = 2 }: LoadFaile
   );
 }
 
-export const isMissing = (error: unknown): boolean => error instanceof FetchError && error.failure === 'missing';
+export const isMissing = (error: unknown): boolean => error instanceof FetchError && error.reason === 'missing';

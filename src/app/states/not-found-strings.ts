@@ -1,12 +1,14 @@
-/** The words for what is not there. */
+import type { StringTable } from '../i18n/string-table.ts';
+
+/** Strings for what does not exist. */
 export const notFoundStrings = {
-  page: 'There is no such page.',
+  page: 'This page does not exist.',
   pageHelp: 'The address may be mistyped, or the story was withdrawn.',
   story: 'This story is not in the paper.',
   storyHelp: 'It may have been withdrawn or moved.',
-  topic: 'There is no such topic.',
+  topic: 'This topic does not exist.',
   topicHelp: 'It may have been renamed, or its stories were withdrawn.',
   provider: 'No stories from this provider.',
   providerHelp: 'Its stories may have been withdrawn.',
   title: 'Not found',
-};
+} satisfies StringTable;

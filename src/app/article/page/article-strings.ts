@@ -1,4 +1,6 @@
-/** The words of the article page that no other page has. */
+import type { StringTable } from '../../i18n/string-table.ts';
+
+/** Strings that only the article page has. */
 export const articleStrings = {
   share: 'Share',
   copyLink: 'Copy link',
@@ -9,7 +11,7 @@ export const articleStrings = {
   moreStories: (count: number) => (count === 1 ? '1 more story' : `${count} more stories`),
   contentFile: 'Content file',
   at: 'at',
-  neighbours: 'Previous and next story',
+  previousNext: 'Previous and next story',
   previous: 'Previous',
   next: 'Next',
-};
+} satisfies StringTable;

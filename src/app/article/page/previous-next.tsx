@@ -17,7 +17,7 @@ export function PreviousNext({ slug }: { slug: string }) {
 function draw(stories: ListedStory[], place: number) {
   const [previous, next] = [stories[place - 1], stories[place + 1]];
   return (
-    <nav className="text-[.8125rem] text-ink-3" aria-label={articleStrings.neighbours}>
+    <nav className="text-[.8125rem] text-ink-3" aria-label={articleStrings.previousNext}>
       {previous && (
         <AppLink to={articlePath(previous.slug)} rel="prev">
           {articleStrings.previous} <b dir="auto">{previous.title}</b>

@@ -33,7 +33,7 @@ export function LinkFallback({ article, links }: LinkFallbackProps) {
           </li>
         )}
         <li>
-          <SourceLinkRow name={sourceLinkStrings.archiveCopy} url={copy} host={hostOf(copy)} />
+          <SourceLinkRow name={sourceLinkStrings.archivedCopy} url={copy} host={hostOf(copy)} />
         </li>
       </ul>
     </details>

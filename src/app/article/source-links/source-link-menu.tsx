@@ -15,7 +15,7 @@ export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
     <details className="source-link-menu" name="source-link-menu">
       <summary>
         <span aria-hidden="true">{strings.linksShort[chosen.kind]}</span>{' '}
-        <span className="sr-only">{strings.otherWays(title, strings.links[chosen.kind])}</span>
+        <span className="sr-only">{strings.otherLinks(title, strings.links[chosen.kind])}</span>
         <Icon name="down" />
       </summary>
       <ul>

@@ -15,7 +15,7 @@ export function SourceLinkRow({ name, url, host, isRedirect = false }: SourceLin
     <a href={url}>
       <span>{name}</span>{' '}
       <small>
-        {isRedirect && `${sourceLinkStrings.byWayOf} `}
+        {isRedirect && `${sourceLinkStrings.via} `}
         <bdi dir="ltr">{host}</bdi>
       </small>
       <Icon name="out" />

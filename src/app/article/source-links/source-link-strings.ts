@@ -1,7 +1,9 @@
+import type { StringTable } from '../../i18n/string-table.ts';
+
 /** Strings of the list of source links on an article's page. */
 export const sourceLinkStrings = {
-  byWayOf: 'by way of',
+  via: 'via',
   notLoading: 'Not loading?',
-  notLoadingHelp: 'The address may have moved since. These may still be there:',
-  archiveCopy: 'Copy in a web archive',
-};
+  notLoadingHelp: 'The page may have moved. These links may still work:',
+  archivedCopy: 'Archived copy',
+} satisfies StringTable;

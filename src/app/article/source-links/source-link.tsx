@@ -9,7 +9,7 @@ interface SourceLinkProps {
 }
 
 /** The way to where a story can be read, with the host that the click leads to. */
-export function SourceLink({ link, title, className = 'way-out' }: SourceLinkProps) {
+export function SourceLink({ link, title, className = 'source-link' }: SourceLinkProps) {
   return (
     <a className={className} href={link.url}>
       <span className="sr-only">{strings.readAt(title)} </span>

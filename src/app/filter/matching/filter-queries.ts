@@ -21,7 +21,7 @@ const positionsQuery = (collection: CollectionId) =>
         const path = encodePath(positionsFile(collection));
         return decodePositions(await fetchJson(path, { isValid: isPositions, signal, isFresh: true }));
       } catch (error) {
-        if (error instanceof FetchError && error.failure === 'missing') return [];
+        if (error instanceof FetchError && error.reason === 'missing') return [];
         throw error;
       }
     },

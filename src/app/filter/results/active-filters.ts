@@ -43,7 +43,7 @@ export function activeFiltersOf({ filter, topicName, providerName, site }: Named
   const { topics, not, provider, period, order } = filter;
   return [
     ...topics.map((slug) => ({ words: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),
-    ...not.map((slug) => ({ words: words.leftOut(topicName(slug)), rest: toggleTopic(filter, 'not', slug) })),
+    ...not.map((slug) => ({ words: words.excluded(topicName(slug)), rest: toggleTopic(filter, 'not', slug) })),
     ...(provider === undefined ? [] : [{ words: words.from(providerName), rest: without(filter, 'provider') }]),
     ...(period === undefined ? [] : [{ words: periodWords(period, site), rest: without(filter, 'period') }]),
     ...(order === 'newest'

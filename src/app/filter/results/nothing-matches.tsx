@@ -71,7 +71,7 @@ function sayNothing(
 ): { title: string; help: string } {
   const { topics, match } = filter;
   const isTopicsAlone = activeFilters.length === topics.length && match === 'all' && topics.length > 1;
-  const asked = words.asked(activeFilters.map(({ words: mark }) => mark).join(', '));
+  const asked = words.filters(activeFilters.map(({ words: mark }) => mark).join(', '));
   if (!isTopicsAlone) return { title: words.filter, help: asked };
   if (topics.length > 2) return { title: words.all, help: asked };
   const about = topics.map((slug, index) => {

@@ -19,7 +19,7 @@ export function SortLink() {
       data-oldest={isOldestFirst || undefined}
     >
       {isOldestFirst ? strings.oldestFirst : strings.newestFirst}
-      <span className="sr-only">{strings.turnAround}</span>
+      <span className="sr-only">{strings.reverseOrder}</span>
       <Icon name="arrow" />
     </AppLink>
   );

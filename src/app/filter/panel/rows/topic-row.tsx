@@ -33,7 +33,7 @@ export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowP
     <div className="filter-row" data-empty={count === 0 || undefined} {...prefetched}>
       <input
         type="checkbox"
-        aria-label={words.updateFilter(name)}
+        aria-label={words.addTopic(name)}
         checked={filter.topics.includes(slug)}
         onChange={() => updateFilter(added)}
       />
@@ -43,7 +43,7 @@ export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowP
       <RowCount count={count} />
       <button
         type="button"
-        aria-label={words.leaveOut(name)}
+        aria-label={words.excludeTopic(name)}
         aria-pressed={isLeftOut}
         onClick={() => updateFilter(toggleTopic(filter, 'not', slug))}
       >
