@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { TEST_TIMEOUT, WAIT_TIMEOUT } from './support/timeouts.ts';
 
 /**
  * Tests that build the site and open it in a real browser, driven from Node. They run one after the other in one
@@ -14,7 +15,8 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: TEST_TIMEOUT,
+    hookTimeout: TEST_TIMEOUT,
+    expect: { poll: { timeout: WAIT_TIMEOUT } },
   },
 });

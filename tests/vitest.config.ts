@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { TEST_TIMEOUT } from './support/timeouts.ts';
 
 /** Unit and component tests. It stands apart from `vite.config.ts`: these tests need no site. */
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
   // The app's styles are for the browser tests.
   css: { postcss: {} },
   test: {
+    testTimeout: TEST_TIMEOUT,
+    hookTimeout: TEST_TIMEOUT,
     projects: [
       {
         extends: true,

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { bench, tableOf } from '../bench/bench.ts';
 import { findBrowser } from '../support/find-browser.ts';
@@ -11,6 +10,8 @@ import { lacksCommands } from './lacks-commands.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { checkNginx } from './nginx.ts';
 import { lacksTool } from './npx.ts';
+import { checkTimes, tryProperties } from './odd-content.ts';
+import { checkRealFolders, lacksRealFolders } from './real-folders.ts';
 import { checkWorkflows } from './workflows.ts';
 
 /** A check that needs more than Node and a few seconds. */
@@ -94,6 +95,16 @@ const AUDITS: Audit[] = [
     lacks: async () => undefined,
     run: () => tryProperties(100),
   },
+  {
+    name: 'odd content takes no longer than it should',
+    lacks: async () => undefined,
+    run: checkTimes,
+  },
+  {
+    name: 'real-folders: what others wrote is read and published as it was',
+    lacks: lacksRealFolders,
+    run: checkRealFolders,
+  },
 ];
 
 // Sites and clones are large: what the audits leave goes when they are over.
@@ -112,25 +123,3 @@ for (const { name, lacks, run } of chosen) {
   if (failure !== undefined) failures += 1;
 }
 process.exitCode = failures > 0 ? 1 : 0;
-
-/** Runs the property tests with so many times their usual cases. */
-function tryProperties(times: number): Promise<string | undefined> {
-  const args = [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    'tests/pipeline/content/properties.test.ts',
-    'tests/pipeline/content/front-matter/yaml/parse-plain-file.test.ts',
-    '--testTimeout=3600000',
-  ];
-  const options = { env: { ...process.env, PROPERTY_RUNS: String(times), NO_COLOR: '1' } };
-  const started = performance.now();
-  return new Promise((resolve) => {
-    execFile(process.execPath, args, options, (error, stdout, stderr) => {
-      const cases = /[\d,]+ cases/.exec(stdout)?.[0] ?? 'no cases';
-      console.log(`        ${cases} in ${Math.round((performance.now() - started) / 1000)} s`);
-      resolve(error ? `${stdout}${stderr}` : undefined);
-    });
-  });
-}

@@ -21,7 +21,7 @@ describe.each(Object.entries(SITES))('the first load, %s', (site, make) => {
   beforeAll(async () => {
     const { folder, pages } = await make();
     found = await measureFirstLoads(browser, folder, pages);
-  }, 240_000);
+  });
 
   test.each(Object.keys(BUDGETS[site] ?? {}))('of a page keeps its budget: %s', (page) => {
     const [budget, measured] = [BUDGETS[site]?.[page], found[page]];

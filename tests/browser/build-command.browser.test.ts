@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildInto } from '../support/build-site.ts';
-import { listFiles } from '../support/list-files.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
+import { listFiles } from '../support/site-expectations.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 

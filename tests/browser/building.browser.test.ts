@@ -4,14 +4,19 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { contentFile, generateCorpus } from '../bench/generate.ts';
 import { buildInto, buildSite } from '../support/build-site.ts';
+import { DRAFT, LEGACY_PAPER } from '../support/fixtures.ts';
 import { KINDS, SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
-import { listFiles } from '../support/list-files.ts';
-import { findWindow, secretWindows } from '../support/secrets.ts';
+import {
+  countAmpAddresses,
+  expectDraftIsBuilt,
+  expectDraftIsRefused,
+  expectNoCiphertext,
+  listFiles,
+} from '../support/site-expectations.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const SHARED = path.join(ROOT, '../shared');
 const STORY = '---\ntitle: One\npublishedDateTime: 2021-05-19\nwebUrl: https://a.example/1\n---\n';
 
 const SECOND = `---
@@ -225,40 +230,16 @@ describe('a base path', () => {
   });
 });
 
-describe.runIf(existsSync(path.join(SHARED, 'seed')))('the seed', () => {
-  const seed = path.join(SHARED, 'seed');
+describe('a draft alone', () => {
+  test('is refused, with the way to include it', () => expectDraftIsRefused(DRAFT));
 
-  test('is refused as the draft that it is, with the way to include it', async () => {
-    const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: seed });
-    expect(exitCode).toBe(1);
-    expect(stdout + stderr).toContain('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
-    expect(stdout + stderr).toContain('UNPUBLISHED=show');
-  });
-
-  test('builds when drafts are shown', async () => {
-    const { exitCode, stdout } = await buildSite({ CONTENT_DIR: seed, UNPUBLISHED: 'show' });
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('1 file: 0 articles, 1 draft shown, 0 duplicates, 0 rejected');
-  });
+  test('builds when drafts are shown', () => expectDraftIsBuilt(DRAFT));
 });
 
-describe.runIf(existsSync(path.join(SHARED, 'real')))('a real folder', () => {
-  test('leaves no ciphertext in the site or the log', async () => {
-    const content = path.join(SHARED, 'real/power-apps');
-    const { folder, stdout, stderr, exitCode } = await buildSite({ CONTENT_DIR: content, UNPUBLISHED: 'show' });
-    expect(exitCode).toBe(0);
-    const windows = secretWindows(path.join(content, '_news'));
-    expect(findWindow(stdout + stderr, windows)).toBeUndefined();
-    for (const file of listFiles(folder))
-      expect(findWindow(readFileSync(path.join(folder, file), 'utf8'), windows), file).toBeUndefined();
-  });
+describe('a legacy paper', () => {
+  test('leaves no ciphertext in the site or the log', () => expectNoCiphertext(LEGACY_PAPER));
 
-  test('of the ancestor builds with its AMP addresses', async () => {
-    const { folder, exitCode } = await buildSite({ CONTENT_DIR: path.join(SHARED, 'real/election') });
-    expect(exitCode).toBe(0);
-    const { articles } = JSON.parse(readFileSync(path.join(folder, 'data/feeds/all/head.json'), 'utf8')) as {
-      articles: { ampUrl?: string }[];
-    };
-    expect(articles.filter(({ ampUrl }) => ampUrl).length).toBeGreaterThan(10);
+  test('builds with its AMP addresses', async () => {
+    expect(await countAmpAddresses(LEGACY_PAPER)).toBe(1);
   });
 });

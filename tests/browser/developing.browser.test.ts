@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { DRAFT } from '../support/fixtures.ts';
 import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
 import { isSameDocument, markDocument, settledTop } from '../support/reader.ts';
+import { expectDraftInDev } from '../support/site-expectations.ts';
 import { startDev, type ViteServer } from '../support/start-server.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { NOW } from '../support/test-paper.ts';
+import { WAIT_TIMEOUT } from '../support/timeouts.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const SEED = path.join(ROOT, '../shared/seed');
 
 let browser: TestBrowser;
 let dev: ViteServer | undefined;
@@ -95,7 +97,9 @@ test('feeds and the API are there too, of the content as it is now', async () =>
   expect(await read('atom.xml')).toContain('<title>One</title>');
   expect(await read('api/news/index.json')).toContain('"title":"One"');
   writeFileSync(path.join(content, 'a.md'), '---\ntitle: Two\npublishedDateTime: 2024-01-01\n---\nWords.\n');
-  await vi.waitFor(async () => expect(await read('atom.xml')).toContain('<title>Two</title>'), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await read('atom.xml')).toContain('<title>Two</title>'), {
+    timeout: WAIT_TIMEOUT,
+  });
 });
 
 test('raw content files are refused', async () => {
@@ -117,18 +121,5 @@ test('raw content files are refused', async () => {
   }
 });
 
-describe.runIf(existsSync(SEED))('the seed', () => {
-  test('shows its story with a badge, its three related stories, and three links of each', async () => {
-    dev = await startDev({ CONTENT_DIR: SEED });
-    const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(dev.url);
-    await page.locator('.badge', { hasText: 'Draft' }).waitFor();
-    expect(await page.locator('.card .source-link-menu li a').count()).toBe(3);
-    await page.click('h3 a');
-    await page.locator('.related-card').first().waitFor();
-    expect(await page.locator('.source-link-list li a').count()).toBe(3);
-    expect(await page.locator('.related-card').count()).toBe(3);
-    expect(await page.locator('.related-card .source-link-menu li a').count()).toBe(9);
-    await close();
-  });
-});
+test('a draft is shown with a badge, its three related stories, and three links of each', () =>
+  expectDraftInDev(browser, DRAFT));

@@ -19,7 +19,6 @@ afterAll(async () => {
 
 async function newPage() {
   const reader = await browser.newPage({ now: NOW });
-  reader.page.setDefaultTimeout(10_000);
   return reader;
 }
 

@@ -26,7 +26,6 @@ afterAll(async () => {
 
 const open = async (path = '', options = {}) => {
   const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
-  reader.page.setDefaultTimeout(8000);
   await reader.page.goto(site.url + path);
   await waitForHydration(reader.page);
   return reader;
@@ -35,14 +34,10 @@ const open = async (path = '', options = {}) => {
 /** Waits until these stories are shown, in any groups, and nothing else. */
 async function expectStories(page: Page, expected: PaperStory[]): Promise<void> {
   const wanted = titles(expected);
-  await page.waitForFunction(
-    (list) => {
-      const shown = [...document.querySelectorAll('main .stories h3')].map((heading) => heading.textContent);
-      return shown.length === list.length && list.every((title) => shown.includes(title));
-    },
-    wanted,
-    { timeout: 10_000 },
-  );
+  await page.waitForFunction((list) => {
+    const shown = [...document.querySelectorAll('main .stories h3')].map((heading) => heading.textContent);
+    return shown.length === list.length && list.every((title) => shown.includes(title));
+  }, wanted);
 }
 
 test('topics are added by their boxes, in place, with the address, the count and the title in step', async () => {

@@ -52,7 +52,6 @@ type Options = Parameters<TestBrowser['newPage']>[0];
 /** Opens a page of the paper, taken over by the app. */
 async function open(path = '', options: Options = {}) {
   const opened = await browser.newPage({ now: NOW, ...options });
-  opened.page.setDefaultTimeout(10_000);
   await opened.page.goto(site.url + path);
   await waitForHydration(opened.page);
   return opened;
@@ -96,7 +95,7 @@ describe('keys', () => {
     for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     // Its style sheet comes first.
-    await expect.poll(() => asked.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
     for (const route of asked) await route.continue();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Story 3');
     expect(await scrolled(page)).toBe(0);

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { buildSite } from '../support/build-site.ts';
+import { LEGACY_PAPER } from '../support/fixtures.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { buildKindsPaper, KINDS } from '../support/kinds-paper.ts';
 import { watchShifts } from '../support/layout-shift.ts';
+import { expectHydration } from '../support/site-expectations.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW, paperStories } from '../support/test-paper.ts';
-
-const REAL = path.resolve(import.meta.dirname, '../../../shared/real/power-apps');
 
 const KIND_NAMES = Object.entries(KINDS);
 /** What a page is read at is not what it was built at. */
@@ -166,34 +163,5 @@ describe('every kind of page', () => {
   });
 });
 
-describe.runIf(existsSync(REAL))('a real folder', () => {
-  test('is taken over as well, on every kind of page', async () => {
-    const { folder } = await buildSite({ CONTENT_DIR: REAL });
-    const real = await serveFolder(folder);
-    const { page, errors, close } = await browser.newPage({ timezone: 'Pacific/Auckland', now: NOW });
-    const shifts = await watchShifts(page);
-    const links = (selector: string): Promise<string[]> =>
-      page.locator(selector).evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
-    await page.goto(real.url);
-    const [topics, articles] = [await links('.footer-topics a'), await links('main h3 a')];
-    const providers = await links('.byline a');
-    const chosen = [
-      real.url,
-      `${real.url}archive/1/`,
-      ...topics.slice(0, 3),
-      ...articles.slice(0, 8),
-      providers[0] ?? '',
-    ];
-    for (const url of chosen) {
-      await page.goto(url, { waitUntil: 'networkidle' });
-      await waitForHydration(page);
-      expect(await shifts.total(), url).toBe(0);
-    }
-    expect(real.requests.map(({ path: asked }) => asked).filter((asked) => /\/data\/(?!build)/.test(asked))).toEqual(
-      [],
-    );
-    expect(errors).toEqual([]);
-    await close();
-    await real.close();
-  });
-});
+test('the pages of a legacy paper are taken over as well', () =>
+  expectHydration(browser, { content: LEGACY_PAPER, basePath: '/harbour/' }));

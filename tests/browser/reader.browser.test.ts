@@ -71,7 +71,6 @@ type Options = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
 
 async function open(path = '', options: Options = {}) {
   const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
-  reader.page.setDefaultTimeout(10_000);
   await reader.page.goto(site.url + path);
   if (options.javaScriptEnabled !== false) await waitForHydration(reader.page);
   return reader;

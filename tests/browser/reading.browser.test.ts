@@ -25,7 +25,6 @@ type Options = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
 
 async function open(path = '', options: Options = {}) {
   const reader = await browser.newPage({ now: NOW, ...options });
-  reader.page.setDefaultTimeout(10_000);
   await reader.page.goto(site.url + path);
   await waitForHydration(reader.page);
   return reader;

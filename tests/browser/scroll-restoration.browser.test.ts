@@ -19,7 +19,6 @@ afterAll(async () => {
 
 const open = async (path = '') => {
   const reader = await browser.newPage({ width: 390, height: 844, isMobile: true, now: NOW, remoteImages: 'plate' });
-  reader.page.setDefaultTimeout(10_000);
   await reader.page.goto(site.url + path);
   await waitForHydration(reader.page);
   return reader;
@@ -98,7 +97,7 @@ test.each([
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.goBack();
   await expectAt(page, title, top);
-  await expect.poll(() => cards(page), { timeout: 10_000 }).toBe(shown);
+  await expect.poll(() => cards(page)).toBe(shown);
   expect(await focusedText(page)).toBe(title);
   expect(page.url()).toBe(site.url + path);
   await close();
@@ -117,7 +116,7 @@ test.each([
   const top = await lookAt(page, title);
   await page.reload();
   await expectAt(page, title, top);
-  await expect.poll(() => cards(page), { timeout: 10_000 }).toBe(shown);
+  await expect.poll(() => cards(page)).toBe(shown);
   expect(errors).toEqual([]);
   await close();
 });
@@ -136,7 +135,7 @@ test('READER 1: following a link out and coming back keeps the place', async () 
   await page.waitForURL('https://www.p*.example/**');
   await page.goBack();
   await expectAt(page, title, top);
-  await expect.poll(() => cards(page), { timeout: 10_000 }).toBe(shown);
+  await expect.poll(() => cards(page)).toBe(shown);
   await close();
 });
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
   write('news.json', '{"news":["one","two"]}');
   server = await serveFolder(folder, { basePath: '/paper/' });
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();

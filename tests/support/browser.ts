@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
+import { WAIT_TIMEOUT } from './timeouts.ts';
 
 export interface TestBrowser {
   newPage: (options?: PageOptions) => Promise<ReaderPage>;
@@ -95,6 +96,7 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
   const { now, cpuSlowdown, remoteImages = 'fail' } = options;
   if (now !== undefined) await context.clock.setFixedTime(now);
   if (remoteImages === 'plate') await answerRemoteImages(context);
+  context.setDefaultTimeout(WAIT_TIMEOUT);
   const policyReports = await collectPolicyReports(context);
   const page = await context.newPage();
   if (cpuSlowdown !== undefined) {

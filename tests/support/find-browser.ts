@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
+import { WAIT_TIMEOUT } from './timeouts.ts';
 
 const run = promisify(execFile);
 
@@ -53,7 +54,7 @@ function isExecutable(file: string): boolean {
 async function answers(file: string): Promise<boolean> {
   if (process.platform === 'win32') return true;
   try {
-    const { stdout } = await run(file, ['--version'], { timeout: 20_000 });
+    const { stdout } = await run(file, ['--version'], { timeout: WAIT_TIMEOUT });
     return /\d+\.\d+/.test(stdout);
   } catch {
     return false;

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { sanitizeValues } from '../../../src/pipeline/content/front-matter/sanitize-values.ts';
 import type { LocalImages } from '../../../src/pipeline/content/images/local-images.ts';
 import { normalizeArticle } from '../../../src/pipeline/content/normalize/normalize-article.ts';
@@ -19,7 +19,6 @@ import { ROUNDS } from '../../support/property-runs.ts';
  */
 
 let cases = 0;
-vi.setConfig({ testTimeout: 60_000 * ROUNDS });
 
 afterAll(() => {
   if (ROUNDS > 1) console.log(`${cases.toLocaleString('en')} cases`);

@@ -1,30 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseFrontMatter } from '../../../../../src/pipeline/content/front-matter/parse-front-matter.ts';
-import { splitFrontMatter } from '../../../../../src/pipeline/content/front-matter/split-front-matter.ts';
 import { parsePlainFile } from '../../../../../src/pipeline/content/front-matter/yaml/parse-plain-file.ts';
 import { contentFile } from '../../../../bench/generate.ts';
+import { expectPlainEqualsFull } from '../../../../support/plain-file.ts';
 import { runsOf } from '../../../../support/property-runs.ts';
 
-/** What the full parser makes of a file: nothing, where it finds anything wrong. */
-function parseInFull(text: string) {
-  const split = splitFrontMatter(text);
-  if ('code' in split) return undefined;
-  const { data, diagnostics } = parseFrontMatter(split);
-  return data && diagnostics.length === 0 ? { data, body: split.body } : undefined;
-}
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 
 /** As it would be read from a file. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();
-
-/** The shortcut gives what the full parser gives, or nothing. Whether it gave anything. */
-function expectEqual(text: string): boolean {
-  const plain = parsePlainFile(text);
-  if (plain) expect(plain, JSON.stringify(text)).toEqual(parseInFull(text));
-  return plain !== undefined;
-}
 
 const UNUSUAL_VALUES = [
   '~',
@@ -81,24 +70,19 @@ const UNUSUAL_NAMES = [
 test('the line that names a schema to editors costs no file the shortcut', () => {
   const plain = contentFile(1);
   const named = plain.replace('---\n', '---\n# yaml-language-server: $schema=../../article.schema.json\n');
-  expect(expectEqual(named)).toBe(true);
+  expect(expectPlainEqualsFull(named)).toBe(true);
   expect(parsePlainFile(named)).toEqual(parsePlainFile(plain));
 });
 
 describe('the shortcut for plain files equals the full parser', () => {
   test('on the sample, and on generated files', () => {
-    const sample = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-    const files = sample.map((name) => readFileSync(path.join('content', name), 'utf8'));
-    expect(files.map(expectEqual)).toContain(true);
+    expect(filesIn('content').map(expectPlainEqualsFull)).toContain(true);
     const generated = Array.from({ length: 200 }, (_, index) => contentFile(index));
-    expect(generated.map(expectEqual)).not.toContain(false);
+    expect(generated.map(expectPlainEqualsFull)).not.toContain(false);
   });
 
-  const real = path.resolve('../shared/real');
-  test.runIf(existsSync(real))('on real files, nearly all of which it reads', () => {
-    const names = readdirSync(real, { recursive: true, encoding: 'utf8' }).filter((name) => /_news.*\.md$/.test(name));
-    const read = names.filter((name) => expectEqual(readFileSync(path.join(real, name), 'utf8')));
-    expect(read.length).toBeGreaterThan(names.length * 0.9);
+  test('on the files of a legacy paper, with CRLF and `secured`, all of which it reads', () => {
+    expect(filesIn('tests/fixtures/legacy-paper/_news').map(expectPlainEqualsFull)).not.toContain(false);
   });
 
   /** What nearly every line is made of, and what few are. */
@@ -159,7 +143,7 @@ describe('the shortcut for plain files equals the full parser', () => {
     'a: x-secured: b',
     'secured-: a',
   ])('on %j', (source) => {
-    expect(() => expectEqual(`---\n${source}\n---\n`)).not.toThrow();
+    expect(() => expectPlainEqualsFull(`---\n${source}\n---\n`)).not.toThrow();
   });
 
   test('on anything that looks like YAML', () => {
@@ -167,7 +151,7 @@ describe('the shortcut for plain files equals the full parser', () => {
     const cases = runsOf(5_000);
     fc.assert(
       fc.property(file, (text) => {
-        if (expectEqual(wellFormed(text))) taken += 1;
+        if (expectPlainEqualsFull(wellFormed(text))) taken += 1;
       }),
       { numRuns: cases },
     );
@@ -188,7 +172,7 @@ describe('the shortcut for plain files equals the full parser', () => {
       fc.assert(
         fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
           const changed = edits.reduce((text, [at, cut, put]) => text.slice(0, at) + put + text.slice(at + cut), good);
-          expectEqual(wellFormed(changed));
+          expectPlainEqualsFull(wellFormed(changed));
         }),
         { numRuns: runsOf(1_000) },
       );

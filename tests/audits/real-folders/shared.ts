@@ -1,0 +1,11 @@
+import path from 'node:path';
+
+/* Real content lies beside the checkout. It is no part of the repository. */
+
+const SHARED = path.resolve('../shared');
+
+export const REAL = path.join(SHARED, 'real');
+export const POWER_APPS = path.join(REAL, 'power-apps');
+export const ELECTION = path.join(REAL, 'election');
+/** One draft with three related stories. */
+export const SEED = path.join(SHARED, 'seed');

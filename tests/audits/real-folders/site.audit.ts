@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, type TestBrowser } from '../../support/browser.ts';
+import {
+  countAmpAddresses,
+  expectDraftInDev,
+  expectDraftIsBuilt,
+  expectDraftIsRefused,
+  expectHydration,
+  expectNoCiphertext,
+} from '../../support/site-expectations.ts';
+import { ELECTION, POWER_APPS, SEED } from './shared.ts';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test('power-apps leaves no ciphertext in the site or the log', () => expectNoCiphertext(POWER_APPS));
+
+test('power-apps is hydrated, on every kind of page', () =>
+  expectHydration(browser, { content: POWER_APPS, more: ['archive/1/'] }));
+
+test('election builds with its AMP addresses', async () => {
+  expect(await countAmpAddresses(ELECTION)).toBeGreaterThan(10);
+});
+
+test('the seed is refused as the draft that it is, with the way to include it', () => expectDraftIsRefused(SEED));
+
+test('the seed builds when drafts are shown', () => expectDraftIsBuilt(SEED));
+
+test('the dev server shows the story of the seed with all its links', () => expectDraftInDev(browser, SEED));

@@ -1,0 +1,111 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, vi } from 'vitest';
+import { type Filter, parseFilter } from '../../src/app/filter/address/filter.ts';
+import { matchesQuery, storiesQuery } from '../../src/app/filter/matching/filter-queries.ts';
+import type { Summary } from '../../src/model/article.ts';
+import { dayOf } from '../../src/model/calendar-day.ts';
+import type { BuiltEdition } from '../../src/pipeline/edition/build-edition.ts';
+import { editionFiles } from '../../src/pipeline/output/data/index.ts';
+
+/* A filter's answer is put together from positions in files. Here it is compared with a walk through the whole list. */
+
+/** An edition as a host serves it, and its articles, newest first. */
+export interface TestPaper {
+  files: Map<string, { body: string }>;
+  list: Listed[];
+  topics: string[];
+  domains: string[];
+}
+
+interface Listed {
+  slug: string;
+  /** Its topics and those above them. */
+  topics: Set<string>;
+  domain: string | undefined;
+  day: string;
+}
+
+export function paperOf(built: BuiltEdition): TestPaper {
+  const parents = new Map(built.topics.map(({ slug, parent }) => [slug, parent]));
+  const withAbove = (slug: string | undefined): string[] =>
+    slug === undefined ? [] : [slug, ...withAbove(parents.get(slug))];
+  const list = built.articles.map((record): Listed => {
+    const { slug, topics, provider, publishedAt } = JSON.parse(built.serializer.summary(record)) as Summary;
+    return {
+      slug,
+      topics: new Set(topics.flatMap((topic) => withAbove(topic.slug))),
+      domain: provider?.domain,
+      day: dayOf(publishedAt, built.settings.site),
+    };
+  });
+  return {
+    files: new Map([...editionFiles(built)].map((file) => [file.path, file])),
+    list,
+    topics: built.topics.map(({ slug }) => slug),
+    domains: built.providers.map(({ domain }) => domain),
+  };
+}
+
+export function filterList({ list }: TestPaper, { topics, match, not, provider, period, order }: Filter): string[] {
+  const newest = list.reduce((latest, { day }) => (day > latest ? day : latest), '');
+  const back = { day: 1, week: 7, month: 30, year: 365 }[period ?? ''];
+  const first = back && new Date(Date.parse(newest) - (back - 1) * 86_400_000).toISOString().slice(0, 10);
+  const found = list.filter(
+    (article) =>
+      (topics.length === 0 || topics[match === 'all' ? 'every' : 'some']((slug) => article.topics.has(slug))) &&
+      !not.some((slug) => article.topics.has(slug)) &&
+      (provider === undefined || article.domain === provider) &&
+      (period === undefined || (first ? article.day >= first : article.day.startsWith(period))),
+  );
+  const slugs = found.map(({ slug }) => slug);
+  return order === 'newest' ? slugs : slugs.toReversed();
+}
+
+/** Has `fetch` answer with the files of an edition. Gives the names of the files that are asked for. */
+export function servePaper({ files }: TestPaper): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: string) => {
+    const name = decodeURIComponent(address.slice(1));
+    asked.push(name);
+    const body = files.get(name)?.body;
+    return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }));
+  });
+  return asked;
+}
+
+export const newClient = (): QueryClient => new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+
+export const filterOf = (query: string): Filter => parseFilter({ kind: 'all' }, `?${query}`);
+
+/** How many stories match, and the slugs of those shown. */
+export async function ask(client: QueryClient, query: string, shown = 30): Promise<{ total: number; slugs: string[] }> {
+  const { positions } = await client.query(matchesQuery(filterOf(query)));
+  const { articles } = await client.query(storiesQuery(filterOf(query), 0, shown));
+  return { total: positions.length, slugs: articles.map(({ slug }) => slug) };
+}
+
+/** The filter finds in the paper that is served what a walk through its whole list finds. */
+export async function expectSame(paper: TestPaper, client: QueryClient, query: string, shown = 30): Promise<void> {
+  const expected = filterList(paper, filterOf(query));
+  const { total, slugs } = await ask(client, query, shown);
+  expect([query, total]).toEqual([query, expected.length]);
+  expect(slugs, query).toEqual(expected.slice(0, shown));
+}
+
+/** The same for any, all and not of every pair of topics. */
+export async function expectSamePairs(paper: TestPaper): Promise<void> {
+  servePaper(paper);
+  const client = newClient();
+  const { topics } = paper;
+  const pairs = topics.flatMap((a, index) => topics.slice(index + 1).map((b) => [a, b] as const));
+  expect(pairs.length).toBeGreaterThan(20);
+  for (const [a, b] of pairs) {
+    for (const query of [
+      `topics=${a},${b}`,
+      `topics=${a},${b}&match=all`,
+      `topics=${a}&not=${b}`,
+      `topics=${b}&not=${a}`,
+    ])
+      await expectSame(paper, client, query, 1000);
+  }
+}
