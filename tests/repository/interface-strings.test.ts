@@ -49,7 +49,7 @@ interface Node {
 /** The texts that JSX shows: between tags, in expressions that end there, and in attributes that people read. */
 function textsIn(file: string, source: string): string[] {
   const texts: string[] = [];
-  visit(parseSync(file, source).program as unknown as Node, (node) => {
+  visit(parseSync(file, source).program, (node) => {
     if (node.type === 'JSXText') texts.push(String(node.value).trim());
     if (node.type === 'JSXElement' || node.type === 'JSXFragment')
       for (const child of node.children as Node[])
