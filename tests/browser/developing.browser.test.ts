@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { DRAFT } from '../support/fixtures.ts';
 import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
@@ -99,6 +100,43 @@ test('feeds and the API are there too, of the content as it is now', async () =>
   writeFileSync(path.join(content, 'a.md'), '---\ntitle: Two\npublishedDateTime: 2024-01-01\n---\nWords.\n');
   await vi.waitFor(async () => expect(await read('atom.xml')).toContain('<title>Two</title>'), {
     timeout: WAIT_TIMEOUT,
+  });
+});
+
+describe('writes that follow each other quickly', () => {
+  const story = (title: string, body: string): string =>
+    `---\ntitle: ${title}\npublishedDateTime: 2024-01-01\n---\n${body}\n`;
+  const ROUNDS = 3;
+
+  test.each([8, 20, 40])('%i ms apart: the last one is served and shown', async (gap) => {
+    const content = writeContent({ 'a.md': story('At first', 'Words.') });
+    dev = await startDev({ CONTENT_DIR: content });
+    const { page, close } = await browser.newPage({ now: NOW });
+    await page.goto(dev.url);
+    await page.locator('h3 a', { hasText: 'At first' }).waitFor();
+    await markDocument(page);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      writeFileSync(path.join(content, 'a.md'), story(`Round ${round}, once`, 'Words.'));
+      await setTimeout(gap);
+      writeFileSync(path.join(content, 'a.md'), story(`Round ${round}, twice`, 'Words.'));
+      await page.locator('h3 a', { hasText: `Round ${round}, twice` }).waitFor();
+    }
+    expect(await isSameDocument(page)).toBe(true);
+    await close();
+  });
+
+  test('a file written in two parts is served whole', async () => {
+    const content = writeContent({ 'a.md': story('At first', 'Words.') });
+    dev = await startDev({ CONTENT_DIR: content });
+    const read = async (): Promise<string> => (await fetch(new URL('data/articles/a.json', dev?.url))).text();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const file = openSync(path.join(content, 'a.md'), 'w');
+      writeSync(file, story('In parts', `First part ${round}.`));
+      await setTimeout(30);
+      writeSync(file, `\nSecond part ${round}.\n`);
+      closeSync(file);
+      await vi.waitFor(async () => expect(await read()).toContain(`Second part ${round}.`), { timeout: 10_000 });
+    }
   });
 });
 

@@ -4,21 +4,11 @@ import path from 'node:path';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../../model/edition-files.ts';
 import type { Project } from '../settings/project.ts';
+import { contentTypeOf } from '../util/content-types.ts';
+import { requestedPath } from '../util/path-to-file.ts';
 import { followChanges } from './batch-file-changes.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
-
-const CONTENT_TYPES: Record<string, string> = {
-  '.json': 'application/json; charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-};
+import { takeSnapshot } from './file-snapshot.ts';
 
 /**
  * Serves the edition from memory, follows changes of the content folder, and tells open pages what is new. Issues go
@@ -44,6 +34,7 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
       if (changed) ws.send('broadsheet:edition', changed);
       tell();
     },
+    snapshot: (file) => takeSnapshot(path.join(project.contentDir, file)),
   });
   // A page that is opened later is told too.
   ws.on('broadsheet:hello', (_data: unknown, client: WebSocketClient) => {
@@ -57,10 +48,13 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') config.logger.error(TOO_MANY_FILES);
   });
   server.middlewares.use((request, response, next) => {
-    const asked = requestedPath(request.url ?? '', config.base);
+    const url = request.url ?? '';
+    const asked = requestedPath(url, config.base);
     const moved = asked === undefined ? undefined : edition.newAddress(`/${asked}`);
     if (moved !== undefined) redirect(response, config.base + moved.slice(1));
-    else if (asked !== undefined && (OURS.test(asked) || edition.has(asked))) answer(response, asked, edition);
+    else if (asked !== undefined && edition.has(asked)) answer(response, asked, edition);
+    else if (url.startsWith(config.base) && OURS.test(url.slice(config.base.length)))
+      answer(response, asked ?? '', edition);
     else next();
   });
 }
@@ -71,17 +65,6 @@ const TOO_MANY_FILES =
 /** Where nobody else has files. */
 const OURS = /^(data|assets\/content)\//;
 
-/** The path below the base path that a request asks for, decoded. */
-function requestedPath(url: string, base: string): string | undefined {
-  const [pathname = ''] = url.split('?');
-  if (!pathname.startsWith(base)) return undefined;
-  try {
-    return decodeURIComponent(pathname.slice(base.length));
-  } catch {
-    return undefined;
-  }
-}
-
 function redirect(response: ServerResponse, address: string): void {
   response.writeHead(302, { Location: address, 'Cache-Control': 'no-cache' });
   response.end();
@@ -91,7 +74,7 @@ function answer(response: ServerResponse, file: string, edition: DevEdition): vo
   const image = edition.imageSource(file);
   const body = image === undefined ? bodyOf(file, edition) : readFileSync(image);
   response.statusCode = body === undefined ? 404 : 200;
-  response.setHeader('Content-Type', CONTENT_TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream');
+  response.setHeader('Content-Type', contentTypeOf(file));
   response.setHeader('Cache-Control', 'no-cache');
   response.end(body);
 }

@@ -1,31 +1,56 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { PreviewServer } from 'vite';
 import { HEADERS_FILE } from '../output/pages/headers-file.ts';
+import { answerFromFolder, type FolderAnswer, isUnchanged } from './answer-from-folder.ts';
 
-/** Sends the headers that `_headers` gives for every address, as the hosts do that read it. */
-export function sendHeaders({ middlewares, config }: PreviewServer): void {
-  const file = path.resolve(config.root, config.build.outDir, HEADERS_FILE);
-  const [, all = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(/^\S.*$/m) : [];
-  const headers = [...all.matchAll(/^ +([^:]+): (.*)$/gm)];
-  middlewares.use((_request, response, next) => {
-    for (const [, name = '', value = ''] of headers) response.setHeader(name, value);
-    next();
+/**
+ * Serves the built site as static hosts do. It answers before Vite's own file server, which decodes an address but for
+ * its `#`, `&`, `+` and the like, and so finds no file that has one of these in its name.
+ */
+export function servePreview({ middlewares, config }: PreviewServer): void {
+  const folder = path.resolve(config.root, config.build.outDir);
+  const siteHeaders = Object.entries({ ...config.preview.headers, ...headersOf(path.join(folder, HEADERS_FILE)) });
+  middlewares.use((request, response, next) => {
+    const url = request.url ?? '';
+    // Vite says there where the site begins.
+    if (!`${url.split('?')[0]}/`.startsWith(config.base)) return next();
+    for (const [name, value = ''] of siteHeaders) response.setHeader(name, value);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead) send(request, response, answerFromFolder(url, { folder, basePath: config.base }));
+    else response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   });
 }
 
-/**
- * Answers what is not there with the site's own page, as static hosts do. Vite has served files by now, and has
- * rewritten the address of a folder to its `index.html`.
- */
-export function serveNotFound({ middlewares, config }: PreviewServer): void {
-  const outDir = path.resolve(config.root, config.build.outDir);
-  middlewares.use((request, response, next) => {
-    const [pathname = ''] = (request.url ?? '').split('?');
-    if (pathname.endsWith('/index.html') && existsSync(path.join(outDir, path.posix.normalize(pathname))))
-      return next();
-    response.statusCode = 404;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(readFileSync(path.join(outDir, '404.html')));
-  });
+/** The headers that `_headers` gives for every address. */
+function headersOf(file: string): Record<string, string> {
+  const [, all = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(/^\S.*$/m) : [];
+  return Object.fromEntries([...all.matchAll(/^ +([^:]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: FolderAnswer): void {
+  const { status, headers, body = Buffer.alloc(0) } = answer;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (isUnchanged(answer, request.headers['if-none-match'])) {
+    response.writeHead(304).end();
+    return;
+  }
+  const sent = compress(request, response, body);
+  response.writeHead(status, { 'Content-Length': sent.length });
+  response.end(request.method === 'HEAD' ? undefined : sent);
+}
+
+const COMPRESSED_TYPES = /^text\/|json|xml/;
+/** What is shorter gets no smaller by it, or hardly. */
+const COMPRESSED_BYTES = 1024;
+
+function compress(request: IncomingMessage, response: ServerResponse, body: Buffer): Buffer {
+  if (!COMPRESSED_TYPES.test(String(response.getHeader('Content-Type')))) return body;
+  response.setHeader('Vary', 'Accept-Encoding');
+  const isAccepted = /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  if (!isAccepted || body.length < COMPRESSED_BYTES) return body;
+  response.setHeader('Content-Encoding', 'gzip');
+  return gzipSync(body);
 }

@@ -9,7 +9,7 @@ import { type Project, readProject } from '../settings/project.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
-import { sendHeaders, serveNotFound } from './preview-server.ts';
+import { servePreview } from './preview-server.ts';
 import { serverBundleDir } from './server-bundle.ts';
 import { stubUnusedModules } from './stub-unused-modules.ts';
 
@@ -48,10 +48,7 @@ function edition(): Plugin<BroadsheetApi> {
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },
     configureServer: (server) => serveEdition(server, project),
-    configurePreviewServer: (server) => {
-      sendHeaders(server);
-      return () => serveNotFound(server);
-    },
+    configurePreviewServer: servePreview,
   };
 }
 

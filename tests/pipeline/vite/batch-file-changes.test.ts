@@ -1,15 +1,32 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { followChanges } from '../../../src/pipeline/vite/batch-file-changes.ts';
 
 let taken: string[][];
 let quiet: number;
 let change: (file: string) => void;
+/** The files on disk and what is in them, and how many of them were looked at. */
+let disk: Map<string, string>;
+let looks: number;
 
 beforeEach(() => {
   vi.useFakeTimers();
   taken = [];
   quiet = 0;
-  change = followChanges({ onChange: (files) => taken.push(files), onQuiet: () => (quiet += 1) });
+  looks = 0;
+  disk = new Map();
+  change = followChanges({
+    onChange: (files) => taken.push(files),
+    onQuiet: () => (quiet += 1),
+    snapshot: (file) => {
+      const before = disk.get(file);
+      return () => {
+        looks += 1;
+        const now = disk.get(file);
+        if (now === before) return 'same';
+        return now === undefined ? 'gone' : 'changed';
+      };
+    },
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -51,4 +68,105 @@ test('20 changes are no burst', () => {
   for (let nth = 0; nth < 20; nth += 1) change(`${nth}.md`);
   vi.advanceTimersByTime(1);
   expect(taken).toMatchObject([{ length: 20 }]);
+});
+
+describe('a change that the watcher does not report', () => {
+  /** Changes a file, and has the watcher report it. */
+  const write = (file: string, text: string): void => {
+    disk.set(file, text);
+    change(file);
+  };
+
+  test.each([8, 20, 40, 50])('%i ms after one that it does is taken up 60 ms after that one', (gap) => {
+    write('a.md', 'one');
+    vi.advanceTimersByTime(gap);
+    disk.set('a.md', 'two');
+    vi.advanceTimersByTime(60 - gap);
+    expect(taken).toEqual([['a.md']]);
+    vi.advanceTimersByTime(2);
+    expect(taken).toEqual([['a.md'], ['a.md']]);
+  });
+
+  test('puts off the quiet, and is looked for again after it', () => {
+    write('a.md', 'one');
+    vi.advanceTimersByTime(30);
+    disk.set('a.md', 'two');
+    vi.advanceTimersByTime(40);
+    expect(taken).toHaveLength(2);
+    disk.set('a.md', 'three');
+    vi.advanceTimersByTime(60);
+    expect(taken).toHaveLength(3);
+    vi.advanceTimersByTime(290);
+    expect(quiet).toBe(0);
+    vi.advanceTimersByTime(10);
+    expect(quiet).toBe(1);
+  });
+
+  test('and comes late is taken up before all is quiet', () => {
+    write('a.md', 'one');
+    vi.advanceTimersByTime(200);
+    disk.set('a.md', 'two');
+    vi.advanceTimersByTime(101);
+    expect(taken).toHaveLength(2);
+    expect(quiet).toBe(0);
+    vi.advanceTimersByTime(300);
+    expect(taken).toHaveLength(2);
+    expect(quiet).toBe(1);
+  });
+
+  test('between taking the files and reading them is taken up too', () => {
+    let isFirst = true;
+    disk.set('a.md', 'one');
+    const follow = followChanges({
+      onChange: (files) => {
+        taken.push(files);
+        if (isFirst) disk.set('a.md', 'two');
+        isFirst = false;
+      },
+      onQuiet: () => undefined,
+      snapshot: (file) => {
+        const before = disk.get(file);
+        return () => (disk.get(file) === before ? 'same' : 'changed');
+      },
+    });
+    follow('a.md');
+    vi.advanceTimersByTime(100);
+    expect(taken).toHaveLength(2);
+  });
+});
+
+test('a file that is gone for a moment, as an editor replaces it, is not taken for deleted', () => {
+  disk.set('a.md', 'one');
+  change('a.md');
+  vi.advanceTimersByTime(10);
+  disk.delete('a.md');
+  vi.advanceTimersByTime(90);
+  expect(taken).toHaveLength(1);
+  disk.set('a.md', 'one');
+  vi.advanceTimersByTime(1000);
+  expect(taken).toHaveLength(1);
+});
+
+test('a file that is gone for good is taken up when all is quiet, also when the watcher does not report it', () => {
+  disk.set('a.md', 'one');
+  change('a.md');
+  vi.advanceTimersByTime(10);
+  disk.delete('a.md');
+  vi.advanceTimersByTime(292);
+  expect(taken).toHaveLength(2);
+  vi.advanceTimersByTime(300);
+  expect(quiet).toBe(1);
+});
+
+test('the file of an edit is looked at again, twice; of a burst only what was read as early', () => {
+  change('a.md');
+  vi.advanceTimersByTime(1000);
+  expect(looks).toBe(2);
+  looks = 0;
+  for (let nth = 0; nth < 10_000; nth += 1) change(`${nth}.md`);
+  vi.advanceTimersByTime(90);
+  change('late.md');
+  vi.advanceTimersByTime(1000);
+  expect(new Set(taken.flat()).size).toBe(10_002);
+  expect(looks).toBe(2);
 });
