@@ -11,8 +11,9 @@ export interface ViteServer {
 /** Starts the dev server with these settings (`CONTENT_DIR` and so on). */
 export const startDev = (env: Record<string, string> = {}): Promise<ViteServer> => startServer([], env);
 
-/** Serves a built folder as `npm run preview` does. */
-export const startPreview = (folder: string): Promise<ViteServer> => startServer(['preview', '--outDir', folder], {});
+/** Serves a built folder as `npm run preview` does, with the settings it was built with. */
+export const startPreview = (folder: string, env: Record<string, string> = {}): Promise<ViteServer> =>
+  startServer(['preview', '--outDir', folder], env);
 
 /** Starts Vite on a free port, and gives it once it answers. */
 async function startServer(args: string[], env: Record<string, string>): Promise<ViteServer> {

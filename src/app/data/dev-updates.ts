@@ -16,7 +16,7 @@ export function followDevServer(queryClient: QueryClient): void {
   hot.on('broadsheet:edition', ({ articles, collections }: Changed) => {
     void queryClient.invalidateQueries(articles && collections ? { predicate: showsAny(articles, collections) } : {});
   });
-  hot.on('broadsheet:faults', ({ faults }: { faults: string }) => showFaults(faults));
+  hot.on('broadsheet:errors', ({ errors }: { errors: string }) => showErrors(errors));
   hot.send('broadsheet:hello', {});
 }
 
@@ -30,11 +30,11 @@ function showsAny(articles: readonly string[], collections: readonly string[]) {
 
 type Overlay = new (error: { message: string; stack: string; plugin: string }) => HTMLElement;
 
-/** Vite's own overlay. It goes as soon as the faults have. */
-function showFaults(faults: string): void {
+/** Vite's own overlay. It disappears as soon as there are no errors. */
+function showErrors(errors: string): void {
   const name = 'vite-error-overlay';
   for (const overlay of document.querySelectorAll(name)) overlay.remove();
   const ErrorOverlay: Overlay | undefined = customElements.get(name);
-  if (faults === '' || !ErrorOverlay) return;
-  document.body.append(new ErrorOverlay({ message: faults, stack: '', plugin: 'broadsheet' }));
+  if (errors === '' || !ErrorOverlay) return;
+  document.body.append(new ErrorOverlay({ message: errors, stack: '', plugin: 'broadsheet' }));
 }

@@ -1,23 +1,24 @@
 /*
- * From an address of the site to the file that a host sends for it. Files are named below the folder of the site, with
- * forward slashes; an address is a path below the base path, percent-encoded. Names may hold any sign: only a whole
- * decoding, of each request once, finds `C#.json` at `C%23.json` and `a%20b.json` at `a%2520b.json`.
+ * The one place that says which file belongs to an address of the site. The build names files by it, and every server
+ * finds them by it. Files are named below the folder of the site, with forward slashes. An address is a path below the
+ * base path, percent-encoded. File names may hold any character, so a request is decoded as a whole and once:
+ * `C%23.json` is `C#.json`, and `a%2520b.json` is `a%20b.json`.
  */
 
-/** The file in which a host looks for a page of ours. */
+/** The file of a page, by its address. */
 export const fileAt = (address: string): string => fileAtPath(decodeURIComponent(address));
 
-/** The same for a path that is decoded already: a file that is named like a page, else the page of a folder. */
+/** The file of a page, by its path, which is decoded already. A path that ends in `.html` is a file, others a folder. */
 export function fileAtPath(decoded: string): string {
   const path = decoded.slice(1);
   if (/[^/]\.html?$/i.test(path)) return path;
   return path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`;
 }
 
-/** What a static host does with a request: it sends a file, or redirects to the folder of that name. */
+/** How a static host answers a request: with a file, or with a redirect to the folder of that name. */
 type Target = { file: string } | { location: string };
 
-/** What a static host does with a request for this URL, which begins with its path. Undefined: there is nothing. */
+/** Resolves a request URL, which begins with its path, as a static host does. `undefined`: there is no such file. */
 export function resolveRequest(url: string, basePath: string, isFile: (file: string) => boolean): Target | undefined {
   const [pathname = '', query = ''] = splitUrl(url);
   if (`${pathname}/` === basePath) return { location: basePath + query };
@@ -31,8 +32,8 @@ export function resolveRequest(url: string, basePath: string, isFile: (file: str
 }
 
 /**
- * The path that a request asks for below the base path, decoded and without a slash before it. Undefined when it is
- * outside of the base path, cannot be decoded, or could not be the path of a file of the site.
+ * The path of a request below the base path, decoded, without a leading slash. `undefined` outside the base path, for a
+ * broken encoding, and for a path that no file of the site can have.
  */
 export function requestedPath(url: string, basePath: string): string | undefined {
   const [pathname = ''] = splitUrl(url);
@@ -42,8 +43,8 @@ export function requestedPath(url: string, basePath: string): string | undefined
 }
 
 /**
- * A name that begins with a dot is hidden or leads to another folder, `//` is no path of ours, a backslash separates
- * folders on Windows, and no system has a NUL in a name.
+ * A name that begins with a dot is hidden, or leads to another folder. No path of ours has `//`. A backslash separates
+ * folders on Windows. No system has a NUL in a name.
  */
 const UNSAFE_PATH = /(?:^|\/)\.(?!well-known\/)|^\/|\/\/|[\\\0]/;
 

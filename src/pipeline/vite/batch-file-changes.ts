@@ -1,76 +1,77 @@
 import type { SnapshotState } from './file-snapshot.ts';
 
-interface Follower {
-  /** Takes up files that changed. */
-  onChange: (files: string[]) => void;
-  /** Nothing has changed for a while: what an editor was writing is written. */
+interface ChangeHandlers {
+  /** Reads files that changed. */
+  onChanges: (files: string[]) => void;
+  /** Called when nothing has changed for a while: an editor has finished writing. */
   onQuiet: () => void;
   /** See `takeSnapshot`. */
   snapshot: (file: string) => () => SnapshotState;
 }
 
-/** More changes than `BURST` within `BURST_MS` are no edit but a checkout: they are taken up together. */
+/** More changes than `BURST` within `BURST_MS` are a checkout and not an edit: they become one batch. */
 const BURST = 20;
 const BURST_MS = 50;
 const BURST_QUIET_MS = 100;
 const QUIET_MS = 300;
 /**
- * The watcher reports a change of a file and then drops all further changes of that file for 50 ms: it does not report
- * them later either. After this time, everything that it dropped is on disk, and it reports again.
+ * After the watcher has reported a change of a file, it drops all changes of that file for 50 ms and never reports
+ * them. After this time, the dropped changes are on disk, and the watcher reports again.
  */
 const DROPPED_MS = 60;
 
 /**
- * Returns the function to call for each file that changes. One change is taken up at once, those of the same moment
- * together, a burst when it is over. A file that was read so early that the watcher may have dropped a later change is
- * compared with its snapshot afterwards, and once more when all is quiet; if it differs, it is taken up again.
+ * Returns the function to call for each file that changes. A single change is passed on at once, changes of the same
+ * tick together, and a burst when it is over. The watcher may have dropped a later change of a file that was read so
+ * early. Such a file is compared with a snapshot after `DROPPED_MS` and again when all is quiet, and is passed on again
+ * when it differs.
  */
-export function followChanges({ onChange, onQuiet, snapshot }: Follower): (file: string) => void {
-  /** When each file that is to be taken up was last reported. */
-  const waiting = new Map<string, number>();
-  /** The files to compare once more, with the function that does so. */
-  const unsure = new Map<string, () => SnapshotState>();
+export function batchFileChanges({ onChanges, onQuiet, snapshot }: ChangeHandlers): (file: string) => void {
+  /** The files of the next batch, with the time of their last report. */
+  const pending = new Map<string, number>();
+  /** The comparison with the snapshot, by file. */
+  const comparisons = new Map<string, () => SnapshotState>();
   let recent: number[] = [];
-  let taking: ReturnType<typeof setTimeout> | undefined;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
+  let flushTimer: ReturnType<typeof setTimeout> | undefined;
+  let quietTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const take = (): void => {
-    taking = undefined;
+  const flush = (): void => {
+    flushTimer = undefined;
     const early = performance.now() - DROPPED_MS;
-    const files = [...waiting.keys()];
-    const readEarly = files.filter((file) => (waiting.get(file) ?? 0) > early);
-    waiting.clear();
-    // Before they are read: what is written meanwhile must differ from the snapshot.
-    for (const file of readEarly) unsure.set(file, snapshot(file));
-    if (readEarly.length > 0) setTimeout(() => takeUpAgain(readEarly, ['changed']), DROPPED_MS);
-    onChange(files);
+    const files = [...pending.keys()];
+    const readEarly = files.filter((file) => (pending.get(file) ?? 0) > early);
+    pending.clear();
+    // Before the files are read: a write during the reading must differ from the snapshot.
+    for (const file of readEarly) comparisons.set(file, snapshot(file));
+    if (readEarly.length > 0) setTimeout(() => addChanged(readEarly, ['changed']), DROPPED_MS);
+    onChanges(files);
   };
 
-  /** Takes up again those of these files that are in one of these states, and says whether there are any. */
-  const takeUpAgain = (files: readonly string[], states: readonly (SnapshotState | undefined)[]): boolean => {
-    const changed = files.filter((file) => states.includes(unsure.get(file)?.()));
-    for (const file of changed) follow(file);
+  /** Adds the files that are in one of the states to the next batch. Returns whether there are any. */
+  const addChanged = (files: readonly string[], states: readonly (SnapshotState | undefined)[]): boolean => {
+    const changed = files.filter((file) => states.includes(comparisons.get(file)?.()));
+    for (const file of changed) add(file);
     return changed.length > 0;
   };
 
-  const rest = (): void => {
-    // The watcher reports later that a file is gone, as an editor may put another in its place.
-    if (takeUpAgain([...unsure.keys()], ['changed', 'gone'])) return;
-    unsure.clear();
+  const onTimeout = (): void => {
+    // Only now, because an editor may delete a file and write it again.
+    if (addChanged([...comparisons.keys()], ['changed', 'gone'])) return;
+    comparisons.clear();
     onQuiet();
   };
 
-  const follow = (file: string): void => {
+  const add = (file: string): void => {
     const now = performance.now();
-    waiting.set(file, now);
-    recent = [...recent.filter((at) => at > now - BURST_MS), now].slice(-BURST - 1);
+    pending.set(file, now);
+    recent = [...recent.filter((time) => time > now - BURST_MS), now].slice(-BURST - 1);
     const isBurst = recent.length > BURST;
-    if (isBurst || !taking) {
-      clearTimeout(taking);
-      taking = setTimeout(take, isBurst ? BURST_QUIET_MS : 0);
+    if (isBurst || !flushTimer) {
+      clearTimeout(flushTimer);
+      flushTimer = setTimeout(flush, isBurst ? BURST_QUIET_MS : 0);
     }
-    clearTimeout(quiet);
-    quiet = setTimeout(rest, QUIET_MS);
+    clearTimeout(quietTimer);
+    quietTimer = setTimeout(onTimeout, QUIET_MS);
   };
-  return follow;
+  return add;
 }

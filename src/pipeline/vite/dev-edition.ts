@@ -16,94 +16,95 @@ import { syndicationFiles } from '../output/syndication/index.ts';
 import { type Project, readProject } from '../settings/project.ts';
 import { fileAtPath } from '../util/path-to-file.ts';
 
-/** The edition that the dev server holds, always of the content as it is now. */
+/** The edition that the dev server serves from memory. It follows the content folder. */
 export interface DevEdition {
   has: (path: string) => boolean;
-  /** A file of the edition by its path; it is made when it is asked for. */
+  /** The body of a file of the edition, by its path. It is made on request. */
   file: (path: string) => string | undefined;
-  /** Where the picture lies that has this path in the edition. */
+  /** The source file of a local image, by its path in the edition. */
   imageSource: (path: string) => string | undefined;
-  /** The address of the article that could be found at a path, decoded, before. Both begin below the base path. */
-  newAddress: (path: string) => string | undefined;
+  /** The path of the article that a former path, decoded, redirects to. Both are below the base path. */
+  redirectTarget: (path: string) => string | undefined;
   /**
-   * Takes up files that changed, by their paths below the content root, and says what is new. A file that cannot be
-   * read waits, as an editor may be in the midst of writing it.
+   * Reads files that changed, by their paths below the content root, and returns what is new. A file with an error is
+   * postponed: an editor may be writing it.
    */
-  takeUp: (files: readonly string[]) => Partial<Changed> | undefined;
-  /** Takes up the files that waited. */
-  takeUpFaulty: () => Partial<Changed> | undefined;
-  /** What is to be said of the content, if it is not what was said last, and the faults for which files are left out. */
-  takeReport: () => { report?: string; faults: string };
-  faults: () => string;
+  applyChanges: (files: readonly string[]) => Partial<Changed> | undefined;
+  /** Reads the postponed files. */
+  applyPostponed: () => Partial<Changed> | undefined;
+  /** The report for the terminal, if it differs from the last one, and the errors for the overlay. */
+  takeReport: () => { report?: string; errors: string };
+  /** All diagnostics of files that have errors. */
+  errors: () => string;
 }
 
 export function createDevEdition(root: string, project: Project): DevEdition {
   const { contentDir } = project;
   const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(root, contentDir) });
-  const readAll = ({ settings, diagnostics }: Project): Update & { settingIssues: Diagnostic[] } => {
+  const readAll = ({ settings, diagnostics }: Project): Update & { settingDiagnostics: Diagnostic[] } => {
     const content = readContent({ root: contentDir, settings, store });
-    return { content, built: assembleEdition(content), settingIssues: diagnostics };
+    return { content, built: assembleEdition(content), settingDiagnostics: diagnostics };
   };
-  let now = readAll(project);
+  let current = readAll(project);
   store.save();
-  let files = indexFiles(now);
-  let said = '';
-  const faulty = new Set<string>();
+  let files = indexFiles(current);
+  let lastReport = '';
+  const postponed = new Set<string>();
 
-  const isFaulty = (file: string): boolean => {
+  const hasErrors = (file: string): boolean => {
     const source = path.join(contentDir, file);
-    if (!existsSync(source) || !now.content.read.some((known) => known.file === file)) return false;
-    return readArticle(file, readTextFile(source), now.content.options).diagnostics.some(isError);
+    if (!existsSync(source) || !current.content.read.some((known) => known.file === file)) return false;
+    return readArticle(file, readTextFile(source), current.content.options).diagnostics.some(isError);
   };
-  const renew = (changes: readonly string[]): Partial<Changed> | undefined => {
+  const update = (changes: readonly string[]): Partial<Changed> | undefined => {
     if (changes.length === 0) return undefined;
-    const updated = updateEdition(now.content, now.built, changes);
-    now = updated ? { ...now, ...updated } : readAll(readProject(root, 'dev'));
+    const updated = updateEdition(current.content, current.built, changes);
+    current = updated ? { ...current, ...updated } : readAll(readProject(root, 'dev'));
     if (updated?.changed) return updated.changed;
-    files = indexFiles(now);
+    files = indexFiles(current);
     return {};
   };
-  const diagnostics = (): Diagnostic[] => [...now.settingIssues, ...now.built.diagnostics];
-  const faults = (): string => {
-    const broken = new Set(
+  const diagnostics = (): Diagnostic[] => [...current.settingDiagnostics, ...current.built.diagnostics];
+  const errors = (): string => {
+    const withErrors = new Set(
       diagnostics()
         .filter(isError)
         .map(({ file }) => file),
     );
-    return formatDiagnostics(diagnostics().filter(({ file }) => broken.has(file)));
+    return formatDiagnostics(diagnostics().filter(({ file }) => withErrors.has(file)));
   };
   return {
     has: (name) => files().has(name),
     file: (name) => files().get(name)?.body,
-    imageSource: (name) => now.built.localImages.find(({ output }) => output === name)?.source,
-    newAddress: (asked) => {
-      const file = fileAtPath(asked.normalize('NFC'));
-      const redirect = now.built.redirects.find((known) => known.file === file);
+    imageSource: (name) => current.built.localImages.find(({ output }) => output === name)?.source,
+    redirectTarget: (formerPath) => {
+      const file = fileAtPath(formerPath.normalize('NFC'));
+      const redirect = current.built.redirects.find((known) => known.file === file);
       return redirect && articlePath(redirect.article.slug);
     },
-    takeUp: (changes) => {
-      for (const file of changes) faulty.delete(file);
-      for (const file of changes.filter(isFaulty)) faulty.add(file);
-      return renew(changes.filter((file) => !faulty.has(file)));
+    applyChanges: (changes) => {
+      for (const file of changes) postponed.delete(file);
+      for (const file of changes.filter(hasErrors)) postponed.add(file);
+      return update(changes.filter((file) => !postponed.has(file)));
     },
-    takeUpFaulty: () => {
-      const waiting = [...faulty];
-      faulty.clear();
-      return renew(waiting);
+    applyPostponed: () => {
+      const waiting = [...postponed];
+      postponed.clear();
+      return update(waiting);
     },
     takeReport: () => {
-      const report = [formatDiagnostics(diagnostics()), summaryLine(now.built.counts)].filter(Boolean).join('\n\n');
-      if (report === said) return { faults: faults() };
-      said = report;
-      return { report, faults: faults() };
+      const report = [formatDiagnostics(diagnostics()), summaryLine(current.built.counts)].filter(Boolean).join('\n\n');
+      if (report === lastReport) return { errors: errors() };
+      lastReport = report;
+      return { report, errors: errors() };
     },
-    faults,
+    errors,
   };
 }
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-/** The files of an edition by their paths, listed when the first one is asked for. */
+/** The files of an edition by their paths. They are listed on the first request. */
 function indexFiles({ built }: Update): () => Map<string, OutputFile> {
   let index: Map<string, OutputFile> | undefined;
   return () => {

@@ -6,64 +6,64 @@ import { BUILD_FILE } from '../../model/edition-files.ts';
 import type { Project } from '../settings/project.ts';
 import { contentTypeOf } from '../util/content-types.ts';
 import { requestedPath } from '../util/path-to-file.ts';
-import { followChanges } from './batch-file-changes.ts';
+import { batchFileChanges } from './batch-file-changes.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { takeSnapshot } from './file-snapshot.ts';
 
 /**
- * Serves the edition from memory, follows changes of the content folder, and tells open pages what is new. Issues go
- * to the terminal and, where a file is left out for them, over the page; the rest is served all the same.
+ * Serves the edition from memory, follows the content folder, and tells open pages what changed. Diagnostics go to the
+ * terminal. Errors also show in Vite's overlay, because their files are left out; all other files are served.
  */
 export function serveEdition(server: ViteDevServer, project: Project): void {
   const { config, ws, watcher } = server;
   const edition = createDevEdition(config.root, project);
-  const tell = (): void => {
-    const { report, faults } = edition.takeReport();
+  const sendReport = (): void => {
+    const { report, errors } = edition.takeReport();
     if (report === undefined) return;
     config.logger.info(report, { timestamp: true });
-    ws.send('broadsheet:faults', { faults });
+    ws.send('broadsheet:errors', { errors });
   };
-  tell();
-  const follow = followChanges({
-    onChange: (files) => {
-      const changed = edition.takeUp(files);
+  sendReport();
+  const onChange = batchFileChanges({
+    onChanges: (files) => {
+      const changed = edition.applyChanges(files);
       if (changed) ws.send('broadsheet:edition', changed);
     },
     onQuiet: () => {
-      const changed = edition.takeUpFaulty();
+      const changed = edition.applyPostponed();
       if (changed) ws.send('broadsheet:edition', changed);
-      tell();
+      sendReport();
     },
     snapshot: (file) => takeSnapshot(path.join(project.contentDir, file)),
   });
-  // A page that is opened later is told too.
+  // A page that opens later gets the errors, too.
   ws.on('broadsheet:hello', (_data: unknown, client: WebSocketClient) => {
-    client.send('broadsheet:faults', { faults: edition.faults() });
+    client.send('broadsheet:errors', { errors: edition.errors() });
   });
   watcher.add(project.contentDir);
   watcher.on('all', (_event, file) => {
-    if (isInside(project.contentDir, file)) follow(path.relative(project.contentDir, file).replaceAll(path.sep, '/'));
+    if (isInside(project.contentDir, file)) onChange(path.relative(project.contentDir, file).replaceAll(path.sep, '/'));
   });
   watcher.on('error', (error) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') config.logger.error(TOO_MANY_FILES);
   });
   server.middlewares.use((request, response, next) => {
     const url = request.url ?? '';
-    const asked = requestedPath(url, config.base);
-    const moved = asked === undefined ? undefined : edition.newAddress(`/${asked}`);
-    if (moved !== undefined) redirect(response, config.base + moved.slice(1));
-    else if (asked !== undefined && edition.has(asked)) answer(response, asked, edition);
-    else if (url.startsWith(config.base) && OURS.test(url.slice(config.base.length)))
-      answer(response, asked ?? '', edition);
+    const file = requestedPath(url, config.base);
+    const target = file === undefined ? undefined : edition.redirectTarget(`/${file}`);
+    if (target !== undefined) redirect(response, config.base + target.slice(1));
+    else if (file !== undefined && edition.has(file)) answer(response, file, edition);
+    else if (url.startsWith(config.base) && EDITION_FOLDERS.test(url.slice(config.base.length)))
+      answer(response, file ?? '', edition);
     else next();
   });
 }
 
 const TOO_MANY_FILES =
-  'The system watches no more files than it does now: raise fs.inotify.max_user_watches, or restart to see changes.';
+  'The system cannot watch more files. Raise fs.inotify.max_user_watches, or restart the server to see changes.';
 
-/** Where nobody else has files. */
-const OURS = /^(data|assets\/content)\//;
+/** Folders with files of the edition only: what the edition lacks there is a 404. */
+const EDITION_FOLDERS = /^(data|assets\/content)\//;
 
 function redirect(response: ServerResponse, address: string): void {
   response.writeHead(302, { Location: address, 'Cache-Control': 'no-cache' });

@@ -1,29 +1,29 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { hashOf } from '../util/hash.ts';
 
-/** Within this time a file may be written twice without a new time: some file systems count in whole seconds. */
+/** Two writes within this time may leave the same modification time: some file systems count whole seconds. */
 const UNSETTLED_MS = 2_000;
 
-/** What has happened to a file since its snapshot was taken. */
+/** How a file compares with its snapshot. */
 export type SnapshotState = 'same' | 'changed' | 'gone';
 
 /**
- * Remembers a file as it is now, and returns the function that compares it with what it is then. Its size and time are
- * compared, and its bytes as well when it was written so recently that these two may stay the same.
+ * Remembers a file as it is now. Returns a function that compares the file with that: by size and time, and also by
+ * its bytes where it was written so recently that a later write may leave size and time the same.
  */
 export function takeSnapshot(file: string): () => SnapshotState {
   const stats = statsOf(file);
-  const stamp = fingerprintOf(stats);
+  const fingerprint = fingerprintOf(stats);
   const isSettled = !stats || stats.mtimeMs < Date.now() - UNSETTLED_MS;
   const hash = isSettled ? undefined : hashOfFile(file);
   return () => {
     const now = fingerprintOf(statsOf(file));
-    if (now !== stamp) return now === '' ? 'gone' : 'changed';
+    if (now !== fingerprint) return now === '' ? 'gone' : 'changed';
     return hash === undefined || hashOfFile(file) === hash ? 'same' : 'changed';
   };
 }
 
-/** Empty for a folder: its time says only that something in it has come or gone, which is reported by itself. */
+/** Empty for a folder: the watcher reports each file in it by itself. */
 const fingerprintOf = (stats: Stats | undefined): string =>
   stats ? [stats.mtimeMs, stats.ctimeMs, stats.size, stats.ino].join(' ') : '';
 
@@ -32,7 +32,7 @@ function statsOf(file: string): Stats | undefined {
     const stats = statSync(file, { throwIfNoEntry: false });
     return stats?.isFile() ? stats : undefined;
   } catch {
-    // Its name may be too long, or a link lead to itself.
+    // The name is too long, or a link leads to itself.
     return undefined;
   }
 }
@@ -41,7 +41,7 @@ function hashOfFile(file: string): string {
   try {
     return hashOf(readFileSync(file));
   } catch {
-    // It may have gone since, or be no file for us to read.
+    // The file is gone, or may not be read.
     return '';
   }
 }

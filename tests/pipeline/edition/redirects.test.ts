@@ -244,10 +244,10 @@ test('the dev server knows where a former address leads to now', () => {
   const projectRoot = contentFolder({});
   const edition = createDevEdition(projectRoot, readProject(projectRoot, 'dev'));
   for (const asked of ['/café/', '/cafe\u0301', '/café/index.html', '/x.html'])
-    expect(edition.newAddress(asked)).toBe('/articles/a%20b/');
-  for (const asked of ['/', '/x', '/y/']) expect(edition.newAddress(asked)).toBeUndefined();
+    expect(edition.redirectTarget(asked)).toBe('/articles/a%20b/');
+  for (const asked of ['/', '/x', '/y/']) expect(edition.redirectTarget(asked)).toBeUndefined();
   writeFileSync(path.join(root, 'a b.md'), article(1, '/y/'));
-  edition.takeUp(['a b.md']);
-  expect([edition.newAddress('/y/'), edition.newAddress('/x.html')]).toEqual(['/articles/a%20b/', undefined]);
+  edition.applyChanges(['a b.md']);
+  expect([edition.redirectTarget('/y/'), edition.redirectTarget('/x.html')]).toEqual(['/articles/a%20b/', undefined]);
   vi.unstubAllEnvs();
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { followChanges } from '../../../src/pipeline/vite/batch-file-changes.ts';
+import { batchFileChanges } from '../../../src/pipeline/vite/batch-file-changes.ts';
 
 let taken: string[][];
 let quiet: number;
@@ -14,8 +14,8 @@ beforeEach(() => {
   quiet = 0;
   looks = 0;
   disk = new Map();
-  change = followChanges({
-    onChange: (files) => taken.push(files),
+  change = batchFileChanges({
+    onChanges: (files) => taken.push(files),
     onQuiet: () => (quiet += 1),
     snapshot: (file) => {
       const before = disk.get(file);
@@ -117,8 +117,8 @@ describe('a change that the watcher does not report', () => {
   test('between taking the files and reading them is taken up too', () => {
     let isFirst = true;
     disk.set('a.md', 'one');
-    const follow = followChanges({
-      onChange: (files) => {
+    const follow = batchFileChanges({
+      onChanges: (files) => {
         taken.push(files);
         if (isFirst) disk.set('a.md', 'two');
         isFirst = false;

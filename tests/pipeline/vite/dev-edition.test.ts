@@ -72,7 +72,7 @@ describe('a change of an article', () => {
   test('has one file parsed, and names the article, those that have it near, and the feeds that show it', () => {
     write('2.md', article(2, 'topics: [A, B]\nprovider: { name: P, domain: p.example }\nexcerpt: New words.'));
     vi.mocked(readArticle).mockClear();
-    expect(edition.takeUp(['2.md'])).toEqual({
+    expect(edition.applyChanges(['2.md'])).toEqual({
       articles: ['2', '1'],
       collections: ['all', 'topics/a', 'topics/b', 'providers/p.example'],
     });
@@ -83,7 +83,7 @@ describe('a change of an article', () => {
 
   test('of its topics may change anything', () => {
     write('3.md', article(3, 'topics: [A, D]'));
-    expect(edition.takeUp(['3.md'])).toEqual({});
+    expect(edition.applyChanges(['3.md'])).toEqual({});
     expect(json('data/topics.json')).toMatchObject([{ slug: 'a', count: 3 }, { slug: 'b' }, { slug: 'd' }]);
     expect(edition.file('data/feeds/topics/c/head.json')).toBeUndefined();
     expectAsFresh();
@@ -91,26 +91,26 @@ describe('a change of an article', () => {
 
   test('that breaks it waits until nothing is written any more, and the article stays until then', () => {
     write('2.md', '---\ntitle: "Sto');
-    expect(edition.takeUp(['2.md'])).toBeUndefined();
+    expect(edition.applyChanges(['2.md'])).toBeUndefined();
     expect(head()).toMatchObject({ total: 3 });
-    expect(edition.faults()).toBe('');
-    expect(edition.takeUpFaulty()).toEqual({});
+    expect(edition.errors()).toBe('');
+    expect(edition.applyPostponed()).toEqual({});
     expect(head()).toMatchObject({ total: 2 });
     expect(edition.takeReport()).toMatchObject({
       report: expect.stringContaining('2.md:1:1 error') as string,
-      faults: expect.stringContaining('2.md:1:1 error') as string,
+      errors: expect.stringContaining('2.md:1:1 error') as string,
     });
   });
 
-  test('that mends it shows it at once, and the faults are gone', () => {
+  test('that mends it shows it at once, and the errors are gone', () => {
     write('2.md', '---\ntitle: "Sto');
-    edition.takeUp(['2.md']);
-    edition.takeUpFaulty();
+    edition.applyChanges(['2.md']);
+    edition.applyPostponed();
     edition.takeReport();
     write('2.md', article(2));
-    expect(edition.takeUp(['2.md'])).toEqual({});
+    expect(edition.applyChanges(['2.md'])).toEqual({});
     expect(edition.takeReport()).toMatchObject({
-      faults: '',
+      errors: '',
       report: expect.stringMatching(/^3 files: 3 art/) as string,
     });
     expectAsFresh();
@@ -118,7 +118,7 @@ describe('a change of an article', () => {
 
   test('is reported once', () => {
     write('2.md', article(2, 'quality: high'));
-    edition.takeUp(['2.md']);
+    edition.applyChanges(['2.md']);
     expect(edition.takeReport().report).toContain('quality');
     expect(edition.takeReport().report).toBeUndefined();
   });
@@ -138,7 +138,7 @@ test('a change of words names just the articles whose files it changes', () => {
         });
         const before = articles();
         write(`${index}.md`, article(index, all[index]).replace(`Story ${index}`, 'Another'));
-        const changed = edition.takeUp([`${index}.md`]);
+        const changed = edition.applyChanges([`${index}.md`]);
         const others = [...articles()].filter(([slug, body]) => body !== before.get(slug)).map(([slug]) => slug);
         expect(changed?.articles?.toSorted()).toEqual(others.sort());
       }),
@@ -149,33 +149,33 @@ test('a change of words names just the articles whose files it changes', () => {
 
 test('adding, renaming and deleting work, and other files are not read again', () => {
   vi.mocked(readArticle).mockClear();
-  edition.takeUp([write('4.md', article(4))]);
+  edition.applyChanges([write('4.md', article(4))]);
   expect(head()).toMatchObject({ total: 4 });
   renameSync(path.join(root, '4.md'), path.join(root, '5.md'));
-  edition.takeUp(['4.md', '5.md']);
+  edition.applyChanges(['4.md', '5.md']);
   expect(json('data/articles/5.json')).toMatchObject({ title: 'Story 4' });
-  edition.takeUp([remove('1.md')]);
+  edition.applyChanges([remove('1.md')]);
   expect(edition.file('data/articles/1.json')).toBeUndefined();
   expect(vi.mocked(readArticle).mock.calls.map(([file]) => file)).toEqual(['4.md', '5.md']);
   expectAsFresh();
 });
 
 test('a folder that goes takes its articles with it', () => {
-  edition.takeUp([write('deep/6.md', article(6))]);
+  edition.applyChanges([write('deep/6.md', article(6))]);
   rmSync(path.join(root, 'deep'), { recursive: true });
-  edition.takeUp(['deep/6.md', 'deep']);
+  edition.applyChanges(['deep/6.md', 'deep']);
   expect(head()).toMatchObject({ total: 3 });
 });
 
 test('a topic file, a picture and the settings change what they are about', () => {
-  edition.takeUp([write('1.md', article(1, 'topics: [A]\nimage: p.svg'))]);
+  edition.applyChanges([write('1.md', article(1, 'topics: [A]\nimage: p.svg'))]);
   expect(edition.takeReport().report).toContain('p.svg');
-  edition.takeUp([write('p.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>')]);
+  edition.applyChanges([write('p.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>')]);
   const { image } = json('data/articles/1.json') as { image: { url: string } };
   expect(edition.imageSource(image.url)).toBe(path.join(root, 'p.svg'));
-  edition.takeUp([write('topics/a.yaml', 'name: A\nshortName: The A\n')]);
+  edition.applyChanges([write('topics/a.yaml', 'name: A\nshortName: The A\n')]);
   expect(edition.file('data/topics.json')).toContain('The A');
-  edition.takeUp([write('site.yaml', 'title: Another paper\n')]);
+  edition.applyChanges([write('site.yaml', 'title: Another paper\n')]);
   expect(json('data/edition.json')).toMatchObject({ site: { title: 'Another paper' } });
   expectAsFresh();
 });
@@ -214,8 +214,8 @@ test('whatever is done to the files, in whatever order, is as if the edition wer
             if (body === null) rmSync(path.join(root, name), { force: true });
             else write(name, body);
           }
-          edition.takeUp(round.map(([name]) => name));
-          edition.takeUpFaulty();
+          edition.applyChanges(round.map(([name]) => name));
+          edition.applyPostponed();
           expectAsFresh();
         }
       }),
