@@ -4,7 +4,7 @@ import { contentTypeOf } from '../util/content-types.ts';
 import { hashOf } from '../util/hash.ts';
 import { resolveRequest } from '../util/path-to-file.ts';
 
-/** The answer to a request, before what depends on its method and headers. */
+/** The answer to a request, before its method and headers are considered. */
 export interface FolderAnswer {
   status: number;
   headers: Record<string, string>;
@@ -21,22 +21,22 @@ export interface SiteFolder {
 export function answerFromFolder(url: string, { folder, basePath }: SiteFolder): FolderAnswer {
   const target = resolveRequest(url, basePath, (file) => isFile(path.join(folder, file)));
   if (target && 'location' in target) return { status: 301, headers: { Location: target.location } };
-  return (target && sendFile(folder, target.file, 200)) ?? sendFile(folder, '404.html', 404) ?? nothingThere();
+  return (target && sendFile(folder, target.file, 200)) ?? sendFile(folder, '404.html', 404) ?? notFound();
 }
 
 /** A file of the folder, or nothing when it cannot be read. */
 export function sendFile(folder: string, file: string, status: number): FolderAnswer | undefined {
   const body = readFile(path.join(folder, file));
-  // Asked for again each time, as the next build may change it.
+  // The next build may change the file.
   const headers = { 'Content-Type': contentTypeOf(file), 'Cache-Control': 'no-cache' };
   return body && { status, headers: { ...headers, ETag: `"${hashOf(body)}"` }, body };
 }
 
-/** Whether the browser has the body of an answer already. */
+/** Whether the browser's cache holds the body of an answer. */
 export const isUnchanged = ({ status, headers }: FolderAnswer, ifNoneMatch: string | undefined): boolean =>
   status === 200 && headers.ETag !== undefined && (ifNoneMatch ?? '').includes(headers.ETag);
 
-const nothingThere = (): FolderAnswer => ({
+const notFound = (): FolderAnswer => ({
   status: 404,
   headers: { 'Content-Type': contentTypeOf('.txt') },
   body: Buffer.from('Not found.\n'),
@@ -46,7 +46,7 @@ function isFile(file: string): boolean {
   try {
     return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    // Its name may be too long, or a link lead to itself.
+    // The name is too long, or a link leads to itself.
     return false;
   }
 }

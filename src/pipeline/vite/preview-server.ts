@@ -7,15 +7,15 @@ import { HEADERS_FILE } from '../output/pages/headers-file.ts';
 import { answerFromFolder, type FolderAnswer, isUnchanged } from './answer-from-folder.ts';
 
 /**
- * Serves the built site as static hosts do. It answers before Vite's own file server, which decodes an address but for
- * its `#`, `&`, `+` and the like, and so finds no file that has one of these in its name.
+ * Serves the built site as static hosts do. It answers before Vite's own file server, which does not decode `%23`,
+ * `%26`, `%2B` and the like, and so does not find files with `#`, `&` or `+` in their names.
  */
 export function servePreview({ middlewares, config }: PreviewServer): void {
   const folder = path.resolve(config.root, config.build.outDir);
   const siteHeaders = Object.entries({ ...config.preview.headers, ...headersOf(path.join(folder, HEADERS_FILE)) });
   middlewares.use((request, response, next) => {
     const url = request.url ?? '';
-    // Vite says there where the site begins.
+    // Outside the base path, Vite answers with a link to the site.
     if (!`${url.split('?')[0]}/`.startsWith(config.base)) return next();
     for (const [name, value = ''] of siteHeaders) response.setHeader(name, value);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -24,7 +24,7 @@ export function servePreview({ middlewares, config }: PreviewServer): void {
   });
 }
 
-/** The headers that `_headers` gives for every address. */
+/** The headers that the file `_headers` sets for every address. */
 function headersOf(file: string): Record<string, string> {
   const [, all = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(/^\S.*$/m) : [];
   return Object.fromEntries([...all.matchAll(/^ +([^:]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
@@ -43,7 +43,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Folder
 }
 
 const COMPRESSED_TYPES = /^text\/|json|xml/;
-/** What is shorter gets no smaller by it, or hardly. */
+/** Compression hardly makes shorter bodies smaller. */
 const COMPRESSED_BYTES = 1024;
 
 function compress(request: IncomingMessage, response: ServerResponse, body: Buffer): Buffer {

@@ -14,8 +14,8 @@ import { serverBundleDir } from './server-bundle.ts';
 import { stubUnusedModules } from './stub-unused-modules.ts';
 
 /**
- * Broadsheet for Vite: turns the content folder into an edition and the app into its reader. `vite build` writes the
- * whole site, `vite` serves it from memory and follows changes of the content, `vite preview` serves what was built.
+ * The Vite plugins of Broadsheet. `vite build` writes the whole site, `vite` serves it from memory and follows the
+ * content folder, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
   return [react(), tailwindcss(), stubUnusedModules(), edition()];
@@ -32,7 +32,7 @@ function edition(): Plugin<BroadsheetApi> {
     config(config, env) {
       const root = path.resolve(config.root ?? '.');
       project = readProject(root, env.command === 'build' ? 'build' : 'dev');
-      refuseOtherBase(config.base, project);
+      rejectOtherBase(config.base, project);
       return viteConfig(project, path.resolve(root, config.build?.outDir ?? 'dist'), env);
     },
     transformIndexHtml: {
@@ -55,18 +55,18 @@ function edition(): Plugin<BroadsheetApi> {
 function viteConfig({ contentDir, settings }: Project, outDir: string, { command, isPreview }: ConfigEnv): UserConfig {
   return {
     base: settings.site.basePath,
-    // Only the dev server answers every address with the app; a built site has a page for that, `404.html`.
+    // Only the dev server answers unknown addresses with the app. A built site has `404.html` for them.
     appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
-    // The router brings a stand-in for what React has had since version 18.
+    // wouter imports a shim of a hook that React has had since version 18.
     resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: 'react' }] },
-    // Content files are the publisher's: readers get what was made of them.
     server: {
       // `npm run build` beside the dev server must not reload its pages.
       watch: { ignored: [`${escapeGlob(outDir)}/**`] },
+      // Nobody may read the content files: readers get the edition.
       fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] },
     },
     build: { emptyOutDir: false, modulePreload: { polyfill: false, resolveDependencies }, reportCompressedSize: false },
-    // One plugin for all environments: what the client's build gives is needed where the pages are written.
+    // All environments share one plugin, because the pages need the result of the client build.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     environments: {
       client: {
@@ -90,10 +90,10 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
   };
 }
 
-/** Styles must be there before what they style; what a later part imports is found soon enough, and need not be named in the first load. */
+/** Preloads only the styles of a lazy chunk, so that it never renders without them. Its imports need not be listed in the first load. */
 const resolveDependencies = (_file: string, files: string[]): string[] => files.filter((file) => file.endsWith('.css'));
 
-function refuseOtherBase(base: string | undefined, { settings }: Project): void {
+function rejectOtherBase(base: string | undefined, { settings }: Project): void {
   const own = settings.site.basePath;
   if (base === undefined || base.replace(/\/*$/, '/') === own) return;
   throw new PublisherError(
