@@ -54,8 +54,8 @@ test.each(CHOSEN)('READER 11: forced colours show what is chosen: %s, %s', async
 test('what is heard on the front page has no landmark for each year, and says what its buttons are for', async () => {
   const { page, close } = await openState(stateOf('front page'), { browser, sites });
   expect(await page.getByRole('region').count()).toBe(0);
-  expect(await page.getByRole('group', { name: 'Stories as' }).getByRole('button').count()).toBe(3);
-  expect(await page.getByRole('link', { name: 'Newest first (turn around)', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('group', { name: 'Layout' }).getByRole('button').count()).toBe(3);
+  expect(await page.getByRole('link', { name: 'Newest first (reverse order)', exact: true }).count()).toBe(1);
   await close();
 });
 

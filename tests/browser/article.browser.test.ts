@@ -80,7 +80,7 @@ describe('the ways out of an article', () => {
     await page.goto(withBasePath('redirect'));
     const links = page.locator('.source-link-list a');
     expect(await links.allInnerTexts()).toEqual([
-      'Read the original\nby way of rss.source.example',
+      'Read the original\nvia rss.source.example',
       'Publisher’s AMP page\namp.source.example',
       'AMP cache\namp-source-example.cdn.ampproject.org',
     ]);
@@ -112,7 +112,7 @@ describe('the ways out of an article', () => {
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(withBasePath('old'));
     await page.getByText('Not loading?').click();
-    const copy = page.getByRole('link', { name: /^Copy in a web archive web\.archive\.org/ });
+    const copy = page.getByRole('link', { name: /^Archived copy web\.archive\.org/ });
     expect(await copy.getAttribute('href')).toBe(
       'https://web.archive.org/web/20210519150227/https://www.source.example/old',
     );

@@ -95,7 +95,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
   test('what is not there says so, and its links work', async () => {
     const { page, close } = await browser.newPage();
     await page.goto(`${site.url}no/such/page/`);
-    await page.getByRole('heading', { name: 'There is no such page.' }).waitFor();
+    await page.getByRole('heading', { name: 'This page does not exist.' }).waitFor();
     await page.getByRole('link', { name: 'Go to the front page' }).click();
     await page.waitForURL(site.url);
     await page.locator('.card').first().waitFor();

@@ -30,15 +30,15 @@ async function open(path = '') {
 }
 
 test.each<[Fault, string]>([
-  ['truncated', 'What arrived is incomplete'],
-  ['html', 'What arrived is incomplete'],
-  [500, 'The host could not be reached'],
+  ['truncated', 'The file is incomplete'],
+  ['html', 'The file is incomplete'],
+  [500, 'The server could not be reached'],
 ])('a topic whose file is %s says so, keeps the rest usable, and tries again', async (failure, words) => {
   const { page, close } = await open();
   site.faults.set('data/feeds/topics/science/head.json', failure);
   await page.click('.topic-bar a[href$="/topics/science/"]');
   await page.waitForSelector('[role=alert]');
-  expect(await page.textContent('[role=alert] h2')).toBe('These stories did not arrive.');
+  expect(await page.textContent('[role=alert] h2')).toBe('These stories could not be loaded.');
   expect(await page.textContent('[role=alert] p')).toContain(words);
   expect(await page.locator('.topic-bar a').count()).toBeGreaterThan(3);
   site.faults.clear();
@@ -50,7 +50,7 @@ test.each<[Fault, string]>([
 
 test('a topic that is not there is not found', async () => {
   const { page, close } = await open('topics/alchemy/');
-  await page.waitForSelector('h1 >> text=There is no such topic.');
+  await page.waitForSelector('h1 >> text=This topic does not exist.');
   expect(await page.title()).toBe('Not found · The Test Paper');
   await close();
 });
@@ -59,7 +59,7 @@ test('an article whose file does not come keeps what its card knows', async () =
   const { page, close } = await open();
   site.faults.set('data/articles/story-0.json', 'truncated');
   await page.getByRole('link', { name: 'Story 0', exact: true }).click();
-  await page.waitForSelector('[role=alert] >> text=The rest of this story did not arrive.');
+  await page.waitForSelector('[role=alert] >> text=The rest of this story could not be loaded.');
   expect(await page.textContent('h1')).toBe('Story 0');
   expect(await page.locator('.related').count()).toBe(0);
   site.faults.clear();
@@ -72,7 +72,7 @@ test('older stories that do not come leave those that are there', async () => {
   const { page, close } = await open();
   site.faults.set('data/feeds/all/6.json', 'html');
   await page.getByRole('link', { name: 'Older stories' }).click();
-  await page.waitForSelector('[role=alert] >> text=The older stories did not arrive.');
+  await page.waitForSelector('[role=alert] >> text=The older stories could not be loaded.');
   expect(await page.locator('.stories > li').count()).toBe(30);
   site.faults.clear();
   await page.getByRole('button', { name: 'Try again' }).click();

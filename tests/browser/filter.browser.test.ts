@@ -65,7 +65,7 @@ test('topics are added by their boxes, in place, with the address, the count and
     page,
     stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Technology')),
   );
-  await page.getByRole('button', { name: 'Leave out Culture' }).click();
+  await page.getByRole('button', { name: 'Exclude Culture' }).click();
   await expectStories(
     page,
     stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Technology') && !isAbout(story, 'Culture')),
@@ -132,7 +132,7 @@ test('READER 31: an address with a filter shows no other stories first, and noth
 
 test('what is on is shown as marks that can be taken away one by one, and all at once', async () => {
   const { page, close } = await open('?topics=space,physics&match=all&not=culture&provider=p0.example&sort=oldest');
-  const marks = page.getByRole('list', { name: 'This filter' });
+  const marks = page.getByRole('list', { name: 'Active filters' });
   await marks.getByText('from Paper 0').waitFor();
   expect(await marks.getByRole('link').allTextContents()).toEqual([
     'Remove: Space',
@@ -154,7 +154,7 @@ test('what is on is shown as marks that can be taken away one by one, and all at
 test('READER 22: nothing matches: says what was asked, and offers the nearest that something matches', async () => {
   const { page, close } = await open('?topics=space,society&match=all');
   const [space, society] = ['Space', 'Society'].map((topic) => stories.filter((story) => isAbout(story, topic)));
-  await page.getByRole('heading', { name: 'No story carries both topics.' }).waitFor();
+  await page.getByRole('heading', { name: 'No story has both topics.' }).waitFor();
   await page
     .getByText(`There are ${space?.length} stories about Space and ${society?.length} stories about Society`)
     .waitFor();
@@ -167,8 +167,8 @@ test('READER 22: nothing matches: says what was asked, and offers the nearest th
     looser.filter(({ publishedAt }) => publishedAt >= '2026-11'),
   );
   await page.goto(`${site.url}?topics=culture&provider=p2.example&period=day&not=space`);
-  await page.getByRole('heading', { name: 'Nothing matches this filter.' }).waitFor();
-  await page.getByText('You asked for: Culture, not Space, from Paper 2, latest day.').waitFor();
+  await page.getByRole('heading', { name: 'No story matches this filter.' }).waitFor();
+  await page.getByText('Active filters: Culture, not Space, from Paper 2, latest day.').waitFor();
   await page.getByRole('link', { name: 'Without “from Paper 2”, 1' }).click();
   await expectStories(page, stories.slice(1, 2));
   expect(page.url()).toBe(`${site.url}topics/culture/?not=space&period=day`);
@@ -214,7 +214,7 @@ test('typing finds topics and providers, with what was typed marked and the topi
   );
   expect(page.url()).toBe(`${site.url}providers/p3.example/`);
   await page.getByPlaceholder('Topic or provider').fill('zzz');
-  await page.getByText('No topic and no provider matches “zzz”.').waitFor();
+  await page.getByText('No topic or provider matches “zzz”.').waitFor();
   await close();
 });
 
@@ -265,7 +265,7 @@ test('a filter whose files do not come says so, and tries again', async () => {
   const { page, close } = await open();
   site.faults.set('data/feeds/topics/culture/positions.json', 'truncated');
   await page.goto(`${site.url}?topics=culture,space`);
-  await page.getByRole('heading', { name: 'These stories did not arrive.' }).waitFor();
+  await page.getByRole('heading', { name: 'These stories could not be loaded.' }).waitFor();
   site.faults.clear();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('alert').waitFor({ state: 'detached' });

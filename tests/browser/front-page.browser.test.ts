@@ -46,7 +46,7 @@ describe('without script', () => {
   test('says so where a page needs script, and leads back', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}nowhere/`);
-    expect(await page.textContent('main h1')).toBe('This page is drawn by script.');
+    expect(await page.textContent('main h1')).toBe('This page needs JavaScript.');
     await page.click('main a');
     expect(page.url()).toBe(site.url);
     await close();

@@ -213,7 +213,7 @@ describe('keys', () => {
     const { page, errors, close } = await open();
     await pressTo(page, 'j', 'Story 1');
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keyboard' });
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.waitFor();
     expect(await sheet.locator('kbd').allTextContents()).toEqual(['j', 'k', 'Enter', 'o', '/', 'g', 'h', 'Esc', '?']);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -227,9 +227,9 @@ describe('keys', () => {
 
   test('READER 9: keys of one letter can be switched off, in the sheet and in the settings, without keys too', async () => {
     const { page, errors, close } = await open('settings/');
-    const keys = page.getByRole('group', { name: 'Keys of one letter or sign' });
-    await page.getByRole('button', { name: 'Keyboard' }).click();
-    const inSheet = page.getByRole('dialog').getByRole('checkbox', { name: 'Keys of one letter or sign' });
+    const keys = page.getByRole('group', { name: 'Single-key shortcuts' });
+    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    const inSheet = page.getByRole('dialog').getByRole('checkbox', { name: 'Single-key shortcuts' });
     expect(await inSheet.isChecked()).toBe(true);
     await inSheet.uncheck();
     expect(await keys.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
@@ -351,7 +351,7 @@ describe('focus', () => {
   test('nothing scrolls sideways at 400 %, the sheet of keys included', async () => {
     const { page, close } = await open('', { width: 320, height: 256 });
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keyboard' });
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.waitFor();
     const tooWide = await sheet.evaluate((dialog) =>
       [dialog, document.documentElement].map((element) => element.scrollWidth - element.clientWidth),

@@ -302,8 +302,8 @@ describe('states', () => {
     await context.route('**/data/feeds/topics/science/head.json', (route) => route.fulfill({ json: { stories: [] } }));
     await context.route('**/data/edition.json', (route) => route.fulfill({ json: { format: 2 } }));
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
-    await page.getByRole('alert').getByText('in a format that this page does not know yet').waitFor();
-    expect(await page.getByRole('alert').getByRole('heading').textContent()).toBe('These stories did not arrive.');
+    await page.getByRole('alert').getByText('has a newer format than this page can read').waitFor();
+    expect(await page.getByRole('alert').getByRole('heading').textContent()).toBe('These stories could not be loaded.');
     await close();
   });
 
@@ -341,7 +341,7 @@ describe('states', () => {
     await page.goBack();
     await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
     await page.goto(`${site.url}settings/`);
-    await page.getByText('This browser keeps nothing for this paper').waitFor();
+    await page.getByText('This browser does not store data for this site').waitFor();
     expect(errors).toEqual([]);
     await close();
   });

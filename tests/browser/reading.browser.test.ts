@@ -98,7 +98,7 @@ test('older stories have a lasting address', async () => {
   expect(href).toBe('/archive/6/');
   await page.goto(new URL(href ?? '', site.url).href);
   expect(await page.locator('.stories h3').allTextContents()).toEqual(stories.slice(20, 50).map(({ title }) => title));
-  expect(await page.title()).toBe('All stories, page 6 of the archive · The Test Paper');
+  expect(await page.title()).toBe('All stories, archive page 6 · The Test Paper');
   await close();
 });
 

@@ -58,13 +58,13 @@ export const STATES: State[] = [
     steps: ({ page }) => page.click('.video-play'),
     shows: visible('iframe.video'),
   },
-  { name: 'archive', path: KINDS.archive, shows: heading('page 1 of the archive') },
+  { name: 'archive', path: KINDS.archive, shows: heading('archive page 1') },
   { name: 'settings', path: KINDS.settings, shows: heading('Settings') },
   { name: 'older stories', steps: ({ page }) => page.click('text=Older stories'), shows: cards(SHOWN_STORIES) },
 
-  { name: 'page not found', path: 'nowhere/', shows: heading('There is no such page.') },
+  { name: 'page not found', path: 'nowhere/', shows: heading('This page does not exist.') },
   { name: 'story not found', path: 'articles/no/such/', shows: heading('This story is not in the paper.') },
-  { name: 'topic not found', path: 'topics/alchemy/', shows: heading('There is no such topic.') },
+  { name: 'topic not found', path: 'topics/alchemy/', shows: heading('This topic does not exist.') },
   {
     name: 'provider not found',
     path: 'providers/none.example/',
@@ -92,13 +92,13 @@ export const STATES: State[] = [
     name: 'stories that did not arrive whole',
     before: ({ site }) => site.faults.set('data/feeds/topics/society/head.json', 'truncated'),
     steps: toTopic('society'),
-    shows: text('What arrived is incomplete'),
+    shows: text('The file is incomplete'),
   },
   {
     name: 'host out of reach',
     before: ({ site }) => site.faults.set('data/feeds/topics/society/head.json', 500),
     steps: toTopic('society'),
-    shows: text('The host could not be reached.'),
+    shows: text('The server could not be reached.'),
   },
   {
     name: 'offline',
@@ -115,26 +115,26 @@ export const STATES: State[] = [
       await answer('data/feeds/topics/society/head.json', {})(visit);
     },
     steps: toTopic('society'),
-    shows: text('in a format that this page does not know yet'),
+    shows: text('has a newer format than this page can read'),
   },
   {
     name: 'older stories that did not arrive',
     before: ({ site }) => site.faults.set('data/feeds/all/1.json', 'html'),
     steps: ({ page }) => page.click('text=Older stories'),
-    shows: heading('The older stories did not arrive.'),
+    shows: heading('The older stories could not be loaded.'),
   },
   {
     name: 'article of which only its card arrived',
     before: ({ site }) => site.faults.set(NEWEST_FILE, 'truncated'),
     steps: ({ page }) => page.click('h3 a'),
-    shows: heading('The rest of this story did not arrive.'),
+    shows: heading('The rest of this story could not be loaded.'),
   },
   {
     name: 'topics that did not arrive, in the panel',
     only: 'desk',
     before: ({ site }) => site.faults.set('data/topics.json', 'truncated'),
     steps: openPanel,
-    shows: heading('The list of topics did not arrive.'),
+    shows: heading('The list of topics could not be loaded.'),
   },
   {
     name: 'card that cannot be drawn',
@@ -146,7 +146,7 @@ export const STATES: State[] = [
     name: 'page that cannot be drawn',
     before: spoilSociety({ publishedAt: 7 }),
     steps: toTopic('society'),
-    shows: heading('This page could not be drawn.'),
+    shows: heading('This page cannot be shown.'),
   },
 
   {
@@ -199,12 +199,12 @@ export const STATES: State[] = [
   {
     name: 'filter that nothing matches',
     path: '?topics=culture,literature&match=all',
-    shows: heading('No story carries both topics.'),
+    shows: heading('No story has both topics.'),
   },
   {
     name: 'filter of many things that nothing matches',
     path: '?topics=culture,literature&match=all&not=society&period=2022',
-    shows: heading('Nothing matches this filter.'),
+    shows: heading('No story matches this filter.'),
   },
 
   { name: 'panel', only: 'desk', steps: openPanel, shows: visible('.topic-tree') },
@@ -237,7 +237,7 @@ export const STATES: State[] = [
       await openPanel(visit);
       await visit.page.fill('.filter-find input', 'zzz');
     },
-    shows: text('No topic and no provider matches “zzz”.'),
+    shows: text('No topic or provider matches “zzz”.'),
   },
   {
     name: 'calendar',
