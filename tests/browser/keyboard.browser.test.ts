@@ -91,7 +91,7 @@ describe('keys', () => {
   test('READER 8: what is pressed before the code for keys has come is done when it comes', async () => {
     const { page, close } = await open();
     const asked: Route[] = [];
-    await page.route(/\/keys-[^/]*\.js$/, (route) => void asked.push(route));
+    await page.route(/\/keyboard-[^/]*\.js$/, (route) => void asked.push(route));
     for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     // Its style sheet comes first.

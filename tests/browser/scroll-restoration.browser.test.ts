@@ -186,7 +186,7 @@ test('READER 7: where the story that was followed is gone, the focus goes to the
   const { page, context, close } = await open();
   const titles = await page.locator('.stories h3 a').allTextContents();
   // A reader has looked at the page before following a story.
-  const restorer = page.waitForResponse(/place-keeper/);
+  const restorer = page.waitForResponse(/restore-scroll/);
   await page.mouse.move(100, 300);
   await restorer;
   await page.getByRole('link', { name: titles[3] ?? '', exact: true }).click();
