@@ -22,7 +22,7 @@ const WIDTHS = [390, 768, 1280];
 const THEMES = ['light', 'dark'] as const;
 const FOLDER = 'screenshots';
 
-/** Arguments updateFilter: `front 390` takes the front page at 390 px in both themes. */
+/** Arguments choose: `front 390` takes the front page at 390 px in both themes. */
 const wanted = process.argv.slice(2);
 const isWanted = (all: readonly string[], one: string): boolean =>
   !all.some((name) => wanted.includes(name)) || wanted.includes(one);

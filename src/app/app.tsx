@@ -7,7 +7,7 @@ import { PageLayout } from './layout/page-layout.tsx';
 import { hasFilter, type Route } from './navigation/routes.ts';
 import { useScrollRestoration } from './navigation/scroll-restoration.ts';
 import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';
-import { FeedPage } from './pages/collection-page.tsx';
+import { CollectionPage } from './pages/collection-page.tsx';
 import { archivePage, articlePage, filterPage, settingsPage } from './pages/lazy-pages.ts';
 import { ErrorBoundary } from './states/error-boundary.tsx';
 import { notFound } from './states/lazy-not-found.ts';
@@ -75,7 +75,7 @@ function RoutePage({ route }: { route: Route }) {
   switch (route.page) {
     case 'collection':
       if (hasFilter(search)) return <filterPage.Page collection={route.collection} search={search} />;
-      return <FeedPage key={JSON.stringify(route)} collection={route.collection} />;
+      return <CollectionPage key={JSON.stringify(route)} collection={route.collection} />;
     case 'archive':
       return <archivePage.Page key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
     case 'article':

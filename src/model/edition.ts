@@ -51,7 +51,7 @@ export interface CollectionHead {
 }
 
 /** `<n>.json` of a feed: 30 articles, newest first. Page 1 is the oldest. */
-export interface FeedPage {
+export interface CollectionArchivePage {
   page: number;
   articles: Summary[];
 }

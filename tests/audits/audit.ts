@@ -113,7 +113,7 @@ process.env[TEMP_ROOT] = temporary;
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let failures = 0;
-/** Arguments updateFilter by words of the names: `npm run audit -- Lighthouse`. */
+/** Arguments choose by words of the names: `npm run audit -- Lighthouse`. */
 const words = process.argv.slice(2);
 const chosen = AUDITS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 for (const { name, lacks, run } of chosen) {

@@ -15,7 +15,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), sites.close()]);
 });
 
-/** Each state once, in one of the navigationHooks in which `npm run audit` sees all of them. */
+/** Each state once, in one of the ways in which `npm run audit` sees all of them. */
 const CASES = STATES.map((state, index) => ({
   ...state,
   width: widthsOf(state).at(index % widthsOf(state).length) ?? 1280,

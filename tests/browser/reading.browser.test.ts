@@ -105,7 +105,7 @@ test('older stories have a lasting address', async () => {
 test('the preferred address is kept, and falls back where a story has none', async () => {
   const { page, close } = await open('settings/');
   await page.getByText('AMP cache', { exact: true }).click();
-  // Until they lead where the reader wants, navigationHooks out are out of sight.
+  // Until they lead where the reader wants, ways out are out of sight.
   const inSight = page.locator('html:not([data-link])');
   await page.goto(`${site.url}articles/story-0/`);
   await inSight.waitFor({ state: 'attached' });

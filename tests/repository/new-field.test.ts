@@ -26,6 +26,18 @@ test('the compiler names every place that decides about a new field of a story',
   ]);
 });
 
+test('and of a new field of a summary', () => {
+  expect(filesThatLack('src/model/article.ts', '  topics: Topic[];\n')).toEqual([
+    'src/pipeline/content/cache/article-record.ts',
+    'src/pipeline/content/normalize/normalize-article.ts',
+    'src/pipeline/output/pages/structured-data.ts',
+    'src/pipeline/output/syndication/feeds/atom.ts',
+    'src/pipeline/output/syndication/feeds/feed-entry.ts',
+    'src/pipeline/output/syndication/feeds/json-feed.ts',
+    'src/pipeline/output/syndication/feeds/rss.ts',
+  ]);
+});
+
 test('and of a new field of an article alone', () => {
   expect(filesThatLack('src/model/article.ts', '  file: string;\n')).toEqual([
     'src/pipeline/content/normalize/normalize-article.ts',

@@ -2,11 +2,11 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Article, Summary } from '../../model/article.ts';
 import {
   type BuildInfo,
+  type CollectionArchivePage,
   type CollectionHead,
   type CollectionId,
   EDITION_FORMAT,
   type Edition,
-  type FeedPage,
   type SiteInfo,
 } from '../../model/edition.ts';
 import {
@@ -88,7 +88,7 @@ export const articleQuery = (slug: string) =>
 
 /** The summary of an article, where a feed that was shown before holds it. */
 export function findSummary(client: QueryClient, slug: string): Summary | undefined {
-  const lists = client.getQueriesData<CollectionHead | FeedPage>({
+  const lists = client.getQueriesData<CollectionHead | CollectionArchivePage>({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('data/feeds/'),
   });
   for (const [, list] of lists) {
@@ -113,7 +113,7 @@ const isEdition = (value: unknown): value is Edition =>
   typeof value.total === 'number' &&
   Array.isArray(value.topics);
 
-const isArchivePage = (value: unknown): value is FeedPage =>
+const isArchivePage = (value: unknown): value is CollectionArchivePage =>
   isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);
 
 const isCollectionHead = (value: unknown): value is CollectionHead =>

@@ -8,6 +8,6 @@ export const SiteProvider = SiteContext.Provider;
 /** What every page shows of the edition being read. Only below `SiteProvider`. */
 export function useSite(): SiteInfo {
   const siteInfo = useContext(SiteContext);
-  if (!siteInfo) throw new Error('useFrame is called outside the frame');
+  if (!siteInfo) throw new Error('useSite is called outside of SiteProvider');
   return siteInfo;
 }

@@ -17,13 +17,13 @@ export function useLastCollection(): LastCollection | undefined {
 function parseCollection(text = ''): LastCollection | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isFeed(value) ? value : undefined;
+    return isLastCollection(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-const isFeed = (value: unknown): value is LastCollection =>
+const isLastCollection = (value: unknown): value is LastCollection =>
   isRecord(value) &&
   typeof value.path === 'string' &&
   // A second slash would lead to another host.

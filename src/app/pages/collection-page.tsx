@@ -24,7 +24,7 @@ import { StateMessage } from '../states/state-message.tsx';
 const NewStories = lazy(() => import('../collection/new-stories.tsx'));
 
 /** The front page, a topic or a provider: a feed, newest first. */
-export function FeedPage({ collection }: { collection: CollectionId }) {
+export function CollectionPage({ collection }: { collection: CollectionId }) {
   const { data: head, error, isPending, refetch } = useQuery(headQuery(collection));
   if (!isPending && !head && collection.kind !== 'all' && isMissing(error))
     return <notFound.Page what={collection.kind} />;

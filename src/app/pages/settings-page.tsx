@@ -19,7 +19,7 @@ import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
 import { SegmentedControl, type SegmentedControlProps } from '../ui/segmented-control.tsx';
 import { settingsStrings as words } from './settings-strings.ts';
 
-/** What the reader may updateFilter. */
+/** What the reader may choose. */
 export default function SettingsPage() {
   return (
     <>

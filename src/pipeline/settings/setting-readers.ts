@@ -27,8 +27,8 @@ const BOOLEANS = new Map([
 
 /** Reads and checks the value of each setting. */
 export const SETTING_READERS = {
-  title: readTextFile,
-  description: readTextFile,
+  title: readText,
+  description: readText,
   language: (value) => orInvalid(parseLanguage(value), 'a language such as en or pt-BR', value),
   timeZone: readTimeZone,
   address: readSiteAddress,
@@ -51,7 +51,7 @@ export type SettingName = keyof typeof SETTING_READERS;
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_READERS, name);
 
-function readTextFile(value: unknown): { value: string } | InvalidSetting {
+function readText(value: unknown): { value: string } | InvalidSetting {
   const text = typeof value === 'string' ? plainText(value) : '';
   return text === '' ? { reason: `expected text, found ${describeValue(value)}` } : { value: text };
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import { defined } from '../util/defined.ts';
+import { withoutUndefined } from '../util/defined.ts';
 
 /** The settings of a site: `site.yaml`, then the environment, then the defaults. */
 export interface Settings {
@@ -22,7 +22,7 @@ export interface Settings {
   pages: 'all' | number;
 }
 
-/** The outputs that a publisher can updateFilter from, in the order in which messages list them. */
+/** The outputs that a publisher can choose from, in the order in which messages list them. */
 export const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
@@ -65,18 +65,20 @@ export function applyDefaults(given: GivenSettings, { mode, hasApi }: DefaultsIn
     ...rest,
     outputs: outputs.filter((output) => !leftOut.includes(output)),
     leftOut,
-    site: {
+    site: withoutUndefined<Site>({
       title,
-      ...defined('description', description),
+      description,
       language,
       timeZone,
       basePath: basePathOf(address),
-      ...defined('address', hasAddress ? address : undefined),
-      ...defined('logo', logo),
-      ...defined('accent', accent),
-      ...defined('links', links),
-      ...defined('repository', repository),
-    },
+      address: hasAddress ? address : undefined,
+      logo,
+      accent,
+      links,
+      repository,
+      // Added by `readProject`, which knows where the content folder is.
+      filesUrl: undefined,
+    }),
   };
 }
 

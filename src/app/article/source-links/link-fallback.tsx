@@ -14,7 +14,7 @@ interface LinkFallbackProps {
   links: StoryLink[];
 }
 
-/** Other navigationHooks to a story whose address may lead nowhere by now: it is old, or a feed's. Nothing is asked before a click. */
+/** Other ways to a story whose address may lead nowhere by now: it is old, or a feed's. Nothing is asked before a click. */
 export function LinkFallback({ article, links }: LinkFallbackProps) {
   const now = useNow();
   const isOld = now !== undefined && now - Date.parse(article.publishedAt) > YEAR;

@@ -34,7 +34,7 @@ const PREFERENCE = 'link';
 
 /** Which address the reader wants to read at. */
 export function usePreferredLink(): LinkKind {
-  // The script in `index.html` hides navigationHooks out until they are drawn as the reader wants them.
+  // The script in `index.html` hides ways out until they are drawn as the reader wants them.
   useEffect(() => {
     delete document.documentElement.dataset.link;
   }, []);

@@ -1,6 +1,12 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Summary } from '../../../model/article.ts';
-import type { CollectionHead, CollectionId, CollectionPositions, DayRun, FeedPage } from '../../../model/edition.ts';
+import type {
+  CollectionArchivePage,
+  CollectionHead,
+  CollectionId,
+  CollectionPositions,
+  DayRun,
+} from '../../../model/edition.ts';
 import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
 import type { ProviderEntry } from '../../../model/provider.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
@@ -118,13 +124,19 @@ async function fetchFilterData(client: QueryClient, filter: Filter): Promise<Fil
   };
 }
 
-const fetchList = (client: QueryClient, { collection, page }: SummaryLocation): Promise<CollectionHead | FeedPage> =>
+const fetchList = (
+  client: QueryClient,
+  { collection, page }: SummaryLocation,
+): Promise<CollectionHead | CollectionArchivePage> =>
   page === undefined ? client.query(headQuery(collection)) : client.query(archiveQuery(collection, page));
 
 const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
 
 /** The summary at a spot; `undefined` where the list is of another edition. */
-function summaryAt({ index, page }: SummaryLocation, list: CollectionHead | FeedPage | undefined): Summary | undefined {
+function summaryAt(
+  { index, page }: SummaryLocation,
+  list: CollectionHead | CollectionArchivePage | undefined,
+): Summary | undefined {
   if (!list) return undefined;
   const { articles } = list;
   if (page !== undefined) return articles.at(-1 - (index % articles.length));

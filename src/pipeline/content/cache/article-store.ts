@@ -25,7 +25,7 @@ import { createTextCache } from './text-cache.ts';
 export interface ArticleStore {
   /** Reads files, by their paths below the root. Those that were read before and are not among them are forgotten. */
   readAll: (files: readonly string[], options: ReadOptions) => ReadFile[];
-  /** Reads one file, whatever its stamp says. */
+  /** Reads one file, whatever its fingerprint says. */
   read: (file: string, options: ReadOptions) => ReadFile;
   texts: (record: ArticleRecord) => ArticleTexts;
   summary: (record: ArticleRecord) => string;
@@ -123,7 +123,7 @@ const areImagesSame = ({ read, imageFingerprints }: CacheEntry): boolean =>
     ({ asked }, index) => imageFingerprints[index] !== '' && fingerprintOf(asked) === imageFingerprints[index],
   );
 
-/** Within this time a file may change twice without a new stamp. */
+/** Within this time a file may change twice without a new fingerprint. */
 const UNSETTLED_MS = 2_000;
 
 function fingerprintOf(file: string): string {

@@ -12,7 +12,7 @@ export function fingerprintOf(file: string, version: string): string {
 
 export const sizeInFingerprint = (fingerprint: string): number => Number(fingerprint.split(' ').at(-2));
 
-/** The stamps by the paths of their files. What another version of the pipeline made may be made otherwise now. */
+/** The fingerprints by the paths of their files. What another version of the pipeline made may be made otherwise now. */
 export function readFingerprints(fingerprintsFile: string | undefined): Map<string, string> {
   if (fingerprintsFile === undefined) return new Map();
   try {

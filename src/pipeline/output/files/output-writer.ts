@@ -116,7 +116,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
   };
 }
 
-/** How large the site is, by the stamps of its files; those without one are looked at. */
+/** How large the site is, by the fingerprints of its files; those without one are looked at. */
 function measure(outDir: string, files: ReadonlyMap<string, string>): SiteSize {
   let bytes = 0;
   const entries = new Map<string, number>();

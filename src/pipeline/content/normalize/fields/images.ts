@@ -29,7 +29,7 @@ export interface FoundImage {
   warning?: FieldDiagnostic;
 }
 
-/** The images that a story or a provider may updateFilter from. */
+/** The images that a story or a provider may choose from. */
 export function findImages(given: readonly GivenValue[], path: FieldPath, context: Context): FoundImage[] {
   const images = new Map<string, FoundImage>();
   const listed = listImages(given, path);
