@@ -57,7 +57,7 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
 }
 
 /** Environment variables that override a setting. */
-const ENVIRONMENT = {
+export const ENVIRONMENT = {
   ADDRESS: 'address',
   ON_ERROR: 'onError',
   UNPUBLISHED: 'unpublished',
