@@ -1,9 +1,9 @@
 /**
- * The address of a page in Google's AMP cache, from the publisher's AMP address (absolute, http or https).
- * Gives `undefined` for what is not such an address.
+ * Derives the URL of a page in Google's AMP cache from the publisher's AMP URL (absolute, http or https). Returns
+ * `undefined` for any other text.
  *
- * The host's `-` are doubled, then `.` becomes `-`; the path begins with `/c/`, then `s/` for https, then the
- * address unchanged but for its scheme.
+ * In the host each `-` is doubled, then each `.` becomes `-`. The path begins with `/c/`, then `s/` for https. The rest
+ * of the URL follows unchanged, without its scheme.
  * https://developers.google.com/amp/cache/overview#amp-cache-url-format
  */
 export function deriveAmpCacheUrl(ampUrl: string): string | undefined {

@@ -12,24 +12,24 @@ export interface Summary extends Story {
   isDraft?: true;
 }
 
-/** A story with its own content file and page. Its excerpt is whole; a summary's is cut. */
+/** A story with its own content file and page. Its excerpt is complete; that of a summary is cut. */
 export interface Article extends Summary {
-  /** The path of its content file below the content root, with forward slashes. */
+  /** The path of its content file, relative to the content root, with forward slashes. */
   file: string;
   category?: string;
-  /** Unit-less scores without an upper bound. */
+  /** Scores without a unit and without an upper bound. */
   quality?: number;
   heat?: number;
   /** All images; the first is the lead image. */
   images: Image[];
   video?: Video;
   related: RelatedStory[];
-  /** Where its file names no related stories: those of ours that are nearest to it by topics and time, nearest first. */
+  /** Only for an article without related stories: the most similar articles by topics and time, most similar first. */
   nearest?: RelatedStory[];
   body?: BodyNode[];
 }
 
-/** A story inside an article. With a slug it is one of ours and has a page here. */
+/** A story inside an article. It has a slug if it is an article of this site. */
 export interface RelatedStory extends Story {
   slug?: string;
 }

@@ -1,9 +1,9 @@
-/** A piece of an article's body: text, or an element of the few kinds a body may hold. */
+/** A node of an article's body: text, or an element with one of the allowed tags. */
 export type BodyNode = string | BodyElement;
 
 export interface BodyElement {
   tag: BodyTag;
-  /** On `a`: an http(s) address. */
+  /** On `a`: an http(s) URL. */
   href?: string;
   /** On `img`. */
   src?: string;
@@ -17,7 +17,7 @@ export interface BodyElement {
   children?: BodyNode[];
 }
 
-/** The page's title is the only `h1`, so a body begins at `h2`. */
+/** The page's title is the only `h1`, so headings in a body start at `h2`. */
 export const BODY_TAGS = [
   'p',
   'h2',

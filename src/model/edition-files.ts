@@ -1,8 +1,8 @@
 import type { CollectionId } from './edition.ts';
 
 /*
- * Where each file of an edition lies, below the site's base path. These are file paths; as part of an
- * address each segment is percent-encoded, see `encodePath`.
+ * The paths of an edition's files, relative to the site's base path. In a URL each segment is percent-encoded, see
+ * `encodePath`.
  */
 
 export const EDITION_FILE = 'data/edition.json';
@@ -19,15 +19,15 @@ export function collectionKey(collection: CollectionId): string {
 
 export const headFile = (collection: CollectionId): string => `data/feeds/${collectionKey(collection)}/head.json`;
 
-/** `page` counts from 1, the oldest. */
+/** `page` counts from 1, the oldest page. */
 export const pageFile = (collection: CollectionId, page: number): string =>
   `data/feeds/${collectionKey(collection)}/${page}.json`;
 
-/** Of a topic's or a provider's feed: the feed of all holds every place. */
+/** Only for the collection of a topic or a provider: the collection of all articles contains every position. */
 export const positionsFile = (collection: CollectionId): string =>
   `data/feeds/${collectionKey(collection)}/positions.json`;
 
 export const articleFile = (slug: string): string => `data/articles/${slug}.json`;
 
-/** Percent-encodes each segment of a path, leaving its slashes. */
+/** Percent-encodes each segment of a path and keeps its slashes. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

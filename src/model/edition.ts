@@ -3,72 +3,72 @@ import type { ProviderEntry } from './provider.ts';
 import type { Site } from './site.ts';
 import type { TopicEntry, TopicLabel } from './topic.ts';
 
-/** What `format` says in `data/edition.json`; another number means files this app cannot read. */
+/** The `format` in `data/edition.json`. The app cannot read files with another number. */
 export const EDITION_FORMAT = 1;
 
-/** Articles on a head and on an archive page. */
+/** The number of articles in a collection's head and on an archive page. */
 export const PAGE_SIZE = 30;
 
-/** What every page shows of its edition. It has no counts and dates, so that a new article leaves most pages alone. */
+/** The data of the edition that every page contains. It has no counts or dates, so a new article changes few pages. */
 export interface SiteInfo {
   site: Site;
-  /** The first 24 topics in reading order: top-level ones, then those below them. */
+  /** The first 24 topics in display order: top-level topics, then their subtopics. */
   topics: TopicLabel[];
 }
 
-/** `data/edition.json`: what one build made. */
+/** `data/edition.json`: an overview of one build. */
 export interface Edition extends SiteInfo {
   format: typeof EDITION_FORMAT;
-  /** A hash of the content, so that the same content has the same id. */
+  /** A hash of the content: the same content has the same id. */
   id: string;
-  /** Articles in the feed of all. */
+  /** The number of articles. */
   total: number;
   /** When the newest article was published. */
   newestAt: string;
   topics: TopicEntry[];
   topicCount: number;
   providerCount: number;
-  /** How many drafts were left out, where there is nothing else. */
+  /** The number of omitted drafts; only where there are no articles. */
   drafts?: number;
 }
 
-/** An ordered list of articles: all of them, those of a topic, or those of a provider. */
+/** Names a collection, an ordered list of articles: all of them, those of a topic, or those of a provider. */
 export type CollectionId = { kind: 'all' } | { kind: 'topic'; slug: string } | { kind: 'provider'; domain: string };
 
-/** `head.json` of a feed: its newest 30 articles. */
+/** `head.json` of a collection: its newest 30 articles. */
 export interface CollectionHead {
-  /** Articles in the feed. */
+  /** The number of articles in the collection. */
   total: number;
   /** Full archive pages, numbered from the oldest: `floor(total / 30)`. */
   pages: number;
   articles: Summary[];
-  /** In the feed of all, where an article is pinned: the newest pinned one. */
+  /** Only in the collection of all articles: the newest pinned article, if there is one. */
   lead?: Summary;
-  /** In the feed of a topic: that topic. */
+  /** Only in the collection of a topic. */
   topic?: TopicEntry;
-  /** In the feed of a provider: that provider. */
+  /** Only in the collection of a provider. */
   provider?: ProviderEntry;
 }
 
-/** `<n>.json` of a feed: 30 articles, newest first. Page 1 is the oldest. */
-export interface CollectionArchivePage {
+/** `<n>.json` of a collection: 30 articles, newest first. Page 1 is the oldest. */
+export interface CollectionPage {
   page: number;
   articles: Summary[];
 }
 
 /**
- * `positions.json` of a feed: where its articles stand in the feed of all, counted from the oldest, which is 0. The
- * first place, then for each further one its distance from the one before.
+ * `positions.json` of a collection: the positions of its articles in the list of all articles, counted from the oldest,
+ * which is 0. Delta-encoded: the first position, then the distance of each position from the previous one.
  */
 export type CollectionPositions = number[];
 
 /**
- * `data/days.json`: the calendar days, in the site's zone, of the articles of the feed of all from the oldest on: a day
- * and how many articles in a row are of it. A day comes again where an article of another one stands in between.
+ * `data/days.json`: the calendar days of all articles in the site's time zone, oldest first, run-length-encoded: a day
+ * and the number of consecutive articles with it. A day occurs twice where an article of another day is in between.
  */
 export type DayRun = [day: string, count: number];
 
-/** `data/build.json`. Nothing else in an edition carries a clock. */
+/** `data/build.json`, the only file of an edition that depends on the clock. */
 export interface BuildInfo {
   builtAt: string;
 }

@@ -1,27 +1,29 @@
-/** The key under which page data hold the `SiteInfo`, where they do not hold the whole edition. */
+/** The key of the `SiteInfo` in page data that do not contain the whole edition. */
 export const SITE_INFO = 'frame';
 
-/** What a page would otherwise fetch: files of the edition by their path, and the frame under `SITE_INFO`. */
+/** The data that a page would otherwise fetch: files of the edition by path, and the `SiteInfo` under `SITE_INFO`. */
 export type PageData = Record<string, unknown>;
 
-/** A page as HTML: what goes into `<head>`, and what goes into the app's root element. */
+/** A page as HTML. */
 export interface RenderedPage {
+  /** The content that the app adds to `<head>`. */
   head: string;
+  /** The content of the app's root element. */
   root: string;
-  /** The app's modules that the page needs besides the first load: the bundler names chunks after them. */
+  /** The names of the lazy modules that the page needs. The bundler names chunks after them. */
   modules: string[];
 }
 
-/** What the app's server bundle offers to the pipeline. */
+/** The exports of the app's server bundle, which the pipeline calls. */
 export interface AppServer {
   /**
-   * Renders the page at `address`, a path below the base path with a leading slash, from `data` alone. A file that
-   * `data` lacks shows as loading.
+   * Renders the page at `address`, a path relative to the base path with a leading slash, from `data` alone. Content
+   * that `data` lacks is rendered as loading.
    */
   renderPage: (address: string, data: PageData) => RenderedPage;
   /**
-   * Renders the page that starts the app at any other address. `data` holds the frame; without script the page says
-   * what it needs.
+   * Renders the page that starts the app at any other address. `data` contains the `SiteInfo`. Without JavaScript the
+   * page says that it needs it.
    */
   renderSpaFallback: (data: PageData) => RenderedPage;
 }

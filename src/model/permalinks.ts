@@ -2,8 +2,9 @@ import type { CollectionId } from './edition.ts';
 import { collectionKey, encodePath } from './edition-files.ts';
 
 /*
- * Permalinks: paths below the base path, percent-encoded, with a leading and a trailing slash. Every link to a page of
- * ours is built by one of these, and a pre-rendered page lies in the folder of that name.
+ * Permalinks: paths relative to the base path, percent-encoded, with a leading and a trailing slash. Every link to a
+ * page of this site is built by one of these functions. A prerendered page is the `index.html` in the folder of that
+ * name.
  */
 
 export const frontPath = '/';
@@ -15,6 +16,6 @@ export const providerPath = (domain: string): string => `/providers/${encodeURIC
 export const collectionPath = (collection: CollectionId): string =>
   collection.kind === 'all' ? frontPath : `/${encodePath(collectionKey(collection))}/`;
 
-/** `page` counts from 1, the oldest. */
+/** `page` counts from 1, the oldest page. */
 export const archivePath = (collection: CollectionId, page: number): string =>
   `${collectionPath(collection)}archive/${page}/`;

@@ -3,14 +3,14 @@ import type { Image } from './image.ts';
 /** A news organisation. */
 export interface Provider {
   name: string;
-  /** A host in ASCII lower case. Without one the provider has no page. */
+  /** A host name in lower-case ASCII. A provider without a domain has no page. */
   domain?: string;
   logo?: Image;
 }
 
-/** A provider as `data/providers.json` lists it. */
+/** A provider in `data/providers.json`. */
 export interface ProviderEntry extends Provider {
   domain: string;
-  /** How many articles its feed holds. */
+  /** The number of articles in its collection. */
   count: number;
 }

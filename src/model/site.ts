@@ -1,21 +1,21 @@
-/** What `site.yaml` says about the site, as the reader needs it. */
+/** The settings from `site.yaml` that the app needs. */
 export interface Site {
   title: string;
   description?: string;
   /** BCP 47. */
   language: string;
-  /** IANA name: the zone in which pages print dates. */
+  /** The time zone of displayed dates, by its IANA name. */
   timeZone: string;
   /** Begins and ends with a slash. */
   basePath: string;
-  /** The full public address, where `site.yaml` gives one. */
+  /** The full public URL, where `site.yaml` gives one. */
   address?: string;
   logo?: string;
   accent?: string;
-  /** Links of the page's foot by name: about, imprint, privacy, and the feed. */
+  /** Links in the page footer by name: about, imprint, privacy, and the feed. */
   links?: Record<string, string>;
-  /** Where content files can be seen and reported. */
+  /** The URL of the repository with the content files. */
   repository?: string;
-  /** Where content files can be seen: the address of one, up to its path below the content root. */
+  /** The URL at which the repository shows content files. The path of a file is appended, relative to the content root. */
   filesUrl?: string;
 }

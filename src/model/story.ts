@@ -1,25 +1,25 @@
 import type { Image } from './image.ts';
 import type { Provider } from './provider.ts';
 
-/** What an article and a related story share. */
+/** The fields that articles and related stories share. */
 export interface Story {
   title: string;
   /** Plain text. */
   excerpt?: string;
   /**
-   * ISO 8601 in UTC, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only where there are any.
-   * Midnight stands for a date without a known clock time.
+   * ISO 8601 in UTC, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only if they are not 0.
+   * Midnight means a date without a known time.
    */
   publishedAt: string;
-  /** `article`, `video` or any other word: the set is open. */
+  /** `article`, `video` or any other word. */
   kind: string;
-  /** BCP 47; absent where it is the site's language. */
+  /** BCP 47; absent if it is the site's language. */
   lang?: string;
   provider?: Provider;
   /** The lead image. */
   image?: Image;
   originUrl?: string;
   ampUrl?: string;
-  /** `true`: it follows from `ampUrl` by the AMP cache rule, see `deriveAmpCacheUrl`. */
+  /** `true` if it can be derived from `ampUrl`, see `deriveAmpCacheUrl`. */
   ampCacheUrl?: string | true;
 }

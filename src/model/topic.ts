@@ -1,22 +1,22 @@
-/** A topic as an article names it. */
+/** A topic of an article. */
 export interface Topic {
   slug: string;
   name: string;
 }
 
-/** A topic as every page knows it. */
+/** A topic with the data that every page contains. */
 export interface TopicLabel extends Topic {
   shortName?: string;
-  /** The slug of the topic above it. */
+  /** The slug of its parent topic. */
   parent?: string;
-  /** Carried by nearly every article, so it tells stories apart no better than "all". */
+  /** Nearly every article has this topic, so it does not help to distinguish articles. */
   isCommon?: true;
-  /** Which of the eight topic colours it takes, 0 to 7. */
+  /** The index of its colour among the eight topic colours, 0 to 7. */
   hue: number;
 }
 
-/** A topic as the edition lists it. */
+/** A topic in `data/topics.json`. */
 export interface TopicEntry extends TopicLabel {
-  /** How many articles its feed holds: those that name it or a topic below it. */
+  /** The number of articles in its collection: those that name it or one of its subtopics. */
   count: number;
 }

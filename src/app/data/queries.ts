@@ -5,6 +5,7 @@ import {
   type CollectionArchivePage,
   type CollectionHead,
   type CollectionId,
+  type CollectionPage,
   EDITION_FORMAT,
   type Edition,
   type SiteInfo,
@@ -88,7 +89,7 @@ export const articleQuery = (slug: string) =>
 
 /** The summary of an article, where a feed that was shown before holds it. */
 export function findSummary(client: QueryClient, slug: string): Summary | undefined {
-  const lists = client.getQueriesData<CollectionHead | CollectionArchivePage>({
+  const lists = client.getQueriesData<CollectionHead | CollectionPage>({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('data/feeds/'),
   });
   for (const [, list] of lists) {
@@ -113,7 +114,7 @@ const isEdition = (value: unknown): value is Edition =>
   typeof value.total === 'number' &&
   Array.isArray(value.topics);
 
-const isArchivePage = (value: unknown): value is CollectionArchivePage =>
+const isArchivePage = (value: unknown): value is CollectionPage =>
   isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);
 
 const isCollectionHead = (value: unknown): value is CollectionHead =>

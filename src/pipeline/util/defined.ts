@@ -1,24 +1,24 @@
-/** A field, or no field where it has no value. */
+/** An object with one field, or an empty object if the value is `undefined`. For use with object spread. */
 export function defined<Key extends string, T>(key: Key, value: T | undefined): { [K in Key]?: T } {
-  return value === undefined ? NOTHING : ({ [key]: value } as { [K in Key]?: T });
+  return value === undefined ? EMPTY : ({ [key]: value } as { [K in Key]?: T });
 }
 
-const NOTHING = Object.freeze({});
+const EMPTY = Object.freeze({});
 
-/** Gives an object a field where there is a value. Where it is done a hundred thousand times, faster than spreading. */
+/** Sets a field of an object unless the value is `undefined`. Faster than object spread in hot loops. */
 export function set<T extends object, Key extends keyof T>(target: T, key: Key, value: T[Key] | undefined): void {
   if (value !== undefined) target[key] = value;
 }
 
 /**
- * All fields of a type, none of them missing; those that are optional may be `undefined`. A literal of this type names
- * every field, so the compiler points at it when the type gets another one.
+ * The fields of a type, all required; optional ones may be `undefined`. An object literal of this type must list every
+ * field, so the compiler reports it when the type gets a new field.
  */
 export type AllFields<T> = {
   [Field in keyof T]-?: object extends Pick<T, Field> ? T[Field] | undefined : T[Field];
 };
 
-/** An object from all its fields, without those that are `undefined`. */
+/** Copies an object without the fields that are `undefined`. */
 export function withoutUndefined<T extends object>(fields: AllFields<T>): T {
   const result: Partial<AllFields<T>> = {};
   for (const name in fields) if (fields[name] !== undefined) result[name] = fields[name];

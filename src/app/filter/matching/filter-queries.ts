@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Summary } from '../../../model/article.ts';
 import type {
-  CollectionArchivePage,
   CollectionHead,
   CollectionId,
+  CollectionPage,
   CollectionPositions,
   DayRun,
 } from '../../../model/edition.ts';
@@ -127,7 +127,7 @@ async function fetchFilterData(client: QueryClient, filter: Filter): Promise<Fil
 const fetchList = (
   client: QueryClient,
   { collection, page }: SummaryLocation,
-): Promise<CollectionHead | CollectionArchivePage> =>
+): Promise<CollectionHead | CollectionPage> =>
   page === undefined ? client.query(headQuery(collection)) : client.query(archiveQuery(collection, page));
 
 const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
@@ -135,7 +135,7 @@ const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positio
 /** The summary at a spot; `undefined` where the list is of another edition. */
 function summaryAt(
   { index, page }: SummaryLocation,
-  list: CollectionHead | CollectionArchivePage | undefined,
+  list: CollectionHead | CollectionPage | undefined,
 ): Summary | undefined {
   if (!list) return undefined;
   const { articles } = list;
