@@ -1,4 +1,4 @@
-import { createCodeFrames, type Position } from '../diagnostics/code-frame.ts';
+import { createCodeFrames, type SourceLocation } from '../diagnostics/code-frame.ts';
 import { type Diagnostic, type FieldDiagnostic, type FieldPath, fieldName } from '../diagnostics/diagnostic.ts';
 import { shortened } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
@@ -6,7 +6,7 @@ import { createLocator } from './front-matter/locate-field.ts';
 import type { ParseDiagnostic, SplitFile } from './front-matter/split-front-matter.ts';
 
 /** An issue that stands somewhere. */
-type LocatedDiagnostic = Diagnostic & Position;
+type LocatedDiagnostic = Diagnostic & SourceLocation;
 
 /**
  * Gives what was found in a file its places and the lines to show, and puts all that is wrong with it into the order
@@ -21,16 +21,19 @@ export function locateDiagnostics(
   if (fieldDiagnostics.length === 0 && parseDiagnostics.length === 0) return [];
   const locate = createLocator(split);
   const codeFrameAt = createCodeFrames(split.text);
-  const placeOf = ({ path, isAboutName, place }: FieldDiagnostic): Position => {
+  const placeOf = ({ path, isAboutName, location }: FieldDiagnostic): SourceLocation => {
     if (path[0] !== 'body') return locate(path, isAboutName);
-    const { line, column } = place ?? { line: firstLine(split.body), column: 1 };
+    const { line, column } = location ?? { line: firstLine(split.body), column: 1 };
     return { line: line + split.linesBeforeBody, column };
   };
-  const diagnosticAt = (place: Position, about: Omit<Diagnostic, 'file' | 'line' | 'column'>): LocatedDiagnostic => ({
+  const diagnosticAt = (
+    location: SourceLocation,
+    about: Omit<Diagnostic, 'file' | 'line' | 'column'>,
+  ): LocatedDiagnostic => ({
     file,
-    ...place,
+    ...location,
     ...about,
-    ...defined('codeFrame', codeFrameAt(place)),
+    ...defined('codeFrame', codeFrameAt(location)),
   });
   const diagnostics = [
     ...parseDiagnostics.map((diagnostic) => {

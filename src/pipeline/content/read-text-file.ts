@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
-import type { Position } from '../diagnostics/code-frame.ts';
+import type { SourceLocation } from '../diagnostics/code-frame.ts';
 import { defined } from '../util/defined.ts';
 import type { ParseDiagnostic } from './front-matter/split-front-matter.ts';
 
@@ -50,7 +50,7 @@ const failAt = (bytes: Buffer, offset: number, code: string, message: string, hi
   text: new TextDecoder('utf-8').decode(bytes),
 });
 
-function placeOf(bytes: Buffer, offset: number): Position {
+function placeOf(bytes: Buffer, offset: number): SourceLocation {
   const before = bytes
     .toString('utf8', 0, offset)
     .replace(/^\ufeff/, '')

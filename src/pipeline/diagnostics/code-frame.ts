@@ -1,28 +1,28 @@
 import { hideCiphertext, printable } from './quote.ts';
 import { redactFrontMatter } from './redact-secrets.ts';
 
-/** A place in a file: lines from 1, columns from 1 in UTF-16 units, as editors count them. */
-export interface Position {
+/** A location in a file. Lines and columns count from 1, columns in UTF-16 units as in editors. */
+export interface SourceLocation {
   line: number;
   column: number;
 }
 
-/** A line of a file as it may be shown: without `secured`, escaped, and cut around the place that it is about. */
+/** A line of a file that is safe to print: without ciphertext, escaped, and cut around a location. */
 export interface CodeFrame {
   text: string;
-  /** How many columns of a terminal stand before the place. */
+  /** The number of terminal columns before the location. */
   caret: number;
 }
 
-/** At most so much is shown, and so much of that before the place. */
-const LENGTH = 100;
-const BEFORE = 60;
+/** The maximum length of a code frame, and of its part before the location, in characters of the source. */
+const MAX_LENGTH = 100;
+const MAX_BEFORE = 60;
 
 /**
- * Gives excerpts of a file's text. Its lines are found when the first one is asked for, and made safe when one is shown:
- * all of a file may stand on one line, and many issues too.
+ * Returns a function that creates code frames for a file's text. It returns `undefined` for a blank or missing line. The
+ * text is split on the first call and the last line is cached: a file can be one long line with many diagnostics.
  */
-export function createCodeFrames(text: string): (place: Position) => CodeFrame | undefined {
+export function createCodeFrames(text: string): (location: SourceLocation) => CodeFrame | undefined {
   let lines: string[] | undefined;
   let last: { line: number; safe: string } | undefined;
   return ({ line, column }) => {
@@ -34,7 +34,7 @@ export function createCodeFrames(text: string): (place: Position) => CodeFrame |
   };
 }
 
-/** A line without ciphertext, as long as before. The line above it may say that there is some. */
+/** Masks ciphertext in a line without changing its length. The name `secured` may be on the line above. */
 function withoutSecrets(source: string, above: string): string {
   const masked = redactFrontMatter(`${above}\n${redactFrontMatter(source)}`).slice(above.length + 1);
   return hideCiphertext(masked, (run) => '…'.repeat(run.length));
@@ -42,23 +42,24 @@ function withoutSecrets(source: string, above: string): string {
 
 const LINE_END = /\r\n|\n|\r/;
 
+/** Cuts a line around an offset `at`. */
 function cutAround(safe: string, at: number): CodeFrame {
-  const start = at > BEFORE && safe.length > LENGTH ? Math.min(at - BEFORE, safe.length - LENGTH) : 0;
-  const end = Math.min(start + LENGTH, safe.length);
+  const start = at > MAX_BEFORE && safe.length > MAX_LENGTH ? Math.min(at - MAX_BEFORE, safe.length - MAX_LENGTH) : 0;
+  const end = Math.min(start + MAX_LENGTH, safe.length);
   const show = (from: number, to: number): string =>
     printable(safe.slice(from, to).replaceAll('\t', ' ').toWellFormed());
   const before = (start > 0 ? '…' : '') + show(start, at);
-  return { text: before + show(at, end) + (end < safe.length ? '…' : ''), caret: columnsOf(before) };
+  return { text: before + show(at, end) + (end < safe.length ? '…' : ''), caret: countColumns(before) };
 }
 
-/** Narrow forms of wide scripts come after the wide forms of narrow ones. Two letters of a flag make one. */
+/** Excludes half-width forms of wide scripts, and regional indicators, two of which form one wide flag. */
 const WIDE =
   /(?![\uff61-\uffdc\p{Regional_Indicator}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
-const WIDTHLESS = /\p{M}|[\u200b-\u200d]/u;
+const ZERO_WIDTH = /\p{M}|[\u200b-\u200d]/u;
 
-/** How many columns a terminal takes for a text: two for wide characters, none for what is drawn over another. */
-function columnsOf(text: string): number {
+/** The number of terminal columns of a text: two for wide characters, none for combining characters. */
+function countColumns(text: string): number {
   let columns = 0;
-  for (const character of text) columns += WIDE.test(character) ? 2 : WIDTHLESS.test(character) ? 0 : 1;
+  for (const character of text) columns += WIDE.test(character) ? 2 : ZERO_WIDTH.test(character) ? 0 : 1;
   return columns;
 }

@@ -1,33 +1,33 @@
-import type { CodeFrame, Position } from './code-frame.ts';
+import type { CodeFrame, SourceLocation } from './code-frame.ts';
 
 type Severity = 'error' | 'warning';
 
-/** Where in a file's front matter: `['related', 2, 'webUrl']`. Empty for the file as a whole. */
+/** The path of a field in front matter: `['related', 2, 'webUrl']`. Empty for the whole file. */
 export type FieldPath = readonly (string | number)[];
 
-/** Something wrong, as the check that found it sees it: it knows the field, not yet the line. */
+/** A diagnostic before it is located: checks know the field, but not the line. */
 export interface FieldDiagnostic {
   severity: Severity;
   path: FieldPath;
-  /** It is about the name of the field, not about its value. */
+  /** Whether it is about the name of the field instead of its value. */
   isAboutName?: true;
-  /** In the body, where it is about that: counted in the body's own lines. */
-  place?: Position;
-  /** A short name of the rule, for machines. */
+  /** Only for the body: the location, counted in the lines of the body. */
+  location?: SourceLocation;
+  /** The name of the rule, for programs. */
   code: string;
-  /** What was expected and what was found, in a sentence. Values are escaped when it is shown. */
+  /** A sentence: what was expected and what was found. It is escaped when printed. */
   message: string;
-  /** How to mend it. */
+  /** A sentence: how to fix it. */
   hint?: string;
 }
 
 export type Report = (diagnostic: FieldDiagnostic) => void;
 
-/** Something wrong in a content file. */
+/** An error or a warning about a content file or a setting. */
 export interface Diagnostic {
-  /** Below the content root, with forward slashes. */
+  /** The path relative to the content root, with forward slashes; or the name of an environment variable. */
   file: string;
-  /** From 1, in the file's own lines; absent when the issue is the file as a whole. */
+  /** Lines and columns count from 1; absent if the location is not known. */
   line?: number;
   column?: number;
   severity: Severity;
@@ -39,7 +39,7 @@ export interface Diagnostic {
   codeFrame?: CodeFrame;
 }
 
-/** Writes a path as people do: `related[2].webUrl`. */
+/** Formats a path: `related[2].webUrl`. */
 export function fieldName(path: FieldPath): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${part}`))

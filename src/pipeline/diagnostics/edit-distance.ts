@@ -1,6 +1,6 @@
 /**
- * How many letters to add, drop, change or swap with their neighbour to get from one word to another.
- * Words that differ in length by more than `limit` are not looked at.
+ * The number of letters to add, remove, change or swap with an adjacent one to turn one word into another.
+ * Returns `limit + 1` without computing it if the lengths differ by more than `limit`.
  * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment)
  */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -3,8 +3,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { printable } from './quote.ts';
 
 /**
- * Issues as annotations of a run of GitHub Actions, one workflow command a line; empty anywhere else. Files are named
- * as they lie in the repository.
+ * Formats diagnostics as annotations for GitHub Actions, one workflow command per line. Returns an empty string outside
+ * of GitHub Actions. File paths are relative to the repository.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
  */
 export function githubAnnotations(
@@ -19,7 +19,7 @@ export function githubAnnotations(
 
 function annotation({ file, line, column, severity, field, code, message, hint }: Diagnostic, folder: string): string {
   const properties = {
-    // Without a line the issue may be about a setting of the environment: then `file` is no file.
+    // Without a line, `file` may be the name of an environment variable.
     ...(line === undefined ? {} : { file: path.posix.join(folder, file), line, col: column ?? 1 }),
     title: field === undefined ? code : `${field}: ${code}`,
   };

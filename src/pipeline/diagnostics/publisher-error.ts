@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 
-/** Something the publisher can mend: shown as its message alone, without a stack trace. */
+/** An error that the publisher can fix. Only its message is printed, without a stack trace. */
 export class PublisherError extends Error {
   override name = 'PublisherError';
 

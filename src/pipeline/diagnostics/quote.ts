@@ -1,12 +1,12 @@
-const LONGEST = 80;
+const MAX_QUOTED = 80;
 
-/** A text from outside as a message shows it: in backticks, shortened, safe to print. */
+/** Quotes untrusted text for a message: in backticks, shortened, safe to print. */
 export const quote = (text: string): string => `\`${printable(shortened(text))}\``;
 
-/** A text from outside, not longer than a reader cares for, and without what may be ciphertext. */
-export const shortened = (text: string): string => shorten(hideCiphertext(text.slice(0, LONGEST * 10)));
+/** Shortens untrusted text to 80 characters and removes what may be ciphertext. */
+export const shortened = (text: string): string => shorten(hideCiphertext(text.slice(0, MAX_QUOTED * 10)));
 
-/** Text without what a terminal would obey or hide: controls, escape sequences, what turns the text around it. */
+/** Escapes characters that a terminal would interpret or hide: control characters and bidi controls. */
 export const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, escapeCharacter);
 
@@ -17,12 +17,12 @@ function escapeCharacter(character: string): string {
 
 function shorten(text: string): string {
   const characters = Array.from(text);
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
+  return characters.length > MAX_QUOTED ? `${characters.slice(0, MAX_QUOTED - 1).join('')}…` : text;
 }
 
 /**
- * A value that swallowed a neighbouring line may hold the ciphertext of `secured`. Long runs of its alphabet in mixed
- * case are therefore never shown.
+ * Hides what may be ciphertext: long runs of its alphabet in mixed case. A value with an unclosed quote can include the
+ * next line, which may be `secured`.
  */
 export const hideCiphertext = (text: string, hide: (run: string) => string = () => '…'): string =>
   text.replace(/[A-Za-z0-9+/=;]{24,}/g, (run) => (/[a-z]/.test(run) && /[A-Z]/.test(run) ? hide(run) : run));

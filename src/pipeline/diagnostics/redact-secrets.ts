@@ -1,34 +1,34 @@
 import { editDistance } from './edit-distance.ts';
 
 /*
- * `secured` holds ciphertext that belongs to nobody here. It is taken out of the text before anything is parsed, so
- * that no fault on its line can spill it, and whatever is left is taken out of the parsed values.
+ * The field `secured` holds ciphertext that must not be published. It is removed from the text before parsing, so that a
+ * syntax error on its line cannot expose it. What remains is removed from the parsed values.
  */
 
 const NAME = 'secured';
-const known = new Map<string, boolean>([[NAME, true]]);
+const cache = new Map<string, boolean>([[NAME, true]]);
 
-/** Whether a key means `secured`, perhaps misspelt. */
+/** Whether a key is `secured` or a likely misspelling of it. */
 export function isSecuredKey(key: string): boolean {
   if (key.length < NAME.length - 2 || key.length > NAME.length + 2) return false;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const isMeant = editDistance(key.toLowerCase(), NAME, 2) <= 2;
-  if (known.size < 10_000) known.set(key, isMeant);
-  return isMeant;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  const isSecured = editDistance(key.toLowerCase(), NAME, 2) <= 2;
+  if (cache.size < 10_000) cache.set(key, isSecured);
+  return isSecured;
 }
 
 const KEY_LINE = /^([ \t-]*["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=][ \t]*)(.*)$/gm;
-/** A key in quotes with its text, as JSON has several on one line. */
+/** A quoted key with its quoted value. JSON can have several on one line. */
 const QUOTED_KEY = /((["'])([A-Za-z_-]{5,9})\2[ \t]*[:=][ \t]*)("(?:[^"\\\r\n]|\\.)*|'[^'\r\n]*)/g;
-/** A word, a few signs, and a run of what ciphertext is written in. */
+/** A word, a few other characters, and a long run of the ciphertext alphabet. */
 const STRAY = /((?<![A-Za-z])([A-Za-z]{5,9})[^A-Za-z0-9\n]{0,12})([\w+/=;-]{24,})/g;
-/** A `key:` that is no field, with the rest of its line and the line below it if that is indented. */
+/** A `key:` at the start of a line, with the rest of the line and the next line if that is indented. */
 const STRAY_KEY = /^([ \t>-]*["']?([A-Za-z]{5,9})["']?[ \t]*[:=])(.*(?:\r?\n[ \t]+.*)?)/gm;
 const RUN = /[\w+/=;-]{16,}/g;
-const SHORTEST_RUN = 16;
+const MIN_RUN = 16;
 
-/** Takes the values of `secured` out of front matter; blanks take their place, so that all else stays where it is. */
+/** Replaces the values of `secured` in front matter with spaces, so that other values keep their location. */
 export const redactFrontMatter = (text: string): string =>
   redactStray(
     text
@@ -42,8 +42,8 @@ export const redactFrontMatter = (text: string): string =>
   );
 
 /**
- * Takes out what looks like ciphertext after the word `secured`, wherever that stands. It is a word of the language
- * too, so what follows it stays when it may be one.
+ * Removes what looks like ciphertext after the word `secured` anywhere in a text. "Secured" is also an English word, so
+ * text after it that does not look like ciphertext is kept.
  */
 export function redactStray(text: string, replace: (run: string) => string = () => ''): string {
   const redactRun = (run: string): string => (isCiphertext(run) ? replace(run) : run);
@@ -56,29 +56,29 @@ export function redactStray(text: string, replace: (run: string) => string = () 
     );
 }
 
-/** The signs that ciphertext is written in, by what they are: 1 a small letter, 2 a capital, 4 another sign, 8 a joint. */
-const SIGNS = new Uint8Array(128);
-for (const [signs, kind] of [
+/** The character classes of the ciphertext alphabet: 1 lower case, 2 upper case, 4 digit or base64 sign, 8 separator. */
+const CHARACTER_CLASSES = new Uint8Array(128);
+for (const [characters, kind] of [
   ['abcdefghijklmnopqrstuvwxyz', 1],
   ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 2],
   ['0123456789+/=', 4],
   ['_;-', 8],
 ] as const)
-  for (const sign of signs) SIGNS[sign.charCodeAt(0)] = kind;
+  for (const character of characters) CHARACTER_CLASSES[character.charCodeAt(0)] = kind;
 
-const kindAt = (text: string, at: number): number => SIGNS[text.charCodeAt(at)] ?? 0;
+const classAt = (text: string, at: number): number => CHARACTER_CLASSES[text.charCodeAt(at)] ?? 0;
 
-/** Whether a part of a text has a run that `redactStray` would take out behind the word `secured`. */
+/** Whether a part of a text has a run that `redactStray` would remove after the word `secured`. */
 export function holdsCiphertext(text: string, from: number, to: number): boolean {
   let start = from;
-  while (start + SHORTEST_RUN <= to) {
-    // From the end of a run as short as can be: where it is none, all before what breaks it can be passed over.
-    let at = start + SHORTEST_RUN - 1;
-    while (at >= start && kindAt(text, at) !== 0) at -= 1;
+  while (start + MIN_RUN <= to) {
+    // Scans the shortest possible run backwards: everything before a character outside the alphabet can be skipped.
+    let at = start + MIN_RUN - 1;
+    while (at >= start && classAt(text, at) !== 0) at -= 1;
     if (at < start) {
-      let kinds = 0;
-      for (at = start; at < to && kindAt(text, at) !== 0; at += 1) kinds |= kindAt(text, at);
-      if ((kinds & 7) === 7) return true;
+      let classes = 0;
+      for (at = start; at < to && classAt(text, at) !== 0; at += 1) classes |= classAt(text, at);
+      if ((classes & 7) === 7) return true;
     }
     start = at + 1;
   }
@@ -87,7 +87,7 @@ export function holdsCiphertext(text: string, from: number, to: number): boolean
 
 const isCiphertext = (run: string): boolean => /[a-z]/.test(run) && /[A-Z]/.test(run) && /[0-9+/=]/.test(run);
 
-/** Quotes stay, closed or not, and so does what opens a block or goes on in a collection: the shape stays the same. */
+/** Keeps quotes, closed or not, block indicators and the rest of a flow collection, so that the syntax stays the same. */
 function redactValue(value: string): string {
   const [first = ''] = value;
   if (first !== '' && '|>{['.includes(first)) return value;

@@ -6,42 +6,41 @@ import { printable } from './quote.ts';
 
 const MAX_MESSAGE = 300;
 
-/** Puts marks around text for a terminal that shows them. */
-type Colorize = (style: 'error' | 'warning' | 'place' | 'quiet', text: string) => string;
+/** Adds colour codes to a text. */
+type Colorize = (style: 'error' | 'warning' | 'location' | 'dim', text: string) => string;
 
 const PLAIN: Colorize = (_, text) => text;
 
-/** Colours, for a terminal that has them. https://no-color.org/ */
 const COLOURED: Colorize = (style, text) =>
-  styleText(({ error: 'red', warning: 'yellow', place: 'bold', quiet: 'dim' } as const)[style], text, {
+  styleText(({ error: 'red', warning: 'yellow', location: 'bold', dim: 'dim' } as const)[style], text, {
     validateStream: false,
   });
 
-/** How to paint what goes to a stream. */
+/** Colours for a stream that supports them, else none. `hasColors` respects `NO_COLOR`. https://no-color.org/ */
 export const colorizeFor = (stream: { isTTY?: boolean; hasColors?: () => boolean }): Colorize =>
   stream.isTTY && stream.hasColors?.() ? COLOURED : PLAIN;
 
 /**
- * All issues as text, grouped by file: place, field, what was expected and found, how to mend it, and the line with a
- * caret. Their counts come last.
+ * Formats diagnostics as text, grouped by file: location, severity, field, message, hint, and a code frame with a caret.
+ * The last line counts them. Empty without diagnostics.
  */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], colorize: Colorize = PLAIN): string {
   if (diagnostics.length === 0) return '';
   const byFile = groupBy(sortDiagnostics(diagnostics), ({ file }) => file);
-  const groups = [...byFile].map(([file, ofFile]) =>
-    [colorize('place', nameOf(file)), ...ofFile.map((diagnostic) => formatDiagnostic(diagnostic, colorize))].join('\n'),
+  const groups = [...byFile].map(([file, group]) =>
+    [colorize('location', displayName(file)), ...group.map((each) => formatDiagnostic(each, colorize))].join('\n'),
   );
   return [...groups, countDiagnostics(diagnostics, byFile.size)].join('\n\n');
 }
 
-/** Issues by file, those of a file in the order of its lines: some are found only when all files are known. */
+/** Sorts diagnostics by file, line and column. Those found after all files were read come last otherwise. */
 export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.toSorted(
     (a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 
-/** A file's name must not be taken for a command where the log is read by a machine. */
-const nameOf = (file: string): string => safe(file).replace(/^(?=::|##)/, './');
+/** The name of a file for the terminal. GitHub Actions would run a line that starts with `::` or `##` as a command. */
+const displayName = (file: string): string => safe(file).replace(/^(?=::|##)/, './');
 
 /** `2 errors and 3 warnings in 4 files` */
 function countDiagnostics(diagnostics: readonly Diagnostic[], files: number): string {
@@ -55,21 +54,21 @@ function countDiagnostics(diagnostics: readonly Diagnostic[], files: number): st
 
 function formatDiagnostic(diagnostic: Diagnostic, colorize: Colorize): string {
   const { file, line, column = 1, severity, field, message, hint, codeFrame } = diagnostic;
-  const place = line === undefined ? nameOf(file) : `${nameOf(file)}:${line}:${column}`;
-  const about = field === undefined ? '' : ` ${safe(field)}:`;
-  const help = hint === undefined ? '' : ` ${safe(hint)}`;
-  const first = `  ${place} ${colorize(severity, severity)}${about} ${safe(message)}${help}`;
+  const location = line === undefined ? displayName(file) : `${displayName(file)}:${line}:${column}`;
+  const fieldText = field === undefined ? '' : ` ${safe(field)}:`;
+  const hintText = hint === undefined ? '' : ` ${safe(hint)}`;
+  const first = `  ${location} ${colorize(severity, severity)}${fieldText} ${safe(message)}${hintText}`;
   if (!codeFrame || line === undefined) return first;
   const number = String(line).padStart(6);
   const caret = `${' '.repeat(number.length)} | ${' '.repeat(codeFrame.caret)}`;
-  return `${first}\n${colorize('quiet', `${number} | `)}${codeFrame.text}\n${colorize('quiet', caret)}${colorize(severity, '^')}`;
+  return `${first}\n${colorize('dim', `${number} | `)}${codeFrame.text}\n${colorize('dim', caret)}${colorize(severity, '^')}`;
 }
 
 /** `1 file`, `2 files` */
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
-/** Text that a terminal can only show, and not longer than a reader cares for. */
+/** Escapes a text for the terminal and shortens it. */
 function safe(text: string): string {
-  const shown = printable(text);
-  return shown.length > MAX_MESSAGE ? `${shown.slice(0, MAX_MESSAGE - 1)}…` : shown;
+  const escaped = printable(text);
+  return escaped.length > MAX_MESSAGE ? `${escaped.slice(0, MAX_MESSAGE - 1)}…` : escaped;
 }

@@ -1,20 +1,20 @@
 import type { FieldPath } from './diagnostic.ts';
 
-/** What keeps front matter from being read. Its place counts from 0, in the front matter's own text. */
+/** A syntax error in front matter. Line and column count from 0, in the text of the front matter. */
 export interface SyntaxDiagnostic {
   code: string;
   message: string;
   line: number;
   column: number;
-  /** The field that it is about, where there is one. */
+  /** The field with the error, if it can be determined. */
   path?: FieldPath;
   hint?: string;
 }
 
-/** What a parser made of some text. Some faults leave the values as they are meant. */
+/** The result of a parser. After some errors, such as duplicate keys, it also returns values. */
 export type ParsedValues = { values: unknown } | { diagnostics: SyntaxDiagnostic[]; values?: unknown };
 
-/** As deep as front matter may be nested. */
+/** The maximum nesting of front matter. */
 export const MAX_DEPTH = 100;
 
 export const TOO_DEEP: SyntaxDiagnostic = {

@@ -18,19 +18,19 @@ const diagnostic: Diagnostic = {
   hint: 'Put `https://` before it.',
 };
 
-test('an issue is a command of its own line, with its place in the repository', () => {
+test('each diagnostic is a workflow command on its own line, with its location in the repository', () => {
   expect(githubAnnotations([diagnostic, { ...diagnostic, severity: 'error' }], content, actions).split('\n')).toEqual([
     '::warning file=content/news/a.md,line=4,col=9,title=related[0].webUrl%3A bad-address::Expected an http or https address, found `x`. Put `https://` before it.',
     expect.stringMatching(/^::error file=content\/news\/a\.md,/) as string,
   ]);
 });
 
-test('where the repository is the content folder, files are named from its top', () => {
+test('file paths are relative to the content folder if that is the repository', () => {
   const inside = githubAnnotations([diagnostic], path.join(workspace, '.broadsheet', '..'), actions);
   expect(inside).toMatch(/^::warning file=news\/a\.md,line=4,/);
 });
 
-test('what would end a command or one of its properties is escaped', () => {
+test('characters that would end a command or a property are escaped', () => {
   const [line = '', ...rest] = githubAnnotations(
     [{ ...diagnostic, file: '50%, a:b.md', message: 'One\r\n::error::two 5% \u001b[31m', hint: '' }],
     content,
@@ -41,7 +41,7 @@ test('what would end a command or one of its properties is escaped', () => {
   expect(line).toMatch(/::One\\u000d\\n::error::two 5%25 \\u001b\[31m$/);
 });
 
-test('an issue of no file is one all the same', () => {
+test('a diagnostic without a line has no file', () => {
   const environment: Diagnostic = {
     file: 'ON_ERROR',
     severity: 'error',
@@ -51,7 +51,7 @@ test('an issue of no file is one all the same', () => {
   expect(githubAnnotations([environment], content, actions)).toBe('::error title=bad-setting::Expected this.');
 });
 
-test('there are none outside of GitHub Actions', () => {
+test('there are no annotations outside of GitHub Actions', () => {
   expect(githubAnnotations([diagnostic], content, {})).toBe('');
   expect(githubAnnotations([diagnostic], content, { GITHUB_ACTIONS: 'false', GITHUB_WORKSPACE: workspace })).toBe('');
 });

@@ -12,7 +12,7 @@ const diagnostic = (file: string, line: number, severity: Diagnostic['severity']
   message: 'Expected this, found that.',
 });
 
-test('an issue is its place, what is wrong, how to mend it, and the line', () => {
+test('a diagnostic shows its location, message, hint and code frame', () => {
   const text = formatDiagnostics([{ ...diagnostic('a.md', 7), hint: 'Do so.', codeFrame: { text: 'a b', caret: 2 } }]);
   expect(text.split('\n')).toEqual([
     'a.md',
@@ -24,7 +24,7 @@ test('an issue is its place, what is wrong, how to mend it, and the line', () =>
   ]);
 });
 
-test('issues are grouped by file, in the order of lines, and counted last', () => {
+test('diagnostics are grouped by file, sorted by line, and counted at the end', () => {
   const text = formatDiagnostics([
     diagnostic('b.md', 1),
     diagnostic('a.md', 9, 'warning'),
@@ -42,12 +42,12 @@ test('issues are grouped by file, in the order of lines, and counted last', () =
   ]);
 });
 
-test('an issue without a place is about its file', () => {
+test('a diagnostic without a line shows the name of its file', () => {
   const whole: Diagnostic = { file: 'ON_ERROR', severity: 'error', code: 'bad-setting', message: 'Expected this.' };
   expect(formatDiagnostics([whole])).toContain('  ON_ERROR error Expected this.');
 });
 
-test('nothing that a file says is taken for a command, of the terminal or of GitHub Actions', () => {
+test('text from a file cannot be a command of the terminal or of GitHub Actions', () => {
   const text = formatDiagnostics([
     { ...diagnostic('::error::x\u001b.md', 1), field: 'a\nb', message: '\u009b31m\u202e\n::x' },
   ]);
@@ -55,11 +55,11 @@ test('nothing that a file says is taken for a command, of the terminal or of Git
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
-test('without issues there is nothing to say', () => {
+test('the report is empty without diagnostics', () => {
   expect(formatDiagnostics([])).toBe('');
 });
 
-test('only a terminal that has colours gets them', () => {
+test('only a terminal that supports colours gets them', () => {
   const coloured = (stream: Parameters<typeof colorizeFor>[0]): boolean =>
     formatDiagnostics([diagnostic('a.md', 1)], colorizeFor(stream)).includes('\u001b[');
   expect(coloured({ isTTY: true, hasColors: () => true })).toBe(true);

@@ -9,11 +9,11 @@ test.each([
   ['https://gitlab.com/group/sub/paper', 'https://gitlab.com/group/sub/paper/-/blob/HEAD/content/'],
   ['https://gitlab.paper.example/g/paper', 'https://gitlab.paper.example/g/paper/-/blob/HEAD/content/'],
   ['https://gitlab.com/g/paper/-/tree/main', 'https://gitlab.com/g/paper/-/blob/main/'],
-])('files of %s have an address', (repository, url) => {
+])('files of %s have a URL', (repository, url) => {
   expect(filesUrl(repository, 'content')).toBe(url);
 });
 
-test('the folder is percent-encoded, and may be the repository itself', () => {
+test('the folder is percent-encoded and can be the root of the repository', () => {
   expect(filesUrl('https://github.com/o/p', 'my papers/100%')).toBe(
     'https://github.com/o/p/blob/HEAD/my%20papers/100%25/',
   );
@@ -21,7 +21,7 @@ test('the folder is percent-encoded, and may be the repository itself', () => {
 });
 
 test.each(['https://codeberg.org/owner/paper', 'https://github.com/owner', 'https://notgithub.com/owner/paper'])(
-  'files of %s have none that is known',
+  'files of %s have no known URL',
   (repository) => {
     expect(filesUrl(repository, 'content')).toBeUndefined();
   },

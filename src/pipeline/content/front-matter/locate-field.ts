@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import type { Position } from '../../diagnostics/code-frame.ts';
+import type { SourceLocation } from '../../diagnostics/code-frame.ts';
 import { type FieldPath, fieldName } from '../../diagnostics/diagnostic.ts';
 import type { SplitFile } from './split-front-matter.ts';
 import { findTomlKeys } from './toml/find-toml-keys.ts';
 
 /** Gives the place of a field's value, or of its name: that too where the value begins on a later line. */
-type Locate = (path: FieldPath, isAboutName?: boolean) => Position;
+type Locate = (path: FieldPath, isAboutName?: boolean) => SourceLocation;
 
 /**
  * Gives the places of fields in a file. It parses the front matter once more, with positions, when it is first asked:

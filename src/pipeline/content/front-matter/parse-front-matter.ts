@@ -25,8 +25,8 @@ export function parseFrontMatter({ format, source, linesBefore }: SplitFile): Pa
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     const kind = Array.isArray(values) ? 'a list' : 'text';
     const message = `Expected fields, lines of the form \`name: value\`, found ${kind}.`;
-    const place = { line: linesBefore + 1, column: 1 };
-    return { diagnostics: [...diagnostics, { code: 'not-a-mapping', message, ...place }] };
+    const location = { line: linesBefore + 1, column: 1 };
+    return { diagnostics: [...diagnostics, { code: 'not-a-mapping', message, ...location }] };
   }
   const unsafe = sanitizeValues(values);
   if (unsafe) return { diagnostics: [...diagnostics, { code: 'hostile-front-matter', ...unsafe }] };

@@ -60,8 +60,8 @@ function errorAt(source: string, afterToken: number, expected: Expected): Syntax
   const [found, hint] = wordsFor(rest, before, expected);
   const lines = before.split(/\r\n|\n|\r/);
   const message = `The JSON cannot be read: expected ${expected}, found ${found}.`;
-  const place = { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
-  return { code: 'json-syntax', message, ...place, ...defined('hint', hint) };
+  const location = { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
+  return { code: 'json-syntax', message, ...location, ...defined('hint', hint) };
 }
 
 /** What was found, and how to mend it. Of the source no more than one character is shown. */

@@ -1,4 +1,4 @@
-import type { Position } from '../../diagnostics/code-frame.ts';
+import type { SourceLocation } from '../../diagnostics/code-frame.ts';
 
 /*
  * The Markdown parser takes time that grows with the square of some things: lines of lists, containers inside each
@@ -21,7 +21,7 @@ export interface MarkdownLimit {
   /** It ends before what is too much, after a blank line. */
   end: number;
   /** Where that is. */
-  place: Position;
+  location: SourceLocation;
   /** What there is too much of. */
   expected: string;
 }
@@ -32,7 +32,7 @@ export function findMarkdownLimit(body: string): MarkdownLimit | undefined {
   let [end, line] = [0, 1];
   for (const { text, start, next } of linesOf(body)) {
     const expected = exceededLimit(text, end === start, next, count);
-    if (expected !== undefined) return { end, place: { line, column: 1 }, expected };
+    if (expected !== undefined) return { end, location: { line, column: 1 }, expected };
     if (isBlank(text)) [end, line] = [next, count.lines + 1];
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { gfm } from 'micromark-extension-gfm';
-import type { Position } from '../../diagnostics/code-frame.ts';
+import type { SourceLocation } from '../../diagnostics/code-frame.ts';
 
 type Extension = ReturnType<typeof gfm>;
 type Construct = Extract<NonNullable<Extension['text']>[number], { tokenize: unknown }>;
@@ -26,7 +26,7 @@ const OTHERS = '\\&hHwW';
  * told where.
  * https://github.com/micromark/micromark#extensions
  */
-export function limitInlineMarks(onTooMany: (place: Position) => void): Extension {
+export function limitInlineMarks(onTooMany: (location: SourceLocation) => void): Extension {
   let inBody = 0;
   let looks = 0;
   const isTooLong = ({ events }: Text): boolean => {

@@ -5,7 +5,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../../../model/body.ts';
-import type { Position } from '../../diagnostics/code-frame.ts';
+import type { SourceLocation } from '../../diagnostics/code-frame.ts';
 import { defined } from '../../util/defined.ts';
 import type { Context } from '../normalize/fields/field-context.ts';
 import { readImages } from '../normalize/fields/images.ts';
@@ -29,8 +29,8 @@ const MAX_LENGTH = 500_000;
  * https://spec.commonmark.org/ https://github.github.com/gfm/
  */
 export function parseBody(body: string, context: Context): BodyNode[] {
-  const warn: Warn = (code, message, place) =>
-    context.report({ severity: 'warning', path: ['body'], code, message, ...defined('place', place) });
+  const warn: Warn = (code, message, location) =>
+    context.report({ severity: 'warning', path: ['body'], code, message, ...defined('location', location) });
   if (body.length > MAX_LENGTH) {
     const [max, found] = [MAX_LENGTH, body.length].map((length) => length.toLocaleString('en'));
     warn('cut', `Expected at most ${max} characters, found ${found}; the rest is cut.`);
@@ -38,18 +38,22 @@ export function parseBody(body: string, context: Context): BodyNode[] {
   const text = body.slice(0, MAX_LENGTH);
   const bound = findMarkdownLimit(text);
   if (!bound) return parseMarkdown(text, context, warn);
-  warn('plain-text', `Expected at most ${bound.expected}, found more; from here the body is plain text.`, bound.place);
+  warn(
+    'plain-text',
+    `Expected at most ${bound.expected}, found more; from here the body is plain text.`,
+    bound.location,
+  );
   return [...parseMarkdown(text.slice(0, bound.end), context, warn), ...plainParagraphs(text.slice(bound.end))];
 }
 
-type Warn = (code: string, message: string, place?: Position) => void;
+type Warn = (code: string, message: string, location?: SourceLocation) => void;
 
 function parseMarkdown(markdown: string, context: Context, warn: Warn): BodyNode[] {
   if (markdown.trim() === '') return [];
-  const surplus: Position[] = [];
+  const surplus: SourceLocation[] = [];
   try {
     const tree = fromMarkdown(markdown, {
-      extensions: [SYNTAX, limitInlineMarks((place) => surplus.push(place))],
+      extensions: [SYNTAX, limitInlineMarks((location) => surplus.push(location))],
       mdastExtensions: [TREE],
     });
     if (surplus[0]) warn('plain-text', TOO_MANY_MARKS, surplus[0]);
@@ -122,12 +126,13 @@ function convertElement(tag: BodyTag, element: Element, children: BodyNode[], co
 }
 
 /** What is found in an element stands where the element does. */
-const at = (place: Position | undefined, context: Context): Context =>
-  place === undefined
+const at = (location: SourceLocation | undefined, context: Context): Context =>
+  location === undefined
     ? context
     : {
         ...context,
-        report: (diagnostic) => context.report({ ...diagnostic, place: { line: place.line, column: place.column } }),
+        report: (diagnostic) =>
+          context.report({ ...diagnostic, location: { line: location.line, column: location.column } }),
       };
 
 /** An http(s) address; a link elsewhere is text. */

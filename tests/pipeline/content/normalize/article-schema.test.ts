@@ -67,7 +67,7 @@ test('a schema that cannot be written is a sentence', () => {
   mkdirSync(path.join(folder, 'article.schema.json'));
   const { exitCode, stderr } = runInShell(['schema', folder]);
   expect(exitCode).toBe(1);
-  expect(stderr).toMatch(/article\.schema\.json cannot be written: a folder is where the file should be\.\n$/);
+  expect(stderr).toMatch(/article\.schema\.json cannot be written: a folder with this name exists\.\n$/);
 });
 
 const LONG = 'x'.repeat(1_001);

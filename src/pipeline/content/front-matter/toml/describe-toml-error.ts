@@ -42,17 +42,17 @@ const ABOUT_VALUE =
 /** What is wrong with TOML, in words that help and quote nothing, at the place where the publisher's hand is needed. */
 export function describeTomlError(error: TomlError, source: string): SyntaxDiagnostic {
   const reason = (error.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '');
-  const place = { line: error.line - 1, column: error.column - 1 };
-  const offset = offsetOf(source, place);
-  if (reason.startsWith('trying to redefine')) return { ...describeDouble(source, offset), ...place };
+  const location = { line: error.line - 1, column: error.column - 1 };
+  const offset = offsetOf(source, location);
+  if (reason.startsWith('trying to redefine')) return { ...describeDouble(source, offset), ...location };
   const opening =
     reason.startsWith('control') && /[\r\n]/.test(source[offset] ?? '') ? openQuote(source, offset) : undefined;
-  if (opening !== undefined) place.column -= offset - opening;
+  if (opening !== undefined) location.column -= offset - opening;
   const [, words] = WORDS.find(([pattern]) => pattern.test(reason)) ?? [];
   const [what, hint] = opening === undefined ? (words ?? ['expected lines of the form `name = value`']) : OPEN_QUOTE;
   const path = ABOUT_VALUE.test(reason) ? fieldAt(source, opening ?? offset) : undefined;
   const message = `The TOML cannot be read: ${what}.`;
-  return { code: 'toml-syntax', message, ...place, ...defined('path', path), ...defined('hint', hint) };
+  return { code: 'toml-syntax', message, ...location, ...defined('path', path), ...defined('hint', hint) };
 }
 
 function describeDouble(source: string, offset: number) {

@@ -46,8 +46,8 @@ export function findYamlErrors(text: string): SyntaxDiagnostic[] {
     const paths = pathsAt(document, source, found);
     return found.map(({ offset, code, message, hint }) => {
       const { line, col } = lines.linePos(offset);
-      const place = { line: Math.max(line, 1) - 1, column: Math.max(col, 1) - 1 };
-      return { code, message, ...place, ...defined('path', paths.get(offset)), ...defined('hint', hint) };
+      const location = { line: Math.max(line, 1) - 1, column: Math.max(col, 1) - 1 };
+      return { code, message, ...location, ...defined('path', paths.get(offset)), ...defined('hint', hint) };
     });
   } catch {
     return [];

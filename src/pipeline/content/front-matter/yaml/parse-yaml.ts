@@ -74,11 +74,11 @@ const HINTS: readonly [RegExp, string][] = [
 
 /** A mark may be missing. */
 function describeError({ reason, mark }: yaml.YAMLException): SyntaxDiagnostic {
-  const place = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
-  if (reason.includes('maxDepth')) return { ...TOO_DEEP, ...place };
+  const location = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
+  if (reason.includes('maxDepth')) return { ...TOO_DEEP, ...location };
   const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];
   const message = `The YAML cannot be read: ${quoteless(reason)}.`;
-  return { code: 'yaml-syntax', message, ...place, ...defined('hint', hint) };
+  return { code: 'yaml-syntax', message, ...location, ...defined('hint', hint) };
 }
 
 /** A parser's reason up to where it quotes the file: that could be anything, a secret too. */
