@@ -4,9 +4,9 @@ import picomatch from 'picomatch';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 
-/** Files of a content root by what they are, as sorted paths below the root with forward slashes. */
+/** The files of a content root by kind: sorted paths relative to the root, with forward slashes. */
 export interface ContentFiles {
-  /** Folders that cannot be read. */
+  /** Errors about folders that cannot be read. */
   diagnostics: Diagnostic[];
   articles: string[];
   topics: string[];
@@ -18,8 +18,8 @@ const TOPIC_DIRS = ['topics/', '_data/topics/'];
 const PROVIDER_DIRS = ['providers/', '_data/organizations/'];
 
 /**
- * Finds the content files below `root`. `globs` says which are articles; without it all Markdown files are, but those
- * that belong to the folder itself. A root with a `_config.yml` is one of the ancestor's repositories.
+ * Finds the content files below `root`. `globs` match the articles; without it all Markdown files are articles, except
+ * those about the repository such as `README.md`. A root with a `_config.yml` is a legacy folder.
  */
 export function findFiles(root: string, globs?: readonly string[]): ContentFiles {
   const { files, diagnostics } = listFiles(root);
@@ -32,10 +32,10 @@ export function findFiles(root: string, globs?: readonly string[]): ContentFiles
   };
 }
 
-/** Whether a folder is one of the ancestor's repositories, whose articles lie in `_news/` and `_posts/`. */
+/** Whether a folder is a repository of the legacy Jekyll site, whose articles are in `_news/` and `_posts/`. */
 const isLegacyRoot = (root: string): boolean => existsSync(path.join(root, '_config.yml'));
 
-/** Whether a folder looks like one of the ancestor's, also where its configuration was left behind. */
+/** Whether a folder has the layout of the legacy site, with or without its configuration. */
 export const hasLegacyLayout = (root: string): boolean => isLegacyRoot(root) || existsSync(path.join(root, '_news'));
 
 function defaultArticles(isLegacy: boolean): (file: string) => boolean {
@@ -46,27 +46,27 @@ function defaultArticles(isLegacy: boolean): (file: string) => boolean {
 const isIn = (dirs: readonly string[], file: string): boolean => dirs.some((dir) => file.startsWith(dir));
 
 /**
- * Lists the files below a root. Links are followed inside the root only, and each folder is listed once: real folders
- * first, so that a link never takes the place of what it leads to.
+ * Lists the files below a root. Symbolic links are followed only inside the root. Each folder is listed once, real
+ * folders first, so that files keep their real path where a link leads to the same folder.
  */
 function listFiles(root: string): { files: string[]; diagnostics: Diagnostic[] } {
-  const found: Listing = { root, files: [], links: [], diagnostics: [], seen: new Set() };
+  const listing: Listing = { root, files: [], links: [], diagnostics: [], seen: new Set() };
   const realRoot = realPath(root) ?? root;
-  listFolder('', realRoot, found);
+  listFolder('', realRoot, listing);
   for (
-    let link = found.links.sort(compareCodeUnits).shift();
+    let link = listing.links.sort(compareCodeUnits).shift();
     link !== undefined;
-    link = found.links.sort(compareCodeUnits).shift()
+    link = listing.links.sort(compareCodeUnits).shift()
   ) {
     const target = realPath(path.join(root, link));
-    // One that leads nowhere is said to be unreadable when it is read.
-    if (target === undefined) found.files.push(link);
+    // A broken link is listed, so that reading it reports an error.
+    if (target === undefined) listing.files.push(link);
     if (!target?.startsWith(realRoot + path.sep)) continue;
     const stats = statSync(target);
-    if (stats.isDirectory()) listFolder(`${link}/`, target, found);
-    else if (stats.isFile()) found.files.push(link);
+    if (stats.isDirectory()) listFolder(`${link}/`, target, listing);
+    else if (stats.isFile()) listing.files.push(link);
   }
-  return { files: found.files.sort(compareCodeUnits), diagnostics: found.diagnostics };
+  return { files: listing.files.sort(compareCodeUnits), diagnostics: listing.diagnostics };
 }
 
 interface Listing {
@@ -74,7 +74,7 @@ interface Listing {
   files: string[];
   links: string[];
   diagnostics: Diagnostic[];
-  /** Real paths of the folders that were listed. */
+  /** Real paths of the folders that have been listed. */
   seen: Set<string>;
 }
 

@@ -2,14 +2,14 @@ import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { locateDiagnostics } from './locate-diagnostics.ts';
 import { readDataFile } from './read-data-file.ts';
 
-/** Something wrong with one file among the others: it was read, and let go, before it was found. */
+/** A diagnostic that depends on several files. It is found after its file was read, so the text is no longer in memory. */
 export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
   file: string;
-  /** The names under which the file may hold the field. */
+  /** The possible names of the field in the file. */
   names: readonly string[];
 }
 
-/** Reads the file of a late diagnostic once more, for the line of the field that it is about. */
+/** Reads the file of a deferred diagnostic again to find the location of the field. */
 export function locateDeferred(root: string, { file, names, ...diagnostic }: DeferredDiagnostic): Diagnostic {
   const record = readDataFile(root, file);
   if ('diagnostics' in record) return { file, ...diagnostic };

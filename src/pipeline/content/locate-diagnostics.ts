@@ -5,12 +5,11 @@ import { defined } from '../util/defined.ts';
 import { createLocator } from './front-matter/locate-field.ts';
 import type { ParseDiagnostic, SplitFile } from './front-matter/split-front-matter.ts';
 
-/** An issue that stands somewhere. */
 type LocatedDiagnostic = Diagnostic & SourceLocation;
 
 /**
- * Gives what was found in a file its places and the lines to show, and puts all that is wrong with it into the order
- * of its lines. Only now, and only when there is anything, is the front matter parsed with positions.
+ * Adds locations and code frames to the diagnostics of a file, and sorts them by location. The front matter is parsed
+ * with locations only here, and only if there are diagnostics.
  */
 export function locateDiagnostics(
   file: string,
@@ -21,41 +20,41 @@ export function locateDiagnostics(
   if (fieldDiagnostics.length === 0 && parseDiagnostics.length === 0) return [];
   const locate = createLocator(split);
   const codeFrameAt = createCodeFrames(split.text);
-  const placeOf = ({ path, isAboutName, location }: FieldDiagnostic): SourceLocation => {
+  const locationOf = ({ path, isAboutName, location }: FieldDiagnostic): SourceLocation => {
     if (path[0] !== 'body') return locate(path, isAboutName);
     const { line, column } = location ?? { line: firstLine(split.body), column: 1 };
     return { line: line + split.linesBeforeBody, column };
   };
   const diagnosticAt = (
     location: SourceLocation,
-    about: Omit<Diagnostic, 'file' | 'line' | 'column'>,
+    fields: Omit<Diagnostic, 'file' | 'line' | 'column'>,
   ): LocatedDiagnostic => ({
     file,
     ...location,
-    ...about,
+    ...fields,
     ...defined('codeFrame', codeFrameAt(location)),
   });
   const diagnostics = [
     ...parseDiagnostics.map((diagnostic) => {
       const { line, column = 1, path = [] } = diagnostic;
-      return diagnosticAt(line === undefined ? locate(path, true) : { line, column }, aboutParse(diagnostic));
+      return diagnosticAt(line === undefined ? locate(path, true) : { line, column }, parseErrorFields(diagnostic));
     }),
-    ...fieldDiagnostics.map((diagnostic) => diagnosticAt(placeOf(diagnostic), aboutField(diagnostic))),
+    ...fieldDiagnostics.map((diagnostic) => diagnosticAt(locationOf(diagnostic), toFields(diagnostic))),
   ];
   return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** A diagnostic of a whole file. Where no place is known, it is the file's beginning. */
+/** Creates a diagnostic about a whole file. Without a location it is at the start of the file. */
 export function fileDiagnostic(file: string, diagnostic: ParseDiagnostic, text = ''): Diagnostic {
   const { line = 1, column = 1 } = diagnostic;
   const codeFrame = createCodeFrames(text)({ line, column });
-  return { file, line, column, ...aboutParse(diagnostic), ...defined('codeFrame', codeFrame) };
+  return { file, line, column, ...parseErrorFields(diagnostic), ...defined('codeFrame', codeFrame) };
 }
 
-const aboutParse = ({ path = [], code, message, hint }: ParseDiagnostic) =>
-  aboutField({ severity: 'error', path, code, message, ...defined('hint', hint) });
+const parseErrorFields = ({ path = [], code, message, hint }: ParseDiagnostic) =>
+  toFields({ severity: 'error', path, code, message, ...defined('hint', hint) });
 
-const aboutField = ({ severity, path, code, message, hint }: FieldDiagnostic) => ({
+const toFields = ({ severity, path, code, message, hint }: FieldDiagnostic) => ({
   severity,
   ...defined('field', nameOf(path)),
   code,
@@ -63,8 +62,8 @@ const aboutField = ({ severity, path, code, message, hint }: FieldDiagnostic) =>
   ...defined('hint', hint),
 });
 
-/** A name may be as foreign as a value. */
+/** The name of a field. It is untrusted text too, so it is shortened. */
 const nameOf = (path: FieldPath): string | undefined => (path.length > 0 ? shortened(fieldName(path)) : undefined);
 
-/** The first line of a body that holds anything. */
+/** The first line of a body that is not blank. */
 const firstLine = (body: string): number => (/^\s*/.exec(body)?.[0].match(/\r\n|\n|\r/g)?.length ?? 0) + 1;

@@ -7,11 +7,11 @@ import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';
 
-/** What one article file came to. Without an article it is rejected, and an error says why. */
-interface ReadArticle {
+/** The result of reading an article file. Without an article the file is rejected, and there is an error. */
+interface ReadArticleResult {
   file: string;
   article?: NormalizedArticle;
-  /** The local images it asks for, and what came of them. */
+  /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
 }
@@ -22,13 +22,13 @@ export interface ReadOptions {
   localImages: LocalImages;
 }
 
-/** Reads one article file: front matter, fields, body. `file` is its path below the root. */
-export function readArticle(file: string, read: TextFile, options: ReadOptions): ReadArticle {
+/** Parses an article file: front matter, fields and body. `file` is its path relative to the content root. */
+export function readArticle(file: string, read: TextFile, options: ReadOptions): ReadArticleResult {
   if (read.diagnostic) return { file, images: [], diagnostics: [fileDiagnostic(file, read.diagnostic, read.text)] };
   const plain = parsePlainFile(read.text);
-  const quick = plain && normalize(file, plain.data, plain.body, options);
-  if (quick?.article && quick.fieldDiagnostics.length === 0)
-    return { file, article: quick.article, images: quick.images, diagnostics: [] };
+  const fast = plain && normalize(file, plain.data, plain.body, options);
+  if (fast?.article && fast.fieldDiagnostics.length === 0)
+    return { file, article: fast.article, images: fast.images, diagnostics: [] };
 
   const split = splitFrontMatter(read.text);
   if ('code' in split) return { file, images: [], diagnostics: [fileDiagnostic(file, split, read.text)] };
@@ -46,18 +46,18 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
 function normalize(file: string, data: FrontMatter | undefined, body: string, options: ReadOptions) {
   const fieldDiagnostics: FieldDiagnostic[] = [];
   const images = new Map<string, LocalImageResult>();
-  const noteImage = (image: LocalImageResult): void => void images.set(image.asked, image);
+  const noteImage = (image: LocalImageResult): void => void images.set(image.requestedPath, image);
   const report = (diagnostic: FieldDiagnostic): void => add(diagnostic, fieldDiagnostics);
   const article = data && normalizeArticle(data, body, { ...options, file, noteImage, report });
   return { fieldDiagnostics, images: [...images.values()], ...(article ? { article } : {}) };
 }
 
-/** A file of 2 MB may hold a warning for every third byte. Its errors are always kept: they say why there is no article. */
+/** Limits the warnings: a file of 2 MB can cause one for every third byte. Errors explain a rejection and are all kept. */
 function add(diagnostic: FieldDiagnostic, fieldDiagnostics: FieldDiagnostic[]): void {
   if (fieldDiagnostics.length < MAX_WARNINGS || diagnostic.severity === 'error') fieldDiagnostics.push(diagnostic);
   if (fieldDiagnostics.length === MAX_WARNINGS) {
-    const most = MAX_WARNINGS.toLocaleString('en');
-    const message = `Expected fewer than ${most} warnings about one file, found more; those after these are left out.`;
+    const max = MAX_WARNINGS.toLocaleString('en');
+    const message = `Expected fewer than ${max} warnings about one file, found more; the rest is left out.`;
     fieldDiagnostics.push({ severity: 'warning', path: [], code: 'cut', message });
   }
 }

@@ -5,13 +5,13 @@ import { type SplitFile, splitFrontMatter, wholeYaml } from './front-matter/spli
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
 import { readTextFile } from './read-text-file.ts';
 
-/** The fields of a file that is no article: a topic, a provider, the settings. */
+/** A file with fields only: a topic, a provider, or the settings. */
 export interface DataFile {
   data: FrontMatter;
   split: SplitFile;
 }
 
-/** Reads a YAML file, or the front matter of a Markdown file. What is wrong is an error, and the file counts for nothing. */
+/** Reads a YAML file, or the front matter of a Markdown file. Returns diagnostics instead if it cannot be read. */
 export function readDataFile(root: string, file: string): DataFile | { diagnostics: Diagnostic[] } {
   const read = readTextFile(path.join(root, file));
   if (read.diagnostic) return { diagnostics: [fileDiagnostic(file, read.diagnostic, read.text)] };

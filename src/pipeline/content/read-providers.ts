@@ -6,16 +6,16 @@ import { readProvider } from './normalize/fields/provider.ts';
 import type { ReadOptions } from './read-article.ts';
 import { readDataFile } from './read-data-file.ts';
 
-/** A provider as its file declares it. */
+/** A provider with its own file. */
 export interface DeclaredProvider {
   provider: Provider;
-  /** Its logo, where that is a local image. */
+  /** Its logo, if that is a local image. */
   images: LocalImageResult[];
-  /** What is wrong with its logos: of interest only when a story needs one. */
+  /** Diagnostics of its logo. They are reported only if a story uses it. */
   logoDiagnostics: Diagnostic[];
 }
 
-/** Reads the provider files. Of several for one domain or name the first counts. */
+/** Reads the provider files. If several have the same domain or name, the first is used. */
 export function readProviders(
   root: string,
   files: readonly string[],
@@ -24,9 +24,9 @@ export function readProviders(
   const providers = new Map<string, DeclaredProvider>();
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
-    const read = readProviderFile(root, file, options);
-    for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
-    const { declared } = read;
+    const result = readProviderFile(root, file, options);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+    const { declared } = result;
     if (!declared) continue;
     const key = declared.provider.domain ?? declared.provider.name;
     if (!providers.has(key)) providers.set(key, declared);
@@ -51,7 +51,7 @@ function readProviderFile(
   });
   const diagnostics = locateDiagnostics(file, fieldDiagnostics, record.split);
   const isAboutLogo = ({ field = '' }: Diagnostic): boolean => field.startsWith('images');
-  // One missing logo says enough, and none does when another size of it is there.
+  // One diagnostic about a missing logo is enough, and none is needed if another size exists.
   const logoDiagnostics = diagnostics
     .filter((diagnostic) => isAboutLogo(diagnostic) && (!provider?.logo || diagnostic.code === 'large-image'))
     .slice(0, 1);

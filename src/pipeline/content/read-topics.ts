@@ -6,19 +6,19 @@ import { findMisspellings } from './normalize/fields/field-names.ts';
 import { readNumber, readPlainText } from './normalize/values/read-value.ts';
 import { readDataFile } from './read-data-file.ts';
 
-/** A topic as its file declares it. */
+/** A topic with its own file. */
 export interface DeclaredTopic {
   file: string;
   name: string;
   shortName?: string;
-  /** The name of the topic above it. */
+  /** The name of its parent topic. */
   parent?: string;
   order?: number;
 }
 
 const MAX_NAME = 200;
 
-/** Reads the topic files. Each diagnostic is an issue; a file without a name declares nothing. */
+/** Reads the topic files. A file without a name is an error and declares no topic. */
 export function readTopics(
   root: string,
   files: readonly string[],
@@ -40,20 +40,22 @@ export function readTopics(
 }
 
 function readTopic(file: string, data: FrontMatter, report: Report): DeclaredTopic | undefined {
-  const text = (names: readonly string[], to = report): string | undefined => {
+  const readText = (names: readonly string[], reportTo = report): string | undefined => {
     const name = names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null);
-    return name === undefined ? undefined : readPlainText({ value: data[name], path: [name], report: to }, MAX_NAME);
+    return name === undefined
+      ? undefined
+      : readPlainText({ value: data[name], path: [name], report: reportTo }, MAX_NAME);
   };
   const fieldDiagnostics: FieldDiagnostic[] = [];
-  const name = text(NAMES, (diagnostic) => fieldDiagnostics.push(diagnostic));
+  const name = readText(NAMES, (diagnostic) => fieldDiagnostics.push(diagnostic));
   if (name === undefined) {
-    for (const diagnostic of fieldDiagnostics.length > 0 ? fieldDiagnostics : [findNameless(data)])
+    for (const diagnostic of fieldDiagnostics.length > 0 ? fieldDiagnostics : [missingName(data)])
       report({ ...diagnostic, severity: 'error' });
     return undefined;
   }
   for (const diagnostic of fieldDiagnostics) report(diagnostic);
-  const shortName = text(['shortName', 'shortname', 'short_name']);
-  const parent = text(['parent']);
+  const shortName = readText(['shortName', 'shortname', 'short_name']);
+  const parent = readText(['parent']);
   const order = data.order === undefined ? orderOf(file) : readNumber({ value: data.order, path: ['order'], report });
   return {
     file,
@@ -66,14 +68,14 @@ function readTopic(file: string, data: FrontMatter, report: Report): DeclaredTop
 
 const NAMES = ['name', 'title'];
 
-function findNameless(data: FrontMatter): FieldDiagnostic {
+function missingName(data: FrontMatter): FieldDiagnostic {
   const misspelt = findMisspellings(data, [], NAMES).get('name');
   const found = misspelt ? quote(String(misspelt.path[0])) : 'none';
   const message = `Expected a \`name\`, found ${found}; every topic needs one.`;
   return { severity: 'error', path: ['name'], ...misspelt, code: 'missing-field', message };
 }
 
-/** The ancestor numbers its files: `01-canvas-apps.yaml`. */
+/** Legacy folders number their topic files: `01-canvas-apps.yaml`. */
 function orderOf(file: string): number | undefined {
   const number = /(?:^|\/)(\d+)-[^/]*$/.exec(file)?.[1];
   return number === undefined ? undefined : Number(number);

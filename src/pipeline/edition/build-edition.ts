@@ -2,7 +2,7 @@ import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ArticleStore } from '../content/cache/article-store.ts';
-import type { ReadFile } from '../content/cache/cache-entry.ts';
+import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import { type ContentFiles, findFiles } from '../content/find-files.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
 import { locateDeferred } from '../content/locate-deferred.ts';
@@ -31,7 +31,7 @@ export interface Content {
   /** What article files are read with. */
   options: ReadOptions;
   files: ContentFiles;
-  read: ReadFile[];
+  read: ArticleFileResult[];
   topics: ReturnType<typeof readTopics>;
   providers: ReturnType<typeof readProviders>;
   logo: ReturnType<typeof findSiteLogo>;

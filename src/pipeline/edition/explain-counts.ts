@@ -18,12 +18,12 @@ export function explainEmpty({ files, drafts, rejected }: Counts): string {
 /** What a build leaves out, and how to include it; empty when it leaves out nothing. */
 export function explainLeftOut(
   { drafts, draftsShown, duplicates }: Counts,
-  { leftOut }: Pick<Settings, 'leftOut'>,
+  { omittedOutputs }: Pick<Settings, 'omittedOutputs'>,
 ): string {
   const hidden = drafts - draftsShown;
   return [
     hidden > 0 ? `${count(hidden, 'draft')} left out. ${INCLUDE_DRAFTS}` : '',
-    leftOut.length > 0 ? `Left out: ${leftOut.join(', ')}. ${NEEDS_ADDRESS}` : '',
+    omittedOutputs.length > 0 ? `Left out: ${omittedOutputs.join(', ')}. ${NEEDS_ADDRESS}` : '',
     duplicates > 0 ? `${count(duplicates, 'duplicate')} left out. \`DUPLICATES=keep\` keeps them.` : '',
   ]
     .filter(Boolean)

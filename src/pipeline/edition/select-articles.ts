@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { ReadFile } from '../content/cache/cache-entry.ts';
+import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
@@ -30,7 +30,7 @@ export interface Selection {
  * Chooses what is part of the edition. Rejected files and drafts are set aside first, so that what is not shown takes
  * nothing from what is; then files with an address that is taken; then duplicates.
  */
-export function selectArticles(files: readonly ReadFile[], settings: Settings): Selection {
+export function selectArticles(files: readonly ArticleFileResult[], settings: Settings): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
   const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { collectionKey } from '../../model/edition-files.ts';
-import type { ReadFile } from '../content/cache/cache-entry.ts';
+import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import { findFiles } from '../content/find-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
 
@@ -45,11 +45,11 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
 }
 
 /** Whether a file leaves everything where it is: only its article's own words have changed. */
-function isPlacedAlike(a: ReadFile, b: ReadFile): boolean {
+function isPlacedAlike(a: ArticleFileResult, b: ArticleFileResult): boolean {
   return a.record !== undefined && b.record !== undefined && placeOf(a) === placeOf(b);
 }
 
-function placeOf({ record, images, diagnostics }: ReadFile): string {
+function placeOf({ record, images, diagnostics }: ArticleFileResult): string {
   return JSON.stringify([{ ...record, version: '' }, images, diagnostics]);
 }
 
@@ -57,7 +57,7 @@ function placeOf({ record, images, diagnostics }: ReadFile): string {
 function patchArticles(
   content: Content,
   built: BuiltEdition,
-  pairs: readonly (readonly [ReadFile | undefined, ReadFile])[],
+  pairs: readonly (readonly [ArticleFileResult | undefined, ArticleFileResult])[],
 ): Update {
   const records = pairs.flatMap(([was, now]) => (was?.record ? Object.assign(was.record, now.record) : []));
   const collections = built.collections.filter(({ articles }) => records.some((record) => articles.includes(record)));

@@ -5,12 +5,12 @@ const BACKGROUNDS = { light: '#fcfcfa', dark: '#121517' };
 /** The minimum contrast of text. https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const MIN_CONTRAST = 4.5;
 
-/** Warns when text in the accent colour, `#rrggbb`, has too little contrast in a theme. */
+/** Reports a warning for each theme in which text in the accent colour, `#rrggbb`, has too little contrast. */
 export function warnOfLowContrast(accent: string, report: Report): void {
   for (const [theme, background] of Object.entries(BACKGROUNDS)) {
     const ratio = contrast(accent, background);
     if (ratio >= MIN_CONTRAST) continue;
-    const message = `Expected a contrast of at least ${MIN_CONTRAST} on ${theme} paper, found ${ratio.toFixed(1)}: text in this accent is hard to read.`;
+    const message = `Expected a contrast of at least ${MIN_CONTRAST} in the ${theme} theme, found ${ratio.toFixed(1)}: text in this accent is hard to read.`;
     report({ severity: 'warning', path: ['accent'], code: 'low-contrast', message });
   }
 }

@@ -8,7 +8,7 @@ export function fromLegacyConfig({ title, description, url, baseurl, locale }: F
   return { title, description, address: address || null, language: locale };
 }
 
-/** A diagnostic about a setting, moved to the name that `_config.yml` has for it. */
+/** Changes the path of a diagnostic from our name of a setting to its name in `_config.yml`. */
 export function inLegacyConfig(diagnostic: FieldDiagnostic, { url }: FrontMatter): FieldDiagnostic {
   const [name = ''] = diagnostic.path;
   const names: Partial<Record<string, string>> = { address: url ? 'url' : 'baseurl', language: 'locale' };

@@ -6,22 +6,22 @@ import { filesUrl } from './files-url.ts';
 import { contentRoot, readSettings } from './read-settings.ts';
 import type { Settings } from './settings.ts';
 
-/** A content folder and what its settings say. */
+/** A content folder with its settings. */
 export interface Project {
   contentDir: string;
   settings: Settings;
-  /** What is wrong in the settings. */
+  /** Diagnostics of the settings. */
   diagnostics: Diagnostic[];
 }
 
-/** Reads which content folder is meant, relative to `root`, and its settings. */
+/** Finds the content folder, relative to the project's `root`, and reads its settings. */
 export function readProject(root: string, mode: 'build' | 'dev'): Project {
   const contentDir = contentRoot(root, process.env);
   const { settings, diagnostics } = readSettings({ root: contentDir, env: process.env, mode });
   return { contentDir, settings: { ...settings, site: withFilesUrl(settings.site, root, contentDir) }, diagnostics };
 }
 
-/** A content folder outside of the project is taken for a repository of its own. */
+/** Adds the URL of the content files. A content folder outside of the project is assumed to be the repository's root. */
 function withFilesUrl(site: Site, root: string, contentDir: string): Site {
   if (site.repository === undefined) return site;
   const folder = path.relative(root, contentDir).replaceAll(path.sep, '/');

@@ -12,7 +12,7 @@ import { defined } from '../util/defined.ts';
 import { warnOfLowContrast } from './accent-contrast.ts';
 import { fromLegacyConfig, inLegacyConfig } from './legacy-config.ts';
 import { type InvalidSetting, isSettingName, SETTING_READERS, type SettingName } from './setting-readers.ts';
-import { applyDefaults, type GivenSettings, type Settings } from './settings.ts';
+import { applyDefaults, type Settings, type SettingValues } from './settings.ts';
 
 interface SettingsInput {
   /** The content root. */
@@ -21,13 +21,13 @@ interface SettingsInput {
   mode: 'build' | 'dev';
 }
 
-/** The folder that holds the content: `content/`, or what `CONTENT_DIR` names. */
+/** The content folder: `CONTENT_DIR`, relative to the project root, else `content/`. */
 export const contentRoot = (projectRoot: string, env: NodeJS.ProcessEnv): string =>
   path.resolve(projectRoot, env.CONTENT_DIR || 'content');
 
 /**
- * Reads the settings of a content folder. The environment overrides `site.yaml`. The `_config.yml` of a legacy folder is
- * read only where there is no `site.yaml`.
+ * Reads the settings of a content folder. Environment variables override `site.yaml`. The `_config.yml` of a legacy
+ * folder is read only if there is no `site.yaml`.
  */
 export function readSettings({ root, env, mode }: SettingsInput): { settings: Settings; diagnostics: Diagnostic[] } {
   const file = ['site.yaml', 'site.yml'].find((name) => existsSync(path.join(root, name)));
@@ -35,23 +35,23 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
   const fromEnv = readEnvironment(env);
   const defaults = { mode, hasApi: hasLegacyLayout(root) };
   if (config === undefined)
-    return { settings: applyDefaults(fromEnv.given, defaults), diagnostics: fromEnv.diagnostics };
+    return { settings: applyDefaults(fromEnv.values, defaults), diagnostics: fromEnv.diagnostics };
   const record = readDataFile(root, config);
   if ('diagnostics' in record)
     return {
-      settings: applyDefaults(fromEnv.given, defaults),
+      settings: applyDefaults(fromEnv.values, defaults),
       diagnostics: [...record.diagnostics, ...fromEnv.diagnostics],
     };
   const fieldDiagnostics: FieldDiagnostic[] = [];
-  const given = file
-    ? readGiven(record.data, (diagnostic) => fieldDiagnostics.push(diagnostic), true)
-    : readGiven(
+  const values = file
+    ? readValues(record.data, (diagnostic) => fieldDiagnostics.push(diagnostic), true)
+    : readValues(
         fromLegacyConfig(record.data),
         (diagnostic) => fieldDiagnostics.push(inLegacyConfig(diagnostic, record.data)),
         false,
       );
-  const settings = { ...applyDefaults({ ...given, ...fromEnv.given }, defaults), file: config };
-  fieldDiagnostics.push(...findLeftOut(given, settings));
+  const settings = { ...applyDefaults({ ...values, ...fromEnv.values }, defaults), file: config };
+  fieldDiagnostics.push(...findOmittedOutputs(values, settings));
   const diagnostics = locateDiagnostics(config, fieldDiagnostics, record.split);
   return { settings, diagnostics: [...diagnostics, ...fromEnv.diagnostics] };
 }
@@ -64,9 +64,9 @@ export const ENVIRONMENT = {
   DUPLICATES: 'duplicates',
 } as const satisfies Record<string, SettingName>;
 
-/** `isStrict`: a name that is no setting is an error. */
-function readGiven(data: FrontMatter, report: Report, isStrict: boolean): GivenSettings {
-  const given: Record<string, unknown> = {};
+/** With `isStrict`, an unknown name is an error. */
+function readValues(data: FrontMatter, report: Report, isStrict: boolean): SettingValues {
+  const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
     if (!isSettingName(name)) {
       if (isStrict) report(unknownSetting(name));
@@ -74,12 +74,13 @@ function readGiven(data: FrontMatter, report: Report, isStrict: boolean): GivenS
     }
     if (value === undefined || value === null || value === '') continue;
     const result = SETTING_READERS[name](value);
-    if ('value' in result) given[name] = result.value;
+    if ('value' in result) values[name] = result.value;
     else
-      for (const invalid of [result].flat()) report({ path: [name, ...(invalid.at ?? [])], ...aboutInvalid(invalid) });
+      for (const invalid of [result].flat())
+        report({ path: [name, ...(invalid.path ?? [])], ...invalidSettingError(invalid) });
   }
-  if (typeof given.accent === 'string') warnOfLowContrast(given.accent, report);
-  return given;
+  if (typeof values.accent === 'string') warnOfLowContrast(values.accent, report);
+  return values;
 }
 
 const unknownSetting = (name: string): FieldDiagnostic => ({
@@ -87,36 +88,37 @@ const unknownSetting = (name: string): FieldDiagnostic => ({
   path: [name],
   isAboutName: true,
   code: 'unknown-setting',
-  message: `Expected the name of a setting, found ${quote(name)}, which is none.`,
+  message: `Expected the name of a setting, found ${quote(name)}.`,
   ...defined('hint', didYouMean(name, Object.keys(SETTING_READERS))),
 });
 
-const aboutInvalid = ({ reason, hint }: InvalidSetting, variable?: string): Omit<FieldDiagnostic, 'path'> => ({
+const invalidSettingError = ({ reason, hint }: InvalidSetting, variable?: string): Omit<FieldDiagnostic, 'path'> => ({
   severity: 'error',
   code: 'bad-setting',
   message: variable === undefined ? `${capitalized(reason)}.` : `The environment variable ${variable}: ${reason}.`,
   ...defined('hint', hint),
 });
 
-function readEnvironment(env: NodeJS.ProcessEnv): { given: GivenSettings; diagnostics: Diagnostic[] } {
-  const given: Record<string, unknown> = {};
+function readEnvironment(env: NodeJS.ProcessEnv): { values: SettingValues; diagnostics: Diagnostic[] } {
+  const values: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [variable, name] of Object.entries(ENVIRONMENT)) {
     const value = env[variable];
     if (value === undefined || value === '') continue;
     const result = SETTING_READERS[name](value);
-    if ('value' in result) given[name] = result.value;
+    if ('value' in result) values[name] = result.value;
     else
-      for (const invalid of [result].flat()) diagnostics.push({ file: variable, ...aboutInvalid(invalid, variable) });
+      for (const invalid of [result].flat())
+        diagnostics.push({ file: variable, ...invalidSettingError(invalid, variable) });
   }
-  return { given, diagnostics };
+  return { values, diagnostics };
 }
 
-/** Warns of outputs that `outputs` names and that cannot be written. */
-function findLeftOut({ outputs }: GivenSettings, { leftOut }: Settings): FieldDiagnostic[] {
-  if (!outputs || leftOut.length === 0) return [];
-  const names = leftOut.map((output) => `\`${output}\``).join(', ');
-  const message = `Expected the full address of the site in \`address\`, found none; left out for that: ${names}.`;
-  const hint = 'Give `address: https://…/` too, or set ADDRESS where the site is built.';
+/** The warning about outputs that `outputs` lists and that need a full address. */
+function findOmittedOutputs({ outputs }: SettingValues, { omittedOutputs }: Settings): FieldDiagnostic[] {
+  if (!outputs || omittedOutputs.length === 0) return [];
+  const names = omittedOutputs.map((output) => `\`${output}\``).join(', ');
+  const message = `Expected the full address of the site in \`address\`, found none; these outputs are left out: ${names}.`;
+  const hint = 'Add `address: https://…/`, or set the environment variable ADDRESS for the build.';
   return [{ severity: 'warning', path: ['outputs'], code: 'no-address', message, hint }];
 }

@@ -7,15 +7,15 @@ import { plainText } from '../content/normalize/values/plain-text.ts';
 import { asList, isMapping } from '../content/normalize/values/read-value.ts';
 import type { FieldPath } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
-import { type GivenSettings, OUTPUTS, type OutputName } from './settings.ts';
+import { OUTPUTS, type OutputName, type SettingValues } from './settings.ts';
 
-/** Why the value of a setting is refused. */
+/** Why the value of a setting is invalid. */
 export interface InvalidSetting {
-  /** What was expected and found, as the rest of a sentence. */
+  /** What was expected and found, as a sentence without a capital letter and a full stop. */
   reason: string;
   hint?: string;
-  /** The path inside the value, where only a part of it is wrong. */
-  at?: FieldPath;
+  /** The path inside the value, if only a part of it is invalid. */
+  path?: FieldPath;
 }
 
 type Reader = (value: unknown) => { value: unknown } | InvalidSetting | InvalidSetting[];
@@ -25,7 +25,7 @@ const BOOLEANS = new Map([
   ['false', false],
 ]);
 
-/** Reads and checks the value of each setting. */
+/** The function that reads and checks the value of each setting. */
 export const SETTING_READERS = {
   title: readText,
   description: readText,
@@ -34,18 +34,18 @@ export const SETTING_READERS = {
   address: readSiteAddress,
   logo: readLogo,
   accent: (value) =>
-    orInvalid(/^#[0-9a-f]{6}$/i.test(spelt(value)) ? value : undefined, 'a colour such as #0a5a48', value),
+    orInvalid(/^#[0-9a-f]{6}$/i.test(asText(value)) ? value : undefined, 'a colour such as #0a5a48', value),
   links: readLinks,
   repository: readUrl,
   articles: readGlobs,
   onError: oneOf('fail', 'skip'),
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
-  remoteImages: (value) => orInvalid(BOOLEANS.get(spelt(value)), 'true or false', value),
+  remoteImages: (value) => orInvalid(BOOLEANS.get(asText(value)), 'true or false', value),
   outputs: readOutputs,
   feedLinks: oneOf('page', 'origin'),
   pages: readPages,
-} satisfies Record<keyof Omit<GivenSettings, 'file' | 'leftOut' | 'filesUrl'>, Reader>;
+} satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl'>, Reader>;
 
 export type SettingName = keyof typeof SETTING_READERS;
 
@@ -61,7 +61,7 @@ function readUrl(value: unknown): { value: string } | InvalidSetting {
   return 'url' in result ? { value: result.url } : result;
 }
 
-/** A path below the content root, or a URL. */
+/** A path relative to the content root, or a URL. */
 function readLogo(value: unknown): { value: string } | InvalidSetting {
   if (typeof value === 'string' && isLocalPath(value)) return { value };
   const result = cleanUrl(value);
@@ -70,31 +70,31 @@ function readLogo(value: unknown): { value: string } | InvalidSetting {
 
 function readTimeZone(value: unknown): { value: string } | InvalidSetting {
   try {
-    return { value: new Intl.DateTimeFormat('en', { timeZone: spelt(value) }).resolvedOptions().timeZone };
+    return { value: new Intl.DateTimeFormat('en', { timeZone: asText(value) }).resolvedOptions().timeZone };
   } catch {
     return { reason: `expected a time zone such as Europe/Berlin, found ${describeValue(value)}` };
   }
 }
 
-/** A full URL, or the path alone. The result ends with a slash. */
+/** A full URL, or only its path. The result ends with a slash. */
 function readSiteAddress(value: unknown): { value: string } | InvalidSetting {
-  const text = spelt(value).trim();
+  const text = asText(value).trim();
   if (/^\/(?!\/)[\w\-./~%]*$/.test(text) && !text.includes('..')) return { value: text.replace(/\/*$/, '/') };
   const result = cleanUrl(value);
-  if (!('url' in result)) return { ...result, reason: `${result.reason}; a path such as /paper/ would do too` };
+  if (!('url' in result)) return { ...result, reason: `${result.reason}; a path such as /paper/ is also allowed` };
   const { origin, pathname } = new URL(result.url);
   return { value: origin + pathname.replace(/\/*$/, '/') };
 }
 
 function readLinks(value: unknown): { value: Record<string, string> } | InvalidSetting | InvalidSetting[] {
   if (!isMapping(value))
-    return { reason: `expected names with addresses, such as \`about: https://…\`, found ${describeValue(value)}` };
+    return { reason: `expected names with URLs, such as \`about: https://…\`, found ${describeValue(value)}` };
   const links: Record<string, string> = {};
   const invalid: InvalidSetting[] = [];
-  for (const [name, given] of Object.entries(value)) {
-    const result = cleanUrl(given);
+  for (const [name, url] of Object.entries(value)) {
+    const result = cleanUrl(url);
     if ('url' in result) links[plainText(name)] = result.url;
-    else invalid.push({ ...result, at: [name] });
+    else invalid.push({ ...result, path: [name] });
   }
   return invalid.length > 0 ? invalid : { value: links };
 }
@@ -109,7 +109,7 @@ function readGlobs(value: unknown): { value: string[] } | InvalidSetting[] {
     else
       invalid.push({
         reason: `expected a pattern such as news/*.md, found ${describeValue(item)}`,
-        at: indexPath(value, index),
+        path: indexPath(value, index),
       });
   }
   return invalid.length > 0 ? invalid : { value: globs };
@@ -122,14 +122,14 @@ function readOutputs(value: unknown): { value: OutputName[] } | InvalidSetting[]
   const invalid = list.flatMap((item, index): InvalidSetting[] => {
     if (OUTPUTS.some((output) => output === item)) return [];
     const reason = `expected ${OUTPUTS.slice(0, -1).join(', ')} or ${OUTPUTS.at(-1)}, found ${describeValue(item)}`;
-    return [{ reason, at: indexPath(value, index), ...defined('hint', didYouMean(spelt(item), OUTPUTS)) }];
+    return [{ reason, path: indexPath(value, index), ...defined('hint', didYouMean(asText(item), OUTPUTS)) }];
   });
   return invalid.length > 0 ? invalid : { value: OUTPUTS.filter((output) => list.includes(output)) };
 }
 
 function readPages(value: unknown): { value: 'all' | number } | InvalidSetting {
   if (value === 'all') return { value };
-  const count = /^newest (\d{1,7})$/.exec(spelt(value))?.[1];
+  const count = /^newest (\d{1,7})$/.exec(asText(value))?.[1];
   return orInvalid(count === undefined ? undefined : Number(count), '`all` or `newest` with a number', value);
 }
 
@@ -142,7 +142,7 @@ function oneOf(...words: string[]): Reader {
     );
 }
 
-const spelt = (value: unknown): string => scalarText(value) ?? '';
+const asText = (value: unknown): string => scalarText(value) ?? '';
 
 const orInvalid = <T>(value: T | undefined, expected: string, found: unknown): { value: T } | InvalidSetting =>
   value === undefined ? { reason: `expected ${expected}, found ${describeValue(found)}` } : { value };

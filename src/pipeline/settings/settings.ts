@@ -1,9 +1,9 @@
 import type { Site } from '../../model/site.ts';
 import { withoutUndefined } from '../util/defined.ts';
 
-/** The settings of a site: `site.yaml`, then the environment, then the defaults. */
+/** The settings of a site: from the environment, else from `site.yaml`, else the defaults. */
 export interface Settings {
-  /** The file that they were read from, below the content root. */
+  /** The file that they were read from, relative to the content root. */
   file?: string;
   site: Site;
   onError: 'fail' | 'skip';
@@ -12,25 +12,25 @@ export interface Settings {
   remoteImages: boolean;
   /** Globs of the article files. */
   articles?: string[];
-  /** What is written besides the reader and its data. */
+  /** The files that are written besides the app, its pages and its data. */
   outputs: OutputName[];
-  /** Outputs that are not written because the site has no full address. */
-  leftOut: OutputName[];
-  /** Whether feed entries link to the page on this site, or to the original. */
+  /** Outputs that are left out because the site has no full address. */
+  omittedOutputs: OutputName[];
+  /** Whether feed entries link to the page on this site or to the origin URL. */
   feedLinks: 'page' | 'origin';
-  /** How many article pages are written as HTML. */
+  /** The number of article pages that are written as HTML, newest first. */
   pages: 'all' | number;
 }
 
-/** The outputs that a publisher can choose from, in the order in which messages list them. */
+/** The outputs that a publisher can enable, in the order in which messages list them. */
 export const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
-/** Outputs that hold full URLs of our pages. */
+/** Outputs that contain full URLs of pages on this site. */
 const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap'];
 
-/** Settings as they are given, before the defaults. */
-export type GivenSettings = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
+/** Settings before the defaults are applied. */
+export type SettingValues = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
 
 interface DefaultsInput {
   mode: 'build' | 'dev';
@@ -38,8 +38,8 @@ interface DefaultsInput {
   hasApi: boolean;
 }
 
-/** Completes the given settings with the defaults. */
-export function applyDefaults(given: GivenSettings, { mode, hasApi }: DefaultsInput): Settings {
+/** Completes settings with the defaults. */
+export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsInput): Settings {
   const {
     title = 'Broadsheet',
     description,
@@ -52,9 +52,9 @@ export function applyDefaults(given: GivenSettings, { mode, hasApi }: DefaultsIn
     repository,
     outputs = defaultOutputs(hasApi),
     ...rest
-  } = given;
+  } = values;
   const hasAddress = address?.startsWith('http') ?? false;
-  const leftOut = hasAddress ? [] : outputs.filter((output) => NEEDS_ADDRESS.includes(output));
+  const omittedOutputs = hasAddress ? [] : outputs.filter((output) => NEEDS_ADDRESS.includes(output));
   return {
     onError: 'fail',
     unpublished: mode === 'dev' ? 'show' : 'hide',
@@ -63,9 +63,9 @@ export function applyDefaults(given: GivenSettings, { mode, hasApi }: DefaultsIn
     feedLinks: 'page',
     pages: 'all',
     ...rest,
-    outputs: outputs.filter((output) => !leftOut.includes(output)),
-    leftOut,
-    site: withoutUndefined<Site>({
+    outputs: outputs.filter((output) => !omittedOutputs.includes(output)),
+    omittedOutputs,
+    site: {
       title,
       description,
       language,

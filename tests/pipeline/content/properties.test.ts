@@ -45,7 +45,8 @@ async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (val
 
 const image = { source: '/p.png', output: 'assets/content/p-00000000.png' };
 const localImages: LocalImages = {
-  find: (_, asked) => (asked.endsWith('.png') ? { asked, image } : { asked, reason: 'there is no such file' }),
+  find: (_, url) =>
+    url.endsWith('.png') ? { requestedPath: url, image } : { requestedPath: url, reason: 'the file does not exist' },
 };
 const options = { language: 'en', remoteImages: true, localImages };
 

@@ -7,25 +7,25 @@ import { urlKey } from '../normalize/values/clean-url.ts';
 import { cutAtWord } from '../normalize/values/plain-text.ts';
 
 /**
- * What is kept of an article while an edition is made: what places it among the others, and a hash of all else. That
- * is kept as text, see `ArticleTexts`: trees of a hundred thousand articles would not fit into memory.
+ * The part of an article that stays in memory during a build: the fields that relate it to other articles, and a hash of
+ * the rest. The rest is stored as JSON, see `ArticleTexts`: 100,000 parsed articles would not fit into memory.
  */
 export interface ArticleRecord {
-  /** Its content file, below the content root. */
+  /** The path of its content file, relative to the content root. */
   file: string;
   slug: string;
   publishedAt: string;
   updatedAt?: string;
-  /** Its origin address, without what does not tell pages apart. */
+  /** Its origin URL without the fragment, see `urlKey`. */
   originKey?: string;
   isDraft?: true;
   isPinned?: true;
   topicNames: string[];
   provider?: Provider;
   related: RelatedRecord[];
-  /** Paths at which it could be found before, oldest first. Its texts are without them. */
+  /** Its former paths, oldest first. The texts do not contain them. */
   formerPaths?: string[];
-  /** A hash of its texts as `joinTexts` gives them; where it has former addresses, with a hash of these. */
+  /** A hash of the texts joined by `joinTexts`, and, after a `.`, a hash of the former paths if there are any. */
   version: string;
 }
 
@@ -34,17 +34,21 @@ interface RelatedRecord {
   provider?: Provider;
 }
 
-/** All of an article that no other article has a say in, as JSON. */
+/** The parts of an article that do not depend on other files, as JSON. */
 export interface ArticleTexts {
-  /** An object: the summary without topics and provider. */
+  /** One object: the summary without topics and provider. */
   summary: string;
-  /** A line each: the article without topics, provider and related stories; then those, without provider and slug. */
+  /**
+   * One object per line: the article without topics, provider and related stories, then each related story without
+   * provider and slug.
+   */
   detail: string;
 }
 
-const SUMMARY_EXCERPT = 400;
+/** The maximum length of a summary's excerpt, in characters. */
+const MAX_SUMMARY_EXCERPT = 400;
 
-/** `share` gives one provider for all that are alike: thousands of stories have a few. */
+/** Splits an article into its record and its texts. `intern` returns one shared object for equal providers. */
 export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
@@ -55,19 +59,19 @@ export function toRecord(
     summary: summaryText(article),
     detail: [own, ...related].map((story) => toJson({ ...story, provider: undefined })).join('\n'),
   };
-  const rangeOf = ({ originUrl, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => {
-    const range: RelatedRecord = {};
-    if (originUrl !== undefined) range.originKey = detach(urlKey(originUrl));
-    if (provider) range.provider = intern(provider);
-    return range;
+  const toRelatedRecord = ({ originUrl, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => {
+    const fields: RelatedRecord = {};
+    if (originUrl !== undefined) fields.originKey = detach(urlKey(originUrl));
+    if (provider) fields.provider = intern(provider);
+    return fields;
   };
   const record: ArticleRecord = {
-    ...rangeOf(article),
+    ...toRelatedRecord(article),
     file,
     slug: detach(slug),
     publishedAt: detach(publishedAt),
     topicNames: topicNames.map(detach),
-    related: related.map(rangeOf),
+    related: related.map(toRelatedRecord),
     version: hashOf(joinTexts(texts)),
   };
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
@@ -80,13 +84,13 @@ export function toRecord(
   return { record, texts };
 }
 
-/** A string that was cut from a file's text keeps all of that text in memory; its copy does not. */
+/** Copies a string. In V8 a substring keeps the whole text of its file in memory. */
 const detach = (text: string): string => Buffer.from(text).toString();
 
-/** Both texts as one: JSON has no line ends of its own. */
+/** Joins both texts by a line end. JSON itself contains none. */
 export const joinTexts = ({ summary, detail }: ArticleTexts): string => `${summary}\n${detail}`;
 
-/** The part of a version that is the hash of the texts. */
+/** The hash of the texts in a record's version. */
 export const textVersion = (version: string): string => version.split('.', 1)[0] ?? version;
 
 export function splitTexts(joined: string): ArticleTexts {
@@ -94,14 +98,13 @@ export function splitTexts(joined: string): ArticleTexts {
   return { summary: joined.slice(0, end), detail: joined.slice(end + 1) };
 }
 
-/** The part of an article that a card shows. */
 function summaryText(article: NormalizedArticle): string {
   const { slug, title, excerpt, publishedAt, updatedAt, kind, lang, image } = article;
   const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft } = article;
   const summary: AllFields<Omit<Summary, keyof EditionFields>> = {
     slug,
     title,
-    excerpt: excerpt === undefined ? undefined : cutAtWord(excerpt, SUMMARY_EXCERPT),
+    excerpt: excerpt === undefined ? undefined : cutAtWord(excerpt, MAX_SUMMARY_EXCERPT),
     publishedAt,
     updatedAt,
     kind,
@@ -116,10 +119,10 @@ function summaryText(article: NormalizedArticle): string {
   return toJson(summary);
 }
 
-/** The fields of a summary that need other articles or files: `serialize-articles.ts` adds them. */
+/** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
 export type EditionFields = Pick<Summary, 'topics' | 'provider'>;
 
 type Related = NormalizedArticle['related'][number];
 
-/** Fields without a value are left out. */
+/** `JSON.stringify` omits fields that are `undefined`. */
 const toJson = (value: object): string => JSON.stringify(value);

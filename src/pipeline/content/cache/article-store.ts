@@ -12,31 +12,31 @@ import {
   textVersion,
   toRecord,
 } from './article-record.ts';
-import type { CacheEntry, ReadFile } from './cache-entry.ts';
+import type { ArticleFileResult, CacheEntry } from './cache-entry.ts';
 import { createProviderInterner } from './intern-providers.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { deserializeCache, serializeCache } from './serialize-cache.ts';
 import { createTextCache } from './text-cache.ts';
 
 /**
- * The article files of a content folder, each read again only when it has changed: within a process, and with a cache
- * file from one process to the next. The cache file can be deleted at any time, and what is damaged is read again.
+ * Reads the article files of a content folder and caches the results, in memory and in a cache file. A file is read again
+ * only if it has changed. The cache file can be deleted at any time; damaged parts of it are read again.
  */
 export interface ArticleStore {
-  /** Reads files, by their paths below the root. Those that were read before and are not among them are forgotten. */
-  readAll: (files: readonly string[], options: ReadOptions) => ReadFile[];
-  /** Reads one file, whatever its fingerprint says. */
-  read: (file: string, options: ReadOptions) => ReadFile;
+  /** Reads files, given by paths relative to the root. Removes all other files from the cache. */
+  readAll: (files: readonly string[], options: ReadOptions) => ArticleFileResult[];
+  /** Reads one file without checking its fingerprint. */
+  read: (file: string, options: ReadOptions) => ArticleFileResult;
   texts: (record: ArticleRecord) => ArticleTexts;
   summary: (record: ArticleRecord) => string;
-  /** Writes the cache file, if there is enough that is new to it. */
+  /** Writes the cache file if enough has changed. */
   save: () => void;
 }
 
 interface StoreInput {
   /** The content root. */
   root: string;
-  /** Without it, nothing outlives the process. */
+  /** Without it the cache is in memory only. */
   cacheFile?: string;
 }
 
@@ -44,101 +44,106 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   const textCache = createTextCache(cacheFile);
   const intern = createProviderInterner();
   let entries: Map<string, CacheEntry> | undefined;
-  let readWith: ReadOptions | undefined;
-  /** How many files the cache file knows nothing of, or no longer rightly. */
+  let lastOptions: ReadOptions | undefined;
+  /** The number of files that the cache file lacks or has in an old version. */
   let changes = 0;
 
-  const enter = (file: string, fingerprint: string, options: ReadOptions, known?: CacheEntry): CacheEntry => {
+  const readEntry = (file: string, fingerprint: string, options: ReadOptions, cached?: CacheEntry): CacheEntry => {
     changes += 1;
     const text = readTextFile(path.join(root, file));
     const hash = text.diagnostic ? '' : hashOf(text.text);
-    if (known && hash !== '' && known.hash === hash && areImagesSame(known)) return { ...known, fingerprint };
+    if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached)) return { ...cached, fingerprint };
     const { article, ...rest } = readArticle(file, text, options);
     const { record, texts } = article ? toRecord(article, intern) : {};
-    const read: ReadFile = record ? { ...rest, record } : rest;
+    const result: ArticleFileResult = record ? { ...rest, record } : rest;
     const entry: CacheEntry = {
-      read,
+      result,
       fingerprint,
       hash,
-      imageFingerprints: read.images.map(({ asked }) => fingerprintOf(asked)),
+      imageFingerprints: result.images.map(({ requestedPath }) => fingerprintOf(requestedPath)),
     };
     return texts ? { ...entry, texts: textCache.put(joinTexts(texts)), summary: texts.summary } : entry;
   };
 
-  const find = ({ file, version }: ArticleRecord): string | undefined => {
+  const cachedTexts = ({ file, version }: ArticleRecord): string | undefined => {
     const texts = entries?.get(file)?.texts;
     return texts && textCache.get(texts, textVersion(version));
   };
 
-  /** The cache file may be damaged, but the content file is still there. */
-  const readAgain = (record: ArticleRecord): string => {
-    if (readWith) entries?.set(record.file, enter(record.file, '', readWith));
-    const found = entries?.get(record.file)?.read.record?.version === record.version ? find(record) : undefined;
-    if (found === undefined) throw new PublisherError(`${record.file} changed while it was read. Run it once more.`);
+  /** Reads the texts from the content file, if the cache file is damaged. */
+  const rereadTexts = (record: ArticleRecord): string => {
+    if (lastOptions) entries?.set(record.file, readEntry(record.file, '', lastOptions));
+    const isSame = entries?.get(record.file)?.result.record?.version === record.version;
+    const found = isSame ? cachedTexts(record) : undefined;
+    if (found === undefined)
+      throw new PublisherError(`${record.file} changed while it was being read. Run the command again.`);
     return found;
   };
 
-  const texts = (record: ArticleRecord): ArticleTexts => splitTexts(find(record) ?? readAgain(record));
+  const texts = (record: ArticleRecord): ArticleTexts => splitTexts(cachedTexts(record) ?? rereadTexts(record));
 
   return {
     readAll(files, options) {
-      entries ??= deserializeCache(textCache, keyOf(options));
-      const known = readWith && keyOf(readWith) !== keyOf(options) ? new Map<string, CacheEntry>() : entries;
-      readWith = options;
+      entries ??= deserializeCache(textCache, cacheKey(options));
+      const cache =
+        lastOptions && cacheKey(lastOptions) !== cacheKey(options) ? new Map<string, CacheEntry>() : entries;
+      lastOptions = options;
       changes += Math.abs(files.length - entries.size);
       entries = new Map(
         files.map((file) => {
-          const [entry, fingerprint] = [known.get(file), fingerprintOf(path.join(root, file))];
+          const [entry, fingerprint] = [cache.get(file), fingerprintOf(path.join(root, file))];
           const isCurrent =
-            entry !== undefined && fingerprint !== '' && entry.fingerprint === fingerprint && areImagesSame(entry);
-          return [file, isCurrent ? entry : enter(file, fingerprint, options, entry)];
+            entry !== undefined && fingerprint !== '' && entry.fingerprint === fingerprint && areImagesUnchanged(entry);
+          return [file, isCurrent ? entry : readEntry(file, fingerprint, options, entry)];
         }),
       );
-      return [...entries.values()].map(({ read }) => read);
+      return [...entries.values()].map(({ result }) => result);
     },
     read(file, options) {
-      const entry = enter(file, fingerprintOf(path.join(root, file)), options, entries?.get(file));
+      const entry = readEntry(file, fingerprintOf(path.join(root, file)), options, entries?.get(file));
       entries?.set(file, entry);
-      return entry.read;
+      return entry.result;
     },
     texts,
     summary: (record) => entries?.get(record.file)?.summary ?? texts(record).summary,
     save() {
-      const isWorthIt = changes > (entries?.size ?? 0) * SMALL_SHARE;
-      if (isWorthIt && entries && readWith) serializeCache(textCache, entries, keyOf(readWith));
-      textCache.seal();
+      const isWorthWriting = changes > (entries?.size ?? 0) * MIN_CHANGED_SHARE;
+      if (isWorthWriting && entries && lastOptions) serializeCache(textCache, entries, cacheKey(lastOptions));
+      textCache.stopWriting();
     },
   };
 }
 
-/** So few files are read again sooner than all are written. */
-const SMALL_SHARE = 0.01;
+/** With fewer changes, reading the changed files again takes less time than writing the whole cache file. */
+const MIN_CHANGED_SHARE = 0.01;
 
-/** What decides, besides its text and its images, what a file is read as. */
-const keyOf = ({ language, remoteImages }: ReadOptions): string =>
+/** Everything that influences the result of a file, besides its text and its images. */
+const cacheKey = ({ language, remoteImages }: ReadOptions): string =>
   [pipelineVersion(), language, remoteImages].join(' ');
 
-const areImagesSame = ({ read, imageFingerprints }: CacheEntry): boolean =>
-  read.images.every(
-    ({ asked }, index) => imageFingerprints[index] !== '' && fingerprintOf(asked) === imageFingerprints[index],
+const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry): boolean =>
+  result.images.every(
+    ({ requestedPath }, index) =>
+      imageFingerprints[index] !== '' && fingerprintOf(requestedPath) === imageFingerprints[index],
   );
 
-/** Within this time a file may change twice without a new fingerprint. */
-const UNSETTLED_MS = 2_000;
+/** Some file systems store times with a resolution of up to two seconds: a second change may not change them. */
+const MIN_AGE_MS = 2_000;
 
+/** A fingerprint that changes with the file; empty if it changed too recently, `none` if there is no file. */
 function fingerprintOf(file: string): string {
   const stats = statsOf(file);
   if (!stats) return 'none';
   const { mtimeMs, ctimeMs, size, ino } = stats;
-  const isSettled = Math.max(mtimeMs, ctimeMs) < Date.now() - UNSETTLED_MS;
-  return isSettled ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : '';
+  const isOldEnough = Math.max(mtimeMs, ctimeMs) < Date.now() - MIN_AGE_MS;
+  return isOldEnough ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : '';
 }
 
 function statsOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch {
-    // Its name may be too long, or a link lead to itself.
+    // The name may be too long, or a symbolic link may form a loop.
     return undefined;
   }
 }

@@ -3,24 +3,24 @@ import type { LocalImageResult } from '../images/local-images.ts';
 import type { ArticleRecord } from './article-record.ts';
 import type { CachedText } from './text-cache.ts';
 
-/** What one article file came to. Without a record it is rejected, and an error says why. */
-export interface ReadFile {
+/** The result of reading an article file. Without a record the file is rejected, and there is an error. */
+export interface ArticleFileResult {
   file: string;
   record?: ArticleRecord;
-  /** The local images it asks for, and what came of them. */
+  /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
 }
 
-/** A file that was read, with what tells whether it is still as it was. */
+/** The result of an article file, with fingerprints that tell whether the file has changed. */
 export interface CacheEntry {
-  read: ReadFile;
-  /** When the file changed last, and its size; empty when that is so short ago that it may change again unnoticed. */
+  result: ArticleFileResult;
+  /** Modification times, size and inode; empty if the file changed so recently that it may change again unnoticed. */
   fingerprint: string;
-  /** A hash of the file's text; empty when it could not be read. */
+  /** A hash of the file's text; empty if the file could not be read. */
   hash: string;
   imageFingerprints: string[];
   texts?: CachedText;
-  /** The summary of an article that was read just now: every feed will ask for it. */
+  /** The summary, kept in memory only for articles read in this process: several collections need it. */
   summary?: string;
 }

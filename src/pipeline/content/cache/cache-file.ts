@@ -4,34 +4,34 @@ import path from 'node:path';
 import { hashOf } from '../../util/hash.ts';
 import { pruneCache } from './cache-folder.ts';
 
-/** Where some bytes stand in a cache file. */
+/** A range of bytes in a cache file. */
 export interface CacheRange {
-  at: number;
+  offset: number;
   length: number;
 }
 
-/** A file of many texts, ended by an index that says where each stands. */
+/** A file with many texts, followed by an index of lines and a trailer. */
 export interface CacheFile {
   read: (range: CacheRange) => Buffer;
-  /** The lines that it was finished with. */
+  /** The lines of the index. */
   index: string[];
 }
 
-/** A cache file in the making. What was appended can be read at once. */
+/** A cache file that is being written. Appended texts can be read immediately. */
 export interface NewCacheFile extends Omit<CacheFile, 'index'> {
   append: (text: string | Buffer) => CacheRange;
-  /** Adds the index, line by line, and puts the file under its name, in place of the one that was there. */
+  /** Writes the index line by line and renames the file to its final name, replacing an existing one. */
   finish: (index: Iterable<string>) => void;
-  /** Leaves no file behind. What was appended can still be read. */
+  /** Deletes the file. Appended texts can still be read in this process. */
   abandon: () => void;
 }
 
-/** The last bytes of a cache file: where its index begins, the index's hash, and what kind of file it is. */
+/** The last bytes of a cache file: the offset of the index, a hash of the index, and the file format. */
 const TRAILER = /^(\d{16}) ([\w-]{16}) broadsheet-1\n$/;
 const TRAILER_BYTES = 47;
-const SLAB_BYTES = 1 << 20;
+const BUFFER_BYTES = 1 << 20;
 
-/** Opens a cache file; nothing when there is none, or none that is whole. */
+/** Opens a cache file. Returns `undefined` if it is missing, incomplete or damaged. */
 export function openCacheFile(file: string): CacheFile | undefined {
   let descriptor: number | undefined;
   try {
@@ -39,9 +39,9 @@ export function openCacheFile(file: string): CacheFile | undefined {
     const opened = descriptor;
     const read = (range: CacheRange): Buffer => readBytes(opened, range);
     const { size } = fstatSync(opened);
-    const [, at = '', hash = ''] =
-      TRAILER.exec(read({ at: size - TRAILER_BYTES, length: TRAILER_BYTES }).toString('latin1')) ?? [];
-    const bytes = read({ at: Number(at), length: size - TRAILER_BYTES - Number(at) });
+    const [, offset = '', hash = ''] =
+      TRAILER.exec(read({ offset: size - TRAILER_BYTES, length: TRAILER_BYTES }).toString('latin1')) ?? [];
+    const bytes = read({ offset: Number(offset), length: size - TRAILER_BYTES - Number(offset) });
     if (hashOf(bytes) !== hash) throw new Error('The index is damaged');
     return { read, index: bytes.toString().split('\n') };
   } catch {
@@ -50,53 +50,55 @@ export function openCacheFile(file: string): CacheFile | undefined {
   }
 }
 
-let begun = 0;
+let createdCount = 0;
 
-/** Begins a cache file under a name of its own, so that builds side by side do each other no harm. */
+/**
+ * Creates a cache file under a temporary name, so that concurrent builds do not interfere. Returns `undefined` if it
+ * cannot be written; then there is no cache file.
+ */
 export function createCacheFile(file: string): NewCacheFile | undefined {
-  begun += 1;
-  const temporary = `${file}.${process.pid}-${begun}.tmp`;
+  createdCount += 1;
+  const temporary = `${file}.${process.pid}-${createdCount}.tmp`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return cacheFileIn(openSync(temporary, 'w+'), temporary, file);
+    return createWriter(openSync(temporary, 'w+'), temporary, file);
   } catch {
-    // Nothing can be written there: then nothing is cached.
     return undefined;
   }
 }
 
-function cacheFileIn(descriptor: number, temporary: string, file: string): NewCacheFile {
-  const slab = Buffer.allocUnsafe(SLAB_BYTES);
+function createWriter(descriptor: number, temporary: string, file: string): NewCacheFile {
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let used = 0;
   let flushed = 0;
   const flush = (): void => {
-    writeBytes(descriptor, slab.subarray(0, used));
+    writeBytes(descriptor, buffer.subarray(0, used));
     flushed += used;
     used = 0;
   };
   const append = (text: string | Buffer): CacheRange => {
     const length = Buffer.byteLength(text);
-    if (used + length > SLAB_BYTES) flush();
-    const at = flushed + used;
-    if (length > SLAB_BYTES) {
+    if (used + length > BUFFER_BYTES) flush();
+    const offset = flushed + used;
+    if (length > BUFFER_BYTES) {
       writeBytes(descriptor, Buffer.from(text));
       flushed += length;
     } else {
-      used += typeof text === 'string' ? slab.write(text, used) : text.copy(slab, used);
+      used += typeof text === 'string' ? buffer.write(text, used) : text.copy(buffer, used);
     }
-    return { at, length };
+    return { offset, length };
   };
   return {
     append,
     read: (range) => {
-      if (range.at + range.length > flushed) flush();
+      if (range.offset + range.length > flushed) flush();
       return readBytes(descriptor, range);
     },
     abandon: () => {
       try {
         rmSync(temporary, { force: true });
       } catch {
-        // Some systems keep a file that is open.
+        // Windows does not delete a file that is open.
       }
     },
     finish: (index) => {
@@ -116,12 +118,12 @@ function cacheFileIn(descriptor: number, temporary: string, file: string): NewCa
   };
 }
 
-function readBytes(descriptor: number, { at, length }: CacheRange): Buffer {
+function readBytes(descriptor: number, { offset, length }: CacheRange): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   let done = 0;
   while (done < length) {
-    const read = readSync(descriptor, bytes, done, length - done, at + done);
-    if (read === 0) throw new Error('The cache file is cut short');
+    const read = readSync(descriptor, bytes, done, length - done, offset + done);
+    if (read === 0) throw new Error('The cache file is truncated');
     done += read;
   }
   return bytes;

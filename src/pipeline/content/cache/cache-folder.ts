@@ -2,16 +2,13 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../../util/hash.ts';
 
-/*
- * Where a project keeps what it knows of content and output folders from one run to the next. Everything there can be
- * deleted at any time.
- */
+/* The project's cache folder, `node_modules/.cache/broadsheet`. It can be deleted at any time. */
 
-/** What was read of a content folder. */
+/** The cache file for the articles of a content folder. */
 export const articlesFile = (projectRoot: string, contentDir: string): string =>
   fileFor(projectRoot, 'articles', contentDir);
 
-/** How the files of an output folder were left. */
+/** The cache file for the fingerprints of the files in an output folder. */
 export const fingerprintsFile = (projectRoot: string, outDir: string): string =>
   fileFor(projectRoot, 'outputs', outDir);
 
@@ -21,13 +18,13 @@ function fileFor(projectRoot: string, kind: string, folder: string): string {
 }
 
 const MAX_FILES = 16;
-const OURS = /^(?:articles|outputs)-[\w-]{16}/;
+const CACHE_FILE_NAME = /^(?:articles|outputs)-[\w-]{16}/;
 
-/** Keeps the files that were used last, when another one was written: a project has few folders, its tests many. */
+/** Deletes the oldest files of a cache folder after another one was written. Tests use many content folders. */
 export function pruneCache(written: string): void {
   const folder = path.dirname(written);
   try {
-    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => OURS.test(entry.name));
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => CACHE_FILE_NAME.test(entry.name));
     const stale = files
       .map(({ name }) => path.join(folder, name))
       .map((file) => ({ file, usedAt: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
@@ -35,6 +32,6 @@ export function pruneCache(written: string): void {
       .slice(MAX_FILES);
     for (const { file } of stale) rmSync(file, { force: true });
   } catch {
-    // Another run may be at it too.
+    // Another process may delete the same files.
   }
 }

@@ -1,13 +1,13 @@
 import type { Provider } from '../../../model/provider.ts';
 
-/** Gives one provider for all that are alike. */
+/** Returns a function that returns the same object for equal providers: thousands of stories share a few providers. */
 export function createProviderInterner(): (provider: Provider) => Provider {
-  const known = new Map<string, Provider>();
+  const interned = new Map<string, Provider>();
   return (provider) => {
     const { name, domain = '', logo } = provider;
     const key = [name, domain, logo?.url, logo?.width, logo?.height, logo?.caption].join('\n');
-    const shared = known.get(key) ?? provider;
-    known.set(key, shared);
+    const shared = interned.get(key) ?? provider;
+    interned.set(key, shared);
     return shared;
   };
 }

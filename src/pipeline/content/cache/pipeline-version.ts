@@ -2,21 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../../util/hash.ts';
 
-let known: string | undefined;
+let cached: string | undefined;
 
 /**
- * A hash of everything that decides how a content file is read: the source code of the pipeline and the model, the
- * lock file, and the version of Node. Caches written by another version are not trusted.
+ * A hash of everything that influences how a content file is read, besides the file: the source code of the pipeline and
+ * the model, the lock file, and the version of Node. Caches written by another version are ignored.
  */
 export function pipelineVersion(): string {
   // This file is `src/pipeline/content/cache/pipeline-version.ts`.
-  known ??= versionOf(path.resolve(import.meta.dirname, '../../..'));
-  return known;
+  cached ??= versionOf(path.resolve(import.meta.dirname, '../../..'));
+  return cached;
 }
 
 /**
- * The version of the code in a `src` folder. `model/` and the lock may be missing: the benchmark bundles the pipeline
- * into one file. Throws where there is no `pipeline/`: a version that leaves the code out would trust stale caches.
+ * The version of the code in a `src` folder. `model/` and the lock file may be missing: the benchmark bundles the
+ * pipeline into one file. Throws if `pipeline/` is missing, because a version without the code would accept stale caches.
  */
 export function versionOf(src: string): string {
   const pipeline = path.join(src, 'pipeline');

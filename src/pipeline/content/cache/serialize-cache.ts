@@ -5,16 +5,16 @@ import type { CacheRange } from './cache-file.ts';
 import type { TextCache } from './text-cache.ts';
 
 /*
- * The index of a cache file: a line for each entry, then one that says what they were made with. Providers stand in a
- * table there: thousands share a few.
+ * The index of a cache file has one line of JSON for each entry, then a line with the cache key and the providers.
+ * Entries refer to providers by their index in that list: thousands of stories share a few providers.
  */
 interface LastLine {
   key: string;
   providers: Provider[];
 }
 
-interface SerializedEntry extends Omit<CacheEntry, 'read' | 'texts' | 'summary'> {
-  read: Omit<CacheEntry['read'], 'record'> & { record?: SerializedRecord };
+interface SerializedEntry extends Omit<CacheEntry, 'result' | 'texts' | 'summary'> {
+  result: Omit<CacheEntry['result'], 'record'> & { record?: SerializedRecord };
   range?: CacheRange;
 }
 
@@ -23,33 +23,33 @@ interface SerializedRecord extends Omit<ArticleRecord, 'provider' | 'related'> {
   related: { originKey?: string; provider?: number }[];
 }
 
-/** Writes entries into a cache file, under a key that says what they were made with. */
+/** Writes the cache file with all entries. `key` names the code and the options that the entries depend on. */
 export function serializeCache(textCache: TextCache, entries: ReadonlyMap<string, CacheEntry>, key: string): void {
   const all = [...entries.values()];
-  const kept = all.filter((entry) => entry.texts !== undefined);
-  const texts = kept.flatMap((entry) => entry.texts ?? []);
-  const moved = textCache.save(texts, function* (ranges) {
+  const withTexts = all.filter((entry) => entry.texts !== undefined);
+  const texts = withTexts.flatMap((entry) => entry.texts ?? []);
+  const saved = textCache.save(texts, function* (ranges) {
     const providers = createTable<Provider>();
-    const rangeOf = new Map(kept.map((entry, index) => [entry, ranges[index]]));
-    for (const entry of all) yield JSON.stringify(pack(entry, rangeOf.get(entry), providers));
+    const rangeByEntry = new Map(withTexts.map((entry, index) => [entry, ranges[index]]));
+    for (const entry of all) yield JSON.stringify(serializeEntry(entry, rangeByEntry.get(entry), providers));
     yield JSON.stringify({ key, providers: providers.items } satisfies LastLine);
   });
-  for (const [index, entry] of kept.entries()) {
-    const cached = moved[index];
+  for (const [index, entry] of withTexts.entries()) {
+    const cached = saved[index];
     if (cached) entry.texts = cached;
   }
 }
 
-/** The entries of the cache file that was there, by their files; none when they were made with anything else. */
+/** Reads the entries of the existing cache file, by file path. Empty if the cache file has another key. */
 export function deserializeCache(textCache: TextCache, key: string): Map<string, CacheEntry> {
-  // The hash of the index vouches that `serializeCache` wrote it, and the key, that it did so in this version.
-  const last = textCache.index.at(-1);
-  const made = last === undefined ? undefined : (JSON.parse(last) as LastLine);
-  if (made?.key !== key) return new Map();
+  // The hash of the index proves that `serializeCache` wrote it, and the key that it was this version.
+  const line = textCache.index.at(-1);
+  const last = line === undefined ? undefined : (JSON.parse(line) as LastLine);
+  if (last?.key !== key) return new Map();
   return new Map(
-    textCache.index.slice(0, -1).map((line) => {
-      const entry = unpack(JSON.parse(line) as SerializedEntry, made.providers, textCache);
-      return [entry.read.file, entry];
+    textCache.index.slice(0, -1).map((json) => {
+      const entry = deserializeEntry(JSON.parse(json) as SerializedEntry, last.providers, textCache);
+      return [entry.result.file, entry];
     }),
   );
 }
@@ -59,31 +59,31 @@ interface Table<T> {
   indexOf: (item: T) => number;
 }
 
-/** Gives each item a number. */
+/** Assigns an index to each item on its first use. */
 function createTable<T extends object>(): Table<T> {
   const items: T[] = [];
-  const known = new Map<T, number>();
+  const indexes = new Map<T, number>();
   return {
     items,
     indexOf(item) {
-      const index = known.get(item) ?? items.push(item) - 1;
-      known.set(item, index);
+      const index = indexes.get(item) ?? items.push(item) - 1;
+      indexes.set(item, index);
       return index;
     },
   };
 }
 
-function pack(
-  { read, texts: _, summary: __, ...entry }: CacheEntry,
+function serializeEntry(
+  { result, texts: _, summary: __, ...entry }: CacheEntry,
   range: CacheRange | undefined,
   providers: Table<Provider>,
 ) {
-  const { record, ...rest } = read;
-  const packed: SerializedEntry = {
+  const { record, ...rest } = result;
+  const serialized: SerializedEntry = {
     ...entry,
-    read: record ? { ...rest, record: serializeRecord(record, providers) } : rest,
+    result: record ? { ...rest, record: serializeRecord(record, providers) } : rest,
   };
-  return range ? { ...packed, range } : packed;
+  return range ? { ...serialized, range } : serialized;
 }
 
 function serializeRecord(
@@ -99,13 +99,17 @@ function serializeRecord(
   };
 }
 
-/** Changes what was parsed for this alone, rather than copying it: there may be a hundred thousand. */
-function unpack(packed: SerializedEntry, providers: readonly Provider[], textCache: TextCache): CacheEntry {
-  const { range, read } = packed;
-  const entry = packed as unknown as CacheEntry;
-  delete packed.range;
-  if (range) entry.texts = textCache.cached(range);
-  for (const story of read.record ? [read.record, ...read.record.related] : []) {
+/** Mutates the parsed entry instead of copying it: there may be 100,000. */
+function deserializeEntry(
+  serialized: SerializedEntry,
+  providers: readonly Provider[],
+  textCache: TextCache,
+): CacheEntry {
+  const { range, result } = serialized;
+  const entry = serialized as unknown as CacheEntry;
+  delete serialized.range;
+  if (range) entry.texts = textCache.fromRange(range);
+  for (const story of result.record ? [result.record, ...result.record.related] : []) {
     const provider = story.provider === undefined ? undefined : providers[story.provider];
     if (provider) (story as { provider?: Provider | number }).provider = provider;
   }

@@ -1,40 +1,43 @@
 import { hashOf } from '../../util/hash.ts';
 import { type CacheFile, type CacheRange, createCacheFile, type NewCacheFile, openCacheFile } from './cache-file.ts';
 
-/** A text that was put away: in a cache file, or as it is where none can be written. */
+/** A reference to a cached text: a range of a cache file, or the text itself if no file can be written. */
 export type CachedText = { source: Pick<CacheFile, 'read'>; range: CacheRange } | { text: string };
 
-/** Texts put away into the cache file that is being made, and those of the one that was there. */
+/** Stores texts outside of memory: new ones in a cache file that is being written, old ones in the existing file. */
 export interface TextCache {
-  /** The lines that the cache file holds besides texts; none when there is none, or none that is whole. */
+  /** The index of the existing cache file; empty if it is missing or damaged. */
   index: string[];
-  /** A text of the cache file that was there. */
-  cached: (range: CacheRange) => CachedText;
+  /** A text in the existing cache file. */
+  fromRange: (range: CacheRange) => CachedText;
   put: (text: string) => CachedText;
-  /** Gives a text back if it has this hash: what stands on a disk may have been damaged. */
+  /** Returns a text, or `undefined` if it does not have this hash: the file may be damaged. */
   get: (cached: CachedText, hash: string) => string | undefined;
-  /** Makes a new cache file of these texts, moving those of the old one; `toIndex` gets the places where they stand. */
+  /**
+   * Writes a new cache file with these texts. `toIndex` gets their ranges and returns the lines of the index. Returns
+   * references to the texts in the new file.
+   */
   save: (texts: readonly CachedText[], toIndex: (ranges: CacheRange[]) => Iterable<string>) => CachedText[];
-  /** Keeps in memory what is put away from now on. */
-  seal: () => void;
+  /** Deletes an unfinished cache file. Texts are kept in memory from now on. */
+  stopWriting: () => void;
 }
 
-/** Without `file`, all is kept in memory. */
+/** Without `file`, all texts are kept in memory. */
 export function createTextCache(file: string | undefined): TextCache {
-  const old = file === undefined ? undefined : openCacheFile(file);
-  let fresh: NewCacheFile | undefined;
+  const existing = file === undefined ? undefined : openCacheFile(file);
+  let newFile: NewCacheFile | undefined;
   let canWrite = file !== undefined;
-  const openFresh = (): NewCacheFile | undefined => {
+  const openNewFile = (): NewCacheFile | undefined => {
     if (file === undefined || !canWrite) return undefined;
-    fresh ??= createCacheFile(file);
-    canWrite = fresh !== undefined;
-    return fresh;
+    newFile ??= createCacheFile(file);
+    canWrite = newFile !== undefined;
+    return newFile;
   };
   return {
-    index: old?.index ?? [],
-    cached: (range) => (old ? { source: old, range } : { text: '' }),
+    index: existing?.index ?? [],
+    fromRange: (range) => (existing ? { source: existing, range } : { text: '' }),
     put(text) {
-      const source = openFresh();
+      const source = openNewFile();
       if (!source) return { text };
       try {
         return { source, range: source.append(text) };
@@ -54,27 +57,27 @@ export function createTextCache(file: string | undefined): TextCache {
       }
     },
     save(texts, toIndex) {
-      const target = openFresh();
+      const target = openNewFile();
       if (!target) return [...texts];
       try {
-        const ranges = texts.map((cached) => moveTo(target, cached));
+        const ranges = texts.map((cached) => copyTo(target, cached));
         target.finish(toIndex(ranges));
-        fresh = undefined;
+        newFile = undefined;
         return ranges.map((range) => ({ source: target, range }));
       } catch {
-        // The disk may be full, or a text of the old file gone. What is not cached is read again.
+        // The disk may be full, or the existing file damaged. The next run reads the files again.
         return [...texts];
       }
     },
-    seal: () => {
-      fresh?.abandon();
-      fresh = undefined;
+    stopWriting: () => {
+      newFile?.abandon();
+      newFile = undefined;
       canWrite = false;
     },
   };
 }
 
-function moveTo(target: NewCacheFile, cached: CachedText): CacheRange {
+function copyTo(target: NewCacheFile, cached: CachedText): CacheRange {
   if ('text' in cached) return target.append(cached.text);
   return cached.source === target ? cached.range : target.append(cached.source.read(cached.range));
 }

@@ -4,12 +4,15 @@ import { type FieldPath, fieldName } from '../../diagnostics/diagnostic.ts';
 import type { SplitFile } from './split-front-matter.ts';
 import { findTomlKeys } from './toml/find-toml-keys.ts';
 
-/** Gives the place of a field's value, or of its name: that too where the value begins on a later line. */
+/**
+ * Returns the location of a field: that of its value, or that of its name if `isAboutName` is set or the value begins on
+ * a later line.
+ */
 type Locate = (path: FieldPath, isAboutName?: boolean) => SourceLocation;
 
 /**
- * Gives the places of fields in a file. It parses the front matter once more, with positions, when it is first asked:
- * only a file with an issue pays for that.
+ * Returns a function that locates fields in a file. Its first call parses the front matter again, with locations. Only
+ * files with diagnostics need this.
  */
 export function createLocator(split: SplitFile): Locate {
   let find: Locate | undefined;
@@ -19,21 +22,21 @@ export function createLocator(split: SplitFile): Locate {
   };
 }
 
-/** JSON is YAML as well. */
+/** Also for JSON, which is a subset of YAML. */
 function yamlLocator({ source, linesBefore }: SplitFile): Locate {
   const lines = new LineCounter();
-  // A lone CR ends a line for the fast parser, but not for this one.
-  const root = parseWithPlaces(source.replace(/\r(?!\n)/g, '\n'), lines);
+  // A lone CR ends a line for js-yaml, but not for this parser.
+  const root = parseWithLocations(source.replace(/\r(?!\n)/g, '\n'), lines);
   const pairs = createPairIndex();
   return (path, isAboutName = false) => {
     const { key, value } = offsetsOf(root, path, pairs);
-    const [ofKey, ofValue] = [lines.linePos(key), lines.linePos(value)];
-    const { line, col } = isAboutName || ofKey.line !== ofValue.line ? ofKey : ofValue;
+    const [keyPosition, valuePosition] = [lines.linePos(key), lines.linePos(value)];
+    const { line, col } = isAboutName || keyPosition.line !== valuePosition.line ? keyPosition : valuePosition;
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) };
   };
 }
 
-function parseWithPlaces(text: string, lineCounter: LineCounter): unknown {
+function parseWithLocations(text: string, lineCounter: LineCounter): unknown {
   try {
     return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent' }).contents;
   } catch {
@@ -43,12 +46,12 @@ function parseWithPlaces(text: string, lineCounter: LineCounter): unknown {
 
 type FindPair = (map: YAMLMap, key: string) => Pair | undefined;
 
-/** Finds the pair of a key. Each mapping is gone through once, however many of its fields are asked for. */
+/** Finds the pair of a key. Each mapping is indexed once, as it can have many fields with diagnostics. */
 function createPairIndex(): FindPair {
-  const known = new Map<YAMLMap, Map<string, Pair>>();
+  const indexes = new Map<YAMLMap, Map<string, Pair>>();
   return (map, key) => {
-    const pairs = known.get(map) ?? indexPairs(map);
-    known.set(map, pairs);
+    const pairs = indexes.get(map) ?? indexPairs(map);
+    indexes.set(map, pairs);
     return pairs.get(key);
   };
 }
@@ -67,7 +70,7 @@ interface Offsets {
   value: number;
 }
 
-/** The offsets of the field at `path`, or of the nearest thing above it that is there. */
+/** The offsets of the field at `path`, or of its nearest existing parent. */
 function offsetsOf(root: unknown, path: FieldPath, findPair: FindPair): Offsets {
   let node = root;
   let offsets: Offsets = { key: 0, value: 0 };
@@ -103,7 +106,7 @@ function tomlLocator({ source, linesBefore }: SplitFile): Locate {
     for (let length = path.length; length > 0; length -= 1) {
       const found = keys.get(fieldName(path.slice(0, length)));
       if (!found) continue;
-      // Where only something above the field is there, it is named.
+      // If only a parent of the field exists, the location is that of the parent's name.
       const { line, col } = lines.linePos(isAboutName || length < path.length ? found.key : found.value);
       return { line: line + linesBefore, column: col };
     }

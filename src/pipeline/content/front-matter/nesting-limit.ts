@@ -1,15 +1,15 @@
-/** Far more than any honest file has, and far less than the parsers' recursion stands. */
+/** Far more than any real file has, and far less than the recursion of the parsers can handle. */
 const MAX_DEPTH = 500;
 
 /**
- * Whether front matter may be nested deeper than a recursive parser stands: one that runs out of stack can take the
- * whole process with it. What stands in quotes counts too, so honest text must be far below the limit.
+ * Whether front matter may be nested too deeply for a recursive parser: a stack overflow can end the whole process. It
+ * overestimates, because brackets in quotes count too.
  */
 export function isNestedTooDeep(text: string): boolean {
   return depthOfBrackets(text) > MAX_DEPTH || depthOfMarkers(text) > MAX_DEPTH;
 }
 
-/** How deep brackets and braces are nested, at most. */
+/** The maximum nesting of brackets and braces. */
 function depthOfBrackets(text: string): number {
   let [depth, deepest] = [0, 0];
   for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
@@ -19,7 +19,7 @@ function depthOfBrackets(text: string): number {
   return deepest;
 }
 
-/** How many markers of lists and keys follow each other on one line, at most: `- - - x`. */
+/** The maximum number of consecutive list and key markers on one line: `- - - x`. */
 function depthOfMarkers(text: string): number {
   let deepest = 0;
   for (const [markers] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+){100,}/gm)) {

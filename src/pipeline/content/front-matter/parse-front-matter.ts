@@ -6,20 +6,20 @@ import type { FrontMatterFormat, ParseDiagnostic, SplitFile } from './split-fron
 import { parseToml } from './toml/parse-toml.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
-/** What a file's front matter says, before anything in it is believed. */
+/** Parsed front matter, before its fields are checked. */
 export type FrontMatter = Record<string, unknown>;
 
-/** With problems the file is refused; its data, where there are any, only tell what else is wrong with it. */
+/** A file with diagnostics is rejected. Its data, if there are any, are only checked for further diagnostics. */
 export interface ParsedFrontMatter {
   data?: FrontMatter;
   diagnostics: ParseDiagnostic[];
 }
 
-/** Parses front matter. Never throws: what is wrong is said with its line in the file, without quoting the source. */
+/** Parses front matter. Never throws: errors are diagnostics with a line in the file. They do not quote the source. */
 export function parseFrontMatter({ format, source, linesBefore }: SplitFile): ParsedFrontMatter {
   const parsed = isNestedTooDeep(source) ? { diagnostics: [TOO_DEEP] } : PARSERS[format](source);
-  const found = 'diagnostics' in parsed ? parsed.diagnostics : [];
-  const diagnostics = found.map((diagnostic) => inFile(diagnostic, linesBefore));
+  const syntaxDiagnostics = 'diagnostics' in parsed ? parsed.diagnostics : [];
+  const diagnostics = syntaxDiagnostics.map((diagnostic) => inFile(diagnostic, linesBefore));
   const values = 'values' in parsed ? parsed.values : undefined;
   if (values === undefined) return { diagnostics };
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
@@ -33,6 +33,7 @@ export function parseFrontMatter({ format, source, linesBefore }: SplitFile): Pa
   return { data: values as FrontMatter, diagnostics };
 }
 
+/** Converts a location in the front matter, from 0, to a location in the file, from 1. */
 const inFile = ({ line, column, ...diagnostic }: SyntaxDiagnostic, linesBefore: number): ParseDiagnostic => ({
   ...diagnostic,
   line: line + 1 + linesBefore,

@@ -3,8 +3,8 @@ import { defined } from '../../util/defined.ts';
 import { parseYaml } from './yaml/parse-yaml.ts';
 
 /**
- * JSON is YAML as well, and the YAML parser sees doubled keys and keeps the spelling of numbers, which `JSON.parse`
- * loses. But it takes more than JSON, so `JSON.parse` has to agree first.
+ * Parses JSON with the YAML parser, which reports duplicate keys and keeps the spelling of numbers. `JSON.parse` runs
+ * first, because the YAML parser also accepts what is not JSON.
  */
 export function parseJson(source: string): ParsedValues {
   try {
@@ -16,7 +16,7 @@ export function parseJson(source: string): ParsedValues {
   if (!('diagnostics' in parsed)) return parsed;
   return {
     ...parsed,
-    diagnostics: parsed.diagnostics.map(({ message, ...at }) => ({ ...at, message: inJson(message) })),
+    diagnostics: parsed.diagnostics.map(({ message, ...rest }) => ({ ...rest, message: inJson(message) })),
   };
 }
 
@@ -35,8 +35,8 @@ type Expected =
   | 'a comma or the end';
 
 /**
- * Finds where text stops being JSON, token by token: the engine's message quotes the source, and not every version
- * says where. https://www.rfc-editor.org/rfc/rfc8259
+ * Finds the first JSON syntax error, token by token. The message of `JSON.parse` quotes the source, and not every
+ * version of Node gives a location. https://www.rfc-editor.org/rfc/rfc8259
  */
 function findJsonError(source: string): SyntaxDiagnostic {
   const open: string[] = [];
@@ -55,30 +55,30 @@ function findJsonError(source: string): SyntaxDiagnostic {
 
 function errorAt(source: string, afterToken: number, expected: Expected): SyntaxDiagnostic {
   const rest = source.slice(afterToken).trimStart();
-  // What is missing at the end is missing after the last token.
+  // At the end of the text, the error is located after the last token.
   const before = source.slice(0, rest === '' ? afterToken : source.length - rest.length);
-  const [found, hint] = wordsFor(rest, before, expected);
+  const [found, hint] = describeFound(rest, before, expected);
   const lines = before.split(/\r\n|\n|\r/);
   const message = `The JSON cannot be read: expected ${expected}, found ${found}.`;
   const location = { line: lines.length - 1, column: lines.at(-1)?.length ?? 0 };
   return { code: 'json-syntax', message, ...location, ...defined('hint', hint) };
 }
 
-/** What was found, and how to mend it. Of the source no more than one character is shown. */
-function wordsFor(rest: string, before: string, expected: Expected): [found: string, hint?: string] {
+/** What was found and how to fix it. Shows at most one character of the source. */
+function describeFound(rest: string, before: string, expected: Expected): [found: string, hint?: string] {
   const [first = ''] = rest;
-  if (rest === '') return ['the end', 'Close what is open.'];
+  if (rest === '') return ['the end', 'Close all open quotes, brackets and braces.'];
   if (first === '"' && expected.startsWith('a comma')) return ['more', 'Put a comma before it.'];
   if (first === '"') {
     const isClosed = /^"(?:[^"\\\r\n]|\\.)*"/.test(rest);
     return isClosed
-      ? ['a text with a character or an escape that JSON does not know', 'Write a backslash twice.']
-      : ['a quote that is never closed', 'Close the quote.'];
+      ? ['text with a character or an escape that JSON does not allow', 'Write a backslash twice.']
+      : ['a quote that is not closed', 'Close the quote.'];
   }
   if (first === "'") return ['a single quote', 'Use double quotes.'];
-  if (/^(?:\/\/|\/\*|#)/.test(rest)) return ['a comment', 'Take it out: JSON has none.'];
+  if (/^(?:\/\/|\/\*|#)/.test(rest)) return ['a comment', 'Remove it: JSON has no comments.'];
   if (/[}\]]/.test(first) && before.trimEnd().endsWith(',')) {
-    return [`\`${first}\` after a comma`, 'Take the comma out.'];
+    return [`\`${first}\` after a comma`, 'Remove the comma.'];
   }
   if (/\d/.test(first) && before.endsWith('0')) {
     return ['a number that begins with `0`', 'Put it in quotes if it is text.'];
@@ -87,7 +87,7 @@ function wordsFor(rest: string, before: string, expected: Expected): [found: str
   return [/[!-~]/.test(first) ? `\`${first}\`` : 'another character'];
 }
 
-/** What may come after a token, or nothing when the token itself was not expected. */
+/** What is expected after a token; `undefined` if the token itself was not expected. */
 function advance(expected: Expected, token: RegExpExecArray, open: string[]): Expected | undefined {
   const [, opening, closing, comma, colon, text, scalar] = token;
   const isValue = expected.startsWith('a value');

@@ -3,27 +3,25 @@ import { isSecuredKey } from '../../diagnostics/redact-secrets.ts';
 import { MAX_DEPTH } from '../../diagnostics/syntax-diagnostic.ts';
 
 const MAX_VALUES = 100_000;
-/** What is shorter is no ciphertext, and may be anywhere. */
-const SHORTEST_SECRET = 16;
+/** Shorter text is not ciphertext, and may occur in other values. */
+const MIN_SECRET = 16;
 
-/** A value with the way to it. */
+/** A value with its name and its parent. */
 interface Visit {
   value: object;
   depth: number;
   name: string;
-  above?: Visit;
+  parent?: Visit;
 }
 
-/** What must not be used, and where it stands. */
 interface UnsafeValue {
   message: string;
   path: FieldPath;
 }
 
 /**
- * Looks at every value of a parsed file once, without recursion: takes `secured` out, at any depth and however
- * misspelt, and says what must not be used because it would spill that, cost out of proportion, or reach for a
- * prototype.
+ * Visits every value of a parsed file once, without recursion. Removes `secured` and its misspellings at any depth.
+ * Returns the first value that is unsafe to use: an alias of a secret, an alias bomb, too deep nesting, or `__proto__`.
  */
 export function sanitizeValues(root: object): UnsafeValue | undefined {
   const first: Visit = { value: root, depth: 1, name: '' };
@@ -48,52 +46,52 @@ export function sanitizeValues(root: object): UnsafeValue | undefined {
         secrets.push(value);
         delete record[name];
       } else if (isObject(value)) {
-        const below = { value, depth: depth + 1, name, above: visit };
+        const child = { value, depth: depth + 1, name, parent: visit };
         if (seen.has(value)) hasAliases = true;
-        else open.push(below);
-        seen.set(value, below);
+        else open.push(child);
+        seen.set(value, child);
       }
     }
   }
-  const spilt = findSpilt(secrets, seen);
-  if (spilt) return { message: NO_SECRET, path: pathOf(spilt) };
+  const leak = findLeak(secrets, seen);
+  if (leak) return { message: NO_SECRET, path: pathOf(leak) };
   return hasAliases ? findAliasBomb(root) : undefined;
 }
 
-const NO_PROTO = 'No field may be named `__proto__`.';
-const NO_SECRET = 'An alias stands for a value of `secured`, which is nobody’s to read.';
+const NO_PROTO = 'Expected another field name, found `__proto__`, which is not allowed.';
+const NO_SECRET = 'Expected no alias of a value in `secured`, found one. The field holds a secret.';
 
 function pathOf(visit: Visit): FieldPath {
   const path: (string | number)[] = [];
-  for (let at = visit; at.above; at = at.above) {
-    path.unshift(Array.isArray(at.above.value) ? Number(at.name) : at.name);
+  for (let node = visit; node.parent; node = node.parent) {
+    path.unshift(Array.isArray(node.parent.value) ? Number(node.name) : node.name);
   }
   return path;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** What an alias carries a secret to, or a part of one: `rest` is all that is left. */
-function findSpilt(secrets: readonly unknown[], rest: ReadonlyMap<object, Visit>): Visit | undefined {
+/** Finds a remaining value that contains a secret or a part of one through an alias. */
+function findLeak(secrets: readonly unknown[], remaining: ReadonlyMap<object, Visit>): Visit | undefined {
   const texts = new Set<string>();
   const objects = new Set<object>();
   const open = [...secrets];
   while (open.length > 0) {
     const value = open.pop();
-    if (typeof value === 'string' && value.length >= SHORTEST_SECRET) texts.add(value);
+    if (typeof value === 'string' && value.length >= MIN_SECRET) texts.add(value);
     if (!isObject(value) || objects.has(value)) continue;
     objects.add(value);
     for (const item of Object.values(value)) open.push(item);
   }
   if (texts.size === 0 && objects.size === 0) return undefined;
-  for (const [object, visit] of rest) {
+  for (const [object, visit] of remaining) {
     if (objects.has(object)) return visit;
     if (Object.entries(object).some(([name, value]) => texts.has(name) || texts.has(value as string))) return visit;
   }
   return undefined;
 }
 
-/** The field whose value is out of proportion once every alias is written out. */
+/** Finds the largest field if the file has too many values with all aliases expanded. */
 function findAliasBomb(root: object): UnsafeValue | undefined {
   const counts = countExpanded(root);
   const sizeOf = (value: unknown): number => (isObject(value) ? (counts.get(value) ?? 1) : 1);
@@ -101,14 +99,14 @@ function findAliasBomb(root: object): UnsafeValue | undefined {
   const [name = ''] = Object.entries(root).reduce((largest, entry) =>
     sizeOf(entry[1]) > sizeOf(largest[1]) ? entry : largest,
   );
-  const most = MAX_VALUES.toLocaleString('en');
+  const max = MAX_VALUES.toLocaleString('en');
   const message = Number.isFinite(sizeOf(root))
-    ? `Expected aliases that stand for at most ${most} values, found more.`
-    : 'An alias stands for a value that holds it.';
+    ? `Expected at most ${max} values with all aliases expanded, found more.`
+    : 'Expected an alias of another value, found one of the value that contains it.';
   return { message, path: [name] };
 }
 
-/** How many values each object holds with every alias written out; infinitely many when it holds itself. */
+/** The number of values in each object with all aliases expanded; infinite if it contains itself. */
 function countExpanded(root: object): Map<object, number> {
   const counts = new Map<object, number>();
   const open: object[] = [root];

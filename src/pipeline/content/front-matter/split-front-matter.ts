@@ -5,21 +5,21 @@ import { defined } from '../../util/defined.ts';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json';
 
-/** A file in its two parts, without the values of `secured`. */
+/** A file split into front matter and body. Both are without the values of `secured`. */
 export interface SplitFile {
   format: FrontMatterFormat;
-  /** All of the file, as it is. */
+  /** The whole text of the file, with secrets. */
   text: string;
-  /** The front matter's own text. */
+  /** The text of the front matter. */
   source: string;
-  /** How many lines of the file stand before `source`. */
+  /** The number of lines before `source`. */
   linesBefore: number;
   body: string;
-  /** How many lines of the file stand before `body`. */
+  /** The number of lines before `body`. */
   linesBeforeBody: number;
 }
 
-/** What is wrong with a file as a whole, with its line where that is known, and the field where it is about one. */
+/** An error for which a file is rejected. Line and field are given if they are known. */
 export interface ParseDiagnostic {
   code: string;
   message: string;
@@ -34,18 +34,18 @@ const FENCES: Record<string, { format: FrontMatterFormat; closing: RegExp }> = {
   '+++': { format: 'toml', closing: /(?:^|\r\n|[\r\n])\+\+\+[ \t]*(?=\r|\n|$)/ },
 };
 
-/** Divides a file into front matter and body: YAML between `---` lines, TOML between `+++` lines, or JSON. */
+/** Splits a file into front matter and body: YAML between `---` lines, TOML between `+++` lines, or JSON. */
 export function splitFrontMatter(text: string): SplitFile | ParseDiagnostic {
   const blank = /^\s*(?=[-+{])/.exec(text)?.[0] ?? '';
   const linesBefore = countLines(blank);
-  const margin = /[^\r\n]*$/.exec(blank)?.[0] ?? '';
+  const indentation = /[^\r\n]*$/.exec(blank)?.[0] ?? '';
   const rest = text.slice(blank.length);
-  if (rest.startsWith('{')) return splitJson(text, margin + rest, linesBefore);
+  if (rest.startsWith('{')) return splitJson(text, indentation + rest, linesBefore);
   const diagnostic = (code: string, message: string, hint?: string): ParseDiagnostic => ({
     code,
     message,
     line: linesBefore + 1,
-    column: margin.length + 1,
+    column: indentation.length + 1,
     ...defined('hint', hint),
   });
   const open = /^(---|\+\+\+)(?![-+])([^\r\n]*)(\r\n|\n|\r|$)/.exec(rest);
@@ -53,12 +53,12 @@ export function splitFrontMatter(text: string): SplitFile | ParseDiagnostic {
   const kind = FENCES[fence];
   if (!kind) {
     const found = text.trim() === '' ? 'an empty file' : 'text';
-    const hint = 'Begin the file with a line `---`, and close its fields with another.';
+    const hint = 'Begin the file with a line `---`, and put another `---` after the fields.';
     return diagnostic('no-front-matter', `Expected front matter, found ${found}.`, hint);
   }
   if (label.trim() !== '' && !/^ya?ml$/i.test(label.trim())) {
     const language = /^\s*([a-z]{1,12})\b/i.exec(label)?.[1];
-    const found = language === undefined ? 'more' : `front matter in ${quote(language)}, which is never run`;
+    const found = language === undefined ? 'more' : `front matter in ${quote(language)}, which is not supported`;
     return diagnostic('unknown-fence', `Expected \`${fence}\` alone on its line, found ${found}.`);
   }
   const inner = rest.slice(openLine.length);
@@ -72,14 +72,14 @@ export function splitFrontMatter(text: string): SplitFile | ParseDiagnostic {
   return join({ format: kind.format, text, source, linesBefore: linesBefore + 1, body }, countLines(close[0]));
 }
 
-/** A file that is YAML from its first to its last line. It may open and close with `---` lines too. */
+/** A file that is YAML as a whole. It may begin and end with `---` lines. */
 export function wholeYaml(text: string): SplitFile {
   const opened = text.replace(/^---[ \t]*(?=\r|\n|$)/, '');
   const source = opened.replace(/(?:^|\r\n|[\r\n])(?:---|\.\.\.)\s*$/, '');
   return join({ format: 'yaml', text, source, linesBefore: 0, body: '' }, 0);
 }
 
-/** JSON front matter ends where its outermost brace closes; when none does, the parser says what is wrong. */
+/** JSON front matter ends where its outermost brace closes. If it is not closed, the parser reports the error. */
 function splitJson(text: string, rest: string, linesBefore: number): SplitFile {
   let depth = 0;
   let isString = false;
@@ -95,7 +95,7 @@ function splitJson(text: string, rest: string, linesBefore: number): SplitFile {
   return join({ format: 'json', text, source: rest.slice(0, end), linesBefore, body: rest.slice(end) }, 0);
 }
 
-/** `fenceLines` counts the line ends between the front matter and the body. */
+/** `fenceLines` is the number of line ends in the closing fence. */
 function join(parts: Omit<SplitFile, 'linesBeforeBody'>, fenceLines: number): SplitFile {
   const { source, linesBefore, body } = parts;
   const linesBeforeBody = body === '' ? 0 : linesBefore + countLines(source) + fenceLines;

@@ -7,52 +7,53 @@ import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { defined } from '../../util/defined.ts';
 
-/** A picture of the content folder that becomes part of the edition. */
+/** An image in the content folder that becomes part of the edition. */
 export interface LocalImage {
-  /** An absolute path. */
+  /** The absolute path of the file, with symbolic links resolved. */
   source: string;
-  /** Below the output folder; a hash of the bytes is in its name. */
+  /** The path relative to the output folder; its name contains a hash of the bytes. */
   output: string;
   width?: number;
   height?: number;
 }
 
-/** `asked` is the absolute path that was looked at, whatever came of it. */
-export type LocalImageResult = { asked: string } & ({ image: LocalImage } | Unusable);
+/** `requestedPath` is the absolute path that was looked up, whether or not there is an image. */
+export type LocalImageResult = { requestedPath: string } & ({ image: LocalImage } | UnusableImage);
 
-/** Why a picture cannot be used, and how to mend it where that is known. */
-interface Unusable {
+/** Why an image cannot be used, and how to fix it if that is known. */
+interface UnusableImage {
   reason: string;
   hint?: string;
 }
 
-const FORMATS = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
-const PIXELS: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
-const WHERE = 'A path is relative to the file that names it, or, with a `/` before it, to the content folder.';
+const EXTENSIONS = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const RASTER_TYPES: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
+const PATH_HINT = 'A path is relative to the file that contains it, or to the content folder if it begins with `/`.';
 const MAX_BYTES = 20_000_000;
 const MAX_WIDTH = 1_600;
+/** The maximum length of the `<svg>` tag that is searched for the size. */
 const MAX_TAG = 20_000;
 const MAX_NAME = 80;
 
-/** Finds the local images of one content root, each read once. */
+/** The local images of a content root. Each image is read once. */
 export interface LocalImages {
-  /** `from` is the content file that names the picture; a path that begins with `/` is below the root. */
+  /** Finds an image by the URL in the content file `from`. A path that begins with `/` is relative to the root. */
   find: (from: string, url: string) => LocalImageResult;
 }
 
 export function createLocalImages(root: string): LocalImages {
-  const known = new Map<string, LocalImageResult>();
+  const cache = new Map<string, LocalImageResult>();
   return {
     find(from, url) {
       const relative = url.startsWith('/') ? url.slice(1) : path.posix.join(path.posix.dirname(from), url);
-      const result = known.get(relative) ?? { asked: path.join(root, relative), ...readImage(root, relative) };
-      known.set(relative, result);
+      const result = cache.get(relative) ?? { requestedPath: path.join(root, relative), ...readImage(root, relative) };
+      cache.set(relative, result);
       return result;
     },
   };
 }
 
-/** Whether an address names a picture of the content folder rather than one on another host. */
+/** Whether an image URL is a path in the content folder: it has no scheme and no host. */
 export const isLocalPath = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
 
 export const toImage = ({ output, width, height }: LocalImage): Image => ({
@@ -61,35 +62,35 @@ export const toImage = ({ output, width, height }: LocalImage): Image => ({
   ...defined('height', height),
 });
 
-/** What is wrong with a picture that cannot be used. */
-export function unusableImage(url: string, { reason, hint }: Unusable): Omit<FieldDiagnostic, 'path'> {
-  const message = `The picture ${quote(url)} is not used: ${reason}.`;
+/** The warning about an image that cannot be used. */
+export function unusableImageWarning(url: string, { reason, hint }: UnusableImage): Omit<FieldDiagnostic, 'path'> {
+  const message = `The image ${quote(url)} cannot be used: ${reason}.`;
   return { severity: 'warning', code: 'bad-local-image', message, ...defined('hint', hint) };
 }
 
-/** What is wrong with a picture that costs readers more than it shows them. */
-export function largeImage({ width = 0, output }: LocalImage): Omit<FieldDiagnostic, 'path'> | undefined {
-  // A drawing has no pixels.
+/** The warning about an image that is larger than readers need. */
+export function largeImageWarning({ width = 0, output }: LocalImage): Omit<FieldDiagnostic, 'path'> | undefined {
+  // The width of an SVG says nothing about its file size.
   if (width <= MAX_WIDTH || output.endsWith('.svg')) return undefined;
   const [most, found] = [MAX_WIDTH, width].map((pixels) => pixels.toLocaleString('en'));
-  const message = `Expected a picture of at most ${most} px across, found ${found} px.`;
-  const hint = 'Scale it down: every reader loads all of it.';
+  const message = `Expected an image at most ${most} px wide, found ${found} px.`;
+  const hint = 'Scale it down: every reader loads the whole file.';
   return { severity: 'warning', code: 'large-image', message, hint };
 }
 
-function readImage(root: string, relative: string): { image: LocalImage } | Unusable {
-  const format = FORMATS.exec(relative)?.[1]?.toLowerCase();
-  if (format === undefined) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
-  const source = realPath(path.join(root, relative)) ?? realPath(path.join(root, unescaped(relative)));
-  if (source === undefined) return { reason: 'there is no such file', hint: WHERE };
-  if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it lies outside the content folder' };
+function readImage(root: string, relative: string): { image: LocalImage } | UnusableImage {
+  const extension = EXTENSIONS.exec(relative)?.[1]?.toLowerCase();
+  if (extension === undefined) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
+  const source = realPath(path.join(root, relative)) ?? realPath(path.join(root, percentDecoded(relative)));
+  if (source === undefined) return { reason: 'the file does not exist', hint: PATH_HINT };
+  if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it is outside the content folder' };
   try {
     const stats = statSync(source);
-    if (!stats.isFile()) return { reason: 'it is no file' };
+    if (!stats.isFile()) return { reason: 'it is not a file' };
     if (stats.size > MAX_BYTES) return { reason: 'it is larger than 20 MB' };
     const bytes = readFileSync(source);
-    const size = sizeOf(bytes, format);
-    if (!size) return { reason: 'it is no picture, or of another format than its name says' };
+    const size = sizeOf(bytes, extension);
+    if (!size) return { reason: 'it is not an image, or its format does not match its name' };
     return { image: { source, output: outputName(source, bytes), ...size } };
   } catch {
     return { reason: 'it cannot be read' };
@@ -104,8 +105,8 @@ function realPath(file: string): string | undefined {
   }
 }
 
-/** Markdown writes a blank in a path as `%20`. */
-function unescaped(file: string): string {
+/** Markdown writes a space in a path as `%20`. */
+function percentDecoded(file: string): string {
   try {
     return decodeURIComponent(file);
   } catch {
@@ -120,26 +121,29 @@ function outputName(source: string, bytes: Buffer): string {
 }
 
 /**
- * The size in the direction in which it is shown: a camera may store a picture lying on its side. Nothing when the
- * bytes are no picture that a browser would show: of pixels it knows the format whatever the file's name, but a drawing
- * it takes for one by its name alone. Scripts in a drawing never run: it is shown by `<img>` only.
+ * The displayed size in pixels; empty if it is not known, `undefined` if browsers would not show the bytes as an image.
+ * Respects the EXIF orientation: cameras store rotated images. Browsers detect raster formats from the bytes, but SVG
+ * only from the media type, which hosts derive from the extension. Scripts in an SVG never run, as it is used in `<img>`.
  */
-function sizeOf(bytes: Buffer, format: string): Pick<LocalImage, 'width' | 'height'> | undefined {
-  const root = format === 'svg' ? rootOfDrawing(bytes) : undefined;
-  if (format === 'svg' && root === undefined) return undefined;
+function sizeOf(bytes: Buffer, extension: string): Pick<LocalImage, 'width' | 'height'> | undefined {
+  const root = extension === 'svg' ? svgRootTag(bytes) : undefined;
+  if (extension === 'svg' && root === undefined) return undefined;
   try {
     const { width, height, orientation = 1, type = '' } = imageSize(root ?? bytes);
-    if (!root && !PIXELS.has(type) && !isAvif(bytes)) return undefined;
-    const [across, down] = orientation >= 5 ? [height, width] : [width, height];
-    return across >= 1 && down >= 1 ? { width: Math.round(across), height: Math.round(down) } : {};
+    if (!root && !RASTER_TYPES.has(type) && !isAvif(bytes)) return undefined;
+    // Orientations 5 to 8 are rotated by 90 degrees.
+    const [shownWidth, shownHeight] = orientation >= 5 ? [height, width] : [width, height];
+    return shownWidth >= 1 && shownHeight >= 1
+      ? { width: Math.round(shownWidth), height: Math.round(shownHeight) }
+      : {};
   } catch {
-    // Drawings need not say how large they are, and of animations in AVIF it is not known.
+    // An SVG may have no size, and `image-size` cannot read the size of an AVIF sequence.
     return root || isAvif(bytes) ? {} : undefined;
   }
 }
 
-/** A drawing's outermost tag, with the attributes that give its size: what stands before it may be long. */
-function rootOfDrawing(bytes: Buffer): Buffer | undefined {
+/** The `<svg>` tag with its size attributes only. The text before it can be too long for `image-size`. */
+function svgRootTag(bytes: Buffer): Buffer | undefined {
   const start = bytes.indexOf('<svg');
   if (start === -1) return undefined;
   const tag = /^<svg(?=[\s>/])(?:[^>"']|"[^"]*"|'[^']*')*>/.exec(bytes.toString('utf8', start, start + MAX_TAG))?.[0];

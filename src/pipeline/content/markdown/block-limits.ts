@@ -1,34 +1,34 @@
 import type { SourceLocation } from '../../diagnostics/code-frame.ts';
 
 /*
- * The Markdown parser takes time that grows with the square of some things: lines of lists, containers inside each
- * other, cells of a table. More of them than any article has is found before it begins, in one pass.
+ * The Markdown parser needs quadratic time for some input: lines of lists, nested containers, cells of a table. One
+ * linear pass before parsing finds a body with more of them than any real article has.
  */
 
 const MAX_LENGTH = 200_000;
 const MAX_LINES = 12_000;
-/** Lines that may belong to a list, quote or note, and twice the lines that make headings of those before them. */
-const MAX_INNER_LINES = 4_000;
-/** Lists, quotes and notes inside each other; an indentation of two columns may be one. */
+/** Lines that may belong to a list, quote or footnote. An underline of a heading counts twice. */
+const MAX_CONTAINER_LINES = 4_000;
+/** Nested lists, quotes and footnotes; two columns of indentation count as one level. */
 const MAX_DEPTH = 50;
-/** Lists, quotes and notes that lines open or carry on. */
+/** Markers of lists, quotes and footnotes. */
 const MAX_CONTAINERS = 5_000;
-/** A short row is filled up to the width of its table. */
+/** Cells of tables. The parser adds cells to short rows, so each row counts with the width of its table. */
 const MAX_CELLS = 30_000;
 
-/** How much of a body can be read as Markdown. */
+/** How much of a body can be parsed as Markdown. */
 export interface MarkdownLimit {
-  /** It ends before what is too much, after a blank line. */
+  /** The offset at which the part that can be parsed ends, after a blank line. */
   end: number;
-  /** Where that is. */
+  /** The location of the line that exceeds a limit. */
   location: SourceLocation;
-  /** What there is too much of. */
+  /** The limit that is exceeded, for a message: `12,000 lines`. */
   expected: string;
 }
 
-/** Where a body holds more than the parser should be given; `undefined` for nearly all. */
+/** Finds where a body exceeds a limit. `undefined` for nearly all bodies. */
 export function findMarkdownLimit(body: string): MarkdownLimit | undefined {
-  const count: Count = { lines: 0, isInner: false, innerLines: 0, containers: 0, columns: 0, cells: 0 };
+  const count: Count = { lines: 0, isInContainer: false, containerLines: 0, containers: 0, columns: 0, cells: 0 };
   let [end, line] = [0, 1];
   for (const { text, start, next } of linesOf(body)) {
     const expected = exceededLimit(text, end === start, next, count);
@@ -41,43 +41,43 @@ export function findMarkdownLimit(body: string): MarkdownLimit | undefined {
 interface Count {
   lines: number;
   /** Whether a container may be open. */
-  isInner: boolean;
-  innerLines: number;
+  isInContainer: boolean;
+  containerLines: number;
   containers: number;
-  /** Of the table that may be going on. */
+  /** The columns of the table that may be open. */
   columns: number;
   cells: number;
 }
 
-/** Adds a line to the count, and says what is now more than can be. */
+/** Adds a line to the counts. Returns the limit that it exceeds, if any. */
 function exceededLimit(text: string, isAfterBlank: boolean, next: number, count: Count): string | undefined {
   const { depth, containers, rest } = openingOf(text);
-  if (containers > 0) count.isInner = true;
-  else if (isAfterBlank && /^\S/.test(text)) count.isInner = false;
+  if (containers > 0) count.isInContainer = true;
+  else if (isAfterBlank && /^\S/.test(text)) count.isInContainer = false;
   count.lines += 1;
-  count.innerLines += (count.isInner ? 1 : 0) + (/^(?:=+|-+)[ \t]*$/.test(rest) ? 2 : 0);
+  count.containerLines += (count.isInContainer ? 1 : 0) + (/^(?:=+|-+)[ \t]*$/.test(rest) ? 2 : 0);
   count.containers += containers;
   const columns = columnsOf(text);
   count.columns = isBlank(text) ? 0 : Math.max(count.columns, columns);
   count.cells += count.columns + columns;
-  if (depth > MAX_DEPTH) return `${MAX_DEPTH} lists and quotes inside each other`;
-  if (count.containers > MAX_CONTAINERS) return `${inWords(MAX_CONTAINERS)} list items and quotes`;
-  if (count.innerLines > MAX_INNER_LINES)
-    return `${inWords(MAX_INNER_LINES)} lines of lists, quotes and underlined headings`;
-  if (count.cells > MAX_CELLS) return `${inWords(MAX_CELLS)} cells of tables`;
-  if (count.lines > MAX_LINES) return `${inWords(MAX_LINES)} lines`;
-  return next > MAX_LENGTH ? `${inWords(MAX_LENGTH)} characters` : undefined;
+  if (depth > MAX_DEPTH) return `${MAX_DEPTH} nested lists and quotes`;
+  if (count.containers > MAX_CONTAINERS) return `${formatCount(MAX_CONTAINERS)} list items and quotes`;
+  if (count.containerLines > MAX_CONTAINER_LINES)
+    return `${formatCount(MAX_CONTAINER_LINES)} lines of lists, quotes and underlined headings`;
+  if (count.cells > MAX_CELLS) return `${formatCount(MAX_CELLS)} table cells`;
+  if (count.lines > MAX_LINES) return `${formatCount(MAX_LINES)} lines`;
+  return next > MAX_LENGTH ? `${formatCount(MAX_LENGTH)} characters` : undefined;
 }
 
-/** As Markdown sees it: a no-break space is something. */
+/** Blank in Markdown: only spaces and tabs. A no-break space is content. */
 const isBlank = (text: string): boolean => /^[ \t]*$/.test(text);
 
-const inWords = (count: number): string => count.toLocaleString('en');
+const formatCount = (count: number): string => count.toLocaleString('en');
 
-/** What a line begins with: blanks, and the marks of quotes, lists and notes. */
+/** The start of a line: spaces, and the markers of quotes, lists and footnotes. */
 const OPENING = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\s]{1,40}\]:)*/;
 const CONTAINER = />|[-+*]|\d+[.)]|\[\^[^\]]*\]:/g;
-/** Longer than the opening of any line that is not too deep. */
+/** An opening longer than this is deeper than `MAX_DEPTH` anyway. */
 const LONGEST_OPENING = 4_000;
 
 function openingOf(text: string): { depth: number; containers: number; rest: string } {
@@ -88,7 +88,7 @@ function openingOf(text: string): { depth: number; containers: number; rest: str
   return { rest, containers, depth: containers === 0 ? 0 : Math.max(containers, blanks / 2) };
 }
 
-/** A line such as `|---|:-:|` makes a table of the line before it. */
+/** The columns of a table's delimiter row such as `|---|:-:|`, else 0. */
 const columnsOf = (text: string): number => (/^[\s>|:-]+$/.test(text) ? text.split('|').length : 0);
 
 function* linesOf(body: string): Generator<{ text: string; start: number; next: number }> {

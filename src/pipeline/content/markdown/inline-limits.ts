@@ -6,52 +6,52 @@ type Construct = Extract<NonNullable<Extension['text']>[number], { tokenize: unk
 type Text = ThisParameterType<Construct['tokenize']>;
 type State = ReturnType<Construct['tokenize']>;
 
-/** One paragraph, heading or cell, and a whole body: more than any article has. */
+/** The maximum number of `MARKS` in one paragraph, heading or cell, and of all counted characters in a body. */
 const MAX_MARKS = 200;
 const MAX_IN_BODY = 15_000;
-/** What the parser has made of a text so far: it may look through all of that once more. */
+/** The maximum number of parser events of one text: the parser may scan all of them again. */
 const MAX_EVENTS = 10_000;
-/** How much of that it looks through in a whole body, in all. */
-const MAX_LOOKS = 50_000_000;
+/** The maximum number of events scanned in a body, in total. */
+const MAX_SCANNED_EVENTS = 50_000_000;
 const MARKS = '*_~[]!';
-/** At these the parser may look for an end through all that follows. */
+/** At these characters the parser may scan the whole rest of the text for an end. */
 const OPENINGS = '<`';
 const MAX_OPENINGS = 100;
-/** An escape, an entity, and the letters with which an address may begin. */
+/** The start of an escape, of an entity, and of an autolink. */
 const OTHERS = '\\&hHwW';
 
 /**
- * An extension of the Markdown parser that takes the rest of a line for plain text once a paragraph holds very many
- * marks such as `*` and `[`: at each, the parser may look through all that came before or comes after. `onTooMany` is
- * told where.
+ * An extension of the Markdown parser against quadratic time. At each mark such as `*` or `[` the parser may scan all
+ * text before or after it. After too many marks in a paragraph, the rest of the line is plain text and `onTooMany` is
+ * called with the location.
  * https://github.com/micromark/micromark#extensions
  */
 export function limitInlineMarks(onTooMany: (location: SourceLocation) => void): Extension {
-  let inBody = 0;
-  let looks = 0;
+  let bodyCount = 0;
+  let scannedEvents = 0;
   const isTooLong = ({ events }: Text): boolean => {
-    looks += events.length;
-    return events.length > MAX_EVENTS || looks > MAX_LOOKS;
+    scannedEvents += events.length;
+    return events.length > MAX_EVENTS || scannedEvents > MAX_SCANNED_EVENTS;
   };
   const moreThan = (max: number): ((text: Text) => boolean) => {
-    const inText = new WeakMap<object, number>();
+    const countByText = new WeakMap<object, number>();
     return (text) => {
-      const count = (inText.get(text) ?? 0) + 1;
-      inText.set(text, count);
-      inBody += 1;
-      return count > max || inBody > MAX_IN_BODY || isTooLong(text);
+      const count = (countByText.get(text) ?? 0) + 1;
+      countByText.set(text, count);
+      bodyCount += 1;
+      return count > max || bodyCount > MAX_IN_BODY || isTooLong(text);
     };
   };
-  const plainWhere = (isSurplus: (text: Text) => boolean): Construct => ({
+  const plainTextIf = (isSurplus: (text: Text) => boolean): Construct => ({
     partial: true,
-    // It never ends a run of characters: it only comes first where another construct does.
+    // It never starts a construct of its own: it only runs before other constructs at the same character.
     previous: () => false,
     tokenize(effects, ok, nok) {
       if (!isSurplus(this)) return nok;
       const { line, column } = this.now();
       onTooMany({ line, column });
       const rest: State = (code) => {
-        // What is below 0 ends the line, `null` the text.
+        // Codes from -5 to -3 are line endings, `null` is the end of the text.
         if (code !== null && code > -3) {
           effects.consume(code);
           return rest;
@@ -65,9 +65,9 @@ export function limitInlineMarks(onTooMany: (location: SourceLocation) => void):
   });
   return {
     text: {
-      ...byCode(MARKS, plainWhere(moreThan(MAX_MARKS))),
-      ...byCode(OPENINGS, plainWhere(moreThan(MAX_OPENINGS))),
-      ...byCode(OTHERS, plainWhere(isTooLong)),
+      ...byCode(MARKS, plainTextIf(moreThan(MAX_MARKS))),
+      ...byCode(OPENINGS, plainTextIf(moreThan(MAX_OPENINGS))),
+      ...byCode(OTHERS, plainTextIf(isTooLong)),
     },
   };
 }
@@ -75,7 +75,7 @@ export function limitInlineMarks(onTooMany: (location: SourceLocation) => void):
 const byCode = (characters: string, construct: Construct): Record<number, Construct> =>
   Object.fromEntries(Array.from(characters, (character) => [character.charCodeAt(0), construct]));
 
-/** Addresses of mail may begin at any letter, and we link to none. */
+/** Removes autolinks of email addresses: they can start at any letter, which is slow, and are never linked. */
 export function withoutEmailAutolinks({ text = {}, ...rest }: Extension): Extension {
   const others = Object.entries(text).map(([code, constructs]) => {
     const list = [constructs ?? []].flat();

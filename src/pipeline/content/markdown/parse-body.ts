@@ -7,7 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../../../model/body.ts';
 import type { SourceLocation } from '../../diagnostics/code-frame.ts';
 import { defined } from '../../util/defined.ts';
-import type { Context } from '../normalize/fields/field-context.ts';
+import type { FieldContext } from '../normalize/fields/field-context.ts';
 import { readImages } from '../normalize/fields/images.ts';
 import { cleanUrl } from '../normalize/values/clean-url.ts';
 import { plainText } from '../normalize/values/plain-text.ts';
@@ -19,16 +19,16 @@ const TREE = gfmFromMarkdown();
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const SCHEMA = { ...defaultSchema, tagNames: [...BODY_TAGS, ...HEADINGS, 'sup'] };
 const TAGS: ReadonlySet<string> = new Set(BODY_TAGS);
-/** Elements deeper than this are left out, their text is kept. */
+/** Elements nested deeper than this are replaced by their content. */
 const MAX_DEPTH = 40;
 const MAX_LENGTH = 500_000;
 
 /**
- * An article's body as a small tree, from Markdown with GitHub's extensions. Raw HTML is dropped, addresses are
- * checked, pictures are treated like those of the front matter. What would take the parser too long is plain text.
+ * Parses an article's body, Markdown with GitHub's extensions, into a tree. Raw HTML is removed, URLs are checked, and
+ * images are read like those in front matter. Parts that would take too long to parse become plain text.
  * https://spec.commonmark.org/ https://github.github.com/gfm/
  */
-export function parseBody(body: string, context: Context): BodyNode[] {
+export function parseBody(body: string, context: FieldContext): BodyNode[] {
   const warn: Warn = (code, message, location) =>
     context.report({ severity: 'warning', path: ['body'], code, message, ...defined('location', location) });
   if (body.length > MAX_LENGTH) {
@@ -36,51 +36,51 @@ export function parseBody(body: string, context: Context): BodyNode[] {
     warn('cut', `Expected at most ${max} characters, found ${found}; the rest is cut.`);
   }
   const text = body.slice(0, MAX_LENGTH);
-  const bound = findMarkdownLimit(text);
-  if (!bound) return parseMarkdown(text, context, warn);
+  const limit = findMarkdownLimit(text);
+  if (!limit) return parseMarkdown(text, context, warn);
   warn(
     'plain-text',
-    `Expected at most ${bound.expected}, found more; from here the body is plain text.`,
-    bound.location,
+    `Expected at most ${limit.expected}, found more; from here the body is plain text.`,
+    limit.location,
   );
-  return [...parseMarkdown(text.slice(0, bound.end), context, warn), ...plainParagraphs(text.slice(bound.end))];
+  return [...parseMarkdown(text.slice(0, limit.end), context, warn), ...plainParagraphs(text.slice(limit.end))];
 }
 
 type Warn = (code: string, message: string, location?: SourceLocation) => void;
 
-function parseMarkdown(markdown: string, context: Context, warn: Warn): BodyNode[] {
+function parseMarkdown(markdown: string, context: FieldContext, warn: Warn): BodyNode[] {
   if (markdown.trim() === '') return [];
-  const surplus: SourceLocation[] = [];
+  const tooManyAt: SourceLocation[] = [];
   try {
     const tree = fromMarkdown(markdown, {
-      extensions: [SYNTAX, limitInlineMarks((location) => surplus.push(location))],
+      extensions: [SYNTAX, limitInlineMarks((location) => tooManyAt.push(location))],
       mdastExtensions: [TREE],
     });
-    if (surplus[0]) warn('plain-text', TOO_MANY_MARKS, surplus[0]);
+    if (tooManyAt[0]) warn('plain-text', TOO_MANY_MARKS, tooManyAt[0]);
     const root = sanitize(toHast(tree), SCHEMA);
-    const first = childrenOf(root)
+    const topLevel = childrenOf(root)
       .map(levelOf)
       .reduce((a, b) => Math.min(a, b), HEADINGS.length);
-    return childrenOf(root).flatMap((node) => convert(node, { ...context, first, depth: 1 }));
+    return childrenOf(root).flatMap((node) => convert(node, { ...context, topLevel, depth: 1 }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    warn('plain-text', 'The body is nested too deeply; it is plain text.');
+    warn('plain-text', 'Expected a body with less nesting, found one too deep to parse; it is shown as plain text.');
     return plainParagraphs(markdown);
   }
 }
 
 const TOO_MANY_MARKS = 'Expected fewer marks such as `*` and `[` in one paragraph; the rest of the line is plain text.';
 
-/** Text that is divided where a line is blank. */
+/** Splits plain text into paragraphs at blank lines. */
 const plainParagraphs = (text: string): BodyNode[] =>
   text.split(/(?:\r\n|\n|\r)[ \t]*(?=[\r\n])/).flatMap((paragraph) => {
     const plain = plainText(paragraph);
     return plain === '' ? [] : [{ tag: 'p' as const, children: [plain] }];
   });
 
-interface BodyContext extends Context {
+interface BodyContext extends FieldContext {
   /** The level of the body's highest heading, which becomes an `h2`: the page's title is its only `h1`. */
-  first: number;
+  topLevel: number;
   depth: number;
 }
 
@@ -92,7 +92,7 @@ const levelOf = (node: RootContent): number =>
     : Number.POSITIVE_INFINITY;
 
 function convert(node: RootContent, context: BodyContext): BodyNode[] {
-  if (node.type === 'text') return isLayout(node.value) ? [] : [cleanText(node.value)];
+  if (node.type === 'text') return isLineBreak(node.value) ? [] : [cleanText(node.value)];
   if (node.type !== 'element') return [];
   if (node.properties.dataFootnoteBackref !== undefined) return [];
   const children = node.children.flatMap((child) => convert(child, { ...context, depth: context.depth + 1 }));
@@ -100,33 +100,34 @@ function convert(node: RootContent, context: BodyContext): BodyNode[] {
   return tag === undefined ? children : convertElement(tag, node, children, context);
 }
 
-function tagOf(node: Element, { first, depth }: BodyContext): BodyTag | undefined {
+function tagOf(node: Element, { topLevel, depth }: BodyContext): BodyTag | undefined {
   if (depth > MAX_DEPTH) return undefined;
   const level = levelOf(node);
-  // A heading inside a quote may be higher than any of the body's own.
-  if (Number.isFinite(level)) return (['h2', 'h3', 'h4'] as const)[Math.max(0, Math.min(level - first, 2))] ?? 'h2';
+  // A heading inside a quote can have a higher level than `topLevel`.
+  if (Number.isFinite(level)) return (['h2', 'h3', 'h4'] as const)[Math.max(0, Math.min(level - topLevel, 2))] ?? 'h2';
   return TAGS.has(node.tagName) ? (node.tagName as BodyTag) : undefined;
 }
 
-function convertElement(tag: BodyTag, element: Element, children: BodyNode[], context: Context): BodyNode[] {
+function convertElement(tag: BodyTag, element: Element, children: BodyNode[], context: FieldContext): BodyNode[] {
   const { properties, position } = element;
   const content = children.length > 0 ? { children } : {};
   if (tag === 'a') {
-    // A mark of a footnote: the note stands at the end, and nothing of a body has an address of its own.
+    // A reference to a footnote is not a link: elements of a body have no ids.
     if (properties.dataFootnoteRef !== undefined) return ['[', ...children, ']'];
     const href = linkTarget(properties.href);
     return href === undefined ? children : [{ tag, href, ...content }];
   }
-  if (tag === 'img') return convertImage(properties.src, properties.alt, at(position?.start, context));
-  const made: BodyElement = { tag, ...content };
-  if (tag === 'ol' && typeof properties.start === 'number' && properties.start !== 1) made.start = properties.start;
+  if (tag === 'img') return convertImage(properties.src, properties.alt, reportingAt(position?.start, context));
+  const converted: BodyElement = { tag, ...content };
+  if (tag === 'ol' && typeof properties.start === 'number' && properties.start !== 1)
+    converted.start = properties.start;
   const { align } = properties;
-  if (align === 'left' || align === 'center' || align === 'right') made.align = align;
-  return [made];
+  if (align === 'left' || align === 'center' || align === 'right') converted.align = align;
+  return [converted];
 }
 
-/** What is found in an element stands where the element does. */
-const at = (location: SourceLocation | undefined, context: Context): Context =>
+/** A context that reports diagnostics with the location of an element. */
+const reportingAt = (location: SourceLocation | undefined, context: FieldContext): FieldContext =>
   location === undefined
     ? context
     : {
@@ -135,13 +136,13 @@ const at = (location: SourceLocation | undefined, context: Context): Context =>
           context.report({ ...diagnostic, location: { line: location.line, column: location.column } }),
       };
 
-/** An http(s) address; a link elsewhere is text. */
+/** An http(s) URL. `undefined` for any other link, which becomes text. */
 function linkTarget(href: unknown): string | undefined {
   const result = cleanUrl(href);
   return 'url' in result ? result.url : undefined;
 }
 
-function convertImage(src: unknown, alt: unknown, context: Context): BodyNode[] {
+function convertImage(src: unknown, alt: unknown, context: FieldContext): BodyNode[] {
   const [image] = typeof src === 'string' ? readImages([{ name: 'body', value: src }], [], context) : [];
   if (!image) return [];
   const { url, width, height } = image;
@@ -150,9 +151,9 @@ function convertImage(src: unknown, alt: unknown, context: Context): BodyNode[] 
 }
 
 /** Line breaks between blocks. */
-const isLayout = (text: string): boolean => /^\n+$/.test(text);
+const isLineBreak = (text: string): boolean => /^\n+$/.test(text);
 
-/** Code keeps its white space, so only what nobody should meet is taken out. */
+/** Removes control characters and bidi controls, but keeps white space for code. */
 const cleanText = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '').toWellFormed();

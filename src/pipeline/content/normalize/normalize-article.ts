@@ -3,8 +3,8 @@ import type { FieldDiagnostic, FieldPath } from '../../diagnostics/diagnostic.ts
 import { withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
-import type { Context } from './fields/field-context.ts';
-import { FIELD_NAMES, type Field, givenValue } from './fields/field-names.ts';
+import type { FieldContext } from './fields/field-context.ts';
+import { FIELD_NAMES, type Field, fieldValue } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
 import { articleSlug } from './fields/slug.ts';
 import { readTopicNames } from './fields/topic-names.ts';
@@ -16,25 +16,29 @@ import { reportRequiredFields } from './required-fields.ts';
 import { describeValue } from './values/describe-value.ts';
 import { readBoolean, readDate, readPlainText, readScore, type Value } from './values/read-value.ts';
 
-/** An article by itself, before it is known among the others: its topics are names as its file spells them. */
+/** An article before it is related to the others. Topics are names as its file spells them. */
 export interface NormalizedArticle extends Omit<Article, 'topics'> {
   topicNames: string[];
   isPinned: boolean;
-  /** Paths at which it could be found before, oldest first: decoded, NFC, beginning with `/`. */
+  /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
 }
 
 /**
- * Turns what a file says into an article. `undefined` when a required field is missing or bad: that is reported as an
- * error. A bad optional field is dropped with a warning.
+ * Converts the front matter and body of a file to an article. Reports an error and returns `undefined` if a required
+ * field is missing or invalid. An invalid optional field is dropped with a warning.
  */
-export function normalizeArticle(data: FrontMatter, body: string, context: Context): NormalizedArticle | undefined {
+export function normalizeArticle(
+  data: FrontMatter,
+  body: string,
+  context: FieldContext,
+): NormalizedArticle | undefined {
   const { file, report } = context;
-  const read = <T>(field: Field, reader: (value: Value) => T | undefined, to = report): T | undefined => {
-    const given = givenValue(data, field);
-    return given && reader({ value: given.value, path: [given.name], report: to });
+  const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {
+    const found = fieldValue(data, field);
+    return found && reader({ value: found.value, path: [found.name], report: reportTo });
   };
-  const found = {
+  const diagnostics = {
     title: [] as FieldDiagnostic[],
     publishedAt: [] as FieldDiagnostic[],
     originUrl: [] as FieldDiagnostic[],
@@ -42,24 +46,25 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   const title = read(
     'title',
     (value) => readPlainText(value, MAX_TITLE),
-    (diagnostic) => found.title.push(diagnostic),
+    (diagnostic) => diagnostics.title.push(diagnostic),
   );
-  const publishedAt = read('publishedAt', readDate, (diagnostic) => found.publishedAt.push(diagnostic));
+  const publishedAt = read('publishedAt', readDate, (diagnostic) => diagnostics.publishedAt.push(diagnostic));
   const slug = readSlug(data, context);
   const { part, images } = normalizeStory(data, [], {
     ...context,
-    report: (diagnostic) => (isAbout('originUrl', diagnostic) ? found.originUrl.push(diagnostic) : report(diagnostic)),
+    report: (diagnostic) =>
+      isAbout('originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
   });
   const isDraft = read('published', readBoolean) === false || read('draft', readBoolean) === true;
   const hasOrigin = part.originUrl !== undefined;
   const tree = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
-  const hasPlace = hasOrigin || tree.length > 0;
+  const hasContent = hasOrigin || tree.length > 0;
   reportRequiredFields(
     data,
     {
-      title: { isMet: title !== undefined, diagnostics: found.title },
-      publishedAt: { isMet: publishedAt !== undefined, diagnostics: found.publishedAt },
-      originUrl: { isMet: hasPlace, diagnostics: found.originUrl },
+      title: { isMet: title !== undefined, diagnostics: diagnostics.title },
+      publishedAt: { isMet: publishedAt !== undefined, diagnostics: diagnostics.publishedAt },
+      originUrl: { isMet: hasContent, diagnostics: diagnostics.originUrl },
     },
     report,
   );
@@ -72,8 +77,8 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
   const formerPaths = read('formerPaths', readFormerPaths);
-  if (title === undefined || publishedAt === undefined || slug === undefined || !hasPlace) return undefined;
-  // In the order in which the article's JSON file has them.
+  if (title === undefined || publishedAt === undefined || slug === undefined || !hasContent) return undefined;
+  // The order of the fields in the article's JSON file.
   return withoutUndefined<NormalizedArticle>({
     slug,
     title,
@@ -94,33 +99,32 @@ export function normalizeArticle(data: FrontMatter, body: string, context: Conte
     hasVideo: video && true,
     isDraft: isDraft || undefined,
     body: tree.length > 0 ? tree : undefined,
-    // Known once all articles are, see `serialize-articles.ts`.
+    // Depends on all articles, see `serialize-articles.ts`.
     nearest: undefined,
   });
 }
 
 const isAbout = (field: Field, { path: [name] }: FieldDiagnostic): boolean =>
-  FIELD_NAMES[field].some((scalarText) => scalarText === name);
+  FIELD_NAMES[field].some((fieldName) => fieldName === name);
 
-function readSlug(data: FrontMatter, { file, report }: Context): string | undefined {
-  const given = givenValue(data, 'slug');
-  const result = articleSlug(file, given && readPlainText({ value: given.value, path: ['slug'], report }, MAX_TITLE));
+function readSlug(data: FrontMatter, { file, report }: FieldContext): string | undefined {
+  const found = fieldValue(data, 'slug');
+  const result = articleSlug(file, found && readPlainText({ value: found.value, path: ['slug'], report }, MAX_TITLE));
   if ('slug' in result) return result.slug;
-  const path: FieldPath = given ? ['slug'] : [];
-  const message = `Expected a slug that can be an address and a file name: ${result.reason}.`;
-  const hint = given ? 'Choose another `slug`.' : 'Rename the file, or give it a `slug`.';
+  const path: FieldPath = found ? ['slug'] : [];
+  const message = `Expected a slug that is valid in a URL and as a file name, found an invalid one: ${result.reason}.`;
+  const hint = found ? 'Choose another `slug`.' : 'Rename the file, or give it a `slug`.';
   report({ severity: 'error', path, code: 'bad-slug', message, hint });
   return undefined;
 }
 
-function readVideo(data: FrontMatter, { report }: Context) {
-  const given = givenValue(data, 'video');
-  if (!given) return undefined;
-  const video = typeof given.value === 'string' ? parseVideo(given.value) : undefined;
+function readVideo(data: FrontMatter, { report }: FieldContext) {
+  const found = fieldValue(data, 'video');
+  if (!found) return undefined;
+  const video = typeof found.value === 'string' ? parseVideo(found.value) : undefined;
   if (!video) {
-    const found = describeValue(given.value);
-    const message = `Expected the embed of a YouTube or Vimeo video, found ${found}.`;
-    report({ severity: 'warning', path: [given.name], code: 'unknown-video', message });
+    const message = `Expected the embed code of a YouTube or Vimeo video, found ${describeValue(found.value)}.`;
+    report({ severity: 'warning', path: [found.name], code: 'unknown-video', message });
   }
   return video;
 }

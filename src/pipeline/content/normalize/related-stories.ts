@@ -1,8 +1,8 @@
 import type { RelatedStory } from '../../../model/article.ts';
 import type { FieldDiagnostic, FieldPath, Report } from '../../diagnostics/diagnostic.ts';
 import { withoutUndefined } from '../../util/defined.ts';
-import type { Context } from './fields/field-context.ts';
-import { FIELD_NAMES, type Field, findMisspellings, givenValue, RELATED_NAMES } from './fields/field-names.ts';
+import type { FieldContext } from './fields/field-context.ts';
+import { FIELD_NAMES, type Field, fieldValue, findMisspellings, RELATED_NAMES } from './fields/field-names.ts';
 import { MAX_TITLE, normalizeStory } from './normalize-story.ts';
 import { urlKey } from './values/clean-url.ts';
 import { describeValue } from './values/describe-value.ts';
@@ -10,24 +10,22 @@ import { cutAtWord } from './values/plain-text.ts';
 import { asList, isMapping, readDate, readPlainText, type Value } from './values/read-value.ts';
 
 export const MAX_RELATED = 24;
-const SUMMARY_EXCERPT = 400;
+/** The maximum length of an excerpt, in characters. */
+const MAX_SUMMARY_EXCERPT = 400;
 
-/**
- * The related stories of an article: each address once, the first 24. Live folders hold lists of hundreds that repeat
- * themselves.
- */
-export function readRelated(value: unknown, path: FieldPath, context: Context): RelatedStory[] {
+/** Reads the related stories of an article, unique by URL and at most 24. Real files have hundreds with duplicates. */
+export function readRelated(value: unknown, path: FieldPath, context: FieldContext): RelatedStory[] {
   const stories = new Map<string, RelatedStory>();
   const isList = Array.isArray(value);
-  const given = asList(value);
-  for (const [index, item] of given.entries()) {
-    const at = isList ? [...path, index] : path;
-    const story = readRelatedStory(item, at, context);
+  const items = asList(value);
+  for (const [index, item] of items.entries()) {
+    const itemPath = isList ? [...path, index] : path;
+    const story = readRelatedStory(item, itemPath, context);
     const key = story && urlKey(story.originUrl ?? story.ampUrl ?? '');
     if (!story || !key || stories.has(key)) continue;
     if (stories.size === MAX_RELATED) {
-      const message = `Expected at most ${MAX_RELATED} related stories, found ${given.length}; the rest is cut.`;
-      context.report({ severity: 'warning', path: at, code: 'cut', message });
+      const message = `Expected at most ${MAX_RELATED} related stories, found ${items.length}; the rest is left out.`;
+      context.report({ severity: 'warning', path: itemPath, code: 'cut', message });
       break;
     }
     stories.set(key, story);
@@ -35,14 +33,14 @@ export function readRelated(value: unknown, path: FieldPath, context: Context): 
   return [...stories.values()];
 }
 
-/** What a related story cannot do without. */
-const NEEDS: readonly { fields: readonly Field[]; message: string }[] = [
+/** The required fields of a related story. */
+const REQUIRED: readonly { fields: readonly Field[]; message: string }[] = [
   { fields: ['title'], message: 'Expected a `title`, found none.' },
   { fields: ['publishedAt'], message: 'Expected `publishedDateTime`, an ISO 8601 date, found none.' },
   { fields: ['originUrl', 'ampUrl'], message: 'Expected a `webUrl`, an `originalUrl` or an `ampWebUrl`, found none.' },
 ];
 
-function readRelatedStory(value: unknown, path: FieldPath, context: Context): RelatedStory | undefined {
+function readRelatedStory(value: unknown, path: FieldPath, context: FieldContext): RelatedStory | undefined {
   if (!isMapping(value)) {
     const message = `Expected a story with a \`title\`, found ${describeValue(value)}.${LEFT_OUT}`;
     context.report({ severity: 'warning', path, code: 'bad-related-story', message });
@@ -51,53 +49,56 @@ function readRelatedStory(value: unknown, path: FieldPath, context: Context): Re
   const diagnostics: FieldDiagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const read = <T>(field: Field, reader: (value: Value) => T | undefined): T | undefined => {
-    const given = givenValue(value, field);
-    return given && reader({ value: given.value, path: [...path, given.name], report });
+    const found = fieldValue(value, field);
+    return found && reader({ value: found.value, path: [...path, found.name], report });
   };
-  const title = read('title', (given) => readPlainText(given, MAX_TITLE));
+  const title = read('title', (title) => readPlainText(title, MAX_TITLE));
   const publishedAt = read('publishedAt', readDate);
   const { part, images } = normalizeStory(value, path, { ...context, report });
   const address = part.originUrl ?? part.ampUrl;
   const misspellings = findMisspellings(value, path, RELATED_NAMES);
   const isComplete = title !== undefined && publishedAt !== undefined && address !== undefined;
   if (!isComplete || diagnostics.length > 0 || misspellings.size > 0) {
-    const needed = [title, publishedAt, address];
-    const lacks = NEEDS.filter((_, index) => needed[index] === undefined);
-    reportStory({ path, diagnostics, misspellings, lacks }, context);
+    const requiredValues = [title, publishedAt, address];
+    const missing = REQUIRED.filter((_, index) => requiredValues[index] === undefined);
+    reportStory({ path, diagnostics, misspellings, missing }, context);
   }
   if (!isComplete) return undefined;
   return withoutUndefined<RelatedStory>({
     title,
     publishedAt,
     ...part,
-    excerpt: part.excerpt === undefined ? undefined : cutAtWord(part.excerpt, SUMMARY_EXCERPT),
+    excerpt: part.excerpt === undefined ? undefined : cutAtWord(part.excerpt, MAX_SUMMARY_EXCERPT),
     image: images[0],
-    // Known once all articles are, see `serialize-articles.ts`.
+    // Depends on all articles, see `serialize-articles.ts`.
     slug: undefined,
   });
 }
 
 const LEFT_OUT = ' The related story is left out.';
 
-interface StoryFindings {
+interface StoryDiagnostics {
   path: FieldPath;
   diagnostics: readonly FieldDiagnostic[];
-  /** By the name that is meant. */
+  /** By the correct name. */
   misspellings: ReadonlyMap<string, FieldDiagnostic>;
-  lacks: typeof NEEDS;
+  missing: typeof REQUIRED;
 }
 
-/** Reports what was found in a story. Of what it lacks, the fault on the way to it says why; else that it lacks it. */
-function reportStory({ path, diagnostics, misspellings, lacks }: StoryFindings, { report }: Context): void {
+/**
+ * Reports the diagnostics of a related story. For each missing field it extends the diagnostic that explains it, such as
+ * an invalid value or a misspelling. Without one it reports that the field is missing.
+ */
+function reportStory({ path, diagnostics, misspellings, missing }: StoryDiagnostics, { report }: FieldContext): void {
   const all = [...diagnostics, ...misspellings.values()];
-  const reasons = lacks.flatMap(({ fields, message }): FieldDiagnostic[] => {
+  const reasons = missing.flatMap(({ fields, message }): FieldDiagnostic[] => {
     const names: readonly string[] = fields.flatMap((field) => FIELD_NAMES[field]);
     const misspelt = names.flatMap((name) => misspellings.get(name) ?? []);
-    const isAbout = ({ path: at }: FieldDiagnostic): boolean =>
-      at.length === path.length + 1 && names.includes(String(at[path.length]));
-    const found = all.filter((diagnostic) => misspelt.includes(diagnostic) || isAbout(diagnostic));
-    const missing = [...path, names[0] ?? ''];
-    return found.length > 0 ? found : [{ severity: 'warning', path: missing, code: 'bad-related-story', message }];
+    const isAbout = ({ path: fieldPath }: FieldDiagnostic): boolean =>
+      fieldPath.length === path.length + 1 && names.includes(String(fieldPath[path.length]));
+    const explaining = all.filter((diagnostic) => misspelt.includes(diagnostic) || isAbout(diagnostic));
+    if (explaining.length > 0) return explaining;
+    return [{ severity: 'warning', path: [...path, names[0] ?? ''], code: 'bad-related-story', message }];
   });
   for (const diagnostic of all) if (!reasons.includes(diagnostic)) report(diagnostic);
   for (const reason of reasons) report({ ...reason, message: reason.message + LEFT_OUT });

@@ -1,9 +1,9 @@
 import type { FieldDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import { ARTICLE_NAMES, FIELD_NAMES, findMisspellings, givenValue } from './fields/field-names.ts';
+import { ARTICLE_NAMES, FIELD_NAMES, fieldValue, findMisspellings } from './fields/field-names.ts';
 
-/** What an article cannot do without, in the words of a message. */
+/** The required fields of an article, with parts of their messages. */
 const REQUIRED = {
   title: { expected: 'a `title`', need: 'every article needs one' },
   publishedAt: { expected: '`publishedDateTime`, an ISO 8601 date', need: 'every article needs one' },
@@ -12,15 +12,15 @@ const REQUIRED = {
 
 type RequiredField = keyof typeof REQUIRED;
 
-/** A required field: whether it has a value, and what was found on the way to it. */
+/** Whether a required field has a valid value, and its diagnostics. */
 interface Requirement {
   isMet: boolean;
   diagnostics: readonly FieldDiagnostic[];
 }
 
 /**
- * Reports what was found in the required fields, as errors where there is no value, and the misspellings of all
- * fields. One fault is one issue: where a required field is misspelt, that is all there is to say.
+ * Reports the diagnostics of the required fields, as errors if there is no valid value, and the misspellings of all
+ * fields. A misspelt required field is reported once, as missing.
  */
 export function reportRequiredFields(
   data: FrontMatter,
@@ -35,25 +35,25 @@ export function reportRequiredFields(
     } else if (diagnostics.length > 0) {
       for (const diagnostic of diagnostics) report({ ...diagnostic, severity: 'error', code: 'bad-required-field' });
     } else {
-      const meant = FIELD_NAMES[field].find((name) => misspellings.has(name));
-      const misspelt = meant === undefined ? undefined : misspellings.get(meant);
-      report(misspelt ? asMissing(field, misspelt) : missing(field, data));
-      if (meant !== undefined) misspellings.delete(meant);
+      const correctName = FIELD_NAMES[field].find((name) => misspellings.has(name));
+      const misspelt = correctName === undefined ? undefined : misspellings.get(correctName);
+      report(misspelt ? misspeltField(field, misspelt) : missingField(field, data));
+      if (correctName !== undefined) misspellings.delete(correctName);
     }
   }
   for (const diagnostic of misspellings.values()) report(diagnostic);
 }
 
-function missing(field: RequiredField, data: FrontMatter): FieldDiagnostic {
-  const given = givenValue(data, field);
+function missingField(field: RequiredField, data: FrontMatter): FieldDiagnostic {
+  const value = fieldValue(data, field);
   const { expected, need } = REQUIRED[field];
-  const found = given ? 'nothing to read' : 'none';
-  const code = given ? 'bad-required-field' : 'missing-field';
-  const path = [given?.name ?? FIELD_NAMES[field][0]];
+  const found = value ? 'no text' : 'none';
+  const code = value ? 'bad-required-field' : 'missing-field';
+  const path = [value?.name ?? FIELD_NAMES[field][0]];
   return { severity: 'error', path, code, message: `Expected ${expected}, found ${found}; ${need}.` };
 }
 
-function asMissing(field: RequiredField, misspelt: FieldDiagnostic): FieldDiagnostic {
+function misspeltField(field: RequiredField, misspelt: FieldDiagnostic): FieldDiagnostic {
   const { expected, need } = REQUIRED[field];
   const message = `Expected ${expected}, found ${quote(String(misspelt.path.at(-1)))}; ${need}.`;
   return { ...misspelt, severity: 'error', code: 'missing-field', message };

@@ -4,7 +4,7 @@ import type { CollectionId } from '../../../model/edition.ts';
 import type { Image } from '../../../model/image.ts';
 import type { Site } from '../../../model/site.ts';
 import { cutAtWord } from '../../content/normalize/values/plain-text.ts';
-import { publicUrl, shareableImage, siteImage } from '../../settings/public-url.ts';
+import { publicUrl, shareableImageUrl, siteImage } from '../../settings/public-url.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { publicDate } from '../files/public-date.ts';
@@ -75,14 +75,14 @@ function describe(site: Site, { article, list = [], collection }: PageSubject): 
 
 /** The article's picture; else the paper's. */
 function pictureOf(site: Site, { article }: PageSubject): Image | undefined {
-  const own = article?.images.find((image) => shareableImage(site, image) !== undefined);
+  const own = article?.images.find((image) => shareableImageUrl(site, image) !== undefined);
   return own ?? siteImage(site);
 }
 
 function imageTags(site: Site, image: Image, title: string): string[] {
   const { width, height, caption } = image;
   return [
-    property('og:image', shareableImage(site, image)),
+    property('og:image', shareableImageUrl(site, image)),
     property('og:image:width', width?.toString()),
     property('og:image:height', height?.toString()),
     property('og:image:alt', caption ?? title),

@@ -2,7 +2,7 @@ import type { Article, Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
-import { imageAddress, publicUrl, siteImage } from '../../settings/public-url.ts';
+import { imageUrl, publicUrl, siteImage } from '../../settings/public-url.ts';
 import { publicDate } from '../files/public-date.ts';
 import { jsonScript } from './json-script.ts';
 import type { PageSubject } from './page-head.ts';
@@ -35,7 +35,7 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   updatedAt: ({ updatedAt, publishedAt }) => ({ dateModified: publicDate(updatedAt ?? publishedAt) }),
   lang: ({ lang }, site) => ({ inLanguage: lang ?? site.language }),
   slug: ({ slug }, site) => ({ mainEntityOfPage: publicUrl(site, articlePath(slug)) }),
-  images: ({ images }, site) => ({ image: unlessEmpty(images.flatMap((image) => imageAddress(site, image) ?? [])) }),
+  images: ({ images }, site) => ({ image: unlessEmpty(images.flatMap((image) => imageUrl(site, image) ?? [])) }),
   topics: ({ topics }) => ({ articleSection: unlessEmpty(topics.map(({ name }) => name)) }),
   provider: ({ provider }, site) => {
     const publisher = publisherOf(site);
@@ -67,7 +67,7 @@ const unlessEmpty = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list :
 
 function publisherOf(site: Site): object {
   const logo = siteImage(site);
-  return organization(site.title, publicUrl(site, '/'), logo && imageAddress(site, logo));
+  return organization(site.title, publicUrl(site, '/'), logo && imageUrl(site, logo));
 }
 
 const organizationOf = ({ name, domain }: Provider): object => organization(name, domain && `https://${domain}/`);

@@ -46,15 +46,15 @@ describe('the size is read from the file', () => {
 
 describe('a picture that is not used is a warning where it is named', () => {
   test.each<[string, string, Files]>([
-    ['missing.png', 'there is no such file', {}],
-    ['../../outside.png', 'there is no such file', {}],
+    ['missing.png', 'the file does not exist', {}],
+    ['../../outside.png', 'the file does not exist', {}],
     ['notes.txt', 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file', { 'news/notes.txt': 'x' }],
-    ['folder.png', 'it is no file', { 'news/folder.png/x.md': articleFile('webUrl: https://x.example/2') }],
-    ['text.png', 'it is no picture', { 'news/text.png': 'no picture' }],
-    ['empty.jpg', 'it is no picture', { 'news/empty.jpg': '' }],
-    ['bitmap.png', 'it is no picture', { 'news/bitmap.png': Buffer.from(`BM${'\0'.repeat(60)}`) }],
-    ['pixels.svg', 'it is no picture', { 'news/pixels.svg': png(1, 1) }],
-    ['drawing.png', 'it is no picture', { 'news/drawing.png': svg(1, 1) }],
+    ['folder.png', 'it is not a file', { 'news/folder.png/x.md': articleFile('webUrl: https://x.example/2') }],
+    ['text.png', 'it is not an image', { 'news/text.png': 'no picture' }],
+    ['empty.jpg', 'it is not an image', { 'news/empty.jpg': '' }],
+    ['bitmap.png', 'it is not an image', { 'news/bitmap.png': Buffer.from(`BM${'\0'.repeat(60)}`) }],
+    ['pixels.svg', 'it is not an image', { 'news/pixels.svg': png(1, 1) }],
+    ['drawing.png', 'it is not an image', { 'news/drawing.png': svg(1, 1) }],
     ['large.png', 'it is larger than 20 MB', { 'news/large.png': Buffer.alloc(20_000_001) }],
   ])('%s: %s', (url, reason, files) => {
     const { image, diagnostics } = leadImage(url, files);
@@ -62,7 +62,7 @@ describe('a picture that is not used is a warning where it is named', () => {
     expect(diagnostics).toMatchObject([
       { file: 'news/a.md', line: 5, column: 8, field: 'image', severity: 'warning', code: 'bad-local-image' },
     ]);
-    expect(diagnostics[0]?.message).toContain(`The picture \`${url}\` is not used: ${reason}`);
+    expect(diagnostics[0]?.message).toContain(`The image \`${url}\` cannot be used: ${reason}`);
   });
 
   test('one that lies outside the content folder, or that a link leads out to', () => {
@@ -74,8 +74,8 @@ describe('a picture that is not used is a warning where it is named', () => {
     symlinkSync(path.join(outside, 'secret.png'), path.join(root, 'link.png'));
     const { diagnostics, localImages } = editionIn(root);
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'The picture `../secret.png` is not used: it lies outside the content folder.',
-      'The picture `link.png` is not used: it lies outside the content folder.',
+      'The image `../secret.png` cannot be used: it is outside the content folder.',
+      'The image `link.png` cannot be used: it is outside the content folder.',
     ]);
     expect(localImages).toEqual([]);
   });
@@ -92,7 +92,7 @@ describe('a picture wider than 1,600 px is a warning where it is named', () => {
       { ...large, field: 'images[1].url', line: 7, column: 10 },
       { ...large, field: 'body', line: 11, column: 1 },
     ]);
-    expect(diagnostics[0]?.message).toBe('Expected a picture of at most 1,600 px across, found 4,000 px.');
+    expect(diagnostics[0]?.message).toBe('Expected an image at most 1,600 px wide, found 4,000 px.');
   });
 
   test('as it is shown: a photograph that lies on its side is as wide as it is stored high', () => {

@@ -53,14 +53,14 @@ describe('a body that would take the parser too long', () => {
     ['headings', 'A\n=\n'.repeat(40_000), 'lines of lists'],
     ['lines of a quote', `> a\n${'a\n'.repeat(20_000)}`, 'lines of lists'],
     ['lists on one line', '- - - - a\n'.repeat(20_000), 'list items'],
-    ['quotes inside each other', '> '.repeat(20_000), 'inside each other'],
-    ['quotes without blanks', '>'.repeat(20_000), 'inside each other'],
-    ['lists inside each other', '- '.repeat(20_000), 'inside each other'],
-    ['numbered lists inside each other', '1. '.repeat(20_000), 'inside each other'],
-    ['notes inside each other', '[^a]: '.repeat(20_000), 'inside each other'],
-    ['lists indented below each other', listBelowList(600), 'inside each other'],
-    ['cells of short rows', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(4_000)}`, 'cells'],
-    ['rows of no-break spaces', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'\u00a0\n'.repeat(4_000)}`, 'cells'],
+    ['quotes inside each other', '> '.repeat(20_000), 'nested'],
+    ['quotes without blanks', '>'.repeat(20_000), 'nested'],
+    ['lists inside each other', '- '.repeat(20_000), 'nested'],
+    ['numbered lists inside each other', '1. '.repeat(20_000), 'nested'],
+    ['notes inside each other', '[^a]: '.repeat(20_000), 'nested'],
+    ['lists indented below each other', listBelowList(600), 'nested'],
+    ['cells of short rows', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(4_000)}`, 'table cells'],
+    ['rows of no-break spaces', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'\u00a0\n'.repeat(4_000)}`, 'table cells'],
   ])('%s: text without marks from there', (_, markdown, expected) => {
     const { article, diagnostics } = inTime(() => articleOf('', `# Before\n\n${markdown}\n\nlast word`), 5);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 8, column: 1 }]);

@@ -23,7 +23,9 @@ function findingsIn(data: Record<string, unknown>): FieldDiagnostic[] {
     file: 'a.md',
     language: 'en',
     remoteImages: true,
-    localImages: { find: (_, asked) => ({ asked, image: { source: asked, output: 'assets/content/p-0.png' } }) },
+    localImages: {
+      find: (_, url) => ({ requestedPath: url, image: { source: url, output: 'assets/content/p-0.png' } }),
+    },
     noteImage: () => {},
     report: (diagnostic) => diagnostics.push(diagnostic),
   });
@@ -205,9 +207,9 @@ describe('whatever the value, what the schema rejects gets a finding, and so doe
     [
       'slug',
       ['word', 'x'.repeat(190)],
-      ({ code, message }) => code === 'bad-slug' && /Windows|bytes|no name/.test(message),
+      ({ code, message }) => code === 'bad-slug' && /Windows|bytes|valid name/.test(message),
     ],
-    ['formerly', ['/a', '/b.html', '/'], ({ message }) => /Windows|bytes|holds a|encodes/.test(message)],
+    ['formerly', ['/a', '/b.html', '/'], ({ message }) => /Windows|bytes|contains a/.test(message)],
     ['topics', ['Word, ', 'x'.repeat(190)], ({ code }) => code === 'cut'],
     ['featuredContent', ['youtu.be'], ({ code }) => code === 'unknown-video'],
   ];

@@ -147,7 +147,7 @@ describe('fields', () => {
     const { articles, diagnostics } = editionOf({ 'a.md': source.replaceAll('MAP', fields) });
     expect(articles).toHaveLength(1);
     expect(diagnostics).toMatchObject([
-      { field: 'link', line: 4, message: 'Expected an http or https address, found fields of its own.' },
+      { field: 'link', line: 4, message: 'Expected an http or https address, found nested fields.' },
       { field: 'provider.domain', line: 5 },
     ]);
   });

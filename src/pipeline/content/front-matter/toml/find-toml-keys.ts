@@ -1,12 +1,12 @@
-/** A key of TOML and its value: where they stand, as offsets, and what the value looks like. */
+/** The offsets of a TOML key and its value, and the text of a value that is not a string or a collection. */
 export interface TomlKey {
   key: number;
   value: number;
   text: string;
 }
 
-/** What is being read, how far, and what was found. */
-interface Reading {
+/** The state of the scanner: `at` is the current offset. */
+interface Scanner {
   source: string;
   at: number;
   found: Map<string, TomlKey>;
@@ -21,32 +21,32 @@ const PLAIN = /[^,\]}#\r\n]*/y;
 const REST_OF_LINE = /[^\r\n]*/y;
 
 /**
- * Finds the keys of valid TOML, of its tables, inline tables and arrays too, by the path as messages write it:
- * `related[2].webUrl`. What is not valid is passed over. https://toml.io/en/v1.0.0
+ * Finds the keys of valid TOML, also in tables, inline tables and arrays, by their path as in messages:
+ * `related[2].webUrl`. Skips invalid parts. https://toml.io/en/v1.0.0
  */
 export function findTomlKeys(source: string): Map<string, TomlKey> {
-  const reading: Reading = { source, at: 0, found: new Map() };
+  const scanner: Scanner = { source, at: 0, found: new Map() };
   const counts = new Map<string, number>();
   let table = '';
-  for (skip(reading, BLANK); reading.at < source.length; skip(reading, BLANK)) {
-    const opening = skip(reading, OPENING);
-    if (opening === '') readPair(reading, table);
-    else table = readHeader(reading, opening, counts);
-    skip(reading, REST_OF_LINE);
+  for (skip(scanner, BLANK); scanner.at < source.length; skip(scanner, BLANK)) {
+    const opening = skip(scanner, OPENING);
+    if (opening === '') readPair(scanner, table);
+    else table = readHeader(scanner, opening, counts);
+    skip(scanner, REST_OF_LINE);
   }
-  return reading.found;
+  return scanner.found;
 }
 
-/** `[provider]` and `[[related]]`: the table in which the keys below it stand. */
-function readHeader(reading: Reading, opening: string, counts: Map<string, number>): string {
-  const start = reading.at - opening.length;
-  skip(reading, SPACE);
-  const key = reading.at;
-  const names = readNames(reading).map(({ name }) => name);
+/** Reads a header, `[provider]` or `[[related]]`, and returns the path of the table for the keys below it. */
+function readHeader(scanner: Scanner, opening: string, counts: Map<string, number>): string {
+  const start = scanner.at - opening.length;
+  skip(scanner, SPACE);
+  const key = scanner.at;
+  const names = readNames(scanner).map(({ name }) => name);
   const whole = names.join('.');
   if (opening === '[[') counts.set(whole, (counts.get(whole) ?? -1) + 1);
   const table = withIndices(names, counts);
-  reading.found.set(table, { key, value: start, text: '' });
+  scanner.found.set(table, { key, value: start, text: '' });
   return table;
 }
 
@@ -60,63 +60,63 @@ function withIndices(names: readonly string[], counts: ReadonlyMap<string, numbe
     .join('.');
 }
 
-/** `provider.name = "…"` stands for `provider` as well. */
-function readPair(reading: Reading, table: string): void {
-  const names = readNames(reading);
-  skip(reading, SPACE);
-  if (names.length === 0 || reading.source[reading.at] !== '=') return;
-  reading.at += 1;
-  skip(reading, SPACE);
-  const value = reading.at;
+/** Reads a pair. `provider.name = "…"` also defines `provider`. */
+function readPair(scanner: Scanner, table: string): void {
+  const names = readNames(scanner);
+  skip(scanner, SPACE);
+  if (names.length === 0 || scanner.source[scanner.at] !== '=') return;
+  scanner.at += 1;
+  skip(scanner, SPACE);
+  const value = scanner.at;
   let path = table;
   for (const { name, at } of names) {
     path = path === '' ? name : `${path}.${name}`;
-    if (!reading.found.has(path)) reading.found.set(path, { key: at, value, text: '' });
+    if (!scanner.found.has(path)) scanner.found.set(path, { key: at, value, text: '' });
   }
-  const text = readValue(reading, path);
-  reading.found.set(path, { key: names[0]?.at ?? value, value, text });
+  const text = readValue(scanner, path);
+  scanner.found.set(path, { key: names[0]?.at ?? value, value, text });
 }
 
-function readNames(reading: Reading): { name: string; at: number }[] {
+function readNames(scanner: Scanner): { name: string; at: number }[] {
   const names: { name: string; at: number }[] = [];
   do {
-    const at = reading.at;
-    const name = skip(reading, NAME);
+    const at = scanner.at;
+    const name = skip(scanner, NAME);
     if (name !== '') names.push({ name: name.replace(/^(["'])(.*)\1$/, '$2'), at });
-  } while (skip(reading, DOT) !== '');
+  } while (skip(scanner, DOT) !== '');
   return names;
 }
 
-/** Reads a value, with all that stands in it; gives the text of one that is no text and holds nothing. */
-function readValue(reading: Reading, path: string): string {
-  const first = reading.source[reading.at];
-  if (first === '"' || first === "'") reading.at = endOfText(reading.source, reading.at, first);
-  else if (first === '[') readItems(reading, ']', (index) => readItem(reading, `${path}[${index}]`));
-  else if (first === '{') readItems(reading, '}', () => readPair(reading, path));
-  else return skip(reading, PLAIN).trim();
+/** Reads a value and the keys in it. Returns the text of a number, boolean or date, else an empty string. */
+function readValue(scanner: Scanner, path: string): string {
+  const first = scanner.source[scanner.at];
+  if (first === '"' || first === "'") scanner.at = endOfText(scanner.source, scanner.at, first);
+  else if (first === '[') readItems(scanner, ']', (index) => readItem(scanner, `${path}[${index}]`));
+  else if (first === '{') readItems(scanner, '}', () => readPair(scanner, path));
+  else return skip(scanner, PLAIN).trim();
   return '';
 }
 
-function readItem(reading: Reading, path: string): void {
-  const value = reading.at;
-  const text = readValue(reading, path);
-  reading.found.set(path, { key: value, value, text });
+function readItem(scanner: Scanner, path: string): void {
+  const value = scanner.at;
+  const text = readValue(scanner, path);
+  scanner.found.set(path, { key: value, value, text });
 }
 
-function readItems(reading: Reading, closing: string, read: (index: number) => void): void {
-  reading.at += 1;
-  for (let index = 0; reading.at < reading.source.length; index += 1) {
-    skip(reading, BLANK);
-    const before = reading.at;
-    if (reading.source[before] !== closing) read(index);
-    skip(reading, BLANK);
-    const next = reading.source[reading.at];
-    if (next === ',' || next === closing) reading.at += 1;
-    if (next === closing || reading.at === before) return;
+function readItems(scanner: Scanner, closing: string, read: (index: number) => void): void {
+  scanner.at += 1;
+  for (let index = 0; scanner.at < scanner.source.length; index += 1) {
+    skip(scanner, BLANK);
+    const before = scanner.at;
+    if (scanner.source[before] !== closing) read(index);
+    skip(scanner, BLANK);
+    const next = scanner.source[scanner.at];
+    if (next === ',' || next === closing) scanner.at += 1;
+    if (next === closing || scanner.at === before) return;
   }
 }
 
-/** A text ends at its quote mark, or at three of them, before which up to two more may stand. */
+/** A multi-line string ends with three quotes, but may have one or two more before them. */
 function endOfText(source: string, start: number, quoteMark: string): number {
   const tripled = quoteMark.repeat(3);
   const mark = source.startsWith(tripled, start) ? tripled : quoteMark;
@@ -127,10 +127,10 @@ function endOfText(source: string, start: number, quoteMark: string): number {
   return Math.min(at, source.length);
 }
 
-/** Goes on behind what the pattern finds here, and gives that. */
-function skip(reading: Reading, pattern: RegExp): string {
-  pattern.lastIndex = reading.at;
-  const [found = ''] = pattern.exec(reading.source) ?? [];
-  reading.at += found.length;
+/** Advances past what a sticky pattern matches at the current offset, and returns it. */
+function skip(scanner: Scanner, pattern: RegExp): string {
+  pattern.lastIndex = scanner.at;
+  const [found = ''] = pattern.exec(scanner.source) ?? [];
+  scanner.at += found.length;
   return found;
 }

@@ -4,13 +4,13 @@ import { MAX_DEPTH, type ParsedValues, TOO_DEEP } from '../../../diagnostics/syn
 import { describeTomlError } from './describe-toml-error.ts';
 import { findTomlKeys, type TomlKey } from './find-toml-keys.ts';
 
-/** TOML, with its numbers, truth values and dates as the source spells them. */
+/** Parses TOML. Numbers, booleans and dates become text as the source spells them. */
 export function parseToml(source: string): ParsedValues {
-  // TOML knows no line that ends in CR alone, old editors do.
+  // A lone CR is not a line end in TOML, but old editors write it.
   const text = source.replace(/\r(?!\n)/g, '\n');
   try {
     const values = parse(text, { integersAsBigInt: true });
-    spellScalars(values, findTomlKeys(text));
+    restoreSpelling(values, findTomlKeys(text));
     return { values };
   } catch (error) {
     return { diagnostics: [error instanceof TomlError ? describeTomlError(error, text) : TOO_DEEP] };
@@ -18,20 +18,20 @@ export function parseToml(source: string): ParsedValues {
 }
 
 /**
- * Replaces numbers, truth values and dates by their spelling. The parser turns 30 February into 2 March, so its own
- * idea of a date is used only where the source cannot be found.
+ * Replaces numbers, booleans and dates with their text in the source. The parser changes 30 February to 2 March, so its
+ * value is used only if the text is not found.
  */
-function spellScalars(root: object, keys: Map<string, TomlKey>): void {
+function restoreSpelling(root: object, keys: Map<string, TomlKey>): void {
   const open: { record: Record<string, unknown>; path: FieldPath }[] = [
     { record: root as Record<string, unknown>, path: [] },
   ];
-  for (let at = open.pop(); at; at = open.pop()) {
-    if (at.path.length > MAX_DEPTH) continue;
-    for (const [key, value] of Object.entries(at.record)) {
-      const path = [...at.path, Array.isArray(at.record) ? Number(key) : key];
-      const scalarText = spellingOf(value);
-      if (scalarText !== undefined) {
-        at.record[key] = keys.get(fieldName(path))?.text || scalarText;
+  for (let current = open.pop(); current; current = open.pop()) {
+    if (current.path.length > MAX_DEPTH) continue;
+    for (const [key, value] of Object.entries(current.record)) {
+      const path = [...current.path, Array.isArray(current.record) ? Number(key) : key];
+      const parsedText = textOf(value);
+      if (parsedText !== undefined) {
+        current.record[key] = keys.get(fieldName(path))?.text || parsedText;
       } else if (typeof value === 'object' && value !== null) {
         open.push({ record: value as Record<string, unknown>, path });
       }
@@ -39,8 +39,8 @@ function spellScalars(root: object, keys: Map<string, TomlKey>): void {
   }
 }
 
-/** What is neither text nor a collection, as the parser understood it. */
-function spellingOf(value: unknown): string | undefined {
+/** The text of a parsed number, boolean or date; `undefined` for a string or a collection. */
+function textOf(value: unknown): string | undefined {
   if (value instanceof TomlDate) return value.toISOString();
   return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean'
     ? String(value)

@@ -1,10 +1,9 @@
 import { holdsCiphertext, isSecuredKey, redactStray } from '../../../diagnostics/redact-secrets.ts';
 
 /*
- * A shortcut for the YAML that nearly all content files are written in: mappings and lists by indentation, and scalars
- * of one line. It gives exactly what the full parser gives, in a fraction of the time, or nothing at all: whatever it
- * is not sure of (and every fault) is left to the full parser. `tests/pipeline/content/front-matter/yaml/parse-plain-file.test.ts` holds the two
- * against each other. https://yaml.org/spec/1.2.2/
+ * A fast parser for the subset of YAML that nearly all content files use: indented mappings and lists, and scalars on
+ * one line. It returns exactly what the full parser returns, or `undefined` for any other syntax and for errors.
+ * `parse-plain-file.test.ts` compares the two. https://yaml.org/spec/1.2.2/
  */
 
 export interface PlainFile {
@@ -12,7 +11,7 @@ export interface PlainFile {
   body: string;
 }
 
-/** A file's fields and body; `undefined` when the full parser has to look at it. */
+/** Parses a file's fields and body. `undefined` if the full parser is needed. */
 export function parsePlainFile(text: string): PlainFile | undefined {
   const start = FENCE.test(text) ? text.indexOf('\n') + 1 : 0;
   const end = text.indexOf('\n---', start - 1);
@@ -28,26 +27,26 @@ const FENCE = /^---[ \t]*\r?\n/;
 const CLOSED = /^[ \t]*(?=\r|\n|$)/;
 const MAX_FENCE = 80;
 
-/** Controls and line ends of other scripts. A tab is no indentation. */
+/** Control characters and Unicode line separators. Includes tabs, which are not allowed as indentation. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNUSUAL = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/;
 const LONE_RETURN = /\r(?!\n)/;
 
-/** Goes through a text line by line, past those that are empty or hold a comment. */
+/** The state of the line reader, which skips blank lines and comments. */
 interface Reader {
   text: string;
-  /** Where the lines after this one are. */
+  /** The offset of the next line. */
   rest: number;
   end: number;
-  /** How far the line is indented; -1 after the last one. */
+  /** The indentation of the line; -1 after the last line. */
   indent: number;
-  /** Where the line's words begin and end in the text. */
+  /** The offsets of the line's content. */
   from: number;
   to: number;
 }
 
-/** Thrown, and caught in this file, where the full parser has to take over. */
-const UNSURE = new Error('not plain');
+/** Thrown and caught in this file if the full parser is needed. */
+const NOT_PLAIN = new Error('not plain');
 const MAX_DEPTH = 20;
 
 function parsePlainYaml(text: string, start: number, end: number): Record<string, unknown> | undefined {
@@ -57,7 +56,7 @@ function parsePlainYaml(text: string, start: number, end: number): Record<string
     const data = reader.indent === 0 ? readMapping(reader, 0, MAX_DEPTH) : undefined;
     return reader.indent === -1 ? data : undefined;
   } catch (error) {
-    if (error === UNSURE) return undefined;
+    if (error === NOT_PLAIN) return undefined;
     throw error;
   }
 }
@@ -88,38 +87,38 @@ function readMapping(reader: Reader, indent: number, depth: number): Record<stri
   const fields: Record<string, unknown> = {};
   while (reader.indent === indent && !isItem(reader)) {
     const name = readName(reader);
-    // GivenValue twice, or the name of something that every object has.
-    if (fields[name] !== undefined) throw UNSURE;
+    // A duplicate, or the name of a property that every object inherits.
+    if (fields[name] !== undefined) throw NOT_PLAIN;
     if (isSecuredKey(name)) skipValue(reader, indent);
     else fields[name] = reader.from === reader.to ? readBlock(reader, indent, depth) : readScalarLine(reader, indent);
   }
   return fields;
 }
 
-/** `name` of `name: value` and `name:`. Leaves the value, which may be empty. */
+/** Reads the name in `name: value` or `name:`. The reader is then at the value, which may be empty. */
 function readName(reader: Reader): string {
   const { text, from, to } = reader;
   let end = from;
   while (end < to && isNameCode(text.charCodeAt(end))) end += 1;
   const isName = end > from && end < from + MAX_NAME && end < to && text.charCodeAt(end) === COLON;
   const first = text.charCodeAt(from);
-  if (!isName || isDigit(first) || first === DASH) throw UNSURE;
-  if (end + 1 < to && text.charCodeAt(end + 1) !== SPACE) throw UNSURE;
+  if (!isName || isDigit(first) || first === DASH) throw NOT_PLAIN;
+  if (end + 1 < to && text.charCodeAt(end + 1) !== SPACE) throw NOT_PLAIN;
   const name = text.slice(from, end);
-  if (holdsCiphertext(text, from, to) && !isSecuredKey(name) && wouldBeRedacted(text.slice(from, to))) throw UNSURE;
+  if (holdsCiphertext(text, from, to) && !isSecuredKey(name) && wouldBeRedacted(text.slice(from, to))) throw NOT_PLAIN;
   reader.from = end + 1;
   while (reader.from < to && text.charCodeAt(reader.from) === SPACE) reader.from += 1;
-  return names.get(name) ?? learnName(name);
+  return names.get(name) ?? internName(name);
 }
 
-/** Whether a part of a text would be taken for the value of `secured`. */
+/** Whether a part of a text would be redacted as the value of `secured`. */
 const wouldBeRedacted = (text: string): boolean => redactStray(text) !== text;
 
-/** Names that were met before. The same string again is found in an object much faster than a new one like it. */
+/** Interned names. Property access is much faster with the same string object than with an equal one. */
 const names = new Map<string, string>();
 const MAX_NAMES = 10_000;
 
-function learnName(name: string): string {
+function internName(name: string): string {
   if (names.size < MAX_NAMES) names.set(name, name);
   return name;
 }
@@ -132,9 +131,9 @@ const isNameCode = (code: number): boolean =>
 const isItem = ({ text, from, to }: Reader): boolean =>
   text.charCodeAt(from) === DASH && from + 1 < to && text.charCodeAt(from + 1) === SPACE;
 
-/** The value of a field whose line ends with its name: what stands below it. */
+/** Reads the value of a field on the lines below its name. */
 function readBlock(reader: Reader, indent: number, depth: number): unknown {
-  if (depth === 0) throw UNSURE;
+  if (depth === 0) throw NOT_PLAIN;
   readLine(reader);
   if (reader.indent >= indent && isItem(reader)) return readList(reader, reader.indent, depth - 1);
   return reader.indent > indent ? readMapping(reader, reader.indent, depth - 1) : null;
@@ -144,40 +143,40 @@ function readList(reader: Reader, indent: number, depth: number): unknown[] {
   const items: unknown[] = [];
   while (reader.indent === indent && isItem(reader)) {
     reader.from += 2;
-    if (reader.text.charCodeAt(reader.from) === SPACE || isItem(reader)) throw UNSURE;
+    if (reader.text.charCodeAt(reader.from) === SPACE || isItem(reader)) throw NOT_PLAIN;
     const text = reader.text.slice(reader.from, reader.to);
     if (IS_FIELD.test(text)) {
-      // The mapping begins on the item's own line, two columns further in.
+      // The mapping begins on the line of the item, two columns to the right of its `-`.
       reader.indent = indent + 2;
       items.push(readMapping(reader, indent + 2, depth));
-      if (reader.indent > indent) throw UNSURE;
+      if (reader.indent > indent) throw NOT_PLAIN;
     } else {
-      if (isSecuredKey(LOOSE_NAME.exec(text)?.[1] ?? '') || wouldBeRedacted(text)) throw UNSURE;
+      if (isSecuredKey(LOOSE_NAME.exec(text)?.[1] ?? '') || wouldBeRedacted(text)) throw NOT_PLAIN;
       items.push(readScalarLine(reader, indent));
     }
   }
   return items;
 }
 
-/** An item that is a mapping: a quoted text and most plain ones are not. */
+/** A list item that is a mapping. */
 const IS_FIELD = /^[\w-]+:(?: |$)/;
 
-/** What `redactFrontMatter` takes for a name, though it is none. */
+/** What `redactFrontMatter` treats as a name, although it is not one in YAML. */
 const LOOSE_NAME = /^["']?([A-Za-z_-]{5,9})["']?[ \t]*[:=]/;
 
-/** A value that ends with its line: no line below goes on with it. */
+/** Reads a scalar that ends on its line. */
 function readScalarLine(reader: Reader, indent: number): string | null | [] {
   const scalar = readScalar(reader.text.slice(reader.from, reader.to));
   readLine(reader);
-  if (reader.indent > indent) throw UNSURE;
+  if (reader.indent > indent) throw NOT_PLAIN;
   return scalar;
 }
 
-/** What `secured` holds is looked at no further than to know where it ends. */
+/** Skips the value of `secured`. */
 function skipValue(reader: Reader, indent: number): void {
-  if (!ONE_WORD.test(reader.text.slice(reader.from, reader.to))) throw UNSURE;
+  if (!ONE_WORD.test(reader.text.slice(reader.from, reader.to))) throw NOT_PLAIN;
   readLine(reader);
-  if (reader.indent > indent) throw UNSURE;
+  if (reader.indent > indent) throw NOT_PLAIN;
 }
 
 const ONE_WORD = /^(?:"[^"\\]*"|'[^']*'|[\w+/=;-]+)$/;
@@ -190,26 +189,26 @@ function readScalar(text: string): string | null | [] {
 
 function readQuoted(text: string, quote: string): string {
   const end = text.length - 1;
-  if (end < 1 || text.charAt(end) !== quote) throw UNSURE;
+  if (end < 1 || text.charAt(end) !== quote) throw NOT_PLAIN;
   const inner = text.slice(1, end);
   if (quote === "'") {
-    if (/'/.test(inner.replaceAll("''", ''))) throw UNSURE;
+    if (/'/.test(inner.replaceAll("''", ''))) throw NOT_PLAIN;
     return inner.replaceAll("''", "'");
   }
   if (!inner.includes('\\') && !inner.includes('"')) return inner;
-  // The escapes of JSON mean the same in YAML. What JSON does not know, it refuses.
+  // The escapes of JSON have the same meaning in YAML. JSON.parse rejects all others.
   try {
     return JSON.parse(text) as string;
   } catch {
-    throw UNSURE;
+    throw NOT_PLAIN;
   }
 }
 
-/** Letters, digits, and what begins addresses and negative numbers. */
+/** Letters, digits, and the start of paths and negative numbers. */
 const PLAIN_START = /^(?:[A-Za-z0-9/.(_+$\u00a1-\u1fff\u3001-\ud7ff]|-\d)/;
-const NOTHING = /^(?:null|Null|NULL)$/;
+const NULL = /^(?:null|Null|NULL)$/;
 
 function readPlain(text: string): string | null {
-  if (!PLAIN_START.test(text) || text.includes(': ') || text.includes(' #') || text.endsWith(':')) throw UNSURE;
-  return NOTHING.test(text) ? null : text;
+  if (!PLAIN_START.test(text) || text.includes(': ') || text.includes(' #') || text.endsWith(':')) throw NOT_PLAIN;
+  return NULL.test(text) ? null : text;
 }

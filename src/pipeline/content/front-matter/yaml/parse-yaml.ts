@@ -3,31 +3,31 @@ import { type ParsedValues, type SyntaxDiagnostic, TOO_DEEP } from '../../../dia
 import { defined } from '../../../util/defined.ts';
 import { findYamlErrors } from './find-yaml-errors.ts';
 
-/** More than any honest file uses. */
+/** More than any real file uses. */
 const MAX_ALIASES = 100;
 
 /*
- * Every plain scalar stays the text that the file holds: `title: 007` is a title, `2021-02-30` is no date, and whether
- * `quality: 174` is a number is for the field to say. Only an empty value and `null` mean nothing. What carries an
- * explicit tag of the core schema is text like the rest; no other tag is known, so none can run code.
+ * A plain scalar stays the text in the file: `title: 007` is a title, and each field decides whether `174` is a number.
+ * Only an empty value, `~` and `null` are null. Scalars with an explicit tag of the core schema are text too. Other tags
+ * are unknown, so none can run code.
  */
-const NOTHING = new yaml.Type('tag:yaml.org,2002:null', {
+const NULL = new yaml.Type('tag:yaml.org,2002:null', {
   kind: 'scalar',
   resolve: (text: string | null) => text === null || /^(|~|null|Null|NULL)$/.test(text),
   construct: () => null,
 });
-const TEXTS = ['int', 'float', 'bool', 'timestamp'].map(
+const TEXT_TYPES = ['int', 'float', 'bool', 'timestamp'].map(
   (name) => new yaml.Type(`tag:yaml.org,2002:${name}`, { kind: 'scalar', construct: String }),
 );
-const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({ implicit: [NOTHING], explicit: TEXTS });
+const SCHEMA = yaml.FAILSAFE_SCHEMA.extend({ implicit: [NULL], explicit: TEXT_TYPES });
 
-/** Controls that YAML forbids, though editors and feeds let them through. No field keeps them anyway. */
+/** Control characters that YAML forbids, but that occur in files from editors and feeds. No field keeps them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/g;
 
 export function parseYaml(source: string): ParsedValues {
-  const surplus = findSurplusAlias(source);
-  if (surplus !== undefined) return { diagnostics: [tooManyAliases(source, surplus)] };
+  const aliasOffset = findExcessAlias(source);
+  if (aliasOffset !== undefined) return { diagnostics: [tooManyAliases(source, aliasOffset)] };
   const text = source.replace(UNPRINTABLE, '');
   try {
     return { values: yaml.load(text, { schema: SCHEMA }) ?? {} };
@@ -42,7 +42,7 @@ function tooManyAliases(source: string, offset: number): SyntaxDiagnostic {
   return { code: 'too-many-aliases', message, line: before.length - 1, column: before.at(-1)?.length ?? 0 };
 }
 
-/** The parser with positions knows better where it went wrong, and sees every key that is given twice. */
+/** Describes errors with the slower parser, which gives better locations and reports every duplicate key. */
 function describeErrors(error: yaml.YAMLException, source: string, text: string): ParsedValues {
   const diagnostics = findYamlErrors(source);
   if (diagnostics.length === 0) return { diagnostics: [describeError(error)] };
@@ -54,8 +54,8 @@ function describeErrors(error: yaml.YAMLException, source: string, text: string)
   }
 }
 
-/** Where the first alias too many stands. Only those of anchors that the text sets count: `*` may be a bullet. */
-function findSurplusAlias(source: string): number | undefined {
+/** The offset of the first alias over the limit. Counts only aliases of existing anchors, as `*` may be a bullet. */
+function findExcessAlias(source: string): number | undefined {
   if (!source.includes('&')) return undefined;
   const anchors = new Set(Array.from(source.matchAll(/(?:^|[\s[{,:-])&([^\s[\]{},]+)/g), ([, name]) => name));
   if (anchors.size === 0) return undefined;
@@ -69,17 +69,18 @@ function findSurplusAlias(source: string): number | undefined {
 
 const HINTS: readonly [RegExp, string][] = [
   [/unidentified alias/, 'Put a value that begins with `*` in quotes.'],
-  [/unknown tag/, 'Leave out what begins with `!`, or put the value in quotes.'],
+  [/unknown tag/, 'Remove the word that begins with `!`, or put the value in quotes.'],
 ];
 
-/** A mark may be missing. */
+/** Describes an error of js-yaml. Some errors have no `mark`, which is the location. */
 function describeError({ reason, mark }: yaml.YAMLException): SyntaxDiagnostic {
   const location = { line: mark?.line ?? 0, column: mark?.column ?? 0 };
   if (reason.includes('maxDepth')) return { ...TOO_DEEP, ...location };
   const hint = HINTS.find(([pattern]) => pattern.test(reason))?.[1];
-  const message = `The YAML cannot be read: ${quoteless(reason)}.`;
+  const message = `The YAML cannot be read: ${withoutQuotes(reason)}.`;
   return { code: 'yaml-syntax', message, ...location, ...defined('hint', hint) };
 }
 
-/** A parser's reason up to where it quotes the file: that could be anything, a secret too. */
-const quoteless = (reason: string): string => reason.replace(/(?:, but found)?\s*[:"'<!].*$/s, '').replace(/\.+$/, '');
+/** The parser's reason up to where it quotes the file, which could expose a secret. */
+const withoutQuotes = (reason: string): string =>
+  reason.replace(/(?:, but found)?\s*[:"'<!].*$/s, '').replace(/\.+$/, '');

@@ -4,8 +4,8 @@ import { quote } from '../../../diagnostics/quote.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 
 /**
- * The spellings under which each field is read, the format's own first, then those of foreign front matter. The first
- * that holds something counts. Of pictures all count, and the lead image comes first.
+ * The names of each field: first our own, then those of other systems. The first name with a value is used. For images
+ * all names are used, the lead image first.
  */
 export const FIELD_NAMES = {
   title: ['title'],
@@ -34,24 +34,24 @@ export const FIELD_NAMES = {
 
 export type Field = keyof typeof FIELD_NAMES;
 
-/** A value with the name under which the file holds it. */
-export interface GivenValue {
+/** A value with its field name in the file. */
+export interface FieldValue {
   name: string;
   value: unknown;
 }
 
-/** All values that a file gives for a field, in the order in which they count. Empty ones are left out. */
-export function givenValues(data: FrontMatter, field: Field): GivenValue[] {
-  const given: GivenValue[] = [];
+/** All values of a field under its different names, in order of precedence, without empty ones. */
+export function fieldValues(data: FrontMatter, field: Field): FieldValue[] {
+  const values: FieldValue[] = [];
   for (const name of FIELD_NAMES[field]) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (!isEmpty(value)) given.push({ name, value });
+    if (!isEmpty(value)) values.push({ name, value });
   }
-  return given;
+  return values;
 }
 
-/** The value that counts for a field. */
-export function givenValue(data: FrontMatter, field: Field): GivenValue | undefined {
+/** The value of a field: the first one that is not empty. */
+export function fieldValue(data: FrontMatter, field: Field): FieldValue | undefined {
   for (const name of FIELD_NAMES[field]) {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (!isEmpty(value)) return { name, value };
@@ -62,7 +62,7 @@ export function givenValue(data: FrontMatter, field: Field): GivenValue | undefi
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
-/** The fields of a related story are those of an article that make sense without a page of its own. */
+/** The fields of a related story: those of an article that do not need a page on this site. */
 export const RELATED_FIELDS = [
   'title',
   'publishedAt',
@@ -81,14 +81,14 @@ export const IMAGE_NAMES = ['url', 'width', 'height', 'title'] as const;
 export const PROVIDER_NAMES = ['name', 'domain', 'images'] as const;
 
 /**
- * What is no field is ignored, but a likely misspelling of a field that the file does not have earns a warning. What
- * resembles `secured` never gets here.
+ * Reports a warning for each unknown name that is a likely misspelling of a missing field. Other unknown names are
+ * ignored. Misspellings of `secured` have been removed before.
  */
 export function warnOfMisspellings(data: FrontMatter, path: FieldPath, names: readonly string[], report: Report): void {
   for (const diagnostic of findMisspellings(data, path, names).values()) report(diagnostic);
 }
 
-/** The warnings of misspelt fields, by the name that is meant. */
+/** The warnings about misspelt fields, by the correct name. */
 export function findMisspellings(
   data: FrontMatter,
   path: FieldPath,
@@ -99,36 +99,36 @@ export function findMisspellings(
     const likely = likelyName(name, names);
     if (likely === undefined || Object.hasOwn(data, likely) || found?.has(likely)) continue;
     found ??= new Map();
-    const message = `${quote(name)} is no field; it is ignored.`;
+    const message = `Expected a known field, found ${quote(name)}; it is ignored.`;
     const hint = `Did you mean \`${fieldName([...path, likely])}\`?`;
-    const at = [...path, name];
-    found.set(likely, { severity: 'warning', path: at, isAboutName: true, code: 'unknown-field', message, hint });
+    const namePath = [...path, name];
+    found.set(likely, { severity: 'warning', path: namePath, isAboutName: true, code: 'unknown-field', message, hint });
   }
   return found ?? NONE;
 }
 
 const NONE: ReadonlyMap<string, FieldDiagnostic> = new Map();
 
-/** A hint for a name that is no name, where it is likely which one is meant. */
+/** A hint for an unknown name, if it is similar to a known one. */
 export function didYouMean(name: string, names: readonly string[]): string | undefined {
   const likely = likelyName(name, names);
   return likely === undefined ? undefined : `Did you mean \`${likely}\`?`;
 }
 
-const guesses = new WeakMap<readonly string[], Map<string, string | undefined>>();
-const MAX_GUESSES = 10_000;
+const caches = new WeakMap<readonly string[], Map<string, string | undefined>>();
+const MAX_CACHED = 10_000;
 
 function likelyName(name: string, names: readonly string[]): string | undefined {
-  const known = guesses.get(names) ?? new Map<string, string | undefined>(names.map((each) => [each, undefined]));
-  guesses.set(names, known);
-  if (known.has(name)) return known.get(name);
+  const cache = caches.get(names) ?? new Map<string, string | undefined>(names.map((each) => [each, undefined]));
+  caches.set(names, cache);
+  if (cache.has(name)) return cache.get(name);
   const lower = name.toLowerCase();
   const likely = names.find((candidate) => isLikely(lower, candidate.toLowerCase()));
-  if (known.size < MAX_GUESSES) known.set(name, likely);
+  if (cache.size < MAX_CACHED) cache.set(name, likely);
   return likely;
 }
 
-/** Nearly every neighbour of a short word is a word of its own: `date` and `data`, `type` and `tape`. */
+/** For short names only swapped letters count: changing one letter often gives another word, as `date` and `data`. */
 function isLikely(name: string, candidate: string): boolean {
   if (Math.abs(name.length - candidate.length) > 2) return false;
   if (candidate.length <= 4) return sortLetters(name) === sortLetters(candidate);

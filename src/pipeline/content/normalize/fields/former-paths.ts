@@ -3,24 +3,24 @@ import { describeValue, scalarText } from '../values/describe-value.ts';
 import { asList, type Value } from '../values/read-value.ts';
 import { invalidNameReason } from './slug.ts';
 
-export const MAX_FORMER = 16;
+export const MAX_FORMER_PATHS = 16;
 const MAX_BYTES = 1_000;
 
 /**
- * The paths at which an article could be found before, each once, at most 16: below the site's base path, decoded. What
- * no file of a static site can answer is dropped with a warning.
+ * Reads the former paths of an article, unique and at most 16: relative to the site's base path, decoded. A path that
+ * cannot be a file of a static site is dropped with a warning.
  */
 export function readFormerPaths({ value, path, report }: Value): string[] | undefined {
   const isList = Array.isArray(value);
-  const given = asList(value);
+  const items = asList(value);
   const paths = new Set<string>();
-  for (const [index, item] of given.entries()) {
-    const at = isList ? [...path, index] : path;
-    const former = isBlank(item) ? undefined : readPath(item, at, report);
+  for (const [index, item] of items.entries()) {
+    const itemPath = isList ? [...path, index] : path;
+    const former = isBlank(item) ? undefined : readPath(item, itemPath, report);
     if (former === undefined || paths.has(former)) continue;
-    if (paths.size === MAX_FORMER) {
-      const message = `Expected at most ${MAX_FORMER} former addresses, found ${given.length}; the rest is cut.`;
-      report({ severity: 'warning', path: at, code: 'cut', message });
+    if (paths.size === MAX_FORMER_PATHS) {
+      const message = `Expected at most ${MAX_FORMER_PATHS} former paths, found ${items.length}; the rest is left out.`;
+      report({ severity: 'warning', path: itemPath, code: 'cut', message });
       break;
     }
     paths.add(former);
@@ -43,20 +43,21 @@ type PathResult = { former: string } | { reason?: string; hint: string };
 
 function parsePath(text: string): PathResult {
   if (/^(?:[a-z][a-z\d+.-]*:)?[/\\]{2}/i.test(text))
-    return { reason: 'it names a host', hint: 'Leave the host out: a path begins with one `/`.' };
-  if (!text.startsWith('/')) return { hint: 'Begin it with `/`: it is a path below the address of the site.' };
+    return { reason: 'it contains a host', hint: 'Remove the host: a path begins with one `/`.' };
+  if (!text.startsWith('/')) return { hint: 'Begin it with `/`: it is relative to the address of the site.' };
   if (/[?#]/.test(text))
-    return { reason: 'a file has no query and no fragment', hint: 'End it before the `?` or `#`.' };
+    return { reason: 'a path has no query and no fragment', hint: 'Remove the `?` or `#` and the text after it.' };
   if (text === '/') return { former: text };
-  // Each segment by itself: an encoded `/` divides nothing.
+  // Segments are decoded one by one, because an encoded `/` is not a separator.
   const segments = decodeAll(text.slice(1).replace(/\/$/, '').split('/'));
-  if (!segments) return { reason: 'a `%` in it encodes nothing', hint: 'Write `%25` for the sign itself.' };
-  const fault = segments.map(invalidNameReason).find((reason) => reason !== undefined);
-  if (fault !== undefined) return { reason: fault, hint: 'No file can be there: leave it out, or mend it.' };
+  if (!segments) return { reason: 'it contains a `%` that is not an escape', hint: 'Write `%25` for a percent sign.' };
+  const invalidName = segments.map(invalidNameReason).find((reason) => reason !== undefined);
+  if (invalidName !== undefined)
+    return { reason: invalidName, hint: 'Remove or correct it: no file can have this path.' };
   const former = `/${segments.join('/')}${text.endsWith('/') ? '/' : ''}`;
   if (Buffer.byteLength(former) <= MAX_BYTES) return { former };
-  const most = MAX_BYTES.toLocaleString('en');
-  return { reason: `it is longer than ${most} bytes`, hint: 'No file can be there: leave it out.' };
+  const max = MAX_BYTES.toLocaleString('en');
+  return { reason: `it is longer than ${max} bytes`, hint: 'Remove it: no file can have this path.' };
 }
 
 function decodeAll(segments: readonly string[]): string[] | undefined {

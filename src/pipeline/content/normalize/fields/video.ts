@@ -2,8 +2,8 @@ import type { Video } from '../../../../model/article.ts';
 import { parseUrl } from '../values/clean-url.ts';
 
 /**
- * The video of a raw embed string. It is never used as markup: of the first address that belongs to a player we know,
- * the host and the id are kept.
+ * Parses the video in an embed code. The code is never used as markup: only the host and the id of the first URL of a
+ * known player are kept.
  */
 export function parseVideo(embed: string): Video | undefined {
   for (const [address] of embed.matchAll(/(?:https?:)?\/\/[^\s"'<>\\]+/gi)) {

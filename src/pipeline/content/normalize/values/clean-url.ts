@@ -1,14 +1,14 @@
 import { defined } from '../../../util/defined.ts';
 import { describeValue } from './describe-value.ts';
 
-/** Parameters that follow readers around and change nothing about the page. */
+/** Query parameters that only track readers. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|gclsrc|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|li_fat_id|_hsenc|_hsmi|mkt_tok|vero_id|oly_anon_id|oly_enc_id|wickedid|s_kwcid)$/i;
 
-/** A host, perhaps with a path, that lacks only its scheme. */
+/** A URL without its scheme: a host, with an optional port and path. */
 const HOST = /^\s*(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:\/|\s*$)/i;
 
-/** Why something is no address, and how to mend it where that is known. */
+/** Why a value is not a valid URL, and how to fix it if that is known. */
 export interface InvalidUrl {
   reason: string;
   hint?: string;
@@ -17,8 +17,8 @@ export interface InvalidUrl {
 export type UrlResult = { url: string } | InvalidUrl;
 
 /**
- * A clean http(s) address as the platform's `URL` writes it, without tracking parameters; else the reason why it is
- * none. https://url.spec.whatwg.org/
+ * Normalises an http(s) URL like `URL` and removes tracking parameters. Returns a reason if the value is not a valid one.
+ * https://url.spec.whatwg.org/
  */
 export function cleanUrl(value: unknown): UrlResult {
   if (typeof value === 'string' && isClean(value)) return { url: value };
@@ -33,7 +33,7 @@ export function cleanUrl(value: unknown): UrlResult {
   return { url: url.href };
 }
 
-/** Not by `URL.canParse`: that of Node 20, once it is optimised, errs about hosts with letters such as `ü`. */
+/** Does not use `URL.canParse`: in Node 20, optimised code returns wrong results for hosts with letters such as `ü`. */
 export function parseUrl(address: string): URL | undefined {
   try {
     return new URL(address);
@@ -42,17 +42,17 @@ export function parseUrl(address: string): URL | undefined {
   }
 }
 
-/** A name of lower-case ASCII whose last part is no number, and a path. */
+/** A lower-case ASCII host name whose last label is not a number, and a path. */
 const CLEAN = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z][a-z-]*\/[\w~/.-]*$/;
 
-/** Whether an address is certainly one that `URL` would leave as it is. Most are. */
+/** Whether `URL` would certainly not change a URL. Most URLs are clean, and this check is faster than parsing. */
 const isClean = (address: string): boolean =>
   CLEAN.test(address) && !address.includes('/.') && !address.includes('xn--');
 
-/** The same for addresses of one page: the fragment does not count. */
+/** A key that is equal for URLs of the same page: the URL without its fragment. */
 export const urlKey = (url: string): string => url.split('#', 1)[0] ?? url;
 
-/** Filtered as text, so that what stays is left as it was. */
+/** Filters the query as text, so that the other parameters keep their spelling. */
 const withoutTracking = (search: string): string =>
   search
     .slice(1)

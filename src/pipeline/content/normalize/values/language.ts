@@ -1,4 +1,4 @@
-/** A language as BCP 47 writes it; `undefined` when it is none. */
+/** Parses a language tag and returns it in canonical BCP 47 form; `undefined` if it is invalid. */
 export function parseLanguage(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   try {

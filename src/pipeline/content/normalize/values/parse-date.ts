@@ -1,13 +1,13 @@
 export const DATE_PATTERN =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)? ?([Zz]|[+-]\d\d(?::?\d\d)?)?)?$/;
 
-/** Whether a text is written like a moment, though the calendar may not have it. */
+/** Whether a value has the format of a date. The date itself may not exist. */
 export const looksLikeDate = (value: unknown): boolean => typeof value === 'string' && DATE_PATTERN.test(value.trim());
 
 /**
- * A moment in UTC from an ISO 8601 date or date and time, `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds only where there
- * are any. Without a zone it is UTC; a date alone is midnight UTC. `undefined` for anything else, such as a day that
- * the calendar does not have.
+ * Parses an ISO 8601 date, with or without a time, and returns it in UTC as `YYYY-MM-DDTHH:mm:ssZ`, with milliseconds
+ * only if they are not 0. Without a time zone it is UTC; without a time it is midnight UTC. Returns `undefined` for
+ * anything else, and for a date or time that does not exist.
  */
 export function parseDate(value: unknown): string | undefined {
   const match = typeof value === 'string' ? DATE_PATTERN.exec(value.trim()) : null;
@@ -25,7 +25,7 @@ export function parseDate(value: unknown): string | undefined {
   return /^\d{4}-/.test(text) ? text.replace('.000Z', 'Z') : undefined;
 }
 
-/** As nearly all moments are written, and as all are given. */
+/** The format of the result, in which nearly all files write dates. */
 const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -35,7 +35,7 @@ function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= (MONTHS[month - 1] ?? 0) + (isLeap ? 1 : 0);
 }
 
-/** Minutes east of UTC. */
+/** Parses a UTC offset and returns minutes east of UTC. */
 function parseZone(zone: string): number | undefined {
   if (/^z$/i.test(zone)) return 0;
   const hours = Number(zone.slice(1, 3));

@@ -1,24 +1,24 @@
 import { decodeHTML } from 'entities';
 
-/** Elements whose content is not text. */
-const SILENT = /^(script|style|template|noscript|iframe|svg|math|head|title|textarea)$/;
-/** Elements that stand apart from the text around them. */
+/** Elements whose content is removed. */
+const REMOVED = /^(script|style|template|noscript|iframe|svg|math|head|title|textarea)$/;
+/** Elements that separate words. */
 const BLOCK =
   /^(address|article|aside|blockquote|br|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
 /**
- * C0 and C1 but for white space, the BOM, and the bidi overrides and isolates, which turn the text around them; the
- * marks LRM and RLM only order what stands beside them.
+ * C0 and C1 control characters except white space, the BOM, and bidi overrides and isolates, which reorder the text
+ * around them. The marks LRM and RLM are kept: they only affect adjacent characters.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const SPACE = /[\s\u0085]+/g;
-/** Words of ASCII without markup, a blank between each. */
+/** ASCII words without markup, separated by single spaces. */
 const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
 
 /**
- * Plain text from what may be HTML: tags cut, entities then decoded once, controls and bidi overrides removed, white
- * space collapsed, ends trimmed. Joiners stay: emoji and Persian need them.
+ * Converts text that may be HTML to plain text: removes tags, decodes entities once, removes control characters and bidi
+ * overrides, collapses and trims white space. Keeps joiners, which emoji and Persian need.
  */
 export function plainText(markup: string): string {
   const trimmed = markup.trim();
@@ -28,7 +28,7 @@ export function plainText(markup: string): string {
   return decoded.replace(CONTROLS, '').toWellFormed().replace(SPACE, ' ').trim();
 }
 
-/** Cuts tags and comments in one pass. A `<` that opens none is text. */
+/** Removes tags and comments in one pass. Any other `<` is text. */
 function cutTags(markup: string): string {
   let text = '';
   let from = 0;
@@ -37,16 +37,16 @@ function cutTags(markup: string): string {
     if (end === undefined) continue;
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(markup.slice(open, open + 16))?.[1]?.toLowerCase() ?? '';
     text += markup.slice(from, open) + (BLOCK.test(name) ? ' ' : '');
-    from = SILENT.test(name) && markup[open + 1] !== '/' ? endOfElement(markup, end, name) : end;
+    from = REMOVED.test(name) && markup[open + 1] !== '/' ? endOfElement(markup, end, name) : end;
   }
   return text + markup.slice(from);
 }
 
-/** A name, or the opening of a declaration. `<3`, `a < b`, `<me@example.org>` and `<https://…>` are text. */
+/** A tag name, or the start of a declaration. `<3`, `a < b`, `<me@example.org>` and `<https://…>` are text. */
 const TAG_START = /^<(?:[!?]|\/?[a-z][a-z0-9-]*(?::[a-z][\w-]*)?(?=[\s/>]|$))/i;
 const MAX_NAME = 64;
 
-/** Where the tag or comment at `open` ends; `undefined` when none begins there. */
+/** The end offset of the tag or comment at `open`; `undefined` if none begins there. */
 function endOfTag(markup: string, open: number): number | undefined {
   if (markup.startsWith('<!--', open)) {
     const end = markup.indexOf('-->', open + 4);
@@ -76,13 +76,13 @@ function endOfElement(markup: string, from: number, name: string): number {
   return start === undefined ? markup.length : markup.indexOf('>', start) + 1 || markup.length;
 }
 
-/** Cuts a text to at most `length` characters, at the end of a word where there is one, with an ellipsis. */
+/** Shortens a text to at most `length` characters with an ellipsis, if possible at the end of a word. */
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
   const characters = Array.from(text.slice(0, length * 2 + 2));
   if (characters.length <= length) return text;
   const space = characters.lastIndexOf(' ', length - 1);
-  // Some languages do without spaces. A mark or a joiner belongs to the letter before it.
+  // Some languages have no spaces. Combining marks and joiners stay with the letter before them.
   let end = space > length / 2 ? space : length - 1;
   while (end > 0 && (/^\p{M}|^\u200d/u.test(characters[end] ?? '') || characters[end - 1] === '\u200d')) end -= 1;
   return `${characters

@@ -5,14 +5,14 @@ import { describeValue, scalarText, typeName } from './describe-value.ts';
 import { looksLikeDate, parseDate } from './parse-date.ts';
 import { cutAtWord, plainText } from './plain-text.ts';
 
-/** A value with its place in the file, and where to say what is wrong with it. */
+/** A value with its path in the file, and the function for its diagnostics. */
 export interface Value {
   value: unknown;
   path: FieldPath;
   report: Report;
 }
 
-/** Plain text, at most `max` characters. A number or a truth value is text as it is spelt. */
+/** Reads plain text of at most `max` characters. A number or boolean is read as text. */
 export function readPlainText({ value, path, report }: Value, max: number): string | undefined {
   const source = scalarText(value);
   if (source === undefined) {
@@ -23,8 +23,8 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
   if (text.length <= max) return text || undefined;
   const cut = cutAtWord(text, max);
   if (cut !== text) {
-    const [most, found] = [max, text.length].map((length) => length.toLocaleString('en'));
-    const message = `Expected at most ${most} characters, found ${found}; the rest is cut.`;
+    const [limit, found] = [max, text.length].map((length) => length.toLocaleString('en'));
+    const message = `Expected at most ${limit} characters, found ${found}; the rest is left out.`;
     report({ severity: 'warning', path, code: 'cut', message });
   }
   return cut;
@@ -32,7 +32,7 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
 
 export const NUMBER = /^[+-]?(\d+(_\d+)*(\.(\d+(_\d+)*)?)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
 
-/** A number without a unit. YAML and TOML may group its digits: `1_000`. */
+/** Reads a number without a unit. YAML and TOML allow grouped digits: `1_000`. */
 export function readNumber({ value, path, report }: Value): number | undefined {
   const text = typeof value === 'string' ? value.trim() : '';
   const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : value;
@@ -46,17 +46,17 @@ export function readNumber({ value, path, report }: Value): number | undefined {
   return undefined;
 }
 
-/** A score without unit and upper bound. -1 means archived: not known. */
-export function readScore(given: Value): number | undefined {
-  const score = readNumber(given);
+/** Reads a score of 0 or more. -1, which legacy content uses for archived articles, means unknown. */
+export function readScore(value: Value): number | undefined {
+  const score = readNumber(value);
   if (score === undefined || score === -1) return undefined;
   if (score >= 0) return score;
-  const message = `Expected a score of 0 or more, or -1, found ${describeValue(given.value)}.`;
-  given.report({ severity: 'warning', path: given.path, code: 'bad-score', message });
+  const message = `Expected a score of 0 or more, or -1, found ${describeValue(value.value)}.`;
+  value.report({ severity: 'warning', path: value.path, code: 'bad-score', message });
   return undefined;
 }
 
-/** `true` and `false`, and what YAML 1.1 took for them. */
+/** The booleans of YAML 1.1. */
 export const [TRUE_WORDS, FALSE_WORDS] = [
   ['true', 'yes', 'on'],
   ['false', 'no', 'off'],
@@ -76,7 +76,7 @@ export function readBoolean({ value, path, report }: Value): boolean | undefined
   return undefined;
 }
 
-/** A clean address; what is none is dropped with a warning. */
+/** Reads a URL. An invalid one is dropped with a warning. */
 export function readUrlValue({ value, path, report }: Value): string | undefined {
   const result: UrlResult = cleanUrl(value);
   if ('url' in result) return result.url;
@@ -84,7 +84,7 @@ export function readUrlValue({ value, path, report }: Value): string | undefined
   return undefined;
 }
 
-/** What is wrong with an address. */
+/** The warning about an invalid URL. */
 export const urlDiagnostic = ({ reason, hint }: InvalidUrl): Omit<FieldDiagnostic, 'path'> => ({
   severity: 'warning',
   code: 'bad-address',
@@ -92,22 +92,22 @@ export const urlDiagnostic = ({ reason, hint }: InvalidUrl): Omit<FieldDiagnosti
   ...defined('hint', hint),
 });
 
-/** A moment; what is none is dropped with a warning. */
+/** Reads a date. An invalid one is dropped with a warning. */
 export function readDate({ value, path, report }: Value): string | undefined {
-  const moment = parseDate(value);
-  if (moment === undefined) report({ severity: 'warning', path, code: 'bad-date', message: badDate(value) });
-  return moment;
+  const date = parseDate(value);
+  if (date === undefined) report({ severity: 'warning', path, code: 'bad-date', message: badDateMessage(value) });
+  return date;
 }
 
-const badDate = (value: unknown): string =>
+const badDateMessage = (value: unknown): string =>
   looksLikeDate(value)
-    ? `Expected a date and a time that exist, found ${describeValue(value)}.`
+    ? `Expected a date and time that exist, found ${describeValue(value)}.`
     : `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describeValue(value)}.`;
 
-/** A reason as the beginning of a sentence. */
+/** Capitalises the first letter. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A list; a single value is a list of one. */
+/** Returns a list as it is, and a single value as a list of one. */
 export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
 
 export const isMapping = (value: unknown): value is Record<string, unknown> =>

@@ -2,7 +2,7 @@ import type { Summary } from '../../../../model/article.ts';
 import { encodePath } from '../../../../model/edition-files.ts';
 import { articlePath } from '../../../../model/permalinks.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
-import { imageAddress, publicUrl } from '../../../settings/public-url.ts';
+import { imageUrl, publicUrl } from '../../../settings/public-url.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { withoutUndefined } from '../../../util/defined.ts';
 import { lastChange } from '../shared/last-change.ts';
@@ -55,7 +55,7 @@ export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: 
   const { slug, title, excerpt, publishedAt, lang, provider, topics, image, originUrl } = summary;
   const pageUrl = publicUrl(site, articlePath(slug));
   const leadsToOrigin = feedLinks === 'origin' && originUrl !== undefined;
-  const imageUrl = image && imageAddress(site, image);
+  const fullImageUrl = image && imageUrl(site, image);
   return withoutUndefined<FeedEntry>({
     id: publicUrl(site, oldestPath(record)),
     leadsToOrigin,
@@ -68,7 +68,7 @@ export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: 
     lang,
     provider,
     topics: topics.map(({ name }) => name),
-    image: image && imageUrl !== undefined ? { ...image, url: imageUrl } : undefined,
+    image: image && fullImageUrl !== undefined ? { ...image, url: fullImageUrl } : undefined,
   });
 }
 

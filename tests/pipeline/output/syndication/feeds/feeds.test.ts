@@ -308,7 +308,7 @@ test('hold no drafts, though the paper shows them', () => {
 describe('without the full address of the site', () => {
   test('feeds and sitemaps are left out, and the build says so', () => {
     const { built, diagnostics } = editionOf({ 'a.md': articleFile() });
-    expect(built.settings.leftOut).toEqual(['atom', 'rss', 'jsonFeed', 'sitemap']);
+    expect(built.settings.omittedOutputs).toEqual(['atom', 'rss', 'jsonFeed', 'sitemap']);
     expect(
       [...outputsOf(editionOf({ 'a.md': articleFile() })).keys()].filter((file) => !file.startsWith('data/')),
     ).toEqual(['robots.txt']);
