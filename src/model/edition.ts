@@ -51,7 +51,7 @@ export interface CollectionHead {
 }
 
 /** `<n>.json` of a collection: 30 articles, newest first. Page 1 is the oldest. */
-export interface CollectionPage {
+export interface CollectionArchivePage {
   page: number;
   articles: Summary[];
 }

@@ -166,7 +166,7 @@ describe('content with errors', () => {
     const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent({}) });
     expect(exitCode).toBe(1);
     expect(lastLine(stderr)).toBe('0 files: 0 articles, 0 drafts, 0 duplicates, 0 rejected');
-    expect(stdout + stderr).toContain('There is no article to show');
+    expect(stdout + stderr).toContain('There are no articles');
   });
 
   test('text that could end a script or a page is harmless', async () => {

@@ -66,7 +66,12 @@ const fields: Kind = {
     ['provider: ▸[News]', 'bad-provider', 'provider', 'Expected a provider with a `name`, found a list.'],
     ['provider:\n  name: News\n  domain: ▸127.0.0.1', 'bad-domain', 'provider.domain', 'found `127.0.0.1`'],
     ['provider:\n  domain: news.example\n  name: ▸[News]', 'not-text', 'provider.name', 'found a list'],
-    ['provider:\n  ▸nmae: News\n  domain: news.example', 'unknown-field', 'provider.nmae', 'Expected a known field, found `nmae`'],
+    [
+      'provider:\n  ▸nmae: News\n  domain: news.example',
+      'unknown-field',
+      'provider.nmae',
+      'Expected a known field, found `nmae`',
+    ],
     ['topics:\n  - One\n  - ▸{ name: Two }', 'not-text', 'topics[1]', 'found nested fields'],
     [`topics: [One, ▸${'x '.repeat(120)}]`, 'cut', 'topics[1]', 'Expected at most 200 characters, found 239'],
     ['▸tpoics: [One]', 'unknown-field', 'tpoics', 'Expected a known field, found `tpoics`; it is ignored.'],
@@ -140,7 +145,7 @@ const required: Kind = {
       'an http or https address, found',
     ],
     [`${HEAD}\nslug: ▸con`, 'bad-slug', 'slug', '`con` is reserved on Windows'],
-    [`${HEAD}\nslug: ▸good-1`, 'same-slug', 'slug', 'that of `good-1.md` already'],
+    [`${HEAD}\nslug: ▸good-1`, 'same-slug', 'slug', 'already the slug of `good-1.md`'],
   ],
 };
 
@@ -170,7 +175,12 @@ const yamlSyntax: Kind = {
     ['excerpt: "One" ▸and two', 'yaml-syntax', 'excerpt', 'expected the end of the value, found more'],
     ['quality: 3\n▸quality: 4', 'duplicate-key', 'quality', 'Expected each field once, found `quality` twice.'],
     ['provider:\n  name: A\n  ▸name: B', 'duplicate-key', 'provider.name', 'found `name` twice'],
-    ['▸__proto__: { isDraft: true }', 'hostile-front-matter', '__proto__', 'Expected another field name, found `__proto__`'],
+    [
+      '▸__proto__: { isDraft: true }',
+      'hostile-front-matter',
+      '__proto__',
+      'Expected another field name, found `__proto__`',
+    ],
     [`x: &a [1]\nz: [${'*a, '.repeat(100)}▸*a]`, 'too-many-aliases', null, 'Expected at most 100 aliases, found more.'],
   ],
 };
@@ -231,7 +241,12 @@ const bodies: Kind = {
   severity: 'warning',
   rows: [
     [`${yaml('')}\nWords.\n\n  ▸![A plate](none.svg)\n`, 'bad-local-image', 'body', '`none.svg` cannot be used'],
-    [`${toml('')}Words and ▸![a plate](plates/fake.png).`, 'bad-local-image', 'body', '`plates/fake.png` cannot be used'],
+    [
+      `${toml('')}Words and ▸![a plate](plates/fake.png).`,
+      'bad-local-image',
+      'body',
+      '`plates/fake.png` cannot be used',
+    ],
   ],
 };
 

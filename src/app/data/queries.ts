@@ -5,7 +5,7 @@ import {
   type CollectionArchivePage,
   type CollectionHead,
   type CollectionId,
-  type CollectionPage,
+  type CollectionArchivePage,
   EDITION_FORMAT,
   type Edition,
   type SiteInfo,
@@ -89,7 +89,7 @@ export const articleQuery = (slug: string) =>
 
 /** The summary of an article, where a feed that was shown before holds it. */
 export function findSummary(client: QueryClient, slug: string): Summary | undefined {
-  const lists = client.getQueriesData<CollectionHead | CollectionPage>({
+  const lists = client.getQueriesData<CollectionHead | CollectionArchivePage>({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('data/feeds/'),
   });
   for (const [, list] of lists) {
@@ -114,7 +114,7 @@ const isEdition = (value: unknown): value is Edition =>
   typeof value.total === 'number' &&
   Array.isArray(value.topics);
 
-const isArchivePage = (value: unknown): value is CollectionPage =>
+const isArchivePage = (value: unknown): value is CollectionArchivePage =>
   isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);
 
 const isCollectionHead = (value: unknown): value is CollectionHead =>

@@ -3,21 +3,21 @@ import type { BroadsheetApi } from '../vite/build-site.ts';
 import { type CliContext, fail } from './cli-context.ts';
 
 interface BuildArguments {
-  /** Relative to the working directory; by default that of the Vite configuration, `dist/`. */
+  /** Relative to the working directory. The default is that of the Vite configuration, `dist/`. */
   outDir: string | undefined;
-  /** Reads and writes everything again: nothing is taken from the caches. */
+  /** Ignores the caches and writes every file. */
   isForced: boolean;
-  /** Prints what Vite prints, too: every module and chunk. */
+  /** Also prints the output of Vite: every module and chunk. */
   isVerbose: boolean;
 }
 
-/** Builds the site as `vite build` does, and prints what a publisher needs. */
+/** Builds the site like `vite build`, with shorter output. Returns the exit code. */
 export async function buildCommand(
   { outDir, isForced, isVerbose }: BuildArguments,
   context: CliContext,
 ): Promise<number> {
   try {
-    // Loaded here, because the other commands do not need it.
+    // Imported here, because the other commands do not need Vite.
     const { createBuilder } = await import('vite');
     const builder = await createBuilder({
       root: context.cwd,
@@ -25,7 +25,7 @@ export async function buildCommand(
       build: outDir === undefined ? {} : { outDir: path.resolve(context.cwd, outDir) },
     });
     const api = builder.config.plugins.find(({ name }) => name === 'broadsheet')?.api as BroadsheetApi | undefined;
-    if (!api) return fail('vite.config.ts lacks the plugin `broadsheet()`.', context);
+    if (!api) return fail('Expected the plugin `broadsheet()` in vite.config.ts, found none.', context);
     api.isForced = isForced;
     api.print = (text) => context.stdout.write(`${text}\n`);
     await builder.buildApp();
@@ -35,10 +35,10 @@ export async function buildCommand(
   }
 }
 
-/** What is wrong with the content is said in full. Of any other error the stack trace is for `--verbose`. */
+/** The message of an error. Unexpected errors have a stack trace with `--verbose` only. */
 function describeError(error: unknown, isVerbose: boolean): string {
   if (!(error instanceof Error)) return String(error);
-  // Vite loads its configuration as another module, so that class is not the one known here.
+  // Vite bundles its configuration, so the class there is another one: `instanceof` would be false.
   if (error.name === 'PublisherError') return error.message;
   const details = isVerbose ? (error.stack ?? '') : 'Run `npm run build -- --verbose` for details.';
   return `The site could not be built: ${error.message}\n${details}`;

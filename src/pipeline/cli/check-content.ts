@@ -15,7 +15,7 @@ interface CheckArguments {
   isJson: boolean;
 }
 
-/** Prints all diagnostics of a content folder. Returns the exit code: 1 when there are errors. */
+/** Prints all diagnostics of a content folder. Returns the exit code: 1 if there are errors. */
 export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdout, now }: CliContext): 0 | 1 {
   const { settings, diagnostics: settingDiagnostics } = readSettings({ root, env, mode: 'build' });
   const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
@@ -31,7 +31,7 @@ export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdou
   return all.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** JSON may hold characters that a terminal would obey. */
+/** Escapes characters in JSON that a terminal would interpret or hide. */
 function escapeControls(json: string): string {
   return json.replace(
     /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
@@ -46,12 +46,12 @@ function asJson({ files, articles, drafts, duplicates, rejected }: Counts, diagn
     drafts,
     duplicates,
     rejected,
-    // Programs know this key.
+    // The name of this key is part of the public output format.
     issues: diagnostics.map(diagnosticAsJson),
   };
 }
 
-/** `source` is the line as it may be shown; in it the issue stands after as many columns as `caret` says. */
+/** `source` is the code frame: a line that is safe to print, and the number of columns before the location. */
 function diagnosticAsJson(diagnostic: Diagnostic) {
   const {
     file,

@@ -2,19 +2,19 @@ import path from 'node:path';
 import { printable } from '../diagnostics/quote.ts';
 import type { colorizeFor } from '../diagnostics/report.ts';
 
-/** Where a command runs, and what it may write to. */
+/** The environment of a command. */
 export interface CliContext {
   cwd: string;
   env: NodeJS.ProcessEnv;
   stdout: Terminal;
   stderr: Terminal;
-  /** The time, in milliseconds since 1970. */
+  /** The current time, in milliseconds since 1970. */
   now: number;
 }
 
 type Terminal = Parameters<typeof colorizeFor>[0] & { write: (text: string) => unknown };
 
-/** A file as one types it: relative to the working directory, with forward slashes, safe to print. */
+/** A path for display: relative to the working directory if it is inside, with forward slashes, safe to print. */
 export function displayPath({ cwd }: CliContext, file: string): string {
   const relative = path.relative(cwd, file);
   const isOutside = relative.startsWith('..') || path.isAbsolute(relative);

@@ -20,38 +20,38 @@ interface NewArticleArguments {
   title: string;
 }
 
-/** Writes the file of a new article, a draft with its fields to fill in. Never overwrites a file. */
+/** Creates the file of a new article, a draft with fields to fill in. Never overwrites a file. Returns the exit code. */
 export function createArticle({ root, title }: NewArticleArguments, context: CliContext): 0 | 1 {
   const text = plainText(title);
-  if (text === '') return fail('Expected a title, found nothing to read.', context);
+  if (text === '') return fail('Expected a title, found no text.', context);
   if (Array.from(text).length > MAX_TITLE)
     return fail(`Expected a title of at most ${MAX_TITLE.toLocaleString('en')} characters, found more.`, context);
   const now = new Date(context.now).toISOString().replace(/\.\d+Z$/, 'Z');
-  const file = placeFor(root, slugFor(text), now.slice(0, 10));
+  const file = articlePathFor(root, slugFor(text), now.slice(0, 10));
   const { settings } = readSettings({ root, env: context.env, mode: 'build' });
-  const shown = (name: string): string => displayPath(context, path.join(root, name));
-  const same = findFiles(root, settings.articles).articles.find((other) => isSame(file, other));
-  if (same !== undefined || existsSync(path.join(root, file)))
-    return fail(`${shown(same ?? file)} is there already, and stays as it is. Choose another title.`, context);
+  const display = (name: string): string => displayPath(context, path.join(root, name));
+  const existing = findFiles(root, settings.articles).articles.find((other) => hasSameSlug(file, other));
+  if (existing !== undefined || existsSync(path.join(root, file)))
+    return fail(`${display(existing ?? file)} already exists and is not changed. Choose another title.`, context);
   try {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), draft({ title, now, schema: schemaFor(root, file) }), { flag: 'wx' });
   } catch (error) {
-    return fail(`${shown(file)} cannot be written: ${describeSystemError(error)}.`, context);
+    return fail(`${display(file)} cannot be written: ${describeSystemError(error)}.`, context);
   }
   const isFound = findFiles(root, settings.articles).articles.includes(file);
-  context.stdout.write(`${shown(file)}\n${isFound ? NEXT : explainMissed(file, settings)}\n`);
+  context.stdout.write(`${display(file)}\n${isFound ? NEXT_STEPS : explainNotFound(file, settings)}\n`);
   return 0;
 }
 
-const NEXT = 'It is a draft: `npm run dev` shows it. Fill in its fields, then delete the line `draft: true`.';
+const NEXT_STEPS = 'It is a draft: `npm run dev` shows it. Fill in its fields, then delete the line `draft: true`.';
 
-function explainMissed(file: string, { file: from = 'the settings', articles }: Settings): string {
-  if (!articles) return 'It is no article yet: no articles are looked for in its folder.';
-  return `It is no article yet: \`articles\` in ${from} does not name it. Add a pattern such as ${path.posix.dirname(file)}/*.md.`;
+function explainNotFound(file: string, { file: settingsFile = 'the settings', articles }: Settings): string {
+  if (!articles) return 'It is not an article yet: articles are not read from this folder.';
+  return `It is not an article yet: \`articles\` in ${settingsFile} does not match it. Add a pattern such as ${path.posix.dirname(file)}/*.md.`;
 }
 
-/** Made as that of a topic is; a title without letters, or with a name that Windows keeps, gets a suffix. */
+/** Made like the slug of a topic. A title without letters, or with a name that is reserved on Windows, gets a suffix. */
 function slugFor(title: string): string {
   const slug = slugify(topicKey(title));
   return slug !== '' && !isReservedOnWindows(slug) ? slug : `${slug || 'story'}-${suffixFor(title)}`;
@@ -59,17 +59,15 @@ function slugFor(title: string): string {
 
 const suffixFor = (title: string): string => hash('sha256', title, 'hex').slice(0, 6);
 
-/** As the ancestor's folders are laid out, where this is one; else by year and month. */
-function placeFor(root: string, slug: string, day: string): string {
+/** The path of the file: in `_news/` in a legacy folder, else in folders by year and month. */
+function articlePathFor(root: string, slug: string, day: string): string {
   return hasLegacyLayout(root) ? `_news/${day}-${slug}.md` : `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.md`;
 }
 
-/** Whether two files would have one address. */
-function isSame(file: string, other: string): boolean {
-  const [one, two] = [file, other].map((name) => articleSlug(name, undefined));
-  return (
-    one !== undefined && two !== undefined && 'slug' in one && 'slug' in two && slugKey(one.slug) === slugKey(two.slug)
-  );
+/** Whether two files would have the same slug. */
+function hasSameSlug(file: string, other: string): boolean {
+  const [a, b] = [file, other].map((name) => articleSlug(name, undefined));
+  return a !== undefined && b !== undefined && 'slug' in a && 'slug' in b && slugKey(a.slug) === slugKey(b.slug);
 }
 
 const schemaFor = (root: string, file: string): string =>
@@ -89,9 +87,9 @@ draft: true
 ${PLACEHOLDER}
 `;
 
-/** Text between double quotes. YAML takes the escapes of JSON, and wants some more signs escaped. */
+/** Quotes text for YAML. YAML accepts the escapes of JSON and requires more characters to be escaped. */
 const quoteYaml = (text: string): string =>
   JSON.stringify(text.toWellFormed()).replace(
     /[\p{Cc}\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

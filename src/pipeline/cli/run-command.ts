@@ -12,13 +12,13 @@ import { writeSchema } from './write-schema.ts';
 interface Command {
   usage: string;
   options: Readonly<Record<string, { type: 'boolean' | 'string' }>>;
-  /** How many words the command takes besides its name, at least and at most. */
-  words: readonly [min: number, max: number];
+  /** The number of positional arguments after the command's name. */
+  positionals: readonly [min: number, max: number];
   run: (args: CommandArguments, context: CliContext) => number | Promise<number>;
 }
 
 interface CommandArguments {
-  words: string[];
+  positionals: string[];
   options: Partial<Record<string, string | boolean>>;
 }
 
@@ -26,7 +26,7 @@ const COMMANDS: Partial<Record<string, Command>> = {
   build: {
     usage: 'npm run build -- [--outDir DIR] [--force] [--verbose]',
     options: { outDir: { type: 'string' }, force: { type: 'boolean' }, verbose: { type: 'boolean' } },
-    words: [0, 0],
+    positionals: [0, 0],
     run: ({ options: { outDir, force = false, verbose = false } }, context) =>
       buildCommand(
         { outDir: outDir as string | undefined, isForced: force === true, isVerbose: verbose === true },
@@ -36,22 +36,22 @@ const COMMANDS: Partial<Record<string, Command>> = {
   check: {
     usage: 'npm run content -- check [DIR] [--json]',
     options: { json: { type: 'boolean' } },
-    words: [0, 1],
-    run: ({ words: [dir], options: { json = false } }, context) =>
+    positionals: [0, 1],
+    run: ({ positionals: [dir], options: { json = false } }, context) =>
       withFolder(dir, context, (root) => checkContent({ root, isJson: json === true }, context)),
   },
   new: {
     usage: 'npm run content -- new "Title" [DIR]',
     options: {},
-    words: [1, 2],
-    run: ({ words: [title = '', dir] }, context) =>
+    positionals: [1, 2],
+    run: ({ positionals: [title = '', dir] }, context) =>
       withFolder(dir, context, (root) => createArticle({ root, title }, context)),
   },
   schema: {
     usage: 'npm run content -- schema [DIR]',
     options: {},
-    words: [0, 1],
-    run: ({ words: [dir] }, context) => withFolder(dir, context, (root) => writeSchema({ root }, context)),
+    positionals: [0, 1],
+    run: ({ positionals: [dir] }, context) => withFolder(dir, context, (root) => writeSchema({ root }, context)),
   },
 };
 
@@ -59,7 +59,7 @@ const USAGE = `Usage: ${Object.values(COMMANDS)
   .map((command) => command?.usage)
   .join('\n       ')}`;
 
-/** Runs a command. Returns the exit code: 0 for success, 1 for failure, 2 for arguments that are not understood. */
+/** Runs a command. Returns the exit code: 0 for success, 1 for failure, 2 for invalid arguments. */
 export function runCommand([name = '', ...args]: readonly string[], context: CliContext): number | Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return usageError(USAGE, context);
@@ -67,22 +67,22 @@ export function runCommand([name = '', ...args]: readonly string[], context: Cli
   return typeof parsed === 'string' ? usageError(`${parsed}${USAGE}`, context) : command.run(parsed, context);
 }
 
-/** The arguments of a command, or what is wrong with them. */
-function parseArguments(args: string[], { options, words: [min, max] }: Command): CommandArguments | string {
+/** Parses the arguments of a command. Returns a message, which may be empty, if they are invalid. */
+function parseArguments(args: string[], { options, positionals: [min, max] }: Command): CommandArguments | string {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return positionals.length < min || positionals.length > max ? '' : { words: positionals, options: values };
+    return positionals.length < min || positionals.length > max ? '' : { positionals, options: values };
   } catch (error) {
     const unknown = error instanceof Error && /^Unknown option '([^']*)'/.exec(error.message)?.[1];
-    return unknown ? `There is no option ${printable(unknown)}.\n` : '';
+    return unknown ? `Unknown option ${printable(unknown)}.\n` : '';
   }
 }
 
-/** Runs a command on a content folder: the one that is named, else that of the environment, else `content/`. */
+/** Runs a command on a content folder: `dir`, else the one in the environment, else `content/`. */
 function withFolder(dir: string | undefined, context: CliContext, run: (root: string) => number): number {
   const root = dir ? path.resolve(context.cwd, dir) : contentRoot(context.cwd, context.env);
   const isFolder = existsSync(root) && statSync(root).isDirectory();
-  return isFolder ? run(root) : usageError(`There is no folder ${printable(dir ?? root)}.\n${USAGE}`, context);
+  return isFolder ? run(root) : usageError(`The folder ${printable(dir ?? root)} does not exist.\n${USAGE}`, context);
 }
 
 function usageError(message: string, { stderr }: CliContext): 2 {

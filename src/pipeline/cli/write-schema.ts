@@ -4,7 +4,7 @@ import { articleSchema, SCHEMA_FILE, schemaLine } from '../content/normalize/art
 import { describeSystemError } from '../diagnostics/system-error.ts';
 import { type CliContext, displayPath, fail } from './cli-context.ts';
 
-/** Writes the JSON Schema of front matter into a content folder, by its root, for text editors. */
+/** Writes the JSON Schema of front matter into a content folder, for text editors. Returns the exit code. */
 export function writeSchema({ root }: { root: string }, context: CliContext): 0 | 1 {
   const file = path.join(root, SCHEMA_FILE);
   const name = displayPath(context, file);
@@ -14,6 +14,6 @@ export function writeSchema({ root }: { root: string }, context: CliContext): 0 
     return fail(`${name} cannot be written: ${describeSystemError(error)}.`, context);
   }
   const line = schemaLine('news/first.md');
-  context.stdout.write(`${name}\nName it in the first line of front matter; in news/first.md:\n${line}\n`);
+  context.stdout.write(`${name}\nRefer to it in the first line of front matter. For news/first.md:\n${line}\n`);
   return 0;
 }

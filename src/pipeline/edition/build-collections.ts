@@ -7,14 +7,15 @@ import type { Collection } from './collection.ts';
 import type { Relations } from './relate-articles.ts';
 
 interface Collections {
-  /** Most articles first. */
+  /** Sorted by number of articles, largest first. */
   providers: ProviderEntry[];
   collections: Collection[];
 }
 
 /**
- * Gathers articles, newest first, into feeds: all, one for each topic with those of the topics below it, one for each
- * provider that has a domain. The newest pinned article leads the front page, if not the newest of all.
+ * Builds the collections: all articles, one for each topic including its subtopics, and one for each provider with a
+ * domain. `articles` are newest first, and so is each collection. The newest pinned article is the lead story of the
+ * collection of all.
  */
 export function buildCollections(
   articles: readonly ArticleRecord[],
@@ -24,8 +25,8 @@ export function buildCollections(
   const byTopic = new Map<string, ArticleRecord[]>();
   const byDomain = new Map<string, ArticleRecord[]>();
   for (const article of articles) {
-    const own = article.topicNames.flatMap((name) => topics.find(name)?.slug ?? []);
-    const slugs = new Set(own.flatMap((slug) => [slug, ...topics.above(slug)]));
+    const ownSlugs = article.topicNames.flatMap((name) => topics.find(name)?.slug ?? []);
+    const slugs = new Set(ownSlugs.flatMap((slug) => [slug, ...topics.parentsOf(slug)]));
     for (const slug of slugs) append(byTopic, slug, article);
     const domain = article.provider && completeProvider(article.provider).domain;
     if (domain) append(byDomain, domain, article);
@@ -48,7 +49,7 @@ export function buildCollections(
   };
 }
 
-/** The name and logo are those of the provider's newest article. */
+/** Lists the providers. Name and logo are those in the provider's newest article. */
 function listProviders(
   byDomain: Map<string, ArticleRecord[]>,
   complete: Relations['completeProvider'],

@@ -23,12 +23,12 @@ import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
 
-/** What a content folder holds, file by file. */
+/** The files of a content folder after reading, before they are related to each other. */
 export interface Content {
   root: string;
   settings: Settings;
   store: ArticleStore;
-  /** What article files are read with. */
+  /** The options with which article files are read. */
   options: ReadOptions;
   files: ContentFiles;
   read: ArticleFileResult[];
@@ -37,7 +37,7 @@ export interface Content {
   logo: ReturnType<typeof findSiteLogo>;
 }
 
-/** What the content folder came to, before it is written. */
+/** An edition that is ready to be written. */
 export interface BuiltEdition {
   settings: Settings;
   /** Newest first. */
@@ -45,11 +45,11 @@ export interface BuiltEdition {
   topics: TopicEntry[];
   providers: ProviderEntry[];
   collections: Collection[];
-  /** The topic that a name means. */
+  /** Finds a topic by any spelling of its name. */
   findTopic: TopicTree['find'];
-  /** From where articles could be found before, newest article first. */
+  /** Redirects from former paths, newest article first. */
   redirects: Redirect[];
-  /** Makes the JSON of articles and their summaries. */
+  /** Creates the JSON of articles and summaries. */
   serializer: ArticleSerializer;
   localImages: LocalImage[];
   counts: Counts;
@@ -61,14 +61,15 @@ interface BuildEditionInput {
   root: string;
   settings: Settings;
   store: ArticleStore;
-  /** The clock, in milliseconds: it decides what is warned of, and nothing that is written. */
+  /** The current time, in milliseconds since 1970. It influences warnings, but not the files of the edition. */
   now?: number;
 }
 
-/** From content root to edition. Never throws for what is in a file: every problem is an issue. */
+/** Builds an edition from a content root. Never throws for the content of a file: errors are diagnostics. */
 export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition =>
   assembleEdition(readContent(input), now);
 
+/** Reads the files of a content folder. */
 export function readContent({ root, settings, store }: Omit<BuildEditionInput, 'now'>): Content {
   const files = findFiles(root, settings.articles);
   const { language } = settings.site;
@@ -86,6 +87,7 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
   };
 }
 
+/** Relates the files to each other: selects articles, builds topics and collections, finds redirects. */
 export function assembleEdition({ root, settings, store, ...content }: Content, now = Date.now()): BuiltEdition {
   const { files, read, logo } = content;
   const selection = selectArticles(read, settings);
@@ -97,12 +99,17 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
   const relations = relateArticles(articles, content.providers.providers);
   const { collections, providers } = buildCollections(articles, topics, relations);
   const nearest = indexNearestArticles(collections, topics);
-  const { redirects, diagnostics: taken } = findRedirects(articles, collections);
-  const future = findFutureDates(articles, now);
+  const redirection = findRedirects(articles, collections);
 
-  const late = [...logo.diagnostics, ...topics.diagnostics, ...selection.diagnostics, ...taken, ...future];
-  const chosen = new Set(articles.map(({ file }) => file));
-  const images = read.filter(({ file }) => chosen.has(file)).flatMap((file) => file.images);
+  const deferred = [
+    ...logo.diagnostics,
+    ...topics.diagnostics,
+    ...selection.diagnostics,
+    ...redirection.diagnostics,
+    ...findFutureDates(articles, now),
+  ];
+  const selected = new Set(articles.map(({ file }) => file));
+  const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);
   return {
     settings: { ...settings, site: withFeedLink(logo.site, settings) },
     articles,
@@ -110,7 +117,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     providers,
     collections,
     findTopic: topics.find,
-    redirects,
+    redirects: redirection.redirects,
     serializer: createArticleSerializer({ store, topics, relations, nearest }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
@@ -120,7 +127,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
       ...content.providers.diagnostics,
       ...relations.diagnostics,
       ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...late.map((diagnostic) => locateDeferred(root, diagnostic)),
+      ...deferred.map((diagnostic) => locateDeferred(root, diagnostic)),
     ],
   };
 }

@@ -13,12 +13,12 @@ import { slugify } from './slugify.ts';
 
 /** The topics of an edition. */
 export interface TopicTree {
-  /** In reading order; only those that an article carries. */
+  /** The topics with articles, in display order. */
   entries: TopicEntry[];
-  /** The topic that a name means. */
+  /** Finds a topic by any spelling of its name. */
   find: (name: string) => Topic | undefined;
-  /** The slugs of the topics above a topic, nearest first, as the files declare them. */
-  above: (slug: string) => string[];
+  /** The slugs of a topic's parent, the parent's parent and so on, as the topic files declare them. */
+  parentsOf: (slug: string) => string[];
 }
 
 interface TopicTreeInput {
@@ -27,26 +27,26 @@ interface TopicTreeInput {
   articles: readonly (readonly string[])[];
 }
 
-/** Carried by at least this share of the articles, a topic tells them apart no better than "all". */
+/** A topic of at least this share of all articles is common: it does not help to distinguish them. */
 const COMMON_SHARE = 0.8;
-/** With fewer articles a share says nothing. */
-const COMMON_FROM = 10;
+/** With fewer articles no topic is common. */
+const MIN_ARTICLES_FOR_COMMON = 10;
 const HUES = 8;
-/** Topics above a topic: more than any folder has. Further up nothing is looked for. */
+/** The maximum number of parents of a topic that are followed. More than any real folder has. */
 const MAX_LEVELS = 50;
 
-/** Folds the spellings of topics into topics, counts them, and puts them into reading order. */
+/** Merges the spellings of each topic, counts its articles, and sorts the topics for display. */
 export function buildTopicTree({
   declared,
   articles,
 }: TopicTreeInput): TopicTree & { diagnostics: DeferredDiagnostic[] } {
-  const files = firstByKey(declared);
-  const names = chooseNames(files, articles);
+  const declaredByKey = firstByKey(declared);
+  const names = chooseNames(declaredByKey, articles);
   const slugs = assignSlugs(names);
-  const { parents, diagnostics } = findParents(files, names);
-  const aboveKey = (key: string): string[] => chain(key, parents);
-  const counts = countArticles(articles, aboveKey);
-  const entries = orderEntries({ names, slugs, counts, parents, files, total: articles.length });
+  const { parents, diagnostics } = findParents(declaredByKey, names);
+  const parentKeysOf = (key: string): string[] => followParents(key, parents);
+  const counts = countArticles(articles, parentKeysOf);
+  const entries = sortEntries({ names, slugs, counts, parents, declaredByKey, total: articles.length });
   const keyOfSlug = new Map([...slugs].map(([key, slug]) => [slug, key]));
   return {
     entries,
@@ -56,21 +56,24 @@ export function buildTopicTree({
       const slug = slugs.get(key);
       return slug === undefined ? undefined : { slug, name: names.get(key) ?? name };
     },
-    above: (slug) => aboveKey(keyOfSlug.get(slug) ?? '').map((key) => slugs.get(key) ?? ''),
+    parentsOf: (slug) => parentKeysOf(keyOfSlug.get(slug) ?? '').map((key) => slugs.get(key) ?? ''),
   };
 }
 
 function firstByKey(declared: readonly DeclaredTopic[]): Map<string, DeclaredTopic> {
-  const files = new Map<string, DeclaredTopic>();
+  const byKey = new Map<string, DeclaredTopic>();
   for (const topic of declared) {
     const key = topicKey(topic.name);
-    if (!files.has(key)) files.set(key, topic);
+    if (!byKey.has(key)) byKey.set(key, topic);
   }
-  return files;
+  return byKey;
 }
 
-/** By key: the spelling of the topic's file, else the commonest, else the first by code units. */
-function chooseNames(files: Map<string, DeclaredTopic>, articles: readonly (readonly string[])[]): Map<string, string> {
+/** The displayed name by topic key: the name in the topic's file, else the most frequent spelling, else the first one. */
+function chooseNames(
+  declaredByKey: Map<string, DeclaredTopic>,
+  articles: readonly (readonly string[])[],
+): Map<string, string> {
   const spellings = new Map<string, Map<string, number>>();
   for (const name of articles.flat()) {
     const key = topicKey(name);
@@ -78,7 +81,7 @@ function chooseNames(files: Map<string, DeclaredTopic>, articles: readonly (read
     spellings.set(key, counts.set(name, (counts.get(name) ?? 0) + 1));
   }
   const names = new Map<string, string>();
-  for (const [key, { name }] of files) names.set(key, name);
+  for (const [key, { name }] of declaredByKey) names.set(key, name);
   for (const [key, counts] of spellings) {
     const [[name = ''] = []] = [...counts].sort(([a, m], [b, n]) => n - m || compareCodeUnits(a, b));
     if (!names.has(key)) names.set(key, name);
@@ -87,8 +90,8 @@ function chooseNames(files: Map<string, DeclaredTopic>, articles: readonly (read
 }
 
 /**
- * By key. A name that is its slug already has it; of others that come to the same slug each gets a suffix made from
- * its name, so that a topic's address depends on no other article's date.
+ * The slug by topic key. If several names result in the same slug, the name that equals it keeps it and the others get a
+ * suffix: a hash of the name. So a topic's address does not depend on the order of articles.
  */
 function assignSlugs(names: Map<string, string>): Map<string, string> {
   const slugs = new Map<string, string>();
@@ -100,52 +103,53 @@ function assignSlugs(names: Map<string, string>): Map<string, string> {
       else suffixed.push([key, slug]);
     }
   }
-  const taken = new Set(slugs.values());
+  const usedSlugs = new Set(slugs.values());
   for (const [key, slug] of suffixed.sort(([a], [b]) => compareCodeUnits(a, b))) {
-    const free = withSuffix(slug || 'topic', key, taken);
-    taken.add(free);
-    slugs.set(key, free);
+    const unique = withSuffix(slug || 'topic', key, usedSlugs);
+    usedSlugs.add(unique);
+    slugs.set(key, unique);
   }
   return slugs;
 }
 
-/** Another topic may be named like a suffixed slug; a longer suffix is always free. */
-function withSuffix(slug: string, key: string, taken: ReadonlySet<string>): string {
+/** Adds a hash. It is made longer if another topic's slug is equal to the result. */
+function withSuffix(slug: string, key: string, usedSlugs: ReadonlySet<string>): string {
   const hash = createHash('sha256').update(key).digest('hex');
   let length = 6;
-  while (taken.has(`${slug}-${hash.slice(0, length)}`)) length += 1;
+  while (usedSlugs.has(`${slug}-${hash.slice(0, length)}`)) length += 1;
   return `${slug}-${hash.slice(0, length)}`;
 }
 
-function findParents(files: Map<string, DeclaredTopic>, names: Map<string, string>) {
+function findParents(declaredByKey: Map<string, DeclaredTopic>, names: Map<string, string>) {
   const parents = new Map<string, string>();
   const diagnostics: DeferredDiagnostic[] = [];
   const warn = (file: string, code: string, message: string, hint?: string): void => {
     diagnostics.push({ file, names: ['parent'], severity: 'warning', code, message, ...defined('hint', hint) });
   };
-  for (const [key, { file, parent }] of files) {
+  for (const [key, { file, parent }] of declaredByKey) {
     if (parent === undefined) continue;
     const parentKey = topicKey(parent);
     if (!names.has(parentKey))
       warn(
         file,
         'unknown-parent',
-        `Expected the name of a topic, found ${quote(parent)}, which is none; this topic stands at the top.`,
+        `Expected the name of a topic, found ${quote(parent)}; this topic becomes a top-level topic.`,
         didYouMean(parent, [...names.values()]),
       );
-    else if (parentKey === key || chain(parentKey, parents).includes(key)) {
-      const found = parentKey === key ? 'this one' : `${quote(parent)}, which is below this one already`;
+    else if (parentKey === key || followParents(parentKey, parents).includes(key)) {
+      const found = parentKey === key ? 'its own name' : `${quote(parent)}, which is a subtopic of this one`;
       warn(
         file,
         'circular-parent',
-        `Expected the name of another topic, found ${found}; this topic stands at the top.`,
+        `Expected the name of another topic, found ${found}; this topic becomes a top-level topic.`,
       );
     } else parents.set(key, parentKey);
   }
   return { parents, diagnostics };
 }
 
-function chain(key: string, parents: Map<string, string>): string[] {
+/** The keys of a topic's parents, nearest first. */
+function followParents(key: string, parents: Map<string, string>): string[] {
   const keys: string[] = [];
   for (let next = parents.get(key); next !== undefined && keys.length < MAX_LEVELS; next = parents.get(next)) {
     keys.push(next);
@@ -153,40 +157,41 @@ function chain(key: string, parents: Map<string, string>): string[] {
   return keys;
 }
 
-/** An article counts for each topic it names and for those above them, once. */
+/** Counts each article once for each of its topics and their parents. */
 function countArticles(
   articles: readonly (readonly string[])[],
-  above: (key: string) => string[],
+  parentKeysOf: (key: string) => string[],
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const names of articles) {
-    const keys = new Set(names.map(topicKey).flatMap((key) => [key, ...above(key)]));
+    const keys = new Set(names.map(topicKey).flatMap((key) => [key, ...parentKeysOf(key)]));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
 
-interface OrderInput {
+interface SortInput {
   names: Map<string, string>;
   slugs: Map<string, string>;
   counts: Map<string, number>;
   parents: Map<string, string>;
-  files: Map<string, DeclaredTopic>;
+  declaredByKey: Map<string, DeclaredTopic>;
   total: number;
 }
 
 /**
- * Top-level topics first, then those below them; among each by order, magnitude, slug. A topic on nearly every article
- * stands last, and what was below it moves up.
+ * Sorts topics for display: top-level topics before subtopics, then by `order`, magnitude and slug. Common topics come
+ * last, and their subtopics become top-level topics.
  */
-function orderEntries({ names, slugs, counts, parents, files, total }: OrderInput): TopicEntry[] {
-  const isCommon = (key: string): boolean => total >= COMMON_FROM && (counts.get(key) ?? 0) >= total * COMMON_SHARE;
+function sortEntries({ names, slugs, counts, parents, declaredByKey, total }: SortInput): TopicEntry[] {
+  const isCommon = (key: string): boolean =>
+    total >= MIN_ARTICLES_FOR_COMMON && (counts.get(key) ?? 0) >= total * COMMON_SHARE;
   const shownParent = (key: string): string | undefined => {
     const parent = parents.get(key);
     return parent === undefined || isCommon(parent) ? undefined : parent;
   };
   const rank = (key: string): number =>
-    isCommon(key) ? Number.POSITIVE_INFINITY : (files.get(key)?.order ?? Number.MAX_VALUE);
+    isCommon(key) ? Number.POSITIVE_INFINITY : (declaredByKey.get(key)?.order ?? Number.MAX_VALUE);
   const depth = (key: string): number => (shownParent(key) === undefined ? 0 : 1);
   const keys = [...counts.keys()].sort(
     (a, b) =>
@@ -196,11 +201,11 @@ function orderEntries({ names, slugs, counts, parents, files, total }: OrderInpu
       magnitude(counts.get(b)) - magnitude(counts.get(a)) ||
       compareCodeUnits(slugs.get(a) ?? '', slugs.get(b) ?? ''),
   );
-  const tops = keys.filter((key) => shownParent(key) === undefined);
-  const places = new Map(tops.map((key, place) => [key, place]));
-  const hueOf = (key: string): number => (places.get(topOf(key, shownParent)) ?? 0) % HUES;
+  const topLevel = keys.filter((key) => shownParent(key) === undefined);
+  const indexes = new Map(topLevel.map((key, index) => [key, index]));
+  const hueOf = (key: string): number => (indexes.get(rootOf(key, shownParent)) ?? 0) % HUES;
   return keys.map((key) => {
-    const shortName = files.get(key)?.shortName;
+    const shortName = declaredByKey.get(key)?.shortName;
     const parent = shownParent(key);
     return {
       slug: slugs.get(key) ?? '',
@@ -214,13 +219,13 @@ function orderEntries({ names, slugs, counts, parents, files, total }: OrderInpu
   });
 }
 
-/** How large a count is, roughly: every page lists topics, and must not change with each new article. */
+/** The magnitude of a count. Every page lists topics, so their order must not change with each new article. */
 const magnitude = (count = 1): number => Math.floor(Math.log2(count));
 
-function topOf(key: string, parentOf: (key: string) => string | undefined): string {
-  let top = key;
-  for (let level = 0; level < MAX_LEVELS; level += 1) top = parentOf(top) ?? top;
-  return top;
+function rootOf(key: string, parentOf: (key: string) => string | undefined): string {
+  let root = key;
+  for (let level = 0; level < MAX_LEVELS; level += 1) root = parentOf(root) ?? root;
+  return root;
 }
 
 const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -12,10 +12,11 @@ export interface Collection {
   lead?: ArticleRecord;
 }
 
+/** The number of full archive pages. */
 export const pageCount = ({ articles }: Collection): number => Math.floor(articles.length / PAGE_SIZE);
 
 /**
- * A feed's full pages, numbered from the oldest, so that a page stays as it is when news is added at the newest end.
+ * The full archive pages of a collection, numbered from the oldest, so that new articles do not change them.
  * https://www.rfc-editor.org/rfc/rfc5005#section-4
  */
 export function* archivePages(collection: Collection): Generator<{ page: number; articles: ArticleRecord[] }> {

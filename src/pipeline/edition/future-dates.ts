@@ -4,19 +4,20 @@ import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
 import { quote } from '../diagnostics/quote.ts';
 
-/** A day begins so much earlier in the easternmost zone than in UTC. */
-const MAX_AHEAD = 14 * 60 * 60 * 1000;
+/** The largest UTC offset: in that zone a day begins 14 hours earlier than in UTC. */
+const MAX_UTC_OFFSET_MS = 14 * 60 * 60 * 1000;
 
-/** Warns of articles that say to be published when, by the clock `now`, it is not yet. A draft is not published. */
+/** Warns of articles with a date after `now`, in milliseconds since 1970. Drafts may have a future date. */
 export function findFutureDates(articles: readonly ArticleRecord[], now: number): DeferredDiagnostic[] {
   return articles
-    .filter(({ isDraft, publishedAt }) => !isDraft && isAhead(publishedAt, now))
+    .filter(({ isDraft, publishedAt }) => !isDraft && isFuture(publishedAt, now))
     .map(({ file, publishedAt }) => {
       const found = quote(hasTime(publishedAt) ? publishedAt : publishedAt.slice(0, 10));
-      const message = `Expected a date that has come, found ${found}, which is still ahead; the article is shown all the same.`;
-      const hint = 'Mend the date, or hold the article back with `draft: true`.';
+      const message = `Expected a date that is not in the future, found ${found}; the article is published anyway.`;
+      const hint = 'Correct the date, or add `draft: true` until then.';
       return { file, names: FIELD_NAMES.publishedAt, severity: 'warning', code: 'future-date', message, hint };
     });
 }
 
-const isAhead = (at: string, now: number): boolean => Date.parse(at) > now + (hasTime(at) ? 0 : MAX_AHEAD);
+/** A date without a time is in the future only if it is in every time zone. */
+const isFuture = (at: string, now: number): boolean => Date.parse(at) > now + (hasTime(at) ? 0 : MAX_UTC_OFFSET_MS);

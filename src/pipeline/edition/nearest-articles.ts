@@ -3,96 +3,97 @@ import type { TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
 import { newestFirst } from './select-articles.ts';
 
-/** Which articles are nearest to each other by topics and time. */
+/** Finds the articles that are most similar to another by topics and time. */
 export interface NearestArticles {
-  /** At most six, nearest first. */
+  /** The most similar articles, at most six, most similar first. */
   find: (article: ArticleRecord) => ArticleRecord[];
-  /** Those to which this one may be among the nearest. */
-  around: (article: ArticleRecord) => ArticleRecord[];
+  /** The articles for which `find` may return this one. */
+  findAffected: (article: ArticleRecord) => ArticleRecord[];
 }
 
-/** How far to look in the feed of a topic. */
-interface Reach {
+/** How many articles to search in the collection of each topic. */
+interface SearchRange {
   older: number;
   newer: number;
 }
 
-const NEAREST = 6;
-const REACH = 12;
+const MAX_NEAREST = 6;
+const MAX_DISTANCE = 12;
 
 /**
- * Nearest are the older articles that share most topics: most of those that both name, then most of those above them
- * too, then the newest. What is chosen among older ones stays as it is when news is added. Only where they are too few,
- * the next newer ones that share a topic fill up. How many articles a topic has is not asked: each new one changes that.
+ * Ranks older articles by the number of shared topics, then of shared parent topics, then by date, newest first. New
+ * articles do not change this result. If there are fewer than six, the next newer articles that share a topic follow.
+ * The size of a topic has no influence, because each new article would change it.
  */
 export function indexNearestArticles(collections: readonly Collection[], topics: TopicTree): NearestArticles {
-  const lineOf = createLines(topics);
-  const listOf = createLists(collections);
-  /** The articles next to this one in the feeds of its topics and of those above. */
-  const beside = (article: ArticleRecord, reach: Reach, withDrafts: boolean): ArticleRecord[] => {
+  const slugsOf = createSlugLookup(topics);
+  const articlesOf = createArticleLookup(collections);
+  /** The articles before and after this one in the collections of its topics and their parents. */
+  const neighboursOf = (article: ArticleRecord, range: SearchRange, withDrafts: boolean): ArticleRecord[] => {
     const found = new Set<ArticleRecord>();
-    for (const slug of new Set(article.topicNames.flatMap(lineOf))) {
-      const list = listOf(slug, withDrafts);
-      const place = placeIn(list, article);
-      for (const other of list.slice(Math.max(0, place - reach.newer), place + 1 + reach.older)) found.add(other);
+    for (const slug of new Set(article.topicNames.flatMap(slugsOf))) {
+      const list = articlesOf(slug, withDrafts);
+      const index = insertionIndex(list, article);
+      for (const other of list.slice(Math.max(0, index - range.newer), index + 1 + range.older)) found.add(other);
     }
     found.delete(article);
     return [...found];
   };
-  const chooseFrom = (article: ArticleRecord, reach: Reach): ArticleRecord[] =>
-    beside(article, reach, article.isDraft === true).filter(
+  const candidatesFor = (article: ArticleRecord, range: SearchRange): ArticleRecord[] =>
+    neighboursOf(article, range, article.isDraft === true).filter(
       ({ originKey }) => !originKey || originKey !== article.originKey,
     );
   return {
     find(article) {
-      const count = createCounter(article, lineOf);
-      const older = chooseFrom(article, { older: REACH, newer: 0 })
-        .map((other) => ({ other, shared: count(other) }))
-        .sort((a, b) => b.shared - a.shared || newestFirst(a.other, b.other))
-        .slice(0, NEAREST)
+      const score = createScore(article, slugsOf);
+      const older = candidatesFor(article, { older: MAX_DISTANCE, newer: 0 })
+        .map((other) => ({ other, score: score(other) }))
+        .sort((a, b) => b.score - a.score || newestFirst(a.other, b.other))
+        .slice(0, MAX_NEAREST)
         .map(({ other }) => other);
-      if (older.length === NEAREST) return older;
-      const newer = chooseFrom(article, { older: 0, newer: REACH }).sort((a, b) => newestFirst(b, a));
-      return [...older, ...newer.slice(0, NEAREST - older.length)];
+      if (older.length === MAX_NEAREST) return older;
+      const newer = candidatesFor(article, { older: 0, newer: MAX_DISTANCE }).sort((a, b) => newestFirst(b, a));
+      return [...older, ...newer.slice(0, MAX_NEAREST - older.length)];
     },
-    around(article) {
-      const reach = { older: REACH, newer: REACH };
-      return [...new Set([true, false].flatMap((withDrafts) => beside(article, reach, withDrafts)))];
+    findAffected(article) {
+      const range = { older: MAX_DISTANCE, newer: MAX_DISTANCE };
+      return [...new Set([true, false].flatMap((withDrafts) => neighboursOf(article, range, withDrafts)))];
     },
   };
 }
 
-/** By the name of a topic: its slug, then those of the topics above it. */
-function createLines(topics: TopicTree) {
-  const lines = new Map<string, string[]>();
+/** Returns a function from a topic's name to its slug, followed by the slugs of its parents. */
+function createSlugLookup(topics: TopicTree) {
+  const cache = new Map<string, string[]>();
   return (name: string): string[] => {
-    const known = lines.get(name);
-    if (known) return known;
+    const cached = cache.get(name);
+    if (cached) return cached;
     const slug = topics.find(name)?.slug;
-    const line = slug === undefined ? [] : [slug, ...topics.above(slug)];
-    lines.set(name, line);
-    return line;
+    const slugs = slug === undefined ? [] : [slug, ...topics.parentsOf(slug)];
+    cache.set(name, slugs);
+    return slugs;
   };
 }
 
-/** The articles of a topic, newest first, with or without drafts. */
-function createLists(collections: readonly Collection[]) {
+/** Returns a function from a topic's slug to its articles, newest first, with or without drafts. */
+function createArticleLookup(collections: readonly Collection[]) {
   const lists = new Map<string, ArticleRecord[]>();
   for (const { id, articles } of collections) if (id.kind === 'topic') lists.set(id.slug, articles);
-  const published = new Map<string, ArticleRecord[]>();
+  const publishedLists = new Map<string, ArticleRecord[]>();
   return (slug: string, withDrafts: boolean): ArticleRecord[] => {
     const list = lists.get(slug) ?? [];
     if (withDrafts) return list;
-    const known = published.get(slug) ?? (list.some(isDraft) ? list.filter((article) => !isDraft(article)) : list);
-    published.set(slug, known);
-    return known;
+    const published =
+      publishedLists.get(slug) ?? (list.some(isDraft) ? list.filter((article) => !isDraft(article)) : list);
+    publishedLists.set(slug, published);
+    return published;
   };
 }
 
 const isDraft = ({ isDraft: is }: ArticleRecord): boolean => is === true;
 
-/** The index of an article in a list that is newest first, or where it would be. */
-function placeIn(list: readonly ArticleRecord[], article: ArticleRecord): number {
+/** The index of an article in a list that is newest first, or the index at which it would be inserted. */
+function insertionIndex(list: readonly ArticleRecord[], article: ArticleRecord): number {
   let [start, end] = [0, list.length];
   while (start < end) {
     const middle = (start + end) >> 1;
@@ -103,23 +104,23 @@ function placeIn(list: readonly ArticleRecord[], article: ArticleRecord): number
   return start;
 }
 
-/** More than there can be topics above those of an article. */
-const NAMED = 10_000;
+/** The score of a shared topic. It is larger than the number of parent topics that an article can have. */
+const DIRECT_SCORE = 10_000;
 
-/** Counts the topics that an article shares with others. One that both name outweighs all above. */
-function createCounter({ topicNames }: ArticleRecord, lineOf: (name: string) => string[]) {
-  const own = topicNames.map(lineOf);
-  const named = new Set(own.map(([slug]) => slug));
+/** Returns a function that scores other articles by shared topics. One shared topic outweighs all parent topics. */
+function createScore({ topicNames }: ArticleRecord, slugsOf: (name: string) => string[]) {
+  const own = topicNames.map(slugsOf);
+  const direct = new Set(own.map(([slug]) => slug));
   const all = new Set(own.flat());
   const shared = new Set<string>();
   return (other: ArticleRecord): number => {
-    let count = 0;
+    let score = 0;
     shared.clear();
     for (const name of other.topicNames) {
-      const line = lineOf(name);
-      if (named.has(line[0])) count += NAMED;
-      for (const slug of line) if (all.has(slug)) shared.add(slug);
+      const slugs = slugsOf(name);
+      if (direct.has(slugs[0])) score += DIRECT_SCORE;
+      for (const slug of slugs) if (all.has(slug)) shared.add(slug);
     }
-    return count + shared.size;
+    return score + shared.size;
   };
 }

@@ -4,23 +4,23 @@ import type { LocalImageResult } from '../content/images/local-images.ts';
 import type { DeclaredProvider } from '../content/read-providers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 
-/** What articles mean to each other, and to the provider files. */
+/** The relations of articles to each other and to the provider files. */
 export interface Relations {
-  /** A provider with what its file says of it. */
+  /** Completes a provider with the data in its file. */
   completeProvider: (provider: Provider) => Provider;
-  /** The slug of the article that has an origin address; of several with one address, the newest. */
+  /** The slug of the newest article with an origin URL, see `urlKey`. */
   findSlug: (originKey: string) => string | undefined;
-  /** The local logos that are used, and what is wrong with those that should be. */
+  /** The local logos that are used, and the diagnostics about them. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
 }
 
-/** Finds out, now that all articles are known, which related stories are ours, and what is known of their providers. */
+/** Finds the related stories that are articles of this site, and completes providers. */
 export function relateArticles(
   newestFirst: readonly ArticleRecord[],
   declared: readonly DeclaredProvider[],
 ): Relations {
-  const slugs = slugsByAddress(newestFirst);
+  const slugs = slugsByOriginKey(newestFirst);
   const { completed, used } = completeProviders(newestFirst, declared);
   return {
     completeProvider: (provider) => completed.get(provider) ?? provider,
@@ -30,15 +30,15 @@ export function relateArticles(
   };
 }
 
-function slugsByAddress(newestFirst: readonly ArticleRecord[]): Map<string, string> {
+function slugsByOriginKey(newestFirst: readonly ArticleRecord[]): Map<string, string> {
   const slugs = new Map<string, string>();
   for (const { originKey, slug } of newestFirst) if (originKey && !slugs.has(originKey)) slugs.set(originKey, slug);
   return slugs;
 }
 
 /**
- * Completes providers by their files, found by domain, or by name for a story that gives no domain. The file's name
- * comes before the story's, the story's logo before the file's.
+ * Completes providers with their files, which are found by domain, or by name for a story without a domain. The name in
+ * the file overrides that of the story; the logo of the story overrides that in the file.
  */
 function completeProviders(articles: readonly ArticleRecord[], declared: readonly DeclaredProvider[]) {
   const byDomain = new Map(declared.map((entry) => [entry.provider.domain, entry]));
@@ -50,9 +50,9 @@ function completeProviders(articles: readonly ArticleRecord[], declared: readonl
     for (const { provider } of [article, ...article.related]) {
       if (!provider || completed.has(provider)) continue;
       const { name, domain, logo } = provider;
-      const known = domain === undefined ? byName.get(name) : byDomain.get(domain);
-      if (known && !logo) used.add(known);
-      completed.set(provider, known ? { ...known.provider, ...(logo ? { logo } : {}) } : provider);
+      const entry = domain === undefined ? byName.get(name) : byDomain.get(domain);
+      if (entry && !logo) used.add(entry);
+      completed.set(provider, entry ? { ...entry.provider, ...(logo ? { logo } : {}) } : provider);
     }
   }
   return { completed, used: [...used] };

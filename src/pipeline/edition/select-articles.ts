@@ -8,12 +8,12 @@ import type { Settings } from '../settings/settings.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
 
-/** What became of the files. Articles, drafts, duplicates and rejected files together are all files. */
+/** The numbers of files. `files` is the sum of articles, drafts, duplicates and rejected files. */
 export interface Counts {
   files: number;
   articles: number;
   drafts: number;
-  /** Drafts that are part of the edition all the same. */
+  /** The drafts that are included in the edition. */
   draftsShown: number;
   duplicates: number;
   rejected: number;
@@ -27,15 +27,15 @@ export interface Selection {
 }
 
 /**
- * Chooses what is part of the edition. Rejected files and drafts are set aside first, so that what is not shown takes
- * nothing from what is; then files with an address that is taken; then duplicates.
+ * Selects the articles of the edition. Hidden drafts are removed first, so that they do not block the slug or the origin
+ * URL of an article; then articles with a slug that is in use; then duplicates.
  */
 export function selectArticles(files: readonly ArticleFileResult[], settings: Settings): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
   const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
   const hidden = read.length - read.filter(isShown).length;
-  const unique = rejectTakenSlugs(read.filter(isShown), diagnostics);
+  const unique = rejectDuplicateSlugs(read.filter(isShown), diagnostics);
   const drafts = unique.filter(({ isDraft }) => isDraft);
   const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
@@ -50,17 +50,17 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
   return { articles: [...kept, ...drafts].sort(newestFirst), counts, diagnostics };
 }
 
-/** By the moment of publication, then by slug. Moments of one length are in the order of their letters. */
+/** Compares articles by date, newest first, then by slug. Dates of equal length can be compared as text. */
 export function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
-  const isPlain = a.publishedAt.length === b.publishedAt.length;
-  const difference = isPlain
+  const isSameLength = a.publishedAt.length === b.publishedAt.length;
+  const difference = isSameLength
     ? compareCodeUnits(b.publishedAt, a.publishedAt)
     : Date.parse(b.publishedAt) - Date.parse(a.publishedAt);
   return difference || compareCodeUnits(a.slug, b.slug);
 }
 
-/** Two files cannot have one address: the later one, by path, is rejected. */
-function rejectTakenSlugs(articles: readonly ArticleRecord[], diagnostics: DeferredDiagnostic[]): ArticleRecord[] {
+/** Rejects articles with the slug of an earlier file, in the order of their paths. */
+function rejectDuplicateSlugs(articles: readonly ArticleRecord[], diagnostics: DeferredDiagnostic[]): ArticleRecord[] {
   const owners = new Map<string, string>();
   return articles.filter(({ slug, file }) => {
     const owner = owners.get(slugKey(slug));
@@ -68,14 +68,14 @@ function rejectTakenSlugs(articles: readonly ArticleRecord[], diagnostics: Defer
       owners.set(slugKey(slug), file);
       return true;
     }
-    const message = `Expected an address of its own, found ${quote(slug)}, which is that of \`${printable(owner)}\` already.`;
+    const message = `Expected a unique slug, found ${quote(slug)}, which is already the slug of \`${printable(owner)}\`.`;
     const hint = 'Rename the file or give it a `slug`.';
     diagnostics.push({ file, names: FIELD_NAMES.slug, severity: 'error', code: 'same-slug', message, hint });
     return false;
   });
 }
 
-/** `articles` come newest first, so the first with an address is the one that stays. */
+/** Removes articles with the origin URL of a newer one, unless the rule is to keep them. `articles` are newest first. */
 function removeDuplicates(
   articles: readonly ArticleRecord[],
   rule: Settings['duplicates'],
@@ -86,18 +86,22 @@ function removeDuplicates(
     const { originKey } = article;
     const winner = originKey ? first.get(originKey) : undefined;
     if (originKey && !winner) first.set(originKey, article);
-    if (winner) diagnostics.push(duplicateOf(winner, article, rule));
+    if (winner) diagnostics.push(duplicateWarning(winner, article, rule));
     return !winner;
   });
   const kept = rule === 'keep' ? articles : unique;
   return { kept, duplicates: articles.length - kept.length };
 }
 
-function duplicateOf(winner: ArticleRecord, { file, publishedAt }: ArticleRecord, rule: string): DeferredDiagnostic {
-  const age = winner.publishedAt === publishedAt ? 'was published at the same moment' : 'is newer';
-  const fate = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
-  const message = `Expected an origin address of its own, found that of \`${printable(winner.file)}\`, which ${age}. ${fate}`;
-  const hint = rule === 'keep' ? undefined : 'Give one of the two another address, or delete it.';
+function duplicateWarning(
+  winner: ArticleRecord,
+  { file, publishedAt }: ArticleRecord,
+  rule: string,
+): DeferredDiagnostic {
+  const age = winner.publishedAt === publishedAt ? 'has the same date' : 'is newer';
+  const outcome = rule === 'keep' ? 'Both are kept.' : 'This one is left out.';
+  const message = `Expected a unique origin URL, found that of \`${printable(winner.file)}\`, which ${age}. ${outcome}`;
+  const hint = rule === 'keep' ? undefined : 'Change the origin URL of one of them, or delete one.';
   return {
     file,
     names: FIELD_NAMES.originUrl,

@@ -9,17 +9,17 @@ import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
 
 /**
- * Articles and summaries as JSON, complete with what only the edition knows: the topics' slugs, what the provider
- * files say, which related stories are ours, and which articles are nearest where there are none. A version changes
- * whenever the JSON does, and costs no reading of texts.
+ * Serializes articles and summaries to JSON. It adds the fields that depend on other files: topics with slugs, complete
+ * providers, slugs of related stories, and the nearest articles if there are no related ones. A version changes whenever
+ * the JSON does, and is computed without reading the texts.
  */
 export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
   summaryVersion: (record: ArticleRecord) => string;
   article: (record: ArticleRecord) => string;
   articleVersion: (record: ArticleRecord) => string;
-  /** The articles in whose JSON this one is among the nearest. */
-  shownBy: (record: ArticleRecord) => ArticleRecord[];
+  /** The articles whose JSON contains this one as a nearest article. */
+  articlesShowing: (record: ArticleRecord) => ArticleRecord[];
 }
 
 interface SerializerInput {
@@ -30,36 +30,36 @@ interface SerializerInput {
 }
 
 export function createArticleSerializer({ store, topics, relations, nearest }: SerializerInput): ArticleSerializer {
-  const providerFields = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
+  const providerJson = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
   const topicsOf = (names: readonly string[]): object[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
-  const edition = memoize(({ topicNames, provider }: ArticleRecord) => {
+  const editionFields = memoize(({ topicNames, provider }: ArticleRecord) => {
     const fields: Record<keyof EditionFields, string> = {
       topics: `"topics":${JSON.stringify(topicsOf(topicNames))}`,
-      provider: provider ? `"provider":${providerFields(provider)}` : '',
+      provider: provider ? `"provider":${providerJson(provider)}` : '',
     };
     return Object.values(fields).filter(Boolean).join(',');
   });
   const relatedFields = ({ slug: own, related }: ArticleRecord): (string | undefined)[] =>
     related.map(({ originKey, provider }) => {
       const slug = originKey === undefined ? undefined : relations.findSlug(originKey);
-      // An article is no story related to itself.
+      // An article is not a related story of itself.
       if (slug === own) return undefined;
       const fields = [
-        ...(provider ? [`"provider":${providerFields(provider)}`] : []),
+        ...(provider ? [`"provider":${providerJson(provider)}`] : []),
         ...(slug === undefined ? [] : [`"slug":${JSON.stringify(slug)}`]),
       ];
       return fields.join(',');
     });
   const nearestOf = (record: ArticleRecord, related = relatedFields(record)): ArticleRecord[] =>
     related.some((fields) => fields !== undefined) ? [] : nearest.find(record);
-  const providerOf = ({ provider }: ArticleRecord): string =>
-    provider ? `"provider":${providerFields(provider)}` : '';
+  const providerField = ({ provider }: ArticleRecord): string =>
+    provider ? `"provider":${providerJson(provider)}` : '';
   const nearestStory = (record: ArticleRecord): string =>
-    withFields(storyText(store.summary(record)), providerOf(record));
+    withFields(toStoryJson(store.summary(record)), providerField(record));
   return {
-    summary: (record) => withFields(store.summary(record), edition(record)),
-    summaryVersion: (record) => `${record.version} ${edition(record)}`,
+    summary: (record) => withFields(store.summary(record), editionFields(record)),
+    summaryVersion: (record) => `${record.version} ${editionFields(record)}`,
     article(record) {
       const [own = '', ...stories] = store.texts(record).detail.split('\n');
       const fields = relatedFields(record);
@@ -67,21 +67,21 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
         const more = fields[index];
         return more === undefined ? [] : [withFields(story, more)];
       });
-      const chosen = nearestOf(record, fields).map(nearestStory);
-      const more = chosen.length > 0 ? `,"nearest":[${chosen.join(',')}]` : '';
-      return withFields(own, `${edition(record)},"related":[${related.join(',')}]${more}`);
+      const nearestStories = nearestOf(record, fields).map(nearestStory);
+      const nearestField = nearestStories.length > 0 ? `,"nearest":[${nearestStories.join(',')}]` : '';
+      return withFields(own, `${editionFields(record)},"related":[${related.join(',')}]${nearestField}`);
     },
     articleVersion: memoize((record) => {
       const fields = relatedFields(record);
-      const chosen = nearestOf(record, fields).map((other) => `${other.version} ${providerOf(other)}`);
-      return hashOf([record.version, edition(record), ...fields, ...chosen].join('\n'));
+      const nearestVersions = nearestOf(record, fields).map((other) => `${other.version} ${providerField(other)}`);
+      return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions].join('\n'));
     }),
-    shownBy: (record) => nearest.around(record).filter((other) => nearestOf(other).includes(record)),
+    articlesShowing: (record) => nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
   };
 }
 
-/** The fields of a summary that the card of a related story shows, as JSON. */
-function storyText(summary: string): string {
+/** The JSON of a related story from that of a summary. */
+function toStoryJson(summary: string): string {
   const { slug, title, publishedAt, kind, lang, image, ...links } = JSON.parse(summary) as Summary;
   const { originUrl, ampUrl, ampCacheUrl } = links;
   const story: AllFields<Omit<RelatedStory, 'provider'>> = {
@@ -94,23 +94,23 @@ function storyText(summary: string): string {
     originUrl,
     ampUrl,
     ampCacheUrl,
-    // The card has no room for it.
+    // The card does not show it.
     excerpt: undefined,
   };
   return JSON.stringify(story);
 }
 
-/** A JSON object, which is not empty, with more fields at its end. */
+/** Appends fields, which are JSON, to a JSON object that is not empty. */
 const withFields = (object: string, fields: string): string =>
   fields === '' ? object : `${object.slice(0, -1)},${fields}}`;
 
-function memoize<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
-  const made = new WeakMap<Key, T>();
+function memoize<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
+  const cache = new WeakMap<Key, T>();
   return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const value = compute(key);
+    cache.set(key, value);
     return value;
   };
 }

@@ -1,8 +1,11 @@
 const MAX_SLUG_BYTES = 80;
 
-/** A name as part of an address: its letters, marks and digits of any script, else `-`. Empty where it has none. */
+/**
+ * Converts a name to a slug of at most 80 bytes: letters, marks and digits of any script; everything else becomes `-`.
+ * Empty if the name has none of them.
+ */
 export function slugify(key: string): string {
-  // A mark belongs to the letter before it: on its own, as after an emoji, nobody sees it.
+  // Combining marks without a letter before them, as after an emoji, are removed too.
   let slug = key.replace(/(?:^\p{M}+|[^\p{L}\p{M}\p{Nd}]\p{M}*)+/gu, '-').replace(/^-|-$/g, '');
   while (Buffer.byteLength(slug) > MAX_SLUG_BYTES)
     slug = slug

@@ -5,24 +5,24 @@ import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import { findFiles } from '../content/find-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
 
-/** An edition after a change of its content, and what of it is another now. */
+/** An edition after a change of content files. */
 export interface Update {
   content: Content;
   built: BuiltEdition;
-  /** The articles, and the feeds that show them; absent when anything may have changed. */
+  /** What has changed; absent if anything may have changed. */
   changed?: Changed;
 }
 
 export interface Changed {
-  /** Slugs; also of articles whose files show one that changed. */
+  /** The slugs of changed articles, and of articles that show one as a nearest article. */
   articles: string[];
-  /** As `collectionKey` gives them. */
+  /** The keys of the collections that contain a changed article, see `collectionKey`. */
   collections: string[];
 }
 
 /**
- * Takes up changes of article files, named by their paths below the root: each of them is read, and no other. Nothing
- * when one is no article file: then what other files are read with may have changed.
+ * Updates an edition after changes of article files, given by paths relative to the root. Reads only these files. Returns
+ * `undefined` if one is not an article file: then the settings, topics, providers or images may have changed.
  */
 export function updateEdition(content: Content, built: BuiltEdition, files: readonly string[]): Update | undefined {
   const { root, settings, store, options, read } = content;
@@ -35,33 +35,33 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
   const changed = new Map(files.filter((file) => after.has(file)).map((file) => [file, store.read(file, options)]));
   if (isKnown) {
     const pairs = [...changed].map(([file, now]) => [before.get(file), now] as const);
-    const isSpokenOf = built.diagnostics.some(({ file }) => changed.has(file));
-    const isInPlace = pairs.every(([was, now]) => was && isPlacedAlike(was, now));
-    if (isInPlace && !isSpokenOf) return patchArticles(content, built, pairs);
+    const hasDiagnostics = built.diagnostics.some(({ file }) => changed.has(file));
+    const isOnlyText = pairs.every(([old, now]) => old && isOnlyTextChanged(old, now));
+    if (isOnlyText && !hasDiagnostics) return patchArticles(content, built, pairs);
   }
   const next = listed.articles.flatMap((file) => changed.get(file) ?? before.get(file) ?? store.read(file, options));
   const nextContent = { ...content, files: listed, read: next };
   return { content: nextContent, built: assembleEdition(nextContent) };
 }
 
-/** Whether a file leaves everything where it is: only its article's own words have changed. */
-function isPlacedAlike(a: ArticleFileResult, b: ArticleFileResult): boolean {
-  return a.record !== undefined && b.record !== undefined && placeOf(a) === placeOf(b);
+/** Whether only texts of an article have changed, so that its order and its relations are the same. */
+function isOnlyTextChanged(a: ArticleFileResult, b: ArticleFileResult): boolean {
+  return a.record !== undefined && b.record !== undefined && withoutVersion(a) === withoutVersion(b);
 }
 
-function placeOf({ record, images, diagnostics }: ArticleFileResult): string {
+function withoutVersion({ record, images, diagnostics }: ArticleFileResult): string {
   return JSON.stringify([{ ...record, version: '' }, images, diagnostics]);
 }
 
-/** Changes records where they are, so that all that has been made of their places stays as it is. */
+/** Mutates the records, so that everything computed from them stays valid: order, topics, collections, relations. */
 function patchArticles(
   content: Content,
   built: BuiltEdition,
   pairs: readonly (readonly [ArticleFileResult | undefined, ArticleFileResult])[],
 ): Update {
-  const records = pairs.flatMap(([was, now]) => (was?.record ? Object.assign(was.record, now.record) : []));
+  const records = pairs.flatMap(([old, now]) => (old?.record ? Object.assign(old.record, now.record) : []));
   const collections = built.collections.filter(({ articles }) => records.some((record) => articles.includes(record)));
-  const articles = new Set([...records, ...records.flatMap(built.serializer.shownBy)]);
+  const articles = new Set([...records, ...records.flatMap(built.serializer.articlesShowing)]);
   return {
     content,
     built,

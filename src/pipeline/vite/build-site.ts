@@ -10,7 +10,7 @@ import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
-import { explainEmpty, explainLeftOut, summaryLine } from '../edition/explain-counts.ts';
+import { explainEmpty, explainOmitted, summaryLine } from '../edition/explain-counts.ts';
 import { editionFiles } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
@@ -72,7 +72,7 @@ export async function buildSite(
   const text = report(
     built,
     project,
-    [explainLeftOut(built.counts, built.settings), written].filter(Boolean).join('\n\n'),
+    [explainOmitted(built.counts, built.settings), written].filter(Boolean).join('\n\n'),
   );
   if (print) print(text);
   else config.logger.info(text);

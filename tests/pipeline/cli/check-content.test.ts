@@ -40,7 +40,7 @@ test.each([
 });
 
 test('an option that there is none of is named', () => {
-  expect(run(['build', '--jason']).stderr).toMatch(/^There is no option --jason\.\nUsage: /);
+  expect(run(['build', '--jason']).stderr).toMatch(/^Unknown option --jason\.\nUsage: /);
 });
 
 describe('the same issues', () => {

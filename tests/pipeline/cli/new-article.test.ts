@@ -128,7 +128,7 @@ describe('a new article', () => {
   test('says so where the settings do not name its file', () => {
     const { exitCode, said } = create('A title', { 'site.yaml': 'articles: news/*.md' });
     expect(exitCode).toBe(0);
-    expect(said).toContain('`articles` in site.yaml does not name it. Add a pattern such as 2026/11/*.md.');
+    expect(said).toContain('`articles` in site.yaml does not match it. Add a pattern such as 2026/11/*.md.');
   });
 });
 
@@ -138,14 +138,14 @@ describe('nothing is written', () => {
     (name) => {
       const { root, exitCode, stderr } = create('A title', { [name]: articleFile() });
       expect(exitCode).toBe(1);
-      expect(stderr).toContain(`${name} is there already, and stays as it is.`);
+      expect(stderr).toContain(`${name} already exists and is not changed.`);
       expect(read(root, name)).toBe(articleFile());
     },
   );
 
   test.each(['', ' ', '<b></b>', '\u0007'])('for the title %j', (title) => {
     const { exitCode, stderr, root } = create(title);
-    expect([exitCode, stderr]).toEqual([1, 'Expected a title, found nothing to read.\n']);
+    expect([exitCode, stderr]).toEqual([1, 'Expected a title, found no text.\n']);
     expect(existsSync(path.join(root, '2026'))).toBe(false);
   });
 

@@ -28,7 +28,7 @@ test('a date that is still ahead is a warning, and the article is shown', () => 
       line: 4,
       field: 'publishedDateTime',
       message:
-        'Expected a date that has come, found `2026-03-01T11:00:00Z`, which is still ahead; the article is shown all the same.',
+        'Expected a date that is not in the future, found `2026-03-01T11:00:00Z`; the article is published anyway.',
     },
   ]);
 });
@@ -44,7 +44,7 @@ describe('a date without a clock', () => {
 
   test('is ahead when it is today nowhere', () => {
     const { diagnostics } = buildAt(at('2026-03-02'), '2026-03-01T09:59:59Z');
-    expect(diagnostics.map(({ message }) => /found ([^,]*)/.exec(message)?.[1])).toEqual(['`2026-03-02`']);
+    expect(diagnostics.map(({ message }) => /found ([^;]*)/.exec(message)?.[1])).toEqual(['`2026-03-02`']);
   });
 });
 

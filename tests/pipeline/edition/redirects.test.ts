@@ -171,28 +171,28 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
   test.each([
     ['/', 'the address of the front page'],
     ['/index.html', 'the address of the front page'],
-    ['/settings/', 'the address of the settings'],
-    ['/articles/a/', 'its own address now'],
-    ['/Articles/A', 'its own address now'],
+    ['/settings/', 'the address of the settings page'],
+    ['/articles/a/', 'the current address of this article'],
+    ['/Articles/A', 'the current address of this article'],
     ['/articles/B/', 'the address of `b.md`'],
     ['/articles/b/index.html', 'the address of `b.md`'],
-    ['/articles/b/index.html/more/', 'cannot be a file or folder beside the address of `b.md`'],
-    ['/articles/c.html', 'cannot be a file or folder beside the address of `c.html.md`'],
+    ['/articles/b/index.html/more/', 'conflicts with the address of `b.md`: one needs a file'],
+    ['/articles/c.html', 'conflicts with the address of `c.html.md`: one needs a file'],
     ['/topics/physics', 'the address of a topic'],
-    ['/topics/physics/archive/3/', 'kept for the files of the site'],
-    ['/topics/physics/feed.xml', 'kept for the files of the site'],
+    ['/topics/physics/archive/3/', 'reserved for files of the site'],
+    ['/topics/physics/feed.xml', 'reserved for files of the site'],
     ['/providers/p.example/', 'the address of a provider'],
-    ['/archive/1/', 'kept for the files of the site'],
-    ['/404.html', 'kept for the files of the site'],
-    ['/Data/x/', 'kept for the files of the site'],
-    ['/assets/x/', 'kept for the files of the site'],
-    ['/api/', 'kept for the files of the site'],
-    ['/robots.txt', 'kept for the files of the site'],
-    ['/atom.xml', 'kept for the files of the site'],
-    ['/feed.json', 'kept for the files of the site'],
-    ['/manifest.webmanifest', 'kept for the files of the site'],
-    ['/_headers', 'kept for the files of the site'],
-    ...readdirSync('public').map((name) => [`/${name}`, 'kept for the files of the site']),
+    ['/archive/1/', 'reserved for files of the site'],
+    ['/404.html', 'reserved for files of the site'],
+    ['/Data/x/', 'reserved for files of the site'],
+    ['/assets/x/', 'reserved for files of the site'],
+    ['/api/', 'reserved for files of the site'],
+    ['/robots.txt', 'reserved for files of the site'],
+    ['/atom.xml', 'reserved for files of the site'],
+    ['/feed.json', 'reserved for files of the site'],
+    ['/manifest.webmanifest', 'reserved for files of the site'],
+    ['/_headers', 'reserved for files of the site'],
+    ...readdirSync('public').map((name) => [`/${name}`, 'reserved for files of the site']),
   ])('%s is %s', (from, said) => {
     const { built, diagnostics } = editionOf({
       'a.md': article(1, '/good/', from),
@@ -217,7 +217,7 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
       {
         file: 'a.md',
         message:
-          'Expected an address that is free, found `/X/`, which is a former address of `b.md`, which comes first; it leads nowhere.',
+          'Expected an unused path, found `/X/`, which is a former path of `b.md`, which takes precedence; it does not redirect.',
       },
     ]);
   });
@@ -226,8 +226,8 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
     const { built, diagnostics } = editionOf({ 'a.md': article(1, '/x', '/x/', '/X/', '/a.html', '/a.html/b/') });
     expect(built.redirects.map(({ from }) => from)).toEqual(['/x', '/a.html']);
     expect(diagnostics.map(({ message }) => /which (.*);/.exec(message)?.[1])).toEqual([
-      'is `/x`, a former one of its own',
-      'cannot be a file or folder beside `/a.html`, a former one of its own',
+      'is `/x`, another former path of this article',
+      'conflicts with `/a.html`, another former path of this article: one needs a file where the other needs a folder',
     ]);
   });
 

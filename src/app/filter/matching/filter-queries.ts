@@ -3,7 +3,7 @@ import type { Summary } from '../../../model/article.ts';
 import type {
   CollectionHead,
   CollectionId,
-  CollectionPage,
+  CollectionArchivePage,
   CollectionPositions,
   DayRun,
 } from '../../../model/edition.ts';
@@ -127,7 +127,7 @@ async function fetchFilterData(client: QueryClient, filter: Filter): Promise<Fil
 const fetchList = (
   client: QueryClient,
   { collection, page }: SummaryLocation,
-): Promise<CollectionHead | CollectionPage> =>
+): Promise<CollectionHead | CollectionArchivePage> =>
   page === undefined ? client.query(headQuery(collection)) : client.query(archiveQuery(collection, page));
 
 const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
@@ -135,7 +135,7 @@ const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positio
 /** The summary at a spot; `undefined` where the list is of another edition. */
 function summaryAt(
   { index, page }: SummaryLocation,
-  list: CollectionHead | CollectionPage | undefined,
+  list: CollectionHead | CollectionArchivePage | undefined,
 ): Summary | undefined {
   if (!list) return undefined;
   const { articles } = list;

@@ -1,4 +1,4 @@
-import { type CollectionHead, type CollectionPage, PAGE_SIZE } from '../../../model/edition.ts';
+import { type CollectionHead, type CollectionArchivePage, PAGE_SIZE } from '../../../model/edition.ts';
 import { headFile, pageFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { archivePages, type Collection, pageCount } from '../../edition/collection.ts';
@@ -20,7 +20,7 @@ export function* archiveFiles(
   serializer: ArticleSerializer,
 ): Generator<{ page: number; file: OutputFile }> {
   for (const { page, articles } of archivePages(collection)) {
-    const fields = { page } satisfies Partial<CollectionPage>;
+    const fields = { page } satisfies Partial<CollectionArchivePage>;
     yield { page, file: listFile(pageFile(collection.id, page), fields, articles, serializer) };
   }
 }

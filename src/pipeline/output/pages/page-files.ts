@@ -1,5 +1,5 @@
 import type { Article, Summary } from '../../../model/article.ts';
-import type { CollectionPage } from '../../../model/edition.ts';
+import type { CollectionArchivePage } from '../../../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../../../model/page.ts';
 import { archivePath, articlePath, collectionPath, frontPath, settingsPath } from '../../../model/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
@@ -70,7 +70,7 @@ function* pageRequests(built: BuiltEdition): Generator<PageRequest> {
   }
 }
 
-const articlesOf = (list: unknown): Summary[] => (list as CollectionPage).articles;
+const articlesOf = (list: unknown): Summary[] => (list as CollectionArchivePage).articles;
 
 function createPages(built: BuiltEdition, { app, template, version }: PageRenderer) {
   const siteInfo = siteInfoOf(built);

@@ -60,7 +60,11 @@ describe('a body that would take the parser too long', () => {
     ['notes inside each other', '[^a]: '.repeat(20_000), 'nested'],
     ['lists indented below each other', listBelowList(600), 'nested'],
     ['cells of short rows', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(4_000)}`, 'table cells'],
-    ['rows of no-break spaces', `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'\u00a0\n'.repeat(4_000)}`, 'table cells'],
+    [
+      'rows of no-break spaces',
+      `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'\u00a0\n'.repeat(4_000)}`,
+      'table cells',
+    ],
   ])('%s: text without marks from there', (_, markdown, expected) => {
     const { article, diagnostics } = inTime(() => articleOf('', `# Before\n\n${markdown}\n\nlast word`), 5);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 8, column: 1 }]);
