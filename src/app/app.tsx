@@ -59,10 +59,10 @@ function AppContent() {
   );
 }
 
-/** The page that an address shows, without what surrounds every page. */
+/** The content of a route, without the layout around it. */
 export function Page({ route }: { route: Route }) {
   return (
-    <ErrorBoundary subject={JSON.stringify(route)} fallback={<PageFailed />}>
+    <ErrorBoundary resetKey={JSON.stringify(route)} fallback={<PageFailed />}>
       <Suspense fallback={<ListSkeleton />}>
         <RoutePage route={route} />
       </Suspense>
@@ -74,15 +74,15 @@ function RoutePage({ route }: { route: Route }) {
   const search = useSearch();
   switch (route.page) {
     case 'collection':
-      if (hasFilter(search)) return <filterPage.Page collection={route.collection} search={search} />;
+      if (hasFilter(search)) return <filterPage.View collection={route.collection} search={search} />;
       return <CollectionPage key={JSON.stringify(route)} collection={route.collection} />;
     case 'archive':
-      return <archivePage.Page key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
+      return <archivePage.View key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
     case 'article':
-      return <articlePage.Page key={route.slug} slug={route.slug} />;
+      return <articlePage.View key={route.slug} slug={route.slug} />;
     case 'settings':
-      return <settingsPage.Page />;
+      return <settingsPage.View />;
     case 'not-found':
-      return <notFound.Page what="page" />;
+      return <notFound.View what="page" />;
   }
 }

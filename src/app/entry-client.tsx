@@ -18,34 +18,34 @@ const app = (
 );
 const root = document.getElementById('root') as HTMLElement;
 const pageData = document.querySelector<HTMLScriptElement>('#page-data');
-const address = pageData?.dataset.address;
+const pageAddress = pageData?.dataset.address;
 
-// Before the router listens: the way back may have to wait for what is to be seen of it.
+// Registered before the router's listener: a view transition may have to delay the router.
 window.addEventListener('popstate', (event) => navigationHooks.onPopState(event));
 
-// Only feeds have filters: what the script in `index.html` has hidden for one is shown on other pages.
+// Only collections have filters: on other pages, show what the script in `index.html` has hidden.
 const route = parseRoute(withoutBasePath(location.pathname));
 if (route.page !== 'collection') delete document.documentElement.dataset.filtered;
 
 if (pageData) hydrateQueries(queryClient, JSON.parse(pageData.textContent) as PageData);
-// A host may answer any address with the front page: only a page at its own address is hydrated.
-if (address !== undefined && isHere(address)) void hydrate(address);
+// Some hosts answer every address with the front page, so a page is hydrated only at its own address.
+if (pageAddress !== undefined && isCurrentAddress(pageAddress)) void hydrate(pageAddress);
 else {
   root.replaceChildren();
   createRoot(root).render(app);
 }
 
-// The first sign of a reader's hand is soon enough for the code of the page that comes next, and of the way to it.
-const untilInteraction = new AbortController();
+// Code for the next page, and for navigating to it, loads on the first interaction.
+const firstInteraction = new AbortController();
 for (const type of ['pointermove', 'touchstart', 'keydown'])
-  window.addEventListener(type, onFirstInteraction, { passive: true, signal: untilInteraction.signal });
+  window.addEventListener(type, onFirstInteraction, { passive: true, signal: firstInteraction.signal });
 
 function onFirstInteraction(): void {
-  untilInteraction.abort();
+  firstInteraction.abort();
   void import('./on-first-interaction.ts').then((module) => module.onFirstInteraction(queryClient), ignore);
 }
 
-/** The first key brings the code for keys, which then takes it up, and what was pressed meanwhile. */
+/** The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. */
 let handleKey = (event: KeyboardEvent): void =>
   void import('./keyboard/keyboard.ts').then((keys) => {
     handleKey = keys.handleKey;
@@ -55,21 +55,23 @@ window.addEventListener('keydown', (event) => handleKey(event));
 
 if (import.meta.hot) void import('./data/dev-updates.ts').then(({ followDevServer }) => followDevServer(queryClient));
 
-/** What does not come is done without. */
+/** These modules are enhancements: if one fails to load, the page works without it. */
 function ignore(): void {}
 
-/** Takes over from the pre-rendered page. Where the code for it does not come, that page stays: its links work. */
+/** Hydrates the pre-rendered page. If the code of the page fails to load, the HTML stays as it is: its links work. */
 async function hydrate(path: string): Promise<void> {
   if (hasFilter(location.search)) void filterPage.preload();
   const page = lazyPageOf(parseRoute(path).page);
   if (!page || (await page.preload())) hydrateRoot(root, app);
 }
 
-/** Whether the browser is at this path below the base path, however it is spelt. */
-function isHere(path: string): boolean {
-  const plain = (spelt: string): string => decodeURI(spelt).replace(/\/(?:index\.html)?$/, '');
+/**
+ * Whether the document has this path below the base path. Percent-encoding, `/` and `index.html` at the end may differ.
+ */
+function isCurrentAddress(path: string): boolean {
+  const normalize = (pathname: string): string => decodeURI(pathname).replace(/\/(?:index\.html)?$/, '');
   try {
-    return plain(location.pathname) === plain(withBasePath(path));
+    return normalize(location.pathname) === normalize(withBasePath(path));
   } catch {
     return false;
   }

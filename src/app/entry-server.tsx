@@ -14,24 +14,24 @@ import { parseRoute, type Route } from './navigation/routes.ts';
 import { lazyPageOf, lazyPages } from './pages/lazy-pages.ts';
 import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
 
-// The server renders in one go: a page whose code is still to come would be left out.
+// `renderToString` does not wait for lazy components: it would render their fallbacks.
 await Promise.all([...lazyPages, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
   const context = createRenderContext(address, data);
   const { head, root } = render(context.wrap(<Page route={route} />));
-  const [before, after] = layoutOf(route, context);
-  const later = [lazyPageOf(route.page), root.includes(VIDEO) ? videoPlayer : undefined];
-  return { head, root: before + root + after, modules: later.flatMap((page) => page?.module ?? []) };
+  const [before, after] = renderLayout(route, context);
+  const lazyComponents = [lazyPageOf(route.page), root.includes(VIDEO_MARKER) ? videoPlayer : undefined];
+  return { head, root: before + root + after, modules: lazyComponents.flatMap((component) => component?.module ?? []) };
 };
 
 export const renderSpaFallback: AppServer['renderSpaFallback'] = (data) =>
   render(createRenderContext('/404.html', data).wrap(<SpaFallbackPage />));
 
-/** All that a part of a page needs around it. */
 interface RenderContext {
   siteInfo: SiteInfo;
+  /** Adds the context providers. */
   wrap: (part: ReactNode) => ReactNode;
 }
 
@@ -54,16 +54,16 @@ function hydratedQueries(data: PageData): QueryClient {
   return queryClient;
 }
 
-/** What only the player renders. */
-const VIDEO = 'class="video-play"';
+/** HTML that only the video player renders. */
+const VIDEO_MARKER = 'class="video-play"';
 const CONTENT_PLACEHOLDER = '[content]';
 let lastLayout: { key: string; siteInfo: SiteInfo; parts: [before: string, after: string] } | undefined;
 
 /**
- * What stands before and after the content of a page. Thousands of pages, one after the other, have the same: it is
- * rendered once. (So no component may call `useId`, which counts within one rendering.)
+ * The HTML before and after the content of a page. Consecutive pages often share it, so the last one is cached. The
+ * layout and the content are rendered separately, so no component may call `useId`, which counts within one rendering.
  */
-function layoutOf(route: Route, { siteInfo, wrap }: RenderContext): [string, string] {
+function renderLayout(route: Route, { siteInfo, wrap }: RenderContext): [string, string] {
   const key = JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });
   if (lastLayout?.key !== key || lastLayout.siteInfo !== siteInfo) {
     const { root } = render(
@@ -79,7 +79,7 @@ function layoutOf(route: Route, { siteInfo, wrap }: RenderContext): [string, str
   return lastLayout.parts;
 }
 
-/** Titles, metas and preloads come before the first element of a rendered page: they belong into its head. */
+/** React puts `<title>`, `<meta>` and `<link>` before the first element. They belong into the head of the document. */
 const HOISTED = /^(?:<(?:link|meta)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
 
 function render(page: ReactNode): RenderedPage {

@@ -1,53 +1,55 @@
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import { ArticleCard } from '../article/card/article-card.tsx';
-import { isLarge } from '../article/card/story-picture.tsx';
-import { usePreferredLink } from '../article/source-links/story-links.ts';
+import { isLarge } from '../article/card/story-image.tsx';
+import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { useReadMarks } from '../reader/read-marks.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
-import { useNow } from '../ui/use-now.ts';
+import { useCurrentTime } from '../ui/use-current-time.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
 import { useIncrementalList } from './use-incremental-list.ts';
 
 interface ArticleListProps {
   articles: Summary[];
   period: Period;
-  /** An article that leads although it is not the newest. */
+  /** An article that is shown first although it is not the newest. */
   lead?: Summary | undefined;
-  /** Whether no more articles follow, so that the last group is complete. */
-  isWhole: boolean;
-  /** Whether a lead story opens the list. */
+  /** Whether no articles follow, so that the last group has all of its articles. */
+  isComplete: boolean;
+  /** Whether the first article is a lead story. */
   hasLead?: boolean;
-  /** The slug of the topic whose page the list stands on. */
-  within?: string | undefined;
+  /** The slug of the topic, on a topic page. */
+  pageTopic?: string | undefined;
 }
 
-/** How many pictures are fetched with the page: those of the first row at any width. */
-const EARLY_PICTURES = 4;
+/** How many images are fetched with the page: those of the first row at any width. */
+const EARLY_IMAGES = 4;
 
-/** Articles, in the order given, under the headings of their days, months or years. */
-export function ArticleList({ articles, period, lead, isWhole, hasLead = false, within }: ArticleListProps) {
+/** A list of articles, grouped under headings of days, months or years. */
+export function ArticleList({ articles, period, lead, isComplete, hasLead = false, pageTopic }: ArticleListProps) {
   const { site } = useSite();
-  const drawn = useIncrementalList(articles);
+  const rendered = useIncrementalList(articles);
   const read = useReadMarks();
-  const now = useNow();
-  const preferred = usePreferredLink();
-  const others = lead ? drawn.filter(({ slug }) => slug !== lead.slug) : drawn;
+  const now = useCurrentTime();
+  const preferred = usePreferredLinkKind();
+  const others = lead ? rendered.filter(({ slug }) => slug !== lead.slug) : rendered;
   const groups = groupArticles(others, period, site);
   if (lead && groups[0]) groups[0].articles.unshift(lead);
-  const isComplete = (index: number): boolean => index < groups.length - 1 || (isWhole && drawn === articles);
-  const placeOf = (groupIndex: number): number =>
+  const isGroupComplete = (index: number): boolean =>
+    index < groups.length - 1 || (isComplete && rendered === articles);
+  /** The index of a group's first article in the list. */
+  const firstIndexOf = (groupIndex: number): number =>
     groups.slice(0, groupIndex).reduce((count, group) => count + group.articles.length, 0);
   return groups.map((group, groupIndex) => (
     <section key={group.key} className="group">
-      <GroupHeading group={group} period={period} isWhole={isComplete(groupIndex)} />
+      <GroupHeading group={group} period={period} isComplete={isGroupComplete(groupIndex)} />
       <ol
         className="stories"
         data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
-        data-whole={isComplete(groupIndex) || undefined}
+        data-whole={isGroupComplete(groupIndex) || undefined}
       >
         {group.articles.map((article, index) => (
           <li key={article.slug}>
@@ -56,10 +58,10 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
                 article={article}
                 now={now}
                 preferred={preferred}
-                priority={priorityOf(placeOf(groupIndex) + index, hasLead)}
-                within={within}
+                priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
+                pageTopic={pageTopic}
                 isRead={read.has(article.slug)}
-                isOfDay={period === 'day'}
+                showTime={period === 'day'}
               />
             </ErrorBoundary>
           </li>
@@ -72,18 +74,18 @@ export function ArticleList({ articles, period, lead, isWhole, hasLead = false, 
 interface GroupHeadingProps {
   group: ArticleGroup;
   period: Period;
-  /** Whether all of its stories are there to be counted. */
-  isWhole: boolean;
+  /** Whether the group has all of its articles. Only then is their count shown. */
+  isComplete: boolean;
 }
 
-function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
+function GroupHeading({ group, period, isComplete }: GroupHeadingProps) {
   const { site } = useSite();
   const relativeDay = useRelativeDay(group.key, period);
   return (
     <h2 className="group-heading">
       <span suppressHydrationWarning>{group.heading}</span>
       {relativeDay && <span data-beside>{relativeDay}</span>}
-      {isWhole && (
+      {isComplete && (
         <span className="group-count">
           {strings.stories(group.articles.length, formatCount(group.articles.length, site.language))}
         </span>
@@ -92,17 +94,17 @@ function GroupHeading({ group, period, isWhole }: GroupHeadingProps) {
   );
 }
 
-/** `Today` or `Yesterday`, once the clock is known. */
+/** `today` or `yesterday`. `undefined` while hydrating, when the current time is not known. */
 function useRelativeDay(key: string, period: Period): string | undefined {
   const { site } = useSite();
-  const now = useNow();
+  const now = useCurrentTime();
   if (!now || period !== 'day') return undefined;
   const dayAgo = (days: number): string => dayOf(new Date(now - days * 86_400_000).toISOString(), site);
   if (key === dayAgo(0)) return strings.today;
   return key === dayAgo(1) ? strings.yesterday : undefined;
 }
 
-function priorityOf(place: number, hasLead: boolean): 'lead' | 'early' | 'late' {
-  if (place >= EARLY_PICTURES) return 'late';
-  return hasLead && place === 0 ? 'lead' : 'early';
+function priorityOf(index: number, hasLead: boolean): 'lead' | 'early' | 'late' {
+  if (index >= EARLY_IMAGES) return 'late';
+  return hasLead && index === 0 ? 'lead' : 'early';
 }

@@ -7,7 +7,7 @@ import { AppLink } from '../navigation/app-link.tsx';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 
-/** The title of a topic's or a provider's page. The front page is titled by the nameplate. */
+/** The heading of a topic or provider page. On the front page the nameplate is the heading. */
 export function CollectionTitle({ collection, head }: { collection: CollectionId; head: CollectionHead | undefined }) {
   const { site, topics } = useSite();
   if (collection.kind === 'all') return <PageTitle />;
@@ -36,7 +36,7 @@ export function CollectionTitle({ collection, head }: { collection: CollectionId
   );
 }
 
-/** What a feed is called until its head has come. */
+/** The name to show until the head of the collection has loaded. */
 function nameFromAddress(
   collection: Exclude<CollectionId, { kind: 'all' }>,
   topics: { slug: string; name: string }[],

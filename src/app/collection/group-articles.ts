@@ -1,14 +1,14 @@
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import {
-  type DateStyle,
+  type DateLocale,
   formatDayHeading,
   formatLongDate,
   formatMonthHeading,
   formatYearHeading,
 } from '../i18n/format-date.ts';
 
-/** The period whose articles stand under one heading. */
+/** The period of time that a group of articles spans. */
 export type Period = 'day' | 'month' | 'year';
 
 export interface ArticleGroup {
@@ -19,44 +19,45 @@ export interface ArticleGroup {
 }
 
 const MAX_GROUPS = 10;
-/** Fewer articles under a heading, on average, and the page is mostly headings. */
+/** On average. With fewer articles in a group the page is mostly headings. */
 const MIN_ARTICLES = 2;
 const KEY_LENGTH: Record<Period, number> = { day: 10, month: 7, year: 4 };
 
-/** The shortest period that makes at most ten groups of at least two articles on average; else years. */
-export function choosePeriod(articles: Summary[], style: DateStyle): Period {
+/** The shortest period that makes at most ten groups with an average of at least two articles. Years if none does. */
+export function choosePeriod(articles: Summary[], locale: DateLocale): Period {
   const suits = (period: Period): boolean => {
-    const groups = new Set(articles.map(({ publishedAt }) => dayOf(publishedAt, style).slice(0, KEY_LENGTH[period])));
+    const groups = new Set(articles.map(({ publishedAt }) => dayOf(publishedAt, locale).slice(0, KEY_LENGTH[period])));
     return groups.size <= MAX_GROUPS && groups.size * MIN_ARTICLES <= articles.length;
   };
   return (['day', 'month'] as const).find(suits) ?? 'year';
 }
 
 /**
- * Divides articles, newest or oldest first, by the period in which they were published. A date without a clock time is
- * the same in every zone, so it may fall between moments of the day before.
+ * Groups articles (newest or oldest first) by the period in which they were published. A date without a time of day is
+ * the same day in every time zone, so it may sort between articles of the day before: groups are sorted again.
  */
-export function groupArticles(articles: Summary[], period: Period, style: DateStyle): ArticleGroup[] {
+export function groupArticles(articles: Summary[], period: Period, locale: DateLocale): ArticleGroup[] {
   const groups = new Map<string, ArticleGroup>();
   for (const article of articles) {
-    const key = dayOf(article.publishedAt, style).slice(0, KEY_LENGTH[period]);
+    const key = dayOf(article.publishedAt, locale).slice(0, KEY_LENGTH[period]);
     const group = groups.get(key);
     if (group) group.articles.push(article);
-    else groups.set(key, { key, heading: HEADINGS[period](article.publishedAt, style, articles), articles: [article] });
+    else
+      groups.set(key, { key, heading: HEADINGS[period](article.publishedAt, locale, articles), articles: [article] });
   }
   const [first, last] = [articles[0], articles.at(-1)];
   const direction = first && last && first.publishedAt < last.publishedAt ? -1 : 1;
   return [...groups.values()].sort((a, b) => (a.key < b.key ? direction : -direction));
 }
 
-type FormatHeading = (at: string, style: DateStyle, articles: Summary[]) => string;
+type FormatHeading = (at: string, locale: DateLocale, articles: Summary[]) => string;
 
 const HEADINGS: Record<Period, FormatHeading> = {
-  day: (at, style, [newest]) =>
-    (isSameYear(at, newest?.publishedAt ?? at, style) ? formatDayHeading : formatLongDate)(at, style),
+  day: (at, locale, [newest]) =>
+    (isSameYear(at, newest?.publishedAt ?? at, locale) ? formatDayHeading : formatLongDate)(at, locale),
   month: formatMonthHeading,
   year: formatYearHeading,
 };
 
-const isSameYear = (a: string, b: string, style: DateStyle): boolean =>
-  dayOf(a, style).slice(0, 4) === dayOf(b, style).slice(0, 4);
+const isSameYear = (a: string, b: string, locale: DateLocale): boolean =>
+  dayOf(a, locale).slice(0, 4) === dayOf(b, locale).slice(0, 4);

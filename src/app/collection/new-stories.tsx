@@ -18,7 +18,7 @@ interface NewStoriesProps {
   head: CollectionHead;
 }
 
-/** Asks the host now and then for a newer edition. Its stories wait behind a button: nothing moves by itself. */
+/** Polls for a newer edition. A button shows its stories: the list never changes by itself. */
 export default function NewStories({ collection, head }: NewStoriesProps) {
   const { site } = useSite();
   const client = useQueryClient();
@@ -49,7 +49,7 @@ export default function NewStories({ collection, head }: NewStoriesProps) {
   );
 }
 
-/** How many articles of a newer head stand before the first that was there already. */
+/** How many articles of a newer head come before the first one that the list already has. */
 function countNew(fresh: CollectionHead, head: CollectionHead): number {
   const known = new Set(head.articles.map(({ slug }) => slug));
   const first = fresh.articles.findIndex(({ slug }) => known.has(slug));

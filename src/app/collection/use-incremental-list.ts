@@ -3,35 +3,34 @@ import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { withBasePath } from '../data/base-path.ts';
-import { storiesToRestore } from '../navigation/scroll-restoration.ts';
+import { pathsToRestore } from '../navigation/scroll-restoration.ts';
 
-/** So much of the height of a window, in CSS pixels, for each story that it shows at once; most take more. */
-const HEIGHT_OF_STORY = 200;
-/** So many stories are added to a list in one frame. */
-const ADDED_AT_ONCE = 10;
+/** In CSS pixels. Most stories are taller. */
+const MIN_STORY_HEIGHT = 200;
+const STORIES_PER_FRAME = 10;
 
-let isTakenOver = false;
+let isHydrated = false;
 
 /**
- * The stories of a list that are drawn by now: its first screen at once, the first page as soon as that is painted, and
- * what is added later a few in each frame, so that the page stays quick. What was pre-rendered is there already, and for
- * a place further down all stories to a screen below it are needed.
+ * The stories of a list to render now. Rendering a long list at once would block the main thread: the first render has
+ * one screen of stories, the second the first page, and each frame after it adds a few. Two exceptions: hydration
+ * renders all of the pre-rendered stories, and scroll restoration needs the stories up to one screen below its target.
  */
 export function useIncrementalList(stories: Summary[]): Summary[] {
   useEffect(() => {
-    isTakenOver = true;
+    isHydrated = true;
   }, []);
-  const wanted = storiesToRestore();
-  const last = stories.findLastIndex(({ slug }) => wanted.includes(withBasePath(articlePath(slug))));
-  const first = isTakenOver ? stories.slice(0, last + 1 + storiesOfScreen()) : stories;
-  const known = useDeferredValue(stories, first);
-  const [most, setMost] = useState(Math.max(PAGE_SIZE, first.length));
+  const restored = pathsToRestore();
+  const last = stories.findLastIndex(({ slug }) => restored.includes(withBasePath(articlePath(slug))));
+  const initial = isHydrated ? stories.slice(0, last + 1 + storiesPerScreen()) : stories;
+  const deferred = useDeferredValue(stories, initial);
+  const [limit, setLimit] = useState(Math.max(PAGE_SIZE, initial.length));
   useEffect(() => {
-    if (most >= known.length) return;
-    const frame = requestAnimationFrame(() => startTransition(() => setMost(most + ADDED_AT_ONCE)));
+    if (limit >= deferred.length) return;
+    const frame = requestAnimationFrame(() => startTransition(() => setLimit(limit + STORIES_PER_FRAME)));
     return () => cancelAnimationFrame(frame);
-  }, [most, known.length]);
-  return most < known.length ? known.slice(0, most) : known;
+  }, [limit, deferred.length]);
+  return limit < deferred.length ? deferred.slice(0, limit) : deferred;
 }
 
-const storiesOfScreen = (): number => Math.ceil(window.innerHeight / HEIGHT_OF_STORY);
+const storiesPerScreen = (): number => Math.ceil(window.innerHeight / MIN_STORY_HEIGHT);

@@ -4,14 +4,14 @@ import { FetchError } from './fetch-json.ts';
 const RETRIES = 2;
 
 /**
- * The cache of fetched files. An edition's files are good until a newer edition is asked for, so nothing is fetched
- * twice, and nothing changes under the reader's eyes. Only an unreachable host is worth another try by itself.
+ * The cache of fetched files. Files of an edition never become stale: nothing is fetched twice, and nothing on the page
+ * changes unless the reader asks for a newer edition. Only an unreachable host is retried automatically.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // Offline a fetch fails, which can be said, where a query that waits for the network would say nothing.
+        // Offline, a fetch fails and the page can show that. By default the query would be paused, without an error.
         networkMode: 'always',
         staleTime: Number.POSITIVE_INFINITY,
         gcTime: Number.POSITIVE_INFINITY,

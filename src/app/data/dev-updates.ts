@@ -2,26 +2,26 @@ import type { QueryClient } from '@tanstack/react-query';
 import { articleFile } from '../../model/edition-files.ts';
 import { DERIVED } from './queries.ts';
 
-/** What the dev server says has changed. Without lists, anything may have. */
-interface Changed {
+/** What has changed, from the dev server. Without the lists, anything may have. */
+interface EditionUpdate {
   articles?: string[];
   collections?: string[];
 }
 
-/** Follows the dev server: fetches again what changed, and shows what is wrong with the content over the page. */
+/** Listens to the dev server: refetches what changed, and shows diagnostics of the content in an overlay. */
 export function followDevServer(queryClient: QueryClient): void {
-  // Vite looks for these very words.
+  // Vite replaces this exact expression.
   const hot = import.meta.hot;
   if (!hot) return;
-  hot.on('broadsheet:edition', ({ articles, collections }: Changed) => {
-    void queryClient.invalidateQueries(articles && collections ? { predicate: showsAny(articles, collections) } : {});
+  hot.on('broadsheet:edition', ({ articles, collections }: EditionUpdate) => {
+    void queryClient.invalidateQueries(articles && collections ? { predicate: matchesAny(articles, collections) } : {});
   });
-  hot.on('broadsheet:errors', ({ errors }: { errors: string }) => showErrors(errors));
+  hot.on('broadsheet:faults', ({ faults }: { faults: string }) => showDiagnostics(faults));
   hot.send('broadsheet:hello', {});
 }
 
-/** See `queries.ts` for the keys. */
-function showsAny(articles: readonly string[], collections: readonly string[]) {
+/** Matches the queries of changed files. `queries.ts` explains the keys. */
+function matchesAny(articles: readonly string[], collections: readonly string[]) {
   const files = new Set(articles.map(articleFile));
   const folders = collections.map((collection) => `data/feeds/${collection}/`);
   return ({ queryKey: [first] }: { queryKey: readonly unknown[] }): boolean =>
@@ -30,11 +30,11 @@ function showsAny(articles: readonly string[], collections: readonly string[]) {
 
 type Overlay = new (error: { message: string; stack: string; plugin: string }) => HTMLElement;
 
-/** Vite's own overlay. It disappears as soon as there are no errors. */
-function showErrors(errors: string): void {
+/** Shows the diagnostics in Vite's error overlay, or removes it if there are none. */
+function showDiagnostics(diagnostics: string): void {
   const name = 'vite-error-overlay';
   for (const overlay of document.querySelectorAll(name)) overlay.remove();
   const ErrorOverlay: Overlay | undefined = customElements.get(name);
-  if (errors === '' || !ErrorOverlay) return;
-  document.body.append(new ErrorOverlay({ message: errors, stack: '', plugin: 'broadsheet' }));
+  if (diagnostics === '' || !ErrorOverlay) return;
+  document.body.append(new ErrorOverlay({ message: diagnostics, stack: '', plugin: 'broadsheet' }));
 }

@@ -20,25 +20,25 @@ export class FetchError extends Error {
 }
 
 interface FetchOptions<T> {
-  /** Tells whether a parsed value is the file we asked for, and not some other site's page or half of a file. */
+  /** Whether a parsed value is the expected file. A host may answer with something else. */
   isValid: (value: unknown) => value is T;
   signal: AbortSignal;
-  /** Ask the host whether the file has changed. For files that change with every edition. */
-  isFresh?: boolean;
+  /** Revalidates the browser's cached copy. For files that change with every edition. */
+  noCache?: boolean;
 }
 
 /**
  * Fetches a JSON file of the edition by its percent-encoded path below the base path.
  * Throws a `FetchError`, or the abort of `signal`.
  */
-export async function fetchJson<T>(path: string, { isValid, signal, isFresh }: FetchOptions<T>): Promise<T> {
-  const text = await fetchText(path, signal, isFresh ? 'no-cache' : 'default');
+export async function fetchJson<T>(path: string, { isValid, signal, noCache }: FetchOptions<T>): Promise<T> {
+  const text = await fetchText(path, signal, noCache ? 'no-cache' : 'default');
   const value = parse(text);
   if (!isValid(value)) throw new FetchError((await isNewerFormat(signal)) ? 'newer-format' : 'unreadable', path);
   return value;
 }
 
-/** Whether the host has an edition of a format that this app does not know. */
+/** Whether the host has an edition in a format that this version of the app cannot read. */
 async function isNewerFormat(signal: AbortSignal): Promise<boolean> {
   const edition = parse(await fetchText(EDITION_FILE, signal, 'no-cache').catch(() => ''));
   const isEdition = typeof edition === 'object' && edition !== null && 'format' in edition;

@@ -25,17 +25,17 @@ import type { TopicEntry } from '../../model/topic.ts';
 import { fetchJson } from './fetch-json.ts';
 
 /*
- * Each file of the edition that the app fetches, as query options. A query's key is the file's path, so that what a
- * pre-rendered page carries can be put in the cache as it is.
+ * Query options for the files of the edition. The key of a query is the path of its file, so that the data embedded in
+ * a pre-rendered page goes into the cache as it is.
  */
 
 export const editionQuery = () =>
   queryOptions({
     queryKey: [EDITION_FILE],
-    queryFn: ({ signal }) => fetchJson(EDITION_FILE, { isValid: isEdition, signal, isFresh: true }),
+    queryFn: ({ signal }) => fetchJson(EDITION_FILE, { isValid: isEdition, signal, noCache: true }),
   });
 
-/** What every page shows of the edition. A page that was pre-rendered brings it along. */
+/** What every page needs of the edition. Pre-rendered pages embed it. */
 export const siteQuery = () =>
   queryOptions({
     queryKey: [SITE_INFO],
@@ -45,17 +45,17 @@ export const siteQuery = () =>
 export const topicsQuery = () =>
   queryOptions({
     queryKey: [TOPICS_FILE],
-    queryFn: ({ signal }) => fetchJson(TOPICS_FILE, { isValid: isTopics, signal, isFresh: true }),
+    queryFn: ({ signal }) => fetchJson(TOPICS_FILE, { isValid: isTopics, signal, noCache: true }),
   });
 
 export const buildQuery = () =>
   queryOptions({
     queryKey: [BUILD_FILE],
-    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, isFresh: true }),
+    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, noCache: true }),
   });
 
 export const fetchHead = (collection: CollectionId, signal: AbortSignal): Promise<CollectionHead> =>
-  fetchJson(encodePath(headFile(collection)), { isValid: isCollectionHead, signal, isFresh: true });
+  fetchJson(encodePath(headFile(collection)), { isValid: isCollectionHead, signal, noCache: true });
 
 export const headQuery = (collection: CollectionId) =>
   queryOptions({ queryKey: [headFile(collection)], queryFn: ({ signal }) => fetchHead(collection, signal) });
@@ -66,14 +66,14 @@ export const archiveQuery = (collection: CollectionId, page: number) =>
     queryFn: ({ signal }) => fetchJson(encodePath(pageFile(collection, page)), { isValid: isArchivePage, signal }),
   });
 
-/** The first part of the key of what is made of several files. */
+/** The first part of the key of a query whose data is computed from several files. */
 export const DERIVED = 'derived';
 
-/** The articles of pages of a feed's archive, in the order of `pages`. */
+/** The articles of several archive pages, in the order of `pages`. */
 export const olderQuery = (collection: CollectionId, pages: readonly number[]) =>
   queryOptions({
     queryKey: [DERIVED, collectionKey(collection), ...pages],
-    // Each page is fetched again by itself.
+    // The query of each page has its own retries.
     retry: false,
     queryFn: async ({ client }) => {
       const fetched = await Promise.all(pages.map((page) => client.query(archiveQuery(collection, page))));
@@ -87,7 +87,7 @@ export const articleQuery = (slug: string) =>
     queryFn: ({ signal }) => fetchJson(encodePath(articleFile(slug)), { isValid: isArticle, signal }),
   });
 
-/** The summary of an article, where a feed that was shown before holds it. */
+/** The summary of an article, if the cache has a collection that contains it. */
 export function findSummary(client: QueryClient, slug: string): Summary | undefined {
   const lists = client.getQueriesData<CollectionHead | CollectionArchivePage>({
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('data/feeds/'),
@@ -101,8 +101,8 @@ export function findSummary(client: QueryClient, slug: string): Summary | undefi
 }
 
 /*
- * The pipeline has checked the content; here it is only asked whether this is the file we meant. A host may answer
- * with a page of its own, or a proxy with half of a file.
+ * The pipeline has validated the content. These checks only find out whether a response is the expected file: a host
+ * may answer with an HTML page, and a proxy with half of the file.
  */
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

@@ -5,9 +5,9 @@ const SiteContext = createContext<SiteInfo | undefined>(undefined);
 
 export const SiteProvider = SiteContext.Provider;
 
-/** What every page shows of the edition being read. Only below `SiteProvider`. */
+/** What every page needs of the edition. Use it below `SiteProvider`. */
 export function useSite(): SiteInfo {
   const siteInfo = useContext(SiteContext);
-  if (!siteInfo) throw new Error('useSite is called outside of SiteProvider');
+  if (!siteInfo) throw new Error('useSite needs a SiteProvider');
   return siteInfo;
 }

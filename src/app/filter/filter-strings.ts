@@ -1,6 +1,6 @@
 import type { StringTable } from '../i18n/string-table.ts';
 
-/** Strings of the filter panel and of the list that it filters. */
+/** Strings of the filter panel and of filtered lists. */
 export const filterStrings = {
   allStories: 'All stories',
   or: 'or',

@@ -1,77 +1,79 @@
 import { hasTime } from '../../model/calendar-day.ts';
 import type { Site } from '../../model/site.ts';
 
-/** The language and zone in which dates are printed. */
-export type DateStyle = Pick<Site, 'language' | 'timeZone'>;
+/** The language and the time zone for formatting dates. */
+export type DateLocale = Pick<Site, 'language' | 'timeZone'>;
 
-/** How long ago stories are dated by their age, rather than by their date. */
+/** Older stories show their date, not their age. */
 const RELATIVE_DAYS = 7;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `9 Oct 2025`. Always with its year, so that the text does not change when the reader's clock becomes known. */
-export const formatShortDate = (at: string, style: DateStyle): string => format(at, style, SHORT_DATE);
+/** `9 Oct 2025`. Always with the year: whether it is the current one is known only after hydration. */
+export const formatShortDate = (at: string, locale: DateLocale): string => format(at, locale, SHORT_DATE);
 
 /** `Thursday 9 October 2025`. */
-export const formatLongDate = (at: string, style: DateStyle): string => format(at, style, LONG_DATE);
+export const formatLongDate = (at: string, locale: DateLocale): string => format(at, locale, LONG_DATE);
 
-/** `Thursday 9 October 2025 at 13:00 UTC`, without a clock where none is known. */
-export function formatDateTime(at: string, style: DateStyle): string {
-  if (!hasTime(at)) return formatLongDate(at, style);
-  const clock = format(at, style, CLOCK);
-  return `${formatLongDate(at, style)}, ${clock}`;
+/** `Thursday 9 October 2025, 13:00 UTC`, or without the time of day if it is not known. */
+export function formatDateTime(at: string, locale: DateLocale): string {
+  if (!hasTime(at)) return formatLongDate(at, locale);
+  const time = format(at, locale, TIME_WITH_ZONE);
+  return `${formatLongDate(at, locale)}, ${time}`;
 }
 
-/** `13:00`, in the site's zone. */
-export const formatTime = (at: string, style: DateStyle): string => format(at, style, CLOCK_ALONE);
+/** `13:00`, in the time zone of the site. */
+export const formatTime = (at: string, locale: DateLocale): string => format(at, locale, TIME);
 
-/** `3m`, `5h`, `2d`: the age of a moment up to seven days ago; else, or when it lies ahead, `undefined`. */
-export function formatAge(at: string, now: number, style: DateStyle): string | undefined {
+/** `3m`, `5h`, `2d`. `undefined` if the moment is more than seven days ago, or in the future. */
+export function formatAge(at: string, now: number, locale: DateLocale): string | undefined {
   const age = now - Date.parse(at);
   if (age < 0 || age >= RELATIVE_DAYS * DAY) return undefined;
-  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day', style);
-  if (age >= HOUR) return formatUnit(Math.floor(age / HOUR), 'hour', style);
-  return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute', style);
+  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day', locale);
+  if (age >= HOUR) return formatUnit(Math.floor(age / HOUR), 'hour', locale);
+  return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute', locale);
 }
 
-export const formatDayHeading = (at: string, style: DateStyle): string => format(at, style, DAY_HEADING);
+export const formatDayHeading = (at: string, locale: DateLocale): string => format(at, locale, DAY_HEADING);
 
-export const formatMonthHeading = (at: string, style: DateStyle): string => format(at, style, MONTH_HEADING);
+export const formatMonthHeading = (at: string, locale: DateLocale): string => format(at, locale, MONTH_HEADING);
 
-export const formatYearHeading = (at: string, style: DateStyle): string => format(at, style, YEAR_HEADING);
+export const formatYearHeading = (at: string, locale: DateLocale): string => format(at, locale, YEAR_HEADING);
 
 export function formatCount(count: number, language: string): string {
-  const known = counters.get(language) ?? new Intl.NumberFormat(language);
-  counters.set(language, known);
+  const known = countFormatters.get(language) ?? new Intl.NumberFormat(language);
+  countFormatters.set(language, known);
   return known.format(count);
 }
 
-/** Making a formatter takes longer than a list of counts. */
-const counters = new Map<string, Intl.NumberFormat>();
+/** Cached: creating a formatter takes longer than formatting all counts of a page. */
+const countFormatters = new Map<string, Intl.NumberFormat>();
 
-const zoneOf = (at: string, style: DateStyle): string => (hasTime(at) ? style.timeZone : 'UTC');
+const timeZoneOf = (at: string, locale: DateLocale): string => (hasTime(at) ? locale.timeZone : 'UTC');
 
 type Options = Intl.DateTimeFormatOptions;
 
 const SHORT_DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
 const LONG_DATE: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-const CLOCK: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
-const CLOCK_ALONE: Options = { hour: '2-digit', minute: '2-digit' };
+const TIME_WITH_ZONE: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const TIME: Options = { hour: '2-digit', minute: '2-digit' };
 const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };
 
-const format = (at: string, style: DateStyle, options: Options): string =>
-  formatIn(style.language, zoneOf(at, style), options, at);
+const format = (at: string, locale: DateLocale, options: Options): string =>
+  formatIn(locale.language, timeZoneOf(at, locale), options, at);
 
-function formatUnit(value: number, unit: string, { language }: DateStyle): string {
+function formatUnit(value: number, unit: string, { language }: DateLocale): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
 }
 
-/** Making a formatter takes long, and formatting is not quick: a feed asks for the same days again and again. */
+/**
+ * Cached, with their results: creating a formatter and formatting are slow, and a list formats the same dates often.
+ */
 const formatters = new Map<Options, Map<string, (at: string) => string>>();
-const REMEMBERED = 20_000;
+const MAX_CACHED = 20_000;
 
 function formatIn(language: string, timeZone: string, options: Options, at: string): string {
   const known = formatters.get(options) ?? new Map<string, (at: string) => string>();
@@ -87,7 +89,7 @@ function createFormatter(language: string, options: Options): (at: string) => st
   const texts = new Map<string, string>();
   return (at) => {
     const text = texts.get(at) ?? formatter.format(new Date(at));
-    if (texts.size >= REMEMBERED) texts.clear();
+    if (texts.size >= MAX_CACHED) texts.clear();
     texts.set(at, text);
     return text;
   };

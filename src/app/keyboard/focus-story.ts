@@ -1,17 +1,17 @@
 const HEADLINES = 'main :is(.stories, .related) h3 a';
 
-/** Moves the focus to the headline of the next story (1) or the one before (-1), and scrolls only to what is not seen. */
+/** Focuses the headline of the next (1) or the previous (-1) story. Scrolls only if the story is not in view. */
 export function focusStory(step: 1 | -1): void {
   const headlines = [...document.querySelectorAll<HTMLElement>(HEADLINES)];
   const card = focusedCard();
   const current = headlines.findIndex((headline) => cardOf(headline) === card);
-  const next = card ? headlines[current + step] : startOf(headlines, step);
+  const next = card ? headlines[current + step] : findStart(headlines, step);
   if (!next) return;
   next.focus({ preventScroll: true });
-  reveal(next);
+  scrollIntoView(next);
 }
 
-/** The story that has the focus, on its headline or on anything else of it. */
+/** The card that contains the focused element. */
 export function focusedCard(): Element | undefined {
   const card = document.activeElement?.closest('article');
   return card?.querySelector(':scope > h3 a') ? card : undefined;
@@ -19,26 +19,26 @@ export function focusedCard(): Element | undefined {
 
 const cardOf = (headline: Element): Element | null => headline.closest('article');
 
-/** Without a story that has the focus: the first one in view, else the nearest one in that direction. */
-function startOf(headlines: HTMLElement[], step: 1 | -1): HTMLElement | undefined {
-  const seen = seenRange();
+/** The story to start with if none has the focus: the first one in view, else the nearest one in that direction. */
+function findStart(headlines: HTMLElement[], step: 1 | -1): HTMLElement | undefined {
+  const visible = visibleRange();
   const topOf = (headline: HTMLElement): number => headline.getBoundingClientRect().top;
-  const first = headlines.find((headline) => topOf(headline) >= seen.top);
-  if (step === 1 || (first && topOf(first) < seen.bottom)) return first;
-  return headlines.findLast((headline) => topOf(headline) < seen.top);
+  const first = headlines.find((headline) => topOf(headline) >= visible.top);
+  if (step === 1 || (first && topOf(first) < visible.bottom)) return first;
+  return headlines.findLast((headline) => topOf(headline) < visible.top);
 }
 
-/** Shows a headline that is not seen, with as much of its story as there is room for. */
-function reveal(headline: HTMLElement): void {
-  const seen = seenRange();
+/** Scrolls a headline into view, with as much of its card as there is space for. */
+function scrollIntoView(headline: HTMLElement): void {
+  const visible = visibleRange();
   const { top, bottom } = headline.getBoundingClientRect();
   const card = (cardOf(headline) ?? headline).getBoundingClientRect();
-  if (top < seen.top) window.scrollBy(0, Math.max(card.top - seen.top, bottom - seen.bottom));
-  else if (bottom > seen.bottom) window.scrollBy(0, Math.min(card.bottom - seen.bottom, top - seen.top));
+  if (top < visible.top) window.scrollBy(0, Math.max(card.top - visible.top, bottom - visible.bottom));
+  else if (bottom > visible.bottom) window.scrollBy(0, Math.min(card.bottom - visible.bottom, top - visible.top));
 }
 
-/** What the bars leave free of the window. */
-function seenRange(): { top: number; bottom: number } {
+/** The part of the viewport that is not covered by the bars. */
+function visibleRange(): { top: number; bottom: number } {
   const boxes = (selector: string) =>
     [...document.querySelectorAll(selector)].map((bar) => bar.getBoundingClientRect()).filter(({ height }) => height);
   return {

@@ -4,7 +4,7 @@ import { openShortcutsSheet } from './open-shortcuts-sheet.tsx';
 import { openTopicSearch } from './open-topic-search.ts';
 import { readKey } from './read-key.ts';
 
-/* What the keys do. They press what is on the page, so they lead where a click leads. */
+/* The keyboard shortcuts. They click elements of the page, so they do what a click does. */
 
 const ACTIONS: Record<string, () => void> = {
   j: () => focusStory(1),
@@ -14,66 +14,68 @@ const ACTIONS: Record<string, () => void> = {
   '?': openShortcutsSheet,
 };
 
-/** How long `g` waits for the key that says where to go. */
-const PATIENCE_MS = 1500;
+/** How long `g` waits for the next key. */
+const SEQUENCE_TIMEOUT_MS = 1500;
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
 const CLOSES_ON_ESCAPE = 'dialog[open], .source-link-menu[open], [aria-expanded=true]';
 
-let goingSince = Number.NEGATIVE_INFINITY;
-let closing: Event | undefined;
+let gPressedAt = Number.NEGATIVE_INFINITY;
+let closingEvent: Event | undefined;
 
-/** Does what a key asks for, if it is one of ours and meant for the page. */
+/** Handles a key press, if it is a shortcut and not for a field or a dialog. */
 export function handleKey(event: KeyboardEvent): void {
   const key = readKey(event);
   if (key === undefined || event.defaultPrevented || isWithin(event, FIELDS)) return;
   if (document.querySelector('dialog[open]')) return;
   if (key === 'Escape') {
-    if (!event.repeat && !isClosing(event)) press('.back-link');
+    if (!event.repeat && !isClosing(event)) click('.back-link');
     return;
   }
   if (readStored(SHORTCUTS_KEY) === 'off' || (event.repeat && key !== 'j' && key !== 'k')) return;
-  const isGoing = event.timeStamp - goingSince < PATIENCE_MS;
-  goingSince = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
-  const act = isGoing && key === 'h' ? goToFrontPage : ACTIONS[key];
+  const isAfterG = event.timeStamp - gPressedAt < SEQUENCE_TIMEOUT_MS;
+  gPressedAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+  const act = isAfterG && key === 'h' ? goToFrontPage : ACTIONS[key];
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-/** The way out of the story that has the focus; of the article, when none has. */
+/** Follows the source link of the story that has the focus, or of the article if none has. */
 function followSourceLink(): void {
   const card = focusedCard();
   if (card) card.querySelector<HTMLElement>('.source-link')?.click();
-  else press('.source-link-list [data-chosen] a');
+  else click('.source-link-list [data-chosen] a');
 }
 
 function goToFrontPage(): void {
-  if (press('.nameplate a')) return;
+  if (click('.nameplate a')) return;
   window.scrollTo(0, 0);
   document.querySelector('h1')?.focus({ preventScroll: true });
 }
 
-function press(selector: string): boolean {
-  const found = document.querySelector<HTMLElement>(selector);
-  found?.click();
-  return found !== null;
+function click(selector: string): boolean {
+  const element = document.querySelector<HTMLElement>(selector);
+  element?.click();
+  return element !== null;
 }
 
 const isWithin = ({ target }: Event, selector: string): boolean =>
   target instanceof Element && target.closest(selector) !== null;
 
 /**
- * Whether Escape has closed something. Who listens before us may have done so already, and so it is noted ahead; of a
- * key that had to wait for this code (its event is over), only where it was pressed is left to tell.
+ * Whether Escape closes something else. Other listeners may have closed it before this code runs, so a listener in the
+ * capture phase looks for it first. A key press that waited for this code to load is already dispatched: then only its
+ * target tells.
  */
 const isClosing = (event: Event): boolean =>
-  event === closing || (event.eventPhase === Event.NONE && isWithin(event, 'dialog, .source-link-menu, .filter-panel'));
+  event === closingEvent ||
+  (event.eventPhase === Event.NONE && isWithin(event, 'dialog, .source-link-menu, .filter-panel'));
 
 window.addEventListener(
   'keydown',
   (event) => {
-    closing = document.querySelector(CLOSES_ON_ESCAPE) ? event : undefined;
+    closingEvent = document.querySelector(CLOSES_ON_ESCAPE) ? event : undefined;
   },
   { capture: true },
 );

@@ -5,7 +5,7 @@ interface Shortcut {
   action: string;
 }
 
-/** The shortcuts, in the order in which the sheet lists them. */
+/** In the order of the sheet. */
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['j'], action: 'Next story' },
   { keys: ['k'], action: 'Previous story' },
@@ -17,7 +17,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['?'], action: 'Show this list' },
 ];
 
-/** Strings of the sheet that lists the keyboard shortcuts. */
+/** Strings of the sheet with the keyboard shortcuts. */
 export const keyboardStrings = {
   title: 'Keyboard shortcuts',
   switch: 'Single-key shortcuts',

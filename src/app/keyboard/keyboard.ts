@@ -1,4 +1,4 @@
-/* What the first load leaves to the first key. */
+/* The entry of the lazy keyboard code. It loads on the first key press. */
 
 export { handleKey } from './handle-key.ts';
 export { openShortcutsSheet } from './open-shortcuts-sheet.tsx';

@@ -2,18 +2,21 @@ import { createRoot } from 'react-dom/client';
 import css from './keyboard.css?inline';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
-// Adopted, not linked: the first load then need not know of it.
+// An adopted sheet is not a linked one: it does not load with the first page.
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);
 document.adoptedStyleSheets.push(styles);
 
-/** Shows the keys over the page. The sheet is a tree of its own: no page has it, and any may ask for it. */
+/**
+ * Opens the sheet with the shortcuts. It is a React root of its own, because every page can open it and none renders
+ * it.
+ */
 export function openShortcutsSheet(): void {
-  const place = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(place);
+  const element = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(element);
   const remove = (): void => {
     root.unmount();
-    place.remove();
+    element.remove();
   };
   root.render(<ShortcutsSheet onClose={remove} />);
 }

@@ -1,26 +1,27 @@
 const FIELD = '.filter-panel input';
-const PATIENCE_MS = 15_000;
+/** How long to wait for the code of the panel, or for the front page. */
+const TIMEOUT_MS = 15_000;
 
 /**
- * Opens the panel of topics, as a click on its button does, and puts the focus into its search. On phones an article has
- * no such button: then it is that of the front page.
+ * Opens the filter panel and focuses its search field. On phones the article page has no button for the panel: then it
+ * opens on the front page.
  */
 export function openTopicSearch(): void {
-  const isOpening = document.querySelector(FIELD) !== null || pressOpener();
+  const isOpening = document.querySelector(FIELD) !== null || clickOpener();
   if (!isOpening) document.querySelector<HTMLElement>('.nameplate a')?.click();
-  focusField(performance.now() + PATIENCE_MS, isOpening);
+  focusField(performance.now() + TIMEOUT_MS, isOpening);
 }
 
-function pressOpener(): boolean {
+function clickOpener(): boolean {
   const openers = document.querySelectorAll<HTMLElement>('.all-topics, .bottom-bar [aria-haspopup]');
   const opener = [...openers].find((each) => each.checkVisibility());
   opener?.click();
   return opener !== undefined;
 }
 
-/** The panel's code, or the page that has the button, may still be on its way. */
+/** Tries in each frame: the code of the panel, or the page with its button, may be loading. */
 function focusField(until: number, isOpening: boolean): void {
   const field = document.querySelector<HTMLElement>(FIELD);
   if (field) field.focus();
-  else if (performance.now() < until) requestAnimationFrame(() => focusField(until, isOpening || pressOpener()));
+  else if (performance.now() < until) requestAnimationFrame(() => focusField(until, isOpening || clickOpener()));
 }

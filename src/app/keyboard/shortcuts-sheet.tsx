@@ -3,7 +3,7 @@ import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { SHORTCUTS, keyboardStrings as words } from './keyboard-strings.ts';
 
-/** What the keys do, and their switch. */
+/** The sheet with the keyboard shortcuts, and a switch for the single-key ones. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
@@ -25,12 +25,12 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <KeySwitch />
+      <ShortcutSwitch />
     </Sheet>
   );
 }
 
-function KeySwitch() {
+function ShortcutSwitch() {
   return (
     <>
       <label className="shortcut-switch">

@@ -9,7 +9,7 @@ import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { nestTopics } from './topics/nest-topics.ts';
 
-/** The foot of every page: the topics once more, the publisher's links, when the edition was built. */
+/** The footer of every page: the topics, the links of the site, and when the edition was built. */
 export const PageFooter = memo(function PageFooter() {
   const { site, topics } = useSite();
   return (
@@ -50,21 +50,24 @@ function SiteLinks({ site: { links = {} } }: { site: Site }) {
   );
 }
 
-/** When the edition was built: fetched when the foot comes into view, for no page carries a clock. */
+/**
+ * When the edition was built. Fetched when the footer is in view: in the HTML it would change every page with each
+ * build.
+ */
 function BuiltAt({ site }: { site: Site }) {
-  const [isSeen, setIsSeen] = useState(false);
-  const place = useRef<HTMLParagraphElement>(null);
-  const { data } = useQuery({ ...buildQuery(), enabled: isSeen });
+  const [isInView, setIsInView] = useState(false);
+  const element = useRef<HTMLParagraphElement>(null);
+  const { data } = useQuery({ ...buildQuery(), enabled: isInView });
   useEffect(() => {
-    if (!place.current) return;
+    if (!element.current) return;
     const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setIsSeen(true);
+      if (entry?.isIntersecting) setIsInView(true);
     });
-    observer.observe(place.current);
+    observer.observe(element.current);
     return () => observer.disconnect();
   }, []);
   return (
-    <p ref={place} className="mt-3 min-h-6 text-ink-3">
+    <p ref={element} className="mt-3 min-h-6 text-ink-3">
       {data && strings.builtAt(formatDateTime(data.builtAt, site))}
     </p>
   );

@@ -17,17 +17,17 @@ interface PageLayoutProps {
   children: ReactNode;
 }
 
-/** What surrounds every page: masthead, topics, foot. */
+/** The layout of every page: masthead, topics, footer. */
 export function PageLayout({ route, panels, children }: PageLayoutProps) {
   const collection = route.page === 'collection' || route.page === 'archive' ? route.collection : undefined;
   const search = useSearch();
-  const isFront = route.page === 'collection' && route.collection.kind === 'all';
+  const isFrontPage = route.page === 'collection' && route.collection.kind === 'all';
   return (
     <>
       <a href="#main" className="skip-link">
         {strings.skipLink}
       </a>
-      <Masthead isFrontPage={isFront} hasTitle={isFront && !hasFilter(search)} />
+      <Masthead isFrontPage={isFrontPage} hasTitle={isFrontPage && !hasFilter(search)} />
       <TopicBar collection={collection} panels={panels} />
       <div className="columns" data-rail={collection && true}>
         {collection && <TopicRail collection={collection} panels={panels} />}
@@ -37,7 +37,7 @@ export function PageLayout({ route, panels, children }: PageLayoutProps) {
       </div>
       <Announcer />
       <PageFooter />
-      {/* An article has a bar of its own. */}
+      {/* The article page has a bottom bar of its own. */}
       {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
     </>
   );

@@ -2,10 +2,10 @@ import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { withBasePath } from '../data/base-path.ts';
 import { navigateTo } from './scroll-restoration.ts';
 
-/** How the reader gets from page to page: at once, until `move-headline.ts` has come. */
+/** How the app navigates. Immediately, until `view-transition.ts` has loaded and replaced both functions. */
 export const navigationHooks = {
   follow: (href: string, _link: Element): void => navigateTo(href),
-  /** Hears that the reader goes back or forward before the router does. */
+  /** Called for `popstate`, before the router's own listener. */
   onPopState: (_event: PopStateEvent): void => {},
 };
 
@@ -15,7 +15,7 @@ interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'hr
   children: ReactNode;
 }
 
-/** A link to a page of ours, in place. A click that asks for a tab or a window of its own is the browser's. */
+/** A link to a page of this site. The browser handles clicks that open a new tab or window. */
 export function AppLink({ to, onClick, children, ...rest }: AppLinkProps) {
   const href = withBasePath(to);
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {

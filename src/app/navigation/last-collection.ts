@@ -1,13 +1,13 @@
 import { withBasePath } from '../data/base-path.ts';
 import { writeStored } from '../reader/storage.ts';
 
-/** Where an article's way back leads, and what stands beside the article there. */
+/** The collection that an article's back link leads to, and the stories listed there. */
 export interface LastCollection {
-  /** A permalink, with a query where the feed is filtered. */
+  /** A permalink, with a query if the collection is filtered. */
   path: string;
-  /** Absent for the feed of all. */
+  /** Absent for the collection of all articles. */
   name?: string | undefined;
-  /** In the order in which they are shown. */
+  /** In list order. */
   stories: ListedStory[];
 }
 
@@ -16,17 +16,17 @@ export interface ListedStory {
   title: string;
 }
 
-/** Where it is kept for as long as the tab is open. Another paper may lie on the same host. */
+/** A key in session storage. It contains the base path because two sites may share one origin. */
 export const LAST_COLLECTION_KEY = `feed ${withBasePath('')}`;
 
 let lastCollection: LastCollection | undefined;
 
-/** Notes the feed that the reader looks at, for the way back from an article. */
+/** Stores the collection that is shown, for the back link and the previous and next links of an article. */
 export function rememberCollection(collection: LastCollection): void {
   lastCollection = collection;
   const stories = collection.stories.map(({ slug, title }) => ({ slug, title }));
   writeStored(LAST_COLLECTION_KEY, JSON.stringify({ ...collection, stories }), 'session');
 }
 
-/** The feed last looked at since the page was loaded; from before that, see `story/use-last-feed.ts`. */
+/** The collection last shown since the document loaded. `useLastCollection` also reads the stored one. */
 export const recallCollection = (): LastCollection | undefined => lastCollection;

@@ -8,7 +8,7 @@ interface PageHeadingProps {
   lang?: string | undefined;
 }
 
-/** The heading of a page. It takes the focus when the reader comes to the page by a link. */
+/** The heading of a page. It gets the focus when the reader navigates to the page by a link. */
 export function PageHeading(props: PageHeadingProps) {
   return <h1 ref={focusHeading} tabIndex={-1} {...props} />;
 }

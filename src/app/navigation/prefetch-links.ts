@@ -4,10 +4,10 @@ import { articleQuery, headQuery } from '../data/queries.ts';
 import { isDataSaverOn } from '../reader/data-saver.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 
-/** So long a pointer rests on a link that is meant; passing over many, it rests on none. */
-const REST_MS = 100;
+/** A pointer that only crosses a link leaves it sooner than this. */
+const HOVER_DELAY_MS = 100;
 
-/** Fetches what a link leads to as soon as the reader seems to mean it. */
+/** Prefetches the data of a link's page when the pointer rests on the link, or presses it. */
 export function prefetchLinks(client: QueryClient): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listen = (type: string, delay: number): void => {
@@ -21,7 +21,7 @@ export function prefetchLinks(client: QueryClient): void {
       { passive: true },
     );
   };
-  listen('pointerover', REST_MS);
+  listen('pointerover', HOVER_DELAY_MS);
   listen('pointerdown', 0);
 }
 
@@ -31,5 +31,5 @@ function prefetch(client: QueryClient, { pathname, search }: HTMLAnchorElement):
   if (route.page === 'article') client.query(articleQuery(route.slug)).catch(ignore);
 }
 
-/** Following the link will ask again, and say what is wrong. */
+/** If the prefetch fails, following the link fetches again and shows the error. */
 function ignore(): void {}

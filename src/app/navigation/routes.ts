@@ -8,7 +8,7 @@ export type Route =
   | { page: 'settings' }
   | { page: 'not-found' };
 
-/** Reads a path below the base path. The trailing slash may be missing, or `index.html` follow it. */
+/** Parses a path below the base path. The trailing slash may be missing, and `index.html` may follow it. */
 export function parseRoute(path: string): Route {
   const segments = decodeSegments(path);
   if (!segments) return { page: 'not-found' };
@@ -20,7 +20,7 @@ export function parseRoute(path: string): Route {
   return collectionRoute({ kind: 'all' }, segments);
 }
 
-/** Whether the query of a feed's address asks for a filter: then another page than the feed's is shown. */
+/** Whether the query of a collection's address has a filter. Then `FilterPage` renders, not `CollectionPage`. */
 export const hasFilter = (search: string): boolean => /[?&](topics|not|provider|period|sort|page)=./.test(search);
 
 function collectionRoute(collection: CollectionId, rest: string[]): Route {

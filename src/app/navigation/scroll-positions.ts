@@ -1,25 +1,25 @@
 import { readStored } from '../reader/storage.ts';
 
-/** Under this name places are kept for as long as the tab is open. */
-export const SCROLL_POSITIONS = 'places';
+/** A key in session storage. */
+export const SCROLL_POSITIONS_KEY = 'places';
 
-/** Where a reader was on a page. */
+/** What is stored for a history entry, to restore the scroll position when the reader returns to it. */
 export interface ScrollPosition {
-  /** How far the page was scrolled, for when the story is gone. */
+  /** `scrollY`. Used if the story is no longer in the list. */
   top?: number;
-  /** The path of the first story in view, and its distance from the top of the window. */
+  /** The path of the first story in view, and its distance from the top of the viewport. */
   story?: [path: string, offset: number];
-  /** The path of the story after the one that was followed, for when that one is gone. */
+  /** The path of the story after the one that was opened. It gets the focus if that one is no longer in the list. */
   next?: string;
-  /** How many times older stories were added. */
+  /** How many times "Older stories" was clicked. */
   older?: number;
 }
 
-/** The places kept before the page was loaded anew, by the keys of their entries in the history. */
+/** The positions stored before the document loaded, by the keys of their history entries. */
 export function readScrollPositions(): [string, ScrollPosition][] {
   if (typeof window === 'undefined') return [];
   try {
-    const stored: unknown = JSON.parse(readStored(SCROLL_POSITIONS, 'session') ?? '[]');
+    const stored: unknown = JSON.parse(readStored(SCROLL_POSITIONS_KEY, 'session') ?? '[]');
     return Array.isArray(stored) ? stored.filter(isStored) : [];
   } catch {
     return [];

@@ -4,94 +4,103 @@ import { readScrollPositions, type ScrollPosition } from './scroll-positions.ts'
 import { usePath, useSearch } from './use-route.ts';
 
 /*
- * The reader's place. Each entry of the browser's history remembers which story stood where on the screen, and how much
- * of the list was shown. A new page starts at the top with focus on its heading; going back or forward, or loading the
- * page anew, restores the place; after an article the focus is on the headline that led to it. What keeps and restores
- * places is not part of the first load: see `place-keeper.ts`.
+ * Scroll restoration and focus. The browser's own restoration is off: it runs before the lists are rendered.
+ *
+ * What is stored: a `ScrollPosition` for each history entry, under the random key in `history.state.place`. Positions
+ * are in memory; session storage gets a copy when the page is hidden, and is read when the document loads.
+ *
+ * Who saves: `navigateTo` and the `popstate` listener, before the page changes.
+ *
+ * Who restores: `useScrollRestoration`, after the page has rendered. After back, forward and reload it restores the
+ * position of the entry. After a link it scrolls to the top and focuses the heading. Coming back from an article, it
+ * focuses the headline of that article in the list.
+ *
+ * What is lazy: `scroll-restorer.ts`, which measures and scrolls. It loads on the first interaction, or earlier if
+ * there is a position to restore. Until it has loaded nothing is saved, and if it fails to load nothing is restored.
  */
 
-/** The entry of the history that is shown: its key, and its address. */
-let current: { key: string; address: string } | undefined;
+/** The current history entry: its key, and its address. */
+let currentEntry: { key: string; address: string } | undefined;
+/** Whether the last navigation was back or forward. */
 let isTraversal = false;
-let keepsFocus = false;
-let headingWantsFocus = false;
-let restorer: typeof import('./restore-scroll.ts') | undefined;
-/** By the key of an entry. */
+let keepFocus = false;
+/** Whether the heading of a page that renders later takes the focus. */
+let shouldFocusHeading = false;
+let restorer: typeof import('./scroll-restorer.ts') | undefined;
+/** By the key of the history entry. */
 const positions = new Map<string, ScrollPosition>(readScrollPositions());
 const listeners = new Set<() => void>();
 
-/**
- * Fetches what keeps places: at the first sign of a reader's hand, before which there is no place to keep. Where it does
- * not come, none is kept.
- */
-export async function loadRestorer(): Promise<void> {
-  restorer ??= await import('./restore-scroll.ts').catch(() => undefined);
+/** Loads `scroll-restorer.ts`. On the first interaction is soon enough: before it there is no position to save. */
+export async function loadScrollRestorer(): Promise<void> {
+  restorer ??= await import('./scroll-restorer.ts').catch(() => undefined);
 }
 
-interface VisitOptions {
-  /** Puts it in the place of the current entry of the history. */
+interface NavigateOptions {
+  /** Replaces the current history entry. */
   replace?: boolean;
-  /** For a choice that changes what is shown where the reader is: the focus stays on it. */
-  keepsFocus?: boolean;
+  /** Leaves the focus where it is. For controls that change what the page shows. */
+  keepFocus?: boolean;
 }
 
-/** Goes to an address on this host, in place. */
-export function navigateTo(address: string, options: VisitOptions = {}): void {
+/** Navigates to an address of this site without loading a document. */
+export function navigateTo(address: string, options: NavigateOptions = {}): void {
   const { replace = false } = options;
-  // Nobody comes back to what is replaced.
-  if (current && !replace) restorer?.savePosition(positions, current.key, address);
-  keepsFocus = options.keepsFocus ?? false;
-  // With its key at once: giving it afterwards takes the browser as long again.
-  navigate(address, { replace, state: newState(replace ? entryState()?.from : current?.address) });
+  // The reader cannot come back to an entry that is replaced.
+  if (currentEntry && !replace) restorer?.savePosition(positions, currentEntry.key, address);
+  keepFocus = options.keepFocus ?? false;
+  // The state is set in the same call: a `replaceState` afterwards takes the browser as long as the navigation itself.
+  navigate(address, { replace, state: createEntryState(replace ? readEntryState()?.from : currentEntry?.address) });
 }
 
-/** Keeps the reader's place. Used once, at the top of the app. */
+/** Saves and restores the scroll position and the focus on navigation. Used once, in `app.tsx`. */
 export function useScrollRestoration(): void {
   const [path, search] = [usePath(), useSearch()];
-  useLayoutEffect(startTracking, []);
+  useLayoutEffect(addListeners, []);
   useLayoutEffect(() => {
-    const previous = current;
-    const { key } = (current = { key: entryKey(previous?.address), address: here() });
-    if (!previous || isTraversal) void restore(key, previous?.address);
-    else if (previous.address !== current.address) arrive();
+    const previous = currentEntry;
+    const { key } = (currentEntry = { key: ensureEntryKey(previous?.address), address: currentAddress() });
+    if (!previous || isTraversal) void restoreEntry(key, previous?.address);
+    else if (previous.address !== currentEntry.address) startAtTop();
     isTraversal = false;
-    keepsFocus = false;
+    keepFocus = false;
   }, [path, search]);
 }
 
-/** Takes the focus for a page's heading, once, when the reader has just come to the page by a link. */
+/** Focuses the heading of a page, once, if the reader has navigated to the page by a link. */
 export function focusHeading(heading: HTMLElement | null): void {
-  if (!heading || !headingWantsFocus) return;
-  headingWantsFocus = false;
+  if (!heading || !shouldFocusHeading) return;
+  shouldFocusHeading = false;
   heading.focus({ preventScroll: true });
 }
 
 /**
- * The paths of the stories that must be drawn at once when the reader comes back to a list: the one that was in view,
- * and those that may take the focus. Otherwise none.
+ * After back or forward: the paths of the stories that a list must render at once, because they are scrolled to or get
+ * the focus. Otherwise none.
  */
-export function storiesToRestore(): (string | undefined)[] {
+export function pathsToRestore(): (string | undefined)[] {
   if (!isTraversal) return [];
-  const { story, next } = positions.get(entryState()?.place ?? '') ?? {};
-  return [story?.[0], next, current?.address];
+  const { story, next } = positions.get(readEntryState()?.place ?? '') ?? {};
+  return [story?.[0], next, currentEntry?.address];
 }
 
-/** How many times older stories were added to the list of this entry of the history, and a way to add more. */
-export function useOlderPages(): [times: number, setTimes: (times: number) => void] {
-  const times = useSyncExternalStore(
+/** How many times "Older stories" was clicked in the list of this history entry. */
+export function useLoadMoreCount(): [count: number, setCount: (count: number) => void] {
+  const count = useSyncExternalStore(
     subscribe,
-    () => positions.get(keyHere() ?? '')?.older ?? 0,
+    () => positions.get(renderedEntryKey() ?? '')?.older ?? 0,
     () => 0,
   );
-  return [times, setOlder];
+  return [count, setLoadMoreCount];
 }
 
-/** While a page is drawn, the entry may be known only to the browser: it is noted once the page is there. */
-const keyHere = (): string | undefined => (current?.address === here() ? current.key : entryState()?.place);
+/** During render `currentEntry` may be the previous entry still: it changes in a layout effect. */
+const renderedEntryKey = (): string | undefined =>
+  currentEntry?.address === currentAddress() ? currentEntry.key : readEntryState()?.place;
 
-function setOlder(older: number): void {
-  if (!current) return;
-  positions.set(current.key, { ...positions.get(current.key), older });
+function setLoadMoreCount(older: number): void {
+  if (!currentEntry) return;
+  positions.set(currentEntry.key, { ...positions.get(currentEntry.key), older });
   for (const listener of listeners) listener();
 }
 
@@ -100,69 +109,74 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-const here = (): string => location.pathname + location.search;
+const currentAddress = (): string => location.pathname + location.search;
 
-function startTracking(): () => void {
+function addListeners(): () => void {
   history.scrollRestoration = 'manual';
-  const leaving = new AbortController();
-  const { signal } = leaving;
-  // Before the router hears of it, while the page is still there.
+  const controller = new AbortController();
+  const { signal } = controller;
+  // In the capture phase, so before the router's listener: the page that is left is still rendered.
   const onPopState = (): void => {
-    isTraversal = here() !== current?.address;
-    if (isTraversal && current) restorer?.savePosition(positions, current.key);
+    // A change of the hash alone fires `popstate` too.
+    isTraversal = currentAddress() !== currentEntry?.address;
+    if (isTraversal && currentEntry) restorer?.savePosition(positions, currentEntry.key);
   };
-  const write = (): void => {
-    if (current) restorer?.storePositions(positions, current.key);
+  const persist = (): void => {
+    if (currentEntry) restorer?.persistPositions(positions, currentEntry.key);
   };
   window.addEventListener('popstate', onPopState, { signal, capture: true });
-  window.addEventListener('pagehide', write, { signal });
-  document.addEventListener('visibilitychange', write, { signal });
-  return () => leaving.abort();
+  window.addEventListener('pagehide', persist, { signal });
+  document.addEventListener('visibilitychange', persist, { signal });
+  return () => controller.abort();
 }
 
-/** Puts the page where it was when its entry of the history was left, coming from another address or from outside. */
-async function restore(key: string, leftAddress: string | undefined): Promise<void> {
+/** Restores the position of a history entry. `leftAddress` is absent if the reader comes from another document. */
+async function restoreEntry(key: string, leftAddress: string | undefined): Promise<void> {
   if (leftAddress === undefined && !positions.has(key)) return;
-  if (!restorer) await loadRestorer();
+  if (!restorer) await loadScrollRestorer();
   restorer?.restorePosition(positions.get(key), leftAddress);
 }
 
-function arrive(): void {
-  restorer?.stopRestoring();
+/** After a navigation by link. */
+function startAtTop(): void {
+  restorer?.cancelRestore();
   window.scrollTo(0, 0);
-  if (keepsFocus) return;
-  headingWantsFocus = true;
+  if (keepFocus) return;
+  shouldFocusHeading = true;
   focusHeading(document.querySelector<HTMLElement>('h1[tabindex]'));
 }
 
-/** Shows the top of a list that has changed there. */
+/** Scrolls to the top and focuses the heading, after the list of the current page has changed. */
 export function scrollToTop(): void {
   window.scrollTo(0, 0);
   document.querySelector<HTMLElement>('h1[tabindex]')?.focus({ preventScroll: true });
 }
 
-/** Whether the history entry before this one shows `address`: then going back restores its place. */
+/** Whether the previous history entry has this address. Then `history.back()` also restores its scroll position. */
 export function isPreviousEntry(address: string): boolean {
-  return entryState()?.from === address;
+  return readEntryState()?.from === address;
 }
 
-/** The key of the current history entry, given to it on the first visit together with where the reader came from. */
-function entryKey(from: string | undefined): string {
-  const known = entryState();
+/** The key of the current history entry. An entry that has none, because the document was just loaded, gets one. */
+function ensureEntryKey(from: string | undefined): string {
+  const known = readEntryState();
   if (known) return known.place;
-  const state = newState(from);
+  const state = createEntryState(from);
   history.replaceState(state, '');
   return state.place;
 }
 
+/** `history.state`. Entries of open tabs have it already, so its shape must stay. */
 interface EntryState {
+  /** The key of the entry. */
   place: string;
+  /** The address of the entry before it. */
   from?: unknown;
 }
 
-const newState = (from: unknown): EntryState => ({ place: Math.random().toString(36).slice(2, 10), from });
+const createEntryState = (from: unknown): EntryState => ({ place: Math.random().toString(36).slice(2, 10), from });
 
-function entryState(): EntryState | undefined {
+function readEntryState(): EntryState | undefined {
   const state: unknown = history.state;
   const isOurs = typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'string';
   return isOurs ? (state as EntryState) : undefined;

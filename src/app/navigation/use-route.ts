@@ -3,18 +3,21 @@ import { useSearch as useBrowserSearch, usePathname } from 'wouter/use-browser-l
 import { withBasePath, withoutBasePath } from '../data/base-path.ts';
 import { parseRoute, type Route } from './routes.ts';
 
-/** On the server: the path of the page that is rendered, below the base path. */
+/** On the server: the path of the page to render, below the base path. */
 const ServerPath = createContext<string | undefined>(undefined);
 
 export const ServerPathProvider = ServerPath.Provider;
 
-/** The current path below the base path, still percent-encoded: decoding it twice would break names with a `%`. */
+/** The current path below the base path. It stays percent-encoded: decoding twice would break names with a `%`. */
 export function usePath(): string {
   const serverPath = useContext(ServerPath);
   return withoutBasePath(usePathname(serverPath === undefined ? {} : { ssrPath: withBasePath(serverPath) }));
 }
 
-/** The query of the current address with its `?`; empty on the server and while hydrating: pages know no queries. */
+/**
+ * The query of the current address with its `?`. Empty on the server and while hydrating: pages are rendered without
+ * one.
+ */
 export const useSearch = (): string => useBrowserSearch({ ssrSearch: '' });
 
 export function useRoute(): Route {

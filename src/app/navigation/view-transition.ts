@@ -4,19 +4,19 @@ import { navigateTo } from './scroll-restoration.ts';
 import css from './view-transition.css?inline';
 
 /*
- * The headline that a reader follows moves to where it stands on the article's page, and back again on the way back, so
- * that it is seen what has opened. The page changes in the midst of a view transition; where there is none to show (no
- * such thing in the browser, motion not wanted, a headline out of view), it changes as ever.
+ * View transitions between a list and an article: the headline moves from its card to the article page, and back. They
+ * show the reader what has opened. Without one (no support, reduced motion, the headline out of view) the page changes
+ * immediately.
  */
 
-// Adopted, not linked: the first load then need not know of it.
+// An adopted sheet is not a linked one: it does not load with the first page.
 const styles = new CSSStyleSheet();
 styles.replaceSync(css);
 document.adoptedStyleSheets.push(styles);
 
-const NAME = 'headline';
+const TRANSITION_NAME = 'headline';
 
-/** Lets headlines move from now on. The code of the article's page must be there: its DOM is wanted at once. */
+/** Call it once the code of the article page is loaded: a transition needs the new DOM synchronously. */
 export function enableViewTransitions(): void {
   if (!('startViewTransition' in document)) return;
   Object.assign(navigationHooks, { follow, onPopState } satisfies typeof navigationHooks);
@@ -24,71 +24,73 @@ export function enableViewTransitions(): void {
 
 const articleHeadline = (): HTMLElement | null => document.querySelector('h1.article-headline');
 
-let followed: string | undefined;
+/** The address of a click whose transition has not started yet. A second click on the link is ignored. */
+let pendingHref: string | undefined;
 
 function follow(href: string, link: Element): void {
-  if (followed === href) return;
-  followed = href;
-  move(link.closest('h3'), articleHeadline, () => {
-    followed = undefined;
+  if (pendingHref === href) return;
+  pendingHref = href;
+  transitionHeadline(link.closest('h3'), articleHeadline, () => {
+    pendingHref = undefined;
     navigateTo(href);
   });
 }
 
 /**
- * The event is held back until the page may change, and sent again. Not where the browser has drawn the way by itself,
- * nor where it tells the router in another event that the address has changed.
+ * Stops the event, and dispatches it again for the router inside the transition. Not if the browser has shown a
+ * transition of its own (a swipe back), and not with a hash: the router also listens to `hashchange`, so it would
+ * update before the transition.
  */
 function onPopState(event: PopStateEvent): void {
   const headline = articleHeadline();
   if (!event.isTrusted || event.hasUAVisualTransition || location.hash || !headline) return;
   event.stopImmediatePropagation();
-  // On the way back the headline that was followed has the focus, see `place.ts`.
-  const find = (): HTMLElement | undefined => {
+  // Scroll restoration focuses the headline of the article that the reader leaves.
+  const findTarget = (): HTMLElement | undefined => {
     const focused = document.activeElement?.closest('h3') ?? undefined;
     return focused?.textContent === headline.textContent ? focused : undefined;
   };
-  move(headline, find, () => void window.dispatchEvent(new PopStateEvent('popstate', event)));
+  transitionHeadline(headline, findTarget, () => void window.dispatchEvent(new PopStateEvent('popstate', event)));
 }
 
-type Find = () => HTMLElement | null | undefined;
+type FindHeadline = () => HTMLElement | null | undefined;
 
-/** Changes the page, and moves a headline of the old one to where it is found in the new one. */
-function move(from: HTMLElement | null, find: Find, change: () => void): void {
+/** Changes the page in a view transition that moves a headline of the old page to one of the new page. */
+function transitionHeadline(from: HTMLElement | null, findTarget: FindHeadline, changePage: () => void): void {
   if (!isInView(from) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    change();
+    changePage();
     return;
   }
-  // What was pressed is painted first: taking pictures of a page takes a slow machine a while.
-  requestAnimationFrame(() => setTimeout(startMove, 0, from, find, change));
+  // The pressed state of the link is painted first: on a slow device the snapshots of a transition take a while.
+  requestAnimationFrame(() => setTimeout(startTransition, 0, from, findTarget, changePage));
 }
 
-function startMove(from: HTMLElement, find: Find, change: () => void): void {
-  name(from);
-  const moving = document.startViewTransition(() => {
-    flushSync(change);
-    const to = find();
-    const isShown = isInView(to);
-    name(isShown ? to : undefined);
-    if (!isShown) moving.skipTransition();
+function startTransition(from: HTMLElement, findTarget: FindHeadline, changePage: () => void): void {
+  setTransitionName(from);
+  const transition = document.startViewTransition(() => {
+    flushSync(changePage);
+    const target = findTarget();
+    const isShown = isInView(target);
+    setTransitionName(isShown ? target : undefined);
+    if (!isShown) transition.skipTransition();
   });
-  last = moving;
-  // One that was overtaken by another leaves the name to that one.
-  void moving.finished.finally(() => {
-    if (last === moving) name(undefined);
+  latestTransition = transition;
+  // If another transition has started meanwhile, the name belongs to its headline.
+  void transition.finished.finally(() => {
+    if (latestTransition === transition) setTransitionName(undefined);
   });
-  // It is no fault when the browser leaves it out.
-  moving.ready.catch(() => {});
+  // `ready` rejects if the browser skips the transition. The page has changed all the same.
+  transition.ready.catch(() => {});
 }
 
-let named: HTMLElement | undefined;
-let last: ViewTransition | undefined;
+let namedHeadline: HTMLElement | undefined;
+let latestTransition: ViewTransition | undefined;
 
-/** Gives the name to one headline at a time: two of one name, and nothing moves. */
-function name(headline: HTMLElement | undefined): void {
-  if (named) named.style.viewTransitionName = '';
-  if (headline) headline.style.viewTransitionName = NAME;
-  named = headline;
+/** Only one element may have the name: with two, the browser skips the transition. */
+function setTransitionName(headline: HTMLElement | undefined): void {
+  if (namedHeadline) namedHeadline.style.viewTransitionName = '';
+  if (headline) headline.style.viewTransitionName = TRANSITION_NAME;
+  namedHeadline = headline;
 }
 
 function isInView(element: HTMLElement | null | undefined): element is HTMLElement {

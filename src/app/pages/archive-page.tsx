@@ -15,17 +15,17 @@ import { ListSkeleton } from '../states/skeleton.tsx';
 
 export interface ArchivePageProps {
   collection: CollectionId;
-  /** Counted from the oldest, so that a full page keeps its address. */
+  /** Counted from the oldest page, so that a full page keeps its address. */
   number: number;
 }
 
-/** One page of a feed's archive at its lasting address. */
+/** A page of the archive of a collection. */
 export default function ArchivePage({ collection, number }: ArchivePageProps) {
   const { site, topics } = useSite();
   const { data, error, isPending, refetch } = useQuery(archiveQuery(collection, number));
   if (isPending) return <ListSkeleton />;
   if (!data) {
-    if (isMissing(error)) return <notFound.Page what="page" />;
+    if (isMissing(error)) return <notFound.View what="page" />;
     return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
   const title = strings.archivePage(collectionName(collection, data.articles, topics), number);
@@ -33,7 +33,7 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
     <>
       <PageTitle title={title} />
       <PageHeading className="collection-title pt-6">{title}</PageHeading>
-      <ArticleList articles={data.articles} period={choosePeriod(data.articles, site)} isWhole />
+      <ArticleList articles={data.articles} period={choosePeriod(data.articles, site)} isComplete />
       <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={strings.archiveNav}>
         <AppLink to={collectionPath(collection)} className="button">
           {strings.newest}
@@ -48,16 +48,19 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
   );
 }
 
-interface Named {
+interface NamedTopic {
   slug: string;
   name: string;
 }
 
-/** A feed's name: archive pages carry no head, but their articles say whom they are by and what they are about. */
+/**
+ * The name of a collection. The data of an archive page does not have it, but its articles have the names they belong
+ * to.
+ */
 function collectionName(
   collection: CollectionId,
-  articles: { topics: Named[]; provider?: { name: string } }[],
-  topics: Named[],
+  articles: { topics: NamedTopic[]; provider?: { name: string } }[],
+  topics: NamedTopic[],
 ): string {
   if (collection.kind === 'all') return strings.allStories;
   if (collection.kind === 'provider') return articles[0]?.provider?.name ?? collection.domain;

@@ -24,36 +24,38 @@ import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
 import '../article/page/article.css';
 
-/** An article. What its card knows is shown at once; its related stories and body follow. */
+/**
+ * An article. If the cache has its summary, that is shown at once, and the body and the related stories when they load.
+ */
 export default function ArticlePage({ slug }: { slug: string }) {
   const client = useQueryClient();
   const { data: article, error, isPending, refetch } = useQuery(articleQuery(slug));
   const summary = article ?? findSummary(client, slug);
   if (!summary) {
     if (isPending) return <ArticleSkeleton />;
-    if (isMissing(error)) return <notFound.Page what="story" />;
+    if (isMissing(error)) return <notFound.View what="story" />;
     return <LoadFailed what="story" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
   return (
-    <ArticleFrame summary={summary} article={article}>
+    <ArticleLayout summary={summary} article={article}>
       {error && !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />}
       {isPending && <ArticleSkeleton />}
-    </ArticleFrame>
+    </ArticleLayout>
   );
 }
 
-interface ArticleFrameProps {
+interface ArticleLayoutProps {
   summary: Summary;
   article: Article | undefined;
-  /** Shown where the rest of the article will be. */
+  /** Shown in place of the rest of the article while that is missing. */
   children: ReactNode;
 }
 
-function ArticleFrame({ summary, article, children }: ArticleFrameProps) {
+function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
   const { site } = useSite();
   useMarkRead(summary.slug);
   const links = storyLinks(summary);
-  // What the story says is in its language; what stands beside it is in the site's.
+  // The story is in its own language, everything around it in that of the site.
   const language = { lang: summary.lang, dir: textDirection(summary.lang ?? site.language) };
   return (
     <>

@@ -4,17 +4,17 @@ import type { Summary } from '../../model/article.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
 import { archivePath, collectionPath } from '../../model/permalinks.ts';
 import { ArticleList } from '../collection/article-list.tsx';
+import { canLoadMore } from '../collection/can-load-more.ts';
 import { CollectionTitle } from '../collection/collection-title.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
-import { canGrow } from '../collection/list-length.ts';
 import { nextOlderPage, olderPages } from '../collection/older-pages.ts';
-import { OlderStories } from '../collection/older-stories.tsx';
-import { useOpenForLong } from '../collection/use-open-for-long.ts';
+import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
+import { useIsStale } from '../collection/use-is-stale.ts';
 import { editionQuery, headQuery, olderQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { rememberCollection } from '../navigation/last-collection.ts';
-import { useOlderPages } from '../navigation/scroll-restoration.ts';
+import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
@@ -23,11 +23,11 @@ import { StateMessage } from '../states/state-message.tsx';
 
 const NewStories = lazy(() => import('../collection/new-stories.tsx'));
 
-/** The front page, a topic or a provider: a feed, newest first. */
+/** The front page, a topic or a provider: a list of stories, newest first. */
 export function CollectionPage({ collection }: { collection: CollectionId }) {
   const { data: head, error, isPending, refetch } = useQuery(headQuery(collection));
   if (!isPending && !head && collection.kind !== 'all' && isMissing(error))
-    return <notFound.Page what={collection.kind} />;
+    return <notFound.View what={collection.kind} />;
   return (
     <>
       <CollectionTitle collection={collection} head={head} />
@@ -41,12 +41,12 @@ export function CollectionPage({ collection }: { collection: CollectionId }) {
 
 function CollectionStories({ collection, head }: { collection: CollectionId; head: CollectionHead }) {
   const { site } = useSite();
-  const [times, setTimes] = useOlderPages();
-  const pages = olderPages(head, times);
+  const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
+  const pages = olderPages(head, loadMoreCount);
   const older = useQuery({ ...olderQuery(collection, pages), enabled: pages.length > 0 });
-  // What was shown before, until more has come.
-  const before = useQuery({ ...olderQuery(collection, olderPages(head, times - 1)), enabled: false });
-  const added = older.data ?? before.data;
+  // While more stories load, the list shows those it had before.
+  const previous = useQuery({ ...olderQuery(collection, olderPages(head, loadMoreCount - 1)), enabled: false });
+  const added = older.data ?? previous.data;
   const articles = useMemo(() => uniqueArticles([...head.articles, ...(added ?? [])]), [head, added]);
   const name = head.topic?.name ?? head.provider?.name;
   const { lead } = head;
@@ -54,11 +54,11 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
     const stories = lead ? [lead, ...articles.filter(({ slug }) => slug !== lead.slug)] : articles;
     rememberCollection({ path: collectionPath(collection), name, stories });
   }, [collection, name, articles, lead]);
-  const next = nextOlderPage(head, times);
-  const isOld = useOpenForLong();
+  const next = nextOlderPage(head, loadMoreCount);
+  const isStale = useIsStale();
   return (
     <>
-      {isOld && (
+      {isStale && (
         <ErrorBoundary fallback={null}>
           <Suspense fallback={null}>
             <NewStories collection={collection} head={head} />
@@ -69,13 +69,13 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
         articles={articles}
         period={choosePeriod(head.articles, site)}
         lead={lead}
-        isWhole={next === undefined}
+        isComplete={next === undefined}
         hasLead
-        within={head.topic?.slug}
+        pageTopic={head.topic?.slug}
       />
-      <OlderStories
+      <OlderStoriesLink
         to={next === undefined ? undefined : archivePath(collection, next)}
-        onAdd={canGrow(articles) ? () => setTimes(times + 1) : undefined}
+        onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
         isFetching={older.isFetching}
         error={older.error}
         onRetry={() => void older.refetch()}
@@ -92,7 +92,7 @@ function EmptyCollection({ collection }: { collection: CollectionId }) {
   return <StateMessage title={empty.all} help={help} />;
 }
 
-/** Each article once: an archive page repeats some of the head's. */
+/** Removes duplicates: the newest archive page overlaps the head. */
 function uniqueArticles(articles: Summary[]): Summary[] {
   const bySlug = new Map<string, Summary>();
   for (const article of articles) if (!bySlug.has(article.slug)) bySlug.set(article.slug, article);

@@ -2,9 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { type CollectionId, PAGE_SIZE } from '../../model/edition.ts';
 import { ArticleList } from '../collection/article-list.tsx';
+import { canLoadMore } from '../collection/can-load-more.ts';
 import { choosePeriod } from '../collection/group-articles.ts';
-import { canGrow } from '../collection/list-length.ts';
-import { OlderStories } from '../collection/older-stories.tsx';
+import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
 import { useSite } from '../data/site-context.ts';
 import { type Filter, filterLink, parseFilter } from '../filter/address/filter.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
@@ -17,18 +17,18 @@ import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { rememberCollection } from '../navigation/last-collection.ts';
-import { useOlderPages } from '../navigation/scroll-restoration.ts';
+import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import '../filter/results/filter.css';
 
 export interface FilterPageProps {
   collection: CollectionId;
-  /** The query of the address. */
+  /** The query of the address, with its `?`. */
   search: string;
 }
 
-/** The stories that a filter asks for. What was shown before stays until they are there. */
+/** The stories that match a filter. While they load, the page shows the previous ones. */
 export default function FilterPage({ collection, search }: FilterPageProps) {
   const { site } = useSite();
   const filter = useFilter(collection, search);
@@ -42,20 +42,20 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
     ...matchesQuery(filter),
     placeholderData: keepPreviousData,
   });
-  const [times, setTimes] = useOlderPages();
+  const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
   const from = (filter.page - 1) * PAGE_SIZE;
-  const to = from + (times + 1) * PAGE_SIZE;
+  const to = from + (loadMoreCount + 1) * PAGE_SIZE;
   const stories = useQuery({ ...storiesQuery(filter, from, to), placeholderData: keepPreviousData });
-  // What was shown before, where more did not come.
-  const before = useQuery({ ...storiesQuery(filter, from, to - PAGE_SIZE), enabled: false });
-  const shown = stories.data ?? before.data;
+  // If more stories fail to load, the list shows those it had before.
+  const previous = useQuery({ ...storiesQuery(filter, from, to - PAGE_SIZE), enabled: false });
+  const shown = stories.data ?? previous.data;
   const topicNames = filter.topics.map(topicName);
   const providerName = useProviderName(filter.provider, shown?.articles);
   const activeFilters = activeFiltersOf({ filter, topicName, providerName, site });
   const total = matches?.positions.length;
-  useAnnouncedCount(isPlaceholderData ? undefined : total);
-  useUncovered(!stories.isPending);
-  const name = activeFilters.map(({ words: mark }) => mark).join(', ');
+  useAnnounceCount(isPlaceholderData ? undefined : total);
+  useShowContent(!stories.isPending);
+  const name = activeFilters.map(({ label }) => label).join(', ');
   useEffect(() => {
     if (shown) rememberCollection({ path: shown.link, name, stories: shown.articles });
   }, [shown, name]);
@@ -80,13 +80,13 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
             key={shown.link}
             articles={shown.articles}
             period={choosePeriod(shown.articles.slice(0, PAGE_SIZE), site)}
-            isWhole={total !== undefined && to >= total}
+            isComplete={total !== undefined && to >= total}
             hasLead
-            within={filter.topics.length === 1 ? filter.topics[0] : undefined}
+            pageTopic={filter.topics.length === 1 ? filter.topics[0] : undefined}
           />
-          <OlderStories
-            to={nextLink(filter, times, matches)}
-            onAdd={canGrow(shown.articles) ? () => setTimes(times + 1) : undefined}
+          <OlderStoriesLink
+            to={nextLink(filter, loadMoreCount, matches)}
+            onLoadMore={canLoadMore(shown.articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
             label={filter.order === 'oldest' ? words.newer : strings.older}
             isFetching={stories.isFetching}
             error={stories.error}
@@ -103,35 +103,35 @@ function useFilter(collection: CollectionId, search: string): Filter {
   return useMemo(() => parseFilter(JSON.parse(key) as CollectionId, search), [key, search]);
 }
 
-function nextLink(filter: Filter, times: number, matches: Matches | undefined): string | undefined {
-  const page = filter.page + times + 1;
+function nextLink(filter: Filter, loadMoreCount: number, matches: Matches | undefined): string | undefined {
+  const page = filter.page + loadMoreCount + 1;
   const isMore = matches !== undefined && matches.positions.length > (page - 1) * PAGE_SIZE;
   return isMore ? filterLink({ ...filter, page }) : undefined;
 }
 
-/** Says how many stories a filter shows, each time that it has changed. */
-function useAnnouncedCount(total: number | undefined): void {
+/** Announces the number of matches when it changes. */
+function useAnnounceCount(total: number | undefined): void {
   const { site } = useSite();
   useEffect(() => {
     if (total !== undefined) announce(strings.stories(total, formatCount(total, site.language)));
   }, [total, site]);
 }
 
-/** Until a filter that a page was opened with has its stories, the script in `index.html` keeps others out of sight. */
-function useUncovered(isDrawn: boolean): void {
+/** Shows the content that the script in `index.html` hides if the page was opened with a filter. */
+function useShowContent(isReady: boolean): void {
   useEffect(() => {
-    if (isDrawn) delete document.documentElement.dataset.filtered;
-  }, [isDrawn]);
+    if (isReady) delete document.documentElement.dataset.filtered;
+  }, [isReady]);
 }
 
 interface PartOfListProps {
   filter: Filter;
-  /** The number of the last story shown. */
+  /** The number of the last story that is shown. */
   to: number;
   total: number;
 }
 
-/** Which part of a long list this is. */
+/** Says which part of a long list is shown, if it is not the start. */
 function PartOfList({ filter, to, total }: PartOfListProps) {
   const { site } = useSite();
   const format = (count: number): string => formatCount(count, site.language);

@@ -1,16 +1,16 @@
-import { lazyPage } from '../navigation/lazy-page.tsx';
+import { lazyComponent } from '../navigation/lazy-component.tsx';
 import type { Route } from '../navigation/routes.ts';
 
-/* Pages that are not part of the first load, each named after its route. */
+/* The pages that are not part of the first load. Their modules are named after their routes. */
 
-export const articlePage = lazyPage('article-page', () => import('./article-page.tsx'));
-export const archivePage = lazyPage('archive-page', () => import('./archive-page.tsx'));
-export const settingsPage = lazyPage('settings-page', () => import('./settings-page.tsx'));
+export const articlePage = lazyComponent('article-page', () => import('./article-page.tsx'));
+export const archivePage = lazyComponent('archive-page', () => import('./archive-page.tsx'));
+export const settingsPage = lazyComponent('settings-page', () => import('./settings-page.tsx'));
 
-/** Only in the browser: no filter is pre-rendered. */
-export const filterPage = lazyPage('filter-page', () => import('./filter-page.tsx'));
+/** Not in `lazyPages`: it is never pre-rendered. */
+export const filterPage = lazyComponent('filter-page', () => import('./filter-page.tsx'));
 
 export const lazyPages = [articlePage, archivePage, settingsPage];
 
-/** The page of a route, if its code is not part of the first load. */
+/** The page of a route, if it is lazy. */
 export const lazyPageOf = (page: Route['page']) => lazyPages.find(({ module }) => module === `${page}-page`);

@@ -1,5 +1,5 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
-import { LINK_KINDS, setPreferredLink, usePreferredLink } from '../article/source-links/story-links.ts';
+import { LINK_KINDS, setPreferredLinkKind, usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
@@ -19,7 +19,7 @@ import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
 import { SegmentedControl, type SegmentedControlProps } from '../ui/segmented-control.tsx';
 import { settingsStrings as words } from './settings-strings.ts';
 
-/** What the reader may choose. */
+/** The settings of the reader. */
 export default function SettingsPage() {
   return (
     <>
@@ -33,8 +33,8 @@ export default function SettingsPage() {
         legend={words.linkPreference}
         options={LINK_KINDS}
         labels={strings.links}
-        chosen={usePreferredLink()}
-        onChoose={setPreferredLink}
+        chosen={usePreferredLinkKind()}
+        onChoose={setPreferredLinkKind}
       >
         {words.linkPreferenceNote}
       </Choice>
@@ -82,7 +82,12 @@ export default function SettingsPage() {
       >
         {words.shortcutsNote}
       </Choice>
-      <button type="button" className="button needs-script mt-3" aria-haspopup="dialog" onClick={() => void showKeys()}>
+      <button
+        type="button"
+        className="button needs-script mt-3"
+        aria-haspopup="dialog"
+        onClick={() => void openShortcuts()}
+      >
         {words.showShortcuts}
       </button>
       <p className="mt-8 text-ink-3">{useCanStore() ? words.storedOnDevice : words.notStored}</p>
@@ -90,7 +95,7 @@ export default function SettingsPage() {
   );
 }
 
-/** Whether the browser keeps what is written. It may be told not to, or be full. */
+/** Whether settings are stored. `true` on the server and while hydrating. */
 const useCanStore = (): boolean =>
   useSyncExternalStore(
     () => () => {},
@@ -98,14 +103,14 @@ const useCanStore = (): boolean =>
     () => true,
   );
 
-const showKeys = (): Promise<void> => import('../keyboard/keyboard.ts').then((keys) => keys.openShortcutsSheet());
+const openShortcuts = (): Promise<void> => import('../keyboard/keyboard.ts').then((keys) => keys.openShortcutsSheet());
 
 interface ChoiceProps<Option extends string> extends SegmentedControlProps<Option> {
-  /** What there is to know about it. */
+  /** A note below the control. */
   children?: ReactNode;
 }
 
-/** One of a few, with a note. */
+/** A segmented control with a note. */
 function Choice<Option extends string>({ children, ...control }: ChoiceProps<Option>) {
   const noteId = children ? `${control.name}-note` : undefined;
   return (

@@ -6,7 +6,9 @@ import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 
-/** What stands at an address that is not pre-rendered until the app draws it; without script it says so. */
+/**
+ * The HTML for addresses that are not pre-rendered. The app renders the page; without JavaScript, a message says so.
+ */
 export function SpaFallbackPage() {
   return (
     <>

@@ -1,4 +1,4 @@
-/** Whether the browser's storage can be written: it may be blocked, or full. */
+/** Whether local storage can be written. It may be blocked, or full. */
 export function canStore(): boolean {
   const key = 'broadsheet:try';
   try {

@@ -1,9 +1,9 @@
 import { readStored } from './storage.ts';
 
-/** Where the reader's wish is stored. */
+/** A key in local storage. */
 export const DATA_SAVER_KEY = 'data-saver';
 
-/** Whether the reader wants nothing fetched ahead: by our setting, or by the browser's where it tells. */
+/** Whether prefetching is off: by the setting of this site, or by the browser's (not all browsers expose it). */
 export function isDataSaverOn(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return readStored(DATA_SAVER_KEY) === 'on' || connection?.saveData === true;

@@ -1,28 +1,28 @@
 import { readStored, useStored, writeStored } from './storage.ts';
 
-/** How densely stories are set in lists. */
+/** The layouts of lists of stories. */
 export const LIST_LAYOUTS = ['cards', 'list', 'headlines'] as const;
 
 type ListLayout = (typeof LIST_LAYOUTS)[number];
 
 const LIST_LAYOUT_KEY = 'density';
 
-export const useListLayout = (): ListLayout => asListLayout(useStored(LIST_LAYOUT_KEY));
+export const useListLayout = (): ListLayout => parseListLayout(useStored(LIST_LAYOUT_KEY));
 
 export function setListLayout(listLayout: ListLayout): void {
   writeStored(LIST_LAYOUT_KEY, listLayout === 'cards' ? '' : listLayout);
-  // The button is painted first: a slow machine takes a while to set all stories anew.
+  // The pressed button is painted first: on a slow device the new layout takes a while.
   requestAnimationFrame(() => setTimeout(applyListLayout));
 }
 
-/** Sets the stories as is stored. The script in `index.html` does the same before the first paint. */
+/** Applies the stored layout. The inline script in `index.html` does it before the first paint. */
 export function applyListLayout(): void {
   const { dataset } = document.documentElement;
-  const listLayout = asListLayout(readStored(LIST_LAYOUT_KEY));
+  const listLayout = parseListLayout(readStored(LIST_LAYOUT_KEY));
   if (listLayout === 'cards') delete dataset.density;
   else dataset.density = listLayout;
 }
 
-/** What is stored may be anything. */
-const asListLayout = (stored: string | undefined): ListLayout =>
+/** Local storage can hold any text. */
+const parseListLayout = (stored: string | undefined): ListLayout =>
   LIST_LAYOUTS.find((known) => known === stored) ?? 'cards';

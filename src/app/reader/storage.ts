@@ -1,22 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
 /*
- * The one way to the browser's storage. It may be blocked, full or hold anything: reading then gives the fallback,
- * and writing is kept in memory for as long as the page is open.
+ * Access to local and session storage. Other modules do not use them directly. Storage may be blocked or full: then
+ * values are in memory, until the page is closed.
  */
 
 const PREFIX = 'broadsheet:';
 
 /**
- * Where it is stored that keys of one letter are `off`; else they are on. Who speaks to the machine would press them by
- * speaking. It stands here as a file of its own would be one to load for both who use it.
+ * The single-key shortcuts are `off`, or else on. They must be switchable because speech input triggers them by
+ * accident: https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts. The key is here because two lazy
+ * chunks use it: a file of its own would become a third chunk.
  */
 export const SHORTCUTS_KEY = 'keys';
 
 const memory = new Map<string, string>();
 const listeners = new Set<() => void>();
 
-/** Reads a text; `undefined` when there is none. */
 export function readStored(key: string, area: 'local' | 'session' = 'local'): string | undefined {
   try {
     return areaOf(area).getItem(PREFIX + key) ?? memory.get(key);
@@ -25,18 +25,18 @@ export function readStored(key: string, area: 'local' | 'session' = 'local'): st
   }
 }
 
-/** Writes a text and tells everyone who uses it. Never throws. */
+/** Writes a value and rerenders the components that use it. Never throws. */
 export function writeStored(key: string, value: string, area: 'local' | 'session' = 'local'): void {
   memory.set(key, value);
   try {
     areaOf(area).setItem(PREFIX + key, value);
   } catch {
-    // Blocked or full: the copy in memory serves this page.
+    // Blocked or full: `memory` has the value.
   }
   for (const listener of listeners) listener();
 }
 
-/** A stored text that follows other tabs. On the server and while hydrating it is `undefined`. */
+/** A stored value. Follows changes in other tabs. `undefined` on the server and while hydrating. */
 export function useStored(key: string): string | undefined {
   return useSyncExternalStore(
     subscribe,

@@ -1,26 +1,25 @@
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
-  /** Shown in place of what cannot be drawn. */
+  /** Rendered in place of children that throw. */
   fallback: ReactNode;
-  /** What is drawn: when that is something else, it is tried again. */
-  subject?: string;
+  /** When it changes, the children are rendered again. */
+  resetKey?: string;
   children: ReactNode;
 }
 
 interface ErrorBoundaryState {
   hasFailed: boolean;
-  subject?: string | undefined;
+  resetKey?: string | undefined;
 }
 
-/** Keeps what cannot be drawn from taking the rest of the page with it. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   static getDerivedStateFromError = (): ErrorBoundaryState => ({ hasFailed: true });
 
   static getDerivedStateFromProps = (
-    { subject }: ErrorBoundaryProps,
+    { resetKey }: ErrorBoundaryProps,
     state: ErrorBoundaryState,
-  ): ErrorBoundaryState | null => (state.subject === subject ? null : { hasFailed: false, subject });
+  ): ErrorBoundaryState | null => (state.resetKey === resetKey ? null : { hasFailed: false, resetKey });
 
   override state: ErrorBoundaryState = { hasFailed: false };
 

@@ -1,4 +1,4 @@
-import { lazyPage } from '../navigation/lazy-page.tsx';
+import { lazyComponent } from '../navigation/lazy-component.tsx';
 
-/** What is said of what is not there: it comes when that is known. */
-export const notFound = lazyPage('not-found', () => import('./not-found.tsx'));
+/** Loads when a page turns out to be missing. */
+export const notFound = lazyComponent('not-found', () => import('./not-found.tsx'));

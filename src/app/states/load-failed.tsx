@@ -9,7 +9,7 @@ interface LoadFailedProps {
   headingLevel?: 1 | 2;
 }
 
-/** A file of the edition could not be had: says which part is missing, why, and offers to try again. */
+/** A file of the edition failed to load: says what is missing and why, with a button to retry. */
 export function LoadFailed({ what, error, onRetry, headingLevel = 2 }: LoadFailedProps) {
   const reason = error instanceof FetchError ? error.reason : 'unreachable';
   return (

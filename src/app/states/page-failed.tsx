@@ -4,7 +4,7 @@ import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from './state-message.tsx';
 
-/** A page that cannot be drawn, in whole or because its code did not come. */
+/** A page whose rendering throws, or whose code failed to load. */
 export function PageFailed() {
   return (
     <div role="alert">

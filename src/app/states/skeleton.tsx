@@ -2,7 +2,7 @@ import { strings } from '../i18n/strings.ts';
 
 const CARDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** Stands where cards will be. It shows itself only after a moment, so that what comes at once does not flicker. */
+/** A placeholder for a list. CSS delays it, so that it does not flash if the data arrives at once. */
 export function ListSkeleton() {
   return (
     <div className="skeleton" role="status">
@@ -26,7 +26,7 @@ export function ListSkeleton() {
   );
 }
 
-/** Stands where the rest of an article will be. */
+/** A placeholder for the rest of an article. */
 export function ArticleSkeleton() {
   return (
     <div className="skeleton max-w-[30em] py-6" role="status">

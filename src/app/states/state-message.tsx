@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 interface StateMessageProps {
   title: string;
   help: string;
-  /** One primary and at most one other action. */
+  /** The actions: a primary one, and at most one other. */
   children?: ReactNode;
   headingLevel?: 1 | 2;
 }
 
-/** What is said in place of stories: a sentence on what happened, one of help, and what can be done. */
+/** A message in place of content: what happened, what it means, and actions. */
 export function StateMessage({ title, help, children, headingLevel = 2 }: StateMessageProps) {
   const Heading = `h${headingLevel}` as const;
   return (

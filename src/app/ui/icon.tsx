@@ -1,4 +1,4 @@
-/** Strokes on a grid of 20, of what every page has. */
+/** The icons of the first load: strokes on a grid of 20 by 20. */
 const PATHS = {
   out: 'M6 14 14 6M7.5 6H14v6.5',
   down: 'm5.5 8 4.5 4.5L14.5 8',
@@ -13,12 +13,12 @@ const PATHS = {
   headlines: 'M3.5 4.5h13M3.5 8.2h13M3.5 11.8h13M3.5 15.5h13',
 } as const;
 
-/** An icon. Decoration: what it stands for is said in words beside it. */
+/** A decorative icon. The element around it has a text or a label. */
 export function Icon({ name }: { name: keyof typeof PATHS }) {
   return <PathIcon path={PATHS[name]} />;
 }
 
-/** An icon of a part that loads later, by its own path: it is not among those that every page has. */
+/** An icon by its path. For lazy parts, whose icons are not in the first load. */
 export function PathIcon({ path }: { path: string }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">

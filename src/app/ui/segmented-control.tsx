@@ -5,15 +5,15 @@ export interface SegmentedControlProps<Option extends string> {
   name: string;
   options: readonly Option[];
   labels: Record<Option, string>;
-  /** None of them while something else is chosen. */
+  /** `undefined` if none of the options is chosen. */
   chosen: Option | undefined;
   onChoose: (option: Option) => void;
   isLegendHidden?: boolean;
-  /** The id of what there is to know about it. */
+  /** The id of an element that describes the control. */
   noteId?: string | undefined;
 }
 
-/** One of a few. */
+/** A choice of one among a few options: radio buttons that look like one control. */
 export function SegmentedControl<Option extends string>(props: SegmentedControlProps<Option>) {
   const { legend, name, options, labels, chosen, onChoose, isLegendHidden = false, noteId } = props;
   return (

@@ -2,11 +2,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import './sheet.css';
 
-/** Closes the sheet that is open, as Escape does: the focus goes back to where it was. */
+/** Closes the open sheet, as Escape does. The browser returns the focus to where it was. */
 export const closeSheet = (): void => document.querySelector<HTMLDialogElement>('dialog.sheet[open]')?.close();
 
 interface SheetProps {
-  /** The id of its title. */
+  /** The id for the title element. */
   titleId: string;
   title: string;
   closeLabel: string;
@@ -15,12 +15,12 @@ interface SheetProps {
   children: ReactNode;
 }
 
-/** A sheet from the bottom. A dialog of the platform: it keeps the focus, gives it back and closes on Escape. */
+/** A bottom sheet: a modal `<dialog>`. The browser traps the focus, returns it, and closes the dialog on Escape. */
 export function Sheet({ titleId, title, closeLabel, className = '', onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-    // The way back in history leads to another page, where it would be in the way.
+    // Back and forward render another page, below the open sheet.
     window.addEventListener('popstate', closeSheet);
     return () => window.removeEventListener('popstate', closeSheet);
   }, []);

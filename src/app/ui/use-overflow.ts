@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 
 /**
- * Takes the children that do not fit whole into a list's box out of sight and out of the tab order. The list wraps and
- * cuts off its further lines, so without script they are out of sight all the same.
+ * Removes the children of a list that overflow its first line from view and from the tab order. The list wraps, and CSS
+ * clips the other lines, so without JavaScript they are not visible either.
  */
 export function useOverflow(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {

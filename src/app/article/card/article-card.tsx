@@ -10,30 +10,29 @@ import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
-import { isLarge, StoryPicture } from './story-picture.tsx';
+import { isLarge, StoryImage } from './story-image.tsx';
 
 interface ArticleCardProps {
   article: Summary;
-  /** What time it is, in milliseconds; see `useNow`. */
+  /** See `useCurrentTime`. */
   now: number | undefined;
-  /** Which address the reader wants to read at. */
+  /** The kind of link that the reader prefers. */
   preferred: LinkKind;
-  /** How soon its picture is wanted. */
+  /** See `StoryImage`. */
   priority?: 'lead' | 'early' | 'late';
-  /** The slug of the topic whose page the card stands on. */
-  within?: string | undefined;
-  /** Whether the reader has opened it. */
+  /** The slug of the topic, on a topic page. */
+  pageTopic?: string | undefined;
   isRead?: boolean;
-  /** Whether it stands under the heading of its day. */
-  isOfDay?: boolean;
+  /** Whether the card is in a group with the heading of its day. */
+  showTime?: boolean;
 }
 
 /**
- * An article in a feed. Its form (lead, feature, card) is CSS alone: see `feed.css`. The list tells it what changes: cards
- * that listen by themselves make a list slow to come and to go.
+ * An article in a list. Its form (lead, feature, card) is chosen by `collection.css`. What changes comes as props: with
+ * a subscription in each card a long list is slow to mount and unmount.
  */
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
-  const { article, now, preferred, priority = 'late', within, isRead = false, isOfDay = false } = props;
+  const { article, now, preferred, priority = 'late', pageTopic, isRead = false, showTime = false } = props;
   const { site } = useSite();
   const lang = article.lang ?? site.language;
   return (
@@ -41,29 +40,29 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       className="card"
       lang={article.lang}
       dir={textDirection(lang)}
-      data-picture={pictureSize(article)}
+      data-picture={imageSize(article)}
       data-read={isRead || undefined}
     >
-      <Kicker article={article} within={within} />
+      <Kicker article={article} pageTopic={pageTopic} />
       <h3 className="headline" dir="auto">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>
       <Byline provider={article.provider}>
-        <PublishedTime at={article.publishedAt} now={now} isOfDay={isOfDay} />
+        <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
       {article.excerpt && (
         <p className="excerpt" dir="auto">
           {article.excerpt}
         </p>
       )}
-      {article.image && <StoryPicture image={article.image} provider={article.provider} priority={priority} />}
+      {article.image && <StoryImage image={article.image} provider={article.provider} priority={priority} />}
       <CardFooter story={article} preferred={preferred} />
       {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
   );
 });
 
-const pictureSize = ({ image }: Summary): 'large' | 'small' | 'none' => {
+const imageSize = ({ image }: Summary): 'large' | 'small' | 'none' => {
   if (!image) return 'none';
   return isLarge(image) ? 'large' : 'small';
 };

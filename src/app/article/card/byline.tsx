@@ -4,11 +4,11 @@ import { ProviderName } from './provider-name.tsx';
 
 interface BylineProps {
   provider: Provider | undefined;
-  /** When the story was published. */
+  /** The date. */
   children: ReactNode;
 }
 
-/** Who published a story, and when, in one line. */
+/** The provider and the date of a story. */
 export function Byline({ provider, children }: BylineProps) {
   return (
     <p className="byline">

@@ -1,18 +1,18 @@
 import type { Story } from '../../../model/story.ts';
 import { SourceLink } from '../source-links/source-link.tsx';
 import { SourceLinkMenu } from '../source-links/source-link-menu.tsx';
-import { type LinkKind, preferLink, storyLinks } from '../source-links/story-links.ts';
+import { type LinkKind, selectLink, storyLinks } from '../source-links/story-links.ts';
 
 interface CardFooterProps {
   story: Story;
-  /** Which address the reader wants to read at. */
+  /** The kind of link that the reader prefers. */
   preferred: LinkKind;
 }
 
-/** The end of a card: the way out, and a choice of addresses where there is one. */
+/** The source link of a card, and a menu of the others if the story has several. */
 export function CardFooter({ story, preferred }: CardFooterProps) {
   const links = storyLinks(story);
-  const chosen = preferLink(links, preferred);
+  const chosen = selectLink(links, preferred);
   return (
     <div className="card-footer">
       {chosen && <SourceLink link={chosen} title={story.title} />}{' '}

@@ -8,15 +8,15 @@ import { Icon } from '../../ui/icon.tsx';
 
 interface KickerProps {
   article: Summary;
-  /** The slug of the topic whose page it stands on: that goes without saying. */
-  within?: string | undefined;
+  /** The slug of the topic, on a topic page. The kicker does not repeat it. */
+  pageTopic?: string | undefined;
 }
 
-/** The line above a headline: the topic that tells most about an article, and what kind of article it is. */
-export function Kicker({ article, within }: KickerProps) {
+/** The line above a headline: the most specific topic of an article, and marks for a video or a draft. */
+export function Kicker({ article, pageTopic }: KickerProps) {
   const { topics } = useSite();
-  const others = article.topics.filter(({ slug }) => slug !== within);
-  const topic = selectKicker(others, topics);
+  const others = article.topics.filter(({ slug }) => slug !== pageTopic);
+  const topic = selectKickerTopic(others, topics);
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
   return (
     <p className="kicker">
@@ -36,10 +36,10 @@ export function Kicker({ article, within }: KickerProps) {
   );
 }
 
-/** The first topic that is neither on nearly every article nor above another one of the same article. */
-export function selectKicker(topics: Topic[], entries: TopicLabel[]): Topic | undefined {
+/** The first topic that is neither on nearly every article nor the parent of another topic of the article. */
+export function selectKickerTopic(topics: Topic[], entries: TopicLabel[]): Topic | undefined {
   const known = new Map(entries.map((entry) => [entry.slug, entry]));
   const parents = new Set(topics.map(({ slug }) => known.get(slug)?.parent));
-  const telling = topics.filter(({ slug }) => !known.get(slug)?.isCommon);
-  return telling.find(({ slug }) => !parents.has(slug)) ?? telling[0] ?? topics[0];
+  const specific = topics.filter(({ slug }) => !known.get(slug)?.isCommon);
+  return specific.find(({ slug }) => !parents.has(slug)) ?? specific[0] ?? topics[0];
 }

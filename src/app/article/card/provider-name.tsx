@@ -2,9 +2,9 @@ import { providerPath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { imageUrl } from '../../data/image-url.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { hasFailed } from './story-picture.tsx';
+import { hasImageFailed } from './story-image.tsx';
 
-/** A provider's logo, or its first letter, and its name, which leads to its page where it has one. */
+/** The logo of a provider, or its first letter, and its name, which links to its page if it has one. */
 export function ProviderName({ provider }: { provider: Provider }) {
   return (
     <>
@@ -36,7 +36,7 @@ function ProviderLogo({ provider: { name, logo } }: { provider: Provider }) {
           loading="lazy"
           decoding="async"
           ref={(element) => {
-            if (element && hasFailed(element)) element.remove();
+            if (element && hasImageFailed(element)) element.remove();
           }}
           onError={({ currentTarget }) => currentTarget.remove()}
         />

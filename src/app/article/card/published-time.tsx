@@ -3,22 +3,22 @@ import { hasTime } from '../../../model/calendar-day.ts';
 import { textDirection } from '../../../model/text-direction.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { useCurrentTime } from '../../ui/use-current-time.ts';
 
 interface PublishedTimeProps {
   at: string;
-  /** What time it is, in milliseconds; see `useNow`. */
+  /** See `useCurrentTime`. */
   now: number | undefined;
-  /** Under the heading of its day a dense list shows the clock instead, nothing where none is known. */
-  isOfDay?: boolean;
+  /** Under the heading of a day, the list and headlines layouts show the time of day instead, if it is known. */
+  showTime?: boolean;
 }
 
-/** When a story was published: its age up to seven days, else its date. */
-export function PublishedTime({ at, now, isOfDay = false }: PublishedTimeProps) {
+/** The age of a story up to seven days, else its date. */
+export function PublishedTime({ at, now, showTime = false }: PublishedTimeProps) {
   const { site } = useSite();
   return (
     <TimeElement at={at} title={now === undefined ? undefined : formatDateTime(at, site)}>
-      {isOfDay ? (
+      {showTime ? (
         <>
           <span suppressHydrationWarning>{(now && formatAge(at, now, site)) || formatShortDate(at, site)}</span>
           <span className="clock" suppressHydrationWarning>
@@ -32,10 +32,9 @@ export function PublishedTime({ at, now, isOfDay = false }: PublishedTimeProps) 
   );
 }
 
-/** The date of a story, short. */
 export function PublishedDate({ at }: { at: string }) {
   const { site } = useSite();
-  const now = useNow();
+  const now = useCurrentTime();
   return (
     <TimeElement at={at} title={now === undefined ? undefined : formatDateTime(at, site)}>
       {formatShortDate(at, site)}
@@ -43,7 +42,7 @@ export function PublishedDate({ at }: { at: string }) {
   );
 }
 
-/** The whole date, with its clock time where one is known. */
+/** The long date, with the time of day if it is known. */
 export function PublishedDateTime({ at }: { at: string }) {
   const { site } = useSite();
   return <TimeElement at={at}>{formatDateTime(at, site)}</TimeElement>;
@@ -51,14 +50,14 @@ export function PublishedDateTime({ at }: { at: string }) {
 
 interface TimeElementProps {
   at: string;
-  /** The whole date, on demand. It comes with the clock, as the reader's hand can only come later. */
+  /** The long date as a tooltip. It is added after hydration, when a reader can hover. */
   title?: string | undefined;
   children: ReactNode;
 }
 
 /**
- * A moment for people and machines. What is pre-rendered is in the site's zone; browsers whose calendar data differ
- * from the builder's may spell it otherwise, and that is no mismatch.
+ * A `<time>` element. Dates are in the time zone of the site. Browsers whose locale data differs from that of the build
+ * may format them differently, so hydration warnings are suppressed.
  */
 function TimeElement({ at, title, children }: TimeElementProps) {
   const { site } = useSite();

@@ -1,6 +1,6 @@
 import { strings } from '../../i18n/strings.ts';
 import { SourceLink } from '../source-links/source-link.tsx';
-import { preferLink, type StoryLink, usePreferredLink } from '../source-links/story-links.ts';
+import { type StoryLink, selectLink, usePreferredLinkKind } from '../source-links/story-links.ts';
 import { BackLink } from './back-link.tsx';
 
 interface ArticleBarProps {
@@ -8,9 +8,9 @@ interface ArticleBarProps {
   title: string;
 }
 
-/** On phones, in place of the bottom bar: the way back and the way out, where the thumb is. */
+/** The bottom bar of an article page on phones: the back link and the source link. */
 export function ArticleBar({ links, title }: ArticleBarProps) {
-  const link = preferLink(links, usePreferredLink());
+  const link = selectLink(links, usePreferredLinkKind());
   return (
     <nav className="bottom-bar article-bar" aria-label={strings.tools}>
       <BackLink isIconOnly />

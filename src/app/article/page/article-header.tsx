@@ -5,7 +5,7 @@ import { Kicker } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 
-/** What an article is: topic, headline, excerpt, who published it and when. */
+/** The kicker, headline, excerpt, provider and dates of an article. */
 export function ArticleHeader({ article }: { article: Summary }) {
   const { provider, updatedAt } = article;
   return (

@@ -1,6 +1,6 @@
 import type { StringTable } from '../../i18n/string-table.ts';
 
-/** Strings that only the article page has. */
+/** Strings of the article page. */
 export const articleStrings = {
   share: 'Share',
   copyLink: 'Copy link',

@@ -7,7 +7,10 @@ import { isPreviousEntry } from '../../navigation/scroll-restoration.ts';
 import { useLastCollection } from '../../navigation/use-last-collection.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** The way back to the feed, named after where it leads. From a feed it goes back in history, to the same place. */
+/**
+ * A link to the collection that the reader comes from. If that is the previous history entry, the link goes back in
+ * history, which restores the scroll position.
+ */
 export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
   const { path, name } = useLastCollection() ?? { path: frontPath };
   const goBack = (event: MouseEvent): void => {

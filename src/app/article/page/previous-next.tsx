@@ -5,17 +5,19 @@ import { useLastCollection } from '../../navigation/use-last-collection.ts';
 import { articleStrings } from './article-strings.ts';
 
 /**
- * The stories before and after an article in the feed that the reader came from. They are known only once the page has
- * been taken over, so their room is kept for them.
+ * Links to the previous and the next story of the collection that the reader comes from. They are known only after
+ * hydration, so CSS reserves the space.
  */
 export function PreviousNext({ slug }: { slug: string }) {
   const { stories = [] } = useLastCollection() ?? {};
-  const place = stories.findIndex((story) => story.slug === slug);
-  return <div className="previous-next needs-script">{place >= 0 && stories.length > 1 && draw(stories, place)}</div>;
+  const index = stories.findIndex((story) => story.slug === slug);
+  return (
+    <div className="previous-next needs-script">{index >= 0 && stories.length > 1 && renderLinks(stories, index)}</div>
+  );
 }
 
-function draw(stories: ListedStory[], place: number) {
-  const [previous, next] = [stories[place - 1], stories[place + 1]];
+function renderLinks(stories: ListedStory[], index: number) {
+  const [previous, next] = [stories[index - 1], stories[index + 1]];
   return (
     <nav className="text-[.8125rem] text-ink-3" aria-label={articleStrings.previousNext}>
       {previous && (

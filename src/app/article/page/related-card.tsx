@@ -6,13 +6,13 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import { Byline } from '../card/byline.tsx';
 import { CardFooter } from '../card/card-footer.tsx';
 import { PublishedDate } from '../card/published-time.tsx';
-import { StoryPicture } from '../card/story-picture.tsx';
-import { type LinkKind, preferLink, storyLinks, usePreferredLink } from '../source-links/story-links.ts';
+import { StoryImage } from '../card/story-image.tsx';
+import { type LinkKind, selectLink, storyLinks, usePreferredLinkKind } from '../source-links/story-links.ts';
 
-/** A related story, dated. One of ours leads to our page; each offers every address it has. */
+/** A related story. The headline links to its page on this site if it has one, else to the source. */
 export function RelatedCard({ story }: { story: RelatedStory }) {
   const { site } = useSite();
-  const preferred = usePreferredLink();
+  const preferred = usePreferredLinkKind();
   const lang = story.lang ?? site.language;
   return (
     <article className="related-card" lang={lang} dir={textDirection(lang)}>
@@ -22,14 +22,14 @@ export function RelatedCard({ story }: { story: RelatedStory }) {
       <Byline provider={story.provider}>
         <PublishedDate at={story.publishedAt} />
       </Byline>
-      {story.image && <StoryPicture image={story.image} provider={story.provider} />}
+      {story.image && <StoryImage image={story.image} provider={story.provider} />}
       <CardFooter story={story} preferred={preferred} />
     </article>
   );
 }
 
 function StoryTitle({ story, preferred }: { story: RelatedStory; preferred: LinkKind }) {
-  const link = preferLink(storyLinks(story), preferred);
+  const link = selectLink(storyLinks(story), preferred);
   if (story.slug) return <AppLink to={articlePath(story.slug)}>{story.title}</AppLink>;
   if (!link) return story.title;
   return <a href={link.url}>{story.title}</a>;

@@ -4,23 +4,26 @@ import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { articleStrings } from './article-strings.ts';
 import { RelatedCard } from './related-card.tsx';
 
-/** Related stories shown at once; the others are behind a disclosure. */
-const SHOWN = 6;
+/** More stories than this are behind a disclosure. */
+const MAX_SHOWN = 6;
 
-/** The stories that an article's file names, ours first; where it names none, those nearest by topic. */
+/**
+ * The related stories of an article's file, those with a page on this site first. If it has none: those nearest by
+ * topic.
+ */
 export function RelatedStories({
   article: { related, nearest = [] },
 }: {
   article: Pick<Article, 'related' | 'nearest'>;
 }) {
-  const isNamed = related.length > 0;
-  const stories = oursFirst(isNamed ? related : nearest);
+  const hasRelated = related.length > 0;
+  const stories = localFirst(hasRelated ? related : nearest);
   if (stories.length === 0) return null;
-  const rest = stories.slice(SHOWN);
+  const rest = stories.slice(MAX_SHOWN);
   return (
     <section aria-labelledby="related-stories" className="related">
-      <h2 id="related-stories">{isNamed ? strings.relatedStories : articleStrings.nearestStories}</h2>
-      <RelatedList stories={stories.slice(0, SHOWN)} />
+      <h2 id="related-stories">{hasRelated ? strings.relatedStories : articleStrings.nearestStories}</h2>
+      <RelatedList stories={stories.slice(0, MAX_SHOWN)} />
       {rest.length > 0 && (
         <details>
           <summary>{articleStrings.moreStories(rest.length)}</summary>
@@ -45,7 +48,7 @@ function RelatedList({ stories }: { stories: RelatedStory[] }) {
   );
 }
 
-const oursFirst = (stories: RelatedStory[]): RelatedStory[] => [
+const localFirst = (stories: RelatedStory[]): RelatedStory[] => [
   ...stories.filter(({ slug }) => slug),
   ...stories.filter(({ slug }) => !slug),
 ];

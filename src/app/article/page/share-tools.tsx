@@ -9,19 +9,21 @@ interface ShareToolsProps {
   title: string;
 }
 
-/** Passes on the address of an article's page. What a browser lacks comes last in the row, so it moves nothing. */
+/**
+ * Buttons to copy and to share the link of an article. Those that depend on the browser are last, so nothing shifts.
+ */
 export function ShareTools({ slug, title }: ShareToolsProps) {
-  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const canShare = useCanShare();
-  const findUrl = (): string => new URL(withBasePath(articlePath(slug)), location.href).href;
+  const articleUrl = (): string => new URL(withBasePath(articlePath(slug)), location.href).href;
   const copy = (): void => {
-    copyText(findUrl()).then(
+    copyText(articleUrl()).then(
       () => setOutcome('copied'),
-      () => setOutcome('refused'),
+      () => setOutcome('failed'),
     );
   };
-  // A reader who thinks better of it is no fault.
-  const share = (): void => void navigator.share({ title, url: findUrl() }).catch(() => {});
+  // `share` rejects if the reader cancels. That is not an error.
+  const share = (): void => void navigator.share({ title, url: articleUrl() }).catch(() => {});
   return (
     <div className="article-tools needs-script">
       <button type="button" className="tool" onClick={copy}>
@@ -36,13 +38,13 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
       )}
       <span role="status" className="text-[.8125rem] text-ink-2">
         {outcome === 'copied' && articleStrings.linkCopied}
-        {outcome === 'refused' && articleStrings.copyByHand}
+        {outcome === 'failed' && articleStrings.copyByHand}
       </span>
-      {outcome === 'refused' && (
+      {outcome === 'failed' && (
         <input
           readOnly
           className="field flex-1"
-          value={findUrl()}
+          value={articleUrl()}
           aria-label={articleStrings.linkOfStory}
           ref={selectText}
         />
@@ -51,7 +53,9 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
   );
 }
 
-/** Fails where the browser has no clipboard too: outside of HTTPS there is none. */
+/**
+ * `async`, so that it rejects, and does not throw, if there is no clipboard: browsers have it in secure contexts only.
+ */
 const copyText = async (text: string): Promise<void> => navigator.clipboard.writeText(text);
 
 function selectText(field: HTMLInputElement | null): void {
@@ -59,7 +63,7 @@ function selectText(field: HTMLInputElement | null): void {
   field?.select();
 }
 
-/** Whether the device can share; known once the page has been taken over. */
+/** Whether the browser can share. `false` on the server and while hydrating. */
 const useCanShare = (): boolean =>
   useSyncExternalStore(
     () => () => {},

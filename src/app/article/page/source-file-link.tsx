@@ -3,7 +3,7 @@ import { useSite } from '../../data/site-context.ts';
 import { hostOf } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
 
-/** The content file that an article comes from, and where it can be seen. */
+/** The name of an article's content file, with a link to it, or to the repository. */
 export function SourceFileLink({ file }: { file: string }) {
   const { repository, filesUrl } = useSite().site;
   const url = filesUrl === undefined ? repository : filesUrl + encodePath(file);

@@ -3,7 +3,7 @@ import type { Topic } from '../../../model/topic.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 
-/** The topics of a story, each a way to its feed. */
+/** The topics of a story, as links to their pages. */
 export function StoryTopics({ topics }: { topics: Topic[] }) {
   if (topics.length === 0) return null;
   return (

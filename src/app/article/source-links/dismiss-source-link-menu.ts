@@ -1,4 +1,4 @@
-/** Closes an open choice of links on Escape, and when the reader clicks or goes elsewhere, on all pages from now on. */
+/** Closes the open source link menu on Escape, and when the reader clicks or focuses something outside of it. */
 export function dismissSourceLinkMenus(): void {
   document.addEventListener('pointerdown', closeOutside);
   document.addEventListener('focusin', closeOutside);
@@ -8,13 +8,13 @@ export function dismissSourceLinkMenus(): void {
 const openMenu = (): HTMLDetailsElement | null => document.querySelector<HTMLDetailsElement>('.source-link-menu[open]');
 
 function closeOutside({ target }: Event): void {
-  const choice = openMenu();
-  if (choice && !(target instanceof Node && choice.contains(target))) choice.open = false;
+  const menu = openMenu();
+  if (menu && !(target instanceof Node && menu.contains(target))) menu.open = false;
 }
 
 function closeOnEscape({ key }: KeyboardEvent): void {
-  const choice = key === 'Escape' ? openMenu() : null;
-  if (!choice) return;
-  choice.open = false;
-  choice.querySelector('summary')?.focus();
+  const menu = key === 'Escape' ? openMenu() : null;
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
 }

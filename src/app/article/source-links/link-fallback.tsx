@@ -1,6 +1,6 @@
 import type { Summary } from '../../../model/article.ts';
 import { strings } from '../../i18n/strings.ts';
-import { useNow } from '../../ui/use-now.ts';
+import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { SourceLinkRow } from './source-link-row.tsx';
 import { sourceLinkStrings } from './source-link-strings.ts';
@@ -14,9 +14,11 @@ interface LinkFallbackProps {
   links: StoryLink[];
 }
 
-/** Other ways to a story whose address may lead nowhere by now: it is old, or a feed's. Nothing is asked before a click. */
+/**
+ * Alternatives for an origin URL that may be dead: the story is old, or the URL is a feed redirect. Makes no request.
+ */
 export function LinkFallback({ article, links }: LinkFallbackProps) {
-  const now = useNow();
+  const now = useCurrentTime();
   const isOld = now !== undefined && now - Date.parse(article.publishedAt) > YEAR;
   const [first] = links;
   if (!first || !(isOld || isFeedRedirect(first.url))) return null;

@@ -4,12 +4,12 @@ import type { StoryLink } from './story-links.ts';
 
 interface SourceLinkMenuProps {
   links: StoryLink[];
-  /** The one that the story's way out leads to. */
+  /** The link that is shown beside the menu. */
   chosen: StoryLink;
   title: string;
 }
 
-/** All the addresses of a story behind one button. It is a disclosure, so it works without script. */
+/** All links of a story. A `<details>` element, so it works without JavaScript. */
 export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
   return (
     <details className="source-link-menu" name="source-link-menu">

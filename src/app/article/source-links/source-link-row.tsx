@@ -5,11 +5,11 @@ interface SourceLinkRowProps {
   name: string;
   url: string;
   host: string;
-  /** Whether the host only leads on to where the story is. */
+  /** Whether the URL redirects to another host. */
   isRedirect?: boolean;
 }
 
-/** One way to where a story can be read: what it is, and the host that the click leads to or by way of. */
+/** A link to the source of a story: its kind and its host. */
 export function SourceLinkRow({ name, url, host, isRedirect = false }: SourceLinkRowProps) {
   return (
     <a href={url}>

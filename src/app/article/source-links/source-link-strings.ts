@@ -1,6 +1,6 @@
 import type { StringTable } from '../../i18n/string-table.ts';
 
-/** Strings of the list of source links on an article's page. */
+/** Strings of the source links on an article page. */
 export const sourceLinkStrings = {
   via: 'via',
   notLoading: 'Not loading?',

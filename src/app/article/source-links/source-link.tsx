@@ -8,7 +8,7 @@ interface SourceLinkProps {
   className?: string;
 }
 
-/** The way to where a story can be read, with the host that the click leads to. */
+/** A link to the source of a story. Its text is the host. */
 export function SourceLink({ link, title, className = 'source-link' }: SourceLinkProps) {
   return (
     <a className={className} href={link.url}>

@@ -3,16 +3,16 @@ import { strings } from '../../i18n/strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { LinkFallback } from './link-fallback.tsx';
 import { SourceLinkRow } from './source-link-row.tsx';
-import { preferLink, type StoryLink, usePreferredLink } from './story-links.ts';
+import { type StoryLink, selectLink, usePreferredLinkKind } from './story-links.ts';
 
 interface SourceLinksProps {
   article: Summary;
   links: StoryLink[];
 }
 
-/** Where an article can be read: every address it has, the reader's preferred one first in weight. */
+/** The source links of an article page. The preferred one is emphasised. */
 export function SourceLinks({ article, links }: SourceLinksProps) {
-  const chosen = preferLink(links, usePreferredLink());
+  const chosen = selectLink(links, usePreferredLinkKind());
   if (!chosen) return null;
   return (
     <nav className="source-links" aria-label={strings.whereToRead}>

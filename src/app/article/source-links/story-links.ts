@@ -3,7 +3,7 @@ import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
 import type { Story } from '../../../model/story.ts';
 import { useStored, writeStored } from '../../reader/storage.ts';
 
-/** The three addresses at which a story may be read, in the order in which they are offered. */
+/** The kinds of links that a story can have, in the order in which they are listed. */
 export const LINK_KINDS = ['origin', 'amp', 'ampCache'] as const;
 
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -11,11 +11,11 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 export interface StoryLink {
   kind: LinkKind;
   url: string;
-  /** The host as shown, without `www.`. */
+  /** Without `www.`. */
   host: string;
 }
 
-/** The links a story has, in the order of `LINK_KINDS`. A story with only a body has none. */
+/** The links of a story, in the order of `LINK_KINDS`. A story that has only a body has none. */
 export function storyLinks(story: Pick<Story, 'originUrl' | 'ampUrl' | 'ampCacheUrl'>): StoryLink[] {
   const ampCacheUrl = story.ampCacheUrl === true ? story.ampUrl && deriveAmpCacheUrl(story.ampUrl) : story.ampCacheUrl;
   const urls = { origin: story.originUrl, amp: story.ampUrl, ampCache: ampCacheUrl };
@@ -25,25 +25,25 @@ export function storyLinks(story: Pick<Story, 'originUrl' | 'ampUrl' | 'ampCache
   });
 }
 
-/** The link of the preferred kind, else the first there is. */
-export function preferLink(links: StoryLink[], preferred: LinkKind): StoryLink | undefined {
+/** The link of the preferred kind, else the first one. */
+export function selectLink(links: StoryLink[], preferred: LinkKind): StoryLink | undefined {
   return links.find((link) => link.kind === preferred) ?? links[0];
 }
 
-const PREFERENCE = 'link';
+const LINK_KIND_KEY = 'link';
 
-/** Which address the reader wants to read at. */
-export function usePreferredLink(): LinkKind {
-  // The script in `index.html` hides ways out until they are drawn as the reader wants them.
+/** The kind of link that the reader prefers. */
+export function usePreferredLinkKind(): LinkKind {
+  // The inline script in `index.html` hides source links until the preferred ones are rendered.
   useEffect(() => {
     delete document.documentElement.dataset.link;
   }, []);
-  return asLinkKind(useStored(PREFERENCE));
+  return parseLinkKind(useStored(LINK_KIND_KEY));
 }
 
-export const setPreferredLink = (kind: LinkKind): void => writeStored(PREFERENCE, kind);
+export const setPreferredLinkKind = (kind: LinkKind): void => writeStored(LINK_KIND_KEY, kind);
 
-const asLinkKind = (value: string | undefined): LinkKind => LINK_KINDS.find((kind) => kind === value) ?? 'origin';
+const parseLinkKind = (value: string | undefined): LinkKind => LINK_KINDS.find((kind) => kind === value) ?? 'origin';
 
-/** The pipeline has checked the address: its host stands between the second slash and the third. */
+/** The pipeline has validated the URL, so the host is between the second and the third slash. */
 export const hostOf = (url: string): string => (url.split('/', 3)[2] ?? '').replace(/^www\./, '');

@@ -1,7 +1,7 @@
 const HOST = 'web.archive.org';
 
 /**
- * Where a web archive keeps the copy of an address that is nearest to a moment, given as `publishedAt` is.
+ * The URL of the archived copy of a page that is nearest to a moment (ISO 8601).
  * https://archive.org/developers/wayback-cdx-server.html
  */
 export const webArchiveUrl = (url: string, at: string): string =>

@@ -1,4 +1,4 @@
-import { lazyPage } from '../../navigation/lazy-page.tsx';
+import { lazyComponent } from '../../navigation/lazy-component.tsx';
 
-/** The player, which few articles need: it comes with these. */
-export const videoPlayer = lazyPage('video-player', () => import('./video-player.tsx'));
+/** Lazy, because few articles have a video. */
+export const videoPlayer = lazyComponent('video-player', () => import('./video-player.tsx'));

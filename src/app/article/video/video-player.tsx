@@ -3,7 +3,7 @@ import type { Video } from '../../../model/article.ts';
 import type { Image } from '../../../model/image.ts';
 import { strings } from '../../i18n/strings.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { StoryPicture } from '../card/story-picture.tsx';
+import { StoryImage } from '../card/story-image.tsx';
 import './video-player.css';
 
 const PLAYERS = {
@@ -17,7 +17,7 @@ export interface VideoPlayerProps {
   title: string;
 }
 
-/** A video that asks nothing of its host until the reader presses play. */
+/** A video. Makes no request to its host before the reader presses play. */
 export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
   const [isPlaying, setIsPlaying] = useState(false);
   const { host, path } = PLAYERS[video.host];
@@ -29,14 +29,14 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
         title={strings.videoTitle(title)}
         allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
         referrerPolicy="strict-origin-when-cross-origin"
-        ref={(frame) => frame?.focus()}
+        ref={(iframe) => iframe?.focus()}
       />
     );
   }
   return (
     <figure className="figure">
       <div className="video">
-        {image && <StoryPicture image={image} priority="lead" />}
+        {image && <StoryImage image={image} priority="lead" />}
         <button type="button" className="video-play" onClick={() => setIsPlaying(true)}>
           <Icon name="play" />
           {strings.playVideo}

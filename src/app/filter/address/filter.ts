@@ -2,32 +2,32 @@ import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, providerPath, topicPath } from '../../../model/permalinks.ts';
 import { isPeriod } from './period.ts';
 
-/** What a reader asks of the paper. Its address says all of it. */
+/** A filter of a list. The address of the page contains all of it. */
 export interface Filter {
-  /** Slugs. A story matches a topic when it names it or one below it. */
+  /** Slugs. A story matches a topic if it has that topic or one below it. */
   topics: string[];
   match: 'any' | 'all';
-  /** Slugs of topics whose stories are left out. */
+  /** Slugs of topics whose stories are excluded. */
   not: string[];
   /** A domain. */
   provider?: string;
   /** See `period.ts`. */
   period?: string;
   order: 'newest' | 'oldest';
-  /** Where in a long list to begin, in pages of 30, from 1. */
+  /** The page of the list to start at, from 1. */
   page: number;
 }
 
-/** Reads the filter of a feed's address and its query. What is no filter is passed over. */
+/** Parses the filter from a collection and the query of its address. Invalid values are ignored. */
 export function parseFilter(collection: CollectionId, search: string): Filter {
   const query = new URLSearchParams(search);
   const provider = collection.kind === 'provider' ? collection.domain : query.get('provider')?.trim().toLowerCase();
   const period = query.get('period') ?? '';
   const page = Number(query.get('page'));
   return {
-    topics: unique([...(collection.kind === 'topic' ? [collection.slug] : []), ...listOf(query.get('topics'))]),
+    topics: unique([...(collection.kind === 'topic' ? [collection.slug] : []), ...splitList(query.get('topics'))]),
     match: query.get('match') === 'all' ? 'all' : 'any',
-    not: unique(listOf(query.get('not'))),
+    not: unique(splitList(query.get('not'))),
     ...(provider ? { provider } : {}),
     ...(isPeriod(period) ? { period } : {}),
     order: query.get('sort') === 'oldest' ? 'oldest' : 'newest',
@@ -35,15 +35,15 @@ export function parseFilter(collection: CollectionId, search: string): Filter {
   };
 }
 
-/** The permalink of a filter. What is the feed of one topic or of one provider has that feed's address. */
+/** The permalink of a filter. If only one topic or only a provider is chosen, that is below the path of its page. */
 export function filterLink({ topics, match, not, provider, period, order, page }: Filter): string {
   const [topic] = topics;
   const isTopic = topic !== undefined && topics.length === 1;
   const isProvider = topic === undefined && provider !== undefined;
   const query = [
-    topics.length > 1 && `topics=${slugList(topics)}`,
+    topics.length > 1 && `topics=${joinSlugs(topics)}`,
     topics.length > 1 && match === 'all' && 'match=all',
-    not.length > 0 && `not=${slugList(not)}`,
+    not.length > 0 && `not=${joinSlugs(not)}`,
     provider !== undefined && !isProvider && `provider=${encodeURIComponent(provider)}`,
     period !== undefined && `period=${period}`,
     order === 'oldest' && 'sort=oldest',
@@ -53,26 +53,27 @@ export function filterLink({ topics, match, not, provider, period, order, page }
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }
 
-/** A filter that is changed, from its beginning. */
+/** Changes a filter, and starts at its first page. */
 export const changeFilter = (filter: Filter, change: Partial<Filter>): Filter => ({ ...filter, page: 1, ...change });
 
-/** A filter with a topic that was not chosen, or without one that was. A topic is asked for or left out, not both. */
+/** Adds a topic to one of the lists, or removes it. A topic is never in both lists. */
 export function toggleTopic(filter: Filter, list: 'topics' | 'not', slug: string): Filter {
   const isChosen = filter[list].includes(slug);
   const others = (slugs: string[]): string[] => slugs.filter((each) => each !== slug);
-  const bare = { topics: others(filter.topics), not: others(filter.not) };
-  return changeFilter(filter, isChosen ? bare : { ...bare, [list]: [...bare[list], slug] });
+  const rest = { topics: others(filter.topics), not: others(filter.not) };
+  return changeFilter(filter, isChosen ? rest : { ...rest, [list]: [...rest[list], slug] });
 }
 
+/** Removes a part of a filter, and starts at its first page. */
 export const without = (filter: Filter, key: 'provider' | 'period'): Filter => {
-  const rest = { ...filter, page: 1 };
-  delete rest[key];
-  return rest;
+  const changed = { ...filter, page: 1 };
+  delete changed[key];
+  return changed;
 };
 
-const listOf = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);
+const splitList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);
 
 const unique = (slugs: string[]): string[] => [...new Set(slugs)];
 
 /** Slugs hold no commas. */
-const slugList = (slugs: string[]): string => slugs.map(encodeURIComponent).join(',');
+const joinSlugs = (slugs: string[]): string => slugs.map(encodeURIComponent).join(',');

@@ -1,6 +1,6 @@
 import type { DayRun } from '../../../model/edition.ts';
 
-/** Periods that end with the edition's newest day, and how many days each has. */
+/** The recent periods, with their number of days. They end with the newest day of the edition. */
 const DAYS_BACK = { day: 1, week: 7, month: 30, year: 365 } as const;
 
 export const RECENT_PERIODS = Object.keys(DAYS_BACK) as (keyof typeof DAYS_BACK)[];
@@ -10,13 +10,13 @@ export const isPeriod = (text: string): boolean => isRecent(text) || /^\d{4}(-\d
 
 export const isRecent = (period: string): period is keyof typeof DAYS_BACK => Object.hasOwn(DAYS_BACK, period);
 
-/** Positions in the feed of all, from the first to the one before the second. */
-export type Range = [from: number, to: number];
+/** Positions in the collection of all articles, from `from` to before `to`. */
+export type PositionRange = [from: number, to: number];
 
-/** Where in the feed of all the stories of a period are. */
-export function rangesOf(period: string, days: readonly DayRun[]): Range[] {
+/** The positions of the stories of a period. */
+export function rangesOfPeriod(period: string, days: readonly DayRun[]): PositionRange[] {
   const [first, last] = boundsOf(period, days);
-  const ranges: Range[] = [];
+  const ranges: PositionRange[] = [];
   let position = 0;
   for (const [day, count] of days) {
     if (day >= first && day <= last) {
@@ -31,7 +31,7 @@ export function rangesOf(period: string, days: readonly DayRun[]): Range[] {
 
 /** The first and the last day of a period. */
 function boundsOf(period: string, days: readonly DayRun[]): [first: string, last: string] {
-  // Every day of a year or a month begins with it, and `~` comes after all digits.
+  // The days of a year or a month start with it, and `~` sorts after all digits.
   if (!isRecent(period)) return [period, `${period}~`];
   const newest = days.reduce((latest, [day]) => (day > latest ? day : latest), '');
   const first = new Date(newest === '' ? 0 : newest);

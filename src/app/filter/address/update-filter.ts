@@ -2,18 +2,18 @@ import { withBasePath } from '../../data/base-path.ts';
 import { navigateTo } from '../../navigation/scroll-restoration.ts';
 import { type Filter, filterLink } from './filter.ts';
 
-/** The address that choices of one sitting replace each other at, so that Back leads to before all of them. */
-let lastChosen: string | undefined;
+/** The address of the last choice in this session of the panel. The next choice replaces its history entry. */
+let lastAddress: string | undefined;
 
-/** Shows what a filter asks for, in place: the focus stays on what was chosen. */
+/** Navigates to a filter. The focus stays on the control. All choices of a session share one history entry. */
 export function updateFilter(filter: Filter): void {
   const address = withBasePath(filterLink(filter));
-  const replace = lastChosen !== undefined && location.pathname + location.search === lastChosen;
-  lastChosen = address;
-  navigateTo(address, { replace, keepsFocus: true });
+  const replace = lastAddress !== undefined && location.pathname + location.search === lastAddress;
+  lastAddress = address;
+  navigateTo(address, { replace, keepFocus: true });
 }
 
-/** A new sitting: the next choice is worth going back from. */
+/** Starts a session of the panel: the next choice gets a history entry of its own. */
 export function startFilterSession(): void {
-  lastChosen = undefined;
+  lastAddress = undefined;
 }

@@ -1,7 +1,7 @@
 import type { DayRun } from '../../../model/edition.ts';
 import type { Positions } from '../matching/position-sets.ts';
 
-/** How many of the places, which are in ascending order, are of each day. Days without any are left out. */
+/** The number of positions on each day. Days without any are omitted. */
 export function countDays(days: readonly DayRun[], positions: Positions): Map<string, number> {
   const counts = new Map<string, number>();
   let [next, end] = [0, 0];
@@ -14,11 +14,11 @@ export function countDays(days: readonly DayRun[], positions: Positions): Map<st
   return counts;
 }
 
-/** The months, `YYYY-MM`, of days, from the oldest. */
+/** The months, `YYYY-MM`, of the days, oldest first. */
 export const monthsOf = (counts: ReadonlyMap<string, number>): string[] =>
   [...new Set([...counts.keys()].map((day) => day.slice(0, 7)))].sort();
 
-/** The weeks of a month, each of seven days; those of other months are empty. */
+/** The weeks of a month, each with seven days. Days of other months are empty strings. */
 export function daysOfMonth(month: string, firstWeekday: number): string[][] {
   const first = new Date(`${month}-01T00:00:00Z`);
   const offset = (first.getUTCDay() - firstWeekday + 7) % 7;
@@ -34,7 +34,7 @@ export function daysOfMonth(month: string, firstWeekday: number): string[][] {
 
 type WeekInfo = { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDay: number } };
 
-/** The day with which a week begins in a language, from 0 for Sunday; Monday where the browser does not say. */
+/** The first day of the week in a language, from 0 for Sunday. Monday in browsers without `weekInfo`. */
 export function weekStart(language: string): number {
   const locale = new Intl.Locale(language) as Intl.Locale & WeekInfo;
   return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;

@@ -16,18 +16,17 @@ const EARLIER = 'M12.5 4.5 7 10l5.5 5.5';
 const LATER = 'M7.5 4.5 13 10l-5.5 5.5';
 const NO_DAYS: DayRun[] = [];
 
-/** The calendar of the stories that the rest of the filter asks for: days with news can be chosen, and months and years. */
+/** A calendar of the stories that match the rest of the filter. Days with stories, months and years can be chosen. */
 export function NewsCalendar({ filter }: { filter: Filter }) {
   const { site } = useSite();
   const { data: days = NO_DAYS } = useQuery(daysQuery());
   const { data: matches } = useQuery(matchesQuery({ ...without(filter, 'period'), order: 'oldest' }));
   const counts = useMemo(() => countDays(days, matches?.positions ?? []), [days, matches]);
   const months = useMemo(() => monthsOf(counts), [counts]);
-  const [turnedTo, setTurnedTo] = useState<string>();
-  const month = turnedTo ?? months.findLast((each) => each.startsWith(filter.period ?? '')) ?? months.at(-1);
+  const [openedMonth, setOpenedMonth] = useState<string>();
+  const month = openedMonth ?? months.findLast((each) => each.startsWith(filter.period ?? '')) ?? months.at(-1);
   if (month === undefined) return null;
   const name = formatMonthHeading(`${month}-01T00:00:00Z`, site);
-  const turn = (to: string | undefined): void => setTurnedTo(to);
   const earlier = months.findLast((each) => each < month);
   const later = months.find((each) => each > month);
   const pick = (period: string): void =>
@@ -35,9 +34,9 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
   return (
     <div className="news-calendar">
       <div className="calendar-head">
-        <TurnButton label={words.earlier} path={EARLIER} to={earlier} onTurn={turn} />
+        <MonthButton label={words.earlier} path={EARLIER} month={earlier} onOpen={setOpenedMonth} />
         <span aria-live="polite">{name}</span>
-        <TurnButton label={words.later} path={LATER} to={later} onTurn={turn} />
+        <MonthButton label={words.later} path={LATER} month={later} onOpen={setOpenedMonth} />
       </div>
       <MonthTable month={month} counts={counts} chosen={filter.period} onPick={pick} />
       <p className="flex flex-wrap gap-2 pt-2">
@@ -57,18 +56,24 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
   );
 }
 
-interface TurnButtonProps {
+interface MonthButtonProps {
   label: string;
-  /** Of its drawing. */
+  /** The path of the icon. */
   path: string;
-  /** A month with news; none when there is no other that way. */
-  to: string | undefined;
-  onTurn: (month: string | undefined) => void;
+  /** The nearest month with stories in that direction, if there is one. */
+  month: string | undefined;
+  onOpen: (month: string | undefined) => void;
 }
 
-function TurnButton({ label, path, to, onTurn }: TurnButtonProps) {
+function MonthButton({ label, path, month, onOpen }: MonthButtonProps) {
   return (
-    <button type="button" className="tool" aria-label={label} disabled={to === undefined} onClick={() => onTurn(to)}>
+    <button
+      type="button"
+      className="tool"
+      aria-label={label}
+      disabled={month === undefined}
+      onClick={() => onOpen(month)}
+    >
       <PathIcon path={path} />
     </button>
   );
@@ -81,7 +86,7 @@ interface MonthTableProps {
   onPick: (day: string) => void;
 }
 
-/** The weeks of a month. A day without news is a number, a day with news a button. */
+/** The weeks of a month. A day with stories is a button, a day without is a number. */
 function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
   const { site } = useSite();
   const weeks = daysOfMonth(month, weekStart(site.language));

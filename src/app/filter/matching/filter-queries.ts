@@ -16,16 +16,19 @@ import { applyFilter, type FilterData } from './apply-filter.ts';
 import { locateSummaries, type SummaryLocation } from './locate-summaries.ts';
 import { decodePositions, intersect, type Positions } from './position-sets.ts';
 
-/* What filters need of the edition, and what they come to, as query options. As in `queries.ts` a file's key is its path. */
+/*
+ * Query options for the files that filters need, and for their results. As in `queries.ts`, the key of a file is its
+ * path.
+ */
 
-/** The places of a feed's stories. A feed that is not there has none. */
+/** The positions of a collection's stories. Empty for a collection that does not exist. */
 const positionsQuery = (collection: CollectionId) =>
   queryOptions({
     queryKey: [positionsFile(collection)],
     queryFn: async ({ signal }): Promise<Positions> => {
       try {
         const path = encodePath(positionsFile(collection));
-        return decodePositions(await fetchJson(path, { isValid: isPositions, signal, isFresh: true }));
+        return decodePositions(await fetchJson(path, { isValid: isPositions, signal, noCache: true }));
       } catch (error) {
         if (error instanceof FetchError && error.reason === 'missing') return [];
         throw error;
@@ -36,27 +39,27 @@ const positionsQuery = (collection: CollectionId) =>
 export const daysQuery = () =>
   queryOptions({
     queryKey: [DAYS_FILE],
-    queryFn: ({ signal }) => fetchJson(DAYS_FILE, { isValid: isDays, signal, isFresh: true }),
+    queryFn: ({ signal }) => fetchJson(DAYS_FILE, { isValid: isDays, signal, noCache: true }),
   });
 
 export const providersQuery = () =>
   queryOptions({
     queryKey: [PROVIDERS_FILE],
-    queryFn: ({ signal }) => fetchJson(PROVIDERS_FILE, { isValid: isProviders, signal, isFresh: true }),
+    queryFn: ({ signal }) => fetchJson(PROVIDERS_FILE, { isValid: isProviders, signal, noCache: true }),
   });
 
-/** What a filter comes to. */
+/** The result of a filter. */
 export interface Matches {
-  /** All of them, in the order asked for. */
+  /** Of all matches, in the order of the filter. */
   positions: Positions;
-  /** What answers this filter, and others of the same topics and provider. */
+  /** The data for this filter. It is enough for other filters with the same topics and provider. */
   filterData: FilterData;
 }
 
 export const matchesQuery = (filter: Filter) =>
   queryOptions({
     queryKey: [DERIVED, 'matches', filterLink({ ...filter, page: 1 })],
-    // What it is made of is fetched again by itself.
+    // The queries for its files have their own retries.
     retry: false,
     queryFn: async ({ client }): Promise<Matches> => {
       const filterData = await fetchFilterData(client, filter);
@@ -65,10 +68,10 @@ export const matchesQuery = (filter: Filter) =>
     },
   });
 
-/** How many stories match a filter, and how many would with each of these topics besides. */
-export const remainingQuery = (filter: Filter, slugs: readonly string[]) =>
+/** The number of stories that match a filter, and how many would match with each one of these topics added. */
+export const facetCountsQuery = (filter: Filter, slugs: readonly string[]) =>
   queryOptions({
-    queryKey: [DERIVED, 'remaining', filterLink({ ...filter, page: 1 }), ...slugs],
+    queryKey: [DERIVED, 'facets', filterLink({ ...filter, page: 1 }), ...slugs],
     retry: false,
     queryFn: async ({ client }) => {
       const { positions } = await client.query(matchesQuery({ ...filter, order: 'oldest' }));
@@ -78,14 +81,14 @@ export const remainingQuery = (filter: Filter, slugs: readonly string[]) =>
     },
   });
 
-/** Some of a filter's matches as stories. */
+/** The stories of a part of the matches. */
 export interface MatchingStories {
   /** The permalink of the filter. */
   link: string;
   articles: Summary[];
 }
 
-/** The stories of a filter's matches, from one match to the one before another. */
+/** The stories of the matches `from` to before `to`. */
 export const storiesQuery = (filter: Filter, from: number, to: number) =>
   queryOptions({
     queryKey: [DERIVED, 'stories', filterLink(filter), from, to],
@@ -99,8 +102,8 @@ export const storiesQuery = (filter: Filter, from: number, to: number) =>
           [...files].map(async ([file, location]) => [file, await fetchList(client, location)] as const),
         ),
       );
-      const found = locations.flatMap((location) => summaryAt(location, lists.get(fileOf(location))) ?? []);
-      const articles = [...new Map(found.map((summary) => [summary.slug, summary])).values()];
+      const summaries = locations.flatMap((location) => summaryAt(location, lists.get(fileOf(location))) ?? []);
+      const articles = [...new Map(summaries.map((summary) => [summary.slug, summary])).values()];
       return { link: filterLink(filter), articles };
     },
   });
@@ -111,9 +114,9 @@ async function fetchFilterData(client: QueryClient, filter: Filter): Promise<Fil
     ...[...topics, ...not].map((slug) => ({ kind: 'topic', slug }) as const),
     ...(provider === undefined ? [] : [{ kind: 'provider', domain: provider } as const]),
   ];
-  const wantsDays = period !== undefined || (topics.length === 0 && provider === undefined);
+  const needsDays = period !== undefined || (topics.length === 0 && provider === undefined);
   const [days, ...lists] = await Promise.all([
-    wantsDays ? client.query(daysQuery()) : [],
+    needsDays ? client.query(daysQuery()) : [],
     ...collections.map((collection) => client.query(positionsQuery(collection))),
   ]);
   const known = new Map(collections.map((collection, index) => [positionsFile(collection), lists[index] ?? []]));
@@ -132,11 +135,8 @@ const fetchList = (
 
 const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
 
-/** The summary at a spot; `undefined` where the list is of another edition. */
-function summaryAt(
-  { index, page }: SummaryLocation,
-  list: CollectionHead | CollectionArchivePage | undefined,
-): Summary | undefined {
+/** The summary at a location; `undefined` if the list is of another edition. */
+function summaryAt({ index, page }: SummaryLocation, list: CollectionHead | FeedPage | undefined): Summary | undefined {
   if (!list) return undefined;
   const { articles } = list;
   if (page !== undefined) return articles.at(-1 - (index % articles.length));

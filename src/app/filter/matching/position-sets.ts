@@ -1,7 +1,7 @@
 import type { CollectionPositions } from '../../../model/edition.ts';
-import type { Range } from '../address/period.ts';
+import type { PositionRange } from '../address/period.ts';
 
-/** Positions in the feed of all, counted from the oldest, in ascending order, each once. */
+/** Positions in the collection of all articles, from the oldest. In ascending order, without duplicates. */
 export type Positions = readonly number[];
 
 export function decodePositions(deltas: CollectionPositions): number[] {
@@ -12,7 +12,7 @@ export function decodePositions(deltas: CollectionPositions): number[] {
   });
 }
 
-/** The places that are in both. */
+/** The positions that are in both. */
 export function intersect(a: Positions, b: Positions): number[] {
   const both: number[] = [];
   let next = 0;
@@ -23,7 +23,7 @@ export function intersect(a: Positions, b: Positions): number[] {
   return both;
 }
 
-/** The places of `a` that are not in `b`. */
+/** The positions of `a` that are not in `b`. */
 export function difference(a: Positions, b: Positions): number[] {
   const rest: number[] = [];
   let next = 0;
@@ -34,7 +34,7 @@ export function difference(a: Positions, b: Positions): number[] {
   return rest;
 }
 
-/** The places that are in either. */
+/** The positions that are in either. */
 export function union(a: Positions, b: Positions): number[] {
   const either: number[] = [];
   let [i, j] = [0, 0];
@@ -47,21 +47,21 @@ export function union(a: Positions, b: Positions): number[] {
   return either;
 }
 
-/** The places that lie in one of the ranges, which are in ascending order. */
-export function inRanges(positions: Positions, ranges: readonly Range[]): number[] {
+/** The positions that are in one of the ranges. The ranges are in ascending order. */
+export function inRanges(positions: Positions, ranges: readonly PositionRange[]): number[] {
   let next = 0;
   return positions.filter((position) => {
-    while (next < ranges.length && (ranges[next] as Range)[1] <= position) next += 1;
+    while (next < ranges.length && (ranges[next] as PositionRange)[1] <= position) next += 1;
     const range = ranges[next];
     return range !== undefined && position >= range[0];
   });
 }
 
-/** All places of the ranges. */
-export const positionsIn = (ranges: readonly Range[]): number[] =>
+/** All positions of the ranges. */
+export const positionsIn = (ranges: readonly PositionRange[]): number[] =>
   ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index));
 
-/** Where a place stands among others; negative when it is not one of them. */
+/** The index of a position, by binary search; -1 if it is not in the set. */
 export function indexOfPosition(positions: Positions, position: number): number {
   let [low, high] = [0, positions.length - 1];
   while (low <= high) {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import type { CollectionId } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
-import { preloadPage } from '../../navigation/lazy-page.tsx';
+import { preloadComponent } from '../../navigation/lazy-component.tsx';
 import { useSearch } from '../../navigation/use-route.ts';
 import { LoadFailed } from '../../states/load-failed.tsx';
 import { parseFilter } from '../address/filter.ts';
@@ -21,17 +21,17 @@ import { ShowResults } from './show-results.tsx';
 import './filter-panel.css';
 
 interface FilterPanelProps {
-  /** The feed on whose page the panel stands; on other pages that of all. */
+  /** The collection of the page. On other pages: all articles. */
   collection: CollectionId;
-  /** Absent where the panel is always open. */
+  /** Absent in the rail, where the panel is always open. */
   onClose?: () => void;
 }
 
-/** All that can be asked for, by clicking. What is chosen is shown at once, below or behind the panel. */
-export default function FilterPanel({ collection, onClose = stayOpen }: FilterPanelProps) {
-  const isOpened = onClose !== stayOpen;
-  const { topics: first } = useSite();
-  const { data: topics = first, error, isPending, refetch } = useQuery(topicsQuery());
+/** All filters. Each choice navigates at once; the list is below or behind the panel. */
+export default function FilterPanel({ collection, onClose = doNothing }: FilterPanelProps) {
+  const isClosable = onClose !== doNothing;
+  const { topics: siteTopics } = useSite();
+  const { data: topics = siteTopics, error, isPending, refetch } = useQuery(topicsQuery());
   const providers = useQuery(providersQuery());
   const search = useSearch();
   const filter = useMemo(() => parseFilter(collection, search), [collection, search]);
@@ -40,17 +40,17 @@ export default function FilterPanel({ collection, onClose = stayOpen }: FilterPa
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     startFilterSession();
-    // In a sheet that would bring up a phone's keyboard, over the sheet.
-    if (isOpened && !panel.current?.closest('dialog')) panel.current?.querySelector<HTMLElement>('input')?.focus();
-  }, [isOpened]);
+    // Not in a sheet: on phones the focus opens the keyboard, which covers the sheet.
+    if (isClosable && !panel.current?.closest('dialog')) panel.current?.querySelector<HTMLElement>('input')?.focus();
+  }, [isClosable]);
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
     if (query === '') onClose();
     else setQuery('');
   };
-  // What comes by itself comes at once, and moves nothing.
-  if (!isOpened && (isPending || providers.isPending)) return null;
+  // In the rail, rendering in steps would shift the layout.
+  if (!isClosable && (isPending || providers.isPending)) return null;
   return (
     <div
       ref={panel}
@@ -81,12 +81,12 @@ export default function FilterPanel({ collection, onClose = stayOpen }: FilterPa
           </>
         )}
       </div>
-      {isOpened && <ShowResults filter={filter} onClose={onClose} />}
+      {isClosable && <ShowResults filter={filter} onClose={onClose} />}
     </div>
   );
 }
 
-function stayOpen(): void {}
+function doNothing(): void {}
 
-/** The page that a choice leads to. */
-const preloadFilterPage = (): void => preloadPage('filter-page');
+/** Every choice navigates to that page. */
+const preloadFilterPage = (): void => preloadComponent('filter-page');

@@ -6,7 +6,7 @@ interface FilterSearchProps {
   onChange: (query: string) => void;
 }
 
-/** Finds a topic or a provider by a part of its name. */
+/** The search field for topics and providers. */
 export function FilterSearch({ query, onChange }: FilterSearchProps) {
   return (
     <label className="field">

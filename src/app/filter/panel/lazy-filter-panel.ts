@@ -1,15 +1,15 @@
 import { lazy } from 'react';
 import type { FilterPanels } from '../../layout/topics/filter-panels.ts';
-import { preloadPage } from '../../navigation/lazy-page.tsx';
+import { preloadComponent } from '../../navigation/lazy-component.tsx';
 
-/** Fetches the code of the panel and of the page that a choice in it leads to. */
+/** Loads the code of the panel, and of the page that its choices navigate to. */
 function loadPanel() {
-  preloadPage('filter-page');
+  preloadComponent('filter-page');
   return import('./filter-panel.tsx');
 }
 
 function loadSheet() {
-  preloadPage('filter-page');
+  preloadComponent('filter-page');
   return import('./filter-sheet.tsx');
 }
 
@@ -17,7 +17,7 @@ function loadSheet() {
 export const filterPanels: FilterPanels = {
   Panel: lazy(loadPanel),
   Sheet: lazy(loadSheet),
-  // The rail shows the panel without being asked, so it fetches nothing else.
+  // The rail opens without an interaction, so it does not load the code of the filter page.
   Rail: lazy(() => import('./filter-panel.tsx')),
   preloadPanel: () => void loadPanel(),
   preloadSheet: () => void loadSheet(),

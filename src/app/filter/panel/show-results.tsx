@@ -11,7 +11,7 @@ interface ShowResultsProps {
   onClose: () => void;
 }
 
-/** At the thumb: how many stories the choices come to, and the way to them. */
+/** The button that closes the panel, with the number of stories that match. */
 export function ShowResults({ filter, onClose }: ShowResultsProps) {
   const { site } = useSite();
   const { data } = useQuery({ ...matchesQuery(filter), placeholderData: keepPreviousData });

@@ -9,13 +9,17 @@ import { isRecent } from '../address/period.ts';
 import { filterStrings as words } from '../filter-strings.ts';
 import { providersQuery } from '../matching/filter-queries.ts';
 
-/** A part of a filter in words, and the filter without it. */
+/** A part of a filter. */
 export interface ActiveFilter {
-  words: string;
+  label: string;
+  /** The filter without this part. */
   rest: Filter;
 }
 
-/** A way to name topics by their slugs. Those that every page knows are named at once, others when their list has come. */
+/**
+ * A function to get the name of a topic. Topics that are not in the site info have their slug until the list has
+ * loaded.
+ */
 export function useTopicNames(slugs: readonly string[]): (slug: string) => string {
   const { topics } = useSite();
   const isKnown = slugs.every((slug) => topics.some((topic) => topic.slug === slug));
@@ -23,37 +27,37 @@ export function useTopicNames(slugs: readonly string[]): (slug: string) => strin
   return (slug) => data.find((topic) => topic.slug === slug)?.name ?? slug;
 }
 
-/** The name of a provider. Its stories say it; where there is none, the list of all providers does once it has come. */
+/** The name of a provider: from its stories, or else from the list of all providers once that has loaded. */
 export function useProviderName(domain = '', stories?: readonly Story[]): string {
-  const told = stories?.find(({ provider }) => provider?.domain === domain)?.provider;
-  const isUnknown = domain !== '' && stories !== undefined && !told;
+  const known = stories?.find(({ provider }) => provider?.domain === domain)?.provider;
+  const isUnknown = domain !== '' && stories !== undefined && !known;
   const { data: providers = [] } = useQuery({ ...providersQuery(), enabled: isUnknown });
-  return (told ?? providers.find((provider) => provider.domain === domain))?.name ?? domain;
+  return (known ?? providers.find((provider) => provider.domain === domain))?.name ?? domain;
 }
 
-interface NamedFilter {
+interface ActiveFilterOptions {
   filter: Filter;
   topicName: (slug: string) => string;
   providerName: string;
   site: Site;
 }
 
-/** The parts of a filter, in the order in which they are read. */
-export function activeFiltersOf({ filter, topicName, providerName, site }: NamedFilter): ActiveFilter[] {
+/** The parts of a filter, in the order in which they are shown. */
+export function activeFiltersOf({ filter, topicName, providerName, site }: ActiveFilterOptions): ActiveFilter[] {
   const { topics, not, provider, period, order } = filter;
   return [
-    ...topics.map((slug) => ({ words: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),
-    ...not.map((slug) => ({ words: words.excluded(topicName(slug)), rest: toggleTopic(filter, 'not', slug) })),
-    ...(provider === undefined ? [] : [{ words: words.from(providerName), rest: without(filter, 'provider') }]),
-    ...(period === undefined ? [] : [{ words: periodWords(period, site), rest: without(filter, 'period') }]),
+    ...topics.map((slug) => ({ label: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),
+    ...not.map((slug) => ({ label: words.excluded(topicName(slug)), rest: toggleTopic(filter, 'not', slug) })),
+    ...(provider === undefined ? [] : [{ label: words.from(providerName), rest: without(filter, 'provider') }]),
+    ...(period === undefined ? [] : [{ label: formatPeriod(period, site), rest: without(filter, 'period') }]),
     ...(order === 'newest'
       ? []
-      : [{ words: words.oldestFirst, rest: { ...filter, page: 1, order: 'newest' as const } }]),
+      : [{ label: words.oldestFirst, rest: { ...filter, page: 1, order: 'newest' as const } }]),
   ];
 }
 
-/** A period in words: `last 7 days`, `2024`, `November 2024`, `Tuesday 5 November 2024`. */
-function periodWords(period: string, site: Site): string {
+/** `last 7 days`, `2024`, `November 2024`, `Tuesday 5 November 2024`. */
+function formatPeriod(period: string, site: Site): string {
   if (isRecent(period)) return words.recent[period];
   const at = `${period}${'-01-01'.slice(period.length - 4)}T00:00:00Z`;
   if (Number.isNaN(Date.parse(at))) return period;

@@ -13,27 +13,27 @@ import type { ActiveFilter } from './active-filters.ts';
 
 interface FilterTitleProps {
   filter: Filter;
-  /** The names of its topics. */
+  /** Of the topics of the filter. */
   topicNames: string[];
   providerName: string;
   activeFilters: ActiveFilter[];
-  /** How many stories match, once that is known. */
+  /** How many stories match. `undefined` while loading. */
   total: number | undefined;
 }
 
-/** A filter in words, how many stories match it, and its parts, each of which can be taken away. */
+/** The heading of a filtered list, the number of matches, and the active filters with links to remove them. */
 export function FilterTitle({ filter, topicNames, providerName, activeFilters, total }: FilterTitleProps) {
   const { site } = useSite();
   const names = namesOf(filter, topicNames, providerName);
-  const joint = filter.match === 'all' ? words.and : words.or;
+  const conjunction = filter.match === 'all' ? words.and : words.or;
   return (
     <header className="pt-6 pb-1">
-      <PageTitle title={names.join(` ${joint} `)} />
+      <PageTitle title={names.join(` ${conjunction} `)} />
       <div className="flex flex-wrap items-baseline gap-x-4">
         <PageHeading className="collection-title">
           {names.map((name, index) => (
             <Fragment key={name}>
-              {index > 0 && <i className="font-normal"> {joint} </i>}
+              {index > 0 && <i className="font-normal"> {conjunction} </i>}
               <bdi>{name}</bdi>
             </Fragment>
           ))}
@@ -43,11 +43,11 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
         </p>
       </div>
       <ul className="active-filters" aria-label={words.activeFilters}>
-        {activeFilters.map(({ words: mark, rest }) => (
-          <li key={mark}>
+        {activeFilters.map(({ label, rest }) => (
+          <li key={label}>
             <AppLink to={filterLink(rest)} className="active-filter">
               <span className="sr-only">{words.remove('')}</span>
-              <bdi>{mark}</bdi>
+              <bdi>{label}</bdi>
               <Icon name="close" />
             </AppLink>
           </li>

@@ -18,20 +18,20 @@ interface NothingMatchesProps {
   filterData: FilterData;
 }
 
-/** No story matches: says what was asked, and offers the filter nearest to it that some stories match. */
+/** No story matches: shows the active filters, and links to a less strict filter that has matches. */
 export function NothingMatches({ filter, topicNames, activeFilters, filterData }: NothingMatchesProps) {
   const { site } = useSite();
-  const looser = findLooser(filter, activeFilters, filterData);
-  const shown = looser && formatCount(looser.count, site.language);
+  const relaxed = relaxFilter(filter, activeFilters, filterData);
+  const count = relaxed && formatCount(relaxed.count, site.language);
   return (
-    <StateMessage {...sayNothing(filter, topicNames, activeFilters, filterData, site.language)}>
-      {looser && shown !== undefined && (
-        <AppLink to={filterLink(looser.filter)} className="button button-primary">
-          {looser.mark === undefined
+    <StateMessage {...describeFilter(filter, topicNames, activeFilters, filterData, site.language)}>
+      {relaxed && count !== undefined && (
+        <AppLink to={filterLink(relaxed.filter)} className="button button-primary">
+          {relaxed.removed === undefined
             ? filter.topics.length === 2
-              ? words.either(shown)
-              : words.any(shown)
-            : words.without(looser.mark, shown)}
+              ? words.either(count)
+              : words.any(count)
+            : words.without(relaxed.removed, count)}
         </AppLink>
       )}
       <AppLink to={frontPath} className="button">
@@ -41,28 +41,32 @@ export function NothingMatches({ filter, topicNames, activeFilters, filterData }
   );
 }
 
-interface Looser {
+interface RelaxedFilter {
   filter: Filter;
-  /** What is taken away; absent where any of the topics will do. */
-  mark?: string;
+  /** The label of the part that was removed. Absent if `match` was changed to `any`. */
+  removed?: string;
   count: number;
 }
 
-/** Of the filters that ask for one thing less, the one that fewest stories match, but some. */
-function findLooser(filter: Filter, activeFilters: ActiveFilter[], filterData: FilterData): Looser | undefined {
+/**
+ * Matches any of the topics instead of all, or else removes the part of the filter that leaves the fewest matches, but
+ * some.
+ */
+function relaxFilter(filter: Filter, activeFilters: ActiveFilter[], filterData: FilterData): RelaxedFilter | undefined {
   const isAll = filter.match === 'all' && filter.topics.length > 1;
   const candidates = [
     ...(isAll ? [{ filter: changeFilter(filter, { match: 'any' }) }] : []),
-    ...activeFilters.map(({ words: mark, rest }) => ({ filter: rest, mark })),
+    ...activeFilters.map(({ label, rest }) => ({ filter: rest, removed: label })),
   ].filter(({ filter: rest }) => rest.topics.length > 0 || rest.provider !== undefined || rest.period !== undefined);
   const counted = candidates
-    .map((candidate): Looser => ({ ...candidate, count: applyFilter(candidate.filter, filterData).length }))
+    .map((candidate): RelaxedFilter => ({ ...candidate, count: applyFilter(candidate.filter, filterData).length }))
     .filter(({ count }) => count > 0);
-  const either = counted.find(({ mark }) => mark === undefined);
+  const either = counted.find(({ removed }) => removed === undefined);
   return either ?? counted.sort((a, b) => a.count - b.count)[0];
 }
 
-function sayNothing(
+/** The title and the help text for a filter without matches. */
+function describeFilter(
   filter: Filter,
   topicNames: string[],
   activeFilters: ActiveFilter[],
@@ -71,9 +75,9 @@ function sayNothing(
 ): { title: string; help: string } {
   const { topics, match } = filter;
   const isTopicsAlone = activeFilters.length === topics.length && match === 'all' && topics.length > 1;
-  const asked = words.filters(activeFilters.map(({ words: mark }) => mark).join(', '));
-  if (!isTopicsAlone) return { title: words.filter, help: asked };
-  if (topics.length > 2) return { title: words.all, help: asked };
+  const filters = words.filters(activeFilters.map(({ label }) => label).join(', '));
+  if (!isTopicsAlone) return { title: words.filter, help: filters };
+  if (topics.length > 2) return { title: words.all, help: filters };
   const about = topics.map((slug, index) => {
     const { length } = filterData.topic(slug);
     return words.about(strings.stories(length, formatCount(length, language)), topicNames[index] ?? slug);

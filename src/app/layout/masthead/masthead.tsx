@@ -14,11 +14,11 @@ const LONG_TITLE = 18;
 
 interface MastheadProps {
   isFrontPage: boolean;
-  /** Whether the nameplate is the title of the page. */
+  /** Whether the nameplate is the heading of the page. */
   hasTitle: boolean;
 }
 
-/** The head of every page: the nameplate and the tools, on the front page the date of the newest story too. */
+/** The nameplate and the tools. On the front page also the date of the newest story. */
 export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
   const { site } = useSite();
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
@@ -46,7 +46,7 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
   );
 });
 
-/** On the front page alone: elsewhere it would make every page another one with each new story. */
+/** On the front page only: in the HTML of all pages it would change every page with each new story. */
 function EditionDate({ site }: { site: Site }) {
   const { data: edition } = useQuery(editionQuery());
   return (

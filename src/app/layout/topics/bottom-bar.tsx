@@ -19,13 +19,13 @@ interface BottomBarProps {
   panels: FilterPanels;
 }
 
-/** On phones: the topics and the tools, where the thumb is. Without script its link leads to the topics in the foot. */
+/** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer. */
 export function BottomBar({ collection, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    // In a transition nothing is shown in its place while its code comes, and so nothing for a while after.
+    // Without a transition, React shows the empty fallback and then delays the sheet, even if its code loads quickly.
     startTransition(() => setIsOpen(true));
   };
   return (
@@ -56,7 +56,7 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
   );
 }
 
-/** What is shown, in a few words. */
+/** The name of the collection, or of its filter. */
 function CollectionName({ collection, search }: { collection: CollectionId | undefined; search: string }) {
   const { topics } = useSite();
   const chosen = new URLSearchParams(search).get('topics')?.split(',') ?? [];

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 
 interface PanelProps {
-  /** The collection on whose page the panel stands. */
+  /** The collection of the page. */
   collection: CollectionId;
 }
 

@@ -2,7 +2,7 @@ import { strings } from '../../i18n/strings.ts';
 import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/list-layout.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** How densely stories are set: as cards, as a list, as headlines. */
+/** Buttons for the layout of lists: cards, list, headlines. */
 export function ListLayoutButtons() {
   const listLayout = useListLayout();
   return (

@@ -1,16 +1,16 @@
 import type { TopicLabel } from '../../../model/topic.ts';
 
-/** A top-level topic with those below it. */
+/** A top-level topic with all topics below it. */
 export interface NestedTopic<T extends TopicLabel> {
   topic: T;
   children: T[];
 }
 
-/** Arranges topics, in reading order, under their parents. A topic whose parent is not listed stands by itself. */
+/** Nests topics under their top-level topics. A topic whose parent is not in the list is a top-level topic. */
 export function nestTopics<T extends TopicLabel>(topics: T[]): NestedTopic<T>[] {
   const listed = new Set(topics.map(({ slug }) => slug));
-  const isTop = ({ parent }: TopicLabel): boolean => parent === undefined || !listed.has(parent);
-  return topics.filter(isTop).map((topic) => ({ topic, children: descendants(topic, topics) }));
+  const isTopLevel = ({ parent }: TopicLabel): boolean => parent === undefined || !listed.has(parent);
+  return topics.filter(isTopLevel).map((topic) => ({ topic, children: descendants(topic, topics) }));
 }
 
 function descendants<T extends TopicLabel>(topic: T, topics: T[]): T[] {

@@ -3,7 +3,7 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import { usePath, useSearch } from '../../navigation/use-route.ts';
 import { Icon } from '../../ui/icon.tsx';
 
-/** The order of the list, and the way to the other one. */
+/** Shows the order of the list. A click reverses it. */
 export function SortLink() {
   const path = usePath();
   const query = new URLSearchParams(useSearch());

@@ -22,7 +22,7 @@ interface TopicBarProps {
   panels: FilterPanels;
 }
 
-/** From tablets up: the top-level topics, a panel with all that can be asked for, the order and the density. */
+/** From tablets up: the top-level topics, the filter panel, the order and the layout of the list. */
 export function TopicBar({ collection, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);

@@ -8,7 +8,7 @@ import type { FilterPanels } from './filter-panels.ts';
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
 
-/** Beside the stories, where there is room: all that can be asked for. */
+/** The filter panel beside the stories, on wide screens. */
 export function TopicRail({ collection, panels }: { collection: CollectionId; panels: FilterPanels }) {
   const isWide = useSyncExternalStore(
     subscribe,

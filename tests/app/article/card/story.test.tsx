@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { selectKicker } from '../../../../src/app/article/card/kicker.tsx';
-import { preferLink, setPreferredLink, storyLinks } from '../../../../src/app/article/source-links/story-links.ts';
+import { selectKickerTopic } from '../../../../src/app/article/card/kicker.tsx';
+import { selectLink, setPreferredLinkKind, storyLinks } from '../../../../src/app/article/source-links/story-links.ts';
 import { ArticleList } from '../../../../src/app/collection/article-list.tsx';
 import { SiteProvider } from '../../../../src/app/data/site-context.ts';
 import type { Summary } from '../../../../src/model/article.ts';
@@ -39,7 +39,7 @@ afterEach(() => {
 const show = (article: Summary) =>
   render(
     <SiteProvider value={frame}>
-      <ArticleList articles={[article]} period="year" isWhole />
+      <ArticleList articles={[article]} period="year" isComplete />
     </SiteProvider>,
   );
 
@@ -59,8 +59,8 @@ describe('links of a story', () => {
 
   test('fall back in order when the preferred one is not there', () => {
     const links = storyLinks(story);
-    expect(preferLink(links, 'ampCache')?.kind).toBe('ampCache');
-    expect(preferLink(links.slice(0, 2), 'ampCache')?.kind).toBe('origin');
+    expect(selectLink(links, 'ampCache')?.kind).toBe('ampCache');
+    expect(selectLink(links.slice(0, 2), 'ampCache')?.kind).toBe('origin');
   });
 });
 
@@ -72,10 +72,10 @@ describe('a card', () => {
   });
 
   test('follows the reader’s preference', () => {
-    setPreferredLink('amp');
+    setPreferredLinkKind('amp');
     show(story);
     expect(screen.getByRole('link', { name: /at amp\.cnn\.com/ }).getAttribute('href')).toBe('https://amp.cnn.com/a');
-    setPreferredLink('origin');
+    setPreferredLinkKind('origin');
   });
 
   test('has a badge when it is a draft, and no choice of links when there is none', () => {
@@ -98,9 +98,9 @@ describe('the kicker', () => {
   const named = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }));
 
   test('is the topic that tells most', () => {
-    expect(selectKicker(named('everything', 'science', 'physics'), frame.topics)?.slug).toBe('physics');
-    expect(selectKicker(named('everything', 'science'), frame.topics)?.slug).toBe('science');
-    expect(selectKicker(named('everything'), frame.topics)?.slug).toBe('everything');
-    expect(selectKicker([], frame.topics)).toBeUndefined();
+    expect(selectKickerTopic(named('everything', 'science', 'physics'), frame.topics)?.slug).toBe('physics');
+    expect(selectKickerTopic(named('everything', 'science'), frame.topics)?.slug).toBe('science');
+    expect(selectKickerTopic(named('everything'), frame.topics)?.slug).toBe('everything');
+    expect(selectKickerTopic([], frame.topics)).toBeUndefined();
   });
 });

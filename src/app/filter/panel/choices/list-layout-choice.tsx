@@ -2,7 +2,7 @@ import { strings } from '../../../i18n/strings.ts';
 import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../../reader/list-layout.ts';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 
-/** How densely stories are set: on phones no bar has room for it. */
+/** The layout of lists. It is in the panel because the bars of phones have no space for it. */
 export function ListLayoutChoice() {
   return (
     <SegmentedControl

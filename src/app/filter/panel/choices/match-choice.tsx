@@ -5,7 +5,7 @@ import { filterStrings } from '../../filter-strings.ts';
 
 const words = filterStrings.panel;
 
-/** Whether a story must be about any or about all of the chosen topics. */
+/** Whether a story must have any or all of the chosen topics. */
 export function MatchChoice({ filter }: { filter: Filter }) {
   return (
     <SegmentedControl

@@ -9,7 +9,7 @@ import { filterStrings } from '../../filter-strings.ts';
 
 const words = filterStrings.panel;
 
-/** When stories were published: of late, or in a day, a month or a year of the calendar. */
+/** A recent period, or a day, month or year from the calendar. */
 export function PeriodChoice({ filter }: { filter: Filter }) {
   const { period } = filter;
   const isDated = period !== undefined && !isRecent(period);

@@ -7,13 +7,13 @@ import { providersQuery } from '../../matching/filter-queries.ts';
 import { ProviderRow } from '../rows/provider-row.tsx';
 
 const words = filterStrings.panel;
-const AT_HAND = 6;
+const MAX_LISTED = 6;
 
-/** The providers with most stories, and the chosen one. The others are found by typing. */
+/** The providers with most stories, and the chosen one. The search field finds the others. */
 export function ProviderChoice({ filter }: { filter: Filter }) {
   const { site } = useSite();
   const { data: providers = [] } = useQuery(providersQuery());
-  const first = providers.slice(0, AT_HAND);
+  const first = providers.slice(0, MAX_LISTED);
   const chosen = providers.filter((provider) => provider.domain === filter.provider && !first.includes(provider));
   const others = providers.length - first.length - chosen.length;
   if (providers.length < 2) return null;

@@ -8,8 +8,8 @@ import { type ListedTopic, TopicRow } from './topic-row.tsx';
 import { useTopicCounts } from './use-topic-counts.ts';
 
 const words = filterStrings.panel;
-/** More matches than anybody reads: further letters narrow them down. */
-const MOST_FOUND = 40;
+/** Of topics and of providers each. */
+const MAX_SUGGESTIONS = 40;
 
 interface FilterSuggestionsProps {
   query: string;
@@ -18,15 +18,15 @@ interface FilterSuggestionsProps {
   onFollow: () => void;
 }
 
-/** Topics and providers whose names hold what was typed. */
+/** Topics and providers whose names contain the search text. */
 export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSuggestionsProps) {
   const { data: providers = [] } = useQuery(providersQuery());
   const matchingTopics = topics
     .filter(({ name, shortName = '' }) => matchRange(name, query) ?? matchRange(shortName, query))
-    .slice(0, MOST_FOUND);
+    .slice(0, MAX_SUGGESTIONS);
   const matchingProviders = providers
     .filter(({ name, domain }) => matchRange(name, query) ?? matchRange(domain, query))
-    .slice(0, MOST_FOUND);
+    .slice(0, MAX_SUGGESTIONS);
   const countOf = useTopicCounts(filter, matchingTopics);
   const nameOf = (slug: string | undefined) => topics.find((topic) => topic.slug === slug)?.name;
   if (matchingTopics.length + matchingProviders.length === 0) {
@@ -61,7 +61,7 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
   );
 }
 
-/** A name with what was typed marked in it, and the name of the topic above. */
+/** A name with the search text highlighted, and the name of the parent topic. */
 function MarkedName({ name, query, parent }: { name: string; query: string; parent: string | undefined }) {
   const [from, to] = matchRange(name, query) ?? [0, 0];
   return (

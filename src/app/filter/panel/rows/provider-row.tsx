@@ -4,14 +4,14 @@ import { updateFilter } from '../../address/update-filter.ts';
 import { RowCount } from './row-count.tsx';
 import { usePrefetchOnHover } from './use-prefetch-on-hover.ts';
 
-/** A provider: chosen, only its stories are shown. */
+/** A provider with a checkbox. If it is checked, only its stories are shown. */
 export function ProviderRow({ provider, filter }: { provider: ProviderEntry; filter: Filter }) {
   const { domain, name, count } = provider;
   const isChosen = filter.provider === domain;
   const toggled = isChosen ? without(filter, 'provider') : changeFilter(filter, { provider: domain });
-  const prefetched = usePrefetchOnHover(toggled);
+  const prefetchHandlers = usePrefetchOnHover(toggled);
   return (
-    <label className="filter-row" {...prefetched}>
+    <label className="filter-row" {...prefetchHandlers}>
       <input type="checkbox" checked={isChosen} onChange={() => updateFilter(toggled)} />
       <bdi>{name}</bdi>
       <RowCount count={count} />

@@ -2,7 +2,7 @@ import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
 
-/** How many stories a row of the panel stands for. */
+/** The number of stories of a topic or provider. */
 export function RowCount({ count }: { count: number | undefined }) {
   const { site } = useSite();
   if (count === undefined) return <span className="row-count" />;

@@ -10,7 +10,7 @@ interface TopicListProps {
   onFollow: () => void;
 }
 
-/** All topics, each under its parent. */
+/** All topics, nested under their top-level topics. */
 export function TopicList({ filter, topics, onFollow }: TopicListProps) {
   const countOf = useTopicCounts(filter, topics);
   const row = (topic: ListedTopic) => (

@@ -11,7 +11,7 @@ import { usePrefetchOnHover } from './use-prefetch-on-hover.ts';
 
 const words = filterStrings.panel;
 
-/** A topic, with its count once the list of all topics has come. */
+/** A topic. It has its count once the list of all topics has loaded. */
 export type ListedTopic = TopicLabel & Partial<Pick<TopicEntry, 'count'>>;
 
 interface TopicRowProps {
@@ -19,23 +19,23 @@ interface TopicRowProps {
   count: number | undefined;
   filter: Filter;
   onFollow: () => void;
-  /** What to show for its name. */
+  /** Shown instead of the name. */
   children?: ReactNode;
 }
 
-/** A topic: the box adds it to the filter, its name leads to it alone, the last button leaves its stories out. */
+/** A topic: the checkbox adds it to the filter, the name links to its page, the button excludes its stories. */
 export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
   const { slug, name } = topic;
-  const added = toggleTopic(filter, 'topics', slug);
-  const prefetched = usePrefetchOnHover(added);
-  const isLeftOut = filter.not.includes(slug);
+  const toggled = toggleTopic(filter, 'topics', slug);
+  const prefetchHandlers = usePrefetchOnHover(toggled);
+  const isExcluded = filter.not.includes(slug);
   return (
-    <div className="filter-row" data-empty={count === 0 || undefined} {...prefetched}>
+    <div className="filter-row" data-empty={count === 0 || undefined} {...prefetchHandlers}>
       <input
         type="checkbox"
         aria-label={words.addTopic(name)}
         checked={filter.topics.includes(slug)}
-        onChange={() => updateFilter(added)}
+        onChange={() => updateFilter(toggled)}
       />
       <AppLink to={topicPath(slug)} onClick={onFollow}>
         {children ?? <bdi>{name}</bdi>}
@@ -44,7 +44,7 @@ export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowP
       <button
         type="button"
         aria-label={words.excludeTopic(name)}
-        aria-pressed={isLeftOut}
+        aria-pressed={isExcluded}
         onClick={() => updateFilter(toggleTopic(filter, 'not', slug))}
       >
         <PathIcon path="M5 10h10" />

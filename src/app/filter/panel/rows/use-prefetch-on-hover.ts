@@ -5,27 +5,27 @@ import { isDataSaverOn } from '../../../reader/data-saver.ts';
 import type { Filter } from '../../address/filter.ts';
 import { storiesQuery } from '../../matching/filter-queries.ts';
 
-/** So long a pointer rests on a row that is meant. */
-const REST_MS = 120;
+/** A pointer that only crosses a row leaves it sooner than this. */
+const HOVER_DELAY_MS = 120;
 
-/** Handlers that fetch ahead what a filter comes to, as soon as the reader seems to mean it. */
+/** Event handlers that prefetch the stories of a filter when the pointer rests on a row, or presses or focuses it. */
 export function usePrefetchOnHover(filter: Filter) {
   const client = useQueryClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const prefetched = useRef<Filter>(undefined);
-  const prepare = (): void => {
-    if (prefetched.current === filter || isDataSaverOn()) return;
-    prefetched.current = filter;
+  const prefetchedFilter = useRef<Filter>(undefined);
+  const prefetch = (): void => {
+    if (prefetchedFilter.current === filter || isDataSaverOn()) return;
+    prefetchedFilter.current = filter;
     client.query(storiesQuery(filter, 0, PAGE_SIZE)).catch(() => {
-      // Choosing it will try again, and say what is wrong.
+      // Choosing the filter fetches again, and shows the error.
     });
   };
   return {
     onPointerEnter: (): void => {
-      timer.current = setTimeout(prepare, REST_MS);
+      timer.current = setTimeout(prefetch, HOVER_DELAY_MS);
     },
     onPointerLeave: (): void => clearTimeout(timer.current),
-    onPointerDown: prepare,
-    onFocus: prepare,
+    onPointerDown: prefetch,
+    onFocus: prefetch,
   };
 }

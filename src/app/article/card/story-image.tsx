@@ -6,27 +6,27 @@ import { imageUrl } from '../../data/image-url.ts';
 const LARGE_WIDTH = 600;
 const LANDSCAPE = 1.2;
 
-interface StoryPictureProps {
+interface StoryImageProps {
   image: Image;
   provider?: Provider | undefined;
-  /** `lead` is fetched first, `early` with the page, `late` when it comes near. */
+  /** `lead` is fetched with high priority, `early` with the page, `late` lazily. */
   priority?: 'lead' | 'early' | 'late';
 }
 
 /**
- * A story's picture in a box of fixed shape. A picture that does not come leaves a plate with the provider's name in
- * the same box.
+ * The image of a story in a box of fixed shape. If the image fails to load, the box has a placeholder with the name of
+ * the provider.
  */
-export function StoryPicture({ image, provider, priority = 'late' }: StoryPictureProps) {
+export function StoryImage({ image, provider, priority = 'late' }: StoryImageProps) {
   const url = imageUrl(image);
   const [failedUrl, setFailedUrl] = useState<string>();
-  if (failedUrl === url) return <PicturePlate provider={provider} />;
+  if (failedUrl === url) return <ImagePlaceholder provider={provider} />;
   return (
     <span className="picture" data-fit={isLandscape(image) ? 'cover' : 'contain'}>
       <img
         key={url}
         ref={(element) => {
-          if (element && hasFailed(element)) setFailedUrl(url);
+          if (element && hasImageFailed(element)) setFailedUrl(url);
         }}
         src={url}
         alt=""
@@ -41,10 +41,10 @@ export function StoryPicture({ image, provider, priority = 'late' }: StoryPictur
   );
 }
 
-/** Whether a picture failed before the app was there, by the mark of the script in `index.html`. */
-export const hasFailed = ({ dataset }: HTMLImageElement): boolean => dataset.failed !== undefined;
+/** Whether an image failed before hydration. The script in `index.html` marks those: React misses their `error`. */
+export const hasImageFailed = ({ dataset }: HTMLImageElement): boolean => dataset.failed !== undefined;
 
-function PicturePlate({ provider }: { provider: Provider | undefined }) {
+function ImagePlaceholder({ provider }: { provider: Provider | undefined }) {
   return (
     <span className="picture picture-plate" aria-hidden="true">
       {provider?.name}
@@ -52,7 +52,7 @@ function PicturePlate({ provider }: { provider: Provider | undefined }) {
   );
 }
 
-/** Whether a picture may be shown large. */
+/** Whether an image may be shown large. */
 export const isLarge = (image: Image | undefined): boolean =>
   image !== undefined && (image.width ?? 0) >= LARGE_WIDTH && isLandscape(image);
 

@@ -6,10 +6,10 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
 /**
- * The present moment in milliseconds, refreshed once a minute while the page is in view. `undefined` on the server and
- * while hydrating, so that what was pre-rendered is what the browser draws first.
+ * The current time in milliseconds, updated once a minute while the page is visible. `undefined` on the server and
+ * while hydrating, so that the first render equals the pre-rendered HTML.
  */
-export function useNow(): number | undefined {
+export function useCurrentTime(): number | undefined {
   return useSyncExternalStore(
     subscribe,
     () => {
@@ -22,18 +22,18 @@ export function useNow(): number | undefined {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(tick, MINUTE);
-  document.addEventListener('visibilitychange', tick);
+  timer ??= setInterval(update, MINUTE);
+  document.addEventListener('visibilitychange', update);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
     clearInterval(timer);
     timer = undefined;
-    document.removeEventListener('visibilitychange', tick);
+    document.removeEventListener('visibilitychange', update);
   };
 }
 
-function tick(): void {
+function update(): void {
   if (document.hidden) return;
   now = Date.now();
   for (const listener of listeners) listener();
