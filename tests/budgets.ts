@@ -6,8 +6,8 @@ import { generatedSite, sampleSite } from './support/budget-sites.ts';
 import { measureFirstLoads, total, totalOf } from './support/first-load.ts';
 
 /*
- * Prints what the first loads of pages cost, of the sample and of 10,000 generated articles, and with `--write` makes
- * that the budget. Arguments such as `100:12:8` measure other sites: so many articles, topics and providers.
+ * Prints the size of the first load of pages, for the sample and for 10,000 generated articles. `--write` makes that
+ * the budget. Arguments such as `100:12:8` measure generated sites with that number of articles, topics and providers.
  */
 
 const { values, positionals } = parseArgs({ options: { write: { type: 'boolean' } }, allowPositionals: true });
@@ -17,11 +17,11 @@ const sites = {
 };
 const browser = await launchBrowser();
 const budgets: Budgets = {};
-for (const [site, make] of Object.entries(sites)) {
-  const { folder, pages } = await make();
-  const found = await measureFirstLoads(browser, folder, pages);
-  budgets[site] = found;
-  for (const [page, measured] of Object.entries(found)) {
+for (const [site, build] of Object.entries(sites)) {
+  const { folder, pages } = await build();
+  const firstLoads = await measureFirstLoads(browser, folder, pages);
+  budgets[site] = firstLoads;
+  for (const [page, measured] of Object.entries(firstLoads)) {
     const kinds = Object.entries(measured.bytes).map(([kind, files]) => `${kind} ${total(files)}`);
     const sum = `${totalOf(measured)} bytes in ${measured.requests} requests`;
     console.log(`${site}, ${page}: ${sum} (${kinds.join(', ')}), before first paint ${measured.beforeFirstPaint}`);

@@ -14,7 +14,7 @@ interface Result {
   seconds: number;
 }
 
-/** The quick part of `npm test`, the longest first. Each tool stands alone, so they run side by side. */
+/** The quick part of `npm test`, the slowest tool first. The tools are independent, so they run in parallel. */
 const TOOLS: Tool[] = [
   { name: 'tests', command: 'vitest', args: ['run', '--config', 'tests/vitest.config.ts'] },
   { name: 'unused code', command: 'knip', args: [] },
@@ -27,15 +27,15 @@ const started = performance.now();
 const waiting = [...TOOLS];
 const failed: string[] = [];
 await Promise.all(Array.from({ length: availableParallelism() }, runWaiting));
-console.log(`${failed.length === 0 ? 'all is well' : `failed: ${failed.join(', ')}`}, ${secondsSince(started)} s`);
+console.log(`${failed.length === 0 ? 'all passed' : `failed: ${failed.join(', ')}`}, ${secondsSince(started)} s`);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 async function runWaiting(): Promise<void> {
   for (let tool = waiting.shift(); tool; tool = waiting.shift()) {
     const { exitCode, output, seconds } = await run(tool);
-    const isGood = exitCode === 0;
-    console.log(`${isGood ? 'ok    ' : 'FAILED'}  ${tool.name.padEnd(12)} ${seconds.toFixed(1)} s`);
-    if (isGood) continue;
+    const isOk = exitCode === 0;
+    console.log(`${isOk ? 'ok    ' : 'FAILED'}  ${tool.name.padEnd(12)} ${seconds.toFixed(1)} s`);
+    if (isOk) continue;
     failed.push(tool.name);
     console.log(`\n${output.trim()}\n`);
   }
@@ -44,7 +44,7 @@ async function runWaiting(): Promise<void> {
 function run({ command, args }: Tool): Promise<Result> {
   const start = performance.now();
   return new Promise((resolve) => {
-    // On Windows the tools are `.cmd` files, which only a shell runs.
+    // On Windows the tools are `.cmd` files, which need a shell.
     const child = spawn(command, args, { env: toolEnv(), shell: process.platform === 'win32' });
     let output = '';
     const finish = (exitCode: number | null): void => resolve({ exitCode, output, seconds: secondsSince(start) });

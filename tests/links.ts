@@ -4,9 +4,9 @@ import { createArticleStore } from '../src/pipeline/content/cache/article-store.
 import { buildEdition } from '../src/pipeline/edition/build-edition.ts';
 import { readSettings } from '../src/pipeline/settings/read-settings.ts';
 
-/** Asks every address of the sample paper whether it is there. Needs a network, so it is no part of `npm test`. */
+/** Checks that every URL of the sample content answers. Needs a network, so it is not part of `npm test`. */
 
-const AT_ONCE = 4;
+const CONCURRENCY = 4;
 const TIMEOUT_MS = 20_000;
 
 const root = path.resolve('content');
@@ -21,23 +21,23 @@ for (const record of articles) {
 }
 
 const waiting = [...files];
-const faults: string[] = [];
-await Promise.all(Array.from({ length: AT_ONCE }, askWaiting));
-for (const failure of faults.sort()) console.log(failure);
-console.log(`${files.size} addresses, ${faults.length} not there`);
-if (faults.length === files.size) console.log('None answered: there seems to be no network.');
-process.exitCode = faults.length > 0 ? 1 : 0;
+const failures: string[] = [];
+await Promise.all(Array.from({ length: CONCURRENCY }, checkWaiting));
+for (const failure of failures.sort()) console.log(failure);
+console.log(`${files.size} URLs, ${failures.length} failed`);
+if (failures.length === files.size) console.log('None answered: there seems to be no network.');
+process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function askWaiting(): Promise<void> {
+async function checkWaiting(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [url, file] = next;
-    const failure = (await ask(url, 'HEAD')) && (await ask(url, 'GET'));
-    if (failure) faults.push(`${file}: ${url}: ${failure}`);
+    const failure = (await request(url, 'HEAD')) && (await request(url, 'GET'));
+    if (failure) failures.push(`${file}: ${url}: ${failure}`);
   }
 }
 
-/** What is wrong, if anything is. Some hosts refuse HEAD. */
-async function ask(url: string, method: 'HEAD' | 'GET'): Promise<string | undefined> {
+/** The reason of the failure, if it fails. Some hosts refuse HEAD. */
+async function request(url: string, method: 'HEAD' | 'GET'): Promise<string | undefined> {
   try {
     const { ok, status } = await fetch(url, { method, signal: AbortSignal.timeout(TIMEOUT_MS) });
     return ok ? undefined : `status ${status}`;

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createTempFolder } from '../support/temp-folder.ts';
 
-// A test file that reads what lies beside the checkout works here and fails elsewhere, often while it is collected.
-// So the suite is collected in a copy that has nothing beside it. Collecting imports every test file and runs no test.
+// A test that reads files beside the checkout passes here and fails on other machines, often while it is collected.
+// So the suite is collected in a copy with nothing beside it. Collecting imports every test file and runs no test.
 
 const SELF = 'tests/repository/clean-checkout.test.ts';
 const CONFIGS = ['tests/vitest.config.ts', 'tests/vitest.browser.config.ts'];
 
-test('the whole suite is collected where nothing lies beside the checkout', async () => {
+test('the whole suite can be collected in a checkout with nothing beside it', async () => {
   const parent = createTempFolder('clean');
   const folder = path.join(parent, 'checkout');
   try {
@@ -23,17 +23,18 @@ test('the whole suite is collected where nothing lies beside the checkout', asyn
   }
 });
 
-// What needs more than the repository is an audit, which says what it lacks.
-test('no test is left out where something is missing', () => {
+// Tests that need more than the repository are audits, which say what is missing.
+test('no test is skipped if something is missing', () => {
   const conditional = /\.(?:skip|skipIf|runIf|todo)\(|\.\.\/shared\b/;
   expect(testFiles().filter((file) => conditional.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-const testFiles = (): string[] => ownFiles().filter((file) => /^tests\/.*\.test\.tsx?$/.test(file) && file !== SELF);
+const testFiles = (): string[] =>
+  repositoryFiles().filter((file) => /^tests\/.*\.test\.tsx?$/.test(file) && file !== SELF);
 
 function copyCheckout(folder: string): void {
-  // The copy does not hold this file.
-  for (const file of ownFiles().filter((name) => name !== SELF)) {
+  // Without this file: it would copy the copy.
+  for (const file of repositoryFiles().filter((name) => name !== SELF)) {
     const target = path.join(folder, file);
     mkdirSync(path.dirname(target), { recursive: true });
     cpSync(file, target);
@@ -41,18 +42,18 @@ function copyCheckout(folder: string): void {
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'), 'junction');
 }
 
-/** What a commit of everything would hold. A download has no history, and a machine may have no Git. */
-function ownFiles(): string[] {
-  if (!existsSync('.git')) return filesNotIgnored();
+/** All files that are not ignored. A downloaded archive has no history, and a machine may have no Git. */
+function repositoryFiles(): string[] {
+  if (!existsSync('.git')) return walkRepository();
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const { status, stdout } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 64e6 });
-  if (status !== 0) return filesNotIgnored();
-  // Git still lists a file that was deleted and not yet committed.
+  if (status !== 0) return walkRepository();
+  // Git also lists deleted files until the deletion is committed.
   return stdout.split('\0').filter((name) => name !== '' && existsSync(name));
 }
 
-/** Our `.gitignore` names files and folders, with a `*` for the beginning of a name at most. */
-function filesNotIgnored(): string[] {
+/** The patterns of `.gitignore` are names of files and folders; at most they start with a `*`. */
+function walkRepository(): string[] {
   const ignored = readFileSync('.gitignore', 'utf8')
     .split('\n')
     .filter(Boolean)
@@ -73,7 +74,7 @@ function filesNotIgnored(): string[] {
 interface Listed {
   exitCode: number | null;
   output: string;
-  /** The files that hold tests, relative to the checkout. */
+  /** The test files, relative to the checkout. */
   files: string[];
 }
 
@@ -81,9 +82,9 @@ function listTests(folder: string, config: string): Promise<Listed> {
   const vitest = path.join(folder, 'node_modules/vitest/vitest.mjs');
   const list = path.join(folder, `${path.basename(config)}.json`);
   const args = [vitest, 'list', '--config', config, '--no-isolate', `--json=${list}`];
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
-  // The browser tests ask for a browser before they are collected. None is opened: what says its version is enough.
-  const env = { ...Object.fromEntries(own), NO_COLOR: '1', CHROME_PATH: process.execPath };
+  const outerEnv = Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST'));
+  // The setup of the browser tests looks for a browser, but opens none: any program that prints its version will do.
+  const env = { ...Object.fromEntries(outerEnv), NO_COLOR: '1', CHROME_PATH: process.execPath };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, args, { cwd: folder, env, maxBuffer: 64e6 }, (_error, stdout, stderr) => {
       const { exitCode } = child;

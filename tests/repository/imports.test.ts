@@ -4,8 +4,8 @@ import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 
 /*
- * The folders of each layer, from the top of the data flow down. A folder imports only what stands below it here, and
- * the model. `src/README.md` explains the order.
+ * The folders of each layer, in the order of the data flow. A folder imports only folders after it, and the model.
+ * `src/README.md` explains the order.
  */
 const PIPELINE = ['cli', 'vite', 'output', 'edition', 'settings', 'content', 'diagnostics', 'util'];
 const APP = [
@@ -30,12 +30,12 @@ interface Import {
 
 const imports = listSources().flatMap(importsOf);
 
-test('the folders of the pipeline and the app are those of the order', () => {
+test('every folder of the pipeline and the app is in the order', () => {
   expect(foldersIn('src/pipeline').sort()).toEqual(PIPELINE.toSorted());
   expect(foldersIn('src/app').sort()).toEqual(APP.toSorted());
 });
 
-test('imports run one way', () => {
+test('no folder imports a folder before it', () => {
   const backwards = imports.filter(({ from, to }) => {
     const [source, target] = [rankOf(from), rankOf(to)];
     return source.layer === target.layer && target.rank < source.rank;
@@ -43,7 +43,7 @@ test('imports run one way', () => {
   expect(backwards).toEqual([]);
 });
 
-test('the check sees an import in the wrong direction, of a type, of code that loads later, of another spelling', () => {
+test('the check finds imports of values and types, re-exports and dynamic imports', () => {
   const source = `import type { A } from '../pages/a.ts';
     export { b } from '../pages/b.ts';
     const c = () => import('../pages/c.ts');
@@ -58,21 +58,20 @@ test('the check sees an import in the wrong direction, of a type, of code that l
   expect(rankOf('src/app/pages/a.ts').rank).toBeLessThan(rankOf('src/app/ui/x.ts').rank);
 });
 
-test('no file imports itself by way of others, types included', () => {
+test('files have no import cycle, types included', () => {
   expect(findCycles(imports)).toEqual([]);
 });
 
-test('no folder imports itself by way of others, types included', () => {
+test('folders have no import cycle, types included', () => {
   const betweenFolders = imports
     .map(({ from, to }) => ({ from: path.posix.dirname(from), to: path.posix.dirname(to) }))
     .filter(({ from, to }) => from !== to);
   expect(findCycles(betweenFolders)).toEqual([]);
 });
 
-/** More files than this in one folder, and nobody sees what belongs together. */
 const MAX_FILES = 14;
 
-test('no folder holds more files than one can take in', () => {
+test(`no folder has more than ${MAX_FILES} files`, () => {
   const counts = new Map<string, number>();
   for (const name of readdirSync('src', { recursive: true, withFileTypes: true }))
     if (name.isFile() && /\.(?:tsx?|css)$/.test(name.name))
@@ -86,7 +85,7 @@ function listSources(): string[] {
     .filter((name) => /\.tsx?$/.test(name));
 }
 
-/** Folders that hold source files: git keeps no others. */
+/** Only folders with source files: a working tree can have empty folders, which Git does not know. */
 const foldersIn = (folder: string): string[] => [
   ...new Set(
     listSources()
@@ -104,7 +103,7 @@ function importsOf(from: string): Import[] {
     .map((to) => ({ from, to }));
 }
 
-/** The modules that a source names in `import`, `export from`, `import()` and in types. */
+/** The module specifiers in `import`, `export from`, `import()` and types. */
 function specifiersIn(file: string, source: string): string[] {
   const found = new Set<string>();
   JSON.stringify(parseSync(file, source).program, (key, value: unknown) => {
@@ -118,14 +117,14 @@ function isLiteral(value: unknown): value is { value: string } {
   return typeof value === 'object' && value !== null && 'value' in value && typeof value.value === 'string';
 }
 
-/** Where a file stands in the order of its layer; files beside the folders come first. */
+/** The position of a file's folder in the order of its layer. Files beside the folders are first. */
 function rankOf(file: string): { layer: string; rank: number } {
   const [, layer = '', folder = '', ...rest] = file.split('/');
   const order = layer === 'pipeline' ? PIPELINE : layer === 'app' ? APP : [];
   return { layer, rank: rest.length > 0 ? order.indexOf(folder) : -1 };
 }
 
-/** The groups of nodes that lead to each other, each sorted. */
+/** The strongly connected components with more than one node, each sorted. */
 function findCycles(edges: readonly Import[]): string[][] {
   const targets = new Map<string, Set<string>>();
   for (const { from, to } of edges) targets.set(from, (targets.get(from) ?? new Set()).add(to));

@@ -3,17 +3,17 @@ import path from 'node:path';
 import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 
-// Every string of the interface stands in a table: `i18n/strings.ts`, or a `…-strings.ts` beside a part that loads later.
+// Every interface string is in a table: in `i18n/strings.ts`, or in the `…-strings.ts` of a lazy part.
 
 const COMPONENTS = readdirSync('src/app', { recursive: true, encoding: 'utf8' })
   .map((name) => `src/app/${name.replaceAll(path.sep, '/')}`)
   .filter((name) => name.endsWith('.tsx'));
 
-/** Attributes whose values people read or hear. */
+/** Attributes whose values are visible or announced. */
 const READ_ATTRIBUTES =
   /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|title|alt|placeholder|label)$/;
 
-test('no component holds text of its own', () => {
+test('no component contains text', () => {
   expect(COMPONENTS.length).toBeGreaterThan(50);
   expect(
     COMPONENTS.flatMap((file) => textsIn(file, readFileSync(file, 'utf8')).map((text) => `${file}: ${text}`)),
@@ -37,7 +37,7 @@ test.each([
   '<p className="page">{format(date, "long")}</p>',
   '<img alt="" />',
   `<p>{kind === 'open' ? strings.open : strings.close}</p>`,
-])('finds none in %s', (markup) => {
+])('finds no text in %s', (markup) => {
   expect(textsIn('x.tsx', `const x = ${markup};`)).toEqual([]);
 });
 
@@ -46,37 +46,38 @@ interface Node {
   [key: string]: unknown;
 }
 
-/** The texts that JSX shows: between tags, in expressions that end there, and in attributes that people read. */
+/** The texts in JSX: between tags, in expressions there, and in the attributes above. */
 function textsIn(file: string, source: string): string[] {
   const texts: string[] = [];
   visit(parseSync(file, source).program, (node) => {
     if (node.type === 'JSXText') texts.push(String(node.value).trim());
     if (node.type === 'JSXElement' || node.type === 'JSXFragment')
       for (const child of node.children as Node[])
-        if (child.type === 'JSXExpressionContainer') texts.push(...shownBy(child.expression as Node));
+        if (child.type === 'JSXExpressionContainer') texts.push(...literalTextsOf(child.expression as Node));
     if (node.type === 'JSXAttribute' && READ_ATTRIBUTES.test(String((node.name as Node).name))) {
       const value = node.value as Node | null;
-      if (value) texts.push(...shownBy(value.type === 'JSXExpressionContainer' ? (value.expression as Node) : value));
+      if (value)
+        texts.push(...literalTextsOf(value.type === 'JSXExpressionContainer' ? (value.expression as Node) : value));
     }
   });
   return texts.filter((text) => /\p{L}/u.test(text));
 }
 
-/** The texts that the value of an expression may be. */
-function shownBy(node: Node): string[] {
+/** The literal texts that an expression can evaluate to. */
+function literalTextsOf(node: Node): string[] {
   switch (node.type) {
     case 'Literal':
       return typeof node.value === 'string' ? [node.value] : [];
     case 'TemplateLiteral':
       return (node.quasis as Node[]).map((quasi) => String((quasi.value as { cooked: string }).cooked));
     case 'ConditionalExpression':
-      return [...shownBy(node.consequent as Node), ...shownBy(node.alternate as Node)];
+      return [...literalTextsOf(node.consequent as Node), ...literalTextsOf(node.alternate as Node)];
     case 'LogicalExpression':
-      return [...shownBy(node.left as Node), ...shownBy(node.right as Node)];
+      return [...literalTextsOf(node.left as Node), ...literalTextsOf(node.right as Node)];
     case 'BinaryExpression':
-      return node.operator === '+' ? [...shownBy(node.left as Node), ...shownBy(node.right as Node)] : [];
+      return node.operator === '+' ? [...literalTextsOf(node.left as Node), ...literalTextsOf(node.right as Node)] : [];
     case 'ParenthesizedExpression':
-      return shownBy(node.expression as Node);
+      return literalTextsOf(node.expression as Node);
     default:
       return [];
   }

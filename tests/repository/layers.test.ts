@@ -3,59 +3,59 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copySource, type SourceCopy } from '../support/source-copy.ts';
 
-// The compiler keeps the layers apart. A copy of them must compile; then each layer gets one file for each thing that it
-// must not do, and the compiler must refuse every one of them.
+// TypeScript projects separate the layers. A copy of the source must compile. Then each layer gets files that break one
+// rule each, and the compiler must report every one of them.
 
-const CROSSINGS: { name: string; file: string; source: string }[] = [
+const VIOLATIONS: { name: string; file: string; source: string }[] = [
   {
     name: 'the model imports the pipeline',
     file: 'src/model/imports-pipeline.ts',
-    source: `export { buildEdition as crossing } from '../pipeline/edition/build-edition.ts';`,
+    source: `export { buildEdition as violation } from '../pipeline/build-edition.ts';`,
   },
   {
     name: 'the model imports the app',
     file: 'src/model/imports-app.ts',
-    source: `export { parseRoute as crossing } from '../app/navigation/routes.ts';`,
+    source: `export { parseRoute as violation } from '../app/routes.ts';`,
   },
   {
     name: 'the pipeline imports the app',
     file: 'src/pipeline/imports-app.ts',
-    source: `export { parseRoute as crossing } from '../app/navigation/routes.ts';`,
+    source: `export { parseRoute as violation } from '../app/routes.ts';`,
   },
   {
     name: 'the app imports the pipeline',
     file: 'src/app/imports-pipeline.ts',
-    source: `export { buildEdition as crossing } from '../pipeline/edition/build-edition.ts';`,
+    source: `export { buildEdition as violation } from '../pipeline/build-edition.ts';`,
   },
   {
     name: "the model uses Node's modules",
     file: 'src/model/uses-node-module.ts',
-    source: `export { readFileSync as crossing } from 'node:fs';`,
+    source: `export { readFileSync as violation } from 'node:fs';`,
   },
   {
     name: "the model uses Node's globals",
     file: 'src/model/uses-node.ts',
-    source: `export const crossing: unknown = process.env;`,
+    source: `export const violation: unknown = process.env;`,
   },
   {
     name: 'the model uses the DOM',
     file: 'src/model/uses-dom.ts',
-    source: `export const crossing: unknown = document.title;`,
+    source: `export const violation: unknown = document.title;`,
   },
   {
     name: "the app uses Node's modules",
     file: 'src/app/uses-node-module.ts',
-    source: `export { readFileSync as crossing } from 'node:fs';`,
+    source: `export { readFileSync as violation } from 'node:fs';`,
   },
   {
     name: "the app uses Node's globals",
     file: 'src/app/uses-node.ts',
-    source: `export const crossing: unknown = process.env;`,
+    source: `export const violation: unknown = process.env;`,
   },
   {
     name: 'the pipeline uses the DOM',
     file: 'src/pipeline/uses-dom.ts',
-    source: `export const crossing: unknown = document.title;`,
+    source: `export const violation: unknown = document.title;`,
   },
 ];
 
@@ -65,12 +65,12 @@ let output: string;
 beforeAll(() => {
   copy = copySource();
   expect(copy.compile()).toBe('');
-  for (const { file, source } of CROSSINGS) writeFileSync(path.join(copy.folder, file), `${source}\n`);
+  for (const { file, source } of VIOLATIONS) writeFileSync(path.join(copy.folder, file), `${source}\n`);
   output = copy.compile();
 });
 afterAll(() => rmSync(copy.folder, { recursive: true, force: true }));
 
-test.each(CROSSINGS)('the compiler refuses it when $name', ({ file }) => {
+test.each(VIOLATIONS)('the compiler reports an error if $name', ({ file }) => {
   expect(output).toContain(`${file}(1,`);
   // "Cannot find module" would say that the path is wrong, and nothing about layers.
   expect(output).not.toMatch(new RegExp(`${file.replaceAll('.', '\\.')}\\(1,.*TS2307.*'\\.\\./`));

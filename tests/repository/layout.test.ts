@@ -18,7 +18,7 @@ const TOP_LEVEL = [
   'vite.config.ts',
 ];
 
-test('the top level holds what a newcomer can take in at a glance', () => {
+test('the top level has only the known files and folders', () => {
   const ignored = readFileSync('.gitignore', 'utf8').split('\n');
   const others = readdirSync('.')
     .filter((name) => !name.startsWith('.') && !ignored.includes(`${name}/`))
@@ -26,17 +26,17 @@ test('the top level holds what a newcomer can take in at a glance', () => {
   expect(others).toEqual([]);
 });
 
-test('src holds the three houses', () => {
+test('src has three layers', () => {
   expect(readdirSync('src').filter((name) => name !== 'README.md')).toEqual(['app', 'model', 'pipeline']);
 });
 
-test('the app writes no HTML of its own', () => {
+test('the app writes no HTML strings', () => {
   const html = /dangerouslySetInnerHTML|(?:inner|outer)HTML|insertAdjacentHTML|document\.write/;
   expect(filesThatMatch('src/app', html)).toEqual([]);
 });
 
-// Fonts, scripts, styles and pictures of the app come with it; only content names other hosts.
-test('the app names no address on another host', () => {
+// Fonts, scripts, styles and icons are part of the app. Only content has URLs of other hosts.
+test('the app has no URL of another host', () => {
   const address = /["'`(](?:https?:)?\/\/(?!www\.w3\.org\/2000\/svg)\w/;
   expect([...filesThatMatch('src/app', address), ...filesThatMatch('public', address)]).toEqual([]);
   expect(readFileSync('index.html', 'utf8')).not.toMatch(address);

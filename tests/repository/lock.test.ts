@@ -19,18 +19,18 @@ test('every dependency has an exact version', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test('the package says which versions of Node it runs on', () => {
+test('the package lists the Node versions that it supports', () => {
   expect(manifest.engines.node).toBe('>=20.19.0 <21 || >=22.12.0 <23 || >=24.0.0');
 });
 
-test('the lock records no download addresses', () => {
+test('the lock has no download URLs', () => {
   const resolved = Object.entries(lock.packages).filter(([, entry]) => entry.resolved !== undefined);
   expect(resolved.map(([name]) => name)).toEqual([]);
 });
 
-// npm drops a platform's binary that it cannot get and says nothing; `npm ci` then fails on that platform.
-test('the lock holds every optional dependency, for every platform', () => {
-  const locked = Object.keys(lock.packages).map((place) => place.replace(/^.*node_modules\//, ''));
+// npm silently omits a binary for another platform if it cannot download it. `npm ci` then fails on that platform.
+test('the lock has every optional dependency, for every platform', () => {
+  const locked = Object.keys(lock.packages).map((folder) => folder.replace(/^.*node_modules\//, ''));
   const optional = Object.values(lock.packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
   expect(optional.filter((name) => !locked.includes(name))).toEqual([]);
 });

@@ -12,12 +12,12 @@ describe.each(WORKFLOWS)('%s', (file) => {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
   const stepOf = (action: string): Step | undefined => steps.find(({ uses }) => uses?.startsWith(`${action}@`));
 
-  test('runs for what is pushed, for pull requests, by hand and once a day', () => {
+  test('runs on push, on pull requests, manually and once a day', () => {
     expect(on).toMatchObject({ push: { branches: ['main'] }, pull_request: null, workflow_dispatch: null });
     expect(on.schedule.map(({ cron }) => cron)).toEqual([expect.stringMatching(/^[1-5]?[13579] \d+ \* \* \*$/)]);
   });
 
-  test('may do no more than it needs, for no longer than it needs', () => {
+  test('has only the permissions and the time that it needs', () => {
     expect(permissions).toEqual({});
     expect(jobs.build.permissions).toEqual({ contents: 'read', pages: 'read' });
     expect(jobs.deploy.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
@@ -27,25 +27,25 @@ describe.each(WORKFLOWS)('%s', (file) => {
       expect(inputs, uses).toMatchObject({ 'persist-credentials': false });
   });
 
-  test("takes GitHub's own actions, each in a version", () => {
+  test("uses only GitHub's own actions, pinned to a major version", () => {
     const used = steps.flatMap(({ uses }) => uses ?? []);
     expect(used.filter((uses) => !/^actions\/[\w-]+@v\d+$/.test(uses))).toEqual([]);
   });
 
-  test('names only commands that there are', () => {
+  test('runs only npm scripts that exist', () => {
     const named = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name));
     expect(named).toEqual(['content', 'build']);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test('puts nothing of a pull request online', () => {
+  test('does not deploy pull requests', () => {
     const isSafe = (step: Step): boolean => step.if === "github.event_name != 'pull_request'";
     expect(jobs.deploy).toMatchObject({ if: "github.event_name != 'pull_request'", needs: 'build' });
     expect(steps.find(({ run }) => run === 'npm run build')).toSatisfy(isSafe);
     expect(stepOf('actions/upload-pages-artifact')).toSatisfy(isSafe);
   });
 
-  test('keeps the site and what is known of it where `npm ci` does not delete it', () => {
+  test('restores the site and its cache after `npm ci`, which deletes node_modules', () => {
     const names = steps.map(({ uses, run }) => uses ?? run ?? '');
     const cache = names.findIndex((name) => name.startsWith('actions/cache@'));
     expect(cache).toBeGreaterThan(names.indexOf('npm ci'));
@@ -57,6 +57,6 @@ describe.each(WORKFLOWS)('%s', (file) => {
   });
 });
 
-test('the workflow to copy asks for the version that this is', () => {
+test('the workflow for content repositories has the current version', () => {
   expect(readWorkflow('.hosting/content-repository.yml').env).toMatchObject({ BROADSHEET_VERSION: `v${version}` });
 });

@@ -14,11 +14,11 @@ test.each([
   [50, [1]],
   [65, [2, 1]],
   [80, [2]],
-])('after the head of %i articles come pages %j', (total, pages) => {
+])('the first click on a list of %i articles adds the archive pages %j', (total, pages) => {
   expect(olderPages(head(total), 1)).toEqual(pages);
 });
 
-test('each further time adds the page before, until the first is there', () => {
+test('each further click adds the next older page, up to the first page', () => {
   expect(olderPages(head(110), 0)).toEqual([]);
   expect(nextOlderPage(head(110), 0)).toBe(3);
   expect(olderPages(head(110), 2)).toEqual([3, 2]);

@@ -3,7 +3,7 @@ import { readKey } from '../../../src/app/keyboard/read-key.ts';
 
 const read = (init: KeyboardEventInit): string | undefined => readKey(new KeyboardEvent('keydown', init));
 
-test('READER 9: a key is known by what it writes, wherever it is', () => {
+test('a key is identified by its character, wherever it is on the keyboard', () => {
   expect(read({ key: 'j', code: 'KeyC' })).toBe('j');
   expect(read({ key: 'J', code: 'KeyJ' })).toBe('j');
   expect(read({ key: '/', code: 'Digit7', shiftKey: true })).toBe('/');
@@ -17,8 +17,8 @@ test.each([
   ['Hebrew', 'ם', 'KeyO', false, 'o'],
   ['Arabic', '؟', 'Slash', true, '?'],
   ['Persian', '۷', 'Digit7', false, undefined],
-])('READER 9: where it writes nothing of ours, by its place: %s', (_layout, key, code, shiftKey, known) => {
-  expect(read({ key, code, shiftKey })).toBe(known);
+])('a key without a Latin character is identified by its position: %s', (_layout, key, code, shiftKey, expected) => {
+  expect(read({ key, code, shiftKey })).toBe(expected);
 });
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   ['with Alt', { key: 'j', altKey: true }],
   ['a capital letter', { key: 'J', shiftKey: true }],
   ['while composing', { key: 'j', isComposing: true }],
-  ['an input method’s own', { key: 'Process', code: 'KeyJ' }],
-  ['a key that writes nothing', { key: 'ArrowDown', code: 'ArrowDown' }],
-])('READER 9: not meant for the page: %s', (_case, init) => {
+  ['a key that an input method handles', { key: 'Process', code: 'KeyJ' }],
+  ['a key without a character', { key: 'ArrowDown', code: 'ArrowDown' }],
+])('is no shortcut: %s', (_case, init) => {
   expect(read(init)).toBeUndefined();
 });

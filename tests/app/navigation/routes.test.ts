@@ -13,7 +13,7 @@ test.each([
   ['/archive/12/', { page: 'archive', collection: { kind: 'all' }, number: 12 }],
   ['/articles/2021/05/a/', { page: 'article', slug: '2021/05/a' }],
   ['/settings/', { page: 'settings' }],
-])('%s', (path, route) => {
+])('%s is a route', (path, route) => {
   expect(parseRoute(path)).toEqual(route);
 });
 
@@ -26,16 +26,16 @@ test.each([
   '/topics/a/b/',
   '/topics/%E0%A4%A/',
   '/articles//a/',
-])('%s means nothing', (path) => {
+])('%s is not found', (path) => {
   expect(parseRoute(path)).toEqual({ page: 'not-found' });
 });
 
-test.each(['100% sure', 'فضاء', 'a?b#c', 'a%2Fb'])('a permalink of %s leads back to it', (name) => {
+test.each(['100% sure', 'فضاء', 'a?b#c', 'a%2Fb'])('a permalink with the name %s parses back to that name', (name) => {
   expect(parseRoute(topicPath(name))).toEqual({ page: 'collection', collection: { kind: 'topic', slug: name } });
   expect(parseRoute(articlePath(`2021/${name}`))).toEqual({ page: 'article', slug: `2021/${name}` });
   expect(parseRoute(archivePath({ kind: 'topic', slug: name }, 2))).toMatchObject({ page: 'archive', number: 2 });
 });
 
-test('a provider has a permalink', () => {
+test('the permalink of a provider has its domain', () => {
   expect(providerPath('cnn.com')).toBe('/providers/cnn.com/');
 });

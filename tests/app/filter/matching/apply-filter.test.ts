@@ -22,21 +22,21 @@ function generatedPaper(files: number, world?: World): TestPaper {
   return paperOf(buildIn(dir));
 }
 
-test('any, all and not of every pair of topics find what going through the whole list finds', async () => {
+test('any, all and not of every pair of topics match the same stories as a linear search', async () => {
   await expectSamePairs(generatedPaper(300, { topics: 9, providers: 4 }));
 });
 
 describe('10,000 articles', () => {
   let paper: TestPaper;
-  let asked: string[];
+  let requested: string[];
   beforeAll(() => {
     paper = generatedPaper(10_000);
   });
   beforeEach(() => {
-    asked = servePaper(paper);
+    requested = servePaper(paper);
   });
 
-  test('200 combinations with provider and period find what going through the whole list finds', async () => {
+  test('200 combinations with provider and period match the same stories as a linear search', async () => {
     const client = newClient();
     let state = 7;
     const next = (below: number): number => {
@@ -65,18 +65,18 @@ describe('10,000 articles', () => {
     expect(matched).toBeGreaterThan(80);
   });
 
-  test('only the files that hold matches are fetched', async () => {
+  test('only files that contain matches are fetched', async () => {
     const [a = '', b = ''] = paper.topics;
     const domain = paper.domains.at(-1) ?? '';
     await ask(newClient(), `topics=${a},${b}&provider=${domain}`);
-    const pages = asked.filter((name) => name.startsWith('data/feeds/') && !name.endsWith('positions.json'));
+    const pages = requested.filter((name) => name.startsWith('data/feeds/') && !name.endsWith('positions.json'));
     expect(pages.every((name) => name.startsWith(`data/feeds/providers/${domain}/`))).toBe(true);
-    expect(asked.filter((name) => name.endsWith('positions.json'))).toHaveLength(3);
-    expect(asked).not.toContain('data/days.json');
-    expect(new Set(asked).size).toBe(asked.length);
+    expect(requested.filter((name) => name.endsWith('positions.json'))).toHaveLength(3);
+    expect(requested).not.toContain('data/days.json');
+    expect(new Set(requested).size).toBe(requested.length);
   });
 
-  test('a topic that is not there matches nothing', async () => {
+  test('a topic that does not exist matches nothing', async () => {
     expect(await ask(newClient(), 'topics=nowhere&period=year')).toEqual({ total: 0, slugs: [] });
   });
 });

@@ -11,7 +11,7 @@ import { readStored, writeStored } from '../../../../src/app/reader/storage.ts';
 import type { RelatedStory } from '../../../../src/model/article.ts';
 import type { SiteInfo } from '../../../../src/model/edition.ts';
 
-const frame: SiteInfo = { site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' }, topics: [] };
+const siteInfo: SiteInfo = { site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' }, topics: [] };
 
 const story = (title: string, rest: Partial<RelatedStory> = {}): RelatedStory => ({
   title,
@@ -21,7 +21,7 @@ const story = (title: string, rest: Partial<RelatedStory> = {}): RelatedStory =>
   ...rest,
 });
 
-const ours = (title: string): RelatedStory => story(title, { slug: `2021/${title}` });
+const localStory = (title: string): RelatedStory => story(title, { slug: `2021/${title}` });
 
 afterEach(() => {
   cleanup();
@@ -37,7 +37,7 @@ describe('a feed redirect', () => {
     'https://feeds.feedburner.com/~ff/x',
     'http://paper.example/~r/news/~3/x1/',
     'https://www.feedburner.com/x',
-  ])('is known by its host or its path: %s', (url) => {
+  ])('is recognised by its host or its path: %s', (url) => {
     expect(isFeedRedirect(url)).toBe(true);
   });
 
@@ -53,85 +53,84 @@ describe('a feed redirect', () => {
   });
 });
 
-test('a copy in a web archive is asked for by the moment of publishing, in UTC', () => {
+test('the URL of an archived copy has the time of publication, in UTC', () => {
   const url = 'https://source.example/a?b=1&c=2';
   expect(webArchiveUrl(url, '2021-05-19T15:02:27Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
   expect(webArchiveUrl(url, '2021-05-19T15:02:27.123Z')).toBe(`https://web.archive.org/web/20210519150227/${url}`);
 });
 
 describe('a content file', () => {
-  const showProvenance = (site: Partial<SiteInfo['site']>) =>
+  const renderSourceFileLink = (site: Partial<SiteInfo['site']>) =>
     render(
-      <SiteProvider value={{ ...frame, site: { ...frame.site, ...site } }}>
+      <SiteProvider value={{ ...siteInfo, site: { ...siteInfo.site, ...site } }}>
         <SourceFileLink file="news/a b.md" />
       </SiteProvider>,
     );
 
-  test('is named, with a link to where it can be seen, else to the repository, which names its host', () => {
+  test('is named, with a link to the file or else to the repository, whose text is the host', () => {
     const repository = 'https://codeberg.org/owner/paper';
-    showProvenance({ repository, filesUrl: 'https://github.com/owner/paper/blob/HEAD/content/' });
+    renderSourceFileLink({ repository, filesUrl: 'https://github.com/owner/paper/blob/HEAD/content/' });
     expect(document.body.textContent).toBe('Content file news/a b.md at github.com');
     expect(screen.getByRole('link', { name: 'github.com' }).getAttribute('href')).toBe(
       'https://github.com/owner/paper/blob/HEAD/content/news/a%20b.md',
     );
     cleanup();
-    showProvenance({ repository });
+    renderSourceFileLink({ repository });
     expect(screen.getByRole('link', { name: 'codeberg.org' }).getAttribute('href')).toBe(repository);
     cleanup();
-    showProvenance({});
+    renderSourceFileLink({});
     expect(screen.queryByRole('link')).toBeNull();
     expect(document.body.textContent).toBe('Content file news/a b.md');
   });
 });
 
 describe('related stories', () => {
-  const show = (related: RelatedStory[], nearest?: RelatedStory[]) =>
+  const renderPart = (related: RelatedStory[], nearest?: RelatedStory[]) =>
     render(
-      <SiteProvider value={frame}>
+      <SiteProvider value={siteInfo}>
         <RelatedStories article={{ related, ...(nearest && { nearest }) }} />
       </SiteProvider>,
     );
-  const titles = (within = document): (string | null)[] =>
-    [...within.querySelectorAll('h3')].map(({ textContent }) => textContent);
+  const titles = (): (string | null)[] => [...document.querySelectorAll('h3')].map(({ textContent }) => textContent);
 
-  test('are ours first, and each group keeps its order', () => {
-    show([story('a'), ours('b'), story('c'), ours('d')]);
+  test('with a page on this site are first, and both groups keep their order', () => {
+    renderPart([story('a'), localStory('b'), story('c'), localStory('d')]);
     expect(titles()).toEqual(['b', 'd', 'a', 'c']);
     expect(document.querySelectorAll('time')).toHaveLength(4);
   });
 
-  test('past the sixth stand behind a disclosure', () => {
-    show(Array.from('abcdefgh', (title) => story(title)));
+  test('after the sixth are behind a disclosure', () => {
+    renderPart(Array.from('abcdefgh', (title) => story(title)));
     const rest = document.querySelector('.related > details');
     expect(rest?.querySelector('summary')?.textContent).toBe('2 more stories');
     expect([...(rest?.querySelectorAll('h3') ?? [])].map(({ textContent }) => textContent)).toEqual(['g', 'h']);
     expect(titles()).toHaveLength(8);
     cleanup();
-    show(Array.from('abcdef', (title) => story(title)));
+    renderPart(Array.from('abcdef', (title) => story(title)));
     expect(document.querySelector('.related > details')).toBeNull();
   });
 
-  test('that were chosen by topic are not called related, and stand only where the file names none', () => {
-    show([], [ours('near')]);
+  test('that were chosen by topic have another heading, and appear only if the file has none', () => {
+    renderPart([], [localStory('near')]);
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('More on these topics');
     cleanup();
-    show([story('named')], [ours('near')]);
+    renderPart([story('named')], [localStory('near')]);
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Related stories');
     expect(titles()).toEqual(['named']);
     cleanup();
-    show([], []);
+    renderPart([], []);
     expect(document.querySelector('.related')).toBeNull();
   });
 
-  test('that cannot be drawn are left out, and the others stay', () => {
+  test('that fail to render are omitted, and the others stay', () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    show([story('good'), story('bad', { publishedAt: 'never' }), story('also good')]);
+    renderPart([story('good'), story('bad', { publishedAt: 'never' }), story('also good')]);
     expect(titles()).toEqual(['good', 'also good']);
   });
 });
 
-/** What a document that was just opened works with: none has looked at a feed yet. */
-async function reload() {
+/** Loads the modules anew, as a new document does: no collection has been shown yet. */
+async function loadModules() {
   vi.resetModules();
   const { rememberCollection } = await import('../../../../src/app/navigation/last-collection.ts');
   const { BackLink } = await import('../../../../src/app/article/page/back-link.tsx');
@@ -139,7 +138,7 @@ async function reload() {
   return { rememberCollection, BackLink, PreviousNext };
 }
 
-describe('the feed last looked at', () => {
+describe('the last collection', () => {
   const stories = [
     { slug: 'a', title: 'Newest' },
     { slug: 'b', title: 'Middle' },
@@ -156,16 +155,16 @@ describe('the feed last looked at', () => {
     '{"path":"https://evil.example/","stories":[]}',
     '{"path":"/","stories":[{"slug":"b"}]}',
     '{"path":"/","name":7,"stories":[]}',
-  ])('is the feed of all where what was kept is %s', async (kept) => {
-    writeStored(LAST_COLLECTION_KEY, kept, 'session');
-    const { BackLink } = await reload();
+  ])('is the collection of all articles if %s is stored', async (stored) => {
+    writeStored(LAST_COLLECTION_KEY, stored, 'session');
+    const { BackLink } = await loadModules();
     render(<BackLink />);
     expect(links()).toEqual([['Back to All stories', '/']]);
   });
 
-  test('is known after a reload, with the stories beside an article', async () => {
+  test('is known after a reload, with the previous and the next story', async () => {
     writeStored(LAST_COLLECTION_KEY, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }), 'session');
-    const { BackLink, PreviousNext } = await reload();
+    const { BackLink, PreviousNext } = await loadModules();
     render(<BackLink />);
     expect(links()).toEqual([['Back to Physics', '/topics/physics/']]);
     cleanup();
@@ -176,8 +175,8 @@ describe('the feed last looked at', () => {
     ]);
   });
 
-  test('keeps a query in its path, and only what is needed of its stories', async () => {
-    const { BackLink, rememberCollection } = await reload();
+  test('is stored with the query of its path, and with the slugs and titles of its stories', async () => {
+    const { BackLink, rememberCollection } = await loadModules();
     rememberCollection({
       path: '/?topics=a,b&sort=oldest',
       name: 'A or b',
@@ -192,8 +191,8 @@ describe('the feed last looked at', () => {
     expect(links()).toEqual([['Back to A or b', '/?topics=a,b&sort=oldest']]);
   });
 
-  test('is gone back to in history when it is the entry before, query and all', async () => {
-    const { BackLink, rememberCollection } = await reload();
+  test('is reached by going back in history if the previous entry has its path and query', async () => {
+    const { BackLink, rememberCollection } = await loadModules();
     rememberCollection({ path: '/?topics=a', name: 'A', stories });
     const back = vi.spyOn(history, 'back').mockImplementation(() => {});
     render(<BackLink />);
@@ -206,8 +205,8 @@ describe('the feed last looked at', () => {
     history.replaceState(null, '', '/');
   });
 
-  test('has no story before the first, none after the last, and none beside one that it does not hold', async () => {
-    const { PreviousNext, rememberCollection } = await reload();
+  test('has no story before the first and after the last, and none beside a story that it does not contain', async () => {
+    const { PreviousNext, rememberCollection } = await loadModules();
     rememberCollection({ path: '/', stories });
     render(<PreviousNext slug="a" />);
     expect(links()).toEqual([['Next Middle', '/articles/b/']]);
@@ -220,14 +219,14 @@ describe('the feed last looked at', () => {
   });
 });
 
-describe('a link to a story', () => {
-  const show = () => render(<ShareTools slug="2021/a story" title="A story" />);
+describe('the link to an article', () => {
+  const renderPart = () => render(<ShareTools slug="2021/a story" title="A story" />);
   const address = `${location.origin}/articles/2021/a%20story/`;
 
-  test('is copied, which is said politely', async () => {
+  test('is copied, and a live region says so', async () => {
     const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue();
     vi.stubGlobal('navigator', { clipboard: { writeText } });
-    show();
+    renderPart();
     fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Link copied'));
     expect(writeText).toHaveBeenCalledExactlyOnceWith(address);
@@ -235,10 +234,10 @@ describe('a link to a story', () => {
   });
 
   test.each([{ clipboard: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }, {}])(
-    'can be selected where the clipboard is refused or missing',
+    'is shown in a field, selected, if the clipboard is refused or missing',
     async (navigator) => {
       vi.stubGlobal('navigator', navigator);
-      show();
+      renderPart();
       fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
       const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link to this story' });
       expect(field.value).toBe(address);
@@ -247,15 +246,15 @@ describe('a link to a story', () => {
     },
   );
 
-  test('is shared where the device can, and a reader who thinks better of it is no fault', () => {
+  test('is shared if the browser can, and cancelling that is no error', () => {
     const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new DOMException('no', 'AbortError'));
     vi.stubGlobal('navigator', { share });
-    show();
+    renderPart();
     fireEvent.click(screen.getByRole('button', { name: 'Share' }));
     expect(share).toHaveBeenCalledExactlyOnceWith({ title: 'A story', url: address });
     cleanup();
     vi.stubGlobal('navigator', {});
-    show();
+    renderPart();
     expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ const topic = (slug: string, rest: Partial<TopicEntry> = {}): TopicEntry => ({
   hue: 0,
   ...rest,
 });
-const frame: SiteInfo = {
+const siteInfo: SiteInfo = {
   site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' },
   topics: [topic('science'), topic('physics', { parent: 'science', hue: 3 }), topic('everything', { isCommon: true })],
 };
@@ -36,15 +36,15 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-const show = (article: Summary) =>
+const renderCard = (article: Summary) =>
   render(
-    <SiteProvider value={frame}>
+    <SiteProvider value={siteInfo}>
       <ArticleList articles={[article]} period="year" isComplete />
     </SiteProvider>,
   );
 
 describe('links of a story', () => {
-  test('are original, AMP page and AMP cache, each with its host', () => {
+  test('are the original, the AMP page and the AMP cache, each with its host', () => {
     expect(storyLinks(story).map(({ kind, host }) => `${kind} ${host}`)).toEqual([
       'origin cnn.com',
       'amp amp.cnn.com',
@@ -57,7 +57,7 @@ describe('links of a story', () => {
     expect(storyLinks({})).toEqual([]);
   });
 
-  test('fall back in order when the preferred one is not there', () => {
+  test('include the first one as the fallback for the preferred one', () => {
     const links = storyLinks(story);
     expect(selectLink(links, 'ampCache')?.kind).toBe('ampCache');
     expect(selectLink(links.slice(0, 2), 'ampCache')?.kind).toBe('origin');
@@ -65,42 +65,42 @@ describe('links of a story', () => {
 });
 
 describe('a card', () => {
-  test('shows its host before the click, and tells assistive technology where a link leads', () => {
-    show(story);
-    const out = screen.getByRole('link', { name: /Read “A headline” at cnn\.com/ });
-    expect(out.getAttribute('href')).toBe('https://www.cnn.com/a');
+  test('names the host and the title in the label of its source link', () => {
+    renderCard(story);
+    const sourceLink = screen.getByRole('link', { name: /Read “A headline” at cnn\.com/ });
+    expect(sourceLink.getAttribute('href')).toBe('https://www.cnn.com/a');
   });
 
-  test('follows the reader’s preference', () => {
+  test('uses the kind of link that the reader prefers', () => {
     setPreferredLinkKind('amp');
-    show(story);
+    renderCard(story);
     expect(screen.getByRole('link', { name: /at amp\.cnn\.com/ }).getAttribute('href')).toBe('https://amp.cnn.com/a');
     setPreferredLinkKind('origin');
   });
 
-  test('has a badge when it is a draft, and no choice of links when there is none', () => {
-    show({ ...story, isDraft: true, ampUrl: 'https://amp.cnn.com/a' });
+  test('has a badge if it is a draft, and no link menu if it has one link', () => {
+    renderCard({ ...story, isDraft: true, ampUrl: 'https://amp.cnn.com/a' });
     expect(screen.getByText('Draft')).toBeTruthy();
     cleanup();
     const { slug, title, publishedAt, kind, topics, originUrl = '' } = story;
-    show({ slug, title, publishedAt, kind, topics, originUrl });
+    renderCard({ slug, title, publishedAt, kind, topics, originUrl });
     expect(document.querySelector('details')).toBeNull();
   });
 
-  test('keeps a plate with the provider’s name where a picture does not come', () => {
-    show({ ...story, image: { url: 'https://p.example/i.png', width: 1200, height: 800 } });
+  test('shows the name of the provider if its image fails to load', () => {
+    renderCard({ ...story, image: { url: 'https://p.example/i.png', width: 1200, height: 800 } });
     fireEvent.error(document.querySelector('.picture img') as Element);
     expect(document.querySelector('.picture-plate')?.textContent).toBe('CNN');
   });
 });
 
 describe('the kicker', () => {
-  const named = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }));
+  const topicsNamed = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug }));
 
-  test('is the topic that tells most', () => {
-    expect(selectKickerTopic(named('everything', 'science', 'physics'), frame.topics)?.slug).toBe('physics');
-    expect(selectKickerTopic(named('everything', 'science'), frame.topics)?.slug).toBe('science');
-    expect(selectKickerTopic(named('everything'), frame.topics)?.slug).toBe('everything');
-    expect(selectKickerTopic([], frame.topics)).toBeUndefined();
+  test('is the most specific topic', () => {
+    expect(selectKickerTopic(topicsNamed('everything', 'science', 'physics'), siteInfo.topics)?.slug).toBe('physics');
+    expect(selectKickerTopic(topicsNamed('everything', 'science'), siteInfo.topics)?.slug).toBe('science');
+    expect(selectKickerTopic(topicsNamed('everything'), siteInfo.topics)?.slug).toBe('everything');
+    expect(selectKickerTopic([], siteInfo.topics)).toBeUndefined();
   });
 });
