@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sourceLinkStrings } from '../../src/app/article/source-links/source-link-strings.ts';
+import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -25,7 +27,7 @@ const related = (name: string): string => `
     cdnAmpWebUrl: https://amp-other-example.cdn.ampproject.org/c/s/amp.other.example/${name}
     provider: { name: Other Paper, domain: other.example }`;
 
-const OURS = `
+const LOCAL_STORY = `
   - title: Ours
     publishedDateTime: 2026-11-20T10:00:00Z
     webUrl: https://www.source.example/fresh
@@ -54,9 +56,9 @@ ${SCIENCE}`,
   'old.md': article(
     'Old',
     '2021-05-19T15:02:27Z',
-    `${source('old')}\nimages: [{ url: "https://pictures.example/a.jpg", width: 1200, height: 800 }]
+    `${source('old')}\nimages: [{ url: "https://images.example/a.jpg", width: 1200, height: 800 }]
 featuredContent: '<iframe src="https://www.youtube.com/embed/jNQXAC9IVRw"></iframe>'
-related:${Array.from('abcdef', related).join('')}${OURS}`,
+related:${Array.from('abcdef', related).join('')}${LOCAL_STORY}`,
   ),
 };
 
@@ -72,15 +74,15 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-const withBasePath = (name: string): string => `${site.url}articles/${name}/`;
+const urlOf = (name: string): string => `${site.url}articles/${name}/`;
 
-describe('the ways out of an article', () => {
-  test('READER 14: each says its host before the click, once', async () => {
+describe('the source links of an article', () => {
+  test('show their host, once', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(withBasePath('redirect'));
+    await page.goto(urlOf('redirect'));
     const links = page.locator('.source-link-list a');
     expect(await links.allInnerTexts()).toEqual([
-      'Read the original\nvia rss.source.example',
+      `${strings.readOn.origin}\n${sourceLinkStrings.via} rss.source.example`,
       'Publisher’s AMP page\namp.source.example',
       'AMP cache\namp-source-example.cdn.ampproject.org',
     ]);
@@ -88,44 +90,44 @@ describe('the ways out of an article', () => {
       const [name, href] = [await link.innerText(), (await link.getAttribute('href')) ?? ''];
       expect(name.split(new URL(href).hostname)).toHaveLength(2);
     }
-    await page.goto(withBasePath('fresh'));
+    await page.goto(urlOf('fresh'));
     expect(await links.allInnerTexts()).toEqual(['Read the original\nsource.example']);
     await close();
   });
 
-  test('READER 28: before a click no other host is asked for anything but a picture', async () => {
+  test('are not requested before a click: other hosts serve only images', async () => {
     const { page, foreignRequests, close } = await browser.newPage({ now: NOW });
-    await page.goto(withBasePath('old'), { waitUntil: 'networkidle' });
+    await page.goto(urlOf('old'), { waitUntil: 'networkidle' });
     await waitForHydration(page);
     await page.locator('.link-fallback summary').click();
     await page.locator('.related > details > summary').click();
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.waitForFunction(() => document.body.textContent?.includes('This edition was built on'));
-    expect(foreignRequests).toEqual(['https://pictures.example/a.jpg']);
+    expect(foreignRequests).toEqual(['https://images.example/a.jpg']);
     await page.getByRole('button', { name: 'Play the video' }).click();
     await page.locator('iframe').waitFor();
     expect(foreignRequests[1]).toBe('https://www.youtube-nocookie.com/embed/jNQXAC9IVRw?autoplay=1');
     await close();
   });
 
-  test('of an article older than a year offer a dated copy in a web archive, once the clock is known', async () => {
+  test('of an article older than a year include an archived copy, after hydration', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(withBasePath('old'));
+    await page.goto(urlOf('old'));
     await page.getByText('Not loading?').click();
-    const copy = page.getByRole('link', { name: /^Archived copy web\.archive\.org/ });
+    const copy = page.getByRole('link', { name: `${sourceLinkStrings.archivedCopy} web.archive.org` });
     expect(await copy.getAttribute('href')).toBe(
       'https://web.archive.org/web/20210519150227/https://www.source.example/old',
     );
-    await page.goto(withBasePath('fresh'));
+    await page.goto(urlOf('fresh'));
     await waitForHydration(page);
     await page.getByText('Copy link').waitFor();
     expect(await page.getByText('Not loading?').count()).toBe(0);
     await close();
   });
 
-  test('that lead through a feed offer the AMP page and a copy without script', async () => {
+  test('that are feed redirects include the AMP page and an archived copy, without JavaScript', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(withBasePath('redirect'));
+    await page.goto(urlOf('redirect'));
     await page.getByText('Not loading?').click();
     const hrefs = await page
       .locator('.link-fallback a >> visible=true')
@@ -134,28 +136,28 @@ describe('the ways out of an article', () => {
       'https://amp.source.example/x',
       'https://web.archive.org/web/20261122080000/http://rss.source.example/~r/all/~3/x/index.html',
     ]);
-    await page.goto(withBasePath('old'));
+    await page.goto(urlOf('old'));
     expect(await page.getByText('Not loading?').count()).toBe(0);
     expect(await page.getByText('Copy link').isVisible()).toBe(false);
     await close();
   });
 
-  test('are passed on: the link is copied, and that is said', async () => {
+  test('are next to a button that copies the link of the article, and says so', async () => {
     const { page, context, close } = await browser.newPage({ now: NOW });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${withBasePath('fresh')}#top`);
+    await page.goto(`${urlOf('fresh')}#top`);
     await waitForHydration(page);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.locator('[role=status] >> text=Link copied').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(withBasePath('fresh'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(urlOf('fresh'));
     await close();
   });
 });
 
-describe('the stories around an article', () => {
-  test('READER 16: every related story offers the same links, ours first and then the others, and its date', async () => {
+describe('the other stories on an article page', () => {
+  test('related stories have all their links and a date, those with a page on this site first', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(withBasePath('old'));
+    await page.goto(urlOf('old'));
     await waitForHydration(page);
     const cards = page.locator('.related-card');
     expect(await page.locator('.related-card h3').allTextContents()).toEqual([
@@ -177,7 +179,7 @@ describe('the stories around an article', () => {
     await close();
   });
 
-  test('before and after it in the feed it was opened from are named at its end, also after a reload', async () => {
+  test('previous and next story are those of the list that it was opened from, also after a reload', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
     await page.locator('.topic-bar a', { hasText: 'Science' }).click();
@@ -198,19 +200,19 @@ describe('the stories around an article', () => {
     await close();
   });
 
-  // The second height has the end of the page in view from the start.
+  // At the second height the end of the page is in view from the start.
   test.each([
     [390, 844],
     [390, 2400],
     [1280, 800],
     [1280, 2400],
-  ])('and all that comes with the clock move nothing at %i by %i px', async (width, height) => {
+  ])('what appears after hydration shifts nothing at %i by %i px', async (width, height) => {
     const { page, errors, close } = await browser.newPage({ width, height, now: NOW, remoteImages: 'plate' });
     const shifts = await watchShifts(page);
     await page.goto(`${site.url}topics/science/`);
     await page.waitForFunction(() => sessionStorage.length > 0);
     for (const name of ['midnight', 'hostile', 'old']) {
-      await page.goto(withBasePath(name), { waitUntil: 'networkidle' });
+      await page.goto(urlOf(name), { waitUntil: 'networkidle' });
       await page.getByRole('navigation', { name: 'Previous and next story' }).waitFor();
       expect(await page.locator('.back-link').textContent()).toBe('Back to Science');
       expect(await shifts.total(), name).toBe(0);
@@ -221,9 +223,9 @@ describe('the stories around an article', () => {
 });
 
 describe('an article', () => {
-  test('READER 4: opened by its address leads to its topic, and back stays on the site', async () => {
+  test('opened by its address links to its topic, and its back link to the front page', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
-    await page.goto(withBasePath('fresh'));
+    await page.goto(urlOf('fresh'));
     await waitForHydration(page);
     await markDocument(page);
     expect(await page.locator('.kicker a').getAttribute('href')).toBe('/topics/science/');
@@ -235,7 +237,7 @@ describe('an article', () => {
     await close();
   });
 
-  test('READER 21: of the future says its date, and of midnight shows no clock', async () => {
+  test('with a future date shows the date, and one without a time of day shows no time', async () => {
     const { page, close } = await browser.newPage({ now: NOW, timezone: 'Pacific/Auckland' });
     const dateOf = async (name: string): Promise<string> =>
       page
@@ -249,10 +251,10 @@ describe('an article', () => {
       '1d',
       '2d',
     ]);
-    await page.goto(withBasePath('future'));
+    await page.goto(urlOf('future'));
     await waitForHydration(page);
     expect(await page.locator('.article time').first().innerText()).toBe('Monday, 30 November 2026, 08:00 UTC');
-    await page.goto(withBasePath('midnight'));
+    await page.goto(urlOf('midnight'));
     await waitForHydration(page);
     const time = page.locator('.article time').first();
     expect(await time.innerText()).toBe('Saturday, 21 November 2026');
@@ -260,9 +262,9 @@ describe('an article', () => {
     await close();
   });
 
-  test('READER 29: shows text as text, in its title and in its body', async () => {
+  test('shows markup in its title and body as text', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW });
-    await page.goto(withBasePath('hostile'));
+    await page.goto(urlOf('hostile'));
     await waitForHydration(page);
     const body = await page.locator('.prose').innerText();
     expect(body).toContain('<i>code</i>');
@@ -278,7 +280,7 @@ describe('an article', () => {
     [320, 'light'],
     [1280, 'dark'],
   ] as const)(
-    'with all open that can be, at %i px, %s: nothing to find for axe, and nothing too wide',
+    'with everything open at %i px, %s: axe finds no violation, and nothing scrolls horizontally',
     async (width, colorScheme) => {
       const { page, close } = await browser.newPage({ width, colorScheme, now: NOW, remoteImages: 'plate' });
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
@@ -288,7 +290,7 @@ describe('an article', () => {
       await page.getByText('Not loading?').click();
       await page.getByText('1 more story').click();
       await page.getByRole('button', { name: 'Copy link' }).click();
-      expect(await page.getByRole('textbox', { name: 'Link to this story' }).inputValue()).toBe(withBasePath('old'));
+      expect(await page.getByRole('textbox', { name: 'Link to this story' }).inputValue()).toBe(urlOf('old'));
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
@@ -300,11 +302,11 @@ describe('an article', () => {
     },
   );
 
-  test('says which content file it comes from, and where that can be seen', async () => {
+  test('names its content file, with a link to the repository', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(withBasePath('fresh'));
+    await page.goto(urlOf('fresh'));
     const line = page.getByText('Content file fresh.md at github.com');
-    // The folder lies outside of the project, so it is taken for a repository of its own.
+    // The content folder is outside of the project, so it counts as a repository of its own.
     expect(await line.getByRole('link', { name: 'github.com' }).getAttribute('href')).toBe(
       'https://github.com/owner/paper/blob/HEAD/fresh.md',
     );

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -41,7 +42,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
   });
   afterAll(() => site.close());
 
-  test.each([true, false])('a reader gets everywhere by links, with script: %s', async (javaScriptEnabled) => {
+  test.each([true, false])('links lead to all kinds of pages, with JavaScript: %s', async (javaScriptEnabled) => {
     const { page, errors, close } = await browser.newPage({ javaScriptEnabled });
     const pathname = (): string => decodeURI(new URL(page.url()).pathname);
     site.requests.length = 0;
@@ -64,7 +65,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
   });
 
   test.each(['', 'topics/c', 'topics/gr%C3%B6%C3%9Fe-ma%C3%9F', 'providers/source.example', 'archive/2', 'settings'])(
-    'opens with, without a slash at its end and by its file: %s',
+    'a page opens with and without a trailing slash, and as index.html: %s',
     async (address) => {
       const { page, errors, close } = await browser.newPage();
       const bare = address === '' ? site.url.slice(0, -1) : site.url + address;
@@ -73,7 +74,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
         await page.goto(url);
         await waitForHydration(page);
         expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
-        expect(site.requests.filter(({ path: asked }) => asked.includes('/data/'))).toEqual([]);
+        expect(site.requests.filter((request) => request.path.includes('/data/'))).toEqual([]);
         expect(await page.title()).not.toContain('Not found');
       }
       expect(errors).toEqual([]);
@@ -81,7 +82,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     },
   );
 
-  test('older pages are real pages, and fetched in place by a click', async () => {
+  test('the link to older stories has the address of a page, and a click adds them to the list', async () => {
     const { page, close } = await browser.newPage();
     await page.goto(site.url);
     await waitForHydration(page);
@@ -92,10 +93,10 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     await close();
   });
 
-  test('what is not there says so, and its links work', async () => {
+  test('a page that does not exist says so, and its links work', async () => {
     const { page, close } = await browser.newPage();
     await page.goto(`${site.url}no/such/page/`);
-    await page.getByRole('heading', { name: 'This page does not exist.' }).waitFor();
+    await page.getByRole('heading', { name: notFoundStrings.page }).waitFor();
     await page.getByRole('link', { name: 'Go to the front page' }).click();
     await page.waitForURL(site.url);
     await page.locator('.card').first().waitFor();
@@ -103,14 +104,14 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     await close();
   });
 
-  test('caching is asked for where the assets lie', () => {
+  test('the assets have cache headers', () => {
     expect(readFileSync(path.join(folder, '_headers'), 'utf8')).toContain(
       `\n${basePath}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n`,
     );
   });
 });
 
-test('`pages: newest N` writes as many articles as pages; the rest opens through 404.html', async () => {
+test('`pages: newest N` pre-renders N articles; the others open through 404.html', async () => {
   const files = { ...CONTENT, 'site.yaml': 'pages: newest 5\n' };
   const { folder } = await buildSite({ CONTENT_DIR: writeContent(files) });
   const hasPage = (slug: string): boolean => existsSync(path.join(folder, 'articles/2021', slug, 'index.html'));

@@ -6,7 +6,7 @@ import { type FirstLoad, measureFirstLoads, totalOf } from '../support/first-loa
 
 const BUDGETS = readBudgets();
 const SITES = { sample: sampleSite, '10,000 articles': () => generatedSite(10_000) };
-/** On the pages at which most readers arrive. */
+/** For the pages on which most readers arrive. */
 const GOAL_BYTES = 95_000;
 const GOAL_BEFORE_FIRST_PAINT = 14_000;
 
@@ -16,21 +16,21 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(Object.entries(SITES))('the first load, %s', (site, make) => {
-  let found: Record<string, FirstLoad>;
+describe.each(Object.entries(SITES))('the first load, %s', (site, build) => {
+  let firstLoads: Record<string, FirstLoad>;
   beforeAll(async () => {
-    const { folder, pages } = await make();
-    found = await measureFirstLoads(browser, folder, pages);
+    const { folder, pages } = await build();
+    firstLoads = await measureFirstLoads(browser, folder, pages);
   });
 
-  test.each(Object.keys(BUDGETS[site] ?? {}))('of a page keeps its budget: %s', (page) => {
-    const [budget, measured] = [BUDGETS[site]?.[page], found[page]];
+  test.each(Object.keys(BUDGETS[site] ?? {}))('of a page is within its budget: %s', (page) => {
+    const [budget, measured] = [BUDGETS[site]?.[page], firstLoads[page]];
     if (!budget || !measured) throw new Error(`No such page: ${page}`);
     expect(exceededBudgets(budget, measured)).toEqual([]);
   });
 
-  test.each(['front', 'article'])('of the %s page keeps the goal', (page) => {
-    const measured = found[page];
+  test.each(['front', 'article'])('of the %s page is within the goal', (page) => {
+    const measured = firstLoads[page];
     if (!measured) throw new Error(`No such page: ${page}`);
     expect(totalOf(measured)).toBeLessThanOrEqual(GOAL_BYTES);
     expect(measured.beforeFirstPaint).toBeLessThanOrEqual(GOAL_BEFORE_FIRST_PAINT);

@@ -20,7 +20,7 @@ describe('`npm run build`', () => {
     first = await build(content, folder);
   });
 
-  test('prints what is wrong, what was written and where, and what was read, and no chunks', () => {
+  test('prints diagnostics, what was written and where, and what was read, but no chunks', () => {
     expect([first.exitCode, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain('a.md:5:1 warning haet: `haet` is no field');
     expect(first.stdout).toContain(`${folder.replaceAll(path.sep, '/')}/: `);
@@ -39,21 +39,21 @@ describe('`npm run build`', () => {
     expect(listFiles(folder).filter(differs)).toEqual([path.join('data', 'build.json')]);
   });
 
-  test('prints modules and chunks too with --verbose', async () => {
+  test('with --verbose also prints modules and chunks', async () => {
     const { stdout } = await build(content, folder, '--verbose');
     expect(stdout).toMatch(/modules transformed/);
     expect(stdout).toMatch(/assets\/index-[\w-]+\.js/);
   });
 
-  test('takes nothing from the caches with --force, and writes the same', async () => {
+  test('with --force ignores the caches, and writes the same files', async () => {
     const { exitCode, stdout } = await build(content, folder, '--force');
     expect(exitCode).toBe(0);
-    // Only `data/build.json`, which holds the time of the build, is another.
+    // Only `data/build.json` differs: it has the time of the build.
     expect(stdout).toMatch(/: 1 file written, \d+ kept, 0 deleted/);
   });
 });
 
-test('a build that fails says why, without a stack trace, and writes no site', async () => {
+test('a failing build prints the reason without a stack trace, and writes no site', async () => {
   const folder = path.join(createTempFolder('site'), 'out');
   const { exitCode, stdout, stderr } = await build(writeContent({ 'bad.md': '---\ntitle: "x\n---\n' }), folder);
   expect([exitCode, stdout]).toEqual([1, '']);

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filterStrings } from '../../src/app/filter/filter-strings.ts';
+import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
@@ -31,7 +33,7 @@ const open = async (path = '', options = {}) => {
   return reader;
 };
 
-/** Waits until these stories are shown, in any groups, and nothing else. */
+/** Waits until the list has these stories and no others, in any groups. */
 async function expectStories(page: Page, expected: PaperStory[]): Promise<void> {
   const wanted = titles(expected);
   await page.waitForFunction((list) => {
@@ -40,7 +42,7 @@ async function expectStories(page: Page, expected: PaperStory[]): Promise<void> 
   }, wanted);
 }
 
-test('topics are added by their boxes, in place, with the address, the count and the title in step', async () => {
+test('checkboxes add topics, and update the address, the count and the title without loading a document', async () => {
   const { page, errors, close } = await open();
   await markDocument(page);
   await page.getByRole('button', { name: /^All topics/ }).click();
@@ -65,7 +67,7 @@ test('topics are added by their boxes, in place, with the address, the count and
     page,
     stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Technology')),
   );
-  await page.getByRole('button', { name: 'Exclude Culture' }).click();
+  await page.getByRole('button', { name: filterStrings.panel.excludeTopic('Culture') }).click();
   await expectStories(
     page,
     stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Technology') && !isAbout(story, 'Culture')),
@@ -76,7 +78,7 @@ test('topics are added by their boxes, in place, with the address, the count and
   await close();
 });
 
-test('READER 2: choices of one sitting are one step back, and the address alone brings them again', async () => {
+test('choices of one session share a history entry, and their address restores them', async () => {
   const { page, close } = await open();
   await page.getByRole('button', { name: /^All topics/ }).click();
   await page.getByRole('checkbox', { name: 'Add Physics to the filter' }).check();
@@ -104,37 +106,37 @@ test('READER 2: choices of one sitting are one step back, and the address alone 
   await close();
 });
 
-test('READER 31: an address with a filter shows no other stories first, and nothing shifts', async () => {
+test('an address with a filter shows no other stories before, and nothing shifts', async () => {
   const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
   const shifts = await watchShifts(page);
   await page.addInitScript(() => {
     localStorage.setItem('broadsheet:density', 'list');
-    const seen = new Set<string>();
-    Object.assign(window, { seen });
-    const note = (): void => {
-      // Nothing is painted before the style sheet is there.
+    const visibleTitles = new Set<string>();
+    Object.assign(window, { visibleTitles });
+    const record = (): void => {
+      // Nothing is painted before the style sheet has loaded.
       const isStyled = document.body && getComputedStyle(document.body).overflowWrap === 'break-word';
       for (const heading of isStyled ? document.querySelectorAll('main h3 a') : [])
-        if (getComputedStyle(heading).visibility === 'visible') seen.add(heading.textContent ?? '');
-      requestAnimationFrame(note);
+        if (getComputedStyle(heading).visibility === 'visible') visibleTitles.add(heading.textContent ?? '');
+      requestAnimationFrame(record);
     };
-    requestAnimationFrame(note);
+    requestAnimationFrame(record);
   });
   await page.goto(`${site.url}?topics=culture&sort=oldest`, { waitUntil: 'networkidle' });
   const wanted = stories.filter((story) => isAbout(story, 'Culture')).toReversed();
   await expectStories(page, wanted);
-  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
-  expect(new Set(seen)).toEqual(new Set(titles(wanted)));
+  const shown = await page.evaluate(() => [...(window as unknown as { visibleTitles: Set<string> }).visibleTitles]);
+  expect(new Set(shown)).toEqual(new Set(titles(wanted)));
   expect(await shifts.total()).toBe(0);
   expect(errors).toEqual([]);
   await close();
 });
 
-test('what is on is shown as marks that can be taken away one by one, and all at once', async () => {
+test('active filters can be removed one by one, and all at once', async () => {
   const { page, close } = await open('?topics=space,physics&match=all&not=culture&provider=p0.example&sort=oldest');
-  const marks = page.getByRole('list', { name: 'Active filters' });
-  await marks.getByText('from Paper 0').waitFor();
-  expect(await marks.getByRole('link').allTextContents()).toEqual([
+  const activeFilters = page.getByRole('list', { name: filterStrings.activeFilters });
+  await activeFilters.getByText('from Paper 0').waitFor();
+  expect(await activeFilters.getByRole('link').allTextContents()).toEqual([
     'Remove: Space',
     'Remove: Physics',
     'Remove: not Culture',
@@ -142,40 +144,40 @@ test('what is on is shown as marks that can be taken away one by one, and all at
     'Remove: oldest first',
     'Clear',
   ]);
-  await marks.getByRole('link', { name: 'Remove: not Culture' }).click();
+  await activeFilters.getByRole('link', { name: 'Remove: not Culture' }).click();
   await page.waitForURL(`${site.url}?topics=space,physics&match=all&provider=p0.example&sort=oldest`);
   expect(await focusedText(page)).toBe('Space and Physics');
-  await marks.getByRole('link', { name: 'Clear' }).click();
+  await activeFilters.getByRole('link', { name: 'Clear' }).click();
   await page.waitForURL(site.url);
   await expectStories(page, stories);
   await close();
 });
 
-test('READER 22: nothing matches: says what was asked, and offers the nearest that something matches', async () => {
+test('without matches the page shows the active filters, and links to a less strict filter that has matches', async () => {
   const { page, close } = await open('?topics=space,society&match=all');
   const [space, society] = ['Space', 'Society'].map((topic) => stories.filter((story) => isAbout(story, topic)));
-  await page.getByRole('heading', { name: 'No story has both topics.' }).waitFor();
+  await page.getByRole('heading', { name: filterStrings.none.both }).waitFor();
   await page
     .getByText(`There are ${space?.length} stories about Space and ${society?.length} stories about Society`)
     .waitFor();
   await page.getByRole('link', { name: `Show either topic, ${(space?.length ?? 0) + (society?.length ?? 0)}` }).click();
   await page.waitForURL(`${site.url}?topics=space,society`);
   await page.goto(`${site.url}?topics=culture&provider=p2.example&period=2026-11`);
-  const looser = stories.filter((story) => isAbout(story, 'Culture') && story.domain === 'p2.example');
+  const broader = stories.filter((story) => isAbout(story, 'Culture') && story.domain === 'p2.example');
   await expectStories(
     page,
-    looser.filter(({ publishedAt }) => publishedAt >= '2026-11'),
+    broader.filter(({ publishedAt }) => publishedAt >= '2026-11'),
   );
   await page.goto(`${site.url}?topics=culture&provider=p2.example&period=day&not=space`);
-  await page.getByRole('heading', { name: 'No story matches this filter.' }).waitFor();
-  await page.getByText('Active filters: Culture, not Space, from Paper 2, latest day.').waitFor();
+  await page.getByRole('heading', { name: filterStrings.none.filter }).waitFor();
+  await page.getByText(filterStrings.none.filters('Culture, not Space, from Paper 2, latest day')).waitFor();
   await page.getByRole('link', { name: 'Without “from Paper 2”, 1' }).click();
   await expectStories(page, stories.slice(1, 2));
   expect(page.url()).toBe(`${site.url}topics/culture/?not=space&period=day`);
   await close();
 });
 
-test('a calendar shows which days have news, and a day, a month and a year can be chosen', async () => {
+test('the calendar shows which days have stories, and filters by day and by month', async () => {
   const { page, close } = await open();
   await page.getByRole('button', { name: /^All topics/ }).click();
   await page.getByRole('button', { name: 'Calendar' }).click();
@@ -197,7 +199,7 @@ test('a calendar shows which days have news, and a day, a month and a year can b
   await close();
 });
 
-test('typing finds topics and providers, with what was typed marked and the topic above named', async () => {
+test('the search finds topics and providers, highlights the match and names the parent topic', async () => {
   const { page, close } = await open();
   await page.getByRole('button', { name: /^All topics/ }).click();
   await page.locator('.filter-find input:focus').waitFor();
@@ -214,11 +216,11 @@ test('typing finds topics and providers, with what was typed marked and the topi
   );
   expect(page.url()).toBe(`${site.url}providers/p3.example/`);
   await page.getByPlaceholder('Topic or provider').fill('zzz');
-  await page.getByText('No topic or provider matches “zzz”.').waitFor();
+  await page.getByText(filterStrings.panel.noneFound('zzz')).waitFor();
   await close();
 });
 
-test('with All, counts say what would remain, and dead ends are told apart', async () => {
+test('with "All", counts say how many stories would remain, and topics without any are marked', async () => {
   const { page, close } = await open('?topics=space,physics&match=all');
   await page.getByRole('button', { name: /^All topics/ }).click();
   const both = stories.filter((story) => isAbout(story, 'Space') && isAbout(story, 'Physics'));
@@ -230,7 +232,7 @@ test('with All, counts say what would remain, and dead ends are told apart', asy
   await close();
 });
 
-test('on a phone the sheet keeps its controls at the thumb and leads to the stories', async () => {
+test('on a phone the button at the bottom of the sheet shows the stories', async () => {
   const { page, close } = await open('', { width: 390, height: 844, isMobile: true });
   await page.getByRole('link', { name: /^Topics/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Topics' });
@@ -246,7 +248,7 @@ test('on a phone the sheet keeps its controls at the thumb and leads to the stor
   await close();
 });
 
-test('a long list goes on at a real address past what is drawn at once', async () => {
+test('a list of 150 stories continues on a page of its own', async () => {
   const { page, close } = await open('?sort=oldest');
   const older = page.getByRole('link', { name: 'Newer stories' });
   for (const count of [60, 90, 120, 150]) {
@@ -261,11 +263,11 @@ test('a long list goes on at a real address past what is drawn at once', async (
   await close();
 });
 
-test('a filter whose files do not come says so, and tries again', async () => {
+test('a filter whose files fail to load shows an error with a button to retry', async () => {
   const { page, close } = await open();
   site.faults.set('data/feeds/topics/culture/positions.json', 'truncated');
   await page.goto(`${site.url}?topics=culture,space`);
-  await page.getByRole('heading', { name: 'These stories could not be loaded.' }).waitFor();
+  await page.getByRole('heading', { name: strings.failed.stories }).waitFor();
   site.faults.clear();
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByRole('alert').waitFor({ state: 'detached' });
@@ -277,16 +279,14 @@ test('a filter whose files do not come says so, and tries again', async () => {
   await close();
 });
 
-test('a query that means nothing on an article leaves it in sight', async () => {
+test('an article stays visible if its address has the query of a filter', async () => {
   const { page, close } = await open('articles/story-1/?page=2&topics=space');
   expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).visibility)).toBe('visible');
-  expect(
-    await page.locator('.article-links').evaluate((navigationHooks) => getComputedStyle(navigationHooks).visibility),
-  ).toBe('visible');
+  expect(await page.locator('.article-links').evaluate((links) => getComputedStyle(links).visibility)).toBe('visible');
   await close();
 });
 
-test('where there is room the topics stand beside the stories, and nothing shifts when they come', async () => {
+test('on wide screens the filter panel is beside the stories, and shifts nothing when it loads', async () => {
   const { page, errors, close } = await browser.newPage({ width: 1600, height: 900, now: NOW, remoteImages: 'plate' });
   const shifts = await watchShifts(page);
   await page.goto(site.url, { waitUntil: 'networkidle' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -15,8 +16,8 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-describe('without script', () => {
-  test('its ways out lead to the sources, and a story without one has none', async () => {
+describe('without JavaScript', () => {
+  test('stories have source links, except those without a source', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(site.url);
     const hrefs = await page
@@ -28,13 +29,13 @@ describe('without script', () => {
     await close();
   });
 
-  test('offers the three addresses of a story behind a disclosure that needs none', async () => {
+  test('a menu shows the three links of a story', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(site.url);
-    const choice = page.locator('.source-link-menu').first();
-    const hosts = choice.locator('a bdi');
+    const menu = page.locator('.source-link-menu').first();
+    const hosts = menu.locator('a bdi');
     expect(await hosts.first().isVisible()).toBe(false);
-    await choice.locator('summary').click();
+    await menu.locator('summary').click();
     expect(await hosts.filter({ visible: true }).allTextContents()).toEqual([
       'p0.example',
       'amp.p0.example',
@@ -43,18 +44,18 @@ describe('without script', () => {
     await close();
   });
 
-  test('says so where a page needs script, and leads back', async () => {
+  test('a page that needs JavaScript says so, and links to the front page', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}nowhere/`);
-    expect(await page.textContent('main h1')).toBe('This page needs JavaScript.');
+    expect(await page.textContent('main h1')).toBe(strings.needsScript.title);
     await page.click('main a');
     expect(page.url()).toBe(site.url);
     await close();
   });
 });
 
-describe('with script', () => {
-  test('asks other hosts for pictures alone', async () => {
+describe('with JavaScript', () => {
+  test('other hosts serve only images', async () => {
     const { page, foreignRequests, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url, { waitUntil: 'networkidle' });
     await waitForHydration(page);

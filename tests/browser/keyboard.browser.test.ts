@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyboardStrings } from '../../src/app/keyboard/keyboard-strings.ts';
+import { settingsStrings } from '../../src/app/pages/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -16,12 +18,12 @@ related:
   - title: Story 2
     publishedDateTime: 2026-11-22T22:00:00Z
     webUrl: https://www.example.com/2
-  - title: Of another paper
+  - title: From another site
     publishedDateTime: 2026-11-20T08:00:00Z
     webUrl: https://elsewhere.example/a
     ampWebUrl: https://amp.elsewhere.example/a`;
 
-/** Story 1 is the newest; three hours lie between two of them. */
+/** Story 1 is the newest. Each one is three hours older than the one before. */
 function storyFile(number: number): string {
   const at = new Date(Date.parse(NOW) - number * 3 * 3_600_000).toISOString();
   return `---
@@ -49,7 +51,7 @@ afterAll(async () => {
 
 type Options = Parameters<TestBrowser['newPage']>[0];
 
-/** Opens a page of the paper, taken over by the app. */
+/** Opens a page, and waits until it is hydrated. */
 async function open(path = '', options: Options = {}) {
   const opened = await browser.newPage({ now: NOW, ...options });
   await opened.page.goto(site.url + path);
@@ -57,27 +59,27 @@ async function open(path = '', options: Options = {}) {
   return opened;
 }
 
-/** Presses a key and waits until that has put the focus on something with this text. */
+/** Presses a key, and waits until an element with this text has the focus. */
 async function pressTo(page: Page, key: string, text: string): Promise<void> {
   await page.keyboard.press(key);
   await page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, text);
 }
 
-const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+const scrollTop = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
-/** Waits for code that is fetched on demand; each such part brings a style sheet of its own. */
-async function waitForParts(page: Page, count: number): Promise<void> {
+/** Waits for lazy code: each of these modules adopts a style sheet. */
+async function waitForLazyModules(page: Page, count: number): Promise<void> {
   await page.waitForFunction((wanted) => document.adoptedStyleSheets.length === wanted, count);
 }
 
-/** Brings the code for keys, and that for the way to an article: each key does, meant for the page or not. */
-async function bringKeys(page: Page): Promise<void> {
+/** Loads the code for shortcuts and view transitions. Any key press does. */
+async function loadKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Control');
-  await waitForParts(page, 2);
+  await waitForLazyModules(page, 2);
 }
 
-describe('keys', () => {
-  test('READER 8: j and k move the focus from headline to headline, over headings, and stay at the ends', async () => {
+describe('keyboard shortcuts', () => {
+  test('j and k move the focus from headline to headline, and stop at the ends of the list', async () => {
     const { page, errors, close } = await open();
     await pressTo(page, 'j', 'Story 1');
     for (let number = 2; number <= STORIES; number += 1) await pressTo(page, 'j', `Story ${number}`);
@@ -88,60 +90,60 @@ describe('keys', () => {
     await close();
   });
 
-  test('READER 8: what is pressed before the code for keys has come is done when it comes', async () => {
+  test('keys that are pressed while the keyboard code loads are handled when it has loaded', async () => {
     const { page, close } = await open();
-    const asked: Route[] = [];
-    await page.route(/\/keyboard-[^/]*\.js$/, (route) => void asked.push(route));
+    const pending: Route[] = [];
+    await page.route(/\/keyboard-[^/]*\.js$/, (route) => void pending.push(route));
     for (const key of ['j', 'j', 'j']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-    // Its style sheet comes first.
-    await expect.poll(() => asked.length).toBeGreaterThan(0);
-    for (const route of asked) await route.continue();
+    // Other chunks of the keyboard code load first.
+    await expect.poll(() => pending.length).toBeGreaterThan(0);
+    for (const route of pending) await route.continue();
     await page.waitForFunction(() => document.activeElement?.textContent === 'Story 3');
-    expect(await scrolled(page)).toBe(0);
+    expect(await scrollTop(page)).toBe(0);
     await close();
   });
 
   test.each([
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
-  ])('READER 8: what is seen is not scrolled, what is not seen is shown, at $width px', async (size) => {
+  ])('j and k scroll only to stories that are not in view, at $width px', async (size) => {
     const { page, close } = await open('', size);
     for (let number = 1; number <= STORIES; number += 1) {
       const headline = page.getByRole('link', { name: `Story ${number}`, exact: true });
-      const [before, wasSeen] = [await scrolled(page), await isSeen(headline)];
+      const [before, wasVisible] = [await scrollTop(page), await isVisible(headline)];
       await pressTo(page, 'j', `Story ${number}`);
-      if (wasSeen) expect(await scrolled(page), `Story ${number}`).toBe(before);
-      expect(await isSeen(headline), `Story ${number}`).toBe(true);
+      if (wasVisible) expect(await scrollTop(page), `Story ${number}`).toBe(before);
+      expect(await isVisible(headline), `Story ${number}`).toBe(true);
     }
     for (let number = STORIES - 1; number > 0; number -= 1) {
       await pressTo(page, 'k', `Story ${number}`);
-      expect(await isSeen(page.locator(':focus')), `Story ${number}`).toBe(true);
+      expect(await isVisible(page.locator(':focus')), `Story ${number}`).toBe(true);
     }
     await close();
   });
 
-  test('READER 8: without a focus they start from the first story in view', async () => {
+  test('j starts at the first story in view if none has the focus', async () => {
     const { page, close } = await open('', { width: 390, height: 844 });
     const tenth = page.getByRole('link', { name: 'Story 10', exact: true });
     await tenth.evaluate((headline) => window.scrollTo(0, headline.getBoundingClientRect().top - 20));
-    const before = await scrolled(page);
+    const before = await scrollTop(page);
     await pressTo(page, 'j', 'Story 10');
-    expect(await scrolled(page)).toBe(before);
+    expect(await scrollTop(page)).toBe(before);
     await close();
   });
 
-  test('READER 8: beside an article they go through its related stories', async () => {
+  test('j and k move through the related stories of an article', async () => {
     const { page, close } = await open('articles/story-1/');
     await pressTo(page, 'j', 'Story 2');
-    await pressTo(page, 'j', 'Of another paper');
-    await pressTo(page, 'j', 'Of another paper');
+    await pressTo(page, 'j', 'From another site');
+    await pressTo(page, 'j', 'From another site');
     await pressTo(page, 'k', 'Story 2');
     expect(await page.locator('.related :focus').count()).toBe(1);
     await close();
   });
 
-  test('o reads a story where it was published', async () => {
+  test('o opens the source link of a story', async () => {
     const { page, close } = await open();
     await answerHosts(page);
     await pressTo(page, 'j', 'Story 1');
@@ -159,7 +161,7 @@ describe('keys', () => {
   test.each([
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
-  ])('/ opens the topics and takes what is typed then, at $width px', async (size) => {
+  ])('/ opens the filter panel with the focus in its search field, at $width px', async (size) => {
     for (const path of ['', 'articles/story-1/']) {
       const { page, errors, close } = await open(path, size);
       await page.keyboard.press('/');
@@ -171,7 +173,7 @@ describe('keys', () => {
     }
   });
 
-  test('g and then h lead to the front page, in place', async () => {
+  test('g and then h open the front page without loading a document', async () => {
     const { page, close } = await open('articles/story-1/');
     await markDocument(page);
     await page.keyboard.press('h');
@@ -183,9 +185,9 @@ describe('keys', () => {
     await close();
   });
 
-  test('Escape goes back from an article like its back link, when it has nothing else to close', async () => {
+  test('Escape goes back from an article like its back link, if there is nothing else to close', async () => {
     const { page, close } = await open();
-    await bringKeys(page);
+    await loadKeyboard(page);
     await pressTo(page, 'j', 'Story 1');
     await page.keyboard.press('Enter');
     await page.locator('.related').waitFor();
@@ -209,11 +211,11 @@ describe('keys', () => {
     await close();
   });
 
-  test('READER 9: ? shows the keys, and gives the focus back', async () => {
+  test('? opens the list of shortcuts, and closing it returns the focus', async () => {
     const { page, errors, close } = await open();
     await pressTo(page, 'j', 'Story 1');
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    const sheet = page.getByRole('dialog', { name: keyboardStrings.title });
     await sheet.waitFor();
     expect(await sheet.locator('kbd').allTextContents()).toEqual(['j', 'k', 'Enter', 'o', '/', 'g', 'h', 'Esc', '?']);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -225,17 +227,17 @@ describe('keys', () => {
     await close();
   });
 
-  test('READER 9: keys of one letter can be switched off, in the sheet and in the settings, without keys too', async () => {
+  test('single-key shortcuts can be switched off in the sheet, and on again in the settings', async () => {
     const { page, errors, close } = await open('settings/');
-    const keys = page.getByRole('group', { name: 'Single-key shortcuts' });
-    await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
-    const inSheet = page.getByRole('dialog').getByRole('checkbox', { name: 'Single-key shortcuts' });
+    const keys = page.getByRole('group', { name: settingsStrings.shortcuts });
+    await page.getByRole('button', { name: settingsStrings.showShortcuts }).click();
+    const inSheet = page.getByRole('dialog').getByRole('checkbox', { name: keyboardStrings.switch });
     expect(await inSheet.isChecked()).toBe(true);
     await inSheet.uncheck();
     expect(await keys.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
     await page.goto(site.url);
     await waitForHydration(page);
-    await bringKeys(page);
+    await loadKeyboard(page);
     for (const key of ['j', 'g', 'h', '/', '?']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await page.locator('dialog, .filter-panel').count()).toBe(0);
@@ -249,9 +251,9 @@ describe('keys', () => {
     await close();
   });
 
-  test('READER 9: by its place on a keyboard of other letters; never with a modifier or while composing', async () => {
+  test('a key of a non-Latin layout counts by its position, and none with a modifier or during composition', async () => {
     const { page, close } = await open();
-    await bringKeys(page);
+    await loadKeyboard(page);
     const send = (init: KeyboardEventInit): Promise<void> =>
       page.dispatchEvent('body', 'keydown', { bubbles: true, ...init });
     await send({ key: 'j', code: 'KeyJ', ctrlKey: true });
@@ -266,14 +268,14 @@ describe('keys', () => {
 });
 
 describe('focus', () => {
-  test('READER 6: on the way to a page its heading takes the focus, and its title is set', async () => {
+  test('a link moves the focus to the heading of the new page, and sets the title', async () => {
     const { page, close } = await open();
     await pressTo(page, 'j', 'Story 1');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches('h1'));
     expect(await focusedText(page)).toBe('Story 1');
     expect(await page.title()).toBe('Story 1 · Broadsheet');
-    expect(await scrolled(page)).toBe(0);
+    expect(await scrollTop(page)).toBe(0);
     await tabTo(page, '.related h3 a');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches('h1'));
@@ -282,10 +284,10 @@ describe('focus', () => {
     await close();
   });
 
-  test('READER 7: back from an article the headline that led there has the focus, at the same place', async () => {
+  test('going back from an article focuses its headline in the list, at the same scroll position', async () => {
     const { page, close } = await open('', { width: 390, height: 844 });
     for (let number = 1; number <= 15; number += 1) await pressTo(page, 'j', `Story ${number}`);
-    const before = await scrolled(page);
+    const before = await scrollTop(page);
     expect(before).toBeGreaterThan(0);
     for (const goBack of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
       await page.keyboard.press('Enter');
@@ -293,38 +295,38 @@ describe('focus', () => {
       await goBack();
       await page.waitForFunction(() => document.activeElement?.matches('h3 a'));
       expect(await focusedText(page)).toBe('Story 15');
-      expect(await scrolled(page)).toBe(before);
+      expect(await scrollTop(page)).toBe(before);
     }
     await pressTo(page, 'j', 'Story 16');
     await close();
   });
 
-  test('READER 10: a feed is a plain list of articles under headings', async () => {
+  test('the list is an ordered list of articles under headings, without role=feed', async () => {
     const { page, close } = await open();
     expect(await page.locator('[role=feed]').count()).toBe(0);
     expect(await page.locator('main section > h2 + ol > li > article > h3 > a').count()).toBe(STORIES);
     await close();
   });
 
-  test.each<[look: string, theme: string, options: Options]>([
+  test.each<[name: string, theme: string, options: Options]>([
     ['light', 'light', {}],
     ['dark', 'dark', {}],
     ['light, on a dark device', 'light', { colorScheme: 'dark' }],
     ['forced colours', 'system', { forcedColors: 'active' }],
     ['light, in dark forced colours', 'light', { forcedColors: 'active', colorScheme: 'dark' }],
-  ])('READER 11: focus is seen on all that takes it: %s', async (_look, theme, options) => {
+  ])('every focusable element has a visible focus ring: %s', async (_name, theme, options) => {
     const { page, close } = await open('articles/story-1/', options);
     await page.evaluate((chosen) => localStorage.setItem('broadsheet:theme', chosen), theme);
-    const faults: string[] = [];
+    const failures: string[] = [];
     for (const path of ['articles/story-1/', 'settings/', 'topics/topic-1/']) {
       await page.goto(site.url + path);
       await waitForHydration(page);
-      await eachFocused(page, async () => {
-        const failure = await page.evaluate(findUnseenFocus);
-        if (failure) faults.push(`${path}: ${failure}`);
+      await checkEachFocused(page, async () => {
+        const failure = await page.evaluate(findMissingFocusRing);
+        if (failure) failures.push(`${path}: ${failure}`);
       });
     }
-    expect(faults).toEqual([]);
+    expect(failures).toEqual([]);
     await close();
   });
 
@@ -332,15 +334,15 @@ describe('focus', () => {
     { width: 320, height: 256 },
     { width: 320, height: 640 },
     { width: 1280, height: 256 },
-  ])('what has the focus is not covered by the bars, at $width x $height', async (size) => {
+  ])('the bars do not cover the focused element, at $width x $height', async (size) => {
     const covered: string[] = [];
     for (const [path, least] of [
       ['', 2 * STORIES],
       ['articles/story-1/', 10],
     ] as const) {
       const { page, close } = await open(path, size);
-      const reached = await eachFocused(page, async () => {
-        if (!(await seenParts(page.locator(':focus'))).includes(true)) covered.push(await focusedText(page));
+      const reached = await checkEachFocused(page, async () => {
+        if (!(await visibleParts(page.locator(':focus'))).includes(true)) covered.push(await focusedText(page));
       });
       expect(reached).toBeGreaterThan(least);
       await close();
@@ -348,37 +350,37 @@ describe('focus', () => {
     expect(covered).toEqual([]);
   });
 
-  test('nothing scrolls sideways at 400 %, the sheet of keys included', async () => {
+  test('nothing scrolls horizontally at 400 % zoom, including the list of shortcuts', async () => {
     const { page, close } = await open('', { width: 320, height: 256 });
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    const sheet = page.getByRole('dialog', { name: keyboardStrings.title });
     await sheet.waitFor();
     const tooWide = await sheet.evaluate((dialog) =>
       [dialog, document.documentElement].map((element) => element.scrollWidth - element.clientWidth),
     );
     expect(tooWide).toEqual([0, 0]);
     await sheet.getByRole('checkbox').scrollIntoViewIfNeeded();
-    expect(await isSeen(sheet.getByRole('checkbox'))).toBe(true);
+    expect(await isVisible(sheet.getByRole('checkbox'))).toBe(true);
     await close();
   });
 });
 
-describe('the way to an article and back', () => {
-  test('the headline moves to the page of its article, and back again', async () => {
+describe('view transitions', () => {
+  test('move the headline from the list to the article and back', async () => {
     const { page, errors, close } = await open();
-    await watchMoves(page);
+    await recordTransitions(page);
     await page.getByRole('link', { name: 'Story 2', exact: true }).click();
     await page.waitForFunction(() => document.activeElement?.matches('h1'));
-    await waitForMoves(page, 1);
+    await waitForTransitions(page, 1);
     await page.goBack();
     await page.waitForFunction(() => document.activeElement?.matches('h3 a'));
-    await waitForMoves(page, 2);
+    await waitForTransitions(page, 2);
     expect(await focusedText(page)).toBe('Story 2');
     await page.getByRole('link', { name: 'Story 1', exact: true }).click();
     await page.locator('.related').waitFor();
-    await waitForMoves(page, 3);
+    await waitForTransitions(page, 3);
     await page.locator('.related').getByRole('link', { name: 'Story 2', exact: true }).click();
-    await waitForMoves(page, 4);
+    await waitForTransitions(page, 4);
     await page.getByRole('link', { name: 'Back to All stories' }).first().click();
     await page.locator('.stories').first().waitFor();
     expect(await page.evaluate(() => document.querySelectorAll('[style*=view-transition]').length)).toBe(0);
@@ -386,21 +388,21 @@ describe('the way to an article and back', () => {
     await close();
   });
 
-  test('a second click meanwhile does not lead there twice', async () => {
+  test('ignore a second click on the same link', async () => {
     const { page, close } = await open();
-    await watchMoves(page);
+    await recordTransitions(page);
     await page.getByRole('link', { name: 'Story 2', exact: true }).evaluate((link: HTMLElement) => {
       link.click();
       link.click();
     });
-    await waitForMoves(page, 1);
+    await waitForTransitions(page, 1);
     expect(await page.evaluate(() => history.length)).toBe(3);
     await close();
   });
 
-  test('READER 27: nothing moves where motion is not wanted', async () => {
+  test('and all other animations are off with reduced motion', async () => {
     const { page, errors, close } = await open('', { reducedMotion: 'reduce', width: 390, height: 844 });
-    await watchMoves(page);
+    await recordTransitions(page);
     await page.getByRole('link', { name: 'Story 2', exact: true }).click();
     await page.locator('.article').waitFor();
     await page.goBack();
@@ -409,13 +411,13 @@ describe('the way to an article and back', () => {
     await page.getByRole('dialog').waitFor();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
-    expect(await countMoves(page)).toBe(0);
+    expect(await countTransitions(page)).toBe(0);
     expect(errors).toEqual([]);
     await close();
   });
 });
 
-test('READER 27: nothing plays by itself', async () => {
+test('nothing plays or moves without an interaction', async () => {
   const { page, close } = await open('articles/story-1/');
   expect(await page.locator('iframe, [autoplay], marquee').count()).toBe(0);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
@@ -423,11 +425,11 @@ test('READER 27: nothing plays by itself', async () => {
 });
 
 test.each(['', 'articles/story-1/'])(
-  'READER 27: in print there are no bars, and each host is written out: /%s',
+  'print styles hide the bars and show the host of each story: /%s',
   async (path) => {
     const { page, close } = await open(path);
     await page.emulateMedia({ media: 'print' });
-    for (const chrome of [
+    for (const selector of [
       '.topic-bar',
       '.bottom-bar',
       '.masthead-tools',
@@ -435,7 +437,7 @@ test.each(['', 'articles/story-1/'])(
       '.back-link',
       '.source-link-menu',
     ]) {
-      expect(await page.locator(`${chrome} >> visible=true`).count(), chrome).toBe(0);
+      expect(await page.locator(`${selector} >> visible=true`).count(), selector).toBe(0);
     }
     for (const story of await page.locator('.card, .article-header, .related-card').all()) {
       expect(await story.locator('time >> visible=true').count()).toBeGreaterThan(0);
@@ -454,8 +456,8 @@ async function answerHosts(page: Page): Promise<void> {
   );
 }
 
-/** Which of the top, the middle and the bottom of an element is in the window, and not under a bar of which it is no part. */
-const seenParts = (locator: Locator): Promise<boolean[]> =>
+/** Whether the top, the middle and the bottom of an element are in the viewport, and not covered by a bar around it. */
+const visibleParts = (locator: Locator): Promise<boolean[]> =>
   locator.evaluate((element) => {
     const { left, top, height } = element.getBoundingClientRect();
     return [2, height / 2, height - 2].map((offset) => {
@@ -464,10 +466,10 @@ const seenParts = (locator: Locator): Promise<boolean[]> =>
     });
   });
 
-const isSeen = async (locator: Locator): Promise<boolean> => !(await seenParts(locator)).includes(false);
+const isVisible = async (locator: Locator): Promise<boolean> => !(await visibleParts(locator)).includes(false);
 
-/** Presses Tab until the focus has been everywhere, and looks each time. Tells at how many places it has been. */
-async function eachFocused(page: Page, look: () => Promise<void>): Promise<number> {
+/** Presses Tab until all focusable elements had the focus, and calls `check` each time. Returns their number. */
+async function checkEachFocused(page: Page, check: () => Promise<void>): Promise<number> {
   for (let reached = 0; ; reached += 1) {
     await page.keyboard.press('Tab');
     const isNew = await page.evaluate(() => {
@@ -477,61 +479,64 @@ async function eachFocused(page: Page, look: () => Promise<void>): Promise<numbe
       return !wasReached;
     });
     if (!isNew) return reached;
-    await look();
+    await check();
   }
 }
 
-/** In the browser: what has the focus, if too little is drawn around it. A field and a choice draw it around their label. */
-function findUnseenFocus(): string | undefined {
+/**
+ * Runs in the browser. Returns the focused element if its ring has too little contrast. Fields have it on their label.
+ */
+function findMissingFocusRing(): string | undefined {
   const lightness = (color: string): number => {
     const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
       .map((part) => Number(part) / 255)
       .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
   };
-  const paper = lightness(getComputedStyle(document.body).backgroundColor);
+  const background = lightness(getComputedStyle(document.body).backgroundColor);
   const focused = document.activeElement;
-  const isSeen = [focused, focused?.closest('label')].some((element) => {
+  const hasRing = [focused, focused?.closest('label')].some((element) => {
     if (!element) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const contrast = paper / lightness(outlineColor);
+    const contrast = background / lightness(outlineColor);
     return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && Math.max(contrast, 1 / contrast) >= 3;
   });
-  return isSeen ? undefined : focused?.outerHTML.slice(0, 80);
+  return hasRing ? undefined : focused?.outerHTML.slice(0, 80);
 }
 
-interface Watched {
-  /** For each view transition: what it moves. */
-  moves: (string | null | undefined)[][];
+interface TransitionLog {
+  /** The pseudo-elements that each view transition animates. */
+  transitions: (string | null | undefined)[][];
 }
 
-/** Brings the code for the way to an article, as a pointer that moves does, and notes every view transition from then on. */
-async function watchMoves(page: Page): Promise<void> {
+/** Loads the code for view transitions by moving the pointer, and records every view transition from then on. */
+async function recordTransitions(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
-  await waitForParts(page, 1);
+  await waitForLazyModules(page, 1);
   await page.evaluate(() => {
-    const moves: Watched['moves'] = [];
-    Object.assign(window, { moves });
+    const transitions: TransitionLog['transitions'] = [];
+    Object.assign(window, { transitions });
     const start = document.startViewTransition.bind(document);
     document.startViewTransition = (change) => {
-      const moving = start(change);
-      void moving.ready.then(() => {
+      const transition = start(change);
+      void transition.ready.then(() => {
         const effects = document.getAnimations().map(({ effect }) => effect as KeyframeEffect | null);
-        moves.push(effects.map((effect) => effect?.pseudoElement));
+        transitions.push(effects.map((effect) => effect?.pseudoElement));
       });
-      return moving;
+      return transition;
     };
   });
 }
 
-const countMoves = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as Watched).moves.length);
+const countTransitions = (page: Page): Promise<number> =>
+  page.evaluate(() => (window as unknown as TransitionLog).transitions.length);
 
-/** Waits until a headline has moved so many times. */
-async function waitForMoves(page: Page, count: number): Promise<void> {
-  const moved = '::view-transition-group(headline)';
+/** Waits until so many transitions have moved a headline. */
+async function waitForTransitions(page: Page, count: number): Promise<void> {
+  const headlineGroup = '::view-transition-group(headline)';
   await page.waitForFunction(
     ([wanted, group]) =>
-      (window as unknown as Watched).moves.filter((moves) => moves.includes(group)).length === wanted,
-    [count, moved] as const,
+      (window as unknown as TransitionLog).transitions.filter((animated) => animated.includes(group)).length === wanted,
+    [count, headlineGroup] as const,
   );
 }

@@ -24,19 +24,19 @@ const open = async (path = '') => {
   return reader;
 };
 
-/** In so many frames without more stories all have come. */
-const CALM_FRAMES = 10;
+/** If the list does not grow in this many frames, it is complete. */
+const STABLE_FRAMES = 10;
 
-const cards = (page: Page): Promise<number> => page.locator('.stories > li').count();
+const countCards = (page: Page): Promise<number> => page.locator('.stories > li').count();
 
-async function addOlder(page: Page, wanted: number): Promise<void> {
+async function loadMore(page: Page, minCount: number): Promise<void> {
   await page.getByRole('link', { name: 'Older stories' }).click();
-  await page.waitForFunction((count) => document.querySelectorAll('.stories > li').length >= count, wanted);
-  await settledCards(page);
+  await page.waitForFunction((count) => document.querySelectorAll('.stories > li').length >= count, minCount);
+  await countSettledCards(page);
 }
 
-/** How many stories there are once no more come: older ones are added a few in each frame. */
-async function settledCards(page: Page): Promise<number> {
+/** The number of stories once the list is complete: it grows by a few stories in each frame. */
+async function countSettledCards(page: Page): Promise<number> {
   for (let before = 0; ; ) {
     const count = await page.evaluate(
       (frames) =>
@@ -47,21 +47,21 @@ async function settledCards(page: Page): Promise<number> {
             );
           wait(frames);
         }),
-      CALM_FRAMES,
+      STABLE_FRAMES,
     );
     if (count === before) return count;
     before = count;
   }
 }
 
-/** Where a story stands on the screen, in pixels from its top. */
+/** The distance of a story from the top of the viewport. */
 const topOf = (page: Page, title: string): Promise<number> =>
   page
     .locator('.stories > li', { has: page.getByRole('link', { name: title, exact: true }) })
     .evaluate((item) => item.getBoundingClientRect().top);
 
-/** Scrolls a story into the middle of the screen, and gives where it then stands. */
-async function lookAt(page: Page, title: string): Promise<number> {
+/** Scrolls a story to the middle of the viewport, and returns its distance from the top. */
+async function scrollTo(page: Page, title: string): Promise<number> {
   const link = page.getByRole('link', { name: title, exact: true });
   await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await settledTop(link);
@@ -84,20 +84,20 @@ test.each([
   ['the front page', ''],
   ['a topic', 'topics/science/'],
   ['a filter', FILTERED],
-])('READER 1: after an article Back returns to the same story at the same pixel: %s', async (_name, path) => {
+])('going back from an article restores the story at the same pixel: %s', async (_name, path) => {
   const { page, close } = await open(path);
   await page.locator('.stories > li').first().waitFor();
-  await addOlder(page, 45);
-  await addOlder(page, 75);
-  const shown = await cards(page);
+  await loadMore(page, 45);
+  await loadMore(page, 75);
+  const shown = await countCards(page);
   const title = (await page.locator('.stories h3 a').nth(62).textContent()) ?? '';
-  const top = await lookAt(page, title);
+  const top = await scrollTo(page, title);
   await page.getByRole('link', { name: title, exact: true }).click();
   await page.locator('.article').waitFor();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.goBack();
   await expectAt(page, title, top);
-  await expect.poll(() => cards(page)).toBe(shown);
+  await expect.poll(() => countCards(page)).toBe(shown);
   expect(await focusedText(page)).toBe(title);
   expect(page.url()).toBe(site.url + path);
   await close();
@@ -106,28 +106,28 @@ test.each([
 test.each([
   ['the front page', ''],
   ['a filter', FILTERED],
-])('READER 1: loading the page anew keeps the place, the stories and the filter: %s', async (_name, path) => {
+])('a reload restores the scroll position, the stories and the filter: %s', async (_name, path) => {
   const { page, errors, close } = await open(path);
   await page.locator('.stories > li').first().waitFor();
-  await addOlder(page, 45);
-  await addOlder(page, 75);
-  const shown = await cards(page);
+  await loadMore(page, 45);
+  await loadMore(page, 75);
+  const shown = await countCards(page);
   const title = (await page.locator('.stories h3 a').nth(60).textContent()) ?? '';
-  const top = await lookAt(page, title);
+  const top = await scrollTo(page, title);
   await page.reload();
   await expectAt(page, title, top);
-  await expect.poll(() => cards(page)).toBe(shown);
+  await expect.poll(() => countCards(page)).toBe(shown);
   expect(errors).toEqual([]);
   await close();
 });
 
-test('READER 1: following a link out and coming back keeps the place', async () => {
+test('coming back from another site restores the scroll position', async () => {
   const { page, context, close } = await open();
-  await addOlder(page, 45);
-  await addOlder(page, 75);
-  const shown = await cards(page);
+  await loadMore(page, 45);
+  await loadMore(page, 75);
+  const shown = await countCards(page);
   const title = (await page.locator('.stories h3 a').nth(58).textContent()) ?? '';
-  const top = await lookAt(page, title);
+  const top = await scrollTo(page, title);
   await context.route('https://www.p*.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: 'There' }),
   );
@@ -135,28 +135,28 @@ test('READER 1: following a link out and coming back keeps the place', async () 
   await page.waitForURL('https://www.p*.example/**');
   await page.goBack();
   await expectAt(page, title, top);
-  await expect.poll(() => cards(page)).toBe(shown);
+  await expect.poll(() => countCards(page)).toBe(shown);
   await close();
 });
 
-test('READER 3: a new topic starts at the top, and returning to the one before restores its place', async () => {
+test('a new topic starts at the top, and going back restores the scroll position', async () => {
   const { page, close } = await open();
-  await addOlder(page, 45);
+  await loadMore(page, 45);
   const title = (await page.locator('.stories h3 a').nth(40).textContent()) ?? '';
-  const top = await lookAt(page, title);
+  const top = await scrollTo(page, title);
   await page.locator('.stories > li', { hasText: title }).locator('.kicker a').first().click();
   await page.waitForURL('**/topics/**');
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
-  expect(await cards(page)).toBeLessThanOrEqual(30);
+  expect(await countCards(page)).toBeLessThanOrEqual(30);
   await page.goBack();
   await expectAt(page, title, top);
   await close();
 });
 
-test('READER 5: stories of a newer edition wait behind a button', async () => {
+test('stories of a newer edition appear after a click on a button', async () => {
   const { page, context, close } = await open();
   const title = (await page.locator('.stories h3 a').nth(12).textContent()) ?? '';
-  const top = await lookAt(page, title);
+  const top = await scrollTo(page, title);
   const head = (await (await fetch(`${site.url}data/feeds/all/head.json`)).json()) as {
     total: number;
     articles: { slug: string; title: string }[];
@@ -182,11 +182,11 @@ test('READER 5: stories of a newer edition wait behind a button', async () => {
   await close();
 });
 
-test('READER 7: where the story that was followed is gone, the focus goes to the next one', async () => {
+test('if the story that was opened is gone, the next one gets the focus', async () => {
   const { page, context, close } = await open();
   const titles = await page.locator('.stories h3 a').allTextContents();
-  // A reader has looked at the page before following a story.
-  const restorer = page.waitForResponse(/restore-scroll/);
+  // The position is saved only once the code for it has loaded.
+  const restorer = page.waitForResponse(/scroll-restorer/);
   await page.mouse.move(100, 300);
   await restorer;
   await page.getByRole('link', { name: titles[3] ?? '', exact: true }).click();
@@ -195,7 +195,7 @@ test('READER 7: where the story that was followed is gone, the focus goes to the
   await context.route('**/data/feeds/all/head.json', (route) =>
     route.fulfill({ json: { ...head, articles: head.articles.filter((article) => article.title !== titles[3]) } }),
   );
-  // The list has been fetched anew since: another tab, or a newer edition.
+  // The reload makes the list fetch its file again.
   await page.reload();
   await waitForHydration(page);
   await page.goBack();

@@ -24,8 +24,8 @@ import { copyContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 /*
- * What an earlier version left behind, in the publisher's folders and in a reader's browser, is taken over by today's
- * code. `tests/fixtures/upgrade/README.md` says what there is and how it was made.
+ * Files of an earlier version, in the publisher's folders and in a reader's browser, still work with the current code.
+ * `tests/fixtures/upgrade/README.md` says what they are and how they were made.
  */
 
 const FIXTURE = path.resolve(import.meta.dirname, '../fixtures/upgrade');
@@ -36,10 +36,10 @@ const NOW = '2024-07-01T08:00:00Z';
 const WITHDRAWN = { file: '2024/ferry-timetable', title: 'Ferry timetable changes' };
 const RENAMED = { from: '2024/new-lighthouse', to: '2024/lighthouse-opens' };
 const ADDED = '2024/breakwater';
-/** Files that the publisher has put into the folder of the site. */
-const FOREIGN = ['CNAME', 'articles/notes.txt'];
-/** Files of the old site for which the new one has no use, besides scripts and styles. */
-const GONE = [
+/** Files that the publisher has added to the output folder. */
+const ADDED_BY_PUBLISHER = ['CNAME', 'articles/notes.txt'];
+/** Files of the old site that the new one does not have, apart from scripts and styles. */
+const REMOVED = [
   `articles/${WITHDRAWN.file}/index.html`,
   'assets/content/ferry-c80c1832.svg',
   `data/articles/${WITHDRAWN.file}.json`,
@@ -49,14 +49,14 @@ const GONE = [
 interface Profile {
   localStorage: Record<string, string>;
   sessionStorage: Record<string, string>;
-  /** The entries of the tab's history, and what the reader saw there. */
+  /** The history entries of the tab, and what was in view. */
   history: Entry[];
 }
 
 interface Entry {
   address: string;
   state: unknown;
-  /** The first story in view, its distance from the top of the window, and the number of stories in the list. */
+  /** The first story in view, its distance from the top of the viewport, and the number of stories in the list. */
   seen?: { story: string; top: number; stories: number };
 }
 
@@ -67,18 +67,18 @@ const oldPages = oldFiles.filter((file) => file.endsWith('.html'));
 
 let content: string;
 let folder: string;
-let fresh: string;
+let freshFolder: string;
 let site: StaticServer;
 let browser: TestBrowser;
 
 beforeAll(async () => {
   content = copyContent(path.join(FIXTURE, 'content'));
-  folder = layOutOldSite();
-  placeOldCaches();
+  folder = writeOldSite();
+  writeOldCaches();
   changeContent();
-  fresh = createTempFolder('site');
-  // No cache knows anything of a copy of the content.
-  await Promise.all([build(folder, content), build(fresh, copyContent(content))]);
+  freshFolder = createTempFolder('site');
+  // Caches are by folder, so the copy of the content has none.
+  await Promise.all([build(folder, content), build(freshFolder, copyContent(content))]);
   [site, browser] = await Promise.all([serveFolder(folder, { basePath: '/news/' }), launchBrowser()]);
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
@@ -89,27 +89,27 @@ async function build(outDir: string, contentDir: string): Promise<void> {
 }
 
 /**
- * Makes the folder of the old site. Most files are stand-ins, as long and as old as the stamps say: where the stamps are
- * trusted, the stand-ins stay.
+ * Writes the output folder of the old site. Most files are placeholders with the size and time of the old manifest: if
+ * the new build trusted that manifest, the placeholders would stay.
  */
-function layOutOldSite(): string {
+function writeOldSite(): string {
   const root = createTempFolder('site');
   const [, json = ''] = textOf(FIXTURE, 'cache/outputs').split('\n');
-  const stamps = JSON.parse(json) as Record<string, string>;
+  const manifest = JSON.parse(json) as Record<string, string>;
   for (const file of oldFiles) {
-    const [, size = '30', time = Date.parse(NOW)] = stamps[file]?.split(' ') ?? [];
+    const [, size = '30', time = Date.parse(NOW)] = manifest[file]?.split(' ') ?? [];
     const target = path.join(root, file);
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, 'From the old build.\n'.padEnd(Number(size)));
     utimesSync(target, new Date(Number(time)), new Date(Number(time)));
   }
   cpSync(path.join(FIXTURE, 'site'), root, { recursive: true });
-  for (const file of FOREIGN) writeFileSync(path.join(root, file), 'Not ours');
+  for (const file of ADDED_BY_PUBLISHER) writeFileSync(path.join(root, file), 'By the publisher');
   return root;
 }
 
-/** Under the names that the old version looks for, for the folders of this run. */
-function placeOldCaches(): void {
+/** Under the names that the old version uses for the folders of this run. */
+function writeOldCaches(): void {
   mkdirSync(CACHES, { recursive: true });
   writeFileSync(cacheOf('articles', content), readFileSync(path.join(FIXTURE, 'cache/articles')));
   writeFileSync(cacheOf('outputs', folder), readFileSync(path.join(FIXTURE, 'cache/outputs')));
@@ -129,7 +129,7 @@ function changeContent(): void {
   writeFileSync(fileOf(ADDED), added.replace(/^(publishedDateTime:).*/m, '$1 2024-07-01T06:00:00Z'));
 }
 
-/** All files of a folder, by their paths. */
+/** The paths of all files of a folder. */
 function filesIn(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -137,31 +137,31 @@ function filesIn(root: string): string[] {
     .sort();
 }
 
-/** The files that differ from those of a fresh build. Only `data/build.json` holds the time of the build. */
-function unlikeFresh(): string[] {
-  const names = new Set([...filesIn(folder), ...filesIn(fresh)]);
+/** The files that differ from a fresh build, without `data/build.json`, which has the time of the build. */
+function differingFiles(): string[] {
+  const names = new Set([...filesIn(folder), ...filesIn(freshFolder)]);
   const isSame = (file: string): boolean =>
-    [folder, fresh].every((root) => existsSync(path.join(root, file))) &&
-    readFileSync(path.join(folder, file)).equals(readFileSync(path.join(fresh, file)));
+    [folder, freshFolder].every((root) => existsSync(path.join(root, file))) &&
+    readFileSync(path.join(folder, file)).equals(readFileSync(path.join(freshFolder, file)));
   return [...names].filter((file) => file !== 'data/build.json' && !isSame(file)).sort();
 }
 
-describe('UPGRADE: a site that an earlier version has built', () => {
-  test('becomes what a fresh build makes, beside what the publisher has put there', () => {
-    expect(unlikeFresh()).toEqual(FOREIGN);
+describe('a site that an earlier version has built', () => {
+  test('becomes what a fresh build writes, and keeps the files of the publisher', () => {
+    expect(differingFiles()).toEqual(ADDED_BY_PUBLISHER);
   });
 
-  test('keeps the address of every file but those of what is withdrawn, and of scripts and styles', () => {
+  test('keeps the address of every file, except for removed articles, scripts and styles', () => {
     const isCode = (file: string): boolean => /^assets\/[^/]+$/.test(file);
-    const missing = oldFiles.filter((file) => !isCode(file) && !existsSync(path.join(fresh, file)));
-    expect(missing).toEqual(GONE);
+    const missing = oldFiles.filter((file) => !isCode(file) && !existsSync(path.join(freshFolder, file)));
+    expect(missing).toEqual(REMOVED);
   });
 
-  test('answers at the address of every old page, as sitemaps and browsers spell it', async () => {
-    const spelled = [...textOf(FIXTURE, 'site/sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) =>
+  test('answers at the address of every old page, as sitemaps and browsers encode it', async () => {
+    const inSitemap = [...textOf(FIXTURE, 'site/sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) =>
       url.slice(ADDRESS.length),
     );
-    expect(spelled.length).toBeGreaterThan(40);
+    expect(inSitemap.length).toBeGreaterThan(40);
     const asPages = oldPages.map((file) =>
       file
         .replace(/(^|\/)index\.html$/, '$1')
@@ -169,13 +169,13 @@ describe('UPGRADE: a site that an earlier version has built', () => {
         .map(encodeURIComponent)
         .join('/'),
     );
-    const addresses = [...new Set([...spelled, ...asPages])];
+    const addresses = [...new Set([...inSitemap, ...asPages])];
     const answers = await Promise.all(addresses.map((address) => fetch(site.url + address)));
     const dead = addresses.filter((_, index) => answers[index]?.status !== 200);
     expect(dead).toEqual([`articles/${WITHDRAWN.file}/`]);
   });
 
-  test('names in its sitemap what the old one named, and the new address of what is renamed', () => {
+  test('has the addresses of the old sitemap, with the new ones of renamed articles', () => {
     const urls = (text: string): string[] => [...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url = '']) => url).sort();
     const expected = urls(textOf(FIXTURE, 'site/sitemap.xml'))
       .filter((url) => !url.includes(WITHDRAWN.file))
@@ -184,7 +184,7 @@ describe('UPGRADE: a site that an earlier version has built', () => {
     expect(urls(textOf(folder, 'sitemap.xml'))).toEqual(expected.sort());
   });
 
-  test('leads from the old address of a renamed article to the new one', async () => {
+  test('redirects from the old address of a renamed article to the new one', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(`${site.url}articles/${RENAMED.from}/`);
     await page.waitForURL(`**/articles/${RENAMED.to}/`);
@@ -192,7 +192,7 @@ describe('UPGRADE: a site that an earlier version has built', () => {
     await close();
   });
 
-  test.each(['atom.xml', 'archive/1/atom.xml', 'rss.xml', 'feed.json'])('keeps the ids of entries: %s', (file) => {
+  test.each(['atom.xml', 'archive/1/atom.xml', 'rss.xml', 'feed.json'])('keeps the ids of feed entries: %s', (file) => {
     const [before, now] = [readFeed(file, textOf(FIXTURE, `site/${file}`)), readFeed(file, textOf(folder, file))];
     expect(now.id).toBe(before.id);
     const kept = [...before.ids].filter(([story]) => story !== WITHDRAWN.title);
@@ -214,26 +214,30 @@ describe('UPGRADE: a site that an earlier version has built', () => {
     }
   });
 
-  test('is mended where a file has changed and the caches that would hide it are damaged', async () => {
-    const [page, stamps, articles] = ['settings/index.html', cacheOf('outputs', folder), cacheOf('articles', content)];
-    // The stamps are changed to match a page that someone has changed.
+  test('is repaired if a file has changed and the caches that would hide it are damaged', async () => {
+    const [page, manifest, articles] = [
+      'settings/index.html',
+      cacheOf('outputs', folder),
+      cacheOf('articles', content),
+    ];
+    // The manifest matches a page that was changed.
     const before = String(statSync(path.join(folder, page)).mtimeMs);
-    const known = readFileSync(stamps, 'utf8');
+    const known = readFileSync(manifest, 'utf8');
     writeFileSync(path.join(folder, page), 'Changed'.padEnd(statSync(path.join(folder, page)).size));
     utimesSync(path.join(folder, page), new Date(NOW), new Date(NOW));
-    const stamp = new RegExp(`("${page}":"\\S+ \\d+ )${before}"`);
-    expect(known).toMatch(stamp);
-    writeFileSync(stamps, known.replace(stamp, `$1${Date.parse(NOW)}"`));
-    // In the cache every title is another, as long as before, and the version is one that does not exist yet.
+    const entryPattern = new RegExp(`("${page}":"\\S+ \\d+ )${before}"`);
+    expect(known).toMatch(entryPattern);
+    writeFileSync(manifest, known.replace(entryPattern, `$1${Date.parse(NOW)}"`));
+    // The article cache has other titles of the same length, and a version that does not exist yet.
     const cache = readFileSync(articles, 'utf8');
     expect(cache).toContain('"title":"T');
     writeFileSync(articles, cache.replaceAll('"title":"T', '"title":"X').replace(/broadsheet-1\n$/, 'broadsheet-2\n'));
     await build(folder, content);
-    expect(unlikeFresh()).toEqual(FOREIGN);
+    expect(differingFiles()).toEqual(ADDED_BY_PUBLISHER);
   });
 });
 
-/** The id of a feed, where its format has one, and those of its entries by their titles. */
+/** The id of a feed, if its format has one, and the ids of its entries by title. */
 function readFeed(file: string, text: string): { id: string | undefined; ids: Map<string, string> } {
   const idsOf = (entries: { id?: unknown; title?: unknown }[] = []): Map<string, string> =>
     new Map(entries.map(({ id, title }) => [String(title), String(id)]));
@@ -246,12 +250,12 @@ function readFeed(file: string, text: string): { id: string | undefined; ids: Ma
   return { id, ids: idsOf(entries?.map((entry) => ({ id: entry.id, title: entry.title?.value ?? entry.title }))) };
 }
 
-describe('UPGRADE: a browser that has read with an earlier version', () => {
+describe('a browser that was used with an earlier version', () => {
   const [front, topic, article] = profile.history;
 
-  test('loads a list anew as it was: its place, its length, the read marks, and all settings', async () => {
+  test('reloads a list with its scroll position, its length, the read marks and all settings', async () => {
     const { page, policyReports, foreignRequests, close } = await openWith([front]);
-    await expectPlace(page, front);
+    await expectRestored(page, front);
     await page.locator('html[data-theme=dark][data-text-size=large][data-density=list]').waitFor({ state: 'attached' });
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 21, 23)');
     // The original stays where there is no AMP page.
@@ -260,7 +264,7 @@ describe('UPGRADE: a browser that has read with an earlier version', () => {
     expect(await sourceLink('The new lighthouse is lit')).toBe('https://amp.raeder.example/6');
     const read = await page.locator('.card[data-read] h3').allTextContents();
     expect(read).toEqual(['A class in C# on the pier', 'Oyster beds are back']);
-    // Pictures of other hosts are named, and none is asked for.
+    // Images of other hosts are in the page, but not requested.
     await page.locator('.card', { hasText: 'Bicycles on deck' }).locator('.picture').waitFor({ state: 'attached' });
     expect(foreignRequests).toEqual([]);
     await page.goto(`${site.url}settings/`);
@@ -284,23 +288,23 @@ describe('UPGRADE: a browser that has read with an earlier version', () => {
     await page.waitForFunction(() => document.querySelector('.back-link')?.getAttribute('href') !== '/news/');
     expect(await back.getAttribute('href')).toBe('/news/topics/harbour/');
     expect(await back.textContent()).toContain('Harbour');
-    // Single keys are off, so this opens no help that Escape would close instead of going back.
+    // Single-key shortcuts are off, so this opens no sheet that Escape would close instead of going back.
     await page.keyboard.press('?');
     await page.keyboard.press('Escape');
-    await expectPlace(page, topic);
-    // A link would have made another entry in the history.
+    await expectRestored(page, topic);
+    // A link would have added a history entry.
     expect(await page.evaluate(() => history.state as unknown)).toEqual(topic?.state);
     expect(await focusedText(page)).toBe('Oyster beds are back');
     await page.goBack();
-    await expectPlace(page, front);
+    await expectRestored(page, front);
     policyReports.length = 0;
     await close();
   });
 
-  test('finds at the addresses of filters the same stories', async () => {
+  test('shows the same stories at the addresses of filters', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
     const stories = page.locator('.stories h3');
-    // Without any of its parts this one would find others, or in another order.
+    // Without any one of its parts, this filter would match other stories, or in another order.
     const parts = 'topics=harbour,c-r%C3%A4der&match=all&provider=raeder.example&period=2024-06&sort=oldest';
     await page.goto(`${site.url}?${parts}`);
     await stories.first().waitFor();
@@ -314,18 +318,18 @@ describe('UPGRADE: a browser that has read with an earlier version', () => {
   });
 });
 
-/** Loads the last of these entries anew in a browser of the old profile, as a tab does that has been left open. */
+/** Restores the old profile and the history entries, and reloads the last one, like a tab that was left open. */
 async function openWith(entries: (Entry | undefined)[]) {
   const reader = await browser.newPage({ now: NOW, remoteImages: 'plate' });
   const { page } = reader;
   page.setDefaultTimeout(10_000);
-  // A file of the same host, in which no code of ours runs.
+  // A file of the same origin, in which the app does not run.
   await page.goto(`${site.url}data/build.json`);
   await page.evaluate(
-    ({ local, session, history: kept }) => {
+    ({ local, session, history: entriesToRestore }) => {
       for (const [key, value] of Object.entries(local)) localStorage.setItem(key, value);
       for (const [key, value] of Object.entries(session)) sessionStorage.setItem(key, value);
-      for (const [index, { address, state }] of kept.entries()) {
+      for (const [index, { address, state }] of entriesToRestore.entries()) {
         if (index === 0) history.replaceState(state, '', address);
         else history.pushState(state, '', address);
       }
@@ -344,16 +348,16 @@ async function openWith(entries: (Entry | undefined)[]) {
 const card = (page: Page, title: string) =>
   page.locator('article.card', { has: page.getByRole('heading', { name: title, exact: true }) });
 
-/** Waits until a page is at an entry's address and shows as many stories as then, the one in view where it was. */
-async function expectPlace(page: Page, entry: Entry | undefined): Promise<void> {
+/** Waits until the page has the address, the number of stories and the scroll position of an entry. */
+async function expectRestored(page: Page, entry: Entry | undefined): Promise<void> {
   expect(entry?.seen).toBeDefined();
   await page.waitForFunction(
     ({ address, seen }) => {
       const links = [...document.querySelectorAll<HTMLAnchorElement>('.stories h3 a')];
       const link = links.find(({ pathname }) => pathname === seen?.story);
       const top = link?.closest('li')?.getBoundingClientRect().top ?? Number.NaN;
-      const isHere = location.pathname === address && links.length === seen?.stories;
-      return isHere && Math.abs(top - seen.top) <= 2;
+      const isComplete = location.pathname === address && links.length === seen?.stories;
+      return isComplete && Math.abs(top - seen.top) <= 2;
     },
     { address: entry?.address, seen: entry?.seen },
   );

@@ -5,7 +5,6 @@ import {
   type CollectionArchivePage,
   type CollectionHead,
   type CollectionId,
-  type CollectionArchivePage,
   EDITION_FORMAT,
   type Edition,
   type SiteInfo,

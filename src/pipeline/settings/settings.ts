@@ -65,7 +65,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     ...rest,
     outputs: outputs.filter((output) => !omittedOutputs.includes(output)),
     omittedOutputs,
-    site: {
+    site: withoutUndefined<Site>({
       title,
       description,
       language,

@@ -1,9 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Summary } from '../../../model/article.ts';
 import type {
+  CollectionArchivePage,
   CollectionHead,
   CollectionId,
-  CollectionArchivePage,
   CollectionPositions,
   DayRun,
 } from '../../../model/edition.ts';
@@ -136,7 +136,10 @@ const fetchList = (
 const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
 
 /** The summary at a location; `undefined` if the list is of another edition. */
-function summaryAt({ index, page }: SummaryLocation, list: CollectionHead | FeedPage | undefined): Summary | undefined {
+function summaryAt(
+  { index, page }: SummaryLocation,
+  list: CollectionHead | CollectionArchivePage | undefined,
+): Summary | undefined {
   if (!list) return undefined;
   const { articles } = list;
   if (page !== undefined) return articles.at(-1 - (index % articles.length));

@@ -1,4 +1,4 @@
-import { type CollectionHead, type CollectionArchivePage, PAGE_SIZE } from '../../../model/edition.ts';
+import { type CollectionArchivePage, type CollectionHead, PAGE_SIZE } from '../../../model/edition.ts';
 import { headFile, pageFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { archivePages, type Collection, pageCount } from '../../edition/collection.ts';

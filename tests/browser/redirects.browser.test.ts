@@ -27,7 +27,7 @@ test.each([
   ['old/', false],
   ['2019/caf%C3%A9.html', true],
   ['2019/caf%C3%A9.html', false],
-])('%s leads to where the article is now, with script: %s', async (address, javaScriptEnabled) => {
+])('%s redirects to the address of the article, with JavaScript: %s', async (address, javaScriptEnabled) => {
   const { page, errors, close } = await browser.newPage({ javaScriptEnabled });
   await page.goto(site.url + address);
   await page.waitForURL('**/articles/2021/**');

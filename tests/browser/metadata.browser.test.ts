@@ -46,7 +46,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-/** What stands in the head of the page, before any script has run. */
+/** The metadata of a page, before the app has run. */
 async function readHead(page: Page, address: string) {
   await page.goto(site.url + address);
   return page.evaluate(() => {
@@ -68,8 +68,8 @@ async function readHead(page: Page, address: string) {
   });
 }
 
-describe('the head', () => {
-  test('of an article says what it is, where it lies, and what it is based on', async () => {
+describe('the `<head>`', () => {
+  test('of an article has its metadata, its canonical URL and structured data', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     const head = await readHead(page, 'articles/good/');
     expect(head).toMatchObject({
@@ -122,7 +122,7 @@ describe('the head', () => {
     await close();
   });
 
-  test('of a feed lists its articles', async () => {
+  test('of a collection lists its articles in structured data', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     const head = await readHead(page, 'topics/world/');
     expect(head.canonical).toBe('https://paper.example/news/topics/world/');
@@ -134,7 +134,7 @@ describe('the head', () => {
     await close();
   });
 
-  test('of a story in another language keeps the language of the page', async () => {
+  test('of an article in another language keeps the language of the page', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     const head = await readHead(page, 'articles/arabic/');
     expect(head).toMatchObject({ lang: 'en-GB', dir: 'ltr', data: [{ inLanguage: 'ar' }] });
@@ -142,7 +142,7 @@ describe('the head', () => {
     await close();
   });
 
-  test.each(['articles/draft/', '404.html', 'settings/'])('keeps search engines from %s', async (address) => {
+  test.each(['articles/draft/', '404.html', 'settings/'])('has `noindex` for %s', async (address) => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     const head = await readHead(page, address);
     expect(head.metas.robots).toBe('noindex');
@@ -152,13 +152,13 @@ describe('the head', () => {
   });
 
   test.each(HOSTILE.map((title, index) => [index, title] as const))(
-    'holds any title as it is, harmless: %s',
+    'has any title unchanged and escaped: %s',
     async (index, title) => {
       const shown = title.replace('\u2028', ' ');
       const { page, errors, close } = await browser.newPage();
       const head = await readHead(page, `articles/h${index}/`);
       expect(head.h1).not.toBe('');
-      // Ours is what the page shows: what cleaning does to a title is its own matter.
+      // Compared with what the page shows: cleaning of titles has tests of its own.
       expect(head.title).toBe(`${head.h1} · The "Daily" & Co`);
       expect(head.metas['og:title']).toBe(head.h1);
       expect(head.data[0]).toMatchObject({ headline: head.h1 });
@@ -172,7 +172,7 @@ describe('the head', () => {
   );
 });
 
-/** The links of a page to its feeds: media type, title and address. */
+/** The feed links of a page: media type, title and path. */
 const readFeedLinks = async (page: Page, address: string): Promise<string[][]> => {
   await page.goto(site.url + address);
   return page.evaluate(() =>
@@ -184,26 +184,26 @@ const readFeedLinks = async (page: Page, address: string): Promise<string[][]> =
   );
 };
 
-describe('others find', () => {
-  test('the feeds of a feed from its page, and one of all from an article', async () => {
+describe('feeds, sitemaps and manifest', () => {
+  test('a collection links to its own feeds, an article to the feed of all articles', async () => {
     const { page, close } = await browser.newPage();
-    const paper = 'The "Daily" & Co';
+    const title = 'The "Daily" & Co';
     expect(await readFeedLinks(page, '')).toEqual([
-      ['application/atom+xml', paper, '/news/atom.xml'],
-      ['application/rss+xml', paper, '/news/rss.xml'],
-      ['application/feed+json', paper, '/news/feed.json'],
+      ['application/atom+xml', title, '/news/atom.xml'],
+      ['application/rss+xml', title, '/news/rss.xml'],
+      ['application/feed+json', title, '/news/feed.json'],
     ]);
     expect((await readFeedLinks(page, 'topics/world/'))[0]).toEqual([
       'application/atom+xml',
-      `World · ${paper}`,
+      `World · ${title}`,
       '/news/topics/world/atom.xml',
     ]);
-    expect(await readFeedLinks(page, 'articles/good/')).toEqual([['application/atom+xml', paper, '/news/atom.xml']]);
+    expect(await readFeedLinks(page, 'articles/good/')).toEqual([['application/atom+xml', title, '/news/atom.xml']]);
     expect(await readFeedLinks(page, 'articles/draft/')).toEqual([]);
     await close();
   });
 
-  test('the feed at the foot of the page, where people look for it', async () => {
+  test('the footer links to the feed', async () => {
     const { page, close } = await browser.newPage();
     await page.goto(`${site.url}topics/world/`);
     await page.getByRole('contentinfo').getByRole('link', { name: 'Feed' }).click();
@@ -212,7 +212,7 @@ describe('others find', () => {
     await close();
   });
 
-  test('XML that a strict parser takes, whatever titles hold', async () => {
+  test('feeds and sitemap are well-formed XML, whatever the titles contain', async () => {
     const { page, close } = await browser.newPage();
     for (const file of [
       'atom.xml',
@@ -233,7 +233,7 @@ describe('others find', () => {
     await close();
   });
 
-  test('a paper that can be installed', async () => {
+  test('the site can be installed', async () => {
     const { page, close } = await browser.newPage();
     await page.goto(`${site.url}articles/good/`);
     const session = await page.context().newCDPSession(page);
@@ -242,7 +242,7 @@ describe('others find', () => {
     expect(errors).toEqual([]);
     expect(JSON.parse(data)).toMatchObject({ name: 'The "Daily" & Co', lang: 'en-GB', dir: 'ltr' });
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    // Tests browse in private.
+    // The browser of the tests is in incognito mode.
     expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
     const { icons } = JSON.parse(data) as { icons: { src: string; sizes: string }[] };
     for (const { src, sizes } of icons) {

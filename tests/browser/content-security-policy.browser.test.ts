@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { settingsStrings } from '../../src/app/pages/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { buildKindsPaper, KINDS, SHOWN_STORIES } from '../support/kinds-paper.ts';
@@ -24,7 +25,7 @@ afterAll(async () => {
 const pagesOf = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 
-/** Puts something into the front page on its way, as whoever found a hole would. */
+/** Injects HTML into the front page, as an attacker would. */
 async function inject(page: Page, html: string): Promise<void> {
   await page.route(site.url, async (route) => {
     const response = await route.fetch();
@@ -37,8 +38,8 @@ interface TrustedTypesWindow {
   trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
 }
 
-describe('the policy', () => {
-  test('stands in every page, before anything that it is to rule', () => {
+describe('the Content-Security-Policy', () => {
+  test('is in every page, before anything that it applies to', () => {
     const pages = pagesOf(folder);
     expect(pages.length).toBeGreaterThan(SHOWN_STORIES);
     for (const file of pages) {
@@ -62,7 +63,7 @@ describe('the policy', () => {
     ['an inline style', '<p style="color: red">', 'style-src-attr'],
     ['a frame', '<iframe src="https://evil.example/"></iframe>', 'frame-src'],
     ['another base', '<base href="https://evil.example/">', 'base-uri'],
-  ])('does not let %s work', async (_, html, directive) => {
+  ])('blocks %s', async (_, html, directive) => {
     const { page, policyReports, close } = await browser.newPage({ now: NOW });
     await inject(page, html);
     await page.goto(site.url, { waitUntil: 'networkidle' });
@@ -71,10 +72,10 @@ describe('the policy', () => {
     await close();
   });
 
-  test('lets no text become markup or code', async () => {
+  test('blocks turning text into markup or code', async () => {
     const { page, policyReports, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    const faults = await page.evaluate(() => {
+    const outcomes = await page.evaluate(() => {
       const sinks = [
         () => (document.body.innerHTML = '<b>x</b>'),
         () => (document.createElement('script').text = 'window.wasRun = true'),
@@ -90,13 +91,13 @@ describe('the policy', () => {
         }
       });
     });
-    expect(faults).toEqual(['refused', 'refused', 'refused', 'refused']);
+    expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
     await vi.waitUntil(() => policyReports.some((report) => report.startsWith('trusted-types')));
     policyReports.length = 0;
     await close();
   });
 
-  test('lets a video play after its click', async () => {
+  test('allows a video to play after a click', async () => {
     const { page, foreignRequests, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.video, { waitUntil: 'networkidle' });
     await waitForHydration(page);
@@ -109,7 +110,7 @@ describe('the policy', () => {
     await close();
   });
 
-  test('is in the headers too, with who may frame a page', async () => {
+  test('is in the headers too, with `frame-ancestors`', async () => {
     const headers = readFileSync(path.join(folder, '_headers'), 'utf8');
     expect(headers).toMatch(/^\/\*\n {2}Content-Security-Policy: default-src 'none'; .*frame-ancestors 'none'\n/);
     const [, hash = 'none'] = /script-src 'self' '(sha256-[^']+)'/.exec(headers) ?? [];
@@ -128,7 +129,7 @@ describe('the policy', () => {
 });
 
 describe('other hosts', () => {
-  test('do not learn where a reader comes from', async () => {
+  test('get no Referer header', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
     const referrers: (string | undefined)[] = [];
     await page.route(/^https?:\/\/(?!127)/, (route) => {
@@ -143,11 +144,11 @@ describe('other hosts', () => {
     await close();
   });
 
-  test('with their pictures left out, are asked for nothing at all', async () => {
+  test('get no request if their images are not loaded', async () => {
     const { page, foreignRequests, policyReports, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.settings);
     await waitForHydration(page);
-    await page.getByText('Not loaded', { exact: true }).click();
+    await page.getByText(settingsStrings.dataSaverChoice['left-out'], { exact: true }).click();
     await page.waitForFunction(() => document.querySelectorAll('[http-equiv]').length === 2);
     for (const address of [KINDS.front, KINDS.article, KINDS.topic]) {
       await page.goto(site.url + address, { waitUntil: 'networkidle' });

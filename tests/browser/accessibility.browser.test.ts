@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { openState, serveStateSites } from '../support/state-sites.ts';
 import { STATES, widthsOf } from '../support/states.ts';
@@ -15,7 +16,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), sites.close()]);
 });
 
-/** Each state once, in one of the ways in which `npm run audit` sees all of them. */
+/** Each state at one width and in one colour scheme. `npm run audit` has all combinations. */
 const CASES = STATES.map((state, index) => ({
   ...state,
   width: widthsOf(state).at(index % widthsOf(state).length) ?? 1280,
@@ -23,16 +24,16 @@ const CASES = STATES.map((state, index) => ({
 }));
 
 test.each(CASES)(
-  '$name at $width px, $colorScheme: nothing to find for axe, nothing scrolls sideways',
+  '$name at $width px, $colorScheme: axe finds no violation, and the page does not scroll horizontally',
   async (state) => {
     const { page, close } = await openState(state, { ...state, browser, sites });
-    expect(await findings(page)).toEqual([]);
-    expect(await widthsThatScroll(page)).toEqual([]);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findTooNarrowWidths(page)).toEqual([]);
     await close();
   },
 );
 
-/** In each of these states: what is chosen, and the same that is not. */
+/** A state, and the selectors of a chosen and of another element in it. */
 const CHOSEN = [
   ['front page', '.list-layout-buttons [aria-pressed=true]', '.list-layout-buttons [aria-pressed=false]'],
   ['topic', '.topic-bar-list [aria-current=page]', '.topic-bar-list a:not([aria-current])'],
@@ -43,42 +44,44 @@ const CHOSEN = [
   ['panel with a word typed', '.filter-suggestions mark', '.filter-suggestions bdi'],
 ] as const;
 
-test.each(CHOSEN)('READER 11: forced colours show what is chosen: %s, %s', async (name, chosen, other) => {
+test.each(CHOSEN)('forced colours show what is chosen: %s, %s', async (name, chosen, other) => {
   const { page, close } = await openState(stateOf(name), { browser, sites, forcedColors: 'active' });
-  const [look, plainLook] = [await lookOf(page, chosen), await lookOf(page, other)];
-  expect(look).not.toEqual(plainLook);
-  expect(look.colour).not.toBe(look.background);
+  const [chosenStyle, otherStyle] = [await styleOf(page, chosen), await styleOf(page, other)];
+  expect(chosenStyle).not.toEqual(otherStyle);
+  expect(chosenStyle.color).not.toBe(chosenStyle.background);
   await close();
 });
 
-test('what is heard on the front page has no landmark for each year, and says what its buttons are for', async () => {
+test('the front page has no landmark for each group, and its buttons have labels', async () => {
   const { page, close } = await openState(stateOf('front page'), { browser, sites });
   expect(await page.getByRole('region').count()).toBe(0);
-  expect(await page.getByRole('group', { name: 'Layout' }).getByRole('button').count()).toBe(3);
-  expect(await page.getByRole('link', { name: 'Newest first (reverse order)', exact: true }).count()).toBe(1);
+  expect(await page.getByRole('group', { name: strings.listLayout }).getByRole('button').count()).toBe(3);
+  expect(
+    await page.getByRole('link', { name: `${strings.newestFirst} ${strings.reverseOrder}`, exact: true }).count(),
+  ).toBe(1);
   await close();
 });
 
 const stateOf = (name: string) => STATES.find((state) => state.name === name) as (typeof STATES)[number];
 
-const lookOf = (page: Page, selector: string) =>
+const styleOf = (page: Page, selector: string) =>
   page
     .locator(selector)
     .first()
     .evaluate((element) => {
       const { color, backgroundColor, textDecorationLine } = getComputedStyle(element);
-      return { colour: color, background: backgroundColor, line: textDecorationLine };
+      return { color, background: backgroundColor, line: textDecorationLine };
     });
 
-async function findings(page: Page): Promise<string[]> {
+async function findViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
   );
 }
 
-/** The widths at which the page is wider than the window. */
-async function widthsThatScroll(page: Page): Promise<number[]> {
+/** The widths at which the page scrolls horizontally. */
+async function findTooNarrowWidths(page: Page): Promise<number[]> {
   const widths: number[] = [];
   for (const width of [320, 390, 768, 1280, 1600]) {
     await page.setViewportSize({ width, height: 800 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { focusedText, isSameDocument, markDocument, tabTo } from '../support/reader.ts';
@@ -39,7 +40,7 @@ const waitForArticle = (page: Page, title: string): Promise<void> =>
 const hrefs = (page: Page, selector: string): Promise<string[]> =>
   page.locator(selector).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 
-test('a reader with a keyboard goes to a topic, back, to an article, to a related story of ours and to its three links', async () => {
+test('by keyboard a reader opens a topic, goes back, opens an article, a related story and reaches its three links', async () => {
   const { page, errors, close } = await open();
   await markDocument(page);
   await page.keyboard.press('Tab');
@@ -80,7 +81,7 @@ test('a reader with a keyboard goes to a topic, back, to an article, to a relate
   await close();
 });
 
-test('an article opens from its card before its file has come', async () => {
+test('an article opens from its card before its file has loaded', async () => {
   const { page, close } = await open();
   site.faults.set('data/articles/story-1.json', 'silent');
   await headline(page, 'Story 1').click();
@@ -92,27 +93,27 @@ test('an article opens from its card before its file has come', async () => {
   await close();
 });
 
-test('older stories have a lasting address', async () => {
+test('older stories have a permanent address', async () => {
   const { page, close } = await open();
   const href = await page.getByRole('link', { name: 'Older stories' }).getAttribute('href');
   expect(href).toBe('/archive/6/');
   await page.goto(new URL(href ?? '', site.url).href);
   expect(await page.locator('.stories h3').allTextContents()).toEqual(stories.slice(20, 50).map(({ title }) => title));
-  expect(await page.title()).toBe('All stories, archive page 6 · The Test Paper');
+  expect(await page.title()).toBe(strings.pageTitle(strings.archivePage(strings.allStories, 6), 'The Test Paper'));
   await close();
 });
 
-test('the preferred address is kept, and falls back where a story has none', async () => {
+test('the preferred kind of link is stored, and stories without it show another', async () => {
   const { page, close } = await open('settings/');
   await page.getByText('AMP cache', { exact: true }).click();
-  // Until they lead where the reader wants, ways out are out of sight.
-  const inSight = page.locator('html:not([data-link])');
+  // Source links are hidden until hydration renders the preferred ones.
+  const hydrated = page.locator('html:not([data-link])');
   await page.goto(`${site.url}articles/story-0/`);
-  await inSight.waitFor({ state: 'attached' });
+  await hydrated.waitFor({ state: 'attached' });
   const host = 'amp-p0-example.cdn.ampproject.org';
   expect(await page.locator('.source-link-list [data-chosen] bdi').textContent()).toBe(host);
   await page.goto(site.url);
-  await inSight.waitFor({ state: 'attached' });
+  await hydrated.waitFor({ state: 'attached' });
   expect((await hrefs(page, '.source-link')).slice(0, 2)).toEqual([
     `https://${host}/c/s/amp.p0.example/0`,
     'https://www.p1.example/1',
@@ -120,7 +121,7 @@ test('the preferred address is kept, and falls back where a story has none', asy
   await close();
 });
 
-test('on a phone the topics open as a sheet that Escape closes, and the choice of a topic', async () => {
+test('on a phone the topics open in a sheet, which closes on Escape and on the choice of a topic', async () => {
   const { page, close } = await open('', PHONE);
   await page.getByRole('link', { name: /^Topics/ }).click();
   const sheet = page.getByRole('dialog', { name: 'Topics' });
@@ -137,7 +138,7 @@ test('on a phone the topics open as a sheet that Escape closes, and the choice o
   await close();
 });
 
-test('stories with only a body have no way out, and show the body', async () => {
+test('articles with only a body have no source links, and show the body', async () => {
   const { page, close } = await open(`articles/story-${BODY_STORY}/`);
   await page.locator('.prose table').waitFor();
   expect(await page.locator('.source-link-list').count()).toBe(0);
@@ -145,19 +146,19 @@ test('stories with only a body have no way out, and show the body', async () => 
   await close();
 });
 
-test('beside an article the ways out begin where its headline does, and related stories follow without a hole', async () => {
+test('the source links are beside the header of an article, and related stories follow without a gap', async () => {
   const { page, close } = await open('articles/story-0/', { remoteImages: 'plate' });
-  const [header, navigationHooks, rail] = await Promise.all(
+  const [header, links, rail] = await Promise.all(
     ['.article-header', '.article-links', '.article-rail'].map((part) => page.locator(part).boundingBox()),
   );
-  expect(Math.abs((navigationHooks?.y ?? 0) - (header?.y ?? 99))).toBeLessThan(8);
-  const hole = (rail?.y ?? 99) - (navigationHooks?.y ?? 0) - (navigationHooks?.height ?? 0);
-  expect(hole).toBeGreaterThanOrEqual(0);
-  expect(hole).toBeLessThan(40);
+  expect(Math.abs((links?.y ?? 0) - (header?.y ?? 99))).toBeLessThan(8);
+  const gap = (rail?.y ?? 99) - (links?.y ?? 0) - (links?.height ?? 0);
+  expect(gap).toBeGreaterThanOrEqual(0);
+  expect(gap).toBeLessThan(40);
   await close();
 });
 
-test('on a phone an article shows its picture before the standfirst, and keeps back and its host at hand', async () => {
+test('on a phone an article has its image before the standfirst, and a bottom bar with its back and source links', async () => {
   const { page, close } = await open('', { ...PHONE, remoteImages: 'plate' });
   await headline(page, 'Story 0').click();
   await page.locator('.related-card').first().waitFor();
@@ -175,33 +176,33 @@ test('on a phone an article shows its picture before the standfirst, and keeps b
   await close();
 });
 
-test('on a phone the nameplate stands at the top, with and without a date above it', async () => {
-  for (const [address, dates, most] of [
+test('on a phone the nameplate is at the top, with and without a date above it', async () => {
+  for (const [address, dates, maxTop] of [
     ['', 1, 48],
     ['articles/story-0/', 0, 24],
   ] as const) {
     const { page, close } = await open(address, PHONE);
     expect(await page.locator('.masthead-date b >> visible=true').count()).toBe(dates);
-    const [plate, head] = [
+    const [nameplate, masthead] = [
       await page.locator('.nameplate').boundingBox(),
       await page.locator('.masthead').boundingBox(),
     ];
-    expect(plate?.y ?? 99).toBeLessThan(most);
-    // The double rule is below it.
-    expect((head?.height ?? 0) - (plate?.y ?? 0) - (plate?.height ?? 0)).toBeGreaterThan(13);
+    expect(nameplate?.y ?? 99).toBeLessThan(maxTop);
+    // The double rule is below the nameplate.
+    expect((masthead?.height ?? 0) - (nameplate?.y ?? 0) - (nameplate?.height ?? 0)).toBeGreaterThan(13);
     await close();
   }
 });
 
-test('a host that is too long to show keeps its end, where the click leads', async () => {
+test('a host that is too long is truncated at its start', async () => {
   const { page, close } = await open('', { width: 320, height: 640 });
   const host = page.locator('.card-footer .host').first();
-  const cutAt = await host.evaluate((element) => {
+  const overflow = await host.evaluate((element) => {
     const text = element.firstElementChild as HTMLElement;
     text.textContent = `${'long-'.repeat(20)}name.example`;
     const [outer, inner] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
     return { start: inner.left < outer.left - 1, end: inner.right > outer.right + 1 };
   });
-  expect(cutAt).toEqual({ start: true, end: false });
+  expect(overflow).toEqual({ start: true, end: false });
   await close();
 });

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../src/app/i18n/strings.ts';
+import { settingsStrings } from '../../src/app/pages/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { writeContent } from '../support/temp-content.ts';
-
-/* What readers notice of cards, pictures, times and states: points of a list, by their numbers. */
 
 const NOW = '2026-11-23T20:00:00Z';
 
@@ -21,8 +21,8 @@ const story = (name: string, { title = name, at = '2026-11-22T10:00:00Z', lines 
   `---\ntitle: ${title}\nexcerpt: ${'What there is to say about it goes on for a while. '.repeat(8)}\npublishedDateTime: ${at}
 webUrl: https://www.source.example/${name}\ntopics: [Science]\nprovider: { name: The Source, domain: source.example }\n${lines}---\n`;
 
-const picture = (name: string, width = 1200, height = 800): string =>
-  `images:\n  - url: https://pictures.example/${name}.jpg\n    width: ${width}\n    height: ${height}\n`;
+const imageLines = (name: string, width = 1200, height = 800): string =>
+  `images:\n  - url: https://images.example/${name}.jpg\n    width: ${width}\n    height: ${height}\n`;
 
 const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitaen'.repeat(2);
 
@@ -31,26 +31,26 @@ const FILES: Record<string, string> = {
   'lead.md': story('lead', {
     title: 'Leads',
     at: '2026-11-23T19:30:00Z',
-    lines: `${picture('lead')}ampWebUrl: https://amp.source.example/lead\n`,
+    lines: `${imageLines('lead')}ampWebUrl: https://amp.source.example/lead\n`,
   }),
   'arabic.md': story('arabic', { title: 'قصة عن النجوم', at: '2026-11-23T12:00:00Z', lines: 'locale: ar\n' }),
-  'square.md': story('square', { title: 'Square', at: '2026-11-23T11:00:00Z', lines: picture('square', 900, 900) }),
+  'square.md': story('square', { title: 'Square', at: '2026-11-23T11:00:00Z', lines: imageLines('square', 900, 900) }),
   'wrong.md': story('wrong', {
     title: 'Of a wrong size',
     at: '2026-11-23T10:00:00Z',
-    lines: picture('wrong', 10, 9000),
+    lines: imageLines('wrong', 10, 9000),
   }),
   'bare.md': story('bare', {
     title: `Without a picture, but with a word as long as ${LONG_WORD}`,
     at: '2026-11-23T09:00:00Z',
   }),
-  'ahead.md': story('ahead', { title: 'Ahead of its time', at: '2026-11-24T09:00:00Z', lines: picture('ahead') }),
+  'ahead.md': story('ahead', { title: 'Ahead of its time', at: '2026-11-24T09:00:00Z', lines: imageLines('ahead') }),
   'midnight.md': story('midnight', { title: 'Of a day', at: '2026-11-22' }),
   'old.md': story('old', { title: 'Old', at: '2025-03-01T10:00:00Z' }),
   ...Object.fromEntries(
     Array.from({ length: 12 }, (_, index) => [
       `more-${index}.md`,
-      story(`more-${index}`, { title: `More ${index}`, lines: picture(`more-${index}`) }),
+      story(`more-${index}`, { title: `More ${index}`, lines: imageLines(`more-${index}`) }),
     ]),
   ),
 };
@@ -80,7 +80,7 @@ const card = (page: Page, title: string) =>
   page.locator('article.card', { has: page.getByRole('heading', { name: title, exact: true }) });
 
 describe('a card', () => {
-  test.each([390, 1280])('READER 12: is read in the order in which it is seen, at %i px', async (width) => {
+  test.each([390, 1280])('has the same order in the document as on the screen, at %i px', async (width) => {
     const { page, close } = await open('', { width });
     const parts = ['.kicker a', 'h3', '.byline .provider', 'time', '.excerpt', '.card-footer .source-link'];
     const lead = card(page, 'Leads');
@@ -105,7 +105,7 @@ describe('a card', () => {
     await close();
   });
 
-  test('READER 13: one link covers it, and what else can be done lies above, large enough for a finger', async () => {
+  test('is covered by one link, and its other links are above it and large enough to tap', async () => {
     const { page, close } = await open('', { width: 390, height: 844, isMobile: true });
     const lead = card(page, 'Leads');
     const covered = await card(page, 'Of a day').evaluate((element) => {
@@ -122,42 +122,41 @@ describe('a card', () => {
       });
       expect(size).toBeGreaterThanOrEqual(24);
     }
-    const wayOut = await lead
+    const sourceLinkHeight = await lead
       .locator('.source-link')
       .evaluate((link) => Number.parseFloat(getComputedStyle(link, '::after').height));
-    expect(wayOut).toBeGreaterThanOrEqual(43.5);
+    expect(sourceLinkHeight).toBeGreaterThanOrEqual(43.5);
     await close();
   });
 
-  test('READER 14: says the host before the click, once to those who listen, and opens in the same tab', async () => {
+  test('shows the host of its source, announces it once, and opens it in the same tab', async () => {
     const { page, close } = await open();
-    const wayOut = card(page, 'Leads').locator('.source-link');
-    expect(await wayOut.innerText()).toContain('source.example');
-    expect(await wayOut.getAttribute('target')).toBeNull();
+    const sourceLink = card(page, 'Leads').locator('.source-link');
+    expect(await sourceLink.innerText()).toContain('source.example');
+    expect(await sourceLink.getAttribute('target')).toBeNull();
     await page.getByRole('link', { name: 'Read “Leads” at source.example', exact: true }).waitFor();
     await close();
   });
 
-  test('READER 15: once read it says so by colour, mark and words, and nothing moves', async () => {
+  test('of a read article has another colour and a mark, and nothing shifts', async () => {
     const { page, close } = await open();
     const old = card(page, 'Old');
     const before = await old.boundingBox();
     const inkBefore = await old.locator('h3').evaluate((heading) => getComputedStyle(heading).color);
     await old.getByRole('link', { name: 'Old', exact: true }).click();
     await page.locator('.article').waitFor();
-    const { page: again, context } = { page, context: page.context() };
-    const shifts = await watchShifts(again);
-    await again.goto(site.url);
+    const shifts = await watchShifts(page);
+    await page.goto(site.url);
     await old.getByText('Read', { exact: true }).waitFor();
     expect(await old.locator('h3').evaluate((heading) => getComputedStyle(heading).color)).not.toBe(inkBefore);
     expect(await old.boundingBox()).toEqual(before);
     expect(await shifts.total()).toBe(0);
-    expect(await card(again, 'Square').getByText('Read', { exact: true }).count()).toBe(0);
-    expect(context.pages()).toHaveLength(1);
+    expect(await card(page, 'Square').getByText('Read', { exact: true }).count()).toBe(0);
+    expect(page.context().pages()).toHaveLength(1);
     await close();
   });
 
-  test('READER 16: looks finished without a picture, and its headline is never cut', async () => {
+  test('without an image has no empty box, and its headline is never cut', async () => {
     const { page, close } = await open('', { width: 320, height: 640 });
     const bare = card(page, FILES['bare.md']?.match(/title: (.*)/)?.[1] ?? '');
     expect(await bare.locator('.picture').count()).toBe(0);
@@ -167,7 +166,7 @@ describe('a card', () => {
     await close();
   });
 
-  test('READER 26: has the language and direction of its story, and long words wrap', async () => {
+  test('has the language and direction of its article, and long words wrap', async () => {
     const { page, close } = await open('', { width: 320, height: 640 });
     const arabic = card(page, 'قصة عن النجوم');
     expect(await arabic.getAttribute('lang')).toBe('ar');
@@ -178,8 +177,8 @@ describe('a card', () => {
   });
 });
 
-describe('pictures', () => {
-  test('READER 17: have a box of their own whatever their size, and only those of the first row are eager', async () => {
+describe('images', () => {
+  test('have a box of fixed shape, and only those of the first row are eager', async () => {
     const { page, close } = await open();
     const shapes = await page.locator('.card .picture').evaluateAll((boxes) =>
       boxes.map((box) => {
@@ -200,22 +199,22 @@ describe('pictures', () => {
     await close();
   });
 
-  test('READER 18: that do not come leave a plate with the name in the same box, and nothing shifts', async () => {
+  test('that fail to load leave a placeholder with the name of the provider, and nothing shifts', async () => {
     const { page, close } = await browser.newPage({ now: NOW, remoteImages: 'fail' });
     const shifts = await watchShifts(page);
     await page.goto(site.url, { waitUntil: 'networkidle' });
     await waitForHydration(page);
-    const plate = card(page, 'Leads').locator('.picture-plate');
-    await plate.waitFor();
-    expect(await plate.textContent()).toBe('The Source');
-    expect((await plate.boundingBox())?.height).toBeGreaterThan(100);
+    const placeholder = card(page, 'Leads').locator('.picture-plate');
+    await placeholder.waitFor();
+    expect(await placeholder.textContent()).toBe('The Source');
+    expect((await placeholder.boundingBox())?.height).toBeGreaterThan(100);
     expect(await shifts.total()).toBe(0);
     await close();
   });
 });
 
-describe('while something is on its way', () => {
-  test('READER 19: skeletons come after a moment, and never for what is there already', async () => {
+describe('while data or code loads', () => {
+  test('skeletons appear after a delay, and never for cached data', async () => {
     const { page, close } = await open();
     site.faults.set('data/feeds/topics/science/head.json', 'silent');
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
@@ -249,7 +248,7 @@ describe('while something is on its way', () => {
     await close();
   });
 
-  test('READER 20: the list is readable and its links work before any script', async () => {
+  test('the list is readable and its links work without JavaScript', async () => {
     const { page, close } = await open('', { javaScriptEnabled: false });
     expect(await page.locator('.stories h3').count()).toBe(Object.keys(FILES).length - 1);
     await page.getByRole('link', { name: 'Leads', exact: true }).click();
@@ -258,12 +257,12 @@ describe('while something is on its way', () => {
   });
 });
 
-describe('times', () => {
-  test('READER 21: are ages of late, else dates with the year; never of the future, no clock for midnight', async () => {
+describe('dates', () => {
+  test('are ages up to seven days, else dates with the year; future dates have no age, dates without a time no time', async () => {
     const { page, close } = await open();
     const timeOf = async (title: string) => {
       const time = card(page, title).locator('time');
-      // A dense list shows the clock instead, which stands beside it.
+      // The second child is the time of day, which only the other layouts show.
       const shown = await time.evaluate((element) => (element.firstElementChild ?? element).textContent);
       return [shown, await time.getAttribute('datetime'), await time.getAttribute('title')];
     };
@@ -275,7 +274,7 @@ describe('times', () => {
     await close();
   });
 
-  test('READER 30: the foot says when the edition was built', async () => {
+  test('the footer says when the edition was built', async () => {
     const { page, close } = await open();
     await page.locator('.page-footer').scrollIntoViewIfNeeded();
     await page.getByText(/^This edition was built on \w+/).waitFor();
@@ -285,11 +284,11 @@ describe('times', () => {
 });
 
 describe('states', () => {
-  test('READER 22: offline says so in words of its own', async () => {
+  test('being offline has a message of its own', async () => {
     const { page, context, close } = await open();
     await context.setOffline(true);
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
-    await page.getByRole('alert').getByText('You are offline.').waitFor();
+    await page.getByRole('alert').getByText(strings.failureReasons.offline).waitFor();
     await context.setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.stories').first().waitFor();
@@ -297,17 +296,17 @@ describe('states', () => {
     await close();
   });
 
-  test('READER 22: an edition of another format says so', async () => {
+  test('an edition of a newer format has a message of its own', async () => {
     const { page, context, close } = await open();
     await context.route('**/data/feeds/topics/science/head.json', (route) => route.fulfill({ json: { stories: [] } }));
     await context.route('**/data/edition.json', (route) => route.fulfill({ json: { format: 2 } }));
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
-    await page.getByRole('alert').getByText('has a newer format than this page can read').waitFor();
-    expect(await page.getByRole('alert').getByRole('heading').textContent()).toBe('These stories could not be loaded.');
+    await page.getByRole('alert').getByText(strings.failureReasons['newer-format']).waitFor();
+    expect(await page.getByRole('alert').getByRole('heading').textContent()).toBe(strings.failed.stories);
     await close();
   });
 
-  test('READER 22: one article that cannot be drawn leaves the others', async () => {
+  test('an article that fails to render leaves the others', async () => {
     const { page, context, close } = await open();
     const response = await fetch(`${site.url}data/feeds/topics/science/head.json`);
     const head = (await response.json()) as { articles: object[] };
@@ -316,13 +315,13 @@ describe('states', () => {
       route.fulfill({ json: { ...head, articles: [{ ...first, topics: 7 }, ...others] } }),
     );
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
-    await page.getByText('This story cannot be shown here.').waitFor();
+    await page.getByText(strings.failed.card).waitFor();
     await page.waitForFunction((count) => document.querySelectorAll('.stories h3').length === count, others.length);
     expect(await page.locator('.stories h3').count()).toBe(others.length);
     await close();
   });
 
-  test('READER 24: with storage blocked, and with nonsense in it, everything works', async () => {
+  test('everything works if storage is blocked or has invalid values', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
@@ -341,12 +340,12 @@ describe('states', () => {
     await page.goBack();
     await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
     await page.goto(`${site.url}settings/`);
-    await page.getByText('This browser does not store data for this site').waitFor();
+    await page.getByText(settingsStrings.notStored).waitFor();
     expect(errors).toEqual([]);
     await close();
   });
 
-  test('READER 24: two tabs stay in step', async () => {
+  test('settings apply to other tabs', async () => {
     const { page, context, close } = await open('settings/');
     const other = await context.newPage();
     await other.goto(`${site.url}settings/`);
@@ -368,15 +367,15 @@ describe('states', () => {
     await close();
   });
 
-  test('a choice of density shows on its button first, and in the stories a frame later', async () => {
+  test('a click on a layout button is painted before the new layout', async () => {
     const { page, close } = await open('');
-    const beforeTheFrame = await page.evaluate(async () => {
+    const beforePaint = await page.evaluate(async () => {
       const button = document.querySelector<HTMLElement>('.list-layout-buttons [aria-pressed=false]');
       button?.click();
       await Promise.resolve();
       return [button?.getAttribute('aria-pressed'), document.documentElement.dataset.density];
     });
-    expect(beforeTheFrame).toEqual(['true', undefined]);
+    expect(beforePaint).toEqual(['true', undefined]);
     await page.locator('html[data-density=list]').waitFor({ state: 'attached' });
     await close();
   });
@@ -384,7 +383,7 @@ describe('states', () => {
 
 describe('the first paint', () => {
   test.each(['Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata'])(
-    'READER 32: is taken over without a mismatch in %s, a year later',
+    'hydrates without a mismatch in %s, a year later',
     async (timezone) => {
       const { page, errors, close } = await open('', { timezone, now: '2027-11-23T20:00:00Z' });
       expect(await page.locator('.stories h3').count()).toBe(Object.keys(FILES).length - 1);
@@ -393,7 +392,7 @@ describe('the first paint', () => {
     },
   );
 
-  test('READER 31: what the reader has set and read is there from the first, and nothing shifts', async () => {
+  test('has the stored settings and read marks, and nothing shifts', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
     const shifts = await watchShifts(page);
     await page.addInitScript(() => {

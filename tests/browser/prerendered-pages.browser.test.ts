@@ -8,8 +8,8 @@ import { expectHydration } from '../support/site-expectations.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW, paperStories } from '../support/test-paper.ts';
 
-const KIND_NAMES = Object.entries(KINDS);
-/** What a page is read at is not what it was built at. */
+const PAGES = Object.entries(KINDS);
+/** Pages are not read at the time of their build. */
 const A_YEAR_LATER = '2027-11-23T20:00:00Z';
 
 let browser: TestBrowser;
@@ -23,12 +23,12 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-describe('without script', () => {
-  test('one reads the front page, an older page, a topic, an article, and goes out from there', async () => {
+describe('without JavaScript', () => {
+  test('links lead from the front page to an older page, a topic, an article and its source', async () => {
     const [newest] = paperStories(1);
-    const paper = await serveFolder(await buildPaper());
+    const server = await serveFolder(await buildPaper());
     const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
-    await page.goto(paper.url);
+    await page.goto(server.url);
     expect(await page.textContent('h1')).toBe('The Test Paper');
     expect(await page.locator('.stories > li').count()).toBe(30);
 
@@ -45,12 +45,12 @@ describe('without script', () => {
     expect(await page.locator('.source-link-list a').count()).toBe(3);
     const related = page.locator('.related-card').first();
     expect(await related.locator('.source-link').getAttribute('href')).toMatch(/^https:\/\/.*example/);
-    await Promise.all([close(), paper.close()]);
+    await Promise.all([close(), server.close()]);
   });
 
-  test('nothing is offered that needs it', async () => {
+  test('no page shows a button', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
-    for (const [, address] of KIND_NAMES) {
+    for (const [, address] of PAGES) {
       await page.goto(site.url + address);
       expect(await page.locator('button:visible').allTextContents(), address).toEqual([]);
     }
@@ -59,7 +59,7 @@ describe('without script', () => {
 });
 
 describe('every kind of page', () => {
-  test.each(KIND_NAMES)('%s has the edges of the paper, in whatever order its styles come', async (_kind, address) => {
+  test.each(PAGES)('%s has the page margins, whatever the order of its style sheets', async (_kind, address) => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
     await page.goto(site.url + address);
     const edges = await page
@@ -71,67 +71,62 @@ describe('every kind of page', () => {
   });
 
   describe.each(['UTC', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Kiritimati'])(
-    'in %s, with the clock a year on',
+    'in %s, a year later',
     (timezone) => {
-      test.each(KIND_NAMES)('%s: is taken over without an error, a request for data or a shift', async (_, address) => {
+      test.each(PAGES)('%s hydrates without an error, a request for data or a layout shift', async (_, address) => {
         const { page, errors, close } = await browser.newPage({ timezone, now: A_YEAR_LATER });
         const shifts = await watchShifts(page);
         site.requests.length = 0;
         await page.goto(site.url + address, { waitUntil: 'networkidle' });
         await waitForHydration(page);
         expect(errors).toEqual([]);
-        expect(
-          site.requests.map(({ path: asked }) => asked).filter((asked) => /\/data\/(?!build)/.test(asked)),
-        ).toEqual([]);
+        expect(site.requests.map((request) => request.path).filter((path) => /\/data\/(?!build)/.test(path))).toEqual(
+          [],
+        );
         expect(await shifts.total()).toBe(0);
         await close();
       });
     },
   );
 
-  test.each(KIND_NAMES)(
-    '%s: is drawn as the reader has set it from the first, and nothing moves',
-    async (_, address) => {
-      const { page, errors, policyReports, close } = await browser.newPage({
-        width: 390,
-        height: 844,
-        isMobile: true,
-        now: NOW,
-      });
-      await page.addInitScript(() => {
-        const stored = { theme: 'dark', 'text-size': 'larger', 'data-saver': 'on', link: 'ampCache' };
-        for (const [key, value] of Object.entries(stored)) localStorage.setItem(`broadsheet:${key}`, value);
-      });
-      const shifts = await watchShifts(page);
-      await page.goto(site.url + address, { waitUntil: 'networkidle' });
-      await waitForHydration(page);
-      const drawn = await page.evaluate(() => ({
-        paper: getComputedStyle(document.body).backgroundColor,
-        text: getComputedStyle(document.documentElement).fontSize,
-        themeColors: [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(
-          ({ content }) => content,
-        ),
-        scrollsSideways: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      }));
-      expect(drawn).toEqual({
-        paper: 'rgb(18, 21, 23)',
-        text: '21px',
-        themeColors: ['#121517', '#121517'],
-        scrollsSideways: false,
-      });
-      expect(await shifts.total()).toBe(0);
-      // The pictures that are left out are all that the policy stops.
-      expect(policyReports.splice(0).filter((report) => !report.startsWith('img-src'))).toEqual([]);
-      expect(errors.filter((error) => !error.includes('img-src'))).toEqual([]);
-      await close();
-    },
-  );
+  test.each(PAGES)('%s has the stored settings from the first paint, and nothing shifts', async (_, address) => {
+    const { page, errors, policyReports, close } = await browser.newPage({
+      width: 390,
+      height: 844,
+      isMobile: true,
+      now: NOW,
+    });
+    await page.addInitScript(() => {
+      const stored = { theme: 'dark', 'text-size': 'larger', 'data-saver': 'on', link: 'ampCache' };
+      for (const [key, value] of Object.entries(stored)) localStorage.setItem(`broadsheet:${key}`, value);
+    });
+    const shifts = await watchShifts(page);
+    await page.goto(site.url + address, { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    const result = await page.evaluate(() => ({
+      background: getComputedStyle(document.body).backgroundColor,
+      text: getComputedStyle(document.documentElement).fontSize,
+      themeColors: [...document.querySelectorAll<HTMLMetaElement>('[name=theme-color]')].map(({ content }) => content),
+      scrollsHorizontally: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    }));
+    expect(result).toEqual({
+      background: 'rgb(18, 21, 23)',
+      text: '21px',
+      themeColors: ['#121517', '#121517'],
+      scrollsHorizontally: false,
+    });
+    expect(await shifts.total()).toBe(0);
+    // The policy blocks only images.
+    expect(policyReports.splice(0).filter((report) => !report.startsWith('img-src'))).toEqual([]);
+    expect(errors.filter((error) => !error.includes('img-src'))).toEqual([]);
+    await close();
+  });
 
-  test('a page is drawn before any script has come', async () => {
-    // What stands in for the clock stands in for `performance` too.
+  test('pages are painted before any script has loaded', async () => {
+    // No fake clock: it would replace `performance` too.
     const { page, close } = await browser.newPage();
     await page.route('**/*.js', () => {});
-    for (const [kind, address] of KIND_NAMES) {
+    for (const [kind, address] of PAGES) {
       await page.goto(site.url + address, { waitUntil: 'commit' });
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length === 1);
       expect(await page.locator('h1').isVisible(), kind).toBe(true);
@@ -139,7 +134,7 @@ describe('every kind of page', () => {
     await close();
   });
 
-  test('pictures that failed before the script came are plates too, and logos letters', async () => {
+  test('images that failed before hydration become placeholders, and logos letters', async () => {
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.article, { waitUntil: 'networkidle' });
     await waitForHydration(page);
@@ -149,7 +144,7 @@ describe('every kind of page', () => {
     await close();
   });
 
-  test('the lead picture is asked for in the head, as it is shown', async () => {
+  test('the head preloads the lead image', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false, now: NOW });
     await page.goto(site.url);
     const preloads = await page
@@ -163,5 +158,5 @@ describe('every kind of page', () => {
   });
 });
 
-test('the pages of a legacy paper are taken over as well', () =>
+test('the pages of a site with legacy content hydrate too', () =>
   expectHydration(browser, { content: LEGACY_PAPER, basePath: '/harbour/' }));

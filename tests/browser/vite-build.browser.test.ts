@@ -31,8 +31,8 @@ const SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></sv
 
 const lastLine = (output: string): string => stripVTControlCharacters(output).trimEnd().split('\n').at(-1) ?? '';
 
-describe('`vite build --outDir` and nothing else', () => {
-  test('makes the whole site', async () => {
+describe('`vite build --outDir`', () => {
+  test('writes the whole site', async () => {
     const { folder, exitCode, stdout } = await buildSite({ CONTENT_DIR: writeKindsContent() });
     expect(exitCode).toBe(0);
     expect(stdout).toContain(
@@ -55,14 +55,14 @@ describe('`vite build --outDir` and nothing else', () => {
     );
   });
 
-  test('takes the folder `content` where no other is named', async () => {
+  test('reads the folder `content` by default', async () => {
     const files = listFiles(path.join(ROOT, 'content')).filter((file) => file.endsWith('.md'));
     const { exitCode, stdout } = await buildSite();
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(new RegExp(`^${files.length} files: .* 0 rejected$`, 'm'));
   });
 
-  test('writes again only what changed, deletes what is withdrawn, and leaves what is not its own', async () => {
+  test('rewrites only changed files, deletes those of removed articles, and leaves other files', async () => {
     const content = writeKindsContent();
     const folder = createTempFolder('site');
     await buildInto(folder, { CONTENT_DIR: content });
@@ -80,9 +80,9 @@ describe('`vite build --outDir` and nothing else', () => {
     expect(Number(deleted)).toBeGreaterThan(0);
   });
 
-  test('writes few files for one new article, however many there are', async () => {
+  test('writes few files for one new article, however many articles there are', async () => {
     const content = createTempFolder('content');
-    // As many topics and providers as with ten thousand.
+    // The number of topics and providers of 10,000 articles.
     generateCorpus({ dir: content, files: 2_000, world: { topics: 27, providers: 20 } });
     const folder = createTempFolder('site');
     await buildInto(folder, { CONTENT_DIR: content });
@@ -98,22 +98,22 @@ describe('`vite build --outDir` and nothing else', () => {
     expect(Number(written)).toBeLessThanOrEqual(60);
   });
 
-  test('gives the same bytes in three time zones and two locales, whatever the order of the files', async () => {
+  test('writes the same bytes in three time zones and two locales, whatever the order of the files', async () => {
     const content = writeKindsContent();
     const shuffled = createTempFolder('content');
     for (const file of listFiles(content).reverse()) {
       mkdirSync(path.dirname(path.join(shuffled, file)), { recursive: true });
       copyFileSync(path.join(content, file), path.join(shuffled, file));
     }
-    const here = await buildSite({ TZ: 'UTC', LANG: 'C.UTF-8', CONTENT_DIR: content });
+    const reference = await buildSite({ TZ: 'UTC', LANG: 'C.UTF-8', CONTENT_DIR: content });
     const others = [
       await buildSite({ TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', CONTENT_DIR: content }),
       await buildSite({ TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', CONTENT_DIR: shuffled }),
     ];
     for (const { folder } of others) {
-      expect(listFiles(folder)).toEqual(listFiles(here.folder));
+      expect(listFiles(folder)).toEqual(listFiles(reference.folder));
       const differs = (file: string): boolean =>
-        !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(here.folder, file)));
+        !readFileSync(path.join(folder, file)).equals(readFileSync(path.join(reference.folder, file)));
       expect(listFiles(folder).filter(differs)).toEqual([path.join('data', 'build.json')]);
     }
   });
@@ -142,7 +142,7 @@ describe('`vite build --outDir` and nothing else', () => {
 describe('content with errors', () => {
   const broken = { 'good.md': STORY, 'bad.md': '---\ntitle: "x\n---\n', 'worse.md': 'no front matter' };
 
-  test('fails with every issue and the closing line, and without a stack trace', async () => {
+  test('fails with all diagnostics and a summary, without a stack trace', async () => {
     const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent(broken) });
     const output = stdout + stderr;
     expect(exitCode).toBe(1);
@@ -162,14 +162,14 @@ describe('content with errors', () => {
     expect(existsSync(path.join(folder, 'data/articles/good.json'))).toBe(true);
   });
 
-  test('an edition without articles is an error that says why', async () => {
+  test('an edition without articles is an error', async () => {
     const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent({}) });
     expect(exitCode).toBe(1);
     expect(lastLine(stderr)).toBe('0 files: 0 articles, 0 drafts, 0 duplicates, 0 rejected');
     expect(stdout + stderr).toContain('There are no articles');
   });
 
-  test('text that could end a script or a page is harmless', async () => {
+  test('text that could end a script element is escaped', async () => {
     const title = `</script><img src=x onerror=alert(1)>]]> $& $' "quoted" 'so' & \u2028`;
     const content = writeContent({
       'a.md': STORY.replace('One', () => JSON.stringify(`&lt;b&gt; ${title.replaceAll('<', '&lt;')}`)),
@@ -184,7 +184,7 @@ describe('content with errors', () => {
 });
 
 describe('the command that checks content', () => {
-  test('prints one object with --json, and its exit code tells of errors', async () => {
+  test('with --json prints one object, and exits with 1 if there are errors', async () => {
     const { execFile } = await import('node:child_process');
     const content = writeContent({ 'a.md': STORY, 'b.md': '---\ntitle: B\n---\n' });
     const { code, stdout } = await new Promise<{ code: number; stdout: string }>((resolve) => {
@@ -223,23 +223,23 @@ describe('the command that checks content', () => {
 });
 
 describe('a base path', () => {
-  test('comes from the address of the site, and another --base is refused', async () => {
+  test('comes from the address of the site', async () => {
     const content = writeContent({ 'a.md': STORY, 'site.yaml': 'address: https://a.example/paper/\n' });
     const { folder } = await buildSite({ CONTENT_DIR: content });
     expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toContain('src="/paper/assets/');
   });
 });
 
-describe('a draft alone', () => {
-  test('is refused, with the way to include it', () => expectDraftIsRefused(DRAFT));
+describe('content that is only a draft', () => {
+  test('is an error that says how to include drafts', () => expectDraftIsRefused(DRAFT));
 
-  test('builds when drafts are shown', () => expectDraftIsBuilt(DRAFT));
+  test('builds if drafts are included', () => expectDraftIsBuilt(DRAFT));
 });
 
-describe('a legacy paper', () => {
-  test('leaves no ciphertext in the site or the log', () => expectNoCiphertext(LEGACY_PAPER));
+describe('a site with legacy content', () => {
+  test('has no ciphertext in the site and the log', () => expectNoCiphertext(LEGACY_PAPER));
 
-  test('builds with its AMP addresses', async () => {
+  test('has its AMP addresses', async () => {
     expect(await countAmpAddresses(LEGACY_PAPER)).toBe(1);
   });
 });

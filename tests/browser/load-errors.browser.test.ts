@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { strings } from '../../src/app/i18n/strings.ts';
+import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { markDocument } from '../support/reader.ts';
@@ -17,10 +19,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-async function newPage() {
-  const reader = await browser.newPage({ now: NOW });
-  return reader;
-}
+const newPage = () => browser.newPage({ now: NOW });
 
 async function open(path = '') {
   const reader = await newPage();
@@ -30,36 +29,39 @@ async function open(path = '') {
 }
 
 test.each<[Fault, string]>([
-  ['truncated', 'The file is incomplete'],
-  ['html', 'The file is incomplete'],
-  [500, 'The server could not be reached'],
-])('a topic whose file is %s says so, keeps the rest usable, and tries again', async (failure, words) => {
-  const { page, close } = await open();
-  site.faults.set('data/feeds/topics/science/head.json', failure);
-  await page.click('.topic-bar a[href$="/topics/science/"]');
-  await page.waitForSelector('[role=alert]');
-  expect(await page.textContent('[role=alert] h2')).toBe('These stories could not be loaded.');
-  expect(await page.textContent('[role=alert] p')).toContain(words);
-  expect(await page.locator('.topic-bar a').count()).toBeGreaterThan(3);
-  site.faults.clear();
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('link', { name: 'Story 0', exact: true }).waitFor();
-  expect(await page.locator('[role=alert]').count()).toBe(0);
-  await close();
-});
+  ['truncated', strings.failureReasons.unreadable],
+  ['html', strings.failureReasons.unreadable],
+  [500, strings.failureReasons.unreachable],
+])(
+  'a topic whose file is %s shows an error with a button to retry, and the rest stays usable',
+  async (fault, reason) => {
+    const { page, close } = await open();
+    site.faults.set('data/feeds/topics/science/head.json', fault);
+    await page.click('.topic-bar a[href$="/topics/science/"]');
+    await page.waitForSelector('[role=alert]');
+    expect(await page.textContent('[role=alert] h2')).toBe(strings.failed.stories);
+    expect(await page.textContent('[role=alert] p')).toBe(reason);
+    expect(await page.locator('.topic-bar a').count()).toBeGreaterThan(3);
+    site.faults.clear();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('link', { name: 'Story 0', exact: true }).waitFor();
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    await close();
+  },
+);
 
-test('a topic that is not there is not found', async () => {
+test('a topic that does not exist is not found', async () => {
   const { page, close } = await open('topics/alchemy/');
-  await page.waitForSelector('h1 >> text=This topic does not exist.');
+  await page.waitForSelector(`h1 >> text=${notFoundStrings.topic}`);
   expect(await page.title()).toBe('Not found · The Test Paper');
   await close();
 });
 
-test('an article whose file does not come keeps what its card knows', async () => {
+test('an article whose file fails to load shows its summary', async () => {
   const { page, close } = await open();
   site.faults.set('data/articles/story-0.json', 'truncated');
   await page.getByRole('link', { name: 'Story 0', exact: true }).click();
-  await page.waitForSelector('[role=alert] >> text=The rest of this story could not be loaded.');
+  await page.waitForSelector(`[role=alert] >> text=${strings.failed.story}`);
   expect(await page.textContent('h1')).toBe('Story 0');
   expect(await page.locator('.related').count()).toBe(0);
   site.faults.clear();
@@ -68,11 +70,11 @@ test('an article whose file does not come keeps what its card knows', async () =
   await close();
 });
 
-test('older stories that do not come leave those that are there', async () => {
+test('if older stories fail to load, the list keeps the others', async () => {
   const { page, close } = await open();
   site.faults.set('data/feeds/all/6.json', 'html');
   await page.getByRole('link', { name: 'Older stories' }).click();
-  await page.waitForSelector('[role=alert] >> text=The older stories could not be loaded.');
+  await page.waitForSelector(`[role=alert] >> text=${strings.failed.older}`);
   expect(await page.locator('.stories > li').count()).toBe(30);
   site.faults.clear();
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -80,7 +82,7 @@ test('older stories that do not come leave those that are there', async () => {
   await close();
 });
 
-test('a page whose code does not come stays as it was rendered, and its links work', async () => {
+test('a page whose code fails to load stays as it was pre-rendered, and its links work', async () => {
   const { page, close } = await newPage();
   await page.route('**/article-page-*.js', (route) => route.fulfill({ status: 404 }));
   await page.goto(`${site.url}articles/story-1/`, { waitUntil: 'networkidle' });
@@ -91,7 +93,7 @@ test('a page whose code does not come stays as it was rendered, and its links wo
   await close();
 });
 
-test('an article whose code does not come when its card is followed is opened as a document', async () => {
+test('if the code of the article page fails to load, its link loads a document', async () => {
   const { page, close } = await newPage();
   await page.route('**/article-page-*.js', (route) => route.fulfill({ status: 404 }));
   await page.goto(site.url, { waitUntil: 'networkidle' });
@@ -103,7 +105,7 @@ test('an article whose code does not come when its card is followed is opened as
   await close();
 });
 
-test('addresses that mean nothing are not found', async () => {
+test('addresses without a page are not found', async () => {
   const { page, close } = await newPage();
   for (const path of ['nowhere/', 'articles/no/such/', 'archive/99/', 'providers/none.example/']) {
     await page.goto(site.url + path);

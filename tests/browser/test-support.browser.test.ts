@@ -5,7 +5,7 @@ import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
-// What the other browser tests stand on: a host that can fail, and a browser that tells what a page did.
+// Tests of the helpers for browser tests: a server with faults, and a browser that records what a page does.
 
 let browser: TestBrowser;
 let server: StaticServer;
@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test('a host answers a folder with its page, and with 404.html what it does not have', async () => {
+test('the server answers a folder with its index.html, and a missing file with 404.html', async () => {
   expect(await (await fetch(`${server.url}about/`)).text()).toContain('About');
   const redirected = await fetch(`${server.url}about`);
   expect(redirected.url).toBe(`${server.url}about/`);
@@ -41,14 +41,14 @@ test('a host answers a folder with its page, and with 404.html what it does not 
   expect((await fetch(`${server.url}..%2f..%2fetc/passwd`)).status).toBe(404);
 });
 
-test('a host says when a file has not changed', async () => {
+test('the server answers 304 if a file has not changed', async () => {
   const first = await fetch(`${server.url}news.json`);
   const etag = first.headers.get('etag') ?? '';
   const again = await fetch(`${server.url}news.json`, { headers: { 'If-None-Match': etag } });
   expect(again.status).toBe(304);
 });
 
-test('a host fails as told, file by file', async () => {
+test('the server fails as configured, for each file', async () => {
   const url = `${server.url}news.json`;
   server.faults.set('news.json', 500);
   expect((await fetch(url)).status).toBe(500);
@@ -62,19 +62,19 @@ test('a host fails as told, file by file', async () => {
   expect(await (await fetch(url)).json()).toEqual({ news: ['one', 'two'] });
 });
 
-test('a page reaches no other host, and every try is known', async () => {
+test('a page reaches no other host, and every request to one is recorded', async () => {
   const { page, errors, foreignRequests, close } = await browser.newPage();
   await page.goto(server.url);
   await page.evaluate(async () => {
-    const tries = ['https://example.com/a', 'https://8.8.8.8/b'].map((url) => fetch(url).catch(() => 'failed'));
-    return Promise.all(tries);
+    const requests = ['https://example.com/a', 'https://8.8.8.8/b'].map((url) => fetch(url).catch(() => 'failed'));
+    return Promise.all(requests);
   });
   expect(foreignRequests).toEqual(['https://example.com/a', 'https://8.8.8.8/b']);
   expect(errors).toEqual([]);
   await close();
 });
 
-test('a page has the size, theme, zone and clock that were asked for, and its errors are known', async () => {
+test('a page has the requested size, theme, time zone and clock, and its errors are recorded', async () => {
   const { page, errors, close } = await browser.newPage({
     width: 390,
     colorScheme: 'dark',
@@ -82,14 +82,14 @@ test('a page has the size, theme, zone and clock that were asked for, and its er
     now: '2031-05-06T00:00:00Z',
   });
   await page.goto(server.url);
-  const seen = await page.evaluate(() => {
+  const environment = await page.evaluate(() => {
     console.error('one');
     setTimeout(() => {
       throw new Error('two');
     });
     return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches, new Date().toString()];
   });
-  expect(seen).toEqual([390, true, expect.stringContaining('Tue May 06 2031 05:45:00')]);
+  expect(environment).toEqual([390, true, expect.stringContaining('Tue May 06 2031 05:45:00')]);
   await expect.poll(() => errors).toEqual([expect.stringContaining('one'), expect.stringContaining('two')]);
   await close();
 });
