@@ -10,22 +10,22 @@ const VIOLATIONS: { name: string; file: string; source: string }[] = [
   {
     name: 'the model imports the pipeline',
     file: 'src/model/imports-pipeline.ts',
-    source: `export { buildEdition as violation } from '../pipeline/build-edition.ts';`,
+    source: `export { buildEdition as violation } from '../pipeline/edition/build-edition.ts';`,
   },
   {
     name: 'the model imports the app',
     file: 'src/model/imports-app.ts',
-    source: `export { parseRoute as violation } from '../app/routes.ts';`,
+    source: `export { parseRoute as violation } from '../app/navigation/routes.ts';`,
   },
   {
     name: 'the pipeline imports the app',
     file: 'src/pipeline/imports-app.ts',
-    source: `export { parseRoute as violation } from '../app/routes.ts';`,
+    source: `export { parseRoute as violation } from '../app/navigation/routes.ts';`,
   },
   {
     name: 'the app imports the pipeline',
     file: 'src/app/imports-pipeline.ts',
-    source: `export { buildEdition as violation } from '../pipeline/build-edition.ts';`,
+    source: `export { buildEdition as violation } from '../pipeline/edition/build-edition.ts';`,
   },
   {
     name: "the model uses Node's modules",
