@@ -24,18 +24,18 @@ import type { Project } from '../settings/project.ts';
 import { describeSize } from './host-limits.ts';
 import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 
-/** What the `build` command tells the plugin: Vite's command line has no options of ours. */
+/** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
 export interface BroadsheetApi {
-  /** Reads and writes everything again, without the caches. */
+  /** Ignores the caches and writes every file. */
   isForced?: boolean;
-  /** Prints what a publisher needs to know. Without it, Vite's logger does. */
+  /** Prints the report of the build. The default is Vite's logger. */
   print?: (text: string) => void;
 }
 
 /**
- * Builds the whole site into Vite's output folder: the app, then the edition and the pages, `edition.json` last, so
- * that a reader never meets an edition whose files are not there yet. What an earlier build left over is deleted.
- * Throws a `PublisherError` when the content does not allow it.
+ * Builds the site into Vite's output folder: the app, then the edition and the pages. `edition.json` is written last, so
+ * that the files of an edition exist before readers see it. Deletes files of earlier builds that are no longer needed.
+ * Throws a `PublisherError` if the content has errors or no articles.
  */
 export async function buildSite(
   builder: ViteBuilder,
@@ -54,7 +54,7 @@ export async function buildSite(
   store.save();
   failOnErrors(built, project);
   const { client, ssr } = builder.environments;
-  if (!client || !ssr) throw new Error('Vite gave no client or ssr environment');
+  if (!client || !ssr) throw new Error('Vite has no client or ssr environment');
   await builder.build(client);
   await builder.build(ssr);
 
@@ -78,30 +78,30 @@ export async function buildSite(
   else config.logger.info(text);
 }
 
-/** What was written, where, and how to look at it. */
+/** Describes what was written, where, and how to view it. */
 function describeWritten({ written, kept, deleted, size }: WriteResult, folder: string, ms: number): string {
   const files = `${folder}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${(ms / 1000).toFixed(1)} s`;
   return `${files}\n${describeSize(size)} \`npm run preview\` shows it.`;
 }
 
-/** A folder as one types it, with forward slashes. */
+/** A folder for display: relative to the root if it is inside, with forward slashes. */
 function relativePath(root: string, folder: string): string {
   const relative = path.relative(root, folder).replaceAll(path.sep, '/');
   return `${relative.startsWith('..') || path.isAbsolute(relative) ? folder : relative}/`;
 }
 
-/** Ends the build where its content has errors, if the settings ask for that, or where there is nothing to show. */
+/** Throws if there are no articles, or if there are errors and `onError` is `fail`. Errors in settings always throw. */
 function failOnErrors(built: BuiltEdition, project: Project): void {
   const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-  const mustFail =
+  const hasFatalErrors =
     project.diagnostics.some(isError) || (project.settings.onError === 'fail' && built.diagnostics.some(isError));
-  if (mustFail) throw new PublisherError(report(built, project, ERRORS));
+  if (hasFatalErrors) throw new PublisherError(report(built, project, ERRORS));
   if (built.articles.length === 0) throw new PublisherError(report(built, project, explainEmpty(built.counts)));
 }
 
-const ERRORS = 'The content has errors. `onError: skip` builds without the files that have them.';
+const ERRORS = 'The content has errors. `onError: skip` builds the site without the files that have errors.';
 
-/** All that is wrong with the content, what came of it, and, last, the line in which nothing is lost. */
+/** The report of a build: the diagnostics, the outcome, and the counts of files in the last line. */
 function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome: string): string {
   const all = [...project.diagnostics, ...diagnostics];
   const annotations = githubAnnotations(all, project.contentDir, process.env);
@@ -110,7 +110,7 @@ function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome
     .join('\n\n');
 }
 
-/** In this order, so that a reader never meets a page or an edition whose files are not there yet. */
+/** In this order, files are written before the pages and the edition that refer to them. */
 function writeSite(writer: OutputWriter, built: BuiltEdition, renderer: PageRenderer): void {
   for (const image of built.localImages) writer.write(imageFile(image));
   let last: OutputFile | undefined;
@@ -122,13 +122,13 @@ function writeSite(writer: OutputWriter, built: BuiltEdition, renderer: PageRend
   writer.write(headersFile(renderer.template));
   writer.write(webAppManifestFile(built.settings.site));
   for (const page of pageFiles(built, renderer)) writer.write(page);
-  // A redirect may take the place of a page that has moved: where it leads to is there by now.
+  // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
   if (last) writer.write(last);
 }
 
-/** A picture has a hash of its bytes in its name. */
+/** The path of an image contains a hash of its bytes, so it is also its version. */
 const imageFile = ({ source, output }: LocalImage) => ({
   path: output,
   version: output,

@@ -1,4 +1,4 @@
-/** What is asked of the bundler about a module. */
+/** The part of the bundler's API that is used here. */
 interface ModuleGraph {
   getModuleInfo: (
     id: string,
@@ -6,19 +6,19 @@ interface ModuleGraph {
 }
 
 /**
- * Puts all that the first load needs into one chunk. Left alone the bundler makes a chunk of its own for everything
- * that a later page shares with the first one, and four small files compress worse than a large one.
+ * Returns a function that puts all modules of the first load into one chunk. By default the bundler creates extra chunks
+ * for modules that lazy pages share with the first load, and several small files compress worse than a large one.
  */
 export function nameFirstLoadChunk(): (id: string, graph: ModuleGraph) => string | null {
-  const known = new Map<string, boolean>();
+  const cache = new Map<string, boolean>();
   const isFirstLoad = (id: string, graph: ModuleGraph): boolean => {
-    const answer = known.get(id);
-    if (answer !== undefined) return answer;
-    // Breaks circles: a module on the way is not of the first load by way of itself.
-    known.set(id, false);
+    const cached = cache.get(id);
+    if (cached !== undefined) return cached;
+    // Breaks import cycles: while a module is being visited, it does not count as an importer.
+    cache.set(id, false);
     const info = graph.getModuleInfo(id);
     const isNeeded = info !== null && (info.isEntry || info.importers.some((importer) => isFirstLoad(importer, graph)));
-    known.set(id, isNeeded);
+    cache.set(id, isNeeded);
     return isNeeded;
   };
   return (id, graph) => (isFirstLoad(id, graph) ? 'reader' : null);

@@ -3,29 +3,29 @@ import type { SiteSize } from '../output/files/output-writer.ts';
 interface HostLimit {
   host: string;
   limit: string;
-  isPassed: (size: SiteSize) => boolean;
+  isExceeded: (size: SiteSize) => boolean;
 }
 
 const GB = 1_000_000_000;
 
-/** What hosts of static sites say that they take, as of November 2026. */
+/** The documented limits of hosts of static sites, as of November 2026. */
 const LIMITS: HostLimit[] = [
   // https://developers.cloudflare.com/pages/platform/limits/
-  { host: 'Cloudflare Pages', limit: '20,000 files', isPassed: ({ files }) => files > 20_000 },
-  { host: 'Cloudflare Pages for pay', limit: '100,000 files', isPassed: ({ files }) => files > 100_000 },
+  { host: 'Cloudflare Pages', limit: '20,000 files', isExceeded: ({ files }) => files > 20_000 },
+  { host: 'Cloudflare Pages paid plans', limit: '100,000 files', isExceeded: ({ files }) => files > 100_000 },
   // https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits
-  { host: 'GitHub Pages', limit: '1 GB', isPassed: ({ bytes }) => bytes > GB },
+  { host: 'GitHub Pages', limit: '1 GB', isExceeded: ({ bytes }) => bytes > GB },
   // https://docs.gitlab.com/user/gitlab_com/#gitlab-pages
-  { host: 'GitLab Pages', limit: '200,000 files', isPassed: ({ files }) => files > 200_000 },
-  { host: 'GitLab Pages', limit: '1 GB', isPassed: ({ bytes }) => bytes > GB },
+  { host: 'GitLab Pages', limit: '200,000 files', isExceeded: ({ files }) => files > 200_000 },
+  { host: 'GitLab Pages', limit: '1 GB', isExceeded: ({ bytes }) => bytes > GB },
   // https://docs.netlify.com/deploy/deploy-overview/
-  { host: 'Netlify', limit: '54,000 files in one folder', isPassed: ({ largestFolder }) => largestFolder > 54_000 },
+  { host: 'Netlify', limit: '54,000 files in one folder', isExceeded: ({ largestFolder }) => largestFolder > 54_000 },
 ];
 
-/** Says how large the site is, and which known hosts do not take so much. */
+/** Describes the size of the site, and lists the hosts whose limits it exceeds. */
 export function describeSize(size: SiteSize): string {
-  const sum = `The site has ${size.files.toLocaleString('en')} files, ${(size.bytes / 1e6).toFixed(1)} MB.`;
-  const passed = LIMITS.filter(({ isPassed }) => isPassed(size)).map(({ host, limit }) => `${host} (${limit})`);
-  if (passed.length === 0) return sum;
-  return `${sum} That is more than these hosts take: ${passed.join(', ')}. \`pages: newest N\` in site.yaml writes fewer pages.`;
+  const sizeText = `The site has ${size.files.toLocaleString('en')} files, ${(size.bytes / 1e6).toFixed(1)} MB.`;
+  const exceeded = LIMITS.filter(({ isExceeded }) => isExceeded(size)).map(({ host, limit }) => `${host} (${limit})`);
+  if (exceeded.length === 0) return sizeText;
+  return `${sizeText} It exceeds the limits of these hosts: ${exceeded.join(', ')}. Set \`pages: newest N\` in site.yaml to write fewer pages.`;
 }

@@ -1,22 +1,19 @@
 import type { Plugin } from 'vite';
 
-/** Parts of the query library that a reader never needs, as its client takes them along, and what stands for them. */
-const STAND_INS: Record<string, string> = {
+/** Stubs for modules of TanStack Query that its client imports, but that the app does not need. */
+const STUBS: Record<string, string> = {
   mutationCache:
     'export class MutationCache { clear() {} findAll() { return []; } resumePausedMutations() { return Promise.resolve(); } }',
   infiniteQueryBehavior:
     'export const infiniteQueryBehavior = () => ({}), hasNextPage = () => false, hasPreviousPage = () => false;',
 };
 
-const PART = /[\\/]@tanstack[\\/]query-core[\\/].*[\\/](\w+)\.js$/;
+const MODULE = /[\\/]@tanstack[\\/]query-core[\\/].*[\\/](\w+)\.js$/;
 
-/**
- * Leaves mutations and infinite queries out of the browser's bundle: nothing here changes what a host holds, and lists
- * grow by pages of their own.
- */
+/** A Vite plugin that removes mutations and infinite queries from the client bundle. The app uses neither. */
 export const stubUnusedModules = (): Plugin => ({
-  name: 'broadsheet:leave-out-of-bundle',
+  name: 'broadsheet:stub-unused-modules',
   apply: 'build',
   applyToEnvironment: ({ name }) => name === 'client',
-  load: (id) => STAND_INS[PART.exec(id)?.[1] ?? ''],
+  load: (id) => STUBS[MODULE.exec(id)?.[1] ?? ''],
 });

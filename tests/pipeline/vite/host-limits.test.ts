@@ -6,7 +6,7 @@ test('a small site is told by its size alone', () => {
 });
 
 test('a site at a limit does not pass it', () => {
-  expect(describeSize({ files: 20_000, bytes: 1e9, largestFolder: 54_000 })).not.toContain('more than');
+  expect(describeSize({ files: 20_000, bytes: 1e9, largestFolder: 54_000 })).not.toContain('exceeds');
 });
 
 test.each([
@@ -14,9 +14,9 @@ test.each([
   [{ files: 1, bytes: 1e9 + 1, largestFolder: 1 }, 'GitHub Pages (1 GB), GitLab Pages (1 GB)'],
   [
     { files: 200_001, bytes: 1, largestFolder: 1 },
-    'Cloudflare Pages (20,000 files), Cloudflare Pages for pay (100,000 files), GitLab Pages (200,000 files)',
+    'Cloudflare Pages (20,000 files), Cloudflare Pages paid plans (100,000 files), GitLab Pages (200,000 files)',
   ],
   [{ files: 1, bytes: 1, largestFolder: 54_001 }, 'Netlify (54,000 files in one folder)'],
 ])('%o passes the limits of its hosts, and what to do is said', (size, hosts) => {
-  expect(describeSize(size)).toContain(`more than these hosts take: ${hosts}. \`pages: newest N\``);
+  expect(describeSize(size)).toContain(`exceeds the limits of these hosts: ${hosts}. Set \`pages: newest N\``);
 });

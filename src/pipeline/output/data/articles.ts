@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { ArticleSerializer } from '../../edition/serialize-articles.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
 
-/** `data/articles/<slug>.json`: all of an article. */
+/** `data/articles/<slug>.json`: a complete article. */
 export const articles: Output = function* ({ articles: records, serializer }) {
   for (const record of records) yield articleFileOf(record, serializer);
 };

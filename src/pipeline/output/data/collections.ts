@@ -6,7 +6,7 @@ import type { ArticleSerializer } from '../../edition/serialize-articles.ts';
 import { hashOf } from '../../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
 
-/** The archive pages and the head of every feed. */
+/** The archive pages and the head of every collection. */
 export const collections: Output = function* (built) {
   const { serializer } = built;
   for (const collection of built.collections) {
@@ -36,7 +36,7 @@ export function headFileOf(collection: Collection, serializer: ArticleSerializer
   return listFile(headFile(collection.id), fields, collection.articles.slice(0, PAGE_SIZE), serializer, lead);
 }
 
-/** `{…fields, "lead": summary, "articles": [summary, …]}` */
+/** A file of the form `{…fields, "lead": summary, "articles": [summary, …]}`. */
 function listFile(
   path: string,
   fields: object,
@@ -49,8 +49,8 @@ function listFile(
     path,
     version: () => hashOf([start, ...(lead ? [lead] : []), ...articles].map(versionOf).join('\n')),
     body: () => {
-      const leading = lead ? `,"lead":${summary(lead)}` : '';
-      return `${start}${leading},"articles":[${articles.map(summary).join(',')}]}`;
+      const leadField = lead ? `,"lead":${summary(lead)}` : '';
+      return `${start}${leadField},"articles":[${articles.map(summary).join(',')}]}`;
     },
   });
 

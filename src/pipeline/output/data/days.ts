@@ -5,7 +5,7 @@ import type { Site } from '../../../model/site.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { lazyJsonFile, type Output } from '../files/output-file.ts';
 
-/** `data/days.json`: of which days the articles are, from the oldest on. */
+/** `data/days.json`: the calendar days of all articles, oldest first. */
 export const days: Output = ({ settings, articles }) => [
   lazyJsonFile(DAYS_FILE, () => listDays(articles.toReversed(), settings.site)),
 ];

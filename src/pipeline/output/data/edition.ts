@@ -6,11 +6,12 @@ import type { BuiltEdition } from '../../edition/build-edition.ts';
 import { hashOf } from '../../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
 
-const TOPICS_AT_HAND = 24;
-/** An edition without articles, which only the dev server shows, is dated by no article. */
+/** The number of topics in `edition.json` and in every page. */
+const MAX_TOPICS = 24;
+/** The date of an edition without articles, which only the dev server shows. */
 const NO_DATE = '1970-01-01T00:00:00Z';
 
-/** `data/edition.json`: what this build made. */
+/** `data/edition.json`: the overview of an edition. */
 export const edition: Output = (built) => [editionFileOf(built)];
 
 export function editionFileOf(built: BuiltEdition): OutputFile {
@@ -18,10 +19,10 @@ export function editionFileOf(built: BuiltEdition): OutputFile {
   return lazyFile({ path: EDITION_FILE, version: () => hashOf(body()), body });
 }
 
-/** What every page shows of an edition. */
+/** The data of the edition that every page contains. */
 export const siteInfoOf = ({ settings, topics }: BuiltEdition): SiteInfo => ({
   site: settings.site,
-  topics: topicsAtHand(topics).map((topic) => ({ ...topic, count: undefined })),
+  topics: firstTopics(topics).map((topic) => ({ ...topic, count: undefined })),
 });
 
 function editionOf(built: BuiltEdition): Edition {
@@ -32,23 +33,23 @@ function editionOf(built: BuiltEdition): Edition {
     site: settings.site,
     total: articles.length,
     newestAt: articles[0]?.publishedAt ?? NO_DATE,
-    topics: topicsAtHand(topics),
+    topics: firstTopics(topics),
     topicCount: topics.length,
     providerCount: providers.length,
     ...(articles.length === 0 && counts.drafts > 0 ? { drafts: counts.drafts } : {}),
   };
 }
 
-/** A hash of all that decides what the other files hold. */
+/** A hash of everything that the other files depend on. */
 function idOf({ settings, articles, topics, providers, serializer }: BuiltEdition): string {
   const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
   for (const article of articles) hash.update(`${article.slug} ${serializer.summaryVersion(article)}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The first topics, and those on nearly every article: cards must know them to name a more telling one. */
-function topicsAtHand(topics: TopicEntry[]): TopicEntry[] {
-  const common = topics.filter(({ isCommon }) => isCommon).slice(0, TOPICS_AT_HAND / 2);
-  const others = topics.filter(({ isCommon }) => !isCommon).slice(0, TOPICS_AT_HAND - common.length);
+/** The first topics, including common ones: a card needs to know these to show another topic of its article instead. */
+function firstTopics(topics: TopicEntry[]): TopicEntry[] {
+  const common = topics.filter(({ isCommon }) => isCommon).slice(0, MAX_TOPICS / 2);
+  const others = topics.filter(({ isCommon }) => !isCommon).slice(0, MAX_TOPICS - common.length);
   return [...others, ...common];
 }

@@ -8,10 +8,10 @@ import { positions } from './positions.ts';
 import { providers } from './providers.ts';
 import { topics } from './topics.ts';
 
-/** Every output, a line each. `edition.json` comes last: who reads it finds all that it speaks of. */
+/** All data outputs. `edition.json` comes last, so that the files it refers to exist when it is written. */
 const OUTPUTS: readonly Output[] = [articles, collections, positions, days, topics, providers, edition];
 
-/** The data files of an edition, one after the other. */
+/** The data files of an edition. */
 export function* editionFiles(built: BuiltEdition): Generator<OutputFile> {
   for (const output of OUTPUTS) yield* output(built);
 }

@@ -3,35 +3,35 @@ import { positionsFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { lazyJsonFile, type Output } from '../files/output-file.ts';
 
-/** `data/feeds/<feed>/positions.json`: where the articles of a topic or a provider stand among all. */
+/** `data/feeds/<collection>/positions.json`: the positions of its articles in the list of all articles. */
 export const positions: Output = function* ({ articles, collections }) {
-  let places: ReadonlyMap<ArticleRecord, number> | undefined;
+  let positionOf: ReadonlyMap<ArticleRecord, number> | undefined;
   for (const { id, articles: own } of collections) {
-    // The feed of all holds every place.
+    // The collection of all articles contains every position.
     if (id.kind === 'all') continue;
     yield lazyJsonFile(positionsFile(id), () => {
-      places ??= positionsIn(articles);
-      return positionsOf(own, places);
+      positionOf ??= indexPositions(articles);
+      return encodePositions(own, positionOf);
     });
   }
 };
 
-/** Counted from the oldest, so that a place stays as it is when news is added. */
-function positionsIn(newestFirst: readonly ArticleRecord[]): Map<ArticleRecord, number> {
-  const places = new Map<ArticleRecord, number>();
-  for (const article of newestFirst.toReversed()) places.set(article, places.size);
-  return places;
+/** Positions count from the oldest article, so that new articles do not change them. */
+function indexPositions(newestFirst: readonly ArticleRecord[]): Map<ArticleRecord, number> {
+  const positionOf = new Map<ArticleRecord, number>();
+  for (const article of newestFirst.toReversed()) positionOf.set(article, positionOf.size);
+  return positionOf;
 }
 
-function positionsOf(
+function encodePositions(
   newestFirst: readonly ArticleRecord[],
-  places: ReadonlyMap<ArticleRecord, number>,
+  positionOf: ReadonlyMap<ArticleRecord, number>,
 ): CollectionPositions {
-  let last = 0;
+  let previous = 0;
   return newestFirst.toReversed().map((article) => {
-    const place = places.get(article) ?? 0;
-    const distance = place - last;
-    last = place;
+    const position = positionOf.get(article) ?? 0;
+    const distance = position - previous;
+    previous = position;
     return distance;
   });
 }

@@ -1,3 +1,3 @@
-/** Text as the value of an attribute between double quotes. */
+/** Escapes text for an HTML attribute in double quotes. */
 export const escapeAttribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -4,7 +4,7 @@ import { pruneCache } from '../../content/cache/cache-folder.ts';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
 import { hashOf } from '../../util/hash.ts';
 
-/** What a file on the disk is known by: which version it is, how large, and when it was written. */
+/** The fingerprint of a file on disk: its version, size in bytes and modification time. Empty if there is no file. */
 export function fingerprintOf(file: string, version: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats ? `${version} ${stats.size} ${stats.mtimeMs}` : '';
@@ -12,7 +12,7 @@ export function fingerprintOf(file: string, version: string): string {
 
 export const sizeInFingerprint = (fingerprint: string): number => Number(fingerprint.split(' ').at(-2));
 
-/** The fingerprints by the paths of their files. What another version of the pipeline made may be made otherwise now. */
+/** Reads fingerprints by file path. Empty if another version of the pipeline wrote them: its output may differ. */
 export function readFingerprints(fingerprintsFile: string | undefined): Map<string, string> {
   if (fingerprintsFile === undefined) return new Map();
   try {
@@ -24,7 +24,7 @@ export function readFingerprints(fingerprintsFile: string | undefined): Map<stri
   }
 }
 
-/** Where they cannot be written, the next run compares bytes. */
+/** Writes fingerprints. If that fails, the next run compares bytes. */
 export function writeFingerprints(
   fingerprintsFile: string | undefined,
   fingerprints: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export function writeFingerprints(
     writeFileSync(fingerprintsFile, `${signatureOf(json)}\n${json}`);
     pruneCache(fingerprintsFile);
   } catch {
-    // The folder may be for reading only.
+    // The folder may be read-only.
   }
 }
 

@@ -1,16 +1,16 @@
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import { hashOf } from '../../util/hash.ts';
 
-/** A file of the site. What is long to make may be made each time that it is asked for. */
+/** A file of the site. `version` and `body` may be getters that compute the value on each access. */
 export interface OutputFile {
-  /** Below the output folder, with forward slashes. */
+  /** The path relative to the output folder, with forward slashes. */
   readonly path: string;
-  /** Changes whenever the body does, so that a file that is there already need not be made. */
+  /** Changes whenever the body does, so that the body of an unchanged file need not be computed. */
   readonly version: string;
   readonly body: string;
 }
 
-/** One kind of output: what it writes of an edition. */
+/** One kind of output: creates its files from an edition. */
 export type Output = (built: BuiltEdition) => Iterable<OutputFile>;
 
 interface LazyFile {
@@ -19,7 +19,7 @@ interface LazyFile {
   body: () => string;
 }
 
-/** A file that is made when it is asked for. */
+/** A file whose version and body are computed on each access. */
 export const lazyFile = ({ path, version, body }: LazyFile): OutputFile => ({
   path,
   get version() {
@@ -35,15 +35,16 @@ export function jsonFile(path: string, value: unknown): OutputFile {
   return { path, version: hashOf(body), body };
 }
 
-/** A file that is made once, when it is asked for: of what a change of words, see `updateEdition`, leaves as it is. */
-export function textFile(path: string, make: () => string): OutputFile {
-  let made: string | undefined;
+/** A file whose body is computed once, on the first access. It must not depend on the text of articles, see `updateEdition`. */
+export function textFile(path: string, compute: () => string): OutputFile {
+  let computed: string | undefined;
   const body = (): string => {
-    made ??= make();
-    return made;
+    computed ??= compute();
+    return computed;
   };
   return lazyFile({ path, version: () => hashOf(body()), body });
 }
 
-export const lazyJsonFile = (path: string, make: () => unknown): OutputFile =>
-  textFile(path, () => JSON.stringify(make()));
+/** A JSON file whose body is computed once, see `textFile`. */
+export const lazyJsonFile = (path: string, compute: () => unknown): OutputFile =>
+  textFile(path, () => JSON.stringify(compute()));

@@ -15,29 +15,29 @@ import {
 import path from 'node:path';
 import { fingerprintOf, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
 
-/** What the last run wrote, by path, in the output folder. */
+/** A list of the files that the last run wrote, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
-/** What this run wrote so far that the manifest does not name: a run that breaks off must not leave strays. */
+/** A list of the files that this run has written and that are not in the manifest: the next run deletes leftovers. */
 const JOURNAL = '.broadsheet-journal';
 
-/** A file to write. The body is asked for only when it is needed. */
+/** A file to write. The body is only accessed if it is needed. */
 interface Writable {
-  /** Below the output folder, with forward slashes. */
+  /** The path relative to the output folder, with forward slashes. */
   readonly path: string;
-  /** Changes whenever the body does. Without it the bytes are compared. */
+  /** Changes whenever the body does. Without it bytes are compared. */
   readonly version?: string;
   readonly body: string | Buffer;
 }
 
-/** How large a built site is. */
+/** The size of a built site. */
 export interface SiteSize {
   files: number;
   bytes: number;
-  /** Files and folders in the folder that holds most. */
+  /** The number of files and folders in the largest folder. */
   largestFolder: number;
 }
 
-/** How many files were written, left as they were, and deleted; and the size of the site. */
+/** The numbers of files that were written, unchanged and deleted, and the size of the site. */
 export interface WriteResult {
   written: number;
   kept: number;
@@ -46,29 +46,29 @@ export interface WriteResult {
 }
 
 export interface OutputWriter {
-  /** Writes a file, unless it is there already as it should be. */
+  /** Writes a file unless it is unchanged. */
   write: (file: Writable) => void;
-  /** Notes a file that someone else wrote, so that it is deleted once it is no longer part of the site. */
+  /** Adds a file that Vite wrote to the manifest, so that it is deleted when it is no longer part of the site. */
   keep: (file: string) => void;
-  /** Deletes what the last run wrote and this one did not, and says what came of all. */
+  /** Deletes the files that only the last run wrote. */
   finish: () => WriteResult;
 }
 
 /**
- * Writes the files of a site into a folder that is not emptied. What is there is replaced by a rename, so that no
- * reader meets half a file. A file that no manifest names is never deleted, and no link leads out of the folder.
- * `fingerprintsFile` is where to remember how files were left; without it their bytes are compared.
+ * Writes the files of a site into an output folder without emptying it. Existing files are replaced by a rename, so that
+ * a server never sends a partial file. Only files in the manifest are deleted. Symbolic links out of the folder are not
+ * followed. `fingerprintsFile` stores fingerprints of the files; without it bytes are compared.
  */
 export function createOutputWriter(outDir: string, fingerprintsFile?: string): OutputWriter {
   mkdirSync(outDir, { recursive: true });
-  const known = new Set([...readManifest(outDir), ...readJournal(outDir)]);
+  const previous = new Set([...readManifest(outDir), ...readJournal(outDir)]);
   const fingerprints = readFingerprints(fingerprintsFile);
   const files = new Map<string, string>();
   const counts = { written: 0, kept: 0, deleted: 0 };
   const folders = createFolders(outDir);
   const journal = createJournal(path.join(outDir, JOURNAL));
-  const note = (file: string, fingerprint: string): void => {
-    if (!known.has(file) && !files.has(file)) journal.add(file);
+  const record = (file: string, fingerprint: string): void => {
+    if (!previous.has(file) && !files.has(file)) journal.add(file);
     files.set(file, fingerprint);
   };
   const writeNow = ({ path: name, version, body }: Writable): void => {
@@ -76,31 +76,31 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
     counts[writeIfChanged(target, body) ? 'written' : 'kept'] += 1;
     if (version !== undefined) files.set(name, fingerprintOf(target, version));
   };
-  // Written some at a time, so that the journal is too.
-  const waiting: Writable[] = [];
-  const writeWaiting = (): void => {
+  // Files are written in batches, because the journal must be flushed before each write.
+  const batch: Writable[] = [];
+  const writeBatch = (): void => {
     journal.flush();
-    for (const file of waiting.splice(0)) writeNow(file);
+    for (const file of batch.splice(0)) writeNow(file);
   };
   return {
     write(file) {
       const { path: name, version } = file;
-      const fingerprint = version === undefined || !known.has(name) ? undefined : fingerprints.get(name);
-      // Looking at a file is harmless wherever its folder leads; thousands of folders need not be looked at too.
+      const fingerprint = version === undefined || !previous.has(name) ? undefined : fingerprints.get(name);
+      // Reading the stats of a file is safe even through a link, so the folder need not be checked here.
       if (fingerprint !== undefined && fingerprint === fingerprintOf(path.join(outDir, name), version ?? '')) {
         files.set(name, fingerprint);
         counts.kept += 1;
         return;
       }
       folders.make(path.dirname(name));
-      note(name, '');
-      if (waiting.push(file) === AT_ONCE) writeWaiting();
+      record(name, '');
+      if (batch.push(file) === BATCH_SIZE) writeBatch();
     },
-    keep: (file) => note(file, ''),
+    keep: (file) => record(file, ''),
     finish() {
-      writeWaiting();
-      const stale = [...known].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
-      // Where case does not count, the old name of a file may be the new one's.
+      writeBatch();
+      const stale = [...previous].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
+      // On a case-insensitive file system, a stale name may refer to a new file.
       const written = new Set(stale.length > 0 ? [...files.keys()].map((file) => inode(path.join(outDir, file))) : []);
       for (const file of stale) {
         const target = path.join(outDir, file);
@@ -116,32 +116,31 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
   };
 }
 
-/** How large the site is, by the fingerprints of its files; those without one are looked at. */
+/** Measures the site by the fingerprints of its files, and reads the size of files without one. */
 function measure(outDir: string, files: ReadonlyMap<string, string>): SiteSize {
   let bytes = 0;
   const entries = new Map<string, number>();
-  const enter = (name: string): void => {
+  const countEntry = (name: string): void => {
     const folder = path.posix.dirname(name);
-    const known = entries.get(folder);
-    entries.set(folder, (known ?? 0) + 1);
-    // A folder is an entry of the one above it, once.
-    if (known === undefined && folder !== '.') enter(folder);
+    const count = entries.get(folder);
+    entries.set(folder, (count ?? 0) + 1);
+    // The first file of a folder also adds the folder to its parent.
+    if (count === undefined && folder !== '.') countEntry(folder);
   };
   for (const [file, fingerprint] of files) {
     bytes +=
       fingerprint === ''
         ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0)
         : sizeInFingerprint(fingerprint);
-    enter(file);
+    countEntry(file);
   }
   const largestFolder = [...entries.values()].reduce((most, count) => Math.max(most, count), 0);
   return { files: files.size, bytes, largestFolder };
 }
 
-/** How many files are written at once. */
-const AT_ONCE = 64;
+const BATCH_SIZE = 64;
 
-/** A list of names that is on the disk when `flush` returns. */
+/** A list of file names. Added names are in the file after `flush`. */
 function createJournal(file: string) {
   let descriptor: number | undefined;
   let names = '';
@@ -178,7 +177,7 @@ function writeIfChanged(target: string, body: string | Buffer): boolean {
   return true;
 }
 
-/** Writes a file that is not there yet. Nothing leads a reader to it before the files that name it are written. */
+/** Writes a file that does not exist yet. No rename is needed: the files that link to it are written later. */
 function writeNew(target: string, body: string | Buffer): boolean {
   try {
     writeFileSync(target, body, { flag: 'wx' });
@@ -189,30 +188,30 @@ function writeNew(target: string, body: string | Buffer): boolean {
   }
 }
 
-/** The folders below `outDir`, each looked at once: whether it is there, and that it really lies below. */
+/** Creates folders below `outDir`. Each is checked once, so that no link leads out of `outDir`. */
 function createFolders(outDir: string) {
   const root = realpathSync(outDir);
-  const made = new Map<string, string>();
+  const created = new Map<string, string>();
   const isInside = (folder: string): boolean => {
     const real = realpathSync(folder);
     return real === root || real.startsWith(root + path.sep);
   };
   return {
     make(folder: string): string {
-      const known = made.get(folder);
-      if (known !== undefined) return known;
-      if (!isBelow(outDir, folder)) throw new Error(`${folder} does not lie in the output folder`);
+      const existing = created.get(folder);
+      if (existing !== undefined) return existing;
+      if (!isBelow(outDir, folder)) throw new Error(`${folder} is outside the output folder`);
       const full = path.join(outDir, folder);
       if (folder !== '.') this.make(path.dirname(folder));
-      // What is new below a folder of ours is no link.
+      // A new folder is not a link.
       const isNew = mkdirSync(full, { recursive: true }) !== undefined;
       if (!isNew && !isInside(full)) throw new Error(`${full} is a link that leads out of the output folder`);
-      made.set(folder, full);
+      created.set(folder, full);
       return full;
     },
     has(folder: string): boolean {
       try {
-        return made.has(folder) || isInside(path.join(outDir, folder));
+        return created.has(folder) || isInside(path.join(outDir, folder));
       } catch {
         return false;
       }
@@ -220,7 +219,7 @@ function createFolders(outDir: string) {
   };
 }
 
-/** A damaged manifest names nothing: then nothing is deleted. */
+/** Reads the manifest. A damaged one is empty, so nothing is deleted. */
 function readManifest(outDir: string): string[] {
   try {
     const files: unknown = JSON.parse(readFileSync(path.join(outDir, MANIFEST), 'utf8'));
@@ -240,7 +239,7 @@ function readJournal(outDir: string): string[] {
   }
 }
 
-/** Whether a name, as we write names, leads to a file below a folder. */
+/** Whether a name in a manifest or journal is a safe relative path. */
 const isFileBelow = (name: string): boolean =>
   name !== '' && !/(?:^|\/)\.{0,2}(?:\/|$)/.test(name) && !/^[A-Za-z]:|\\/.test(name);
 

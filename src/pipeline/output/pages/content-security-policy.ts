@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What a page of ours may do, and nothing else. Pictures come from anywhere, and a video player after its click.
+ * The Content Security Policy of all pages. Images may come from any host, video players from two hosts.
  * https://www.w3.org/TR/CSP3/ and https://www.w3.org/TR/trusted-types/
  */
 const DIRECTIVES = [
@@ -19,20 +19,20 @@ const DIRECTIVES = [
   "trusted-types 'none'",
 ];
 
-/** The policy of pages that hold the same inline scripts as this one. */
+/** The policy with the hashes of the inline scripts in `html`. */
 function contentSecurityPolicy(html: string): string {
   const hashes = inlineScripts(html).map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [...DIRECTIVES, `script-src 'self'${hashes.join('')}`].join('; ');
 }
 
-/** Puts the policy into a page, directly after its charset: what stands before it would not be under it. */
+/** Adds the policy to a page, directly after the charset. The policy does not apply to elements before it. */
 export const addPolicy = (html: string): string =>
   html.replace(
     /<meta charset="[^"]*"\s*\/?>/,
     (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`,
   );
 
-/** Who may show a page in a frame can only be said in a header. */
+/** The policy for the HTTP header: `frame-ancestors` has no effect in a `<meta>` element. */
 export const headerPolicy = (html: string): string => `${contentSecurityPolicy(html)}; frame-ancestors 'none'`;
 
 const inlineScripts = (html: string): string[] =>

@@ -2,35 +2,35 @@ import type { Site } from '../../../model/site.ts';
 import { textDirection } from '../../../model/text-direction.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 
+/** The HTML that a page adds to `index.html`. */
 interface PageParts {
-  /** What goes into `<head>`. */
+  /** At the end of `<head>`. */
   head: string;
-  /** What goes into the app's root element. */
+  /** In the app's root element. */
   root: string;
-  /** What goes before `</body>`. */
+  /** Before `</body>`. */
   end?: string;
 }
 
-/** Where `index.html` takes what a page adds to the head. */
+/** The placeholder in `index.html` for the head of a page. */
 export const PAGE_HEAD = '<!--page-head-->';
 
-/** `index.html` in pieces: a page is made by putting its parts between them. */
 export type FillTemplate = (parts: PageParts) => string;
 
-/** Cuts `index.html` at its marks, and sets its language. */
+/** Splits `index.html` at its placeholders and sets its language. Returns a function that inserts the parts of a page. */
 export function splitTemplate(html: string, { language }: Site): FillTemplate {
   const attributes = `lang="${escapeAttribute(language)}" dir="${textDirection(language)}"`;
-  const [start, afterHead] = cut(
+  const [start, afterHead] = splitAt(
     html.replace(/<html lang="[^"]*"/, () => `<html ${attributes}`),
     PAGE_HEAD,
   );
-  const [beforeRoot, afterRoot] = cut(afterHead, '<!--page-root-->');
-  const [beforeEnd, end] = cut(afterRoot, '</body>');
+  const [beforeRoot, afterRoot] = splitAt(afterHead, '<!--page-root-->');
+  const [beforeEnd, end] = splitAt(afterRoot, '</body>');
   return (parts) => [start, parts.head, beforeRoot, parts.root, beforeEnd, parts.end ?? '', '</body>', end].join('');
 }
 
-function cut(html: string, mark: string): [string, string] {
-  const place = html.indexOf(mark);
-  if (place < 0) throw new Error(`index.html lacks ${mark}`);
-  return [html.slice(0, place), html.slice(place + mark.length)];
+function splitAt(html: string, placeholder: string): [string, string] {
+  const index = html.indexOf(placeholder);
+  if (index < 0) throw new Error(`index.html lacks ${placeholder}`);
+  return [html.slice(0, index), html.slice(index + placeholder.length)];
 }

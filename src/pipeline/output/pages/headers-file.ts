@@ -5,19 +5,19 @@ import type { Template } from './template.ts';
 
 export const HEADERS_FILE = '_headers';
 
-/** Headers of every answer, besides those of its kind. */
+/** The headers of every response. */
 const responseHeaders = (html: string): Record<string, string> => ({
   'Content-Security-Policy': headerPolicy(html),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // Feeds and the JSON are for other sites too.
+  // Other sites may read feeds and JSON files.
   'Access-Control-Allow-Origin': '*',
 });
 
 /**
- * The file with headers, which several hosts read. Where two of its rules name the same header, Cloudflare joins them:
- * so caching is said of the assets alone, and of the rest these hosts say themselves that it is to be asked for again.
+ * The `_headers` file, which Cloudflare and Netlify read. Cloudflare joins the values of a header that matches two rules,
+ * so `Cache-Control` is set for assets only. For other files these hosts send `must-revalidate` themselves.
  * https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/
  */
 export function headersFile({ html, basePath }: Template): OutputFile {

@@ -16,56 +16,55 @@ import { type PageSubject, pageHead } from './page-head.ts';
 import { structuredData } from './structured-data.ts';
 import { preloadModules, type Template } from './template.ts';
 
-/** What pages are printed with. */
 export interface PageRenderer {
   app: AppServer;
   template: Template;
-  /** Changes with the app and with the template. */
+  /** Changes with the code of the app and with the template. */
   version: string;
 }
 
-/** A page to print. */
+/** A page to render. */
 interface PageRequest {
-  /** A path below the base path. */
+  /** The path relative to the base path. */
   address: string;
-  /** The files of the edition that it shows. */
+  /** The files of the edition that the page shows. */
   files: OutputFile[];
-  /** What it is about, from what is in those files. */
-  subject: (files: unknown[]) => PageSubject;
+  /** Returns the subject of the page from the parsed content of those files. */
+  getSubject: (files: unknown[]) => PageSubject;
 }
 
 /**
- * Every page of the site as HTML with its data inside: feeds, the pages of their archives, articles as far as the
- * settings ask for them, and the page that starts the app at any other address. A page is rendered when its body is
- * asked for, and its version costs no rendering.
+ * All pages of the site as HTML with their data: collections, archive pages, the articles that the settings include, and
+ * `404.html`, which starts the app at any other address. A page is rendered when its body is accessed. Its version is
+ * computed without rendering.
  */
 export function* pageFiles(built: BuiltEdition, renderer: PageRenderer): Generator<OutputFile> {
   const pages = createPages(built, renderer);
-  yield pages.start();
+  yield pages.spaFallback();
   for (const request of pageRequests(built)) yield pages.page(request);
 }
 
-/** In this order, so that a reader never meets a link to a page that is not there yet: the front page comes last. */
+/** In this order, pages are written before the pages that link to them. The front page comes last. */
 function* pageRequests(built: BuiltEdition): Generator<PageRequest> {
   const { serializer, collections } = built;
-  yield { address: settingsPath, files: [], subject: () => ({ isHidden: true }) };
+  yield { address: settingsPath, files: [], getSubject: () => ({ isHidden: true }) };
   for (const record of prerenderedArticles(built)) {
     const files = [articleFileOf(record, serializer)];
-    yield { address: articlePath(record.slug), files, subject: ([article]) => ({ article: article as Article }) };
+    yield { address: articlePath(record.slug), files, getSubject: ([article]) => ({ article: article as Article }) };
   }
   for (const collection of collections.toReversed()) {
     for (const { page, file } of archiveFiles(collection, serializer))
       yield {
         address: archivePath(collection.id, page),
         files: [file],
-        subject: ([list]) => ({ list: articlesOf(list) }),
+        getSubject: ([list]) => ({ list: articlesOf(list) }),
       };
     const head = headFileOf(collection, serializer);
     const files = collection.id.kind === 'all' ? [head, editionFileOf(built)] : [head];
     yield {
       address: collectionPath(collection.id),
       files,
-      subject: ([list]) => ({ list: articlesOf(list), collection: collection.id }),
+      getSubject: ([list]) => ({ list: articlesOf(list), collection: collection.id }),
     };
   }
 }
@@ -80,7 +79,7 @@ function createPages(built: BuiltEdition, { app, template, version }: PageRender
   const siteInfoVersion = hashOf([version, siteInfoText, ...settings.outputs].join('\n'));
   const fill = splitTemplate(template.html, site);
   return {
-    page({ address, files, subject }: PageRequest): OutputFile {
+    page({ address, files, getSubject }: PageRequest): OutputFile {
       return lazyFile({
         path: fileAt(address),
         version: () => hashOf([siteInfoVersion, ...files.map((file) => file.version)].join('\n')),
@@ -89,38 +88,38 @@ function createPages(built: BuiltEdition, { app, template, version }: PageRender
           const values = texts.map((text): unknown => JSON.parse(text));
           const data: PageData = Object.fromEntries(files.map(({ path }, index) => [path, values[index]]));
           const { head, root, modules } = app.renderPage(address, { ...data, [SITE_INFO]: siteInfo });
-          const about = subject(values);
-          // The whole edition says all that the frame does.
-          const held: [string, string][] = address === frontPath ? [] : [[SITE_INFO, siteInfoText]];
-          for (const [index, { path }] of files.entries()) held.push([path, texts[index] ?? '']);
+          const subject = getSubject(values);
+          // The front page contains the whole edition, which includes the site info.
+          const dataTexts: [string, string][] = address === frontPath ? [] : [[SITE_INFO, siteInfoText]];
+          for (const [index, { path }] of files.entries()) dataTexts.push([path, texts[index] ?? '']);
           return fill({
-            head: head + preloadModules(template, modules) + pageHead({ settings, address, head, about }),
+            head: head + preloadModules(template, modules) + pageHead({ settings, address, head, subject }),
             root,
-            end: dataScript(objectOf(held), address) + structuredData({ site, about }),
+            end: dataScript(joinObject(dataTexts), address) + structuredData({ site, subject }),
           });
         },
       });
     },
-    start: (): OutputFile =>
+    spaFallback: (): OutputFile =>
       lazyFile({
         path: '404.html',
         version: () => siteInfoVersion,
         body: () => {
           const { head, root } = app.renderSpaFallback({ [SITE_INFO]: siteInfo });
           return fill({
-            head: head + pageHead({ settings, address: undefined, head, about: { isHidden: true } }),
+            head: head + pageHead({ settings, address: undefined, head, subject: { isHidden: true } }),
             root,
-            end: dataScript(objectOf([[SITE_INFO, siteInfoText]])),
+            end: dataScript(joinObject([[SITE_INFO, siteInfoText]])),
           });
         },
       }),
   };
 }
 
-/** A JSON object of values that are JSON already. */
-const objectOf = (entries: [string, string][]): string =>
+/** Joins keys and values that are JSON already to a JSON object. */
+const joinObject = (entries: [string, string][]): string =>
   `{${entries.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(',')}}`;
 
-/** The page's data. Without an address it belongs to no page in particular. */
+/** The data of a page, as a script element. `404.html` has no address. */
 const dataScript = (json: string, address?: string): string =>
   jsonScript(json, { id: 'page-data', ...(address === undefined ? {} : { 'data-address': address }) });

@@ -11,70 +11,70 @@ import { publicDate } from '../files/public-date.ts';
 import { discoveryLinks } from '../syndication/feeds/discovery-links.ts';
 import { webAppManifestLink } from './web-app-manifest-file.ts';
 
-/** What a page is about, for those who read its head. */
+/** The content that the metadata of a page describes. */
 export interface PageSubject {
   article?: Article;
   /** The articles that the page lists. */
   list?: Summary[];
-  /** The feed whose page it is. */
+  /** The collection, if it is the page of one. */
   collection?: CollectionId;
-  /** Whether search engines are to leave it out. */
+  /** Whether search engines must not index the page. */
   isHidden?: true;
 }
 
 interface PageHead {
   settings: Settings;
-  /** A path below the base path; `undefined` for a page that may stand at any address. */
+  /** The path relative to the base path; `undefined` for `404.html`, which is served at any address. */
   address: string | undefined;
-  /** What the app put into the head, its title among it. */
+  /** The HTML that the app added to the head, including the title. */
   head: string;
-  about: PageSubject;
+  subject: PageSubject;
 }
 
-const DESCRIPTION_LENGTH = 200;
-/** How many headlines describe a feed. */
-const HEADLINES = 3;
+const MAX_DESCRIPTION = 200;
+/** The number of headlines in the description of a collection. */
+const MAX_HEADLINES = 3;
 
 /**
- * The head of a page beyond its title: what search engines and link previews read.
+ * The metadata of a page for search engines and link previews, without the title, which the app renders.
  * https://ogp.me/ and https://developer.x.com/en/docs/x-for-websites/cards/overview/markup
  */
-export function pageHead({ settings, address, head, about }: PageHead): string {
+export function pageHead({ settings, address, head, subject }: PageHead): string {
   const { site } = settings;
-  if (about.isHidden || about.article?.isDraft)
-    return meta('robots', 'noindex') + descriptionOf(site, about) + webAppManifestLink(site);
-  const { article } = about;
+  if (subject.isHidden || subject.article?.isDraft)
+    return meta('robots', 'noindex') + descriptionOf(site, subject) + webAppManifestLink(site);
+  const { article } = subject;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);
-  const image = pictureOf(site, about);
+  const image = previewImageOf(site, subject);
   return [
-    descriptionOf(site, about),
+    descriptionOf(site, subject),
     url === undefined ? '' : `<link rel="canonical" href="${escapeAttribute(url)}">`,
     property('og:type', article ? 'article' : 'website'),
     property('og:site_name', site.title),
     property('og:title', article?.title ?? titleIn(head)),
-    property('og:description', describe(site, about)),
+    property('og:description', describe(site, subject)),
     property('og:url', url),
     property('og:locale', localeOf(article?.lang ?? site.language)),
     ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
     ...(article ? articleTags(article) : []),
-    feedTags(settings, about, head),
+    feedTags(settings, subject, head),
     webAppManifestLink(site),
     meta('twitter:card', image && isWide(image) ? 'summary_large_image' : 'summary'),
   ].join('');
 }
 
-const descriptionOf = (site: Site, about: PageSubject): string => meta('description', describe(site, about));
+const descriptionOf = (site: Site, subject: PageSubject): string => meta('description', describe(site, subject));
 
-/** The article's excerpt, the site's description on the front page, else the newest headlines. */
+/** The excerpt of an article, the site's description on the front page, else the newest headlines. */
 function describe(site: Site, { article, list = [], collection }: PageSubject): string | undefined {
-  if (article) return cutAtWord(article.excerpt ?? article.title, DESCRIPTION_LENGTH);
-  const headlines = list.slice(0, HEADLINES).map(({ title }) => title);
-  const isOfSite = collection?.kind === 'all' || headlines.length === 0;
-  return cutAtWord((isOfSite && site.description) || headlines.join(' · ') || site.title, DESCRIPTION_LENGTH);
+  if (article) return cutAtWord(article.excerpt ?? article.title, MAX_DESCRIPTION);
+  const headlines = list.slice(0, MAX_HEADLINES).map(({ title }) => title);
+  const describesSite = collection?.kind === 'all' || headlines.length === 0;
+  return cutAtWord((describesSite && site.description) || headlines.join(' · ') || site.title, MAX_DESCRIPTION);
 }
 
-/** The article's picture; else the paper's. */
-function pictureOf(site: Site, { article }: PageSubject): Image | undefined {
+/** The first image of the article that link previews can show, else that of the site. */
+function previewImageOf(site: Site, { article }: PageSubject): Image | undefined {
   const own = article?.images.find((image) => shareableImageUrl(site, image) !== undefined);
   return own ?? siteImage(site);
 }
@@ -89,11 +89,11 @@ function imageTags(site: Site, image: Image, title: string): string[] {
   ];
 }
 
-/** The page of a feed offers it in every format; elsewhere one of the feed of all is enough. */
+/** Links to feeds: on the page of a collection in every format, elsewhere only one for all articles. */
 function feedTags(settings: Settings, { collection }: PageSubject, head: string): string {
   const { title } = settings.site;
-  if (!collection) return discoveryLinks({ settings, collection: { kind: 'all' }, title, most: 1 });
-  return discoveryLinks({ settings, collection, title: collection.kind === 'all' ? title : titleIn(head), most: 3 });
+  if (!collection) return discoveryLinks({ settings, collection: { kind: 'all' }, title, max: 1 });
+  return discoveryLinks({ settings, collection, title: collection.kind === 'all' ? title : titleIn(head), max: 3 });
 }
 
 const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [
@@ -102,16 +102,16 @@ const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [
   property('article:section', topics[0]?.name),
 ];
 
-/** Whether a picture fills the large form of a preview. */
+/** Whether an image is large enough for a preview with a large image. */
 const isWide = ({ width = 0, height = 1 }: Image): boolean => width >= 600 && width / height >= 1.2;
 
-/** `pt_BR`; nothing for a language without a region, as a locale must have one. */
+/** The Open Graph locale, such as `pt_BR`. `undefined` for a language without a region, which a locale requires. */
 function localeOf(language: string): string | undefined {
   const [, name, region] = /^([a-z]{2,3})(?:-[A-Z][a-z]{3})?-([A-Z]{2})\b/.exec(language) ?? [];
   return region === undefined ? undefined : `${name}_${region}`;
 }
 
-/** The text of the title, which the app has escaped. */
+/** The text of the title in the head, unescaped. */
 const titleIn = (head: string): string => decodeHTML(/<title[^>]*>([^<]*)<\/title>/.exec(head)?.[1] ?? '');
 
 const meta = (name: string, content: string | undefined): string => tag('name', name, content);

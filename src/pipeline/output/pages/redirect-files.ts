@@ -7,7 +7,7 @@ import { hashOf } from '../../util/hash.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { lazyFile, type OutputFile } from '../files/output-file.ts';
 
-/** A page for each former address, which leads to the article's page: without script, and with nothing to fetch. */
+/** A page for each former path, which redirects to the article without JavaScript and without other files. */
 export function* redirectFiles({ redirects, serializer, settings: { site } }: BuiltEdition): Generator<OutputFile> {
   for (const { file, article } of redirects) {
     const to = articlePath(article.slug);
@@ -26,12 +26,12 @@ export function* redirectFiles({ redirects, serializer, settings: { site } }: Bu
 interface RedirectPage {
   title: string;
   lang: string;
-  /** Where it leads to, on the same host. */
+  /** The path of the article on the same host. */
   url: string;
   canonical: string | undefined;
 }
 
-/** The policy follows the charset directly: what stands before it would not be under it. */
+/** The policy is directly after the charset, because it does not apply to elements before it. */
 function redirectPage({ title, lang, url, canonical }: RedirectPage): string {
   return [
     `<!doctype html><html lang="${escapeAttribute(lang)}" dir="${textDirection(lang)}"><head><meta charset="utf-8">`,

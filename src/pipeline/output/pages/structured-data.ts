@@ -9,12 +9,12 @@ import type { PageSubject } from './page-head.ts';
 
 interface StructuredData {
   site: Site;
-  about: PageSubject;
+  subject: PageSubject;
 }
 
-/** What a page is, for machines: `NewsArticle` or `ItemList`. https://schema.org/NewsArticle */
-export function structuredData({ site, about }: StructuredData): string {
-  const { article, list } = about;
+/** The structured data of a page: a `NewsArticle` or an `ItemList`. https://schema.org/NewsArticle */
+export function structuredData({ site, subject }: StructuredData): string {
+  const { article, list } = subject;
   if (article && !article.isDraft) return block(newsArticle(site, article));
   return list && list.length > 0 ? block(itemList(site, list)) : '';
 }
@@ -25,8 +25,8 @@ const block = (value: object): string =>
 type Property = (article: Article, site: Site) => object;
 
 /**
- * What each field of an article says in `NewsArticle`; `undefined`: nothing. The compiler asks for every field. The
- * page is about a story, so the story itself is what it is based on.
+ * The `NewsArticle` properties of each field of an article; `undefined` if it has none. The type requires every field.
+ * The page presents a story from another site, so `isBasedOn` is the URL of that story.
  */
 const PROPERTIES: Record<keyof Article, Property | undefined> = {
   title: ({ title }) => ({ headline: title }),

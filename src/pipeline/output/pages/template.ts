@@ -5,11 +5,13 @@ import { hashOf } from '../../util/hash.ts';
 import { addPolicy } from './content-security-policy.ts';
 import { PAGE_HEAD } from './fill-template.ts';
 
-/** What Vite made of the app: `index.html` with its marks, and the names of the files beside it. */
+/** The client build of the app. */
 export interface Template {
+  /** `index.html` with its placeholders. */
   html: string;
+  /** The paths of the other files. */
   assets: string[];
-  /** For each chunk that is fetched on demand, by the name of its module: the files that it needs. */
+  /** The files that each lazy chunk needs, by the name of its module. */
   chunks: Map<string, string[]>;
   /** Begins and ends with a slash. */
   basePath: string;
@@ -17,7 +19,7 @@ export interface Template {
 
 export const createTemplate = (): Template => ({ html: '', assets: [], chunks: new Map(), basePath: '/' });
 
-/** Keeps the client's `index.html` from being written as it is, and notes the files that are. */
+/** Moves `index.html` from the client bundle to the template, so that Vite does not write it, and lists other files. */
 export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, basePath: string): void {
   template.basePath = basePath;
   for (const [name, file] of Object.entries(bundle)) {
@@ -31,7 +33,7 @@ export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, 
   }
 }
 
-/** A chunk, all that it imports, and their styles. */
+/** The files of a chunk: itself, its imports and their styles. */
 function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): string[] {
   const file = bundle[name];
   if (file?.type !== 'chunk' || found.has(name)) return [...found];
@@ -42,8 +44,8 @@ function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<st
 }
 
 /**
- * Every page carries the template: what makes it readable as a file is left out. Script waits, so that what is drawn
- * first comes first. What a page adds to the head comes last: the layers of styles are in the order of the first sheet.
+ * Minifies `index.html`, as every page contains it. Scripts get a low priority, so that styles and images load first. The
+ * placeholder for a page's head moves to the end of the head: the first style sheet defines the order of cascade layers.
  */
 const tidy = (html: string): string =>
   html
@@ -54,7 +56,7 @@ const tidy = (html: string): string =>
     .replace(/\n\s*/g, '')
     .replaceAll(' crossorigin', '');
 
-/** Asks for the styles and the code of a page's modules together with the page, as far as the template does not yet. */
+/** `<link>` elements that load the styles and code of a page's modules, except those that are in the template. */
 export function preloadModules({ chunks, html, basePath }: Template, modules: readonly string[]): string {
   const files = new Set(modules.flatMap((module) => chunks.get(module) ?? []));
   return [...files]
@@ -68,7 +70,7 @@ export function preloadModules({ chunks, html, basePath }: Template, modules: re
     .join('');
 }
 
-/** Changes with the template and with what the app renders. */
+/** A hash of the template and of the app's server bundle, which is a folder. */
 export function rendererVersion({ html, chunks }: Template, serverBundle: string): string {
   const files = readdirSync(serverBundle, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
   const code = files.sort().map((file) => hashOf(readFileSync(path.join(serverBundle, file))));

@@ -6,13 +6,10 @@ import { jsonFile, type OutputFile } from '../files/output-file.ts';
 
 const FILE = 'manifest.webmanifest';
 
-/** The papers' colour in light; pages name both, see `index.html`. */
-const PAPER = '#fcfcfa';
+/** The background colour of the light theme. A manifest has one colour; `index.html` has one for each theme. */
+const BACKGROUND = '#fcfcfa';
 
-/**
- * What a browser needs to know to install the paper. Addresses are relative to the file, so that it works wherever the
- * site lies. https://www.w3.org/TR/appmanifest/
- */
+/** The web app manifest, for installing the site. URLs are relative to the file. https://www.w3.org/TR/appmanifest/ */
 export const webAppManifestFile = ({ title, description, language }: Site): OutputFile =>
   jsonFile(FILE, {
     id: './',
@@ -23,8 +20,8 @@ export const webAppManifestFile = ({ title, description, language }: Site): Outp
     start_url: './',
     scope: './',
     display: 'standalone',
-    background_color: PAPER,
-    theme_color: PAPER,
+    background_color: BACKGROUND,
+    theme_color: BACKGROUND,
     categories: ['news'],
     icons: [
       { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },

@@ -9,10 +9,10 @@ import { newsSitemap } from './sitemaps/news-sitemap.ts';
 import { robots } from './sitemaps/robots.ts';
 import { sitemap } from './sitemaps/sitemap.ts';
 
-/** Every output for the world outside, a line each. */
+/** All outputs for other programs. */
 const OUTPUTS: Record<OutputName, Output> = { atom, rss, jsonFeed, sitemap, newsSitemap, robots, api };
 
-/** The files of the outputs that the settings ask for, one after the other. */
+/** The files of the outputs that the settings enable. */
 export function* syndicationFiles(built: BuiltEdition): Generator<OutputFile> {
   for (const name of built.settings.outputs) yield* OUTPUTS[name](built);
 }

@@ -14,9 +14,9 @@ import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts'
 const PER_PAGE = 25;
 
 /**
- * The ancestor's JSON API, so that its clients keep working: `api/news/index.json` for all and
- * `api/news/<topic>/index.json` for the articles that name a topic, then `page/<n>/index.json` in the same folder.
- * Pages count from the newest, as they did there: a new article moves all.
+ * The JSON API of the legacy site, for existing clients: `api/news/index.json` for all articles and
+ * `api/news/<topic>/index.json` for those that name a topic, then `page/<n>/index.json` in the same folder. As in the
+ * legacy API, pages count from the newest, so a new article changes all of them.
  */
 export const api: Output = function* (built) {
   const articles = built.articles.filter(({ isDraft }) => !isDraft);
@@ -55,7 +55,7 @@ function* pagesIn(
   }
 }
 
-/** An article in the ancestor's spelling. What there is nothing of is null. */
+/** An article with the field names of the legacy API. Missing values are null. */
 function toItem(article: Article, site: Site): object {
   const { file, title, excerpt = null, originUrl = null, ampUrl = null, ampCacheUrl = null, kind } = article;
   const { publishedAt, updatedAt = null, lang = site.language, category, heat = null, topics } = article;
@@ -64,7 +64,7 @@ function toItem(article: Article, site: Site): object {
     title,
     excerpt,
     sourceUrl: null,
-    // A video has no page to read.
+    // In the legacy API a video has no `webUrl`.
     webUrl: kind === 'video' ? null : originUrl,
     originalUrl: originUrl,
     featuredContent: article.video ? videoUrl(article.video) : null,
@@ -85,7 +85,7 @@ function toItem(article: Article, site: Site): object {
   };
 }
 
-/** `isCached`: it lies with us. */
+/** `isCached` is true for an image on this site. */
 function toImage({ url, width, height, caption }: Image, site: Site): object {
   const isCached = !/^https?:/.test(url);
   const address = isCached ? publicUrl(site, encodeURI(url)) : url;
@@ -107,7 +107,7 @@ const videoUrl = ({ host, id }: Video): string => VIDEO_PAGES[host] + id;
 
 const BLOCKS = /^(?:p|h\d|li|pre|tr|hr)$/;
 
-/** A body as plain text, with a blank line between its blocks. */
+/** The plain text of a body, with a blank line between blocks. */
 const textOf = (body: readonly BodyNode[]): string =>
   body
     .map(textIn)

@@ -12,19 +12,21 @@ import { MEDIA, mediaContent } from './media-content.ts';
 const { file: ATOM_FILE } = FEED_FORMATS.atom;
 
 /**
- * `atom.xml` of each feed, and of the feed of all its archive: pages of thirty that stay as they are, each of which
- * leads to the one before. https://www.rfc-editor.org/rfc/rfc4287 and https://www.rfc-editor.org/rfc/rfc5005#section-4
+ * `atom.xml` of each collection. The collection of all articles also has archive feeds of 30 entries, which do not change
+ * and link to the previous one. https://www.rfc-editor.org/rfc/rfc4287 and
+ * https://www.rfc-editor.org/rfc/rfc5005#section-4
  */
 export const atom: Output = function* (built) {
   const { site } = built.settings;
   for (const collection of publicCollections(built)) {
     const hasArchive = collection.id.kind === 'all';
     const urlOf = (name: string): string => publicUrl(site, collectionPath(collection.id) + name);
-    const previous = (page: number): Link[] => (page < 1 ? [] : [{ rel: 'prev-archive', href: urlOf(archived(page)) }]);
+    const previous = (page: number): Link[] =>
+      page < 1 ? [] : [{ rel: 'prev-archive', href: urlOf(archiveName(page)) }];
     for (const { page, articles } of hasArchive ? archivePages(collection) : []) {
       const links = [{ rel: 'current', href: urlOf(ATOM_FILE) }, ...previous(page - 1)];
       const write = (document: FeedDocument): string => writeAtom(document, links, element('fh:archive', {}));
-      yield feedFile(built, { collection, articles, name: archived(page), write });
+      yield feedFile(built, { collection, articles, name: archiveName(page), write });
     }
     const links = hasArchive ? previous(pageCount(collection)) : [];
     const write = (document: FeedDocument): string => writeAtom(document, links);
@@ -38,7 +40,7 @@ export const atom: Output = function* (built) {
   }
 };
 
-const archived = (page: number): string => `archive/${page}/${ATOM_FILE}`;
+const archiveName = (page: number): string => `archive/${page}/${ATOM_FILE}`;
 
 interface Link {
   rel: string;
@@ -51,7 +53,8 @@ const NAMESPACES = {
   'xmlns:fh': 'http://purl.org/syndication/history/1.0',
 };
 
-function writeAtom(document: FeedDocument, links: readonly Link[], marks = ''): string {
+/** Writes a feed. `extensions` are further elements, as XML. */
+function writeAtom(document: FeedDocument, links: readonly Link[], extensions = ''): string {
   const { title, description, language, pageUrl, selfUrl, iconUrl, updatedAt, entries } = document;
   const all = [{ rel: 'self', href: selfUrl }, { rel: 'alternate', href: pageUrl }, ...links];
   const content = [
@@ -60,11 +63,11 @@ function writeAtom(document: FeedDocument, links: readonly Link[], marks = ''): 
     description === title ? '' : textElement('subtitle', description),
     ...all.map(({ rel, href }) => element('link', { rel, href })),
     textElement('updated', updatedAt),
-    // Whoever has no provider is the paper's own.
+    // The author of entries without a provider.
     element('author', {}, textElement('name', title)),
     textElement('icon', iconUrl),
     textElement('generator', 'Broadsheet'),
-    marks,
+    extensions,
     ...entries.map(writeEntry),
   ];
   return XML_DECLARATION + element('feed', { ...NAMESPACES, 'xml:lang': language }, content.join(''));
@@ -82,9 +85,9 @@ const ELEMENTS: FieldWriters<string> = {
   topics: ({ topics }) => topics.map((topic) => element('category', { term: topic })).join(''),
   excerpt: ({ excerpt }) => textElement('summary', excerpt),
   image: mediaContent,
-  // Part of the link.
+  // Written with `otherUrl`.
   leadsToOrigin: () => '',
-  // An attribute of the entry.
+  // Written as an attribute of the entry.
   lang: () => '',
 };
 

@@ -10,14 +10,14 @@ interface Discovery {
   collection: CollectionId;
   /** The title of the feed. */
   title: string;
-  /** How many formats are offered at most. */
-  most: number;
+  /** The maximum number of formats. */
+  max: number;
 }
 
-/** `<link>` elements that name the feeds of a collection to feed readers. https://www.rssboard.org/rss-autodiscovery */
-export const discoveryLinks = ({ settings, collection, title, most }: Discovery): string =>
+/** `<link>` elements with which feed readers discover the feeds of a collection. https://www.rssboard.org/rss-autodiscovery */
+export const discoveryLinks = ({ settings, collection, title, max }: Discovery): string =>
   feedFormats(settings)
-    .slice(0, most)
+    .slice(0, max)
     .map(({ file, type }) => {
       const url = publicPath(settings.site, collectionPath(collection) + file);
       return `<link rel="alternate" type="${type}" title="${escapeAttribute(title)}" href="${escapeAttribute(url)}">`;

@@ -7,8 +7,8 @@ import type { Settings } from '../../../settings/settings.ts';
 import { withoutUndefined } from '../../../util/defined.ts';
 import { lastChange } from '../shared/last-change.ts';
 
-/** The fields of a summary that feeds do not hold, or hold in another form. */
-type NotInFeeds =
+/** The fields of a summary that feeds do not contain, or contain in another form. */
+type OmittedFields =
   | 'slug'
   | 'kind'
   | 'originUrl'
@@ -21,27 +21,27 @@ type NotInFeeds =
   | 'image';
 
 /**
- * An article as feeds hold it: every other field of its summary, and these. All texts are plain, all URLs full. `lang`
- * is absent where it is the language of the feed.
+ * An entry of a feed: the other fields of a summary, and those below. Texts are plain text, URLs are full. `lang` is
+ * absent if it is the language of the feed.
  */
-export interface FeedEntry extends Omit<Summary, NotInFeeds> {
-  /** The URL of our page, of several the oldest: it stays the same wherever the entry leads. */
+export interface FeedEntry extends Omit<Summary, OmittedFields> {
+  /** The oldest URL of the page on this site, so that it does not change when the article moves. */
   id: string;
-  /** Where the entry leads. */
+  /** The link of the entry: the page on this site, or the origin URL. */
   url: string;
-  /** The URL of the original, if the entry leads to our page, and the other way round. */
+  /** The other one of these two URLs. */
   otherUrl?: string;
   leadsToOrigin: boolean;
   updatedAt: string;
-  /** Names. */
+  /** The names of the topics. */
   topics: string[];
   image?: { url: string; width?: number; height?: number };
 }
 
-/** How a feed format writes each field of an entry. The compiler asks for every field. */
+/** The functions with which a feed format writes each field of an entry. The type requires every field. */
 export type FieldWriters<Written> = Record<keyof FeedEntry, (entry: FeedEntry) => Written>;
 
-/** What a format writes for an entry, in the order of its writers. */
+/** Writes the fields of an entry, in the order of the writers. */
 export const writeFields = <Written>(writers: FieldWriters<Written>, entry: FeedEntry): Written[] =>
   Object.values(writers).map((write) => write(entry));
 
@@ -72,7 +72,7 @@ export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: 
   });
 }
 
-/** A former address that was none of our pages is in nobody's memory. */
+/** The oldest path of the page. Only former paths below `/articles/` were feed entries of this site. */
 function oldestPath({ slug, formerPaths = [] }: ArticleRecord): string {
   const former = formerPaths.find((path) => path.startsWith('/articles/'));
   return former === undefined ? articlePath(slug) : encodePath(former.replace(/\/*$/, '/'));

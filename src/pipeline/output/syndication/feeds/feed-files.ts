@@ -10,18 +10,18 @@ import { lazyFile, type OutputFile } from '../../files/output-file.ts';
 import { lastChange, latest } from '../shared/last-change.ts';
 import { type FeedEntry, toFeedEntry } from './feed-entry.ts';
 
-/** A feed as a document of any format holds it. All addresses are full ones. */
+/** The content of a feed in any format. All URLs are full. */
 export interface FeedDocument {
   title: string;
   description: string;
   /** BCP 47. */
   language: string;
-  /** Where people read it. */
+  /** The URL of the collection's page. */
   pageUrl: string;
-  /** Where the document itself lies. */
+  /** The URL of the feed itself. */
   selfUrl: string;
   iconUrl: string;
-  /** The newest change in it. */
+  /** The date of the last change of an entry. */
   updatedAt: string;
   /** Newest first. */
   entries: FeedEntry[];
@@ -31,21 +31,24 @@ interface FeedInput {
   collection: Collection;
   /** Newest first. */
   articles: readonly ArticleRecord[];
-  /** Where the document lies below the feed's page: `atom.xml`. */
+  /** The path relative to the collection's page: `atom.xml`. */
   name: string;
   write: (document: FeedDocument) => string;
-  /** What `write` knows besides the document. */
+  /** Changes with everything that `write` uses besides the document. */
   version?: string;
 }
 
-/** The feeds as others get them: drafts are for this site alone. */
+/** The collections without drafts, which are only shown on this site. */
 export const publicCollections = ({ collections }: BuiltEdition): Collection[] =>
   collections.map((collection) => ({ ...collection, articles: collection.articles.filter(({ isDraft }) => !isDraft) }));
 
-/** The document of the newest articles of each feed. */
-export function* newestFeedFiles(built: BuiltEdition, order: Pick<FeedInput, 'name' | 'write'>): Generator<OutputFile> {
+/** A feed of the newest articles for each collection. */
+export function* newestFeedFiles(
+  built: BuiltEdition,
+  format: Pick<FeedInput, 'name' | 'write'>,
+): Generator<OutputFile> {
   for (const collection of publicCollections(built))
-    yield feedFile(built, { ...order, collection, articles: newestOf(collection) });
+    yield feedFile(built, { ...format, collection, articles: newestOf(collection) });
 }
 
 export const newestOf = ({ articles }: Collection): ArticleRecord[] => articles.slice(0, PAGE_SIZE);

@@ -4,7 +4,7 @@ import type { Output } from '../../files/output-file.ts';
 import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
 import { type FeedDocument, newestFeedFiles } from './feed-files.ts';
 
-/** `feed.json` of each feed. https://www.jsonfeed.org/version/1.1/ */
+/** `feed.json` of each collection. https://www.jsonfeed.org/version/1.1/ */
 export const jsonFeed: Output = (built) =>
   newestFeedFiles(built, { name: FEED_FORMATS.jsonFeed.file, write: writeJsonFeed });
 
@@ -26,7 +26,7 @@ const FIELDS: FieldWriters<object> = {
   url: ({ url }) => ({ url }),
   otherUrl: ({ otherUrl, leadsToOrigin }) => ({ external_url: leadsToOrigin ? undefined : otherUrl }),
   title: ({ title }) => ({ title }),
-  // An item needs a content. The excerpt is the only plain text that we have.
+  // An item must have content. The excerpt is the only plain text of a summary.
   excerpt: ({ excerpt = '' }) => ({ content_text: excerpt }),
   image: ({ image }) => ({ image: image?.url }),
   publishedAt: ({ publishedAt }) => ({ date_published: publishedAt }),
@@ -34,7 +34,7 @@ const FIELDS: FieldWriters<object> = {
   provider: ({ provider }) => ({ authors: provider && [toAuthor(provider)] }),
   topics: ({ topics }) => ({ tags: topics.length > 0 ? topics : undefined }),
   lang: ({ lang }) => ({ language: lang }),
-  // Part of `external_url`.
+  // Written with `otherUrl`.
   leadsToOrigin: () => ({}),
 };
 

@@ -1,7 +1,7 @@
 import { element } from '../shared/xml.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
-/** The namespace of pictures in feeds. */
+/** The namespace of Media RSS. */
 export const MEDIA = { 'xmlns:media': 'http://search.yahoo.com/mrss/' };
 
 /** The lead image of an entry. https://www.rssboard.org/media-rss#media-content */

@@ -5,7 +5,7 @@ import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts'
 import { type FeedDocument, newestFeedFiles } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
-/** `rss.xml` of each feed. https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
+/** `rss.xml` of each collection. https://www.rssboard.org/rss-specification and https://www.rssboard.org/rss-profile */
 export const rss: Output = (built) => newestFeedFiles(built, { name: FEED_FORMATS.rss.file, write: writeRss });
 
 const NAMESPACES = {
@@ -36,7 +36,7 @@ const ELEMENTS: FieldWriters<string> = {
   provider: ({ provider }) => textElement('dc:creator', provider?.name),
   lang: ({ lang }) => textElement('dc:language', lang),
   topics: ({ topics }) => topics.map((topic) => textElement('category', topic)).join(''),
-  // The only text of an item that is HTML.
+  // The description is HTML, so it is escaped twice.
   excerpt: ({ excerpt }) => textElement('description', excerpt && escapeMarkup(excerpt)),
   image: mediaContent,
   // RSS has no element for these.
@@ -47,5 +47,5 @@ const ELEMENTS: FieldWriters<string> = {
 
 const writeItem = (entry: FeedEntry): string => element('item', {}, writeFields(ELEMENTS, entry).join(''));
 
-/** `Wed, 25 Nov 2026 06:40:00 GMT`: a date of RFC 822 with four digits for the year. */
+/** An RFC 822 date with a year of four digits: `Wed, 25 Nov 2026 06:40:00 GMT`. */
 const rssDate = (at: string): string => new Date(at).toUTCString();

@@ -1,12 +1,10 @@
-/*
- * XML as text, for documents whose content is text and addresses. https://www.w3.org/TR/xml/
- */
+/* Functions that write XML. https://www.w3.org/TR/xml/ */
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 type Attributes = Record<string, string | number | undefined>;
 
-/** An element with its content, which is XML already. Attributes without a value are left out. */
+/** An element. `content` is XML. Attributes that are `undefined` are left out. */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const list = Object.entries(attributes).map(([key, value]) =>
     value === undefined ? '' : ` ${key}="${escapeXml(String(value))}"`,
@@ -15,11 +13,11 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 
-/** An element that holds text; nothing where there is none. */
+/** An element with text. Empty if the text is `undefined`. */
 export const textElement = (name: string, text: string | undefined, attributes: Attributes = {}): string =>
   text === undefined ? '' : element(name, attributes, escapeXml(text));
 
-/** Text as content or as the value of an attribute. `>` is escaped too, so that no text holds `]]>`. */
+/** Escapes text for content or an attribute. `>` is escaped because `]]>` is not allowed in text. */
 const escapeXml = (text: string): string => escapeMarkup(text.replace(NOT_IN_XML, ''));
 
 export const escapeMarkup = (text: string): string =>
@@ -28,6 +26,6 @@ export const escapeMarkup = (text: string): string =>
 const MARKUP = /[&<>"]/;
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What no XML document can hold, however it is spelt. https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML does not allow, not even as references. https://www.w3.org/TR/xml/#charsets */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;

@@ -17,7 +17,7 @@ const MAX_ARTICLES = 1_000;
 const TWO_DAYS_MS = 2 * 86_400_000;
 
 /**
- * `news-sitemap.xml`: the articles of the two days up to the newest one, which no clock but the content's decides.
+ * `news-sitemap.xml`: the articles of the two days before the newest one. It does not depend on the current time.
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap
  */
 export const newsSitemap: Output = function* (built) {
@@ -60,7 +60,7 @@ function writeUrl({ slug, title, publishedAt, lang }: Summary, site: Site): stri
   );
 }
 
-/** A language without its region, Chinese excepted. */
+/** A language without its region, except for Chinese. */
 function newsLanguage(language: string): string {
   const [name = '', ...rest] = language.toLowerCase().split('-');
   if (name !== 'zh') return name;

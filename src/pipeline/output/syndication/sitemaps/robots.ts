@@ -7,8 +7,8 @@ import { SITEMAP_FILE } from './sitemap.ts';
 const SITEMAPS: Partial<Record<OutputName, string>> = { sitemap: SITEMAP_FILE, newsSitemap: NEWS_SITEMAP_FILE };
 
 /**
- * `robots.txt`: everybody may read everything, and here are the sitemaps. Below a base path it says nothing, for
- * robots look for it at the root of a host. https://www.rfc-editor.org/rfc/rfc9309
+ * `robots.txt`: allows everything and lists the sitemaps. A site below a base path has none, because crawlers request it
+ * at the root of the host only. https://www.rfc-editor.org/rfc/rfc9309
  */
 export const robots: Output = ({ settings: { outputs, site } }) => {
   if (site.basePath !== '/') return [];

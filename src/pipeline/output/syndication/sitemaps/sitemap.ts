@@ -10,7 +10,7 @@ import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
 
 export const SITEMAP_FILE = 'sitemap.xml';
 
-/** What one sitemap may hold. https://www.sitemaps.org/protocol.html#index */
+/** The limits of one sitemap file. https://www.sitemaps.org/protocol.html#index */
 const MAX_URLS = 50_000;
 const MAX_BYTES = 50_000_000;
 
@@ -20,17 +20,17 @@ interface Page {
 }
 
 /**
- * `sitemap.xml`: every page that is written as HTML and may be found, with the day of its last change as the content
- * gives it. Where one file must not hold them all, it is an index of `sitemap-<n>.xml`, which count from the oldest;
- * a sitemap may only name what lies below its own folder.
+ * `sitemap.xml`: all HTML pages that may be indexed, with the date of their last change. If they exceed the limits of one
+ * file, it is an index of `sitemap-<n>.xml`, numbered from the oldest. The parts are in the root folder, because a
+ * sitemap can only list pages in or below its own folder.
  * https://www.sitemaps.org/protocol.html
  */
 export const sitemap: Output = (built) => sitemapFiles(built);
 
-/** Parts hold at most `maxUrls` pages. */
+/** Each part has at most `maxUrls` pages. */
 export function* sitemapFiles(built: BuiltEdition, maxUrls = MAX_URLS): Generator<OutputFile> {
   const pages = [...listPages(built)];
-  const parts = divide(pages, maxUrls);
+  const parts = splitPages(pages, maxUrls);
   if (parts.length <= 1) {
     yield urlSet(SITEMAP_FILE, pages);
     return;
@@ -44,7 +44,7 @@ export function* sitemapFiles(built: BuiltEdition, maxUrls = MAX_URLS): Generato
   yield listFile(SITEMAP_FILE, 'sitemapindex', () => entries.map((entry) => writePage('sitemap', entry)));
 }
 
-/** Articles from the oldest on, so that parts stay as they are when news is added. */
+/** Articles are listed oldest first, so that new articles change the last part only. */
 function* listPages(built: BuiltEdition): Generator<Page> {
   const { site } = built.settings;
   for (const article of prerenderedArticles(built).toReversed()) {
@@ -57,7 +57,7 @@ function* listPages(built: BuiltEdition): Generator<Page> {
   }
 }
 
-function divide(pages: readonly Page[], maxUrls: number): Page[][] {
+function splitPages(pages: readonly Page[], maxUrls: number): Page[][] {
   const parts: Page[][] = [];
   let bytes = 0;
   for (const page of pages) {
