@@ -14,25 +14,25 @@ const textOf = (file: string): string => readFileSync(path.join(NEWS, file), 'ut
 const legacyPage = (file: string): LegacyPage =>
   JSON.parse(readFileSync(path.join(LEGACY_API, file), 'utf8')) as LegacyPage;
 
-describe('a repository of the original system', () => {
-  test('has files with each line end, as they were checked in', () => {
+describe('a legacy repository', () => {
+  test('has files with LF and with CRLF', () => {
     expect(news.filter((file) => textOf(file).includes('\r\n'))).toHaveLength(4);
     expect(news.filter((file) => !textOf(file).includes('\r'))).toHaveLength(3);
   });
 
-  test('holds the published articles of `_news`, newest first, and nothing else of the folder', () => {
+  test('has the published articles of `_news`, newest first, and no other files', () => {
     const { articles, counts, settings } = editionIn(LEGACY_PAPER, { DUPLICATES: 'keep' });
     expect(articles.map(({ file }) => file)).toEqual(legacyPage('all-page-1.json').value.map((story) => story.path));
     expect(summaryLine(counts)).toBe('7 files: 6 articles, 1 draft, 0 duplicates, 0 rejected');
     expect(settings.site).toMatchObject({ title: 'The Harbour Post', basePath: '/harbour/', language: 'en-US' });
   });
 
-  test('shows all when drafts are shown, and sets one duplicate aside by default', () => {
+  test('has all articles if drafts are shown, and removes one duplicate by default', () => {
     expect(editionIn(LEGACY_PAPER, { DUPLICATES: 'keep', UNPUBLISHED: 'show' }).articles).toHaveLength(7);
     expect(editionIn(LEGACY_PAPER).counts).toMatchObject({ articles: 5, drafts: 1, duplicates: 1, rejected: 0 });
   });
 
-  test('has a warning for the logo that was not copied, and one for the address that two articles share', () => {
+  test('has a warning about a missing logo, and one about two articles with the same origin URL', () => {
     expect(editionIn(LEGACY_PAPER).diagnostics).toMatchObject([
       {
         file: '_data/organizations/quay-news.example.md',
@@ -52,7 +52,7 @@ describe('a repository of the original system', () => {
     ]);
   });
 
-  test('has the topics and providers of `_data`, but those that no article names', () => {
+  test('has the topics and providers of `_data` that articles name', () => {
     const { topics, providers } = editionIn(LEGACY_PAPER, { DUPLICATES: 'keep' });
     expect(topics).toMatchObject([
       { slug: 'harbour', name: 'Harbour', count: 6 },
@@ -67,9 +67,9 @@ describe('a repository of the original system', () => {
     expect(providers[0]).toMatchObject({ name: 'Quay News', logo: { width: 50, height: 50 } });
   });
 
-  test.each(['all', 'bridges'])('is published as the original system does it: %s', (feed) => {
-    const expected = legacyPage(`${feed}-page-1.json`);
-    const folder = feed === 'all' ? 'api/news' : `api/news/${feed}`;
+  test.each(['all', 'bridges'])('is published like in the legacy API: %s', (collection) => {
+    const expected = legacyPage(`${collection}-page-1.json`);
+    const folder = collection === 'all' ? 'api/news' : `api/news/${collection}`;
     const body = outputsOf(editionIn(LEGACY_PAPER, { DUPLICATES: 'keep' })).get(`${folder}/index.json`);
     const ours = JSON.parse(body ?? '') as LegacyPage;
     expect(Object.keys(ours)).toEqual(Object.keys(expected));
@@ -78,7 +78,7 @@ describe('a repository of the original system', () => {
     expect(ours.value.map((story) => Object.keys(story))).toEqual(expected.value.map((story) => Object.keys(story)));
   });
 
-  test('has a video without a web address, and an article without a picture', () => {
+  test('has a video without `webUrl`, and an article without an image', () => {
     const { articles } = editionIn(LEGACY_PAPER);
     const bySlug = (slug: string) => articles.find((article) => article.slug === slug);
     const video = bySlug('2024-05-13-how-the-bridge-is-lifted');
@@ -92,7 +92,7 @@ describe('a repository of the original system', () => {
     expect(plain).not.toHaveProperty('image');
   });
 
-  test('keeps its AMP addresses, on related stories too', () => {
+  test('keeps AMP URLs, also of related stories', () => {
     const { articles } = editionIn(LEGACY_PAPER);
     const withAmp = articles.filter(({ ampUrl }) => ampUrl);
     expect(withAmp).toMatchObject([
@@ -108,7 +108,7 @@ describe('a repository of the original system', () => {
     expect(withAmp[0]?.related[1]).not.toHaveProperty('ampUrl');
   });
 
-  test('says the same with other line ends', () => {
+  test('results in the same with other line ends', () => {
     const withLineEnds = (end: string): Files =>
       Object.fromEntries(news.map((file) => [`_news/${file}`, textOf(file).replace(/\r?\n/g, end)]));
     const [unix, windows] = [editionOf(withLineEnds('\n')), editionOf(withLineEnds('\r\n'))];
@@ -116,25 +116,25 @@ describe('a repository of the original system', () => {
     expect(windows.diagnostics).toEqual(unix.diagnostics);
   });
 
-  test('leaves no ciphertext in what is written or said', () => {
+  test('has no ciphertext in outputs and diagnostics', () => {
     const built = editionIn(LEGACY_PAPER, {
       DUPLICATES: 'keep',
       UNPUBLISHED: 'show',
       ADDRESS: 'https://paper.example/',
     });
-    const said = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
+    const output = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
     const windows = secretWindows(NEWS);
     expect(windows.size).toBeGreaterThan(2_000);
-    expect(findWindow(said, windows)).toBeUndefined();
+    expect(findWindow(output, windows)).toBeUndefined();
   });
 });
 
-describe('a draft alone', () => {
-  test('makes an edition without articles', () => {
+describe('a folder with one draft', () => {
+  test('results in an edition without articles', () => {
     expect(summaryLine(editionIn(DRAFT).counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
   });
 
-  test('is shown with three related stories, with three addresses each, when drafts are', () => {
+  test('has three related stories with three URLs each, if drafts are shown', () => {
     const { articles, diagnostics } = editionIn(DRAFT, { UNPUBLISHED: 'show' });
     const [story] = articles;
     expect(diagnostics).toEqual([]);

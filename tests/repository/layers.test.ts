@@ -72,6 +72,6 @@ afterAll(() => rmSync(copy.folder, { recursive: true, force: true }));
 
 test.each(VIOLATIONS)('the compiler reports an error if $name', ({ file }) => {
   expect(output).toContain(`${file}(1,`);
-  // "Cannot find module" would say that the path is wrong, and nothing about layers.
+  // "Cannot find module" would only mean that the path is wrong.
   expect(output).not.toMatch(new RegExp(`${file.replaceAll('.', '\\.')}\\(1,.*TS2307.*'\\.\\./`));
 });

@@ -26,6 +26,18 @@ test('the compiler reports every file that must handle a new field of a story', 
   ]);
 });
 
+test('the compiler reports every file that must handle a new field of a summary', () => {
+  expect(filesWithErrors('src/model/article.ts', '  topics: Topic[];\n')).toEqual([
+    'src/pipeline/content/cache/article-record.ts',
+    'src/pipeline/content/normalize/normalize-article.ts',
+    'src/pipeline/output/pages/structured-data.ts',
+    'src/pipeline/output/syndication/feeds/atom.ts',
+    'src/pipeline/output/syndication/feeds/feed-entry.ts',
+    'src/pipeline/output/syndication/feeds/json-feed.ts',
+    'src/pipeline/output/syndication/feeds/rss.ts',
+  ]);
+});
+
 test('the compiler reports every file that must handle a new field of an article', () => {
   expect(filesWithErrors('src/model/article.ts', '  file: string;\n')).toEqual([
     'src/pipeline/content/normalize/normalize-article.ts',

@@ -8,7 +8,7 @@ interface EditionUpdate {
   collections?: string[];
 }
 
-/** Listens to the dev server: refetches what changed, and shows diagnostics of the content in an overlay. */
+/** Listens to the dev server: refetches what changed, and shows errors in the content in an overlay. */
 export function followDevServer(queryClient: QueryClient): void {
   // Vite replaces this exact expression.
   const hot = import.meta.hot;
@@ -16,7 +16,7 @@ export function followDevServer(queryClient: QueryClient): void {
   hot.on('broadsheet:edition', ({ articles, collections }: EditionUpdate) => {
     void queryClient.invalidateQueries(articles && collections ? { predicate: matchesAny(articles, collections) } : {});
   });
-  hot.on('broadsheet:faults', ({ faults }: { faults: string }) => showDiagnostics(faults));
+  hot.on('broadsheet:errors', ({ errors }: { errors: string }) => showErrors(errors));
   hot.send('broadsheet:hello', {});
 }
 
@@ -30,11 +30,11 @@ function matchesAny(articles: readonly string[], collections: readonly string[])
 
 type Overlay = new (error: { message: string; stack: string; plugin: string }) => HTMLElement;
 
-/** Shows the diagnostics in Vite's error overlay, or removes it if there are none. */
-function showDiagnostics(diagnostics: string): void {
+/** Shows the errors in Vite's error overlay, or removes the overlay if there are none. */
+function showErrors(errors: string): void {
   const name = 'vite-error-overlay';
   for (const overlay of document.querySelectorAll(name)) overlay.remove();
   const ErrorOverlay: Overlay | undefined = customElements.get(name);
-  if (diagnostics === '' || !ErrorOverlay) return;
-  document.body.append(new ErrorOverlay({ message: diagnostics, stack: '', plugin: 'broadsheet' }));
+  if (errors === '' || !ErrorOverlay) return;
+  document.body.append(new ErrorOverlay({ message: errors, stack: '', plugin: 'broadsheet' }));
 }

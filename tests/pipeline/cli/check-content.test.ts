@@ -4,14 +4,14 @@ import { runInShell as run } from '../../support/run-in-shell.ts';
 
 const secret = 'q7vXo0sWbOuwwNnnkc2qpJtN1bTCarSPPTKLEZf6FAN22nc737ss';
 
-test('0 for content without errors, warnings or not', () => {
+test('the exit code is 0 for content without errors, with or without warnings', () => {
   const { exitCode, stdout, stderr } = run(['check', contentFolder({ 'a.md': articleFile('quality: high') })]);
   expect([exitCode, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/1 warning in 1 file\n\n1 file: 1 article, 0 drafts, 0 duplicates, 0 rejected\n$/);
   expect(stdout).not.toContain('::');
 });
 
-test('1 for errors, also of the settings; the folder may be named by the environment', () => {
+test('the exit code is 1 for errors, also in settings; CONTENT_DIR can name the folder', () => {
   const root = contentFolder({ 'site.yaml': 'onError: skip\npages: 7\n', 'a.md': articleFile() });
   const { exitCode, stdout } = run(['check'], { CONTENT_DIR: root });
   expect(exitCode).toBe(1);
@@ -31,7 +31,7 @@ test.each([
   [['new', 'A title', 'no/such/folder']],
   [['schema', '--json']],
   [[]],
-])('2 and the usage of all commands for %j', (args) => {
+])('the exit code is 2, with the usage of all commands, for %j', (args) => {
   const { exitCode, stdout, stderr } = run(args);
   expect([exitCode, stdout]).toEqual([2, '']);
   for (const usage of ['content -- check [DIR] [--json]', 'content -- new "Title" [DIR]', 'content -- schema [DIR]'])
@@ -39,18 +39,18 @@ test.each([
   expect(stderr).toContain('npm run build -- [--outDir DIR] [--force] [--verbose]\n');
 });
 
-test('an option that there is none of is named', () => {
+test('an unknown option is named', () => {
   expect(run(['build', '--jason']).stderr).toMatch(/^Unknown option --jason\.\nUsage: /);
 });
 
-describe('the same issues', () => {
+describe('the same diagnostics', () => {
   const root = (): string =>
     contentFolder({
       'a.md': articleFile(`quality: "\\e]8;;x\\u202e"\nsecured: "${secret}`),
       'b.md': articleFile(`heat: x\nsecurd: ${secret}`),
     });
 
-  test('as JSON, as text, and as annotations in GitHub Actions', () => {
+  test('are printed as JSON, as text, and as annotations in GitHub Actions', () => {
     const folder = root();
     const asJson = run(['check', folder, '--json']);
     const asText = run(['check', folder], { GITHUB_ACTIONS: 'true', GITHUB_WORKSPACE: folder });
@@ -62,8 +62,8 @@ describe('the same issues', () => {
       expect(asText.stdout).toContain(`  ${file}:${line}:${column} ${severity} `);
       expect(asText.stdout).toContain(`::${severity} file=${file},line=${line},col=${column},`);
     }
-    const said = asJson.stdout + asText.stdout;
-    expect(said).not.toContain(secret.slice(0, 16));
-    expect(said.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
+    const output = asJson.stdout + asText.stdout;
+    expect(output).not.toContain(secret.slice(0, 16));
+    expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });

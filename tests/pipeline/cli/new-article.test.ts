@@ -4,34 +4,34 @@ import { describe, expect, test } from 'vitest';
 import { articleFile, contentFolder, editionIn, type Files } from '../../support/content-folder.ts';
 import { runInShell } from '../../support/run-in-shell.ts';
 
-/** Has a new article made in a folder of these files. */
+/** Runs the command `new` in a folder of these files. */
 function create(title: string, files: Files = {}, now?: string) {
   const root = contentFolder(files);
   const { exitCode, stdout, stderr } = runInShell(['new', '--', title, root], {}, now);
-  const [name = '', ...said] = stdout.split('\n');
-  return { root, exitCode, file: name.replace(`${path.basename(root)}/`, ''), said: said.join('\n'), stderr };
+  const [name = '', ...lines] = stdout.split('\n');
+  return { root, exitCode, file: name.replace(`${path.basename(root)}/`, ''), message: lines.join('\n'), stderr };
 }
 
 const read = (root: string, file: string): string => readFileSync(path.join(root, file), 'utf8');
 
 describe('a new article', () => {
-  test('lies by its year and month, with its fields ready', () => {
-    const { root, exitCode, file, said } = create('What we know: "7 things"');
+  test('is created in a folder by year and month, with fields to fill in', () => {
+    const { root, exitCode, file, message } = create('What we know: "7 things"');
     expect([exitCode, file]).toEqual([0, '2026/11/what-we-know-7-things.md']);
     expect(read(root, file)).toMatch(
       /^---\ntitle: "What we know: \\"7 things\\""\nexcerpt: ""\npublishedDateTime: 2026-11-23T06:40:12Z\nwebUrl: ""\n# provider: /,
     );
-    expect(said).toContain('`npm run dev` shows it');
+    expect(message).toContain('`npm run dev` shows it');
   });
 
   test.each([{ '_config.yml': 'title: x' }, { '_news/a.md': articleFile() }])(
-    "lies where the ancestor's do, in a folder with %j",
+    'is created in `_news/` in a legacy folder with %j',
     (files) => {
       expect(create('A title', files).file).toBe('_news/2026-11-23-a-title.md');
     },
   );
 
-  test('that is published with the line that stands for its text has none, and is told so', () => {
+  test('has no body if it is published with the placeholder, and gets a warning', () => {
     const { root, file } = create('A title');
     const filled = read(root, file).replace('draft: true\n', '').replace('webUrl: ""', 'webUrl: https://example.com/a');
     writeFileSync(path.join(root, file), filled);
@@ -41,7 +41,7 @@ describe('a new article', () => {
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'placeholder', line: 11, field: 'body' }]);
   });
 
-  test('that is published with nothing to read is told that alone', () => {
+  test('gets one error if it is published without a body and an origin URL', () => {
     const { root, file } = create('A title');
     writeFileSync(path.join(root, file), read(root, file).replace('draft: true\n', ''));
     expect(editionIn(root).diagnostics).toMatchObject([{ severity: 'error', code: 'missing-field', field: 'webUrl' }]);
@@ -51,7 +51,7 @@ describe('a new article', () => {
     expect(create('A title', {}, '2027-01-01T01:00:00+14:00').file).toBe('2026/12/a-title.md');
   });
 
-  test('passes the check as it is, and is shown by the dev server at once', () => {
+  test('passes `check` without changes and is shown by the dev server', () => {
     const { root, file } = create('A title');
     const { exitCode, stdout } = runInShell(['check', root]);
     expect([exitCode, stdout]).toEqual([0, '1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected\n']);
@@ -60,7 +60,7 @@ describe('a new article', () => {
     ]);
   });
 
-  test('has no fault either in the lines that only wait for their `#` to be taken away', () => {
+  test('is valid with its comments turned into fields', () => {
     const { root, file } = create('A title', { '2026/11/picture.jpg': readFileSync('public/icon-512.png') });
     writeFileSync(path.join(root, file), read(root, file).replace(/^# /gm, ''));
     const { articles, diagnostics } = editionIn(root, { UNPUBLISHED: 'show' });
@@ -86,13 +86,13 @@ describe('a new article', () => {
     expect(create(title).file).toBe(file);
   });
 
-  test.each(['CON', '…', '🚀', '?!'])('%s: a name with a suffix, always the same', (title) => {
+  test.each(['CON', '…', '🚀', '?!'])('%s: a file name with a stable suffix', (title) => {
     const { file } = create(title);
     expect(file).toMatch(/^2026\/11\/(?:con|story)-[0-9a-f]{6}\.md$/);
     expect(create(title).file).toBe(file);
   });
 
-  test('has a name that is not too long', () => {
+  test('has a file name of limited length', () => {
     expect(Buffer.byteLength(path.basename(create('漢字'.repeat(200)).file))).toBeLessThan(90);
   });
 
@@ -107,7 +107,7 @@ describe('a new article', () => {
     '007',
     'null',
     '\ud83d',
-  ])('%j: the title is what was given', (title) => {
+  ])('%j: the title is the same as in an article with this title', (title) => {
     const { root, file } = create(title);
     const { articles, diagnostics } = editionIn(root, { UNPUBLISHED: 'show' });
     expect(diagnostics).toEqual([]);
@@ -118,23 +118,23 @@ describe('a new article', () => {
     );
   });
 
-  test("names the folder's schema, where there is one", () => {
+  test('refers to the schema of the folder, if there is one', () => {
     const { root, file } = create('A title', { 'article.schema.json': '{}' });
     expect(read(root, file)).toMatch(
       /^---\n# yaml-language-server: \$schema=\.\.\/\.\.\/article\.schema\.json\ntitle: /,
     );
   });
 
-  test('says so where the settings do not name its file', () => {
-    const { exitCode, said } = create('A title', { 'site.yaml': 'articles: news/*.md' });
+  test('prints a note if the globs in the settings do not match its file', () => {
+    const { exitCode, message } = create('A title', { 'site.yaml': 'articles: news/*.md' });
     expect(exitCode).toBe(0);
-    expect(said).toContain('`articles` in site.yaml does not match it. Add a pattern such as 2026/11/*.md.');
+    expect(message).toContain('`articles` in site.yaml does not match it. Add a pattern such as 2026/11/*.md.');
   });
 });
 
-describe('nothing is written', () => {
+describe('no file is written', () => {
   test.each([['2026/11/a-title.md'], ['2026/11/A-Title.markdown'], ['articles/2026/11/a-title.md']])(
-    'where %s has the address',
+    'if %s has the same slug',
     (name) => {
       const { root, exitCode, stderr } = create('A title', { [name]: articleFile() });
       expect(exitCode).toBe(1);
@@ -157,7 +157,7 @@ describe('nothing is written', () => {
     });
   });
 
-  test('where a file is in the way of a folder', () => {
+  test('if a parent folder is a file', () => {
     const { exitCode, stderr } = create('A title', { '2026': 'a file' });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/2026\/11\/a-title\.md cannot be written: .*\.\n$/);

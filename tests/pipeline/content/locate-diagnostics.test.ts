@@ -6,7 +6,7 @@ import { gif } from '../../support/pictures.ts';
 import { runCli } from '../../support/run-cli.ts';
 import { inTime } from '../../support/time-limits.ts';
 
-/** 200 content files, every second one with a fault of its own, and the pictures that they name. */
+/** 200 content files, half of them with one diagnostic each, and their images. */
 const files: Files = {
   ...Object.fromEntries(
     Array.from({ length: 200 - faultyFiles.length }, (_, index) => [
@@ -29,7 +29,7 @@ interface CheckedDiagnostic {
 const byName = <T extends { file: string }>(list: readonly T[]): T[] =>
   list.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 
-test('of 200 files with 100 different faults, one run prints 100 issues, each where its fault is', async () => {
+test('one run prints 100 different diagnostics of 200 files, each with its location', async () => {
   expect(faultyFiles).toHaveLength(100);
   expect(Object.keys(files)).toHaveLength(202);
   const { exitCode, stdout } = await runCli(['check', contentFolder(files), '--json']);
@@ -43,38 +43,40 @@ test('of 200 files with 100 different faults, one run prints 100 issues, each wh
   expect(counts).toMatchObject({ files: 196, duplicates: 1 });
 });
 
-test('says so in half of two seconds; the start of the command takes the rest', () => {
+test('formatting them takes less than a second', () => {
   const root = contentFolder(files);
   const text = inTime(() => formatDiagnostics(editionIn(root).diagnostics), 1);
   expect(text).toMatch(/\n\n\d+ errors and \d+ warnings in 100 files$/);
 });
 
-test('shows the line of each fault, with a caret below it', () => {
+test('each diagnostic shows its line with a caret', () => {
   const { diagnostics } = editionIn(contentFolder(files));
   for (const { file, line, column, body, field } of faultyFiles) {
     const diagnostic = diagnostics.filter((candidate) => candidate.file === file);
     const [, , first = '', excerpt = '', caret = ''] = ['', ...formatDiagnostics(diagnostic).split('\n')];
     expect(first).toMatch(new RegExp(`^  ${file}:${line}:${column} (?:error|warning) `));
     if (field !== null) expect(first).toContain(` ${field}: `);
-    // A file that is too large is not read.
+    // A file that is too large has no code frame.
     if (file === 'large.md') continue;
     const source =
       Buffer.from(body)
         .toString()
         .replace('\ufeff', '')
         .split(/\r\n|\n|\r/)[line - 1] ?? '';
-    const [shown = '', below = ''] = [excerpt.slice(9), caret.slice(9)];
+    const [shownLine = '', caretLine = ''] = [excerpt.slice(9), caret.slice(9)];
     expect(excerpt.slice(0, 9)).toBe(`${String(line).padStart(6)} | `);
-    expect(below.trimStart()).toBe('^');
+    expect(caretLine.trimStart()).toBe('^');
     const start = source
       .slice(column - 1, column + 7)
       .replaceAll('\t', ' ')
       .replace('\0', '\\u0000');
-    expect(shown.slice(below.length - 1 - wideIn(shown.slice(0, below.length)))).toMatch(startsWith(start));
+    expect(shownLine.slice(caretLine.length - 1 - wideIn(shownLine.slice(0, caretLine.length)))).toMatch(
+      startsWith(start),
+    );
   }
 });
 
-/** How many characters of a text take a second column, in the one file that has such. */
+/** The number of wide characters in a text. Only one file has some. */
 const wideIn = (text: string): number => text.match(/[報道]/g)?.length ?? 0;
 
 const startsWith = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);

@@ -14,8 +14,8 @@ import { contentFolder, editionIn, outputPaths } from '../../support/content-fol
 import { ROUNDS } from '../../support/property-runs.ts';
 
 /*
- * What holds for any content whatever. `PROPERTY_RUNS=100` tries a hundred times as many cases. Each round has a seed
- * of its own, always the same; a failure prints it, and the smallest case that it found.
+ * Properties that hold for any content. `PROPERTY_RUNS=100` runs a hundred times as many cases. Each round has a fixed
+ * seed. A failure prints the seed and the smallest failing case.
  */
 
 let cases = 0;
@@ -25,8 +25,8 @@ afterAll(() => {
 });
 
 /**
- * Tries so many cases in each round, and gives their number. Between rounds others have their turn: the test runner
- * hangs up on a worker that is silent for a minute.
+ * Runs `numRuns` cases in each round and returns the number of cases. It yields between rounds, because Vitest ends a
+ * worker that does not respond for a minute.
  */
 async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (value: T) => void): Promise<number> {
   const before = cases;
@@ -57,7 +57,7 @@ function normalize(data: Record<string, unknown>, body = '') {
   return { article, diagnostics };
 }
 
-test('any values in any fields: an article that is clean, or an error that says why there is none', async () => {
+test('any values in any fields result in a clean article or an error', async () => {
   const ran = await check(
     7_000,
     fc.tuple(frontMatter, fc.oneof(fc.constant(''), fc.constant('Words.'), text)),
@@ -65,13 +65,13 @@ test('any values in any fields: an article that is clean, or an error that says 
       const { article, diagnostics } = normalize(data, body);
       must(article !== undefined || diagnostics.some(isError), 'expected an error', diagnostics);
       mustBeClean(article);
-      for (const { message } of diagnostics) mustSay(message);
+      for (const { message } of diagnostics) mustBeSentence(message);
     },
   );
   expect(ran).toBe(7_000 * ROUNDS);
 });
 
-test('ciphertext under any name that is taken for `secured`, at any depth, gets nowhere', async () => {
+test('ciphertext in `secured` or a misspelling of it, at any depth, does not appear', async () => {
   const ran = await check(1_500, withSecret, (data) => {
     if (sanitizeValues(data) !== undefined) return;
     mustHideSecret([data, normalize(data)]);
@@ -79,7 +79,7 @@ test('ciphertext under any name that is taken for `secured`, at any depth, gets 
   expect(ran).toBe(1_500 * ROUNDS);
 });
 
-test('any text as a file: an article that is clean, or an error with its line', async () => {
+test('any text as a file results in a clean article or an error with a line', async () => {
   const file = path.join(contentFolder({}), 'a.md');
   const ran = await check(1_500, fc.oneof(fileText, brokenFile, fc.uint8Array({ maxLength: 60 })), (source) => {
     writeFileSync(file, source);
@@ -88,8 +88,8 @@ test('any text as a file: an article that is clean, or an error with its line', 
     mustBeClean(article);
     const lines = String(source).split(/\r\n|\n|\r/).length;
     for (const { message, line = 0, column = 0 } of diagnostics) {
-      mustSay(message);
-      must(line > 0 && column > 0 && (line <= lines || typeof source !== 'string'), 'expected a place', {
+      mustBeSentence(message);
+      must(line > 0 && column > 0 && (line <= lines || typeof source !== 'string'), 'expected a location', {
         line,
         column,
       });
@@ -99,7 +99,7 @@ test('any text as a file: an article that is clean, or an error with its line', 
   expect(ran).toBe(1_500 * ROUNDS);
 });
 
-test('any files in a folder: each is accounted for, and no output has the path of another', async () => {
+test('any files in a folder are counted once, and outputs have unique paths', async () => {
   const root = contentFolder({});
   const name = fc.constantFrom('a', 'b', 'caf\u00e9', 'cafe\u0301', 'index.html', 'con', 'x y', '.a', 'é'.repeat(90));
   const folder = fc.dictionary(name, fc.oneof(fileText, brokenFile), { minKeys: 1, maxKeys: 4 });
@@ -119,29 +119,29 @@ test('any files in a folder: each is accounted for, and no output has the path o
 
 const isError = ({ severity }: { severity: string }): boolean => severity === 'error';
 
-const mustHideSecret = (said: unknown): void =>
-  must(!JSON.stringify(said).includes(SECRET.slice(0, 24)), 'expected no ciphertext', said);
+const mustHideSecret = (output: unknown): void =>
+  must(!JSON.stringify(output).includes(SECRET.slice(0, 24)), 'expected no ciphertext', output);
 
-/** Cheaper than `expect`, of which a million cases would need many millions. */
+/** Faster than `expect`, as a million cases need many millions of assertions. */
 function must(holds: boolean, what: string, found: unknown): void {
   if (!holds) expect.fail(`${what}: ${JSON.stringify(found)}`);
 }
 
-const mustSay = (message: string): void =>
+const mustBeSentence = (message: string): void =>
   must(/^[A-Z`][^\p{Cc}]*[.!?]$/u.test(message), 'expected a sentence', message);
 
 const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-/** Only pictures may be our own. */
-const PICTURE = /^(?:https:\/\/[^/@]+\/|assets\/content\/)\S*$/;
-const ADDRESS = /^https?:\/\/[^/@]+\/\S*$/;
+/** Only images may be local. */
+const IMAGE = /^(?:https:\/\/[^/@]+\/|assets\/content\/)\S*$/;
+const URL_PATTERN = /^https?:\/\/[^/@]+\/\S*$/;
 
-/** Every string of an article: its addresses lead to the web or to our own pictures, its text is plain. */
+/** Checks every string of an article: URLs are http(s) or local images, text is plain. */
 function mustBeClean(value: unknown, key = '', isBody = false): void {
   if (typeof value === 'string') {
     must(!UNCLEAN.test(value) && value === value.toWellFormed(), `expected clean text for ${key}`, value);
     if (!isBody) must(value === value.replace(/\s+/g, ' ').trim(), `expected plain text for ${key}`, value);
-    if (/^(?:url|src)$/.test(key)) must(PICTURE.test(value), `expected a picture for ${key}`, value);
-    else if (/Url$|^href$/.test(key)) must(ADDRESS.test(value), `expected an address for ${key}`, value);
+    if (/^(?:url|src)$/.test(key)) must(IMAGE.test(value), `expected an image for ${key}`, value);
+    else if (/Url$|^href$/.test(key)) must(URL_PATTERN.test(value), `expected a URL for ${key}`, value);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value))
       mustBeClean(item, Array.isArray(value) ? key : name, isBody || name === 'body');

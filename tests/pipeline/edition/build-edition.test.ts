@@ -30,7 +30,7 @@ const outputs = (edition: Parameters<typeof outputsOf>[0]): Map<string, unknown>
   );
 
 describe('order and slugs', () => {
-  test('newest first, then by slug', () => {
+  test('articles are sorted newest first, then by slug', () => {
     const { articles } = editionOf({
       'b.md': articleFile('webUrl: https://x.example/1'),
       'a.md': articleFile('webUrl: https://x.example/2'),
@@ -39,7 +39,7 @@ describe('order and slugs', () => {
     expect(articles.map(({ slug }) => slug)).toEqual(['c', 'a', 'b']);
   });
 
-  test('a slug is the path without extension and without the folder that says article', () => {
+  test('a slug is the path without the extension and without the articles folder', () => {
     const { articles } = editionOf({
       'articles/2021/x.md': articleFile('webUrl: https://x.example/1'),
       '_news/y.md': articleFile('webUrl: https://x.example/2'),
@@ -48,7 +48,7 @@ describe('order and slugs', () => {
     expect(articles.map(({ slug }) => slug).sort()).toEqual(['2021/x', 'other', 'y']);
   });
 
-  test('two files for one address: the later is refused, ignoring case and Unicode form', () => {
+  test('the second of two files with the same slug is rejected, ignoring case and Unicode form', () => {
     const { counts, diagnostics } = editionOf({
       'caf\u00e9.md': articleFile('webUrl: https://x.example/1'),
       'Cafe\u0301.md': articleFile('webUrl: https://x.example/2'),
@@ -57,13 +57,13 @@ describe('order and slugs', () => {
     expect(diagnostics).toMatchObject([{ code: 'same-slug', severity: 'error' }]);
   });
 
-  test.each(['nul.md', 'x/con.md', 'a .md', 'a:b.md'])('%s can have no address', (file) => {
+  test.each(['nul.md', 'x/con.md', 'a .md', 'a:b.md'])('%s is not a valid slug', (file) => {
     expect(editionOf({ [file]: articleFile() }).diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
   });
 });
 
 describe('drafts and duplicates', () => {
-  test('the closing line loses nothing', () => {
+  test('the summary line counts every file once', () => {
     const { counts } = editionOf({
       'a.md': articleFile('webUrl: https://x.example/1'),
       'b.md': articleFile('webUrl: https://x.example/1#again\npublishedDateTime: 2021-01-01'),
@@ -73,7 +73,7 @@ describe('drafts and duplicates', () => {
     expect(summaryLine(counts)).toBe('4 files: 1 article, 1 draft, 1 duplicate, 1 rejected');
   });
 
-  test('the newest of duplicates wins, and the warning names both', () => {
+  test('the newest of several duplicates is kept, and the warning names both files', () => {
     const files = {
       'old.md': articleFile('webUrl: https://x.example/1#top\npublishedDateTime: 2021-01-01'),
       'new.md': articleFile('webUrl: https://x.example/1'),
@@ -84,7 +84,7 @@ describe('drafts and duplicates', () => {
     expect(editionOf(files, { DUPLICATES: 'keep' }).articles).toHaveLength(2);
   });
 
-  test('drafts are set aside before duplicates, and shown when asked for', () => {
+  test('drafts are removed before duplicates, and included if the settings say so', () => {
     const files = { 'a.md': articleFile('published: false'), 'b.md': articleFile() };
     expect(editionOf(files).counts).toMatchObject({ articles: 1, drafts: 1, duplicates: 0 });
     const shown = editionOf(files, { UNPUBLISHED: 'show' });
@@ -92,7 +92,7 @@ describe('drafts and duplicates', () => {
     expect(summaryLine(shown.counts)).toBe('2 files: 1 article, 1 draft shown, 0 duplicates, 0 rejected');
   });
 
-  test('a draft that is not shown takes no address from an article', () => {
+  test('a hidden draft does not block the slug of an article', () => {
     const files = { 'a.md': articleFile('draft: true'), 'b.md': articleFile('slug: a') };
     expect(summaryLine(editionOf(files).counts)).toBe('2 files: 1 article, 1 draft, 0 duplicates, 0 rejected');
     expect(summaryLine(editionOf(files, { UNPUBLISHED: 'show' }).counts)).toBe(
@@ -100,7 +100,7 @@ describe('drafts and duplicates', () => {
     );
   });
 
-  test('an edition without articles says why', () => {
+  test('an edition without articles explains why', () => {
     const { counts } = editionOf({ 'a.md': articleFile('published: false') });
     expect(summaryLine(counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
     expect(explainEmpty(counts)).toContain('UNPUBLISHED=show');
@@ -108,14 +108,14 @@ describe('drafts and duplicates', () => {
 });
 
 describe('topics', () => {
-  test('spellings fold, and the commonest is shown', () => {
+  test('spellings are merged, and the most frequent one is displayed', () => {
     const { topics } = editionOf(
       numbered(3, (i) => `topics: [${['Open standards', 'open-standards', 'Open standards'][i]}]`),
     );
     expect(topics).toMatchObject([{ slug: 'open-standards', name: 'Open standards', count: 3 }]);
   });
 
-  test('names that come to one slug get suffixes of their own', () => {
+  test('names with the same slug get different suffixes', () => {
     const { topics } = editionOf(numbered(3, (i) => `topics: ["${['C', 'C#', 'C++'][i]}"]`));
     const slugs = Object.fromEntries(topics.map(({ name, slug }) => [name, slug]));
     expect(slugs.C).toBe('c');
@@ -123,7 +123,7 @@ describe('topics', () => {
     expect(slugs['C#']).toMatch(/^c-[0-9a-f]{6}$/);
   });
 
-  test('no name takes the slug of another, or one that a file system reserves', () => {
+  test('no topic gets the slug of another or a reserved file name', () => {
     const { topics: once } = editionOf(numbered(2, (i) => `topics: ["${['C#', 'C'][i]}"]`));
     const suffixed = once.find(({ name }) => name === 'C#')?.slug ?? '';
     const { topics } = editionOf(numbered(4, (i) => `topics: ["${['C#', 'C', suffixed, 'Con'][i]}"]`));
@@ -136,7 +136,7 @@ describe('topics', () => {
     expect(topics.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['فضاء', expect.stringMatching(/^topic-/)]));
   });
 
-  test('a feed holds the articles of the topics below it', () => {
+  test('the collection of a topic contains the articles of its subtopics', () => {
     const files = {
       ...numbered(2, (i) => `topics: [${['Physics', 'Science'][i]}]`),
       'topics/physics.yaml': 'name: Physics\nparent: Science\n',
@@ -152,7 +152,7 @@ describe('topics', () => {
     });
   });
 
-  test('a topic on nearly every article stands last, and what is below it moves up', () => {
+  test('a common topic comes last, and its subtopics become top-level topics', () => {
     const files = {
       ...numbered(10, (i) => (i < 3 ? 'topics: [All of it, Part]' : 'topics: [All of it]')),
       'topics/part.yaml': 'name: Part\nparent: All of it\n',
@@ -163,7 +163,7 @@ describe('topics', () => {
     expect(topics[1]?.isCommon).toBe(true);
   });
 
-  test('parents in a circle are no parents', () => {
+  test('circular parents are ignored with a warning', () => {
     const { topics, diagnostics } = editionOf({
       ...numbered(2, (i) => `topics: [${['A', 'B'][i]}]`),
       'topics/a.yaml': 'name: A\nparent: B\n',
@@ -174,8 +174,8 @@ describe('topics', () => {
   });
 });
 
-describe('feeds', () => {
-  test('pages are full, numbered from the oldest, newest first in themselves', () => {
+describe('collections', () => {
+  test('archive pages are full, numbered from the oldest, and sorted newest first', () => {
     const files = outputs(editionOf(numbered(65)));
     expect(files.get('data/feeds/all/head.json')).toMatchObject({
       total: 65,
@@ -190,14 +190,14 @@ describe('feeds', () => {
     expect(files.has('data/feeds/all/3.json')).toBe(false);
   });
 
-  test('a new article leaves full pages as they are', () => {
+  test('a new article does not change full archive pages', () => {
     const before = outputs(editionOf(numbered(65)));
     const after = outputs(editionOf(numbered(66)));
     for (const page of [1, 2])
       expect(after.get(`data/feeds/all/${page}.json`)).toEqual(before.get(`data/feeds/all/${page}.json`));
   });
 
-  test('a provider with a host has a feed; its file knows its name best', () => {
+  test('a provider with a host has a collection; the name in its file is used', () => {
     const built = editionOf({
       ...numbered(2, () => 'provider:\n  name: The cable news\n  domain: https://cnn.com/politics'),
       'providers/cnn.yaml': 'name: CNN\ndomain: cnn.com\n',
@@ -206,20 +206,20 @@ describe('feeds', () => {
     expect(outputs(built).has('data/feeds/providers/cnn.com/head.json')).toBe(true);
   });
 
-  test('the newest pinned article leads', () => {
+  test('the newest pinned article is the lead story', () => {
     const built = editionOf(numbered(4, (i) => (i === 1 || i === 2 ? 'pinned: true' : '')));
     expect(outputs(built).get('data/feeds/all/head.json')).toMatchObject({ lead: { slug: 'n2' } });
   });
 });
 
-describe('the same content gives the same bytes', () => {
-  test('whatever the order in which files were written', () => {
+describe('the same content results in the same bytes', () => {
+  test('in any order in which files were written', () => {
     const files = numbered(5, (i) => `topics: [T${i % 2}]`);
     const reversed = Object.fromEntries(Object.entries(files).reverse());
     expect([...outputsOf(editionOf(files))]).toEqual([...outputsOf(editionOf(reversed))]);
   });
 
-  test('and another id for other content', () => {
+  test('and different content in a different id', () => {
     const id = (files: Files): unknown => outputs(editionOf(files)).get('data/edition.json');
     expect(id(numbered(2))).toEqual(id(numbered(2)));
     expect(id(numbered(2))).not.toEqual(id(numbered(2, () => 'excerpt: Another')));
@@ -229,7 +229,7 @@ describe('the same content gives the same bytes', () => {
 describe('local images', () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"></svg>';
 
-  test('become hashed assets with their own size', () => {
+  test('become assets with a hash in the name and the size of the file', () => {
     const { articles, localImages } = editionOf({
       '2021/a.md': articleFile('images:\n  - url: ../plates/p.svg\n    width: 5\n    title: Illustration'),
       'plates/p.svg': svg,
@@ -251,7 +251,7 @@ describe('local images', () => {
 });
 
 describe('settings', () => {
-  test('an unknown key and a wrong value are errors with their lines', () => {
+  test('an unknown key and an invalid value are errors with a line', () => {
     const { diagnostics } = editionOf({
       'site.yaml': '# ours\ntitel: X\nonError: maybe\ntimeZone: Mars/Base\n',
       'a.md': articleFile(),
@@ -263,7 +263,7 @@ describe('settings', () => {
     ]);
   });
 
-  test('each item of a list that is wrong is an error of its own', () => {
+  test('each invalid item of a list is a separate error', () => {
     const { diagnostics } = editionOf({
       'site.yaml':
         'links:\n  about: nowhere\n  imprint: https://x.example/\n  privacy: [x]\noutputs: [atom, jsonfeed, pdf]\n',
@@ -277,7 +277,7 @@ describe('settings', () => {
     ]);
   });
 
-  test("a wrong value in the ancestor's configuration stands under the name it has there", () => {
+  test('an error in a legacy `_config.yml` has the name of the field there', () => {
     const { diagnostics } = editionOf({
       '_config.yml': 'title: T\nlocale: "?"\nurl: nowhere\n',
       '_news/a.md': articleFile(),
@@ -288,7 +288,7 @@ describe('settings', () => {
     ]);
   });
 
-  test('a wrong value in the environment names its variable', () => {
+  test('an error in the environment names the variable', () => {
     const { diagnostics } = editionOf({ 'a.md': articleFile() }, { ON_ERROR: 'maybe', ADDRESS: 'nowhere' });
     expect(diagnostics.map(({ file, message }) => [file, message])).toEqual([
       ['ADDRESS', expect.stringMatching(/^The environment variable ADDRESS: expected .*, found `nowhere`/)],
@@ -307,7 +307,7 @@ describe('settings', () => {
     expect(editionIn(root).settings.site).toMatchObject({ basePath: '/one/', address: 'https://a.example/one/' });
   });
 
-  test('without remote images, no picture or logo of another host is part of the edition', () => {
+  test('without remote images the edition has no image or logo of another host', () => {
     const image = 'images:\n    - url: https://b.example/i.png';
     const built = editionOf({
       'site.yaml': 'remoteImages: false\nlogo: https://b.example/logo.svg\n',
@@ -320,7 +320,7 @@ describe('settings', () => {
     expect(JSON.stringify([...outputs(built).values()])).not.toContain('https://b.example/');
   });
 
-  test("the site's logo may be a picture of the folder", () => {
+  test("the site's logo can be a local image", () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"></svg>';
     const built = editionOf({ 'site.yaml': 'logo: logo.svg\n', 'logo.svg': svg, 'a.md': articleFile() });
     expect(built.settings.site.logo).toMatch(/^assets\/content\/logo-[0-9a-f]{8}\.svg$/);
@@ -330,14 +330,14 @@ describe('settings', () => {
     ]);
   });
 
-  test('an accent that is hard to read is a warning', () => {
+  test('an accent with low contrast is a warning', () => {
     expect(editionOf({ 'site.yaml': 'accent: "#ffee00"\n', 'a.md': articleFile() }).diagnostics).toMatchObject([
       { code: 'low-contrast', severity: 'warning' },
     ]);
   });
 });
 
-test('messages can only be shown: control characters are escaped, long values shortened', () => {
+test('messages are safe to print: control characters are escaped, long values are shortened', () => {
   const { diagnostics } = editionOf({ 'a.md': articleFile(`quality: "\\e[31mred\\u202e${'x'.repeat(400)}"`) });
   const text = formatDiagnostics(diagnostics);
   expect(text).not.toMatch(/[\u001b\u202e]/);

@@ -6,7 +6,7 @@ import { editionFiles } from '../../../src/pipeline/output/data/index.ts';
 import { readSettings } from '../../../src/pipeline/settings/read-settings.ts';
 import { articleFile, contentFolder } from '../../support/content-folder.ts';
 
-/** Builds a folder as if it were that time. */
+/** Builds a folder at a given current time. */
 function buildAt(root: string, now: string, cacheFile = path.join(contentFolder({}), 'articles')) {
   const { settings } = readSettings({ root, env: {}, mode: 'build' });
   const store = createArticleStore({ root, cacheFile });
@@ -17,7 +17,7 @@ function buildAt(root: string, now: string, cacheFile = path.join(contentFolder(
 
 const at = (date: string): string => contentFolder({ 'a.md': articleFile(`publishedDateTime: ${date}`) });
 
-test('a date that is still ahead is a warning, and the article is shown', () => {
+test('a date in the future is a warning, and the article is published', () => {
   const { diagnostics, articles } = buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T10:59:59Z');
   expect(articles).toHaveLength(1);
   expect(diagnostics).toMatchObject([
@@ -33,22 +33,22 @@ test('a date that is still ahead is a warning, and the article is shown', () => 
   ]);
 });
 
-test('it is none once the moment has come', () => {
+test('there is no warning once the date has passed', () => {
   expect(buildAt(at('2026-03-01T12:00:00+01:00'), '2026-03-01T11:00:00Z').diagnostics).toEqual([]);
 });
 
-describe('a date without a clock', () => {
-  test('may be today elsewhere', () => {
+describe('a date without a time', () => {
+  test('is not in the future if it is today in any time zone', () => {
     expect(buildAt(at('2026-03-02'), '2026-03-01T10:00:00Z').diagnostics).toEqual([]);
   });
 
-  test('is ahead when it is today nowhere', () => {
+  test('is in the future if it is not today in any time zone', () => {
     const { diagnostics } = buildAt(at('2026-03-02'), '2026-03-01T09:59:59Z');
     expect(diagnostics.map(({ message }) => /found ([^;]*)/.exec(message)?.[1])).toEqual(['`2026-03-02`']);
   });
 });
 
-test('a draft may have its date ahead', () => {
+test('a draft may have a date in the future', () => {
   const root = contentFolder({
     'site.yaml': 'unpublished: show',
     'a.md': articleFile('date: 2099-01-01\ndraft: true'),
@@ -56,7 +56,7 @@ test('a draft may have its date ahead', () => {
   expect(buildAt(root, '2026-03-01T00:00:00Z').diagnostics).toEqual([]);
 });
 
-test('the clock is neither cached nor written', () => {
+test('the current time is neither cached nor written', () => {
   const root = at('2026-03-02');
   const cacheFile = path.join(contentFolder({}), 'articles');
   const [early, late, again] = ['2026-01-01', '2026-04-01', '2026-01-01'].map((now) => buildAt(root, now, cacheFile));

@@ -2,35 +2,35 @@ import { expect, test } from 'vitest';
 import { changedFiles } from '../../support/changed-files.ts';
 import { articleFile, editionOf, type Files } from '../../support/content-folder.ts';
 
-/** An article of a day in the year 2021. */
+/** An article of a day in 2021. */
 const article = (day: number, lines = ''): string => {
   const address = /^webUrl:/m.test(lines) ? '' : `webUrl: https://n.example/${day}\n`;
   return articleFile(`publishedDateTime: ${new Date(Date.UTC(2021, 0, day)).toISOString()}\n${address}${lines}`);
 };
 
-/** The slugs of the articles that are nearest to one. */
+/** The slugs of the nearest articles of one. */
 function nearestTo(slug: string, files: Files, env?: NodeJS.ProcessEnv): (string | undefined)[] | undefined {
   const { articles } = editionOf(files, env);
   return articles.find((each) => each.slug === slug)?.nearest?.map((story) => story.slug);
 }
 
-/** Articles `n1`, `n2` and so on, of one day after the other. */
+/** Articles `n1`, `n2` and so on, of consecutive days. */
 const numbered = (count: number, lines: (day: number) => string): Files =>
   Object.fromEntries(
     Array.from({ length: count }, (_, index) => [`n${index + 1}.md`, article(index + 1, lines(index + 1))]),
   );
 
-test('those that share most topics come first, then the newest', () => {
+test('articles with the most shared topics come first, then the newest', () => {
   const files = numbered(5, (day) => `topics: [${['A', 'A, B', 'B', 'C', 'A, B, D'][day - 1]}]`);
   expect(nearestTo('n5', files)).toEqual(['n2', 'n3', 'n1']);
 });
 
-test('spellings of one topic are one topic', () => {
+test('different spellings of a topic are the same topic', () => {
   const files = { 'a.md': article(1, 'topics: [open-standards]'), 'b.md': article(2, 'topics: [Open Standards]') };
   expect(nearestTo('b', files)).toEqual(['a']);
 });
 
-test('a topic above those of both counts too, but less than one that both name', () => {
+test('a shared parent topic counts too, but less than a shared topic', () => {
   const files = {
     ...numbered(5, (day) => `topics: [${['Physics', 'Art', 'Science', 'Chemistry', 'Physics'][day - 1]}]`),
     'topics/p.yaml': 'name: Physics\nparent: Science\n',
@@ -39,13 +39,13 @@ test('a topic above those of both counts too, but less than one that both name',
   expect(nearestTo('n5', files)).toEqual(['n1', 'n4', 'n3']);
 });
 
-test('six older ones are chosen, and newer ones only where there are fewer, the next ones first', () => {
+test('six older articles are selected, and newer ones only if there are fewer, the next ones first', () => {
   const files = numbered(9, () => 'topics: [A]');
   expect(nearestTo('n9', files)).toEqual(['n8', 'n7', 'n6', 'n5', 'n4', 'n3']);
   expect(nearestTo('n3', files)).toEqual(['n2', 'n1', 'n4', 'n5', 'n6', 'n7']);
 });
 
-test('they are stories as a related one is, without what its card does not show', () => {
+test('they have the fields of a related story that a card shows', () => {
   const { articles } = editionOf({
     'a.md': article(
       1,
@@ -69,7 +69,7 @@ test('they are stories as a related one is, without what its card does not show'
   ]);
 });
 
-test('an article whose file has related stories has no nearest ones, unless the only one is itself', () => {
+test('an article with related stories has no nearest ones, unless the only one is itself', () => {
   const related = (address: string): string =>
     `topics: [A]\nrelated:\n  - { title: R, publishedDateTime: 2021-01-01, webUrl: "${address}" }`;
   const files = { 'a.md': article(1, 'topics: [A]'), 'b.md': article(2, related('https://r.example/')) };
@@ -77,18 +77,18 @@ test('an article whose file has related stories has no nearest ones, unless the 
   expect(nearestTo('b', { ...files, 'b.md': article(2, related('https://n.example/2')) })).toEqual(['a']);
 });
 
-test('an article that shares no topic with another has none', () => {
+test('an article that shares no topic has no nearest articles', () => {
   const { articles } = editionOf(numbered(3, (day) => (day === 3 ? '' : `topics: [T${day}]`)));
   for (const each of articles) expect(each).not.toHaveProperty('nearest');
 });
 
-test('another file of the same story is not near to it', () => {
+test('a duplicate of an article is not a nearest article', () => {
   const same = 'topics: [A]\nwebUrl: https://n.example/same';
   const files = { 'a.md': article(1, same), 'b.md': article(2, 'topics: [A]'), 'c.md': article(3, same) };
   expect(nearestTo('c', files, { DUPLICATES: 'keep' })).toEqual(['b']);
 });
 
-test('a draft is among the nearest of drafts only, and takes the place of no article', () => {
+test('a draft is a nearest article of drafts only', () => {
   const files = numbered(30, (day) => `topics: [A]\ndraft: ${day > 2 && day < 30}`);
   const shown = { UNPUBLISHED: 'show' };
   expect(nearestTo('n30', files, shown)).toEqual(['n2', 'n1']);
@@ -96,13 +96,13 @@ test('a draft is among the nearest of drafts only, and takes the place of no art
   expect(nearestTo('n29', files, shown)).toEqual(['n28', 'n27', 'n26', 'n25', 'n24', 'n23']);
 });
 
-test('the order in which files were written does not matter', () => {
+test('the order in which files were written has no influence', () => {
   const files = numbered(20, (day) => `topics: [T${day % 3}, U${day % 4}]`);
   const nearest = (content: Files): unknown => editionOf(content).articles.map((each) => each.nearest);
   expect(nearest(Object.fromEntries(Object.entries(files).reverse()))).toEqual(nearest(files));
 });
 
-test('a new article leaves older ones alone, but for those that had fewer than six', () => {
+test('a new article changes only older ones that had fewer than six nearest articles', () => {
   const files: Files = {
     ...numbered(
       400,
@@ -111,8 +111,8 @@ test('a new article leaves older ones alone, but for those that had fewer than s
     ),
     ...Object.fromEntries([0, 1, 2].map((nth) => [`topics/${nth}.yaml`, `name: T${nth}\nparent: Above\n`])),
   };
-  const news = article(401, 'topics: [T1, U0, T2]\nprovider: { name: P, domain: p1.example }');
-  const changed = changedFiles(files, { ...files, 'new.md': news });
+  const newArticle = article(401, 'topics: [T1, U0, T2]\nprovider: { name: P, domain: p1.example }');
+  const changed = changedFiles(files, { ...files, 'new.md': newArticle });
   expect(changed.filter((file) => file.startsWith('data/articles/'))).toEqual([
     'data/articles/n180.json',
     'data/articles/n270.json',
@@ -123,7 +123,7 @@ test('a new article leaves older ones alone, but for those that had fewer than s
   expect(changed.length).toBeLessThanOrEqual(20);
 });
 
-test('the file of an article changes with those that it shows', () => {
+test('the file of an article changes with its nearest articles', () => {
   const files = numbered(3, (day) => `topics: [${day === 2 ? 'B' : 'A'}]\nprovider: { name: P, domain: p.example }`);
   const articlesOf = (other: Files): string[] =>
     changedFiles(files, { ...files, ...other }).filter((file) => file.startsWith('data/articles/'));

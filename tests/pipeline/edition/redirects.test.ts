@@ -10,8 +10,8 @@ import { readSettings } from '../../../src/pipeline/settings/read-settings.ts';
 import { createDevEdition } from '../../../src/pipeline/vite/dev-edition.ts';
 import { articleFile, buildIn, contentFolder, editionOf, type Files, outputsOf } from '../../support/content-folder.ts';
 
-/** The former addresses of one article, as its file gives them and as they are kept. */
-function formerlyOf(lines: string) {
+/** The former paths of an article with these lines, and the diagnostics. */
+function readFormerPaths(lines: string) {
   const { built, diagnostics } = editionOf({ 'a.md': articleFile(lines) });
   return { formerPaths: built.articles[0]?.formerPaths, diagnostics };
 }
@@ -21,14 +21,14 @@ const list = (...paths: string[]): string => `formerly: ${JSON.stringify(paths)}
 const article = (nth: number | string, ...paths: string[]): string =>
   articleFile(`title: Story ${nth}\nwebUrl: https://a.example/${nth}\n${paths.length > 0 ? list(...paths) : ''}`);
 
-/** The pages that lead to articles, by their paths. */
+/** The redirect pages, by path. */
 const pagesOf = (files: Files, env = {}): Map<string, OutputFile> =>
   new Map([...redirectFiles(buildIn(contentFolder(files), env))].map((file) => [file.path, file]));
 
-describe('`formerly` in a file', () => {
-  test('is one path or several, and is absent where there is none', () => {
-    expect(formerlyOf('formerly: /2019/05/story.html').formerPaths).toEqual(['/2019/05/story.html']);
-    expect(formerlyOf(list('/b/', '/a')).formerPaths).toEqual(['/b/', '/a']);
+describe('the field `formerly`', () => {
+  test('is one path or a list, and is absent if it is empty', () => {
+    expect(readFormerPaths('formerly: /2019/05/story.html').formerPaths).toEqual(['/2019/05/story.html']);
+    expect(readFormerPaths(list('/b/', '/a')).formerPaths).toEqual(['/b/', '/a']);
     for (const lines of ['', 'formerly:', 'formerly: ""', 'formerly: []', 'formerly: [""]', 'formerly: [null]']) {
       const { built, diagnostics } = editionOf({ 'a.md': articleFile(lines) });
       expect(built.articles[0]).not.toHaveProperty('formerly');
@@ -36,21 +36,21 @@ describe('`formerly` in a file', () => {
     }
   });
 
-  test('means the same percent-encoded and plain, in either Unicode form, and counts once', () => {
-    expect(formerlyOf(list('/caf%C3%A9/a%20b/', '/cafe\u0301/a b/', ' /café/a b/ '))).toEqual({
+  test('is decoded, normalised and unique', () => {
+    expect(readFormerPaths(list('/caf%C3%A9/a%20b/', '/cafe\u0301/a b/', ' /café/a b/ '))).toEqual({
       formerPaths: ['/café/a b/'],
       diagnostics: [],
     });
   });
 
-  test('is not part of what readers get, but another one is another version of the article', () => {
+  test('is not part of the data files, but changes the version of the article', () => {
     const [one, other] = [article(1, '/old/'), article(1, '/older/')].map((file) => editionOf({ 'a.md': file }));
     expect([...(one ? outputsOf(one) : []).values()].join('')).not.toContain('/old/');
     expect(one?.articles).toEqual(other?.articles);
     expect(one?.built.articles[0]?.version).not.toBe(other?.built.articles[0]?.version);
   });
 
-  test('is kept by the cache', () => {
+  test('is cached', () => {
     const root = contentFolder({ 'a.md': article(1, '/old/') });
     const cacheFile = path.join(contentFolder({}), 'articles');
     const { settings } = readSettings({ root, env: {}, mode: 'build' });
@@ -64,8 +64,8 @@ describe('`formerly` in a file', () => {
     expect(second).toEqual(first);
   });
 
-  test('is cut after 16', () => {
-    const { formerPaths, diagnostics } = formerlyOf(list(...Array.from({ length: 20 }, (_, nth) => `/${nth}/`)));
+  test('is limited to 16 paths', () => {
+    const { formerPaths, diagnostics } = readFormerPaths(list(...Array.from({ length: 20 }, (_, nth) => `/${nth}/`)));
     expect(formerPaths).toHaveLength(16);
     expect(diagnostics).toMatchObject([
       {
@@ -100,16 +100,16 @@ describe('`formerly` in a file', () => {
     [`/${'é'.repeat(101)}`, 'longer than 200 bytes'],
     [`/${'a/'.repeat(501)}`, 'longer than 1,000 bytes'],
     ['[1]', 'Begin it with `/`'],
-  ])('%j is dropped with a warning that says how to mend it', (given, said) => {
+  ])('%j is dropped with a warning and a hint', (given, expected) => {
     const value = given === '[1]' ? given : JSON.stringify(given);
-    const { formerPaths, diagnostics } = formerlyOf(`formerly:\n  - /good/\n  - ${value}`);
+    const { formerPaths, diagnostics } = readFormerPaths(`formerly:\n  - /good/\n  - ${value}`);
     expect(formerPaths).toEqual(['/good/']);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'bad-path', field: 'formerly[1]', line: 7 }]);
-    expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toContain(said);
+    expect(`${diagnostics[0]?.message} ${diagnostics[0]?.hint}`).toContain(expected);
   });
 });
 
-describe('a page leads from a former address to the article', () => {
+describe('a page redirects from a former path to the article', () => {
   test.each([
     ['/old/', 'old/index.html'],
     ['/old', 'old/index.html'],
@@ -123,7 +123,7 @@ describe('a page leads from a former address to the article', () => {
     expect([...pagesOf({ 'a.md': article(1, from) }).keys()]).toEqual(file === undefined ? [] : [file]);
   });
 
-  test('without script, and under a policy that allows nothing', () => {
+  test('without JavaScript, and with a policy that allows nothing', () => {
     const files = { 'b c.md': article('"<b>&"', '/old/') };
     const body = pagesOf(files, { ADDRESS: 'https://paper.example/news/' }).get('old/index.html')?.body;
     expect(body).toMatch(
@@ -135,7 +135,7 @@ describe('a page leads from a former address to the article', () => {
     expect(body).toContain('<a href="/news/articles/b%20c/">Story');
   });
 
-  test('with text that cannot become markup, in the language of the article', () => {
+  test('with escaped text, in the language of the article', () => {
     const file = articleFile(`title: '&lt;script&gt; & "x"'\nlang: fa\n${list('/old/')}`);
     const body = pagesOf({ 'a.md': file }).get('old/index.html')?.body;
     expect(body).toContain('<html lang="fa" dir="rtl">');
@@ -144,7 +144,7 @@ describe('a page leads from a former address to the article', () => {
     expect(body).not.toContain('canonical');
   });
 
-  test('whose version changes with the title and the address of the site', () => {
+  test('with a version that changes with the title and the address of the site', () => {
     const of = (files: Files, env = {}) => pagesOf(files, env).get('old/index.html')?.version;
     const versions = [
       of({ 'a.md': article(1, '/old/') }),
@@ -157,7 +157,7 @@ describe('a page leads from a former address to the article', () => {
     expect(of({ 'a.md': article(1, '/old/') })).toBe(versions[0]);
   });
 
-  test('but not to a draft that is hidden', () => {
+  test('but not to a hidden draft', () => {
     const files = {
       'a.md': article(1),
       'b.md': articleFile(`webUrl: https://a.example/b\ndraft: true\n${list('/b/')}`),
@@ -167,7 +167,7 @@ describe('a page leads from a former address to the article', () => {
   });
 });
 
-describe('a former address that is taken is a warning, and leads nowhere', () => {
+describe('a former path that is in use is a warning and does not redirect', () => {
   test.each([
     ['/', 'the address of the front page'],
     ['/index.html', 'the address of the front page'],
@@ -193,7 +193,7 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
     ['/manifest.webmanifest', 'reserved for files of the site'],
     ['/_headers', 'reserved for files of the site'],
     ...readdirSync('public').map((name) => [`/${name}`, 'reserved for files of the site']),
-  ])('%s is %s', (from, said) => {
+  ])('%s: %s', (from, expected) => {
     const { built, diagnostics } = editionOf({
       'a.md': article(1, '/good/', from),
       'b.md': articleFile('webUrl: https://a.example/b\ntopics: [Physics]\nprovider: { name: P, domain: p.example }'),
@@ -203,10 +203,10 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
     expect(diagnostics).toMatchObject([
       { severity: 'warning', code: 'taken-address', file: 'a.md', field: 'formerly', line: 5 },
     ]);
-    expect(diagnostics[0]?.message).toContain(said);
+    expect(diagnostics[0]?.message).toContain(expected);
   });
 
-  test('by two articles: the newer has it', () => {
+  test('of two articles the newer one gets the path', () => {
     const old = articleFile(`webUrl: https://a.example/0\ndate: 2001-01-01\n${list('/X/', '/y/')}`);
     const { built, diagnostics } = editionOf({ 'a.md': old, 'b.md': article(2, '/x') });
     expect(built.redirects.map(({ from, article: { file } }) => [from, file])).toEqual([
@@ -222,7 +222,7 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
     ]);
   });
 
-  test('by another of the same article, unless both are one', () => {
+  test('two former paths of an article may be the same file, but must not conflict', () => {
     const { built, diagnostics } = editionOf({ 'a.md': article(1, '/x', '/x/', '/X/', '/a.html', '/a.html/b/') });
     expect(built.redirects.map(({ from }) => from)).toEqual(['/x', '/a.html']);
     expect(diagnostics.map(({ message }) => /which (.*);/.exec(message)?.[1])).toEqual([
@@ -231,21 +231,21 @@ describe('a former address that is taken is a warning, and leads nowhere', () =>
     ]);
   });
 
-  test('no longer, once what took it is withdrawn', () => {
+  test('a path is unused again when the other article is deleted', () => {
     const files = { 'a.md': article(1, '/articles/b/'), 'b.md': article(2) };
     expect(editionOf(files).built.redirects).toEqual([]);
     expect(editionOf({ 'a.md': files['a.md'] }).built.redirects).toHaveLength(1);
   });
 });
 
-test('the dev server knows where a former address leads to now', () => {
+test('the dev server redirects from former paths', () => {
   const root = contentFolder({ 'a b.md': article(1, '/caf%C3%A9/', '/x.html') });
   vi.stubEnv('CONTENT_DIR', root);
   const projectRoot = contentFolder({});
   const edition = createDevEdition(projectRoot, readProject(projectRoot, 'dev'));
-  for (const asked of ['/café/', '/cafe\u0301', '/café/index.html', '/x.html'])
-    expect(edition.redirectTarget(asked)).toBe('/articles/a%20b/');
-  for (const asked of ['/', '/x', '/y/']) expect(edition.redirectTarget(asked)).toBeUndefined();
+  for (const from of ['/café/', '/cafe\u0301', '/café/index.html', '/x.html'])
+    expect(edition.redirectTarget(from)).toBe('/articles/a%20b/');
+  for (const from of ['/', '/x', '/y/']) expect(edition.redirectTarget(from)).toBeUndefined();
   writeFileSync(path.join(root, 'a b.md'), article(1, '/y/'));
   edition.applyChanges(['a b.md']);
   expect([edition.redirectTarget('/y/'), edition.redirectTarget('/x.html')]).toEqual(['/articles/a%20b/', undefined]);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { resolveConfig } from 'vite';
 import { expect, test } from 'vitest';
 
-// Vite reloads all pages when an HTML file below its root changes, so also when `npm run build` writes one.
+// Vite reloads all pages when an HTML file below its root changes, for example by `npm run build`.
 test.each([
   [undefined, 'dist'],
   ['site (1)', 'site \\(1\\)'],

@@ -26,14 +26,14 @@ const article = (nth: number, lines = ''): string =>
     `title: Story ${nth}\nwebUrl: https://a.example/${nth}\nprovider: { name: P, domain: p.example }\n${lines}`,
   );
 
-/** A content folder and where to cache it. */
+/** A content folder and its cache file. */
 function project(files: Files) {
   const root = contentFolder(files);
   const cacheFile = path.join(contentFolder({}), 'cache/articles');
   return { root, cacheFile };
 }
 
-/** What a run of the pipeline writes, and the article files that it parsed. */
+/** Runs the pipeline. Returns its output and the article files that it parsed. */
 function run({ root, cacheFile }: { root: string; cacheFile: string }) {
   vi.mocked(readArticle).mockClear();
   const { settings } = readSettings({ root, env: {}, mode: 'build' });
@@ -52,7 +52,7 @@ beforeEach(() => {
 });
 
 describe('the cache', () => {
-  test('spares the next run all parsing, and gives the same files and issues', () => {
+  test('lets the next run parse nothing and return the same files and diagnostics', () => {
     const first = run(three);
     const second = run(three);
     expect(first.parsed).toEqual(['1.md', '2.md', '3.md']);
@@ -60,7 +60,7 @@ describe('the cache', () => {
     expect(second.diagnostics).toMatchObject([{ file: '2.md', field: 'quality', line: 6 }]);
   });
 
-  test('has only the file that changed parsed again', () => {
+  test('lets only changed files be parsed again', () => {
     run(three);
     writeFileSync(path.join(three.root, '3.md'), article(33));
     const { parsed, outputs } = run(three);
@@ -68,7 +68,7 @@ describe('the cache', () => {
     expect(outputs).toEqual(run({ ...three, cacheFile: path.join(contentFolder({}), 'other') }).outputs);
   });
 
-  test('is not written again for one file of hundreds, and leaves nothing behind', () => {
+  test('is not rewritten for one changed file of hundreds, and leaves no temporary file', () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, nth) => [`${nth}.md`, article(nth)]));
     const many = project(files);
     run(many);
@@ -84,7 +84,7 @@ describe('the cache', () => {
     expect(readdirSync(path.dirname(many.cacheFile))).toEqual(['articles']);
   });
 
-  test('sees a change that keeps the size and the date', () => {
+  test('detects a change that keeps the size and the date', () => {
     const file = path.join(three.root, '3.md');
     utimesSync(file, LONG_AGO, LONG_AGO);
     run(three);
@@ -93,13 +93,13 @@ describe('the cache', () => {
     expect(run(three).parsed).toEqual(['3.md']);
   });
 
-  test('knows a file by its text when only its date is another', () => {
+  test('is used if only the date of a file has changed', () => {
     run(three);
     for (const name of ['1.md', '2.md', '3.md']) utimesSync(path.join(three.root, name), LONG_AGO, LONG_AGO);
     expect(run(three).parsed).toEqual([]);
   });
 
-  test('forgets what is gone', () => {
+  test('forgets deleted files', () => {
     run(three);
     rmSync(path.join(three.root, '2.md'));
     const { parsed, outputs } = run(three);
@@ -107,7 +107,7 @@ describe('the cache', () => {
     expect(JSON.stringify(outputs)).not.toContain('Story 2');
   });
 
-  test('reads a file again when a picture that it names comes or goes', () => {
+  test('is not used for a file if one of its images was added', () => {
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>';
     const folder = project({ '1.md': article(1, 'image: p.svg'), '2.md': article(2) });
     expect(run(folder).diagnostics).toHaveLength(1);
@@ -115,40 +115,40 @@ describe('the cache', () => {
     expect(run(folder)).toMatchObject({ parsed: ['1.md'], diagnostics: [] });
   });
 
-  test('is for the settings that it was made with', () => {
+  test('is not used with other settings', () => {
     run(three);
     writeFileSync(path.join(three.root, 'site.yaml'), 'language: de\n');
     expect(run(three).parsed).toHaveLength(3);
   });
 
-  test('can be deleted at any time, also in the midst of a run', () => {
+  test('can be deleted at any time', () => {
     const { outputs } = run(three);
     rmSync(three.cacheFile);
     expect(run(three)).toMatchObject({ outputs, parsed: { length: 3 } });
   });
 
-  test('is left alone where nothing has changed', () => {
+  test('is not rewritten if nothing has changed', () => {
     for (const name of ['1.md', '2.md', '3.md']) utimesSync(path.join(three.root, name), LONG_AGO, LONG_AGO);
     run(three);
     const before = statSync(three.cacheFile).ino;
     vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
     run(three);
-    const settled = statSync(three.cacheFile).ino;
+    const rewritten = statSync(three.cacheFile).ino;
     run(three);
     vi.useRealTimers();
-    expect(settled).not.toBe(before);
-    expect(statSync(three.cacheFile).ino).toBe(settled);
+    expect(rewritten).not.toBe(before);
+    expect(statSync(three.cacheFile).ino).toBe(rewritten);
   });
 
-  test('is not needed: where none can be written, all is kept in memory', () => {
+  test('is optional: if it cannot be written, texts are kept in memory', () => {
     writeFileSync(path.join(three.root, 'a-file'), '');
     const { outputs } = run(three);
     expect(run({ ...three, cacheFile: path.join(three.root, 'a-file/cache') }).outputs).toEqual(outputs);
   });
 });
 
-describe('a damaged cache is noticed, and what it should hold is read again', () => {
-  test('whichever byte is another', () => {
+describe('a damaged cache is detected, and its files are read again', () => {
+  test('for any changed byte', () => {
     const { outputs, diagnostics } = run(three);
     const whole = readFileSync(three.cacheFile);
     for (let at = 0; at < whole.length; at += 7) {
@@ -159,7 +159,7 @@ describe('a damaged cache is noticed, and what it should hold is read again', ()
     }
   });
 
-  test('wherever it ends', () => {
+  test('for any truncated length', () => {
     const { outputs } = run(three);
     const whole = readFileSync(three.cacheFile);
     for (let length = whole.length - 1; length >= 0; length -= 31) {
@@ -169,14 +169,14 @@ describe('a damaged cache is noticed, and what it should hold is read again', ()
     }
   });
 
-  test.each(['', 'nothing of ours', '{}'])('also when it holds %j', (text) => {
+  test.each(['', 'another format', '{}'])('if it contains %j', (text) => {
     const { outputs } = run(three);
     writeFileSync(three.cacheFile, text);
     expect(run(three).outputs).toEqual(outputs);
   });
 });
 
-test('two runs at once do each other no harm', () => {
+test('two runs at the same time do not interfere', () => {
   const { settings } = readSettings({ root: three.root, env: {}, mode: 'build' });
   const stores = [createArticleStore(three), createArticleStore(three)] as const;
   const [one, other] = stores.map((store) => buildEdition({ root: three.root, settings, store }));

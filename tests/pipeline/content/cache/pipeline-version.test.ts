@@ -13,7 +13,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** One source file of each folder that holds any, and the lock. */
+/** One source file of each folder, and the lock file. */
 const FILES = [
   ...['src/pipeline', 'src/model']
     .flatMap((root) => [
@@ -32,7 +32,7 @@ test('covers every folder of the pipeline and the model', () => {
     expect(folders).toContain(`src/pipeline/${folder}`);
 });
 
-test('is the version of the code it belongs to', () => {
+test('is the version of the code in `src`', () => {
   expect(pipelineVersion()).toBe(versionOf(path.resolve('src')));
 });
 
@@ -46,6 +46,6 @@ test.each(FILES)('changes with %s', (file) => {
   expect(versionOf(path.join(copy, 'src'))).not.toBe(before);
 });
 
-test('refuses a folder without the code', () => {
+test('throws for a folder without the code', () => {
   expect(() => versionOf(path.join(copy, 'src/model'))).toThrow('ENOENT');
 });

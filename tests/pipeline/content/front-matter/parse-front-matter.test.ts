@@ -6,7 +6,7 @@ import { formatDiagnostics } from '../../../../src/pipeline/diagnostics/report.t
 import { articleFile, articleOf, editionOf, outputsOf } from '../../../support/content-folder.ts';
 import { inTime } from '../../../support/time-limits.ts';
 
-// Counts how often a file is parsed with positions.
+// Counts how often a file is parsed with locations.
 vi.mock('yaml', async (load) => {
   const yaml = await load<{ parseDocument: typeof parseDocument }>();
   return { ...yaml, parseDocument: vi.fn<typeof parseDocument>(yaml.parseDocument) };
@@ -32,7 +32,7 @@ describe('formats', () => {
   });
 });
 
-describe('`secured` and what is spelt like it never appear', () => {
+describe('`secured` and its misspellings never appear', () => {
   const secret = 'q7vXo0sWbOuwwNnnkc2qpJtN1bTCarSPPTKLEZf6FAN22nc737ss';
   const dateless = 'title: T\nwebUrl: https://a.example/';
 
@@ -62,20 +62,23 @@ describe('`secured` and what is spelt like it never appear', () => {
     ],
     ['through an alias of a mapping', `---\nsecured: &s { name: "${secret}" }\n${fields}\nprovider: *s\n---\n`],
     ['through an alias as a key', `---\nsecured:\n  &s "${secret}"\n${fields}\nrelated:\n  - *s : x\n---\n`],
-    ['swallowed by a block', `---\n${fields}\nexcerpt: |\n  text\n  secured: "${secret}"\n---\n`],
-    ['swallowed by an open quote', `---\ntitle: "T\nsecured: "${secret}"\n---\n`],
-    ['swallowed by a bad value', `---\n${dateless}\npublishedDateTime: 2021-01-01\n  securd "${secret}"\n---\n`],
-    ['after a fence that came too early', `---\n${fields}\n---\n\nsecured: "${secret}"\n---\n`],
-    ['below such a fence, on a line of its own', `---\n${fields}\n---\n\nsecured:\n  "${secret}"\n---\n`],
-    ['below such a fence, misspelt and broken', `---\n${fields}\n---\n\nsecurd:@ "q ${secret}"\n---\n`],
+    ['inside a block scalar', `---\n${fields}\nexcerpt: |\n  text\n  secured: "${secret}"\n---\n`],
+    ['inside an unclosed quote', `---\ntitle: "T\nsecured: "${secret}"\n---\n`],
+    ['inside an invalid value', `---\n${dateless}\npublishedDateTime: 2021-01-01\n  securd "${secret}"\n---\n`],
+    ['after an early closing fence', `---\n${fields}\n---\n\nsecured: "${secret}"\n---\n`],
+    ['after an early closing fence, on its own line', `---\n${fields}\n---\n\nsecured:\n  "${secret}"\n---\n`],
+    ['after an early closing fence, misspelt and broken', `---\n${fields}\n---\n\nsecurd:@ "q ${secret}"\n---\n`],
     [
-      'below JSON that ends too early',
+      'after JSON that ends too early',
       `{"title":"T","date":"2021-01-01","link":"https://a.example/"}],"_secured":"${secret}"}`,
     ],
     ['in broken JSON', `{"title": "T", "secured": "${secret}" "x"}`],
-    ['beside a fault on the same line', `{"title": "T", "date": "2021-01-01", "quality": "x", "secured": "${secret}"}`],
     [
-      'in lower case beside a fault on the same line',
+      'next to an invalid value on the same line',
+      `{"title": "T", "date": "2021-01-01", "quality": "x", "secured": "${secret}"}`,
+    ],
+    [
+      'in lower case next to an invalid value on the same line',
       `{"title": "T", "date": "2021-01-01", "quality": "x", "securd": "${secret.toLowerCase()}"}`,
     ],
     ['in broken TOML', `+++\ntitle = "T"\nsecured = "${secret}\n+++\n`],
@@ -84,24 +87,24 @@ describe('`secured` and what is spelt like it never appear', () => {
     const built = editionOf({ 'a.md': source, 'b.md': articleFile() });
     expect(built.counts.files).toBe(2);
     const written = [...outputsOf(built).values()];
-    const said = [JSON.stringify(built.diagnostics), formatDiagnostics(built.diagnostics)];
-    expect([...written, ...said].join('\n').toLowerCase()).not.toContain(secret.slice(0, 24).toLowerCase());
+    const printed = [JSON.stringify(built.diagnostics), formatDiagnostics(built.diagnostics)];
+    expect([...written, ...printed].join('\n').toLowerCase()).not.toContain(secret.slice(0, 24).toLowerCase());
   });
 });
 
-test('the word itself, and what follows it in a sentence, stay', () => {
-  const said =
+test('the word "secured" and the text after it are kept', () => {
+  const sentence =
     'It was secured counterrevolutionary-supporters say, secured https://x.example/wiki/A_Secured_Loan_of_2020';
-  const { article } = articleOf(`excerpt: ${said}`, `Secured: ${said}.`);
-  expect(article?.excerpt).toBe(said);
+  const { article } = articleOf(`excerpt: ${sentence}`, `Secured: ${sentence}.`);
+  expect(article?.excerpt).toBe(sentence);
   expect(JSON.stringify(article?.body)).toContain('counterrevolutionary-supporters');
 });
 
 test.each([
-  ['blanks', `secured${' '.repeat(500_000)}x`],
+  ['spaces', `secured${' '.repeat(500_000)}x`],
   ['hyphens', '-'.repeat(500_000)],
   ['the word itself', 'secured '.repeat(50_000)],
-])('what holds no ciphertext stays as it is, however long: %s', (_, text) => {
+])('long text without ciphertext is not changed: %s', (_, text) => {
   expect(inTime(() => redactStray(text), 5) === text).toBe(true);
   expect(inTime(() => redactFrontMatter(text), 5) === text).toBe(true);
 });
@@ -120,21 +123,18 @@ test.each([
     30_005,
     2,
   ],
-])(
-  'finds the places of thousands of faults, and parses the file no more often for them: %s',
-  (_, source, line, parses) => {
-    const parsers = [vi.mocked(parseDocument), vi.mocked(findTomlKeys)];
-    for (const parser of parsers) parser.mockClear();
-    const { diagnostics } = inTime(() => editionOf({ 'a.md': source }));
-    expect(diagnostics).toHaveLength(30_000);
-    expect(diagnostics.at(-1)).toMatchObject({ field: 'images[29999]', line });
-    const calls = parsers.flatMap(({ mock }): unknown[] => mock.calls);
-    expect(calls).toHaveLength(parses);
-  },
-);
+])('locates thousands of diagnostics without parsing the file more often: %s', (_, source, line, parses) => {
+  const parsers = [vi.mocked(parseDocument), vi.mocked(findTomlKeys)];
+  for (const parser of parsers) parser.mockClear();
+  const { diagnostics } = inTime(() => editionOf({ 'a.md': source }));
+  expect(diagnostics).toHaveLength(30_000);
+  expect(diagnostics.at(-1)).toMatchObject({ field: 'images[29999]', line });
+  const calls = parsers.flatMap(({ mock }): unknown[] => mock.calls);
+  expect(calls).toHaveLength(parses);
+});
 
-describe('which files', () => {
-  test('all Markdown files but those of the folder itself', () => {
+describe('article files', () => {
+  test('are all Markdown files except those about the repository', () => {
     const { articles } = editionOf({
       'README.md': articleFile('webUrl: https://x.example/1'),
       'topics/a.md': articleFile('webUrl: https://x.example/2'),
@@ -147,7 +147,7 @@ describe('which files', () => {
     expect(articles.map(({ slug }) => slug)).toEqual(['2021/a', 'b', 'deep/README']);
   });
 
-  test("only `_news` and `_posts` in one of the ancestor's repositories, whose configuration is read", () => {
+  test('are only those in `_news` and `_posts` in a legacy folder, whose configuration is read', () => {
     const { articles, settings } = editionOf({
       '_config.yml': 'title: Old paper\nurl: https://old.example\nbaseurl: /election\nlocale: en-us\nplugins: [x]\n',
       '_news/a.md': articleFile(),

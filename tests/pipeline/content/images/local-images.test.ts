@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { articleFile, contentFolder, editionIn, editionOf, type Files } from '../../../support/content-folder.ts';
 import { avif, gif, jpeg, png, svg, webp } from '../../../support/pictures.ts';
 
-/** What becomes of one article with this lead image, beside these files. */
+/** The lead image of an article with this URL and these other files, and the diagnostics. */
 function leadImage(url: string, files: Files) {
   const { articles, diagnostics } = editionOf({ 'news/a.md': articleFile(`image: "${url}"`), ...files });
   return { image: articles[0]?.image, diagnostics };
@@ -37,14 +37,14 @@ describe('the size is read from the file', () => {
   test.each<[string, Buffer]>([
     ['p.svg', Buffer.from('<svg><path d=""/></svg>')],
     ['p.avif', avif(640, 360, 'avis')],
-  ])('and where %s does not say it, it is used without', (name, bytes) => {
+  ])('if %s has none, the image is used without a size', (name, bytes) => {
     const { image, diagnostics } = leadImage(name, { [`news/${name}`]: bytes });
     expect(image).toEqual({ url: expect.stringContaining('assets/content/p-') as string });
     expect(diagnostics).toEqual([]);
   });
 });
 
-describe('a picture that is not used is a warning where it is named', () => {
+describe('an image that cannot be used is a warning at its URL', () => {
   test.each<[string, string, Files]>([
     ['missing.png', 'the file does not exist', {}],
     ['../../outside.png', 'the file does not exist', {}],
@@ -65,7 +65,7 @@ describe('a picture that is not used is a warning where it is named', () => {
     expect(diagnostics[0]?.message).toContain(`The image \`${url}\` cannot be used: ${reason}`);
   });
 
-  test('one that lies outside the content folder, or that a link leads out to', () => {
+  test('for a file outside the content folder, or a symbolic link to one', () => {
     const outside = contentFolder({
       'content/a.md': articleFile('image: ../secret.png', '![Through a link](link.png)'),
       'secret.png': png(1, 1),
@@ -81,7 +81,7 @@ describe('a picture that is not used is a warning where it is named', () => {
   });
 });
 
-describe('a picture wider than 1,600 px is a warning where it is named', () => {
+describe('an image wider than 1,600 px is a warning at its URL', () => {
   const wide = { 'news/wide.png': png(4_000, 10), 'news/fit.png': png(1_600, 4_000) };
   const large = { severity: 'warning', code: 'large-image' };
 
@@ -95,16 +95,16 @@ describe('a picture wider than 1,600 px is a warning where it is named', () => {
     expect(diagnostics[0]?.message).toBe('Expected an image at most 1,600 px wide, found 4,000 px.');
   });
 
-  test('as it is shown: a photograph that lies on its side is as wide as it is stored high', () => {
+  test('by its displayed width: a rotated image is as wide as its stored height', () => {
     expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(4_000, 900, 8) }).diagnostics).toEqual([]);
     expect(leadImage('p.jpg', { 'news/p.jpg': jpeg(900, 4_000, 8) }).diagnostics).toMatchObject([large]);
   });
 
-  test('but not a drawing, which has no pixels', () => {
+  test('but not for an SVG', () => {
     expect(leadImage('p.svg', { 'news/p.svg': svg(4_000, 3_000) }).diagnostics).toEqual([]);
   });
 
-  test("as the site's logo", () => {
+  test("for the site's logo", () => {
     const { diagnostics } = editionOf({
       'site.yaml': 'logo: wide.png\n',
       'wide.png': png(1_601, 2),
@@ -113,7 +113,7 @@ describe('a picture wider than 1,600 px is a warning where it is named', () => {
     expect(diagnostics).toMatchObject([{ ...large, file: 'site.yaml', field: 'logo', line: 1, column: 7 }]);
   });
 
-  test("as a provider's logo, if it is the one that is used", () => {
+  test("for a provider's logo, if it is used", () => {
     const logos = (...names: string[]): string => `images: [${names.join(', ')}]`;
     const article = (lines: string): Files => ({
       'news/a.md': articleFile(`provider: { name: N, domain: n.example, ${lines} }`),
@@ -148,8 +148,8 @@ test.each([
   });
 });
 
-test('a picture that two files name is one asset, and other bytes get another name', () => {
-  const named = (bytes: Buffer): string[] => {
+test('an image of two articles is one asset, and other bytes get another name', () => {
+  const outputsFor = (bytes: Buffer): string[] => {
     const { articles, localImages } = editionOf({
       'a.md': articleFile('image: plates/p.png\nwebUrl: https://x.example/1'),
       'deep/b.md': articleFile('image: ../plates/p.png\nwebUrl: https://x.example/2', '![Again](/plates/p.png)'),
@@ -159,8 +159,8 @@ test('a picture that two files name is one asset, and other bytes get another na
     expect(articles.map(({ image }) => image?.url)).toEqual([outputs[0], outputs[0]]);
     return outputs;
   };
-  const [first, ...others] = named(png(2, 1));
+  const [first, ...others] = outputsFor(png(2, 1));
   expect(others).toEqual([]);
-  expect(named(png(2, 1))).toEqual([first]);
-  expect(named(png(1, 2))).not.toEqual([first]);
+  expect(outputsFor(png(2, 1))).toEqual([first]);
+  expect(outputsFor(png(1, 2))).not.toEqual([first]);
 });

@@ -16,8 +16,8 @@ import { runInShell } from '../../../support/run-in-shell.ts';
 const validate = new Ajv({ strict: false }).compile(articleSchema());
 const isValid = (data: unknown): boolean => validate(data);
 
-/** What the checks find in these fields. */
-function findingsIn(data: Record<string, unknown>): FieldDiagnostic[] {
+/** The diagnostics of `check` for these fields. */
+function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
   const diagnostics: FieldDiagnostic[] = [];
   normalizeArticle(data, 'A body.', {
     file: 'a.md',
@@ -32,8 +32,8 @@ function findingsIn(data: Record<string, unknown>): FieldDiagnostic[] {
   return diagnostics;
 }
 
-const NEEDED = { title: 'A title', publishedDateTime: '2021-05-19T15:02:27Z' };
-const withField = (name: string, value: unknown) => ({ ...NEEDED, [name]: value });
+const REQUIRED = { title: 'A title', publishedDateTime: '2021-05-19T15:02:27Z' };
+const withField = (name: string, value: unknown) => ({ ...REQUIRED, [name]: value });
 
 const sample = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll(path.sep, '/'))
@@ -47,7 +47,7 @@ describe('the schema of the sample', () => {
     expect(readFileSync('content/article.schema.json', 'utf8'), 'run `npm run content -- schema`').toBe(written);
   });
 
-  test.each(sample)('takes %s, which names it', (name) => {
+  test.each(sample)('accepts %s, which refers to it', (name) => {
     const text = readFileSync(path.join('content', name), 'utf8');
     expect(text.split('\n', 2)).toEqual(['---', schemaLine(name)]);
     expect(path.posix.join(path.posix.dirname(name), schemaLine(name).split('=')[1] ?? '')).toBe('article.schema.json');
@@ -56,7 +56,7 @@ describe('the schema of the sample', () => {
     expect([isValid(data), validate.errors]).toEqual([true, null]);
   });
 
-  test('describes every name of every field, and no other', () => {
+  test('describes every name of every field and no others', () => {
     const { properties } = articleSchema() as { properties: Record<string, { description: string }> };
     expect(Object.keys(properties).sort()).toEqual(ARTICLE_NAMES.toSorted());
     for (const { description } of Object.values(properties)) expect(description).toMatch(/^[A-Z`].{8,150}\.$/);
@@ -64,7 +64,7 @@ describe('the schema of the sample', () => {
   });
 });
 
-test('a schema that cannot be written is a sentence', () => {
+test('a schema that cannot be written is an error', () => {
   const folder = contentFolder({});
   mkdirSync(path.join(folder, 'article.schema.json'));
   const { exitCode, stderr } = runInShell(['schema', folder]);
@@ -73,11 +73,11 @@ test('a schema that cannot be written is a sentence', () => {
 });
 
 const LONG = 'x'.repeat(1_001);
-const story = { ...NEEDED, webUrl: 'https://example.com/r' };
+const story = { ...REQUIRED, webUrl: 'https://example.com/r' };
 const many = (count: number, make: (nth: number) => unknown): unknown[] =>
   Array.from({ length: count }, (_, n) => make(n));
 
-/** Values that both take, and values that both take amiss. */
+/** Values that the schema and `check` both accept, and values that both reject. */
 const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   title: { good: ['A', '007', 7, true], bad: ['', ' ', null, ['A'], {}, LONG] },
   publishedDateTime: {
@@ -119,13 +119,13 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
     ],
   },
   related: {
-    good: [[story], story, [], [{ ...NEEDED, ampWebUrl: 'https://a.example/' }], ''],
+    good: [[story], story, [], [{ ...REQUIRED, ampWebUrl: 'https://a.example/' }], ''],
     bad: [
       'R',
       [null],
       [{ ...story, title: '' }],
       [{ ...story, publishedDateTime: undefined }],
-      [{ ...NEEDED }],
+      [{ ...REQUIRED }],
       [{ ...story, images: [{}] }],
       many(25, (n) => ({ ...story, webUrl: `https://example.com/${n}` })),
     ],
@@ -139,36 +139,36 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   },
 };
 
-describe('the schema and the checks agree on', () => {
+describe('the schema and `check` agree on', () => {
   test.each(Object.entries(VALUES))('%s', (name, { good, bad }) => {
     for (const value of good) {
       expect([value, isValid(withField(name, value)), validate.errors]).toEqual([value, true, null]);
-      expect([value, findingsIn(withField(name, value))]).toEqual([value, []]);
+      expect([value, diagnosticsOf(withField(name, value))]).toEqual([value, []]);
     }
     for (const value of bad) {
       expect([value, isValid(withField(name, value))]).toEqual([value, false]);
-      expect([value, findingsIn(withField(name, value)).length > 0]).toEqual([value, true]);
+      expect([value, diagnosticsOf(withField(name, value)).length > 0]).toEqual([value, true]);
     }
   });
 
-  test('what an article needs, under any of its names', () => {
-    expect([isValid({ title: 'A', date: '2021-05-19' }), findingsIn({ title: 'A', date: '2021-05-19' })]).toEqual([
+  test('required fields, under any of their names', () => {
+    expect([isValid({ title: 'A', date: '2021-05-19' }), diagnosticsOf({ title: 'A', date: '2021-05-19' })]).toEqual([
       true,
       [],
     ]);
     for (const data of [{ title: 'A' }, { date: '2021-05-19' }, { title: 'A', date: '' }]) {
       expect(isValid(data)).toBe(false);
-      expect(findingsIn(data)).not.toEqual([]);
+      expect(diagnosticsOf(data)).not.toEqual([]);
     }
   });
 
-  test('names that are none: they are let be', () => {
-    expect([isValid(withField('layout', ['x'])), findingsIn(withField('layout', ['x']))]).toEqual([true, []]);
+  test('unknown names, which are ignored', () => {
+    expect([isValid(withField('layout', ['x'])), diagnosticsOf(withField('layout', ['x']))]).toEqual([true, []]);
   });
 });
 
-/** Signs of which good and bad values are made, without those of markup: of these only the checks know. */
-const signs = (...more: string[]) =>
+/** Random text without markup, which the schema does not know. */
+const randomText = (...more: string[]) =>
   fc
     .array(
       fc.constantFrom('a', 'B', '0', '7', ' ', '-', '_', '.', ':', '/', '%41', '#', '?', '"', '\\', 'é', ...more),
@@ -177,7 +177,7 @@ const signs = (...more: string[]) =>
     .map((parts) => parts.join(''));
 const scalar = (...more: string[]) =>
   fc.oneof(
-    { weight: 6, arbitrary: signs(...more) },
+    { weight: 6, arbitrary: randomText(...more) },
     fc.constantFrom(...more),
     fc.constant(null),
     fc.boolean(),
@@ -185,8 +185,8 @@ const scalar = (...more: string[]) =>
     fc.constantFrom<unknown>([], {}, [[]], [{}]),
   );
 
-describe('whatever the value, what the schema rejects gets a finding, and so does the checks', () => {
-  /** `isBeyond`: findings of which a schema cannot know. */
+describe('for any value, `check` reports what the schema rejects', () => {
+  /** `isBeyond`: diagnostics that the schema does not cover. */
   const FIELDS: [name: string, words: string[], isBeyond?: (diagnostic: FieldDiagnostic) => boolean][] = [
     ['title', ['Word', 'x'.repeat(990)]],
     [
@@ -218,7 +218,7 @@ describe('whatever the value, what the schema rejects gets a finding, and so doe
     const attempt = (): void =>
       fc.assert(
         fc.property(scalar(...words), (value) => {
-          const diagnostics = findingsIn(withField(name, value));
+          const diagnostics = diagnosticsOf(withField(name, value));
           const isRejected = !isValid(withField(name, value));
           const found = JSON.stringify({ value, isRejected, diagnostics });
           if (isRejected) expect(diagnostics, found).not.toEqual([]);

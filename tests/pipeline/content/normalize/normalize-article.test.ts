@@ -2,35 +2,35 @@ import { describe, expect, test } from 'vitest';
 import { articleFile, articleOf, editionOf } from '../../../support/content-folder.ts';
 
 describe('fields', () => {
-  test('takes the spelling of the source for a title that looks like a number', () => {
+  test('keeps the spelling of a title that looks like a number', () => {
     expect(articleOf('title: 007').article?.title).toBe('007');
     expect(articleOf('title: 1e3').article?.title).toBe('1e3');
     expect(articleOf('title: yes').article?.title).toBe('yes');
   });
 
-  test('takes the original address where there is no web address, as videos have none', () => {
+  test('uses `originalUrl` without `webUrl`, as in videos', () => {
     const file = articleFile('originalUrl: https://www.youtube.com/watch?v=h70jOr56EKs').replace(/^webUrl.*\n/m, '');
     expect(editionOf({ 'a.md': file }).articles[0]?.originUrl).toBe('https://www.youtube.com/watch?v=h70jOr56EKs');
   });
 
-  test('takes the first good address', () => {
+  test('uses the first valid URL', () => {
     const { article, diagnostics } = articleOf('webUrl: "javascript:alert(1)"\noriginalUrl: https://b.example/');
     expect(article?.originUrl).toBe('https://b.example/');
     expect(diagnostics).toMatchObject([{ severity: 'warning', field: 'webUrl', line: 4, code: 'bad-address' }]);
   });
 
-  test('takes heat -1 for not known', () => {
+  test('reads heat -1 as unknown', () => {
     expect(articleOf('heat: -1\nquality: 940').article).toMatchObject({ quality: 940 });
     expect(articleOf('heat: -1').article).not.toHaveProperty('heat');
   });
 
-  test('drops a bad optional field with a warning and keeps the article', () => {
+  test('drops an invalid optional field with a warning and keeps the article', () => {
     const { article, diagnostics } = articleOf('quality: high');
     expect(article?.title).toBe('A title');
     expect(diagnostics).toMatchObject([{ file: 'a.md', line: 5, field: 'quality', severity: 'warning' }]);
   });
 
-  test('reports every fault of a file', () => {
+  test('reports all diagnostics of a file', () => {
     const { diagnostics } = articleOf(
       'title: ""\npublishedDateTime: 2021-02-30\nquality: x\nimages:\n  - url: "ftp://x.example/i.png"',
     );
@@ -39,7 +39,7 @@ describe('fields', () => {
     );
   });
 
-  test('reads foreign front matter', () => {
+  test('reads field names of other systems', () => {
     const { article } = articleOf(
       'date: 2021-05-19\nlastmod: 2021-05-20\ntags: [One, Two]\ndescription: Short.\nlink: https://b.example/\nimage: https://b.example/i.png\nlang: de\nslug: renamed',
     );
@@ -55,12 +55,12 @@ describe('fields', () => {
     });
   });
 
-  test('warns of a likely misspelling, and not of other names', () => {
+  test('warns of a likely misspelling, but not of other unknown names', () => {
     const { diagnostics } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\ntime: z');
     expect(diagnostics).toMatchObject([{ field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' }]);
   });
 
-  test('warns of one in a provider, an image and a related story too', () => {
+  test('warns of a misspelling in a provider, an image and a related story', () => {
     const { diagnostics } = articleOf(
       'provider: { nmae: P, domain: p.example }\nimages: [{ url: https://b.example/1.png, widht: 4 }]\nrelated:\n  - titel: R',
     );
@@ -75,7 +75,7 @@ describe('fields', () => {
     expect(articleOf('image: http://b.example/i.png').article?.image?.url).toBe('https://b.example/i.png');
   });
 
-  test('keeps only the host and id of a known video', () => {
+  test('keeps only the host and the id of a video', () => {
     const { article } = articleOf(
       `featuredContent: '<iframe src="https://www.youtube.com/embed/6NPtZSMH0h4" onload="alert(1)"></iframe>'`,
     );
@@ -105,14 +105,14 @@ describe('fields', () => {
     expect(diagnostics).toMatchObject([{ code: 'bad-score', field: 'quality', line: 5 }]);
   });
 
-  test('names a topic once, however it is spelt, and keeps the first 32', () => {
+  test('keeps one spelling of each topic and the first 32 topics', () => {
     const names = Array.from({ length: 40 }, (_, i) => `Topic ${i}, topic-${i}`).join(', ');
     const { article, diagnostics } = articleOf(`topics: [${names}]`);
     expect(article?.topics.map(({ name }) => name)).toEqual(Array.from({ length: 32 }, (_, i) => `Topic ${i}`));
     expect(diagnostics).toMatchObject([{ code: 'cut', severity: 'warning' }]);
   });
 
-  test('keeps each picture once, the first 16, and the lead image of `image` first', () => {
+  test('keeps unique images, the first 16, with that of `image` first', () => {
     const urls = Array.from({ length: 20 }, (_, i) => `  - url: https://b.example/${Math.floor(i / 2)}.png`);
     const { article } = articleOf(`images:\n${urls.join('\n')}\nimage: https://b.example/lead.png`);
     expect(article?.images.map(({ url }) => url.replace('https://b.example/', ''))).toEqual([
@@ -121,7 +121,7 @@ describe('fields', () => {
     ]);
   });
 
-  test('says what it found where it expected something else', () => {
+  test('reports what it found instead', () => {
     const { diagnostics } = articleOf('quality: high\nimages: [[1]]\nrelated: [x]\nprovider: [x]\nlocale: "?"');
     expect(diagnostics.map(({ field, message }) => [field, /found ([^.]*)/.exec(message)?.[1]])).toEqual([
       ['quality', '`high`'],
@@ -143,7 +143,7 @@ describe('fields', () => {
       '+++\ntitle = "A"\ndate = 2021-01-01\nlink = MAP\nprovider = { name = "N", domain = MAP }\n+++\nWords.',
       '{ a = 1 }',
     ],
-  ])('reports fields in place of text, in %s', (_, source, fields) => {
+  ])('reports nested fields instead of text, in %s', (_, source, fields) => {
     const { articles, diagnostics } = editionOf({ 'a.md': source.replaceAll('MAP', fields) });
     expect(articles).toHaveLength(1);
     expect(diagnostics).toMatchObject([
@@ -152,34 +152,34 @@ describe('fields', () => {
     ]);
   });
 
-  test('is a draft when unpublished or marked as one', () => {
+  test('is a draft with `published: false` or `draft: true`', () => {
     expect(articleOf('published: false').article?.isDraft).toBe(true);
     expect(articleOf('draft: true').article?.isDraft).toBe(true);
     expect(articleOf('published: true').article).not.toHaveProperty('isDraft');
   });
 
-  test('needs an address or a body', () => {
+  test('needs a URL or a body', () => {
     const bare = '---\ntitle: A\ndate: 2021-01-01\n---\n';
     expect(editionOf({ 'a.md': bare }).diagnostics).toMatchObject([{ severity: 'error', code: 'missing-field' }]);
     expect(editionOf({ 'a.md': `${bare}Words.` }).articles[0]?.body).toEqual([{ tag: 'p', children: ['Words.'] }]);
   });
 });
 
-describe('AMP addresses', () => {
+describe('AMP URLs', () => {
   const amp = 'ampWebUrl: https://amp.b.example/x';
 
-  test('stores a cache address that follows from the AMP address as a flag', () => {
+  test('stores a derivable cache URL as a flag', () => {
     const { article } = articleOf(`${amp}\ncdnAmpWebUrl: https://amp-b-example.cdn.ampproject.org/c/s/amp.b.example/x`);
     expect(article).toMatchObject({ ampUrl: 'https://amp.b.example/x', ampCacheUrl: true });
   });
 
-  test('stores another one as it is, and has none where the file has none', () => {
+  test('stores any other cache URL as it is', () => {
     const other = 'https://other.cdn.ampproject.org/c/s/amp.b.example/x';
     expect(articleOf(`${amp}\ncdnAmpWebUrl: ${other}`).article?.ampCacheUrl).toBe(other);
     expect(articleOf(amp).article).not.toHaveProperty('ampCacheUrl');
   });
 
-  test('warns of a host that is no known cache', () => {
+  test('warns of an unknown cache host', () => {
     const { diagnostics } = articleOf(`${amp}\ncdnAmpWebUrl: https://cache.example/c/s/amp.b.example/x`);
     expect(diagnostics).toMatchObject([{ field: 'cdnAmpWebUrl', code: 'unknown-amp-cache' }]);
   });
@@ -195,26 +195,26 @@ describe('related stories', () => {
     expect(diagnostics).toMatchObject([{ code: 'cut', field: 'related[24]' }]);
   });
 
-  test('keeps each address once', () => {
+  test('keeps each URL once', () => {
     const twice = `${related(1)}\n  - title: Again\n    publishedDateTime: 2021-05-19\n    webUrl: https://c.example/0?utm_source=x`;
     expect(articleOf(twice).article?.related.map(({ title }) => title)).toEqual(['Story 0']);
   });
 
-  test('names the field and line of a fault', () => {
+  test('reports the field and the line of an invalid value', () => {
     const { diagnostics } = articleOf(
       `${related(1)}\n  - title: Bad\n    publishedDateTime: soon\n    webUrl: https://c.example/9`,
     );
     expect(diagnostics).toMatchObject([{ field: 'related[1].publishedDateTime', line: 10 }]);
   });
 
-  test('leaves out the article itself', () => {
+  test('omits the article itself', () => {
     const { article } = articleOf(
       'webUrl: https://a.example/1\nrelated:\n  - title: Me\n    publishedDateTime: 2021-01-01\n    webUrl: https://a.example/1#x',
     );
     expect(article?.related).toEqual([]);
   });
 
-  test('knows those that are ours', () => {
+  test('adds the slug of a story that is an article of this site', () => {
     const { articles } = editionOf({
       'a.md': articleFile(
         'webUrl: https://a.example/1\nrelated:\n  - title: B\n    publishedDateTime: 2021-01-01\n    webUrl: https://b.example/1#x',

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { changedFiles } from '../../../support/changed-files.ts';
 import { articleFile, editionOf, type Files, outputsOf } from '../../../support/content-folder.ts';
 
-/** An article for each of these moments. */
-const published = (...moments: string[]): Files =>
+/** One article for each of these dates. */
+const published = (...dates: string[]): Files =>
   Object.fromEntries(
-    moments.map((at, index) => [
+    dates.map((at, index) => [
       `n${index}.md`,
       articleFile(`publishedDateTime: ${at}\nwebUrl: https://n.example/${index}`),
     ]),
@@ -15,7 +15,7 @@ const daysIn = (files: Files): unknown => JSON.parse(outputsOf(editionOf(files))
 
 const west = { 'site.yaml': 'timeZone: America/Los_Angeles\n' };
 
-test('articles in a row that are of one day are one run, from the oldest on', () => {
+test('consecutive articles of a day are one run, oldest first', () => {
   const files = published('2021-05-20T09:00:00Z', '2021-05-19T08:00:00Z', '2021-05-19T23:59:59Z', '2021-05-21');
   expect(daysIn(files)).toEqual([
     ['2021-05-19', 2],
@@ -31,7 +31,7 @@ test("days are those of the site's zone", () => {
   ]);
 });
 
-test('a day comes again where a date without a clock time stands between its articles', () => {
+test('a day occurs twice if a date without a time is between its articles', () => {
   const files = published('2021-05-19T20:00:00Z', '2021-05-20', '2021-05-20T06:00:00Z', '2021-05-20T08:00:00Z');
   expect(daysIn({ ...files, ...west })).toEqual([
     ['2021-05-19', 1],
@@ -41,7 +41,7 @@ test('a day comes again where a date without a clock time stands between its art
   ]);
 });
 
-test('an article that changes its words, and one that takes the place of another on its day, leave the days alone', () => {
+test('a change of text or of the time on the same day does not change the file', () => {
   const days = 'data/days.json';
   const files = published('2021-05-19T08:00:00Z', '2021-05-20T08:00:00Z');
   const other = { ...files, 'n0.md': articleFile('publishedDateTime: 2021-05-19T10:00:00Z\nexcerpt: Other words.') };

@@ -16,14 +16,14 @@ function positionsIn(files: Files, collection: string): unknown {
 }
 
 function decode(positions: CollectionPositions): number[] {
-  let place = 0;
+  let position = 0;
   return positions.map((distance) => {
-    place += distance;
-    return place;
+    position += distance;
+    return position;
   });
 }
 
-const paper: Files = {
+const site: Files = {
   'a.md': article(1),
   'b.md': article(2, 'topics: [Physics]'),
   'c.md': article(3, 'topics: [Science]\nprovider: { name: P, domain: p.example }'),
@@ -32,24 +32,24 @@ const paper: Files = {
   'topics/physics.yaml': 'name: Physics\nparent: Science\n',
 };
 
-test('places in the feed of all are counted from the oldest: the first, then the distances', () => {
-  expect(positionsIn(paper, 'topics/physics')).toEqual([1, 3]);
-  expect(positionsIn(paper, 'providers/p.example')).toEqual([2, 2]);
+test('positions count from the oldest article: the first position, then distances', () => {
+  expect(positionsIn(site, 'topics/physics')).toEqual([1, 3]);
+  expect(positionsIn(site, 'providers/p.example')).toEqual([2, 2]);
 });
 
-test("a topic's places are also those of the articles of the topics below it", () => {
-  expect(positionsIn(paper, 'topics/science')).toEqual([1, 1, 2]);
+test("a topic's positions include the articles of its subtopics", () => {
+  expect(positionsIn(site, 'topics/science')).toEqual([1, 1, 2]);
 });
 
-test('the feed of all has no such file: it holds every place', () => {
-  expect(outputsOf(editionOf(paper)).has('data/feeds/all/positions.json')).toBe(false);
+test('the collection of all articles has no such file', () => {
+  expect(outputsOf(editionOf(site)).has('data/feeds/all/positions.json')).toBe(false);
 });
 
-test('a new newest article only adds to the places of its own topics, of those above them, and of its provider', () => {
-  const more = { ...paper, 'f.md': article(6, 'topics: [Physics, Art]\nprovider: { name: Q, domain: q.example }') };
+test('a new article only adds positions to its topics, their parents, and its provider', () => {
+  const more = { ...site, 'f.md': article(6, 'topics: [Physics, Art]\nprovider: { name: Q, domain: q.example }') };
   expect(positionsIn(more, 'topics/physics')).toEqual([1, 3, 1]);
   expect(positionsIn(more, 'topics/science')).toEqual([1, 1, 2, 1]);
-  expect(changedFiles(paper, more).filter((file) => file.endsWith('positions.json'))).toEqual([
+  expect(changedFiles(site, more).filter((file) => file.endsWith('positions.json'))).toEqual([
     'data/feeds/providers/q.example/positions.json',
     'data/feeds/topics/art/positions.json',
     'data/feeds/topics/physics/positions.json',
@@ -57,12 +57,12 @@ test('a new newest article only adds to the places of its own topics, of those a
   ]);
 });
 
-test('words that change leave all places as they are', () => {
-  const other = { ...paper, 'b.md': article(2, 'topics: [Physics]\nexcerpt: Other words.') };
-  expect(changedFiles(paper, other).filter((file) => file.endsWith('positions.json'))).toEqual([]);
+test('a change of text does not change positions', () => {
+  const other = { ...site, 'b.md': article(2, 'topics: [Physics]\nexcerpt: Other words.') };
+  expect(changedFiles(site, other).filter((file) => file.endsWith('positions.json'))).toEqual([]);
 });
 
-test('whatever the content, the places are those of the articles of the feed', () => {
+test('for any content, the positions are those of the articles in the collection', () => {
   const file = fc.record({
     day: fc.integer({ min: 1, max: 20 }),
     topics: fc.subarray(['A', 'b', 'B b', 'C', 'D']),
@@ -84,7 +84,7 @@ test('whatever the content, the places are those of the articles of the feed', (
         expect([...outputs.keys()].filter((name) => name.endsWith('positions.json'))).toHaveLength(collections.length);
         for (const { id, articles } of collections) {
           const positions = JSON.parse(outputs.get(positionsFile(id)) ?? '[]') as CollectionPositions;
-          const found = decode(positions).map((place) => oldestFirst[place]?.slug);
+          const found = decode(positions).map((position) => oldestFirst[position]?.slug);
           expect(found, collectionKey(id)).toEqual(articles.toReversed().map(({ slug }) => slug));
         }
       }),

@@ -18,7 +18,7 @@ const filesIn = (folder: string): string[] =>
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 
-test('writes only what changed, and deletes what is no longer there', () => {
+test('writes only changed files and deletes files that are no longer needed', () => {
   const folder = contentFolder({});
   expect(writeSite(folder, { 'a/1.json': '1', 'a/2.json': '2', 'b.json': '3' })).toEqual({
     written: 3,
@@ -37,7 +37,7 @@ test('writes only what changed, and deletes what is no longer there', () => {
   expect(statSync(path.join(folder, 'b.json')).ino).toBe(before);
 });
 
-test('never touches a file that it did not write, and leaves no empty folder', () => {
+test('never deletes a file that it did not write, and leaves no empty folder', () => {
   const folder = contentFolder({ 'own/notes.txt': 'mine' });
   writeSite(folder, { 'own/1.json': '1', 'gone/1.json': '1' });
   writeSite(folder, {});
@@ -45,10 +45,10 @@ test('never touches a file that it did not write, and leaves no empty folder', (
   expect(existsSync(path.join(folder, 'gone'))).toBe(false);
 });
 
-test('what a run wrote that broke off goes with the next one', () => {
+test('the next run deletes the files of an aborted run', () => {
   const folder = contentFolder({});
-  const brokenOff = createOutputWriter(folder);
-  for (let nth = 0; nth < 1000; nth += 1) brokenOff.write({ path: `stray-${nth}.json`, body: '1' });
+  const aborted = createOutputWriter(folder);
+  for (let nth = 0; nth < 1000; nth += 1) aborted.write({ path: `stray-${nth}.json`, body: '1' });
   expect(filesIn(folder)).toContain('stray-500.json');
   writeSite(folder, { 'a.json': '1' });
   expect(filesIn(folder)).toEqual(['a.json']);
@@ -74,7 +74,7 @@ test('writes nothing outside its folder, not even through a link', () => {
   expect(readFileSync(path.join(outside, 'kept.json'), 'utf8')).toBe('kept');
 });
 
-test('a folder in the way of a file is an error, and no half file stays behind', () => {
+test('a folder with the name of a file is an error, and no temporary file is left', () => {
   const folder = contentFolder({});
   mkdirSync(path.join(folder, 'a.json/inner'), { recursive: true });
   expect(() => writeSite(folder, { 'a.json': 'x' })).toThrow(/a\.json/);

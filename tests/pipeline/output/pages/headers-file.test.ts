@@ -7,13 +7,13 @@ const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' });
 const [, all = '', assets = ''] = body.split(/^\/.*$/m);
 const headersOf = (rule: string): string[] => rule.split('\n').flatMap((line) => line.trim() || []);
 
-test('every file may be read by other sites, and no page be framed', () => {
+test('other sites may read every file, but not show a page in a frame', () => {
   expect(headersOf(all)).toContain('Access-Control-Allow-Origin: *');
   expect(all).toContain("; frame-ancestors 'none'\n");
 });
 
-// Where two rules say the same header, a host may join them.
-test('no header is said twice', () => {
+// Some hosts join the values of a header that is in two rules.
+test('no header is in two rules', () => {
   const names = [...headersOf(all), ...headersOf(assets)].map((header) => header.split(':')[0]);
   expect(names).toEqual([...new Set(names)]);
   expect(headersOf(assets)).toEqual(['Cache-Control: public, max-age=31536000, immutable']);

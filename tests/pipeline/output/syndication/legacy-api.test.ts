@@ -22,7 +22,7 @@ const many = (count: number, lines = ''): Files =>
     ]),
   );
 
-test('a folder of the ancestor’s layout has the ancestor’s API, others have it when they ask', () => {
+test('a legacy folder has the legacy API, another folder has it if the settings enable it', () => {
   const hasApi = (files: Files): boolean => outputsOf(editionOf(files)).has('api/news/index.json');
   expect(hasApi(many(1))).toBe(true);
   expect(hasApi({ '_config.yml': 'title: A\n', '_posts/a.md': articleFile() })).toBe(true);
@@ -31,7 +31,7 @@ test('a folder of the ancestor’s layout has the ancestor’s API, others have 
   expect(hasApi({ ...many(1), 'site.yaml': 'outputs: []\n' })).toBe(false);
 });
 
-test('pages hold 25 stories, newest first, and name the next', () => {
+test('pages have 25 stories, newest first, and the number of the next page', () => {
   const files = many(51);
   const names = ['index.json', 'page/2/index.json', 'page/3/index.json'].map((name) => `api/news/${name}`);
   const pages = names.map((name) => pageAt(files, name));
@@ -46,7 +46,7 @@ test('pages hold 25 stories, newest first, and name the next', () => {
   expect(outputsOf(editionOf(files)).has('api/news/page/4/index.json')).toBe(false);
 });
 
-test('a topic’s pages hold the stories that name it, not those of topics below it', () => {
+test('the pages of a topic have the stories that name it, not those of its subtopics', () => {
   const files: Files = {
     ...many(1, 'topics: [Optics]'),
     '_news/physics.md': articleFile('topics: [Physics]'),
@@ -56,12 +56,12 @@ test('a topic’s pages hold the stories that name it, not those of topics below
   expect(pageAt(files, 'api/news/optics/index.json').value.map(({ path }) => path)).toEqual(['_news/0.md']);
 });
 
-// `page` is also the folder of the further pages of all.
-test('a topic may be called as a folder is', () => {
+// `page` is also the folder for the pages of all articles.
+test('a topic may have the name of a folder', () => {
   const files = many(60, 'topics: [Page, 2, Archive, index.json]');
   const paths = outputPaths(editionOf(files, { ADDRESS: 'https://paper.example/' }));
   expect(new Set(paths).size).toBe(paths.length);
-  // No file stands where another needs a folder.
+  // No file has the name of a folder that another file needs.
   expect(paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)))).toEqual([]);
   for (const topic of ['page', '2', 'archive']) {
     expect(pageAt(files, `api/news/${topic}/index.json`).value).toHaveLength(25);
@@ -69,7 +69,7 @@ test('a topic may be called as a folder is', () => {
   }
 });
 
-test('a story says all under the ancestor’s names', () => {
+test('a story has the field names of the legacy API', () => {
   const lines = [
     'title: Tom & Jerry',
     'excerpt: In short',

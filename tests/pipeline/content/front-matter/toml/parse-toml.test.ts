@@ -25,7 +25,7 @@ url = 'u'
 name = "n"
 `;
 
-test('finds every key of TOML, with its place and the spelling of its value', () => {
+test('finds every key of TOML with its offsets and the text of its value', () => {
   const keys = [...findTomlKeys(SOURCE)].map(([path, { key, value, text }]) => [
     path,
     SOURCE.slice(key, key + 4).split('\n')[0],
@@ -59,7 +59,7 @@ test('finds every key of TOML, with its place and the spelling of its value', ()
   ]);
 });
 
-test('numbers, truth values and dates are as their file spells them, wherever they stand', () => {
+test('numbers, booleans and dates keep their spelling', () => {
   const { articles } = editionOf({
     'a.md':
       '+++\n\ntitle = 1_000\ndate = 2021-05-19\nlink = "https://a.example/"\ntopics = [1.50, true, { }, 0x1F]\n+++\n',
@@ -69,7 +69,7 @@ test('numbers, truth values and dates are as their file spells them, wherever th
 });
 
 test.each(['a = [[[', 'a = {', 'a = """', '[', '[[', '=', '"', 'a.', '[a.b', ']', '\\', '\r'])(
-  'what is no TOML is passed over: %j',
+  'invalid TOML is skipped: %j',
   (source) => {
     expect(findTomlKeys(source).size).toBeLessThan(5);
   },

@@ -12,7 +12,7 @@ const filesIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
 
-/** As it would be read from a file. */
+/** The text as it would be read from a file, in UTF-8. */
 const wellFormed = (text: string): string => Buffer.from(text).toString();
 
 const UNUSUAL_VALUES = [
@@ -67,15 +67,15 @@ const UNUSUAL_NAMES = [
   'x-secured-Abcdefgh12345678ijklmnopq',
 ];
 
-test('the line that names a schema to editors costs no file the shortcut', () => {
+test('the comment that refers to the schema does not disable the fast parser', () => {
   const plain = contentFile(1);
   const named = plain.replace('---\n', '---\n# yaml-language-server: $schema=../../article.schema.json\n');
   expect(expectPlainEqualsFull(named)).toBe(true);
   expect(parsePlainFile(named)).toEqual(parsePlainFile(plain));
 });
 
-describe('the shortcut for plain files equals the full parser', () => {
-  test('on the sample, and on generated files', () => {
+describe('the fast parser returns the same as the full parser', () => {
+  test('for the sample and for generated files', () => {
     expect(filesIn('content').map(expectPlainEqualsFull)).toContain(true);
     const generated = Array.from({ length: 200 }, (_, index) => contentFile(index));
     expect(generated.map(expectPlainEqualsFull)).not.toContain(false);
@@ -142,23 +142,23 @@ describe('the shortcut for plain files equals the full parser', () => {
     'title:\n- secured=a',
     'a: x-secured: b',
     'secured-: a',
-  ])('on %j', (source) => {
+  ])('for %j', (source) => {
     expect(() => expectPlainEqualsFull(`---\n${source}\n---\n`)).not.toThrow();
   });
 
-  test('on anything that looks like YAML', () => {
-    let taken = 0;
+  test('for anything that looks like YAML', () => {
+    let parsed = 0;
     const cases = runsOf(5_000);
     fc.assert(
       fc.property(file, (text) => {
-        if (expectPlainEqualsFull(wellFormed(text))) taken += 1;
+        if (expectPlainEqualsFull(wellFormed(text))) parsed += 1;
       }),
       { numRuns: cases },
     );
-    expect(taken).toBeGreaterThan(cases / 40);
+    expect(parsed).toBeGreaterThan(cases / 40);
   });
 
-  test('on good files with a few signs changed', () => {
+  test('for valid files with a few characters changed', () => {
     const good = contentFile(3);
     const edit = fc.tuple(
       fc.nat(good.length - 1),

@@ -10,8 +10,8 @@ test.each([
   ['2021-06-02', '2021-06-02T00:00:00Z'],
   ['2020-02-29', '2020-02-29T00:00:00Z'],
   ['0099-01-01', '0099-01-01T00:00:00Z'],
-])('reads %s', (source, moment) => {
-  expect(parseDate(source)).toBe(moment);
+])('parses %s', (source, date) => {
+  expect(parseDate(source)).toBe(date);
 });
 
 test.each([
@@ -28,6 +28,6 @@ test.each([
   7,
   null,
   {},
-])('refuses %j', (source) => {
+])('rejects %j', (source) => {
   expect(parseDate(source)).toBeUndefined();
 });

@@ -10,7 +10,7 @@ import { png } from '../../../../support/pictures.ts';
 const ADDRESS = 'https://paper.example/daily/';
 const SETTINGS = 'title: The <Daily> & Co\ndescription: What happened.\nlanguage: en-GB\n';
 
-/** What a title may hold; each comes through whole. */
+/** Unusual titles that feeds must preserve. */
 const ODD_TITLES = {
   cdata: ']]> ends no section',
   markup: 'Is 3 < 4 & 5 > 4? "Yes", <they> said',
@@ -27,7 +27,7 @@ const oddFiles = (): Files =>
       `${name}.md`,
       articleFile(
         [
-          // A file says `&amp;lt;` where it means the text `&lt;`.
+          // Fields are HTML: `&amp;lt;` in a file means the text `&lt;`.
           `title: ${JSON.stringify(title.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}`,
           `excerpt: ${JSON.stringify(`On ${title}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))}`,
           `publishedDateTime: 2024-02-0${index + 1}T06:40:00Z`,
@@ -42,10 +42,10 @@ const oddFiles = (): Files =>
     ]),
   );
 
-const paper = (files: Files = oddFiles(), settings = ''): Files => ({ 'site.yaml': SETTINGS + settings, ...files });
+const site = (files: Files = oddFiles(), settings = ''): Files => ({ 'site.yaml': SETTINGS + settings, ...files });
 
-/** What every format must give back of an article. */
-interface Told {
+/** The fields of an article that every format must preserve. */
+interface ParsedEntry {
   id: string;
   title: string;
   url: string;
@@ -56,21 +56,21 @@ interface Told {
   image: string | undefined;
 }
 
-const tell = ({ slug, title, excerpt, publishedAt, topics, provider, image }: Article): Told => ({
+const expectedEntry = ({ slug, title, excerpt, publishedAt, topics, provider, image }: Article): ParsedEntry => ({
   id: `${ADDRESS}articles/${slug}/`,
-  title: legible(title),
+  title: xmlText(title),
   url: `${ADDRESS}articles/${slug}/`,
-  excerpt: excerpt && legible(cutAtWord(excerpt, 400)),
+  excerpt: excerpt && xmlText(cutAtWord(excerpt, 400)),
   publishedAt: Date.parse(publishedAt),
   topics: topics.map(({ name }) => name),
   provider: provider?.name,
   image: image?.url,
 });
 
-/** What XML can hold of a text. */
-const legible = (text: string): string => text.replace(/[\uFFFE\uFFFF]/g, '');
+/** A text without the characters that XML does not allow. */
+const xmlText = (text: string): string => text.replace(/[\uFFFE\uFFFF]/g, '');
 
-function readAtom(text: string): Told[] {
+function readAtom(text: string): ParsedEntry[] {
   return (parseAtomFeed(text).entries ?? []).map((entry) => ({
     id: entry.id ?? '',
     title: entry.title?.value ?? '',
@@ -83,12 +83,12 @@ function readAtom(text: string): Told[] {
   }));
 }
 
-function readRss(text: string): Told[] {
+function readRss(text: string): ParsedEntry[] {
   return (parseRssFeed(text).items ?? []).map((item) => ({
     id: item.guid?.value ?? '',
     title: item.title ?? '',
     url: item.link ?? '',
-    // Of the texts of an item this one is HTML.
+    // The description is HTML.
     excerpt: item.description && decodeHTML(item.description),
     publishedAt: Date.parse(item.pubDate ?? ''),
     topics: (item.categories ?? []).map(({ name }) => name ?? ''),
@@ -97,7 +97,7 @@ function readRss(text: string): Told[] {
   }));
 }
 
-function readJsonFeed(text: string): Told[] {
+function readJsonFeed(text: string): ParsedEntry[] {
   return (parseJsonFeed(text).items ?? []).map((item) => ({
     id: item.id ?? '',
     title: item.title ?? '',
@@ -110,8 +110,8 @@ function readJsonFeed(text: string): Told[] {
   }));
 }
 
-/** By a second parser, which takes every text for HTML and decodes it once more. */
-const readAgain = (text: string): Omit<Told, 'provider'>[] =>
+/** Reads a feed with another parser, which decodes every text as HTML. */
+const readWithFeedParser = (text: string): Omit<ParsedEntry, 'provider'>[] =>
   parseFeed(text).items.map((item) => ({
     id: item.id ?? '',
     title: item.title ?? '',
@@ -122,48 +122,48 @@ const readAgain = (text: string): Omit<Told, 'provider'>[] =>
     image: item.image?.url,
   }));
 
-const decoded = ({ provider: _, ...told }: Told): Omit<Told, 'provider'> => ({
-  ...told,
-  title: decodeHTML(told.title),
-  excerpt: told.excerpt && decodeHTML(told.excerpt),
+const decoded = ({ provider: _, ...entry }: ParsedEntry): Omit<ParsedEntry, 'provider'> => ({
+  ...entry,
+  title: decodeHTML(entry.title),
+  excerpt: entry.excerpt && decodeHTML(entry.excerpt),
 });
 
 const FEEDS = { all: '', topic: 'topics/physics-chemistry/', provider: 'providers/news.example/' };
 
-/** The articles of the paper, what is to be told of them, and the files by their paths. */
-function oddPaper() {
-  const edition = editionOf(paper(), { ADDRESS });
+/** The articles with odd titles, their expected entries, and the text of a file by its path. */
+function oddSite() {
+  const edition = editionOf(site(), { ADDRESS });
   const files = outputsOf(edition);
   const textOf = (file: string): string => files.get(file) ?? '';
-  return { articles: edition.articles, expected: edition.articles.map(tell), textOf };
+  return { articles: edition.articles, expected: edition.articles.map(expectedEntry), textOf };
 }
 
 describe('feeds', () => {
-  test.each(Object.entries(FEEDS))('say in Atom, RSS and JSON what the edition says: %s', (_, folder) => {
-    const { articles, expected, textOf } = oddPaper();
+  test.each(Object.entries(FEEDS))('have the same content in Atom, RSS and JSON Feed: %s', (_, folder) => {
+    const { articles, expected, textOf } = oddSite();
     expect(expected).toHaveLength(7);
     expect(readAtom(textOf(`${folder}atom.xml`))).toEqual(expected);
     expect(readRss(textOf(`${folder}rss.xml`))).toEqual(expected);
-    const whole = articles.map((article) => ({ ...tell(article), title: article.title }));
+    const whole = articles.map((article) => ({ ...expectedEntry(article), title: article.title }));
     const json = readJsonFeed(textOf(`${folder}feed.json`));
-    expect(json.map((told) => ({ ...told, excerpt: legible(told.excerpt ?? '') }))).toEqual(whole);
+    expect(json.map((entry) => ({ ...entry, excerpt: xmlText(entry.excerpt ?? '') }))).toEqual(whole);
   });
 
-  test.each(Object.entries(FEEDS))('are read alike by another parser: %s', (_, folder) => {
-    const { expected, textOf } = oddPaper();
-    expect(readAgain(textOf(`${folder}atom.xml`))).toEqual(expected.map(decoded));
-    // Which is right for the one text that is HTML.
-    const asHtml = expected.map((told) => ({ ...decoded(told), excerpt: told.excerpt }));
-    expect(readAgain(textOf(`${folder}rss.xml`))).toEqual(asHtml);
+  test.each(Object.entries(FEEDS))('are read the same way by another parser: %s', (_, folder) => {
+    const { expected, textOf } = oddSite();
+    expect(readWithFeedParser(textOf(`${folder}atom.xml`))).toEqual(expected.map(decoded));
+    // Only the description of RSS is HTML.
+    const asHtml = expected.map((entry) => ({ ...decoded(entry), excerpt: entry.excerpt }));
+    expect(readWithFeedParser(textOf(`${folder}rss.xml`))).toEqual(asHtml);
   });
 
-  test('say whose they are, where they lie and when they changed last', () => {
-    const { textOf } = oddPaper();
+  test('have a title, URLs and the date of the last change', () => {
+    const { textOf } = oddSite();
     const atom = parseAtomFeed(textOf('topics/physics-chemistry/atom.xml'));
     expect(atom).toMatchObject({
       id: `${ADDRESS}topics/physics-chemistry/`,
       title: { value: 'Physics & Chemistry · The & Co' },
-      // The newest change is that of an older story.
+      // The last change is an update of an older story.
       updated: '2024-03-01T00:00:00.500Z',
       links: [
         { rel: 'self', href: `${ADDRESS}topics/physics-chemistry/atom.xml` },
@@ -184,13 +184,13 @@ describe('feeds', () => {
     });
   });
 
-  test('say which version of JSON Feed they are', () => {
-    const { version } = JSON.parse(oddPaper().textOf('feed.json')) as { version: string };
+  test('have the version of JSON Feed', () => {
+    const { version } = JSON.parse(oddSite().textOf('feed.json')) as { version: string };
     expect(version).toBe('https://jsonfeed.org/version/1.1');
   });
 
-  test('say the language of what is in another', () => {
-    const { articles, textOf } = oddPaper();
+  test('have the language of entries in another language', () => {
+    const { articles, textOf } = oddSite();
     const atom = parseAtomFeed(textOf('atom.xml')).entries ?? [];
     const rss = parseRssFeed(textOf('rss.xml')).items ?? [];
     const json = parseJsonFeed(textOf('feed.json')).items ?? [];
@@ -201,8 +201,8 @@ describe('feeds', () => {
     expect(json[at]?.language).toBe('ar');
   });
 
-  test('also lead to where the story was published', () => {
-    const { articles, textOf } = oddPaper();
+  test('also link to the origin URL', () => {
+    const { articles, textOf } = oddSite();
     const [entry] = parseAtomFeed(textOf('atom.xml')).entries ?? [];
     const [item] = parseJsonFeed(textOf('feed.json')).items ?? [];
     const [newest] = articles;
@@ -211,9 +211,9 @@ describe('feeds', () => {
   });
 });
 
-test('lead where the site says, under the same id', () => {
+test('link to the page or the origin URL by the settings, with the same id', () => {
   const files: Files = { 'a.md': articleFile(), 'b.md': articleFile('webUrl: ""\ntitle: Ours', 'A text of our own.') };
-  const outputs = outputsOf(editionOf(paper(files, 'feedLinks: origin\n'), { ADDRESS }));
+  const outputs = outputsOf(editionOf(site(files, 'feedLinks: origin\n'), { ADDRESS }));
   const [a, b] = readAtom(outputs.get('atom.xml') ?? '');
   expect(a).toMatchObject({ id: `${ADDRESS}articles/a/`, url: 'https://example.com/a' });
   expect(b).toMatchObject({ id: `${ADDRESS}articles/b/`, url: `${ADDRESS}articles/b/` });
@@ -223,9 +223,9 @@ test('lead where the site says, under the same id', () => {
   expect(item).not.toHaveProperty('external_url');
 });
 
-test('keep their ids when a file is renamed and says so', () => {
+test('keep the id of a renamed file with a former path', () => {
   const idIn = (files: Files): string | undefined =>
-    readAtom(outputsOf(editionOf(paper(files), { ADDRESS })).get('atom.xml') ?? '')[0]?.id;
+    readAtom(outputsOf(editionOf(site(files), { ADDRESS })).get('atom.xml') ?? '')[0]?.id;
   const before = idIn({ 'old näme.md': articleFile() });
   expect(before).toBe(`${ADDRESS}articles/old%20n%C3%A4me/`);
   expect(idIn({ 'new.md': articleFile('formerly: [/2019/a.html, /articles/old näme/, /articles/other/]') })).toBe(
@@ -233,14 +233,14 @@ test('keep their ids when a file is renamed and says so', () => {
   );
 });
 
-test('name a local picture by its full address', () => {
+test('have the full URL of a local image', () => {
   const files: Files = { 'a b.md': articleFile('images: [{ url: "p ü.png" }]'), 'p ü.png': png(4, 3) };
-  const [entry] = readAtom(outputsOf(editionOf(paper(files), { ADDRESS })).get('atom.xml') ?? '');
+  const [entry] = readAtom(outputsOf(editionOf(site(files), { ADDRESS })).get('atom.xml') ?? '');
   expect(entry?.image).toMatch(/^https:\/\/paper\.example\/daily\/assets\/content\/p--[\w-]+\.png$/);
   expect(entry?.url).toBe(`${ADDRESS}articles/a%20b/`);
 });
 
-describe('of a hundred articles', () => {
+describe('for a hundred articles', () => {
   const at = (index: number): string => new Date(Date.UTC(2024, 0, 1, index)).toISOString();
   const many = (count: number): Files =>
     Object.fromEntries(
@@ -252,37 +252,39 @@ describe('of a hundred articles', () => {
       ]),
     );
 
-  test('each holds the newest thirty', () => {
-    const outputs = outputsOf(editionOf(paper(many(100)), { ADDRESS }));
+  test('each feed has the newest thirty', () => {
+    const outputs = outputsOf(editionOf(site(many(100)), { ADDRESS }));
     for (const folder of ['', 'topics/physics/']) {
-      const told = readAtom(outputs.get(`${folder}atom.xml`) ?? '');
-      expect(told.map(({ title }) => title)).toEqual(Array.from({ length: 30 }, (_, index) => `Story ${99 - index}`));
-      expect(readRss(outputs.get(`${folder}rss.xml`) ?? '')).toEqual(told);
-      expect(readJsonFeed(outputs.get(`${folder}feed.json`) ?? '')).toEqual(told);
+      const entries = readAtom(outputs.get(`${folder}atom.xml`) ?? '');
+      expect(entries.map(({ title }) => title)).toEqual(
+        Array.from({ length: 30 }, (_, index) => `Story ${99 - index}`),
+      );
+      expect(readRss(outputs.get(`${folder}rss.xml`) ?? '')).toEqual(entries);
+      expect(readJsonFeed(outputs.get(`${folder}feed.json`) ?? '')).toEqual(entries);
     }
   });
 
-  test('the archive leads from the newest back to the oldest, and nothing is missing', () => {
-    const outputs = outputsOf(editionOf(paper(many(100)), { ADDRESS }));
+  test('the archive feeds link from the newest to the oldest, and all articles are in them', () => {
+    const outputs = outputsOf(editionOf(site(many(100)), { ADDRESS }));
     const titles = new Set<string>();
-    const marks: boolean[] = [];
+    const isArchive: boolean[] = [];
     for (let url: string | undefined = `${ADDRESS}atom.xml`; url !== undefined; ) {
       const text: string = outputs.get(url.slice(ADDRESS.length)) ?? '';
       const { links = [], id } = parseAtomFeed(text);
       const linked = (rel: string): string | undefined => links.find((link) => link.rel === rel)?.href;
       expect(id).toBe(ADDRESS);
       expect(linked('self')).toBe(url);
-      marks.push(text.includes('<fh:archive/>'));
-      if (marks.length > 1) expect(linked('current')).toBe(`${ADDRESS}atom.xml`);
+      isArchive.push(text.includes('<fh:archive/>'));
+      if (isArchive.length > 1) expect(linked('current')).toBe(`${ADDRESS}atom.xml`);
       for (const { title } of readAtom(text)) titles.add(title);
       url = linked('prev-archive');
     }
     expect(titles.size).toBe(100);
-    expect(marks).toEqual([false, true, true, true]);
+    expect(isArchive).toEqual([false, true, true, true]);
   });
 
-  test('the archive stays as it is when there is news', () => {
-    const [before, after] = [100, 101].map((count) => outputsOf(editionOf(paper(many(count)), { ADDRESS })));
+  test('a new article does not change the archive feeds', () => {
+    const [before, after] = [100, 101].map((count) => outputsOf(editionOf(site(many(count)), { ADDRESS })));
     for (const page of [1, 2, 3]) {
       const file = `archive/${page}/atom.xml`;
       expect(before?.get(file)).toContain('<entry>');
@@ -291,12 +293,12 @@ describe('of a hundred articles', () => {
   });
 });
 
-test('hold no drafts, though the paper shows them', () => {
+test('have no drafts, even if the site shows them', () => {
   const files: Files = {
     'a.md': articleFile(),
     'b.md': articleFile('title: Not yet\nwebUrl: https://b.example/\ndraft: true'),
   };
-  const edition = editionOf(paper(files, 'outputs: [atom, rss, jsonFeed, sitemap, newsSitemap, api]\n'), {
+  const edition = editionOf(site(files, 'outputs: [atom, rss, jsonFeed, sitemap, newsSitemap, api]\n'), {
     ADDRESS,
     UNPUBLISHED: 'show',
   });
@@ -306,7 +308,7 @@ test('hold no drafts, though the paper shows them', () => {
 });
 
 describe('without the full address of the site', () => {
-  test('feeds and sitemaps are left out, and the build says so', () => {
+  test('feeds and sitemaps are left out', () => {
     const { built, diagnostics } = editionOf({ 'a.md': articleFile() });
     expect(built.settings.omittedOutputs).toEqual(['atom', 'rss', 'jsonFeed', 'sitemap']);
     expect(
@@ -315,7 +317,7 @@ describe('without the full address of the site', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  test('who asks for them by name is told the line', () => {
+  test('a warning names the line if the settings list them', () => {
     const { diagnostics } = editionOf({
       'site.yaml': 'title: A\naddress: /paper/\noutputs:\n  - atom\n  - api\n',
       'a.md': articleFile(),
@@ -326,22 +328,22 @@ describe('without the full address of the site', () => {
     expect(diagnostics[0]?.message).toMatch(/: `atom`\.$/);
   });
 
-  test('what needs none is written', () => {
+  test('outputs that do not need it are written', () => {
     const outputs = outputsOf(editionOf({ 'site.yaml': 'outputs: [api]\n', 'a.md': articleFile() }));
     expect([...outputs.keys()].filter((file) => !file.startsWith('data/'))).toEqual(['api/news/index.json']);
   });
 });
 
-test('the foot of pages links the first format, or the feed that the publisher names', () => {
+test('the page footer links the first format, or the feed in the settings', () => {
   const linked = (lines: string): string | undefined =>
-    editionOf(paper({ 'a.md': articleFile() }, lines), { ADDRESS }).settings.site.links?.feed;
+    editionOf(site({ 'a.md': articleFile() }, lines), { ADDRESS }).settings.site.links?.feed;
   expect(linked('')).toBe('/daily/atom.xml');
   expect(linked('outputs: [jsonFeed, rss]\n')).toBe('/daily/rss.xml');
   expect(linked('outputs: [sitemap]\n')).toBeUndefined();
   expect(linked('links: { feed: "https://feeds.example/" }\n')).toBe('https://feeds.example/');
 });
 
-test('an output that nobody knows is an error with its line', () => {
+test('an unknown output is an error with a line', () => {
   const { diagnostics } = editionOf(
     { 'site.yaml': 'outputs:\n  - atom\n  - jsonfeed\n', 'a.md': articleFile() },
     { ADDRESS },

@@ -12,8 +12,8 @@ interface Url {
   'news:news'?: object;
 }
 
-/** What a sitemap or an index of sitemaps lists, by an XML parser of its own. */
-function listed(text: string): Url[] {
+/** Parses the entries of a sitemap or a sitemap index. */
+function parseSitemap(text: string): Url[] {
   const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'url' || name === 'sitemap' });
   const { urlset, sitemapindex } = parser.parse(text) as {
     urlset?: { url?: Url[] };
@@ -32,8 +32,8 @@ const PAPER: Files = {
   ),
 };
 
-test('a sitemap names every page, with the day on which it changed last', () => {
-  expect(listed(outputsOf(editionOf(PAPER, { ADDRESS })).get('sitemap.xml') ?? '')).toEqual([
+test('a sitemap lists every page with the date of its last change', () => {
+  expect(parseSitemap(outputsOf(editionOf(PAPER, { ADDRESS })).get('sitemap.xml') ?? '')).toEqual([
     { loc: `${ADDRESS}articles/a/`, lastmod: '2024-01-01' },
     { loc: `${ADDRESS}articles/b%20%26%20c/`, lastmod: '2024-02-01T09:00:00Z' },
     { loc: `${ADDRESS}articles/d/`, lastmod: '2024-01-04T10:00:00Z' },
@@ -43,29 +43,29 @@ test('a sitemap names every page, with the day on which it changed last', () => 
   ]);
 });
 
-test('pages that are not written as HTML are not named', () => {
+test('pages that are not written as HTML are not parseSitemap', () => {
   const outputs = outputsOf(editionOf({ ...PAPER, 'site.yaml': 'pages: newest 1\n' }, { ADDRESS }));
-  const articles = listed(outputs.get('sitemap.xml') ?? '').filter(({ loc }) => loc.includes('/articles/'));
+  const articles = parseSitemap(outputs.get('sitemap.xml') ?? '').filter(({ loc }) => loc.includes('/articles/'));
   expect(articles.map(({ loc }) => loc)).toEqual([`${ADDRESS}articles/d/`]);
 });
 
-test('more pages than one sitemap may hold are in parts, which an index names', () => {
+test('too many pages for one sitemap are split into parts with an index', () => {
   const { built } = editionOf(PAPER, { ADDRESS });
   const files = new Map([...sitemapFiles(built, 4)].map(({ path, body }) => [path, body]));
   expect([...files.keys()]).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap.xml']);
-  expect(listed(files.get('sitemap.xml') ?? '')).toEqual([
+  expect(parseSitemap(files.get('sitemap.xml') ?? '')).toEqual([
     { loc: `${ADDRESS}sitemap-1.xml`, lastmod: '2024-02-01T09:00:00Z' },
     { loc: `${ADDRESS}sitemap-2.xml`, lastmod: '2024-02-01T09:00:00Z' },
   ]);
-  const parts = [1, 2].map((part) => listed(files.get(`sitemap-${part}.xml`) ?? ''));
+  const parts = [1, 2].map((part) => parseSitemap(files.get(`sitemap-${part}.xml`) ?? ''));
   expect(parts.map((part) => part.length)).toEqual([4, 2]);
-  expect(parts.flat()).toEqual(listed([...sitemapFiles(built)][0]?.body ?? ''));
+  expect(parts.flat()).toEqual(parseSitemap([...sitemapFiles(built)][0]?.body ?? ''));
 });
 
-test('a news sitemap holds the two days up to the newest article', () => {
+test('a news sitemap has the articles of the two days before the newest one', () => {
   const files = { ...PAPER, 'site.yaml': 'title: News & Co\noutputs: [newsSitemap]\n' };
   const outputs = outputsOf(editionOf(files, { ADDRESS }));
-  expect(listed(outputs.get(NEWS_SITEMAP_FILE) ?? '')).toMatchObject([
+  expect(parseSitemap(outputs.get(NEWS_SITEMAP_FILE) ?? '')).toMatchObject([
     {
       loc: `${ADDRESS}articles/d/`,
       'news:news': {
@@ -79,7 +79,7 @@ test('a news sitemap holds the two days up to the newest article', () => {
   expect(outputs.has('sitemap.xml')).toBe(false);
 });
 
-test('robots are told that they may read all, and where the sitemaps are', () => {
+test('robots.txt allows everything and lists the sitemaps', () => {
   const site = (lines: string): Files => ({ ...PAPER, 'site.yaml': lines });
   const robots = (lines: string, env: NodeJS.ProcessEnv) => outputsOf(editionOf(site(lines), env)).get('robots.txt');
   expect(robots('outputs: [sitemap, newsSitemap, robots]\n', { ADDRESS })).toBe(
@@ -88,7 +88,7 @@ test('robots are told that they may read all, and where the sitemaps are', () =>
   expect(robots('title: A\n', {})).toBe('User-agent: *\nAllow: /\n');
 });
 
-// Robots look at the root of a host only.
+// Crawlers request robots.txt at the root of a host only.
 test('a site below a base path has no robots.txt', () => {
   expect(outputsOf(editionOf(PAPER, { ADDRESS: `${ADDRESS}paper/` })).has('robots.txt')).toBe(false);
 });
