@@ -1,29 +1,29 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../support/browser.ts';
-import { openMeasured, press, settle } from './real-input.ts';
+import { openMeasured, press, waitForIdle } from './real-input.ts';
 
 interface Appended {
-  /** How many tasks took more than 50 ms, as the browser counts. */
+  /** The number of long tasks, which take more than 50 ms. */
   longTasks: number;
-  /** How long the page was not free to do anything else, at most, in milliseconds. */
+  /** The longest time in milliseconds during which the page was blocked. */
   longestGap: number;
 }
 
 const OLDER = 'main a.button';
-/** Then the list is so long that its link leads to another page. */
+/** After that, the list is so long that its link leads to another page. */
 const TIMES = 4;
 
-/** Adds older stories to a list, page after page, on this machine as it is. */
+/** Appends pages of older stories to a list, without CPU throttling. */
 export async function appendPages(browser: TestBrowser, url: string): Promise<Appended[]> {
   const { page, close } = await openMeasured(browser, url, 1);
   const appended: Appended[] = [];
   for (let time = 0; time < TIMES; time += 1) {
-    await settle(page);
+    await waitForIdle(page);
     const before = await countStories(page);
     await page.evaluate(watchTasks);
     if (!(await press(page, OLDER))) throw new Error(`${url} has no older stories to add.`);
     await page.waitForFunction((count) => document.querySelectorAll('.stories > li').length > count, before);
-    await settle(page);
+    await waitForIdle(page);
     appended.push(await page.evaluate(stopWatching));
   }
   await close();
@@ -34,7 +34,7 @@ const countStories = (page: Page): Promise<number> => page.locator('.stories > l
 
 type WatchedWindow = Window & { stopWatching?: () => Appended };
 
-/** Counts long tasks, and asks for a turn again and again. https://www.w3.org/TR/longtasks-1/ */
+/** Counts long tasks, and measures gaps between messages to itself. https://www.w3.org/TR/longtasks-1/ */
 function watchTasks(): void {
   let [longTasks, longestGap, last] = [0, 0, performance.now()];
   const observer = new PerformanceObserver((list) => {

@@ -17,13 +17,13 @@ import { checkWorkflows } from './workflows.ts';
 /** A check that needs more than Node and a few seconds. */
 interface Audit {
   name: string;
-  /** Says what is lacking to run it; nothing when all is there. */
+  /** Returns what is missing to run the audit; `undefined` if nothing is missing. */
   lacks: () => Promise<string | undefined>;
-  /** Says what is wrong; nothing when all is well. */
+  /** Returns a description of the failure; `undefined` for success. */
   run: () => Promise<string | undefined>;
 }
 
-/** The build's cost must grow no faster than the content. */
+/** The maximum ratio of CPU time for ten times the content. */
 const MAX_CPU_RATIO = 11;
 
 const AUDITS: Audit[] = [
@@ -40,7 +40,7 @@ const AUDITS: Audit[] = [
     run: async () => undefined,
   },
   {
-    name: 'the pipeline grows with its content, no faster',
+    name: 'the pipeline needs linear time',
     lacks: async () => undefined,
     run: async () => {
       const figures = await bench([1_000, 10_000]);
@@ -56,22 +56,22 @@ const AUDITS: Audit[] = [
     run: checkHtml,
   },
   {
-    name: 'what pages say of themselves is complete',
+    name: 'the structured data of pages is complete',
     lacks: () => lacksTool('sdtt', ['--help']),
     run: checkStructuredData,
   },
   {
-    name: 'feed readers read what the edition says',
+    name: 'feed readers read the content of the edition',
     lacks: lacksFeedReaders,
     run: checkFeedReaders,
   },
   {
-    name: 'Lighthouse finds nothing to better on phones',
+    name: 'Lighthouse finds no problems on phones',
     lacks: () => lacksTool('lighthouse'),
     run: runLighthouse,
   },
   {
-    name: 'axe finds nothing in any state, width and colours',
+    name: 'axe finds no violations in any state, width and colour scheme',
     lacks: async () => undefined,
     run: checkAccess,
   },
@@ -86,39 +86,39 @@ const AUDITS: Audit[] = [
     run: checkWorkflows,
   },
   {
-    name: 'nginx serves the site as promised',
+    name: 'nginx serves the site with the documented configuration',
     lacks: () => lacksCommands({ nginx: '-v', ab: '-V' }),
     run: checkNginx,
   },
   {
-    name: 'a million cases of odd content break nothing',
+    name: 'a million cases of odd content cause no failure',
     lacks: async () => undefined,
     run: () => tryProperties(100),
   },
   {
-    name: 'odd content takes no longer than it should',
+    name: 'odd content is processed within the time limits',
     lacks: async () => undefined,
     run: checkTimes,
   },
   {
-    name: 'real-folders: what others wrote is read and published as it was',
+    name: 'real-folders: real content is read and published correctly',
     lacks: lacksRealFolders,
     run: checkRealFolders,
   },
 ];
 
-// Sites and clones are large: what the audits leave goes when they are over.
+// Sites and clones are large, so temporary files are deleted at the end.
 const temporary = createTempFolder('audit');
 process.env[TEMP_ROOT] = temporary;
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let failures = 0;
-/** Arguments choose by words of the names: `npm run audit -- Lighthouse`. */
+/** Arguments select audits by words of their names: `npm run audit -- Lighthouse`. */
 const words = process.argv.slice(2);
 const chosen = AUDITS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 for (const { name, lacks, run } of chosen) {
   const lacking = await lacks();
-  const failure = lacking === undefined ? await run() : `lacks ${lacking}`;
+  const failure = lacking === undefined ? await run() : `missing: ${lacking}`;
   console.log(`${failure === undefined ? 'ok    ' : 'FAILED'}  ${name}${failure === undefined ? '' : `: ${failure}`}`);
   if (failure !== undefined) failures += 1;
 }

@@ -10,8 +10,8 @@ const COLOURS = {
 } as const;
 
 /**
- * Contrast is judged under our pseudo-elements too (hairlines, and covers that are transparent), and of single letters:
- * otherwise axe leaves most of a feed undecided.
+ * Contrast is also checked below pseudo-elements (hairlines and transparent covers) and for single letters. Otherwise axe
+ * reports most elements of a list as incomplete.
  */
 const OPTIONS = {
   resultTypes: ['violations' as const, 'incomplete' as const],
@@ -20,20 +20,20 @@ const OPTIONS = {
 
 type AxeRule = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
 
-/** What axe cannot decide by itself, to be read: how often, and some of the places. */
-type Doubts = Map<string, { count: number; examples: Set<string> }>;
+/** The incomplete checks, which a person must review: their number, and some examples. */
+type IncompleteChecks = Map<string, { count: number; examples: Set<string> }>;
 
-const MOST_EXAMPLES = 6;
-/** So high that no panel scrolls by itself: of what is cut off, contrast is left undecided. */
+const MAX_EXAMPLES = 6;
+/** High enough that no panel scrolls: axe does not check the contrast of hidden content. */
 const HEIGHT = 1600;
 
-/** Has axe look at every state at each width, in light, in dark and in forced colours. */
+/** Runs axe in every state at each width, in light, dark and forced colours. */
 export async function checkAccess(): Promise<string | undefined> {
   const browser = await launchBrowser();
   const sites = serveStateSites();
-  const faults: string[] = [];
-  const doubts: Doubts = new Map();
-  let looks = 0;
+  const violationTexts: string[] = [];
+  const checks: IncompleteChecks = new Map();
+  let runs = 0;
   for (const state of STATES) {
     const widths = widthsOf(state);
     const { page, close } = await openState(state, { browser, sites, width: widths[0] ?? 1280 });
@@ -43,39 +43,41 @@ export async function checkAccess(): Promise<string | undefined> {
         await page.emulateMedia(media);
         const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().options(OPTIONS).analyze();
         const where = `${state.name}, ${width} px, ${colours}`;
-        faults.push(...violations.flatMap((rule) => positionsIn(rule).map((place) => `${where}: ${rule.id} ${place}`)));
-        for (const rule of incomplete) addDoubts(doubts, rule, where);
-        looks += 1;
+        violationTexts.push(
+          ...violations.flatMap((rule) => describeNodes(rule).map((node) => `${where}: ${rule.id} ${node}`)),
+        );
+        for (const rule of incomplete) addIncomplete(checks, rule, where);
+        runs += 1;
       }
     }
     await close();
   }
   await Promise.all([browser.close(), sites.close()]);
-  console.log(`        ${STATES.length} states, ${looks} looks, ${faults.length} findings`);
-  printDoubts(doubts);
-  return faults.length === 0 ? undefined : faults.join('\n');
+  console.log(`        ${STATES.length} states, ${runs} runs, ${violationTexts.length} violations`);
+  printIncomplete(checks);
+  return violationTexts.length === 0 ? undefined : violationTexts.join('\n');
 }
 
-const positionsIn = ({ nodes }: AxeRule): string[] =>
+const describeNodes = ({ nodes }: AxeRule): string[] =>
   nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.replaceAll('\n', ' ')}`);
 
-/** By rule and by the reason for the doubt. */
-function addDoubts(doubts: Doubts, { id, nodes }: AxeRule, where: string): void {
+/** Groups incomplete checks by rule and reason. */
+function addIncomplete(checks: IncompleteChecks, { id, nodes }: AxeRule, where: string): void {
   for (const { target, any, all, none } of nodes) {
     const reason = [...any, ...all, ...none].map(({ message }) => message).join(' ');
     const key = `${id}: ${reason}`;
-    const doubt = doubts.get(key) ?? { count: 0, examples: new Set() };
-    doubts.set(key, doubt);
-    doubt.count += 1;
-    const place = target.join(' ');
-    const isNew = ![...doubt.examples].some((example) => example.endsWith(` ${place}`));
-    if (isNew && doubt.examples.size < MOST_EXAMPLES) doubt.examples.add(`${where}: ${place}`);
+    const check = checks.get(key) ?? { count: 0, examples: new Set() };
+    checks.set(key, check);
+    check.count += 1;
+    const selector = target.join(' ');
+    const isNew = ![...check.examples].some((example) => example.endsWith(` ${selector}`));
+    if (isNew && check.examples.size < MAX_EXAMPLES) check.examples.add(`${where}: ${selector}`);
   }
 }
 
-function printDoubts(doubts: Doubts): void {
-  for (const [key, { count, examples }] of [...doubts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    console.log(`        ${count} x to be judged: ${key}`);
+function printIncomplete(checks: IncompleteChecks): void {
+  for (const [key, { count, examples }] of [...checks].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    console.log(`        ${count} x to review: ${key}`);
     for (const example of examples) console.log(`            ${example}`);
   }
 }

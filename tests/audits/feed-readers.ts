@@ -16,8 +16,8 @@ const ADDRESS = 'https://paper.example/';
 const ODD_TITLE = ']]> & &amp;lt;b&amp;gt; "quoted" 👩‍👩‍👧‍👦 مرحبا '.repeat(8).trim();
 const FORMATS = ['atom.xml', 'rss.xml'];
 
-/** A story as a feed reader knows it; `at` counts seconds. */
-interface Told {
+/** A story in a feed reader; `at` is in seconds. */
+interface ReadStory {
   id: string;
   title: string;
   url: string;
@@ -25,7 +25,7 @@ interface Told {
   text: string;
 }
 
-/** Python's feedparser, which prints what it read as JSON; `bozo` says that it had to mend something. */
+/** A script for Python's feedparser that prints the entries as JSON; `bozo` is set for a feed with errors. */
 const FEEDPARSER = `
 import calendar, feedparser, json, sys
 feed = feedparser.parse(sys.argv[1])
@@ -41,7 +41,7 @@ export const lacksFeedReaders = async (): Promise<string | undefined> =>
     () => 'feedparser of python3',
   ));
 
-/** Has the feeds of the sample, and of the real paper where it is there, read by a parser and by a feed reader. */
+/** Reads the feeds of the sample, and of real content if it exists, with a parser and a feed reader. */
 export async function checkFeedReaders(): Promise<string | undefined> {
   const sample = copyContent(path.resolve('content'));
   writeFileSync(
@@ -49,22 +49,22 @@ export async function checkFeedReaders(): Promise<string | undefined> {
     `---\ntitle: ${JSON.stringify(ODD_TITLE)}\nexcerpt: ${JSON.stringify(ODD_TITLE)}\npublishedDateTime: 2025-11-20T06:40:00Z\nwebUrl: https://odd.example/?a=1&b=2\ntopics: [Science]\n---\n`,
   );
   const real = path.resolve('../shared/real/power-apps');
-  const papers = [
+  const sites = [
     { content: sample, feeds: ['', 'topics/science/', 'providers/nobelprize.org/'] },
     ...(existsSync(real) ? [{ content: real, feeds: ['', 'topics/canvas-apps/', 'providers/microsoft.com/'] }] : []),
   ];
-  const faults: string[] = [];
-  for (const { content, feeds } of papers) {
+  const failures: string[] = [];
+  for (const { content, feeds } of sites) {
     const folder = await buildFolder({ CONTENT_DIR: content, ADDRESS });
-    for (const feed of feeds) faults.push(...(await compareReaders(folder, feed)));
+    for (const feed of feeds) failures.push(...(await compareReaders(folder, feed)));
   }
-  return faults.length === 0 ? undefined : faults.join('\n');
+  return failures.length === 0 ? undefined : failures.join('\n');
 }
 
-/** What differs between a feed of the edition and what others read in its documents. */
+/** Compares the stories of a collection with those that other programs read in its feeds. */
 async function compareReaders(folder: string, feed: string): Promise<string[]> {
   const expected = storiesOf(folder, feed);
-  const faults: string[] = [];
+  const failures: string[] = [];
   const site = await serveFolder(folder);
   for (const format of FORMATS) {
     const file = path.join(folder, feed, format);
@@ -74,22 +74,22 @@ async function compareReaders(folder: string, feed: string): Promise<string[]> {
       newsboat: () => readByNewsboat(site.url + feed + format),
     };
     for (const [name, read] of Object.entries(readers)) {
-      const told = (await read()).toSorted(byId);
-      const odd = expected.find((story, index) => JSON.stringify(story) !== JSON.stringify(told[index]));
-      if (!odd && told.length === expected.length) continue;
-      faults.push(
-        `${name}, ${feed}${format}: ${JSON.stringify(odd)} is read as ${JSON.stringify(told.find(({ id }) => id === odd?.id))}`,
+      const stories = (await read()).toSorted(byId);
+      const odd = expected.find((story, index) => JSON.stringify(story) !== JSON.stringify(stories[index]));
+      if (!odd && stories.length === expected.length) continue;
+      failures.push(
+        `${name}, ${feed}${format}: ${JSON.stringify(odd)} is read as ${JSON.stringify(stories.find(({ id }) => id === odd?.id))}`,
       );
     }
   }
   await site.close();
   console.log(`        ${feed || 'all'}: ${expected.length} stories`);
-  return faults;
+  return failures;
 }
 
-const byId = (a: Told, b: Told): number => (a.id < b.id ? -1 : 1);
+const byId = (a: ReadStory, b: ReadStory): number => (a.id < b.id ? -1 : 1);
 
-function storiesOf(folder: string, feed: string): Told[] {
+function storiesOf(folder: string, feed: string): ReadStory[] {
   const head = JSON.parse(
     readFileSync(path.join(folder, 'data/feeds', feed || 'all', 'head.json'), 'utf8'),
   ) as CollectionHead;
@@ -100,15 +100,17 @@ function storiesOf(folder: string, feed: string): Told[] {
   return stories.sort(byId);
 }
 
-async function readByFeedparser(file: string): Promise<Told[]> {
+async function readByFeedparser(file: string): Promise<ReadStory[]> {
   const { stdout } = await run('python3', ['-c', FEEDPARSER, file], { maxBuffer: 64e6 });
   // The description of an RSS item is HTML.
   const isHtml = file.endsWith('rss.xml');
-  return (JSON.parse(stdout) as Told[]).map((told) => (isHtml ? { ...told, text: decodeHTML(told.text) } : told));
+  return (JSON.parse(stdout) as ReadStory[]).map((story) =>
+    isHtml ? { ...story, text: decodeHTML(story.text) } : story,
+  );
 }
 
-/** What it read is in its cache, every text as HTML. */
-async function readByNewsboat(url: string): Promise<Told[]> {
+/** Newsboat stores the entries in its cache, with texts as HTML. */
+async function readByNewsboat(url: string): Promise<ReadStory[]> {
   const folder = createTempFolder('newsboat');
   const [urls, cache, config] = ['urls', 'cache', 'config'].map((name) => path.join(folder, name)) as [
     string,
@@ -120,5 +122,5 @@ async function readByNewsboat(url: string): Promise<Told[]> {
   await run('newsboat', ['-u', urls, '-c', cache, '-C', config, '-x', 'reload']);
   const query = 'select guid as id, title, url, pubDate as at, content as text from rss_item';
   const { stdout } = await run('sqlite3', ['-json', cache, query], { maxBuffer: 64e6 });
-  return (JSON.parse(stdout || '[]') as Told[]).map((told) => ({ ...told, text: decodeHTML(told.text) }));
+  return (JSON.parse(stdout || '[]') as ReadStory[]).map((story) => ({ ...story, text: decodeHTML(story.text) }));
 }

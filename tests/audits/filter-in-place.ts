@@ -1,27 +1,27 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../support/browser.ts';
-import { openMeasured, press, settle } from './real-input.ts';
+import { openMeasured, press, waitForIdle } from './real-input.ts';
 
 interface FilterTimes {
   what: string;
-  /** From each click to the frame that shows the first stories of the new list, in milliseconds. */
+  /** Milliseconds from each click to the frame that shows the first stories of the new list. */
   first: number[];
-  /** To the frame that shows all of them. */
+  /** Milliseconds to the frame that shows all of them. */
   all: number[];
 }
 
 interface Shown {
   heading: string;
-  /** The paths of the stories of the list, in order. */
+  /** The paths of the stories in the list. */
   stories: string[];
 }
 
-/** As many stories as the window shows at once. */
+/** The number of stories in the viewport. */
 const FIRST_SCREEN = 4;
 const BOX = '.topic-tree input';
 const CHOICES = ['one topic', 'two topics'];
 
-/** Checks the boxes of two topics, one after the other, again and again: what is fetched for them is there already. */
+/** Checks the boxes of two topics repeatedly. The first round, which fetches their data, is not measured. */
 export async function filterInPlace(
   browser: TestBrowser,
   url: string,
@@ -32,38 +32,37 @@ export async function filterInPlace(
   await press(page, '.all-topics');
   await page.waitForSelector(BOX);
   const times = CHOICES.map((what): FilterTimes => ({ what, first: [], all: [] }));
-  const wanted: Shown[] = [];
+  const expectedLists: Shown[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     for (const [index, { first, all }] of times.entries()) {
-      const expected = wanted[index];
+      const expected = expectedLists[index];
       if (expected) await watchFor(page, expected);
-      await settle(page);
+      await waitForIdle(page);
       if (!(await press(page, BOX, index))) throw new Error(`${url} has no ${CHOICES[index]} to choose.`);
       if (expected) {
-        const [toFirst, toAll] = await seen(page);
+        const [toFirst, toAll] = await painted(page);
         first.push(toFirst);
         all.push(toAll);
       }
-      await settle(page);
-      if (!expected) wanted[index] = await shownNow(page);
+      await waitForIdle(page);
+      if (!expected) expectedLists[index] = await readShown(page);
     }
     await page.goBack();
-    await settle(page);
+    await waitForIdle(page);
   }
   await close();
   return times;
 }
 
-const shownNow = (page: Page): Promise<Shown> =>
+const readShown = (page: Page): Promise<Shown> =>
   page.evaluate(() => ({
     heading: document.querySelector('h1')?.textContent ?? '',
     stories: [...document.querySelectorAll<HTMLAnchorElement>('ol.stories h3 a')].map(({ pathname }) => pathname),
   }));
 
-/** The window of a page that waits for a list. */
-type WatchingWindow = Window & { seen?: Promise<[first: number, all: number]> };
+type WatchingWindow = Window & { painted?: Promise<[first: number, all: number]> };
 
-/** Has the page note when a list is there after the next click, and painted. */
+/** Lets the page measure when a list is painted after the next click. */
 function watchFor(page: Page, shown: Shown): Promise<void> {
   return page.evaluate(
     ({ heading, stories, firstScreen }) => {
@@ -73,7 +72,7 @@ function watchFor(page: Page, shown: Shown): Promise<void> {
         const links = document.querySelectorAll<HTMLAnchorElement>('ol.stories h3 a');
         return stories.slice(0, count).every((path, index) => links[index]?.pathname === path);
       };
-      // A task that is queued while a frame is drawn comes right after it.
+      // A task that is queued during a frame runs directly after it.
       const sinceClickOncePainted = (): Promise<number> =>
         new Promise((resolve) => {
           requestAnimationFrame(() => {
@@ -98,11 +97,11 @@ function watchFor(page: Page, shown: Shown): Promise<void> {
         },
         { capture: true, once: true },
       );
-      (window as WatchingWindow).seen = Promise.all([paintOf(firstScreen), paintOf(stories.length)]);
+      (window as WatchingWindow).painted = Promise.all([paintOf(firstScreen), paintOf(stories.length)]);
     },
     { ...shown, firstScreen: FIRST_SCREEN },
   );
 }
 
-const seen = (page: Page): Promise<[first: number, all: number]> =>
-  page.evaluate(() => (window as WatchingWindow).seen ?? Promise.reject(new Error('Nothing was waited for.')));
+const painted = (page: Page): Promise<[first: number, all: number]> =>
+  page.evaluate(() => (window as WatchingWindow).painted ?? Promise.reject(new Error('`watchFor` was not called.')));

@@ -9,31 +9,31 @@ import { appendPages } from './append-pages.ts';
 import { filterInPlace } from './filter-in-place.ts';
 import { type Interaction, tryInteractions } from './try-interactions.ts';
 
-/** A site to measure: gives its folder, or nothing where its content is not there. */
+/** The sites to measure. Each function returns a folder, or `undefined` if the content is missing. */
 const SITES: Record<string, () => Promise<string | undefined>> = {
   sample: async () => (await sampleSite()).folder,
   'power-apps': () => realSite('../shared/real/power-apps'),
   '10,000 articles': async () => (await generatedSite(10_000)).folder,
 };
-/** The site whose lists are long enough for older stories to be added again and again. */
+/** The site whose lists are long enough to append older stories several times. */
 const LONG = '10,000 articles';
 
 const ROUNDS = 5;
 const RUNS = 3;
-/** In milliseconds, on a processor a quarter as fast. */
+/** In milliseconds, with a CPU slowdown of 4. */
 const GOALS = { first: 100, all: 300, interaction: 100 };
 const SLOWDOWN = 4;
 const MOST_LISTED = 5;
 
 /**
- * Measures how soon readers see what they asked for, in a browser, with real input. What misses its goal is said, and is
- * no failure: times are those of this machine.
+ * Measures in a browser with real input how soon readers see the result of an interaction. A missed goal is printed, but
+ * is not a failure, because times depend on the machine.
  */
 export async function measureInteractions(): Promise<undefined> {
   const browser = await launchBrowser();
   for (const [name, build] of Object.entries(SITES)) {
     const folder = await build();
-    if (folder === undefined) print(`${name}: its content is not here`);
+    if (folder === undefined) print(`${name}: the content is missing`);
     else await measureSite(browser, name, folder);
   }
   await browser.close();
@@ -80,7 +80,7 @@ function printInteractions(runs: readonly Interaction[][]): void {
   }
 }
 
-/** The middle one of the same interaction in several runs. */
+/** The median of the same interaction in several runs. */
 const medianOf = (runs: readonly Interaction[]): Interaction =>
   [...runs].sort((a, b) => a.duration - b.duration)[Math.floor(runs.length / 2)] as Interaction;
 

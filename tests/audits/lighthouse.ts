@@ -10,7 +10,7 @@ import { npx } from './npx.ts';
 const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 const MEASURED = { front: PAGES.front, topic: PAGES.topic, article: PAGES.article };
-/** How much longer the first paint may take than that of the same page without our scripts. */
+/** The maximum ratio of the first paint to that of the same page without scripts. */
 const MAX_FCP_RATIO = 1.15;
 const FLAGS =
   '--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
@@ -22,11 +22,11 @@ interface Report {
   cls: number;
 }
 
-/** Runs Lighthouse for phones on the sample, in turn with the same pages without our scripts. */
+/** Runs Lighthouse for phones on the sample, alternating with the same pages without scripts. */
 export async function runLighthouse(): Promise<string | undefined> {
   const folder = await buildLocalSite();
   const [ours, plain] = [await serve(folder), await serve(withoutScripts(folder))];
-  const faults: string[] = [];
+  const failures: string[] = [];
   for (const [name, address] of Object.entries(MEASURED)) {
     const reports: Report[] = [];
     const plainReports: Report[] = [];
@@ -41,10 +41,10 @@ export async function runLighthouse(): Promise<string | undefined> {
     console.log(
       `        ${name}: ${scores.join(' / ')}, CLS ${cls}, FCP ${fcp?.toFixed(0)} ms, ${ratio.toFixed(2)}x of ${plainFcp?.toFixed(0)} ms`,
     );
-    if (scores.some((score) => score < 100) || cls > 0 || !(ratio <= MAX_FCP_RATIO)) faults.push(name);
+    if (scores.some((score) => score < 100) || cls > 0 || !(ratio <= MAX_FCP_RATIO)) failures.push(name);
   }
   await Promise.all([ours.close(), plain.close()]);
-  return faults.length === 0 ? undefined : `${faults.join(', ')}: below the goal`;
+  return failures.length === 0 ? undefined : `${failures.join(', ')}: below the goal`;
 }
 
 const serve = (folder: string): Promise<StaticServer> => serveFolder(folder, { encoding: 'br' });
@@ -63,7 +63,7 @@ async function report(url: string): Promise<Report> {
   };
 }
 
-/** A copy of a site whose pages have neither scripts nor the data for them. */
+/** A copy of a site without scripts and their data. */
 function withoutScripts(folder: string): string {
   const copy = createTempFolder('plain');
   cpSync(folder, copy, { recursive: true });

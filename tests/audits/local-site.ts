@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildFolder } from '../support/build-site.ts';
 import { copyContent } from '../support/temp-content.ts';
 
-/** A page of each kind that readers and crawlers come to. */
+/** One page of each kind. */
 export const PAGES = {
   front: '',
   topic: 'topics/science/',
@@ -12,7 +12,7 @@ export const PAGES = {
   article: 'articles/2022/06/http-3-goes-over-quic/',
 };
 
-/** The sample with pictures of its own alone and an address, built; gives its folder. */
+/** Builds the sample without remote images and with an address. Returns its folder. */
 export async function buildLocalSite(): Promise<string> {
   const content = copyContent(path.resolve('content'));
   appendFileSync(path.join(content, 'site.yaml'), '\nremoteImages: false\n');

@@ -6,13 +6,13 @@ import path from 'node:path';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 export interface NginxServer {
-  /** Without a slash at its end. */
+  /** Does not end with a slash. */
   origin: string;
-  /** Ends it, and gives the status of every answer and what nginx had to complain of. */
-  stop: () => Promise<{ statuses: Map<string, number>; complaints: string[] }>;
+  /** Stops the server. Returns the number of responses by status, and the warnings of nginx. */
+  stop: () => Promise<{ statuses: Map<string, number>; warnings: string[] }>;
 }
 
-/** Serves a folder by nginx with our configuration, whose marked lines are changed as a publisher would. */
+/** Serves a folder with nginx and our configuration, whose marked lines are edited like by a publisher. */
 export async function startNginx(root: string, base: string): Promise<NginxServer> {
   const port = await freePort();
   const prefix = createTempFolder('nginx');
@@ -36,9 +36,9 @@ export async function startNginx(root: string, base: string): Promise<NginxServe
       await exit;
       const statuses = new Map<string, number>();
       for (const status of readLog('access.log')) statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      // Of what is not there it speaks as of an error.
-      const complaints = readLog('error.log').filter((line) => / \[(?:warn|crit|alert|emerg)\] /.test(line));
-      return { statuses, complaints };
+      // nginx logs a missing file as an error, which is expected.
+      const warnings = readLog('error.log').filter((line) => / \[(?:warn|crit|alert|emerg)\] /.test(line));
+      return { statuses, warnings };
     },
   };
 }
@@ -55,12 +55,12 @@ function configFor({ port, root, base }: { port: number; root: string; base: str
   const marked = config.split('\n').filter((line) => /; +# EDIT/.test(line));
   if (marked.length !== edits.length) throw new Error(`Expected ${edits.length} marked lines, found ${marked.length}`);
   return edits.reduce((text, [from, to]) => {
-    if (!marked.some((line) => line.includes(from))) throw new Error(`No marked line says ${from}`);
+    if (!marked.some((line) => line.includes(from))) throw new Error(`No marked line contains ${from}`);
     return text.replace(from, () => to);
   }, config);
 }
 
-/** What a distribution has around it. As root the workers are root's too: nobody else may read the temporary folder. */
+/** A main configuration like that of a distribution. Workers run as root if we do, to read the temporary folder. */
 function outerConfig(): string {
   const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path temp/${kind};`);
   return `${process.getuid?.() === 0 ? 'user root;' : ''}
@@ -83,11 +83,11 @@ http {
 `;
 }
 
-/** Where the nginx of this machine has its own files. */
+/** The configuration folder of the installed nginx. */
 function configFolder(): string {
-  // It says so on the other stream.
-  const said = execFileSync('sh', ['-c', 'nginx -V 2>&1'], { encoding: 'utf8' });
-  return path.dirname(/--conf-path=(\S+)/.exec(said)?.[1] ?? '/etc/nginx/nginx.conf');
+  // `nginx -V` writes to stderr.
+  const output = execFileSync('sh', ['-c', 'nginx -V 2>&1'], { encoding: 'utf8' });
+  return path.dirname(/--conf-path=(\S+)/.exec(output)?.[1] ?? '/etc/nginx/nginx.conf');
 }
 
 function freePort(): Promise<number> {
@@ -101,7 +101,7 @@ function freePort(): Promise<number> {
   });
 }
 
-async function waitFor(origin: string, isRunning: () => boolean, complaint: () => string): Promise<void> {
+async function waitFor(origin: string, isRunning: () => boolean, readErrors: () => string): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     if (!isRunning()) break;
     try {
@@ -111,5 +111,5 @@ async function waitFor(origin: string, isRunning: () => boolean, complaint: () =
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-  throw new Error(`nginx does not answer:\n${complaint()}`);
+  throw new Error(`nginx does not answer:\n${readErrors()}`);
 }

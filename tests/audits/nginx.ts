@@ -12,33 +12,33 @@ import { type NginxServer, startNginx } from './nginx-server.ts';
 
 const run = promisify(execFile);
 
-/** Has nginx serve a site at the root of a host and one below a base path, and a hundred thousand requests answered. */
+/** Serves a site with nginx at the root of a host and below a base path, and sends 100,000 requests. */
 export async function checkNginx(): Promise<string | undefined> {
-  const faults: string[] = [];
+  const failures: string[] = [];
   for (const base of ['', '/paper']) {
-    const root = await siteBelow(base);
+    const root = await createSite(base);
     const server = await startNginx(root, base);
     try {
       const checked = await checkAnswers(server.origin, base, root);
       const seen = await checkInBrowser(server.origin, base);
       const loaded = base === '' ? await load(server.origin, root) : [];
-      faults.push(...[...checked, ...seen, ...loaded].map((failure) => `${base}/: ${failure}`));
+      failures.push(...[...checked, ...seen, ...loaded].map((failure) => `${base}/: ${failure}`));
     } finally {
-      faults.push(...(await endOf(server, base)));
+      failures.push(...(await stopServer(server, base)));
     }
   }
-  return faults.length === 0 ? undefined : faults.join('\n');
+  return failures.length === 0 ? undefined : failures.join('\n');
 }
 
-async function endOf(server: NginxServer, base: string): Promise<string[]> {
-  const { statuses, complaints } = await server.stop();
+async function stopServer(server: NginxServer, base: string): Promise<string[]> {
+  const { statuses, warnings } = await server.stop();
   const all = [...statuses.values()].reduce((sum, count) => sum + count, 0);
   const shares = [...statuses].map(([status, count]) => `${status}: ${count}`).sort();
-  print(`${base}/: ${all.toLocaleString('en')} answers (${shares.join(', ')})`);
-  return complaints;
+  print(`${base}/: ${all.toLocaleString('en')} responses (${shares.join(', ')})`);
+  return warnings;
 }
 
-/** Files that a paper may have and this one does not, and a drawing with a script in it. */
+/** Files that a site may have, and an SVG with a script. */
 const EXTRAS: Record<string, string> = {
   'drawing.svg': `<svg xmlns="http://www.w3.org/2000/svg"><script>window.wasRun = true</script></svg>`,
   'api/news/a.json': '{}',
@@ -48,8 +48,8 @@ const EXTRAS: Record<string, string> = {
   'data/articles/assets/a.json': '{}',
 };
 
-/** A folder to serve that holds a paper below a base path. */
-async function siteBelow(base: string): Promise<string> {
+/** Creates a folder with a site below a base path. */
+async function createSite(base: string): Promise<string> {
   const built = await buildFolder({ CONTENT_DIR: writeKindsContent(), ADDRESS: `https://paper.example${base}/` });
   const root = createTempFolder('served');
   const site = path.join(root, base);
@@ -74,8 +74,8 @@ const COMMON = {
 };
 const POLICY = "frame-ancestors 'none'";
 const NO_PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
-const AGAIN = 'no-cache';
-const FOR_EVER = 'public, max-age=31536000, immutable';
+const NO_CACHE = 'no-cache';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
 const HTML = 'text/html; charset=utf-8';
 
 interface Expected {
@@ -86,9 +86,9 @@ interface Expected {
   location?: string;
 }
 
-/** What an answer has other than was expected. */
-async function faultsOf(url: string, expected: Expected, headers: Record<string, string> = {}): Promise<string[]> {
-  const { status = 200, type, cache = AGAIN, policy = POLICY, location } = expected;
+/** Requests a URL and compares the response. Returns the differences. */
+async function checkResponse(url: string, expected: Expected, headers: Record<string, string> = {}): Promise<string[]> {
+  const { status = 200, type, cache = NO_CACHE, policy = POLICY, location } = expected;
   const response = await fetch(url, { redirect: 'manual', headers });
   await response.arrayBuffer();
   const wanted: Record<string, string | number | null | undefined> = {
@@ -104,8 +104,10 @@ async function faultsOf(url: string, expected: Expected, headers: Record<string,
     ...Object.entries(wanted).map(([name, value]) => [name, response.headers.get(name), value]),
   ];
   return found
-    .filter(([, is, should]) => is !== should)
-    .map(([name, is, should]) => `${url} ${JSON.stringify(headers)}: ${name} is ${is}, not ${should}`);
+    .filter(([, actual, wantedValue]) => actual !== wantedValue)
+    .map(
+      ([name, actual, wantedValue]) => `${url} ${JSON.stringify(headers)}: ${name} is ${actual}, not ${wantedValue}`,
+    );
 }
 
 async function checkAnswers(origin: string, base: string, root: string): Promise<string[]> {
@@ -127,24 +129,24 @@ async function checkAnswers(origin: string, base: string, root: string): Promise
     ['icon-512.png', { type: 'image/png' }],
     ['.well-known/security.txt', { type: 'text/plain; charset=utf-8' }],
     ['assets-of-ours/a.txt', { type: 'text/plain; charset=utf-8' }],
-    [asset('.css'), { type: 'text/css; charset=utf-8', cache: FOR_EVER }],
-    [asset('.js'), { type: 'application/javascript; charset=utf-8', cache: FOR_EVER }],
-    [asset('.svg'), { type: 'image/svg+xml', cache: FOR_EVER, policy: NO_PAGE_POLICY }],
+    [asset('.css'), { type: 'text/css; charset=utf-8', cache: IMMUTABLE }],
+    [asset('.js'), { type: 'application/javascript; charset=utf-8', cache: IMMUTABLE }],
+    [asset('.svg'), { type: 'image/svg+xml', cache: IMMUTABLE, policy: NO_PAGE_POLICY }],
     ...['no/such/page/', 'no-such.json', 'assets/no-such.js', 'assets/', 'data/', 'data/articles/', '_headers']
       .concat('.broadsheet-manifest.json', '.secret/a.txt', '.git/config')
       .map((address): [string, Expected] => [address, { status: 404, type: HTML }]),
     ['articles/report', { status: 301, location: `${base}/articles/report/` }],
     ['topics/technology?sort=oldest', { status: 301, location: `${base}/topics/technology/?sort=oldest` }],
   ];
-  const faults: string[] = [];
-  for (const [address, expected] of expectations) faults.push(...(await faultsOf(at + address, expected)));
-  faults.push(...(await faultsOf(`${origin}/nothing/here`, { status: 404, type: HTML })));
-  faults.push(...(await check404(`${at}no/such/page/`, site)));
-  if (base !== '') faults.push(...(await faultsOf(origin + base, { status: 301, location: `${base}/` })));
+  const failures: string[] = [];
+  for (const [address, expected] of expectations) failures.push(...(await checkResponse(at + address, expected)));
+  failures.push(...(await checkResponse(`${origin}/nothing/here`, { status: 404, type: HTML })));
+  failures.push(...(await check404(`${at}no/such/page/`, site)));
+  if (base !== '') failures.push(...(await checkResponse(origin + base, { status: 301, location: `${base}/` })));
   for (const address of ['', 'data/edition.json', asset('.js'), asset('.css'), 'sitemap.xml'])
-    faults.push(...(await checkRevalidation(at + address, path.join(site, address === '' ? 'index.html' : address))));
-  print(`${base}/: ${expectations.length} addresses, 5 asked for again`);
-  return faults;
+    failures.push(...(await checkRevalidation(at + address, path.join(site, address === '' ? 'index.html' : address))));
+  print(`${base}/: ${expectations.length} addresses, 5 revalidated`);
+  return failures;
 }
 
 function assetsOf(site: string): string[] {
@@ -154,46 +156,46 @@ function assetsOf(site: string): string[] {
 
 async function check404(url: string, site: string): Promise<string[]> {
   const text = await (await fetch(url)).text();
-  return text === readFileSync(path.join(site, '404.html'), 'utf8') ? [] : [`${url} is not the site's own page`];
+  return text === readFileSync(path.join(site, '404.html'), 'utf8') ? [] : [`${url} is not the 404 page of the site`];
 }
 
-/** With and without compression: the same file, by its tag and by its date, and sent again once it has changed. */
+/** Checks revalidation with and without compression: by ETag, by date, and after a change of the file. */
 async function checkRevalidation(url: string, file: string): Promise<string[]> {
-  const faults: string[] = [];
-  const failure = (what: string, isSo: boolean): unknown => isSo || faults.push(`${url}: ${what}`);
-  const cache = url.includes('/assets/') ? FOR_EVER : AGAIN;
+  const failures: string[] = [];
+  const failure = (what: string, isSo: boolean): unknown => isSo || failures.push(`${url}: ${what}`);
+  const cache = url.includes('/assets/') ? IMMUTABLE : NO_CACHE;
   const policy = url.endsWith('.xml') ? NO_PAGE_POLICY : POLICY;
   for (const encoding of ['identity', 'gzip']) {
     const accept = { 'Accept-Encoding': encoding };
     const first = await fetch(url, { headers: accept });
     failure(
-      `${encoding} is not what was asked for`,
+      `${encoding} was not used`,
       first.headers.get('content-encoding') === (encoding === 'gzip' ? 'gzip' : null),
     );
-    failure('Vary does not name the encoding', first.headers.get('vary') === 'Accept-Encoding');
-    failure('the text is not that of the file', (await first.text()) === readFileSync(file, 'utf8'));
+    failure('Vary is not Accept-Encoding', first.headers.get('vary') === 'Accept-Encoding');
+    failure('the text differs from the file', (await first.text()) === readFileSync(file, 'utf8'));
     const tag = first.headers.get('etag') ?? 'none';
     const date = first.headers.get('last-modified') ?? 'none';
     const unchanged = { status: 304, cache, policy };
-    faults.push(...(await faultsOf(url, unchanged, { ...accept, 'If-None-Match': tag })));
-    faults.push(...(await faultsOf(url, unchanged, { ...accept, 'If-Modified-Since': date })));
-    faults.push(...(await faultsOf(url, { cache, policy }, { ...accept, 'If-None-Match': '"another"' })));
+    failures.push(...(await checkResponse(url, unchanged, { ...accept, 'If-None-Match': tag })));
+    failures.push(...(await checkResponse(url, unchanged, { ...accept, 'If-Modified-Since': date })));
+    failures.push(...(await checkResponse(url, { cache, policy }, { ...accept, 'If-None-Match': '"another"' })));
     utimesSync(file, new Date(), new Date(Date.parse(date) + 2_000));
-    faults.push(...(await faultsOf(url, { cache, policy }, { ...accept, 'If-None-Match': tag })));
+    failures.push(...(await checkResponse(url, { cache, policy }, { ...accept, 'If-None-Match': tag })));
   }
-  return faults;
+  return failures;
 }
 
-/** The policy in force: pages come to life without a fault, nothing else runs, and nobody frames them. */
+/** Checks the policy in a browser: pages hydrate without errors, other scripts do not run, framing is blocked. */
 async function checkInBrowser(origin: string, base: string): Promise<string[]> {
-  const faults: string[] = [];
+  const failures: string[] = [];
   const browser = await launchBrowser();
   try {
     for (const address of [KINDS.front, KINDS.article]) {
       const { page, errors, policyReports, close } = await browser.newPage({ now: NOW });
       await page.goto(`${origin}${base}/${address}`, { waitUntil: 'networkidle' });
       await waitForHydration(page);
-      faults.push(...errors, ...policyReports.splice(0));
+      failures.push(...errors, ...policyReports.splice(0));
       await close();
     }
     for (const address of ['injected/', 'drawing.svg']) {
@@ -201,27 +203,27 @@ async function checkInBrowser(origin: string, base: string): Promise<string[]> {
       await page.goto(`${origin}${base}/${address}`, { waitUntil: 'networkidle' });
       const wasRun = await page.evaluate(() => 'wasRun' in window);
       const isReported = policyReports.splice(0).some((report) => report.startsWith('script-src-elem'));
-      if (wasRun || !isReported) faults.push(`a script in ${address} ran`);
+      if (wasRun || !isReported) failures.push(`a script in ${address} ran`);
       await close();
     }
 
     const framing = await browser.newPage({ now: NOW });
     await framing.page.goto(`${origin}${base}/framing/`, { waitUntil: 'networkidle' });
     const [, frame] = framing.page.frames();
-    if (frame === undefined || frame.url().startsWith(origin)) faults.push('the front page was framed');
-    if (!framing.errors.join('\n').includes('frame-ancestors')) faults.push('nothing said that framing is refused');
+    if (frame === undefined || frame.url().startsWith(origin)) failures.push('the front page was framed');
+    if (!framing.errors.join('\n').includes('frame-ancestors')) failures.push('framing was not reported as blocked');
     await framing.close();
   } finally {
     await browser.close();
   }
-  print(`${base}/: two pages came to life; an injected script, one in a drawing and a frame were refused`);
-  return faults;
+  print(`${base}/: two pages hydrated; an injected script, one in an SVG and a frame were blocked`);
+  return failures;
 }
 
 const REQUESTS = 20_000;
-const AT_ONCE = 50;
+const CONCURRENCY = 50;
 
-/** A hundred thousand requests over kept connections; uncompressed, as `ab` speaks HTTP/1.0. */
+/** Sends 100,000 requests with keep-alive, uncompressed, because `ab` uses HTTP/1.0. */
 async function load(origin: string, root: string): Promise<string[]> {
   const js = assetsOf(root).find((name) => /^index-.*\.js$/.test(name)) ?? assetsOf(root)[0] ?? '';
   const front = await fetch(`${origin}/`);
@@ -234,7 +236,7 @@ async function load(origin: string, root: string): Promise<string[]> {
     { what: 'asset', address: `assets/${js}` },
     { what: 'front page, unchanged', address: '', headers: [`If-None-Match: ${tag}`], isUnchanged: true },
   ];
-  const faults: string[] = [];
+  const failures: string[] = [];
   for (const { what, address, headers = [], isUnchanged = false } of rounds) {
     const args = [
       '-k',
@@ -242,7 +244,7 @@ async function load(origin: string, root: string): Promise<string[]> {
       '-n',
       String(REQUESTS),
       '-c',
-      String(AT_ONCE),
+      String(CONCURRENCY),
       ...headers.flatMap((line) => ['-H', line]),
     ];
     const { stdout } = await run('ab', [...args, `${origin}/${address}`]);
@@ -251,9 +253,9 @@ async function load(origin: string, root: string): Promise<string[]> {
     const rate = Math.round(figure('Requests per second')).toLocaleString('en');
     print(`${what}: ${complete} requests, ${failed} failed, ${others} not 2xx, ${rate} per second`);
     const isGood = complete === REQUESTS && failed === 0 && others === (isUnchanged ? REQUESTS : 0);
-    if (!isGood) faults.push(`${what}: ${stdout}`);
+    if (!isGood) failures.push(`${what}: ${stdout}`);
   }
-  return faults;
+  return failures;
 }
 
 const print = (line: string): void => console.log(`        ${line}`);

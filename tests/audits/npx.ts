@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTempFolder } from '../support/temp-folder.ts';
 
-/** Tools that are too large, or too demanding, to be dependencies. They are fetched when they are asked for. */
+/** Tools that are too large to be dependencies. `npx` downloads them when they are used. */
 const TOOLS = {
   lighthouse: 'lighthouse@12.8.2',
   vnu: 'vnu-jar@26.9.27',
@@ -15,7 +15,7 @@ interface ToolResult {
   output: string;
 }
 
-/** Runs a tool by `npx`, away from the project, so that nothing of it stays there. */
+/** Runs a tool with `npx` outside of the project, so that it leaves no files there. */
 export function npx(tool: keyof typeof TOOLS, args: string[], env: NodeJS.ProcessEnv = {}): Promise<ToolResult> {
   const all = ['--yes', '--package', TOOLS[tool], tool, ...args];
   const options = { cwd: tmpdir(), env: { ...process.env, ...env }, maxBuffer: 64e6 };
@@ -24,13 +24,13 @@ export function npx(tool: keyof typeof TOOLS, args: string[], env: NodeJS.Proces
   });
 }
 
-/** What the machine lacks for a tool; nothing when it can be run. */
+/** Why a tool cannot be run; `undefined` if it can. */
 export async function lacksTool(tool: keyof typeof TOOLS, args = ['--version']): Promise<string | undefined> {
   const { isGood, output } = await npx(tool, args);
   return isGood ? undefined : `${tool}: ${output.trim().split('\n').at(-1)}`;
 }
 
-/** Installs a library away from the project; gives the folder that it lies in. */
+/** Installs a library outside of the project and returns its folder. */
 export function installLibrary(name: string, version: string): Promise<string> {
   const folder = createTempFolder('library');
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { runVitest } from './run-vitest.ts';
 
 const UNIT_TESTS = ['--config', 'tests/vitest.config.ts'];
 
-/** Runs the property tests with so many times their usual cases. */
+/** Runs the property tests with a multiple of their usual cases. */
 export async function tryProperties(times: number): Promise<string | undefined> {
   const started = performance.now();
   const files = [
@@ -20,7 +20,7 @@ export async function tryProperties(times: number): Promise<string | undefined> 
   return isGood ? undefined : output;
 }
 
-/** Runs the tests that have time limits, one file after the other, with the limits checked. */
+/** Runs the tests with time limits, one file after the other, and checks the limits. */
 export async function checkTimes(): Promise<string | undefined> {
   const args = [...UNIT_TESTS, '--no-file-parallelism', ...filesWithTimeLimits()];
   const { isGood, output } = await runVitest(args, { [CHECK_TIME]: '1' });

@@ -3,10 +3,10 @@ import { findBrowser } from '../support/find-browser.ts';
 import { REAL, SEED } from './real-folders/shared.ts';
 import { runVitest } from './run-vitest.ts';
 
-/** The folders of real content, which are no part of the repository, and a browser. */
+/** Which folders of real content, which are not in the repository, or whether a browser is missing. */
 export async function lacksRealFolders(): Promise<string | undefined> {
-  const lacking = [REAL, SEED].filter((folder) => !existsSync(folder));
-  if (lacking.length > 0) return lacking.join(', ');
+  const missing = [REAL, SEED].filter((folder) => !existsSync(folder));
+  if (missing.length > 0) return missing.join(', ');
   return findBrowser().then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error.message : String(error)),

@@ -7,23 +7,23 @@ interface MeasuredPage {
   close: () => Promise<void>;
 }
 
-/** How long a page must stay as it is to be taken for done. */
-const CALM_MS = 200;
+/** A page is idle if it has not changed for this time. */
+const IDLE_MS = 200;
 
-/** Opens a page to be measured, with a picture for every image, once it is taken over and quiet. */
+/** Opens a page for measuring, with a replacement for every remote image, and waits until it is hydrated and idle. */
 export async function openMeasured(browser: TestBrowser, url: string, cpuSlowdown: number): Promise<MeasuredPage> {
   const { page, context, close } = await browser.newPage({ cpuSlowdown, remoteImages: 'plate' });
-  // What runs this code wraps each named function in a helper, which the page lacks.
+  // tsx wraps each named function in the helper `__name`, which the page does not have.
   await context.addInitScript('globalThis.__name = (named) => named');
   await page.goto(url);
   await waitForHydration(page);
-  await settle(page);
+  await waitForIdle(page);
   return { page, close };
 }
 
 /**
- * Clicks as a mouse does. The clicks of the test library look at the layout while they are handled, which would count
- * as the page's own work. Tells whether there was anything to click.
+ * Clicks with the mouse. The `click` of Playwright reads the layout during the click, which would be measured as work of
+ * the page. Returns whether there was an element to click.
  */
 export async function press(page: Page, selector: string, index = 0): Promise<boolean> {
   const target = page.locator(selector).nth(index);
@@ -32,25 +32,25 @@ export async function press(page: Page, selector: string, index = 0): Promise<bo
     const { top, bottom } = element.getBoundingClientRect();
     if (top < 60 || bottom > window.innerHeight - 60) element.scrollIntoView({ block: 'center' });
   });
-  await settle(page);
+  await waitForIdle(page);
   const box = await target.boundingBox();
   if (!box) return false;
   const [x, y] = [box.x + Math.min(box.width / 2, 40), box.y + Math.min(box.height / 2, 12)];
   await page.mouse.move(x, y);
-  await settle(page);
+  await waitForIdle(page);
   await page.mouse.click(x, y);
   return true;
 }
 
-/** Waits until nothing has changed for a while. */
-export function settle(page: Page): Promise<void> {
+/** Waits until the page is idle. */
+export function waitForIdle(page: Page): Promise<void> {
   return page.evaluate(
-    (calm) =>
+    (idleMs) =>
       new Promise<void>((resolve) => {
-        let timer = setTimeout(done, calm);
+        let timer = setTimeout(done, idleMs);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(done, calm);
+          timer = setTimeout(done, idleMs);
         });
         observer.observe(document, { subtree: true, childList: true, characterData: true });
         function done(): void {
@@ -58,6 +58,6 @@ export function settle(page: Page): Promise<void> {
           requestIdleCallback(() => requestAnimationFrame(() => setTimeout(resolve)), { timeout: 2000 });
         }
       }),
-    CALM_MS,
+    IDLE_MS,
   );
 }

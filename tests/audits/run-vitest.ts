@@ -5,7 +5,7 @@ interface TestRun {
   output: string;
 }
 
-/** Runs Vitest in a process of its own. */
+/** Runs Vitest in a new process. */
 export function runVitest(args: string[], env: NodeJS.ProcessEnv = {}): Promise<TestRun> {
   const command = ['node_modules/vitest/vitest.mjs', 'run', ...args];
   const options = { env: { ...process.env, NO_COLOR: '1', ...env }, maxBuffer: 64e6 };

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from '../support/browser.ts';
-import { openMeasured, press, settle } from './real-input.ts';
+import { openMeasured, press, waitForIdle } from './real-input.ts';
 
-/** How long an interaction took until its effect was painted, in milliseconds, and what of it was what. */
+/** The time in milliseconds until the effect of an interaction was painted, and its parts. */
 export interface Interaction {
   name: string;
   duration: number;
@@ -11,7 +11,7 @@ export interface Interaction {
   presentation: number;
 }
 
-/** Does something once. Gives `false` where the site has nothing to do it with. */
+/** One interaction. Returns `false` if the site lacks the element for it. */
 type Step = (page: Page) => Promise<unknown>;
 
 const click =
@@ -23,7 +23,7 @@ const key =
   (page) =>
     page.keyboard.press(name);
 
-/** What a reader does in a sitting. */
+/** The interactions of one visit. */
 const STEPS: Record<string, Step> = {
   'a topic of the bar': click('.topic-bar-list li a', 1),
   'all stories': click('.topic-bar-list li a', 0),
@@ -66,16 +66,16 @@ const STEPS: Record<string, Step> = {
   'all stories again': click('.topic-bar-list li a', 0),
 };
 
-/** Goes through a sitting with real input, and gives what the browser says of each interaction that took a frame. */
+/** Runs all interactions with real input, and returns the measurements of the browser. */
 export async function tryInteractions(browser: TestBrowser, url: string, slowdown: number): Promise<Interaction[]> {
   const { page, close } = await openMeasured(browser, url, slowdown);
   await page.evaluate(observeEvents);
   const interactions: Interaction[] = [];
   for (const [name, step] of Object.entries(STEPS)) {
-    await settle(page);
+    await waitForIdle(page);
     await page.evaluate(takeSlowest);
     if ((await step(page)) === false) continue;
-    await settle(page);
+    await waitForIdle(page);
     const slowest = await page.evaluate(takeSlowest);
     interactions.push({ name, ...slowest });
   }
@@ -99,8 +99,8 @@ function observeEvents(): void {
 }
 
 /**
- * The slowest interaction since the last call; what took less than a frame is not told. One click is several events:
- * those that the same frame answers are taken together.
+ * The slowest interaction since the last call. The browser does not report those shorter than a frame. One click causes
+ * several events: those in the same frame are combined.
  */
 function takeSlowest(): Omit<Interaction, 'name'> {
   const events = (window as ObservingWindow).takeEvents?.() ?? [];

@@ -12,14 +12,14 @@ import { contentFile, corpusFile, generateCorpus } from './generate.ts';
 import { profileScript } from './profile.ts';
 
 /**
- * `cold` goes from content folder to JSON, with nothing cached and nothing there; `second` does the same again in a new
- * process, with one file changed; `faulty` is cold, with faults in a tenth of the files; `site` is `vite build`, pages
- * and all, and `siteAgain` the same in a new process, with one article more; `full` and `fullAgain` are those with every
- * output for the world outside.
+ * `cold` goes from content folder to JSON, without a cache and without earlier output. `second` does it again in a new
+ * process, with one changed file. `faulty` is cold, with errors in a tenth of the files. `site` is `vite build` with all
+ * pages, `siteAgain` the same in a new process with one more article. `full` and `fullAgain` are these two with feeds,
+ * sitemaps and the legacy API.
  */
 type Run = 'naive' | 'cold' | 'second' | 'faulty' | 'site' | 'siteAgain' | 'full' | 'fullAgain';
 
-/** What `npm run bench` measures of one number of files. */
+/** The measurements of `npm run bench` for one number of files. */
 export interface Figures extends Record<Run, Cost> {
   /** Files and bytes that `cold` and `naive` write. */
   written: { files: number; bytes: number };
@@ -27,22 +27,22 @@ export interface Figures extends Record<Run, Cost> {
   /** Files and bytes of the whole site. */
   siteWritten: { files: number; bytes: number };
   fullWritten: { files: number; bytes: number };
-  /** How many files one article more rewrites: of the site, with all outputs, and of these the ancestor's API alone. */
+  /** The number of files that one more article changes: of the site, with all outputs, and of the legacy API alone. */
   rewritten: { site: number; full: number; api: number };
-  /** Milliseconds from a written file to the page that shows it, in the dev server. */
+  /** Milliseconds from writing a file until the page in the dev server shows it. */
   devEdit: number;
 }
 
-/** Every output that `site.yaml` may ask for. */
+/** All outputs that `site.yaml` can enable. */
 const ALL_OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'];
 const WITHOUT_API = ALL_OUTPUTS.filter((output) => output !== 'api');
 
 const ROUNDS = 5;
-/** So many files take minutes. */
+/** With this number of files a round takes minutes. */
 const FEW_ROUNDS_FROM = 50_000;
 const FEW_ROUNDS = 3;
 
-/** Measures the pipeline with these numbers of files. Naive and ours take turns, so that ratios hold on a busy machine. */
+/** Measures the pipeline with these numbers of files. The runs alternate, so that ratios are valid on a busy machine. */
 export async function bench(sizes: readonly number[]): Promise<Map<number, Figures>> {
   const scripts = await bundleScripts();
   const figures = new Map<number, Figures>();
@@ -72,7 +72,7 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     fullAgain: [],
   };
   const rewritten = { site: 0, full: 0, api: 0 };
-  /** The whole site with nothing cached, and once more in a new process, with one article more. */
+  /** Builds the whole site without a cache, and again in a new process with one more article. */
   const buildTwice = async (out: string, outputs: readonly string[], round: number): Promise<[SiteCost, SiteCost]> => {
     rmSync(articlesFile(process.cwd(), at('content')), { force: true });
     const build = { content: at('content'), outDir: at(out), scripts, outputs };
@@ -106,7 +106,7 @@ async function measure(files: number, scripts: string): Promise<Figures> {
     },
   ];
   for (let round = 0; round < (files < FEW_ROUNDS_FROM ? ROUNDS : FEW_ROUNDS); round += 1) {
-    // What goes first finds the file system in another state than what goes last.
+    // The order alternates, because the state of the file system changes during a round.
     for (const turn of round % 2 === 0 ? turns : turns.toReversed()) await turn(round);
   }
   const [written, naiveWritten] = [sizeOf(at('content-0')), sizeOf(at('naive-0'))];
@@ -138,7 +138,7 @@ function sizeOf(dir: string): { files: number; bytes: number } {
   return { files: files.length, bytes };
 }
 
-/** The figures as a Markdown table. */
+/** Formats the figures as a Markdown table. */
 export function tableOf(figures: ReadonlyMap<number, Figures>): string {
   const rows = [...figures].flatMap(([files, all]) => rowsOf(files, all));
   const head = ['Files', 'What', 'CPU', '', 'Wall', 'Peak memory', '', 'Written'];
@@ -162,7 +162,7 @@ function rowsOf(files: number, all: Figures): string[][] {
     row('naive', all.naive, sizeOfAll(all.naiveWritten)),
     row('cold', all.cold, sizeOfAll(all.written)),
     row('second, one file changed', all.second),
-    row('cold, faults in a tenth', all.faulty),
+    row('cold, errors in a tenth', all.faulty),
     row('whole site, cold', all.site, sizeOfAll(all.siteWritten)),
     row('whole site, one article more', all.siteAgain, `${all.rewritten.site} files`),
     row('with every output, cold', all.full, sizeOfAll(all.fullWritten)),

@@ -7,17 +7,17 @@ import type { Cost } from './cost.ts';
 interface SiteBuild {
   content: string;
   outDir: string;
-  /** Where `bundleScripts` put them. */
+  /** The folder of the bundled scripts, see `bundleScripts`. */
   scripts: string;
   outputs: readonly string[];
 }
 
-/** A build, and how many files it wrote. */
+/** The cost of a build, and the number of files that it wrote. */
 export interface SiteCost extends Cost {
   rewritten: number;
 }
 
-/** What `vite build` of a content folder costs, with these outputs besides the reader. */
+/** Measures `vite build` of a content folder with these outputs. */
 export function buildSite({ content, outDir, scripts, outputs }: SiteBuild): Promise<SiteCost> {
   writeFileSync(path.join(content, 'site.yaml'), `address: https://paper.example/\noutputs: [${outputs.join(', ')}]\n`);
   const vite = pathToFileURL(path.resolve('node_modules/vite/bin/vite.js')).href;

@@ -3,8 +3,8 @@ import { build } from 'vite';
 import { createTempFolder } from '../support/temp-folder.ts';
 
 /**
- * Bundles the scripts that are measured, so that none pays for a loader of TypeScript. Gives the folder where they are.
- * The path is that of `pipeline-version.ts`, which hashes the code in `src/pipeline`.
+ * Bundles the measured scripts, so that compiling TypeScript is not measured. Returns their folder. Its path is that of
+ * `pipeline-version.ts`, which hashes the code in `src/pipeline`.
  */
 export async function bundleScripts(): Promise<string> {
   const outDir = path.join(createTempFolder('bench-code'), 'src/pipeline/content/cache');

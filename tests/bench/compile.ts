@@ -8,15 +8,15 @@ import { readSettings } from '../../src/pipeline/settings/read-settings.ts';
 import { reportCost } from './cost.ts';
 
 /*
- * From content folder to JSON, as `vite build` does it before it renders pages. Run as a script with a content folder,
- * an output folder and a folder for the caches, prints its `Cost`.
+ * Converts a content folder to JSON, like `vite build` before it renders pages. The arguments of this script are a
+ * content folder, an output folder and a cache folder. It prints its `Cost`.
  */
 const [root = '', outDir = '', cacheDir = ''] = process.argv.slice(2);
 const { settings } = readSettings({ root, env: {}, mode: 'build' });
 const store = createArticleStore({ root, cacheFile: `${cacheDir}/articles` });
 const built = buildEdition({ root, settings, store });
 store.save();
-writeFileSync(`${cacheDir}/issues.txt`, formatDiagnostics(built.diagnostics));
+writeFileSync(`${cacheDir}/diagnostics.txt`, formatDiagnostics(built.diagnostics));
 const writer = createOutputWriter(outDir, `${cacheDir}/outputs`);
 for (const file of editionFiles(built)) writer.write(file);
 writer.finish();

@@ -2,14 +2,14 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 
-/** What a process used from its start until it said so. */
+/** The resources that a process used since its start. */
 export interface Cost {
   wallSeconds: number;
   cpuSeconds: number;
   peakMegabytes: number;
 }
 
-/** Prints what this process used. */
+/** Prints the cost of this process. */
 export function reportCost(): void {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();
   const cost: Cost = {
@@ -20,14 +20,14 @@ export function reportCost(): void {
   console.log(JSON.stringify(cost));
 }
 
-/** On Linux, `maxRSS` counts what the process was that started this one. */
+/** On Linux, `maxRSS` includes the memory of the parent process before `exec`. */
 function peakKilobytes(): number {
   const status = existsSync('/proc/self/status') ? readFileSync('/proc/self/status', 'utf8') : '';
   const [, peak] = /^VmHWM:\s*(\d+) kB$/m.exec(status) ?? [];
   return peak === undefined ? process.resourceUsage().maxRSS : Number(peak);
 }
 
-/** Runs a script that reports its cost. */
+/** Runs a script that prints its cost. */
 export async function costOf(script: string, args: string[]): Promise<Cost> {
   const { stdout } = await promisify(execFile)(process.execPath, [script, ...args]);
   return JSON.parse(stdout) as Cost;

@@ -7,8 +7,8 @@ import { median } from './cost.ts';
 const EDITS = 15;
 
 /**
- * How long it takes, in milliseconds, from writing the title of the newest article until an open front page shows it:
- * the median of some edits. `file` is that article's, below the content folder.
+ * Measures the time in milliseconds from writing the title of the newest article until an open front page shows it, as
+ * the median of several edits. `file` is the path of that article, relative to the content folder.
  */
 export async function measureDevEdit(content: string, file: string): Promise<number> {
   const dev = await startDev({ CONTENT_DIR: content });
@@ -22,7 +22,7 @@ export async function measureDevEdit(content: string, file: string): Promise<num
   for (let edit = 0; edit <= EDITS; edit += 1) {
     const title = `Edited for the ${edit}th time`;
     const shown = page.evaluate(seeText, title);
-    // The observer is there once the page has answered.
+    // Once the page has responded, the observer is active.
     await page.evaluate(() => undefined);
     const written = Date.now();
     writeFileSync(source, text.replace(/^title: .*$/m, `title: "${title}"`));
@@ -32,11 +32,11 @@ export async function measureDevEdit(content: string, file: string): Promise<num
   writeFileSync(source, text);
   await browser.close();
   await dev.stop();
-  // The first one warms up.
+  // The first edit is a warm-up.
   return median(times.slice(1));
 }
 
-/** Runs in the page: when a text is on the screen, by the clock that both processes share. */
+/** Runs in the page: the time at which a text is painted, by the system clock. */
 function seeText(text: string): Promise<number> {
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => {

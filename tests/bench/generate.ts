@@ -18,7 +18,7 @@ const WORDS =
   );
 const SECRET_BYTES = 300;
 
-/** How many topics and providers there are, which grows with the files, if more slowly. */
+/** The numbers of topics and providers. They grow more slowly than the number of files. */
 export interface World {
   topics: number;
   providers: number;
@@ -27,14 +27,14 @@ export interface World {
 interface Corpus {
   dir: string;
   files: number;
-  /** How many of them have faults: one that rejects the file, and two that do not. */
+  /** The number of files with diagnostics: one error, for which the file is rejected, and two warnings. */
   faulty?: number;
   world?: World | undefined;
 }
 
 /**
- * Writes a folder of content files of the format's usual shape and size: about 4 KB, three related stories, AMP addresses.
- * The same number of files is the same corpus.
+ * Writes a folder of content files of typical shape and size: about 4 KB, three related stories, AMP URLs. The same
+ * number of files results in the same corpus.
  */
 export function generateCorpus({ dir, files, faulty = 0, world = worldOf(files) }: Corpus): void {
   const folders = new Set<string>();
@@ -44,7 +44,7 @@ export function generateCorpus({ dir, files, faulty = 0, world = worldOf(files) 
     folders.add(folder);
     const text = contentFile(index, world);
     const isFaulty = faulty > 0 && index % Math.round(files / faulty) === 0;
-    writeFileSync(path.join(dir, corpusFile(index)), isFaulty ? withFaults(text) : text);
+    writeFileSync(path.join(dir, corpusFile(index)), isFaulty ? withDiagnostics(text) : text);
   }
 }
 
@@ -53,23 +53,23 @@ const worldOf = (files: number): World => ({
   providers: Math.round(8 * (files / 1000) ** 0.4),
 });
 
-/** The path of the file of this number, below the folder; 0 is the newest article. */
+/** The path of a file by its number, relative to the folder; 0 is the newest article. */
 export const corpusFile = (index: number): string =>
-  `${momentOf(index).toISOString().slice(0, 7).replace('-', '/')}/story-${index}.md`;
+  `${dateOf(index).toISOString().slice(0, 7).replace('-', '/')}/story-${index}.md`;
 
-const withFaults = (text: string): string =>
+const withDiagnostics = (text: string): string =>
   text
     .replace(/^publishedDateTime: .*$/m, 'publishedDateTime: 2021-02-30T10:00:00Z')
     .replace(/^topics:$/m, 'tpoics:')
     .replace(/^ {6}width: 50$/m, '      width: wide');
 
-/** The newest first, three quarters of an hour apart. */
-const momentOf = (index: number): Date => new Date(Date.UTC(2026, 0, 1) - index * 2_700_000);
+/** The date of an article: newest first, 45 minutes apart. */
+const dateOf = (index: number): Date => new Date(Date.UTC(2026, 0, 1) - index * 2_700_000);
 
-/** The file of this number: always the same. */
+/** The text of a file by its number. */
 export function contentFile(index: number, { topics, providers }: World = { topics: 12, providers: 8 }): string {
   const next = random(index + 1);
-  const at = momentOf(index);
+  const at = dateOf(index);
   const pick = <T>(items: T[]): T => items[Math.floor(next() * items.length)] as T;
   const topic = (): string => `Topic ${1 + Math.floor(next() * topics)}`;
   const words = (count: number): string => Array.from({ length: count }, () => pick(WORDS)).join(' ');

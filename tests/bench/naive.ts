@@ -4,8 +4,8 @@ import yaml from 'js-yaml';
 import { reportCost } from './cost.ts';
 
 /*
- * What anyone would write first: read, parse, stringify, write the same files, and check nothing. Run as a script with
- * a content folder and an output folder, prints its `Cost`.
+ * The simplest implementation: reads, parses and writes the same files without any checks. The arguments of this script
+ * are a content folder and an output folder. It prints its `Cost`.
  */
 const [root = '', outDir = ''] = process.argv.slice(2);
 
@@ -28,33 +28,33 @@ const docs = readdirSync(root, { recursive: true, withFileTypes: true })
   })
   .sort((a, b) => (a.publishedDateTime < b.publishedDateTime ? 1 : -1));
 
-const feeds = new Map<string, Doc[]>([['all', docs]]);
+const collections = new Map<string, Doc[]>([['all', docs]]);
 for (const doc of docs) {
-  for (const feed of [...(doc.topics ?? []).map((topic) => `topics/${topic}`), `providers/${doc.provider?.domain}`]) {
-    const list = feeds.get(feed);
+  for (const key of [...(doc.topics ?? []).map((topic) => `topics/${topic}`), `providers/${doc.provider?.domain}`]) {
+    const list = collections.get(key);
     if (list) list.push(doc);
-    else feeds.set(feed, [doc]);
+    else collections.set(key, [doc]);
   }
 }
 
 const folders = new Set<string>();
 for (const doc of docs) write(`articles/${doc.slug}.json`, doc);
-const places = new Map<Doc, number>(docs.toReversed().map((doc, place) => [doc, place]));
-for (const [feed, list] of feeds) {
+const positions = new Map<Doc, number>(docs.toReversed().map((doc, position) => [doc, position]));
+for (const [key, list] of collections) {
   const pages = Math.floor(list.length / 30);
   for (let page = 1; page <= pages; page += 1) {
     const end = list.length - (page - 1) * 30;
-    write(`feeds/${feed}/${page}.json`, { page, articles: list.slice(end - 30, end).map(summarize) });
+    write(`feeds/${key}/${page}.json`, { page, articles: list.slice(end - 30, end).map(summarize) });
   }
-  write(`feeds/${feed}/head.json`, { total: list.length, pages, articles: list.slice(0, 30).map(summarize) });
+  write(`feeds/${key}/head.json`, { total: list.length, pages, articles: list.slice(0, 30).map(summarize) });
 }
-for (const [feed, list] of feeds)
-  if (feed !== 'all')
+for (const [key, list] of collections)
+  if (key !== 'all')
     write(
-      `feeds/${feed}/positions.json`,
-      list.map((doc) => places.get(doc)),
+      `feeds/${key}/positions.json`,
+      list.map((doc) => positions.get(doc)),
     );
-for (const name of ['topics', 'providers', 'edition', 'days']) write(`${name}.json`, [...feeds.keys()]);
+for (const name of ['topics', 'providers', 'edition', 'days']) write(`${name}.json`, [...collections.keys()]);
 reportCost();
 
 function summarize({ related: _, ...summary }: Doc): object {

@@ -9,7 +9,7 @@ interface CpuProfile {
   timeDeltas: number[];
 }
 
-/** Where the time of a bundled script goes: milliseconds by module, most first. Node's own work has its own name. */
+/** Profiles a bundled script: milliseconds by module, most first. The time of Node itself is listed as `node`. */
 export function profileScript(script: string, args: string[]): [module: string, milliseconds: number][] {
   const dir = createTempFolder('bench-profile');
   execFileSync(process.execPath, ['--cpu-prof', `--cpu-prof-dir=${dir}`, script, ...args], { stdio: 'ignore' });
@@ -31,7 +31,7 @@ export function profileScript(script: string, args: string[]): [module: string, 
   return [...totals].sort(([, a], [, b]) => b - a);
 }
 
-/** The bundler marks where the code of each module begins. */
+/** Finds the module of a line. The bundler adds a comment before the code of each module. */
 function moduleFinder(code: string): (line: number) => string {
   const modules: string[] = [];
   let current = '';

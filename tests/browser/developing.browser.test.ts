@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 afterAll(() => browser.close());
 
-test('an edit of a content file shows up without a reload, in the same place', async () => {
+test('an edited content file is shown without a reload, at the same scroll position', async () => {
   const content = writeKindsContent();
   dev = await startDev({ CONTENT_DIR: content });
   const { page, close } = await browser.newPage({ width: 390, height: 844, now: NOW });
@@ -45,7 +45,7 @@ test('an edit of a content file shows up without a reload, in the same place', a
   await close();
 });
 
-test('drafts are shown, and issues are told while the rest is served', async () => {
+test('drafts are shown, and errors are reported while all other files are served', async () => {
   const content = writeKindsContent();
   writeFileSync(path.join(content, 'broken.md'), '---\ntitle: "x\n---\n');
   dev = await startDev({ CONTENT_DIR: content });
@@ -59,7 +59,7 @@ test('drafts are shown, and issues are told while the rest is served', async () 
   await close();
 });
 
-test('faults are shown over the page, also to a page opened later, and go by themselves when they are mended', async () => {
+test('errors are shown in an overlay, also on a page that opens later, until they are fixed', async () => {
   const content = writeKindsContent();
   const file = path.join(content, 'story-24.md');
   const good = readFileSync(file, 'utf8');
@@ -88,7 +88,7 @@ test('faults are shown over the page, also to a page opened later, and go by the
   await close();
 });
 
-test('feeds and the API are there too, of the content as it is now', async () => {
+test('feeds and the API are served, with the current content', async () => {
   const content = writeContent({
     'a.md': '---\ntitle: One\npublishedDateTime: 2024-01-01\n---\nWords.\n',
     'site.yaml': 'outputs: [atom, api]\naddress: https://paper.example/news/\n',
@@ -103,7 +103,7 @@ test('feeds and the API are there too, of the content as it is now', async () =>
   });
 });
 
-describe('writes that follow each other quickly', () => {
+describe('writes in quick succession', () => {
   const story = (title: string, body: string): string =>
     `---\ntitle: ${title}\npublishedDateTime: 2024-01-01\n---\n${body}\n`;
   const ROUNDS = 3;
@@ -125,7 +125,7 @@ describe('writes that follow each other quickly', () => {
     await close();
   });
 
-  test('a file written in two parts is served whole', async () => {
+  test('a file that is written in two parts is served completely', async () => {
     const content = writeContent({ 'a.md': story('At first', 'Words.') });
     dev = await startDev({ CONTENT_DIR: content });
     const read = async (): Promise<string> => (await fetch(new URL('data/articles/a.json', dev?.url))).text();

@@ -66,7 +66,7 @@ describe.each([
   });
   afterAll(() => server.close());
 
-  test('answers every link of the site, and every address of its data', () => {
+  test('responds to every link of the site and every URL of its data', () => {
     expect(crawl.dead).toEqual([]);
     expect(crawl.pages.size).toBeGreaterThan(2 * NAMES.length);
   });
@@ -79,7 +79,7 @@ describe.each([
     expect([data.status, await data.json()]).toMatchObject([200, { title: `Story ${name}` }]);
   });
 
-  test('answers what is not there with the page of the site, and never leaves the folder', async () => {
+  test('responds to unknown URLs with the 404 page, and serves no file outside the folder', async () => {
     for (const address of ['nowhere/', '..%2f..%2fpackage.json', '%', '%00', 'data/articles/nowhere.json']) {
       const response = await fetch(server.url + address);
       expect([address, response.status]).toEqual([address, 404]);
@@ -88,7 +88,7 @@ describe.each([
   });
 });
 
-test('the dev server answers the same addresses', async () => {
+test('the dev server responds to the same URLs', async () => {
   const { url, stop } = await startDev({ CONTENT_DIR: content });
   for (const name of NAMES) {
     const page = await fetch(`${url}articles/${encodeURIComponent(name)}/`);

@@ -30,12 +30,12 @@ interface Import {
 
 const imports = listSources().flatMap(importsOf);
 
-test('every folder of the pipeline and the app is in the order', () => {
+test('every folder of the pipeline and the app has a place in the import order', () => {
   expect(foldersIn('src/pipeline').sort()).toEqual(PIPELINE.toSorted());
   expect(foldersIn('src/app').sort()).toEqual(APP.toSorted());
 });
 
-test('no folder imports a folder before it', () => {
+test('no folder imports a folder that is earlier in the order', () => {
   const backwards = imports.filter(({ from, to }) => {
     const [source, target] = [rankOf(from), rankOf(to)];
     return source.layer === target.layer && target.rank < source.rank;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { ARTICLE_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/fields/field-names.ts';
 
-/* What people, programs and enemies may write into a content file. */
+/* Arbitraries for odd and hostile content files. */
 
-/** Ciphertext as `secured` holds it. */
+/** Ciphertext like that in `secured`. */
 export const SECRET = 'q7vXo0sWbOuwwNnnkc2qpJtN1bTCarSPPTKLEZf6FAN22nc737ss';
 
 const PIECES = [
@@ -46,7 +46,7 @@ const PIECES = [
 const pieces = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((parts) => parts.join(''));
 const units = fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), maxLength: 12 });
 
-/** Any text: also half of a pair, controls, what turns the text around it, markup. */
+/** Any text, including half surrogate pairs, control characters, bidi controls and markup. */
 export const text = fc.oneof({ weight: 4, arbitrary: pieces }, units, fc.string({ unit: 'binary', maxLength: 12 }));
 
 const address = fc.oneof(
@@ -115,7 +115,7 @@ const scalar = fc.oneof(
   fc.double(),
 );
 
-/** `secured` and what is spelt like it. */
+/** `secured` and misspellings of it. */
 const misspelling = fc.constantFrom(
   'secured',
   'Secured',
@@ -132,7 +132,7 @@ const misspelling = fc.constantFrom(
 
 const NAMES = [...ARTICLE_NAMES, ...IMAGE_NAMES, ...PROVIDER_NAMES, 'toString', 'valueOf', 'constructor', 'tpoics'];
 
-/** A value as deep and odd as a parser may give it. */
+/** Any value that a parser may return. */
 const { value } = fc.letrec<{ value: unknown; fields: Record<string, unknown> }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -148,7 +148,7 @@ const story = fc
   .dictionary(fc.constantFrom(...NAMES), value, { maxKeys: 4 })
   .map((fields) => ({ ...VALID, ...fields }));
 
-/** The fields of a file: most of them complete, so that there is an article, and any of them odd. */
+/** The fields of a file. Most have the required fields of an article; any of them may be odd. */
 export const frontMatter: fc.Arbitrary<Record<string, unknown>> = fc
   .tuple(
     fc.dictionary(fc.constantFrom(...NAMES), value, { maxKeys: 6 }),
@@ -212,7 +212,7 @@ const tomlText = fc
   .map((lines) => lines.join('\n'));
 const MINIMAL = 'title: A\ndate: 2021-01-01\nlink: https://a.example/\n';
 
-/** The text of a whole file, from good to hopeless. */
+/** The text of a whole file, valid or not. */
 export const fileText = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(yamlText, text).map(([lines, body]) => `---\n${MINIMAL}${lines}\n---\n${body}`) },
   { weight: 2, arbitrary: fc.tuple(yamlText, text).map(([lines, body]) => `---\n${lines}\n---\n${body}`) },
@@ -231,7 +231,7 @@ export const fileText = fc.oneof(
 
 const asJson = (fields: unknown): string => JSON.stringify(fields) ?? '';
 
-/** The same with some of its text cut out, doubled or replaced. */
+/** The text of a file with a part removed, duplicated or replaced. */
 export const brokenFile = fc
   .tuple(
     fileText,

@@ -19,27 +19,27 @@ interface PageOptions {
   locale?: string;
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
-  /** Makes it a phone: touch, and the width of the screen for the page. */
+  /** Emulates a phone: touch, and the viewport of a mobile browser. */
   isMobile?: boolean;
-  /** What the page takes for now. The clock stands still; timers run. */
+  /** The current time of the page. The clock does not advance; timers run. */
   now?: string;
-  /** How many times slower than this machine. */
+  /** The factor by which the CPU is slowed down. */
   cpuSlowdown?: number;
-  /** A service worker is refused unless a test is about it. */
+  /** Service workers are blocked by default. */
   serviceWorkers?: 'allow' | 'block';
-  /** Pictures of other hosts fail, or are all the same grey plate. */
+  /** Images of other hosts fail, or are replaced by a grey image. */
   remoteImages?: 'fail' | 'plate';
 }
 
-/** A page with all that it did wrong since it was opened. */
+/** A page with its errors since it was opened. */
 interface ReaderPage {
   page: Page;
   context: BrowserContext;
-  /** Errors in the console and uncaught ones, each with where it came from. */
+  /** Console errors and uncaught errors, with their source. */
   errors: string[];
-  /** Every address on another host that was asked for. */
+  /** The URLs of all requests to other hosts. */
   foreignRequests: string[];
-  /** What the page's policy did not allow. `close` takes any that is left here for a fault. */
+  /** Violations of the page's policy. `close` throws if there are any left. */
   policyReports: string[];
   close: () => Promise<void>;
 }
@@ -51,12 +51,12 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Tests never touch the network: no other host has an address.
+  // Tests never use the network: other hosts do not resolve.
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
   '--no-proxy-server',
 ];
 
-/** Starts a browser with a fresh profile that reaches this machine and no other. Once per test file is enough. */
+/** Starts a browser with a new profile that can reach only this machine. One per test file is enough. */
 export async function launchBrowser(): Promise<TestBrowser> {
   const browser = await launch(await findBrowser());
   return {
@@ -65,7 +65,7 @@ export async function launchBrowser(): Promise<TestBrowser> {
   };
 }
 
-/** The sandbox does not work for root, nor on systems that keep it from users (Ubuntu 24.04, many containers). */
+/** The sandbox does not work for root, nor on systems that restrict it (Ubuntu 24.04, many containers). */
 async function launch(executablePath: string): Promise<Browser> {
   const options = { executablePath, args: FLAGS };
   if (process.getuid?.() === 0) return chromium.launch({ ...options, chromiumSandbox: false });
@@ -130,15 +130,15 @@ function listen(context: BrowserContext): Pick<ReaderPage, 'errors' | 'foreignRe
   context.on('request', (request) => {
     if (isForeign(request.url())) foreignRequests.push(request.url());
   });
-  // What the page's policy stops never leaves the browser.
+  // The browser does not send requests that the page's policy blocks.
   context.on('requestfailed', (request) => {
     if (request.failure()?.errorText !== 'csp') return;
-    const place = foreignRequests.indexOf(request.url());
-    if (place >= 0) foreignRequests.splice(place, 1);
+    const index = foreignRequests.indexOf(request.url());
+    if (index >= 0) foreignRequests.splice(index, 1);
   });
   context.on('console', (message) => {
     const { url } = message.location();
-    // The browser reports what it could not reach; that is listed as a foreign request.
+    // Failed requests to other hosts are listed in `foreignRequests` instead.
     if (message.type() === 'error' && !isForeign(url)) errors.push(`${message.text()} (${url})`);
   });
   context.on('weberror', (event) => errors.push(String(event.error().stack)));
@@ -149,7 +149,7 @@ function isForeign(url: string): boolean {
   return /^(https?|wss?):/.test(url) && !['127.0.0.1', 'localhost'].includes(new URL(url).hostname);
 }
 
-/** A route on a context switches its HTTP cache off, so it is laid only where a test wants it. */
+/** A route on a context disables its HTTP cache, so it is added only if a test needs it. */
 async function answerRemoteImages(context: BrowserContext): Promise<void> {
   const body =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900"><rect width="16" height="9" fill="#8a8f94"/></svg>';

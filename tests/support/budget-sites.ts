@@ -2,7 +2,7 @@ import { generateCorpus, type World } from '../bench/generate.ts';
 import { buildFolder } from './build-site.ts';
 import { createTempFolder } from './temp-folder.ts';
 
-/** A site whose first loads are measured: its folder, and an address of each kind of page. */
+/** A site whose first loads are measured: its folder, and one page of each kind. */
 interface BudgetSite {
   folder: string;
   pages: Record<string, string>;

@@ -14,14 +14,14 @@ describe('a budget', () => {
     expect(exceededBudgets(budget, { ...budget, bytes })).toEqual([]);
   });
 
-  test('is exceeded by 3 KB, and the fault names the file that grew', () => {
+  test('is exceeded by 3 KB, and the message names the file that grew', () => {
     const bytes = { ...budget.bytes, js: { 'index.js': 81_000, 'article-page.js': 2_000 } };
     expect(exceededBudgets(budget, { ...budget, bytes })).toEqual([
       'js: 83000 bytes, budget 81600; index.js grew from 78000 to 81000',
     ]);
   });
 
-  test('is exceeded by a kind of file that was not there, by a request, and before first paint', () => {
+  test('is exceeded by a new kind of file, by a request, and before first paint', () => {
     const bytes = { ...budget.bytes, json: { 'edition.json': 900 } };
     expect(exceededBudgets(budget, { bytes, requests: 5, beforeFirstPaint: 12_700 })).toEqual([
       'json: 900 bytes, budget 0; edition.json grew from 0 to 900',

@@ -1,7 +1,7 @@
 import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import { editionOf, type Files } from './content-folder.ts';
 
-/** The files of an edition that are other ones, or new, or gone, once the content is other: those that a build writes. */
+/** The files of an edition that a change of content adds, changes or deletes. */
 export function changedFiles(before: Files, after: Files): string[] {
   const [old, now] = [versionsOf(before), versionsOf(after)];
   const names = new Set([...old.keys(), ...now.keys()]);

@@ -12,7 +12,7 @@ import { readSettings } from '../../src/pipeline/settings/read-settings.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 
-/** Writes files into a folder of its own that is gone when the test is over. */
+/** Writes files into a new folder, which is deleted after the test. */
 export function contentFolder(files: Files): string {
   const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-content-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -23,18 +23,18 @@ export function contentFolder(files: Files): string {
   return root;
 }
 
-/** An edition whose articles are written out. */
+/** An edition with parsed articles. */
 interface TestEdition extends Omit<BuiltEdition, 'articles'> {
   built: BuiltEdition;
   articles: Article[];
 }
 
-/** The edition of a folder of files, as a build would make it. */
+/** Builds the edition of these files. */
 export function editionOf(files: Files, env: NodeJS.ProcessEnv = {}): TestEdition {
   return editionIn(contentFolder(files), env);
 }
 
-/** The edition of a folder before its articles are written out. */
+/** Builds the edition of a folder, without parsed articles. */
 export const buildIn = (root: string, env: NodeJS.ProcessEnv = {}): BuiltEdition =>
   buildEdition({
     root,
@@ -42,6 +42,7 @@ export const buildIn = (root: string, env: NodeJS.ProcessEnv = {}): BuiltEdition
     store: createArticleStore({ root }),
   });
 
+/** Builds the edition of a folder. */
 export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEdition {
   const { diagnostics } = readSettings({ root, env, mode: 'build' });
   const built = buildIn(root, env);
@@ -49,30 +50,30 @@ export function editionIn(root: string, env: NodeJS.ProcessEnv = {}): TestEditio
   return { ...built, built, articles, diagnostics: [...diagnostics, ...built.diagnostics] };
 }
 
-/** The paths of the files of an edition, which may be the same more than once. */
+/** The paths of an edition's files, with duplicates. */
 export const outputPaths = ({ built }: TestEdition): string[] => filesOf(built).map(({ path: file }) => file);
 
-/** The files of an edition, by their paths, as they would be written. */
+/** The bodies of an edition's files, by path. */
 export const outputsOf = ({ built }: TestEdition): Map<string, string> =>
   new Map(filesOf(built).map(({ path: file, body }) => [file, body]));
 
 const filesOf = (built: BuiltEdition): OutputFile[] => [...editionFiles(built), ...syndicationFiles(built)];
 
-/** A content file with these lines of front matter after those that every article needs. */
+/** A content file with these lines of front matter and the required fields that they lack. */
 export function articleFile(lines = '', body = ''): string {
-  const given = (name: string): boolean => new RegExp(`^${name}:`, 'm').test(lines);
-  const needed = [
-    given('title') ? '' : 'title: A title',
-    given('publishedDateTime') || given('date') ? '' : 'publishedDateTime: 2021-05-19T15:02:27Z',
-    given('webUrl') || given('link') ? '' : 'webUrl: https://example.com/a',
+  const has = (name: string): boolean => new RegExp(`^${name}:`, 'm').test(lines);
+  const required = [
+    has('title') ? '' : 'title: A title',
+    has('publishedDateTime') || has('date') ? '' : 'publishedDateTime: 2021-05-19T15:02:27Z',
+    has('webUrl') || has('link') ? '' : 'webUrl: https://example.com/a',
   ];
-  return ['---', ...needed.filter(Boolean), lines.trim(), '---', body]
+  return ['---', ...required.filter(Boolean), lines.trim(), '---', body]
     .filter((line) => line !== '')
     .join('\n')
     .concat('\n');
 }
 
-/** The one article that a content file comes to, with what was said about it. */
+/** The article of a content file with these lines, and its diagnostics. */
 export function articleOf(lines: string, body = '') {
   const { articles, diagnostics } = editionOf({ 'a.md': articleFile(lines, body) }, { UNPUBLISHED: 'show' });
   return { article: articles[0], diagnostics };

@@ -1,4 +1,4 @@
-/** Does work, and counts how often it looks a key up in a Map: steps, which depend on no machine. */
+/** Runs a function and counts its calls of `Map.get`, a measure of work that does not depend on the machine. */
 export function countLookups<T>(work: () => T): { result: T; lookups: number } {
   const original = Object.getOwnPropertyDescriptor(Map.prototype, 'get');
   if (!original) throw new Error('Map has no `get`');

@@ -1,4 +1,4 @@
-/** A content file with one fault, and the issue that it must come to. */
+/** A content file with one error or warning, and the expected diagnostic. */
 export interface FaultyFile {
   file: string;
   body: string | Uint8Array;
@@ -7,13 +7,13 @@ export interface FaultyFile {
   severity: 'error' | 'warning';
   code: string;
   field: string | null;
-  /** A piece of what is said. */
+  /** A part of the message. */
   message: string;
 }
 
 /**
- * In a source this mark stands where the issue must stand; it is no part of the file. `NAME` is the name of the file,
- * for what must differ between files.
+ * The expected location in a source. It is not part of the file. `NAME` is replaced by the name of the file, for values
+ * that must be unique.
  */
 const MARK = '▸';
 
@@ -23,8 +23,8 @@ interface Kind {
   name: string;
   severity: FaultyFile['severity'];
   rows: readonly Row[];
-  /** Puts a source into a whole file. */
-  frame?: (source: string) => string;
+  /** Turns a source into a whole file. */
+  wrap?: (source: string) => string;
 }
 
 const HEAD = 'title: A title\npublishedDateTime: 2021-05-19\nwebUrl: https://example.com/NAME';
@@ -37,7 +37,7 @@ const json = (lines: string): string =>
 const fields: Kind = {
   name: 'field',
   severity: 'warning',
-  frame: yaml,
+  wrap: yaml,
   rows: [
     ['excerpt: ▸[One, Two]', 'not-text', 'excerpt', 'Expected text, found a list.'],
     ['description: ▸{ long: text }', 'not-text', 'description', 'Expected text, found nested fields.'],
@@ -97,7 +97,7 @@ const STORY = '  - title: Two\n    publishedDateTime: 2021-05-17\n';
 const related: Kind = {
   name: 'related',
   severity: 'warning',
-  frame: (lines) =>
+  wrap: (lines) =>
     yaml(`related:\n  - title: One\n    publishedDateTime: 2021-05-18\n    webUrl: https://example.org/1\n${lines}`),
   rows: [
     ['  - ▸Two', 'bad-related-story', 'related[1]', 'Expected a story with a `title`, found `Two`.'],
@@ -125,7 +125,7 @@ const related: Kind = {
 const required: Kind = {
   name: 'required',
   severity: 'error',
-  frame: (lines) => `---\n${lines}\n---\n`,
+  wrap: (lines) => `---\n${lines}\n---\n`,
   rows: [
     ['▸date: 2021-05-19\nlink: https://example.com/NAME', 'missing-field', 'title', 'Expected a `title`, found none'],
     [
@@ -152,7 +152,7 @@ const required: Kind = {
 const yamlSyntax: Kind = {
   name: 'yaml',
   severity: 'error',
-  frame: yaml,
+  wrap: yaml,
   rows: [
     ['excerpt: ▸"open\nquality: 3', 'yaml-syntax', 'excerpt', 'a quote is not closed'],
     ['excerpt: ▸One: two', 'yaml-syntax', 'excerpt', 'expected one value, found a field inside it'],
@@ -188,7 +188,7 @@ const yamlSyntax: Kind = {
 const tomlSyntax: Kind = {
   name: 'toml',
   severity: 'error',
-  frame: toml,
+  wrap: toml,
   rows: [
     ['excerpt = ▸"open\nquality = 3', 'toml-syntax', 'excerpt', 'a quote is not closed'],
     ['excerpt = ▸words', 'toml-syntax', 'excerpt', 'expected text in quotes, a number, a date'],
@@ -201,7 +201,7 @@ const tomlSyntax: Kind = {
 const tomlFields: Kind = {
   name: 'toml-field',
   severity: 'warning',
-  frame: toml,
+  wrap: toml,
   rows: [
     ['provider = { name = "A", domain = ▸"no host" }', 'bad-domain', 'provider.domain', 'found `no host`'],
     ['excerpt = """\nquality = 3\n"""\ntopics = [\n  "A",\n  ▸["B"],\n]', 'not-text', 'topics[1]', 'found a list'],
@@ -217,7 +217,7 @@ const tomlFields: Kind = {
 const jsonSyntax: Kind = {
   name: 'json',
   severity: 'error',
-  frame: json,
+  wrap: json,
   rows: [
     [',\n▸}\n', 'json-syntax', null, 'expected a name in quotes, found `}` after a comma'],
     ['\n  ▸"excerpt": "One"\n}\n', 'json-syntax', null, 'expected a comma or the end, found more'],
@@ -230,7 +230,7 @@ const jsonSyntax: Kind = {
 const jsonFields: Kind = {
   name: 'json-field',
   severity: 'warning',
-  frame: json,
+  wrap: json,
   rows: [
     [',\n\t"provider": {\t"name": "N", "domain": ▸"no host" }\n}\n', 'bad-domain', 'provider.domain', '`no host`'],
   ],
@@ -278,8 +278,8 @@ const wholeFiles: Kind = {
   ],
 };
 
-const late: Kind = {
-  name: 'late',
+const deferred: Kind = {
+  name: 'deferred',
   severity: 'warning',
   rows: [
     [
@@ -293,7 +293,7 @@ const late: Kind = {
 
 const bytes = (text: string, ...after: number[]): Uint8Array => Buffer.concat([Buffer.from(text), Buffer.from(after)]);
 
-/** Files that are not text, or not where articles are. */
+/** Files that are not text, or are not articles. */
 const others: readonly FaultyFile[] = [
   {
     ...at(1, 1, 'error', 'too-large', null, 'Expected a file of at most 2 MB, found 2.1 MB.'),
@@ -360,16 +360,16 @@ const KINDS = [
   bodies,
   encodings,
   wholeFiles,
-  late,
+  deferred,
 ];
 
-/** Files with one fault each, all different. */
+/** Files with one diagnostic each, all different. */
 export const faultyFiles: readonly FaultyFile[] = [...KINDS.flatMap(asFiles), ...others];
 
-function asFiles({ name, severity, rows, frame = (source) => source }: Kind): FaultyFile[] {
+function asFiles({ name, severity, rows, wrap = (source) => source }: Kind): FaultyFile[] {
   return rows.map(([source, code, field, message], index) => {
     const file = `${name}-${index}`;
-    const marked = frame(source).replaceAll('NAME', file);
+    const marked = wrap(source).replaceAll('NAME', file);
     const before = marked
       .slice(0, marked.indexOf(MARK))
       .replace('\ufeff', '')

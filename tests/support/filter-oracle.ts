@@ -7,9 +7,9 @@ import { dayOf } from '../../src/model/calendar-day.ts';
 import type { BuiltEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 
-/* A filter's answer is put together from positions in files. Here it is compared with a walk through the whole list. */
+/* The app computes the result of a filter from positions files. Here it is compared with filtering the whole list. */
 
-/** An edition as a host serves it, and its articles, newest first. */
+/** The files of an edition, and its articles, newest first. */
 export interface TestPaper {
   files: Map<string, { body: string }>;
   list: Listed[];
@@ -19,7 +19,7 @@ export interface TestPaper {
 
 interface Listed {
   slug: string;
-  /** Its topics and those above them. */
+  /** Its topics and their parents. */
   topics: Set<string>;
   domain: string | undefined;
   day: string;
@@ -27,13 +27,13 @@ interface Listed {
 
 export function paperOf(built: BuiltEdition): TestPaper {
   const parents = new Map(built.topics.map(({ slug, parent }) => [slug, parent]));
-  const withAbove = (slug: string | undefined): string[] =>
-    slug === undefined ? [] : [slug, ...withAbove(parents.get(slug))];
+  const withParents = (slug: string | undefined): string[] =>
+    slug === undefined ? [] : [slug, ...withParents(parents.get(slug))];
   const list = built.articles.map((record): Listed => {
     const { slug, topics, provider, publishedAt } = JSON.parse(built.serializer.summary(record)) as Summary;
     return {
       slug,
-      topics: new Set(topics.flatMap((topic) => withAbove(topic.slug))),
+      topics: new Set(topics.flatMap((topic) => withParents(topic.slug))),
       domain: provider?.domain,
       day: dayOf(publishedAt, built.settings.site),
     };
@@ -48,8 +48,8 @@ export function paperOf(built: BuiltEdition): TestPaper {
 
 export function filterList({ list }: TestPaper, { topics, match, not, provider, period, order }: Filter): string[] {
   const newest = list.reduce((latest, { day }) => (day > latest ? day : latest), '');
-  const back = { day: 1, week: 7, month: 30, year: 365 }[period ?? ''];
-  const first = back && new Date(Date.parse(newest) - (back - 1) * 86_400_000).toISOString().slice(0, 10);
+  const days = { day: 1, week: 7, month: 30, year: 365 }[period ?? ''];
+  const first = days && new Date(Date.parse(newest) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
   const found = list.filter(
     (article) =>
       (topics.length === 0 || topics[match === 'all' ? 'every' : 'some']((slug) => article.topics.has(slug))) &&
@@ -61,30 +61,30 @@ export function filterList({ list }: TestPaper, { topics, match, not, provider, 
   return order === 'newest' ? slugs : slugs.toReversed();
 }
 
-/** Has `fetch` answer with the files of an edition. Gives the names of the files that are asked for. */
+/** Mocks `fetch` with the files of an edition. Returns a list to which the names of requested files are added. */
 export function servePaper({ files }: TestPaper): string[] {
-  const asked: string[] = [];
+  const requested: string[] = [];
   vi.stubGlobal('fetch', (address: string) => {
     const name = decodeURIComponent(address.slice(1));
-    asked.push(name);
+    requested.push(name);
     const body = files.get(name)?.body;
     return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }));
   });
-  return asked;
+  return requested;
 }
 
 export const newClient = (): QueryClient => new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
 
 export const filterOf = (query: string): Filter => parseFilter({ kind: 'all' }, `?${query}`);
 
-/** How many stories match, and the slugs of those shown. */
+/** The number of stories that match, and the slugs of those shown. */
 export async function ask(client: QueryClient, query: string, shown = 30): Promise<{ total: number; slugs: string[] }> {
   const { positions } = await client.query(matchesQuery(filterOf(query)));
   const { articles } = await client.query(storiesQuery(filterOf(query), 0, shown));
   return { total: positions.length, slugs: articles.map(({ slug }) => slug) };
 }
 
-/** The filter finds in the paper that is served what a walk through its whole list finds. */
+/** Expects that the filter finds the same as filtering the whole list. */
 export async function expectSame(paper: TestPaper, client: QueryClient, query: string, shown = 30): Promise<void> {
   const expected = filterList(paper, filterOf(query));
   const { total, slugs } = await ask(client, query, shown);
@@ -92,7 +92,7 @@ export async function expectSame(paper: TestPaper, client: QueryClient, query: s
   expect(slugs, query).toEqual(expected.slice(0, shown));
 }
 
-/** The same for any, all and not of every pair of topics. */
+/** Does the same for any, all and not of every pair of topics. */
 export async function expectSamePairs(paper: TestPaper): Promise<void> {
   servePaper(paper);
   const client = newClient();

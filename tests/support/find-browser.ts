@@ -12,14 +12,14 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 const INSTALL_TIMEOUT = 600_000;
 
 /**
- * Finds a Chromium to drive, or gets one. In order: what CHROME_PATH names; a Chromium, Chrome or Edge on PATH or in
- * its usual place; one that Playwright has; the system's package, as root on Debian or Ubuntu; a download by Playwright.
+ * Finds or installs a Chromium. In order: CHROME_PATH; a Chromium, Chrome or Edge on PATH or in its default folder; one
+ * in the cache of Playwright; the system's package, as root on Debian or Ubuntu; a download by Playwright.
  */
 export async function findBrowser(): Promise<string> {
   const named = process.env.CHROME_PATH;
   if (named) return requireBrowser(named);
   return (
-    (await firstWorking([...onPath(), ...inUsualPlaces(), ...inPlaywrightCache()])) ??
+    (await firstWorking([...onPath(), ...inDefaultFolders(), ...inPlaywrightCache()])) ??
     (await installPackage()) ??
     (await downloadBrowser()) ??
     fail('No Chromium, Chrome or Edge was found, and none could be installed.')
@@ -27,7 +27,7 @@ export async function findBrowser(): Promise<string> {
 }
 
 async function requireBrowser(named: string): Promise<string> {
-  return (await firstWorking([named])) ?? fail(`CHROME_PATH names ${named}, which is no browser that runs.`);
+  return (await firstWorking([named])) ?? fail(`CHROME_PATH names ${named}, which is not a working browser.`);
 }
 
 function fail(what: string): never {
@@ -50,7 +50,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** Ubuntu's `chromium-browser` may be a script that only says it wants a snap. On Windows asking opens a window. */
+/** Ubuntu's `chromium-browser` may be a script that only asks for a snap. On Windows `--version` opens a window. */
 async function answers(file: string): Promise<boolean> {
   if (process.platform === 'win32') return true;
   try {
@@ -67,7 +67,7 @@ function onPath(): string[] {
   return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name + extension)));
 }
 
-function inUsualPlaces(): string[] {
+function inDefaultFolders(): string[] {
   if (process.platform === 'darwin') {
     const apps = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
     const folders = ['/Applications', path.join(os.homedir(), 'Applications')];
@@ -84,7 +84,7 @@ function inUsualPlaces(): string[] {
   return ['/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
 }
 
-/** The revision that this Playwright wants, then any other that lies beside it, newest first. */
+/** The revision that this version of Playwright needs, then other revisions, newest first. */
 function inPlaywrightCache(): string[] {
   const wanted = chromium.executablePath();
   const folder = /^(.*[\\/])(chromium-\d+)([\\/].*)$/.exec(wanted);
@@ -96,7 +96,7 @@ function inPlaywrightCache(): string[] {
   return [wanted, ...newestFirst.map((revision) => cache + revision + rest)];
 }
 
-/** `flock` lets one of several runs install; the others find what it brought. */
+/** `flock` lets only one of several runs install the package; the others use it afterwards. */
 async function installPackage(): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || !isDebian()) return undefined;
   const install = 'apt-get update && apt-get install -y --no-install-recommends chromium';
@@ -123,7 +123,7 @@ async function downloadBrowser(): Promise<string | undefined> {
   return firstWorking(inPlaywrightCache());
 }
 
-/** Whether it helped shows afterwards; why it did not is worth a line. */
+/** Runs a command. An error is printed; the caller checks the result itself. */
 async function attempt(command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   try {
     await run(command, args, { timeout: INSTALL_TIMEOUT, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 ** 2 });

@@ -5,9 +5,9 @@ import { brotliCompressSync } from 'node:zlib';
 import type { TestBrowser } from './browser.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
-/** What a page transfers without any input until the network is quiet, pictures left out. Bytes at brotli 11. */
+/** The data that a page loads without input until the network is idle, without images. Bytes at brotli 11. */
 export interface FirstLoad {
-  /** By kind, then by file; a file's hash is left out of its name. */
+  /** By kind, then by file name without its hash. */
   bytes: Record<string, Record<string, number>>;
   /** HTML to the end of the third card, and the style sheets. */
   beforeFirstPaint: number;
@@ -15,9 +15,9 @@ export interface FirstLoad {
 }
 
 const QUIET_MS = 2_000;
-const PICTURES = /\.(?:svg|png|jpe?g|webp|avif|gif|ico)$/;
+const IMAGES = /\.(?:svg|png|jpe?g|webp|avif|gif|ico)$/;
 
-/** Measures pages of a built site, by name: what `DESIGN.md` counts as the first load. */
+/** Measures the first load, as defined in `DESIGN.md`, of pages of a built site, by name. */
 export async function measureFirstLoads(
   browser: TestBrowser,
   folder: string,
@@ -31,7 +31,7 @@ export async function measureFirstLoads(
     await page.goto(site.url + address);
     await waitForQuiet(site);
     await close();
-    const loaded = site.requests.filter((request) => !PICTURES.test(request.path));
+    const loaded = site.requests.filter((request) => !IMAGES.test(request.path));
     const bytes: FirstLoad['bytes'] = {};
     for (const request of loaded) {
       const kind = request.path.endsWith('/') ? 'html' : path.extname(request.path).slice(1);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Waits until React has taken over the page: it does so from the first element to the last. */
+/** Waits until React has hydrated the page. It hydrates from the first element to the last. */
 export async function waitForHydration(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const last = [...document.querySelectorAll('#root main, #root main *')].at(-1);

@@ -1,9 +1,9 @@
 import { buildFolder } from './build-site.ts';
-import { svg } from './pictures.ts';
+import { svg } from './image-files.ts';
 import { writeContent } from './temp-content.ts';
 import { BODY_STORY, paperFiles } from './test-paper.ts';
 
-/** How many stories have nothing special: those of the test paper, from the newest on. */
+/** The number of ordinary stories, which are those of the test site, newest first. */
 export const PLAIN_STORIES = 36;
 
 /** The addresses of one page of every kind. */
@@ -20,7 +20,7 @@ export const KINDS = {
   settings: 'settings/',
 };
 
-/** An origin address, the publisher's AMP page and its copy in the AMP cache. */
+/** An origin URL, an AMP URL and an AMP cache URL. */
 const threeAddresses = (name: string): string[] => [
   `webUrl: https://www.source.example/${name}`,
   `ampWebUrl: https://amp.source.example/${name}`,
@@ -43,7 +43,7 @@ function file(title: string, lines: string[], body = ''): string {
   return ['---', `title: ${title}`, ...lines, '---', body].join('\n');
 }
 
-/** Stories that are of a kind of their own, some among the newest, some old. */
+/** Special stories, some new, some old. */
 const SPECIAL: Record<string, string> = {
   'report.md': file('An old report with all that belongs to one', [
     'excerpt: What was known of it then, told in as many words as an excerpt of a newspaper usually takes.',
@@ -114,10 +114,10 @@ const SPECIAL: Record<string, string> = {
   ]),
 };
 
-/** How many stories the paper shows: one of the special ones is a draft. */
+/** The number of stories that the site shows: one of the special ones is a draft. */
 export const SHOWN_STORIES = PLAIN_STORIES + Object.keys(SPECIAL).length - 1;
 
-/** A folder with the content of a paper that has a page of every kind, to be changed at will. */
+/** A new content folder for a site with a page of every kind. */
 export const writeKindsContent = (): string =>
   writeContent({
     ...paperFiles(PLAIN_STORIES),
@@ -130,7 +130,7 @@ export const writeKindsContent = (): string =>
 
 let built: Promise<string> | undefined;
 
-/** A folder with that paper as a site. It is built once per run. */
+/** The folder of that site. It is built once per run. */
 export function buildKindsPaper(): Promise<string> {
   built ??= buildFolder({ CONTENT_DIR: writeKindsContent() });
   return built;

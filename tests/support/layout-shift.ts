@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Counts layout shifts without recent input from the page's first paint on. https://web.dev/articles/cls */
+/** Sums layout shifts without recent input since the first paint. https://web.dev/articles/cls */
 export async function watchShifts(page: Page): Promise<{ total: () => Promise<number> }> {
   await page.addInitScript(countShifts);
   return { total: () => page.evaluate(() => (window as unknown as { shift: number }).shift) };

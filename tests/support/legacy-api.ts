@@ -1,7 +1,7 @@
 import { cleanUrl } from '../../src/pipeline/content/normalize/values/clean-url.ts';
 import { plainText } from '../../src/pipeline/content/normalize/values/plain-text.ts';
 
-/** A page of the JSON API that the original system published, and that we publish too. */
+/** A page of the JSON API of the legacy site, which we publish too. */
 export interface LegacyPage {
   page: number;
   value: LegacyStory[];
@@ -26,7 +26,7 @@ export interface LegacyStory {
   topics: string[];
 }
 
-/** A story as both systems must agree on it: texts and addresses normalized, dates as instants. */
+/** The parts of a story that both systems must agree on: normalised texts and URLs, dates as timestamps. */
 export function comparable(story: LegacyStory): object {
   const address = (url: string | null): unknown => url && cleanUrl(url);
   return {

@@ -1,19 +1,19 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** The accessible text of what has the focus. */
+/** The text of the focused element. */
 export const focusedText = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
 
-/** Presses Tab until what has the focus matches a selector, as someone without a mouse does. */
-export async function tabTo(page: Page, selector: string, most = 120): Promise<void> {
-  for (let presses = 0; presses < most; presses += 1) {
+/** Presses Tab until the focused element matches a selector. */
+export async function tabTo(page: Page, selector: string, max = 120): Promise<void> {
+  for (let presses = 0; presses < max; presses += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
-  throw new Error(`${most} times Tab did not reach ${selector}`);
+  throw new Error(`Tab did not reach ${selector} after ${max} presses`);
 }
 
-/** How far an element stands from the top of the window once it stays there: what comes near is laid out only then. */
+/** The top of an element in the viewport once it is stable: content near the viewport is laid out lazily. */
 export async function settledTop(element: Locator): Promise<number> {
   for (let before = Number.NaN; ; ) {
     const top = await element.evaluate(
@@ -27,7 +27,7 @@ export async function settledTop(element: Locator): Promise<number> {
   }
 }
 
-/** Marks the document, so that a later look tells whether it is still the same one. */
+/** Marks the document, so that `isSameDocument` can tell whether it is still the same one. */
 export const markDocument = (page: Page): Promise<void> =>
   page.evaluate(() => document.documentElement.setAttribute('data-marked', ''));
 

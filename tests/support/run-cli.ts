@@ -3,8 +3,8 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const COMMAND = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'src/pipeline/cli/cli.ts')];
-/** What a process needs; the rest would be taken for settings. */
-const KEPT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
+/** The environment variables that a process needs. Others could be settings. */
+const KEPT_VARIABLES = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SystemRoot'];
 
 export interface CliResult {
   exitCode: number;
@@ -12,9 +12,9 @@ export interface CliResult {
   stderr: string;
 }
 
-/** Runs a command (`npm run content -- …`, `npm run build -- …`) as a process of its own, without what npm prints. */
+/** Runs a command (`npm run content -- …`, `npm run build -- …`) in a new process, without the output of npm. */
 export function runCli(args: readonly string[], settings: Record<string, string> = {}): Promise<CliResult> {
-  const env = { ...Object.fromEntries(KEPT.map((name) => [name, process.env[name]])), ...settings };
+  const env = { ...Object.fromEntries(KEPT_VARIABLES.map((name) => [name, process.env[name]])), ...settings };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, [...COMMAND, ...args], { cwd: ROOT, env }, (_error, stdout, stderr) =>
       resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),

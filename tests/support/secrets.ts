@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const WINDOW = 24;
 
-/** Every 24 characters in a row of every `secured` value in a folder of content files. */
+/** All substrings of 24 characters of the `secured` values in a folder of content files. */
 export function secretWindows(dir: string): Set<string> {
   const windows = new Set<string>();
   for (const file of readdirSync(dir)) {
@@ -13,7 +13,7 @@ export function secretWindows(dir: string): Set<string> {
   return windows;
 }
 
-/** The first of the windows that a text holds. Only runs of base64 can hold one. */
+/** The first of these substrings in a text. Only runs of the base64 alphabet are searched. */
 export function findWindow(text: string, windows: Set<string>): string | undefined {
   for (const [run] of text.matchAll(/[\w+/=;]{24,}/g)) {
     for (let at = 0; at + WINDOW <= run.length; at += 1) {

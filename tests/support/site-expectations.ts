@@ -10,7 +10,7 @@ import { startDev } from './start-server.ts';
 import { serveFolder } from './static-server.ts';
 import { NOW } from './test-paper.ts';
 
-/* What holds for the site of any folder: `npm test` checks our fixtures, the audit `real-folders` real content. */
+/* Expectations of any site: `npm test` checks them with fixtures, the audit `real-folders` with real content. */
 
 export const listFiles = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, withFileTypes: true })
@@ -18,7 +18,7 @@ export const listFiles = (dir: string): string[] =>
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
     .sort();
 
-/** A draft alone makes no edition: the build says so, and how to show it. */
+/** A build with only a draft fails and explains how to include it. */
 export async function expectDraftIsRefused(content: string): Promise<void> {
   const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: content });
   expect(exitCode).toBe(1);
@@ -51,7 +51,7 @@ export async function expectDraftInDev(browser: TestBrowser, content: string): P
   }
 }
 
-/** Neither the site nor the log holds a part of a `secured` value. */
+/** The site and the log contain no part of a `secured` value. */
 export async function expectNoCiphertext(content: string): Promise<void> {
   const { folder, stdout, stderr, exitCode } = await buildSite({ CONTENT_DIR: content, UNPUBLISHED: 'show' });
   expect(exitCode).toBe(0);
@@ -62,7 +62,7 @@ export async function expectNoCiphertext(content: string): Promise<void> {
     expect(findWindow(readFileSync(path.join(folder, file), 'utf8'), windows), file).toBeUndefined();
 }
 
-/** Builds a folder, and gives how many stories of its front page have an AMP address. */
+/** Builds a folder and returns the number of stories on the front page with an AMP URL. */
 export async function countAmpAddresses(content: string): Promise<number> {
   const { folder, exitCode } = await buildSite({ CONTENT_DIR: content });
   expect(exitCode).toBe(0);
@@ -74,11 +74,11 @@ export async function countAmpAddresses(content: string): Promise<number> {
 interface Hydrated {
   content: string;
   basePath?: string;
-  /** Pages besides the front page and those that it leads to, relative to the base path. */
+  /** Pages besides the front page and those that it links to, relative to the base path. */
   more?: string[];
 }
 
-/** Pages of every kind are hydrated without an error, a request for data or a layout shift. */
+/** Pages of every kind hydrate without an error, a request for data or a layout shift. */
 export async function expectHydration(
   browser: TestBrowser,
   { content, basePath = '/', more = [] }: Hydrated,
@@ -109,7 +109,7 @@ export async function expectHydration(
     await waitForHydration(page);
     expect(await shifts.total(), url).toBe(0);
   }
-  expect(site.requests.map(({ path: asked }) => asked).filter((asked) => /\/data\/(?!build)/.test(asked))).toEqual([]);
+  expect(site.requests.map(({ path: file }) => file).filter((file) => /\/data\/(?!build)/.test(file))).toEqual([]);
   expect(errors).toEqual([]);
   await close();
   await site.close();

@@ -5,11 +5,11 @@ import { createTempFolder } from './temp-folder.ts';
 
 export interface SourceCopy {
   folder: string;
-  /** What the compiler says about `src`, without colours; empty when all is well. */
+  /** Compiles `src`. Returns the errors, without colours; empty if there are none. */
   compile: () => string;
 }
 
-/** A copy of `src` in a temporary folder, to be changed and compiled. */
+/** Copies `src` to a temporary folder, where a test can change and compile it. */
 export function copySource(): SourceCopy {
   const folder = createTempFolder('source');
   cpSync('tsconfig.json', path.join(folder, 'tsconfig.json'));
@@ -18,7 +18,7 @@ export function copySource(): SourceCopy {
   return { folder, compile: () => compile(folder) };
 }
 
-/** Links each package by itself: the compiler's own files in `node_modules/.cache` must not be shared with the copy. */
+/** Links each package separately, because the compiler's files in `node_modules/.cache` must not be shared. */
 function linkPackages(folder: string): void {
   mkdirSync(path.join(folder, 'node_modules'));
   for (const name of readdirSync('node_modules')) {

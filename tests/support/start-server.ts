@@ -1,9 +1,9 @@
 import { startVite } from './vite-process.ts';
 
 export interface ViteServer {
-  /** With a slash at its end. */
+  /** Ends with a slash. */
   url: string;
-  /** All that it has printed so far. */
+  /** The output so far. */
   output: () => string;
   stop: () => Promise<void>;
 }
@@ -15,7 +15,7 @@ export const startDev = (env: Record<string, string> = {}): Promise<ViteServer> 
 export const startPreview = (folder: string, env: Record<string, string> = {}): Promise<ViteServer> =>
   startServer(['preview', '--outDir', folder], env);
 
-/** Starts Vite on a free port, and gives it once it answers. */
+/** Starts Vite on a free port, and waits until it responds. */
 async function startServer(args: string[], env: Record<string, string>): Promise<ViteServer> {
   const child = startVite([...args, '--host', '127.0.0.1', '--port', '0'], env);
   let printed = '';

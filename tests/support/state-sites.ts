@@ -11,7 +11,7 @@ const story = (lines: string, body = ''): string =>
 
 const WORD = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenfabrik';
 
-/** Content that the paper of all kinds has none of. */
+/** Content that the site of `kinds-paper.ts` does not have. */
 const FIXTURES = {
   arabic: () => ({
     'site.yaml': 'title: الجريدة\nlanguage: ar\n',
@@ -31,7 +31,7 @@ const FIXTURES = {
 
 export type SiteName = 'kinds' | keyof typeof FIXTURES;
 
-/** The sites that states are shown on, each built and served when a state first asks for it. */
+/** The sites of states. Each is built and served when it is first needed. */
 export interface StateSites {
   get: (name: SiteName) => Promise<StaticServer>;
   close: () => Promise<void>;
@@ -40,9 +40,9 @@ export interface StateSites {
 export function serveStateSites(): StateSites {
   const served = new Map<SiteName, Promise<StaticServer>>();
   const get = (name: SiteName): Promise<StaticServer> => {
-    const known = served.get(name) ?? build(name).then((folder) => serveFolder(folder));
-    served.set(name, known);
-    return known;
+    const server = served.get(name) ?? build(name).then((folder) => serveFolder(folder));
+    served.set(name, server);
+    return server;
   };
   return {
     get,
@@ -60,7 +60,7 @@ async function build(name: SiteName): Promise<string> {
 type PageOptions = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
 type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
 
-/** Brings a reader to a state and makes sure that it is the one that is meant. */
+/** Opens a page, brings it into a state, and checks that it is in that state. */
 export async function openState(
   state: State,
   { browser, sites, ...options }: { browser: TestBrowser; sites: StateSites } & PageOptions,

@@ -11,24 +11,24 @@ interface Visit {
   site: StaticServer;
 }
 
-/** Something that a reader may have before them. */
+/** A state of the app that a reader can see. */
 export interface State {
   name: string;
-  /** Where it begins, below the site's root; the front page by default. */
+  /** The start page, relative to the site's root; the front page by default. */
   path?: string;
-  /** The paper of all kinds by default. */
+  /** The site of `kinds-paper.ts` by default. */
   on?: SiteName;
-  /** Where alone it is to be had. */
+  /** The only device with this state. */
   only?: 'phone' | 'desk';
-  /** What goes wrong, or has been set before. */
+  /** Preparations: faults of the server, or stored settings. */
   before?: (visit: Visit) => unknown;
-  /** What the reader does there. */
+  /** The actions of the reader. */
   steps?: (visit: Visit) => Promise<unknown>;
-  /** Fails where the state is not what it is meant to be. */
+  /** Checks that the page is in the state. */
   shows: (page: Page) => Promise<unknown>;
 }
 
-/** The newest story and what is known of it beyond its card. */
+/** The newest story and its data file. */
 const [NEWEST] = paperStories(1) as [PaperStory];
 const NEWEST_FILE = `data/articles/story-${NEWEST.number}.json`;
 
@@ -307,7 +307,7 @@ export const STATES: State[] = [
   { name: 'article of long words', on: 'odd', steps: ({ page }) => page.click('h3 a'), shows: visible('.prose table') },
 ];
 
-/** The widths in CSS pixels at which a state is to be had: a phone's, a tablet's, a desk's. */
+/** The widths of a state in CSS pixels: phone, tablet and desktop. */
 export function widthsOf({ only }: State): number[] {
   if (only === 'phone') return [390];
   return only === 'desk' ? [768, 1280] : [390, 768, 1280];
@@ -330,7 +330,7 @@ function heading(words: string) {
   return (page: Page): Promise<void> => page.locator('h1, h2', { hasText: words }).first().waitFor();
 }
 
-/** A filter's page: its title, and as many stories as pass, of the plain ones and of the special ones that are named. */
+/** Checks the page of a filter: its title, and the number of ordinary and special stories that match. */
 function found(title: string, passes: (story: PaperStory) => boolean, special: string[] = []) {
   const count = paperStories(PLAIN_STORIES).filter(passes).length + special.length;
   return async (page: Page): Promise<void> => {
@@ -339,7 +339,7 @@ function found(title: string, passes: (story: PaperStory) => boolean, special: s
   };
 }
 
-/** Goes to a topic by its link in the foot, so that the app fetches what the page shows. */
+/** Clicks the link of a topic in the footer, so that the app fetches the data of the page. */
 function toTopic(slug: string) {
   return ({ page }: Visit): Promise<void> => page.click(`.footer-topics a[href$="/topics/${slug}/"]`);
 }
@@ -356,7 +356,7 @@ function answer(file: string, json: object) {
   return ({ page, site }: Visit): Promise<unknown> => page.route(site.url + file, (route) => route.fulfill({ json }));
 }
 
-/** Changes the first story of a topic to what no pipeline makes. */
+/** Changes the first story of a topic to something that the pipeline never writes. */
 function spoilSociety(change: object) {
   return async (visit: Visit): Promise<void> => {
     const file = 'data/feeds/topics/society/head.json';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTempFolder } from './temp-folder.ts';
 
-/** Makes a content folder of these files, by path: `{ 'a.md': '---\n…' }`. */
+/** Creates a content folder with these files, by path: `{ 'a.md': '---\n…' }`. */
 export function writeContent(files: Record<string, string>): string {
   const folder = createTempFolder('content');
   for (const [name, text] of Object.entries(files)) {
@@ -13,7 +13,7 @@ export function writeContent(files: Record<string, string>): string {
   return folder;
 }
 
-/** Makes a copy of a content folder, to be changed at will. */
+/** Copies a content folder, so that a test can change it. */
 export function copyContent(source: string): string {
   const folder = createTempFolder('content');
   cpSync(source, folder, { recursive: true });

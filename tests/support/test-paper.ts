@@ -1,7 +1,7 @@
 import { buildFolder } from './build-site.ts';
 import { writeContent } from './temp-content.ts';
 
-/** The moment at which tests read the paper. */
+/** The current time in tests. */
 export const NOW = '2026-11-23T20:00:00Z';
 
 const NEWEST = Date.parse('2026-11-23T18:00:00Z');
@@ -14,14 +14,14 @@ export interface PaperStory {
   publishedAt: string;
   topics: string[];
   domain: string;
-  /** Where it was published; of `BODY_STORY` its body is all that there is. */
+  /** Its origin URL; absent in `BODY_STORY`, which has a body instead. */
   webUrl?: string;
 }
 
-/** The number of the one story that lies nowhere else. */
+/** The number of the only story without an origin URL. */
 export const BODY_STORY = 5;
 
-/** Stories five hours apart, each with the topics and the provider that follow from its number. */
+/** A story; topics and provider depend on its number. Stories are five hours apart. */
 function paperStory(number: number): PaperStory {
   const topics = [
     ...(number % 2 === 0 ? ['Space'] : []),
@@ -61,7 +61,7 @@ const ampAddresses = (number: number, domain: string): string => `ampWebUrl: htt
 cdnAmpWebUrl: https://amp-${domain.replace('.', '-')}.cdn.ampproject.org/c/s/amp.${domain}/${number}
 `;
 
-/** Of the newest story: one of the paper's own, and one that it does not have. */
+/** The related stories of the newest story: one on this site, and one on another. */
 const RELATED = `related:
   - title: Story 6
     publishedDateTime: ${paperStory(6).publishedAt}
@@ -88,7 +88,7 @@ const FIXED: Record<string, string> = {
   'topics/technology.yaml': 'name: Technology\norder: 2\n',
 };
 
-/** The content files of a paper of so many stories. */
+/** The content files of a test site with a number of stories. */
 export const paperFiles = (count: number): Record<string, string> => ({
   ...FIXED,
   ...Object.fromEntries(paperStories(count).map((story) => [`story-${story.number}.md`, storyFile(story)])),
@@ -96,10 +96,10 @@ export const paperFiles = (count: number): Record<string, string> => ({
 
 const built = new Map<number, Promise<string>>();
 
-/** A folder with the paper of so many stories as a site. It is built once per run. */
+/** The folder of that site. It is built once per run. */
 export function buildPaper(count = 200): Promise<string> {
-  const known = built.get(count);
-  if (known) return known;
+  const cached = built.get(count);
+  if (cached) return cached;
   const building = buildFolder({ CONTENT_DIR: writeContent(paperFiles(count)) });
   built.set(count, building);
   return building;

@@ -1,17 +1,16 @@
 import { expect } from 'vitest';
 
-/** The environment variable that has time limits checked. Only the audit sets it. */
+/** The environment variable that enables the check of time limits. Only the audit sets it. */
 export const CHECK_TIME = 'CHECK_TIME';
 
-/** What the audit counts in the output. */
+/** The prefix of measurements in the output, which the audit parses. */
 export const MEASURED = 'measured CPU seconds:';
 
 /**
- * Does work that must not take longer than in proportion to its input, and gives its result. `npm test` checks the
- * result alone, because a time depends on the machine. The audit checks the CPU time too: the limits are generous,
- * since work that grows out of proportion takes minutes.
+ * Runs a function that must need linear time, and returns its result. `npm test` does not check the time, because it
+ * depends on the machine. The audit checks the CPU time with a generous limit: quadratic time would take minutes.
  */
-export function inTime<T>(work: () => T, maxSeconds = 10): T {
+export function withTimeLimit<T>(work: () => T, maxSeconds = 10): T {
   if (process.env[CHECK_TIME] === undefined) return work();
   const before = process.cpuUsage();
   const result = work();

@@ -4,14 +4,14 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js');
 
-/** What vitest sets for its own process, and what a developer may have set for theirs: none of it is the site's. */
-const NOT_THE_SITES = ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST', 'FORCE_COLOR'];
+/** Variables that Vitest or a developer sets and that must not influence the site. */
+const IGNORED_VARIABLES = ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST', 'FORCE_COLOR'];
 const SETTINGS = ['CONTENT_DIR', 'ADDRESS', 'ON_ERROR', 'UNPUBLISHED', 'DUPLICATES'];
 
-/** Starts Vite as a reader of the README would: a process of its own, with `env` besides what this machine sets. */
+/** Starts Vite in a new process, with `env` in addition to the environment of this process. */
 export function startVite(args: string[], env: Record<string, string>): ChildProcessWithoutNullStreams {
   const own = Object.entries(process.env).filter(
-    ([name]) => !NOT_THE_SITES.includes(name) && !SETTINGS.includes(name) && !name.startsWith('VITEST'),
+    ([name]) => !IGNORED_VARIABLES.includes(name) && !SETTINGS.includes(name) && !name.startsWith('VITEST'),
   );
   return spawn(process.execPath, [VITE, ...args], {
     cwd: ROOT,

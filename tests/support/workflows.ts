@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** The workflow of this repository, and the one to copy into a repository that holds only content. */
+/** The workflow of this repository, and the one for a repository with only content. */
 export const WORKFLOWS = ['.github/workflows/pages.yml', '.hosting/content-repository.yml'];
 
 export interface Step {
@@ -21,7 +21,7 @@ interface Job {
   steps: Step[];
 }
 
-/** What a workflow of ours says. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax */
+/** The part of the workflow syntax that we use. https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax */
 export interface Workflow {
   on: { push: object; pull_request: unknown; workflow_dispatch: unknown; schedule: { cron: string }[] };
   env?: Record<string, string>;

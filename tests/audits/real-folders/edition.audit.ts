@@ -11,12 +11,12 @@ import { ELECTION, POWER_APPS, SEED } from './shared.ts';
 
 const readJson = (...file: string[]): unknown => JSON.parse(readFileSync(path.join(...file), 'utf8'));
 
-/** The pages that the original system published for the same files. */
+/** The pages that the legacy system published for the same files. */
 const GOLDEN = path.join(POWER_APPS, 'api-news-golden');
 const golden = (name: string): LegacyStory[] => (readJson(GOLDEN, `${name}.json`) as LegacyPage).value;
 
 describe('power-apps', () => {
-  test('holds exactly the published articles, in the order of the original system', () => {
+  test('has exactly the published articles, in the order of the legacy system', () => {
     const { articles, counts } = editionIn(POWER_APPS, { DUPLICATES: 'keep' });
     const expected = [1, 2, 3, 4, 5, 6].flatMap((page) => golden(`all-page-${page}`)).map((item) => item.path);
     expect(expected).toHaveLength(132);
@@ -25,20 +25,20 @@ describe('power-apps', () => {
   });
 
   test.each(['common-data-service', 'teams-integration', 'canvas-apps', 'ai-builder'])(
-    'holds exactly those of the topic %s',
+    'has exactly the articles of the topic %s',
     (topic) => {
       const { collections } = editionIn(POWER_APPS, { DUPLICATES: 'keep' });
-      const feed = collections.find((candidate) => candidate.id.kind === 'topic' && candidate.id.slug === topic);
-      expect(feed?.articles.map(({ slug }) => `_news/${slug}.md`)).toEqual(
+      const collection = collections.find((candidate) => candidate.id.kind === 'topic' && candidate.id.slug === topic);
+      expect(collection?.articles.map(({ slug }) => `_news/${slug}.md`)).toEqual(
         golden(`${topic}-page-1`).map((item) => item.path),
       );
     },
   );
 
-  test.each(readdirSync(GOLDEN))('is published as the original system did: %s', (file) => {
+  test.each(readdirSync(GOLDEN))('is published like by the legacy system: %s', (file) => {
     const expected = readJson(GOLDEN, file) as LegacyPage;
-    const [, feed = '', page = ''] = /^(.*)-page-(\d+)\.json$/.exec(file) ?? [];
-    const folder = feed === 'all' ? 'api/news' : `api/news/${feed}`;
+    const [, name = '', page = ''] = /^(.*)-page-(\d+)\.json$/.exec(file) ?? [];
+    const folder = name === 'all' ? 'api/news' : `api/news/${name}`;
     const outputs = outputsOf(editionIn(POWER_APPS, { DUPLICATES: 'keep' }));
     const body = outputs.get(page === '1' ? `${folder}/index.json` : `${folder}/page/${page}/index.json`);
     const ours = JSON.parse(body ?? '') as LegacyPage;
@@ -49,12 +49,12 @@ describe('power-apps', () => {
     expect(ours.value.map((item) => Object.keys(item))).toEqual(expected.value.map((item) => Object.keys(item)));
   });
 
-  test('shows all when drafts are shown, and sets one duplicate aside by default', () => {
+  test('has all articles if drafts are shown, and removes one duplicate by default', () => {
     expect(editionIn(POWER_APPS, { DUPLICATES: 'keep', UNPUBLISHED: 'show' }).articles).toHaveLength(192);
     expect(editionIn(POWER_APPS).counts).toMatchObject({ articles: 131, duplicates: 1 });
   });
 
-  test('has no errors, and no warning but of the one address that two articles share', () => {
+  test('has no errors, and only a warning about two articles with the same origin URL', () => {
     expect(editionIn(POWER_APPS).diagnostics).toMatchObject([
       {
         file: expect.stringContaining('/2021-01-14-on-boarding-') as string,
@@ -67,21 +67,21 @@ describe('power-apps', () => {
     ]);
   });
 
-  test('leaves no ciphertext in what is written or said', () => {
+  test('has no ciphertext in outputs and diagnostics', () => {
     const built = editionIn(POWER_APPS, {
       DUPLICATES: 'keep',
       UNPUBLISHED: 'show',
       ADDRESS: 'https://paper.example/',
     });
-    const said = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
+    const output = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
     const windows = secretWindows(path.join(POWER_APPS, '_news'));
     expect(windows.size).toBeGreaterThan(10_000);
-    expect(findWindow(said, windows)).toBeUndefined();
+    expect(findWindow(output, windows)).toBeUndefined();
   });
 });
 
 describe('election', () => {
-  test('keeps every AMP address, on related stories too', () => {
+  test('keeps every AMP URL, also of related stories', () => {
     const { articles, counts } = editionIn(ELECTION, { UNPUBLISHED: 'show' });
     const news = path.join(ELECTION, '_news');
     const withAmp = readdirSync(news).filter((file) => /^ampWebUrl/m.test(readFileSync(path.join(news, file), 'utf8')));
@@ -92,11 +92,11 @@ describe('election', () => {
     ).toHaveLength(14);
   });
 
-  test('has neither errors nor warnings', () => {
+  test('has no errors and no warnings', () => {
     expect(editionIn(ELECTION).diagnostics).toEqual([]);
   });
 
-  test('agrees with the rule for AMP cache addresses', () => {
+  test('has AMP cache URLs that can be derived', () => {
     const pairs = readJson(ELECTION, 'amp-url-pairs.json') as { amp: string; cdn: string }[];
     expect(pairs).toHaveLength(46);
     for (const { amp, cdn } of pairs) expect(deriveAmpCacheUrl(amp)).toBe(cdn);
@@ -108,7 +108,7 @@ describe('the seed', () => {
     expect(summaryLine(editionIn(SEED).counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
   });
 
-  test('shows its story and three related ones, with three addresses each', () => {
+  test('has a story with three related ones, with three URLs each', () => {
     const { articles } = editionIn(SEED, { UNPUBLISHED: 'show' });
     const [story] = articles;
     expect(story?.related).toHaveLength(3);

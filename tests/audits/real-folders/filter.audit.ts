@@ -6,6 +6,6 @@ import { POWER_APPS } from './shared.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-test('any, all and not of every pair of topics find what going through the whole list finds', async () => {
+test('any, all and not of every pair of topics find the same as filtering the whole list', async () => {
   await expectSamePairs(paperOf(buildIn(POWER_APPS)));
 });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/* Real content lies beside the checkout. It is no part of the repository. */
+/* The folders of real content are beside the checkout and not part of the repository. */
 
 const SHARED = path.resolve('../shared');
 

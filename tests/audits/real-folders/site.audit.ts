@@ -16,17 +16,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('power-apps leaves no ciphertext in the site or the log', () => expectNoCiphertext(POWER_APPS));
+test('power-apps has no ciphertext in the site or the log', () => expectNoCiphertext(POWER_APPS));
 
-test('power-apps is hydrated, on every kind of page', () =>
+test('power-apps hydrates on every kind of page', () =>
   expectHydration(browser, { content: POWER_APPS, more: ['archive/1/'] }));
 
-test('election builds with its AMP addresses', async () => {
+test('election is built with its AMP URLs', async () => {
   expect(await countAmpAddresses(ELECTION)).toBeGreaterThan(10);
 });
 
-test('the seed is refused as the draft that it is, with the way to include it', () => expectDraftIsRefused(SEED));
+test('the build of the seed, a draft, fails and explains how to include it', () => expectDraftIsRefused(SEED));
 
-test('the seed builds when drafts are shown', () => expectDraftIsBuilt(SEED));
+test('the seed is built if drafts are shown', () => expectDraftIsBuilt(SEED));
 
-test('the dev server shows the story of the seed with all its links', () => expectDraftInDev(browser, SEED));
+test('the dev server shows the story of the seed with all links', () => expectDraftInDev(browser, SEED));

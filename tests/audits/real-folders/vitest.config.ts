@@ -2,7 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { TEST_TIMEOUT, WAIT_TIMEOUT } from '../../support/timeouts.ts';
 
-/** Checks of real content, which `npm run audit -- real-folders` runs. `npm test` collects none of them. */
+/** Tests of real content. Only `npm run audit -- real-folders` runs them. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, '../../..'),
   css: { postcss: {} },

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
 import { articleFile, contentFolder, editionIn, type Files } from '../../support/content-folder.ts';
 import { faultyFiles } from '../../support/faulty-files.ts';
-import { gif } from '../../support/pictures.ts';
+import { gif } from '../../support/image-files.ts';
 import { runCli } from '../../support/run-cli.ts';
-import { inTime } from '../../support/time-limits.ts';
+import { withTimeLimit } from '../../support/time-limits.ts';
 
 /** 200 content files, half of them with one diagnostic each, and their images. */
 const files: Files = {
@@ -45,7 +45,7 @@ test('one run prints 100 different diagnostics of 200 files, each with its locat
 
 test('formatting them takes less than a second', () => {
   const root = contentFolder(files);
-  const text = inTime(() => formatDiagnostics(editionIn(root).diagnostics), 1);
+  const text = withTimeLimit(() => formatDiagnostics(editionIn(root).diagnostics), 1);
   expect(text).toMatch(/\n\n\d+ errors and \d+ warnings in 100 files$/);
 });
 

@@ -13,7 +13,7 @@ import {
   outputPaths,
 } from '../../support/content-folder.ts';
 import { countLookups } from '../../support/count-lookups.ts';
-import { inTime } from '../../support/time-limits.ts';
+import { withTimeLimit } from '../../support/time-limits.ts';
 
 /* Odd and hostile content. */
 
@@ -22,7 +22,7 @@ const neighbour = { 'b.md': articleFile('webUrl: https://b.example/') };
 
 /** Expects that a file is rejected with one error, and that the other file is built. Returns the error. */
 function expectRejected(source: string | Uint8Array) {
-  const { articles, counts, diagnostics } = inTime(() => editionOf({ 'a.md': source, ...neighbour }));
+  const { articles, counts, diagnostics } = withTimeLimit(() => editionOf({ 'a.md': source, ...neighbour }));
   expect(articles.map(({ file }) => file)).toEqual(['b.md']);
   expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
   expect(diagnostics).toMatchObject([
@@ -215,7 +215,7 @@ describe('names of JavaScript properties', () => {
 
 describe('large input', () => {
   test('33,000 nested tags in an excerpt', () => {
-    const { article } = inTime(() => articleOf(`excerpt: ${'<b>'.repeat(33_000)}Words${'</b>'.repeat(33_000)}`));
+    const { article } = withTimeLimit(() => articleOf(`excerpt: ${'<b>'.repeat(33_000)}Words${'</b>'.repeat(33_000)}`));
     expect(article?.excerpt).toBe('Words');
   });
 
@@ -223,13 +223,13 @@ describe('large input', () => {
     const one = (index: number): string =>
       `  - { title: R, publishedDateTime: 2021-01-01, webUrl: "https://r.example/${index % 3_000}" }`;
     const lines = `related:\n${Array.from({ length: 6_000 }, (_, index) => one(index)).join('\n')}`;
-    const { article, diagnostics } = inTime(() => articleOf(lines));
+    const { article, diagnostics } = withTimeLimit(() => articleOf(lines));
     expect(article?.related).toHaveLength(24);
     expect(diagnostics).toMatchObject([{ code: 'cut', field: 'related[24]', line: 30 }]);
   });
 
   test('thousands of invalid related stories', () => {
-    const { article, diagnostics } = inTime(() => articleOf(`related:\n${'  - x\n'.repeat(5_000)}`));
+    const { article, diagnostics } = withTimeLimit(() => articleOf(`related:\n${'  - x\n'.repeat(5_000)}`));
     expect(article?.related).toEqual([]);
     expect(diagnostics).toHaveLength(5_000);
     expect(diagnostics.at(-1)).toMatchObject({ code: 'bad-related-story', field: 'related[4999]', line: 5_005 });
@@ -237,39 +237,39 @@ describe('large input', () => {
 
   test('10,000 images', () => {
     const images = Array.from({ length: 10_000 }, (_, index) => `  - https://i.example/${index}.png`).join('\n');
-    const { article, diagnostics } = inTime(() => articleOf(`images:\n${images}`));
+    const { article, diagnostics } = withTimeLimit(() => articleOf(`images:\n${images}`));
     expect(article?.images).toHaveLength(16);
     expect(diagnostics).toMatchObject([{ code: 'cut', field: 'images[16]', line: 22 }]);
   });
 
   test('10,000 diagnostics on one line', () => {
-    const { diagnostics } = inTime(() => articleOf(`images: [${'none.png, '.repeat(10_000)}]`));
+    const { diagnostics } = withTimeLimit(() => articleOf(`images: [${'none.png, '.repeat(10_000)}]`));
     expect(diagnostics).toHaveLength(10_000);
     expect(diagnostics.at(-1)).toMatchObject({ field: 'images[9999]', line: 5, column: 100_000 });
   });
 
   test('30,000 topics in one file', () => {
     const topics = Array.from({ length: 30_000 }, (_, index) => `T${index}`).join(', ');
-    const { article, diagnostics } = inTime(() => articleOf(`topics: [${topics}]`));
+    const { article, diagnostics } = withTimeLimit(() => articleOf(`topics: [${topics}]`));
     expect(article?.topics).toHaveLength(32);
     expect(diagnostics).toMatchObject([{ code: 'cut', field: 'topics[32]', line: 5 }]);
   });
 
   test('thousands of duplicate fields', () => {
-    const { diagnostics } = inTime(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
+    const { diagnostics } = withTimeLimit(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
     expect(diagnostics).toHaveLength(19_999);
     expect(diagnostics.at(-1)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
   });
 
   test('100,000 fields', () => {
     const lines = Array.from({ length: 100_000 }, (_, index) => `field${index}: x`).join('\n');
-    const { article, diagnostics } = inTime(() => articleOf(`${lines}\nquality: x`));
+    const { article, diagnostics } = withTimeLimit(() => articleOf(`${lines}\nquality: x`));
     expect(article?.title).toBe('A title');
     expect(diagnostics).toMatchObject([{ field: 'quality', line: 100_005 }]);
   });
 
   test('front matter of 2 MB on one line', () => {
-    const { article, diagnostics } = inTime(() => articleOf(`excerpt: ${'word '.repeat(390_000)}end`));
+    const { article, diagnostics } = withTimeLimit(() => articleOf(`excerpt: ${'word '.repeat(390_000)}end`));
     expect(article?.excerpt).toHaveLength(10_000);
     expect(diagnostics).toMatchObject([{ code: 'cut', field: 'excerpt', line: 5, column: 10 }]);
   });
@@ -295,12 +295,14 @@ describe('large input', () => {
   });
 
   test('a million digits that are not a number', () => {
-    const { diagnostics } = inTime(() => articleOf(`quality: ${'9'.repeat(1_000_000)}x`));
+    const { diagnostics } = withTimeLimit(() => articleOf(`quality: ${'9'.repeat(1_000_000)}x`));
     expect(diagnostics).toMatchObject([{ field: 'quality', code: 'not-a-number' }]);
   });
 
   test('100,000 warnings about one file', () => {
-    const { article, diagnostics } = inTime(() => articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`));
+    const { article, diagnostics } = withTimeLimit(() =>
+      articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`),
+    );
     expect(article?.title).toBe('A title');
     expect(diagnostics.length).toBeLessThan(50_010);
     expect(diagnostics[0]).toMatchObject({ code: 'cut', message: expect.stringContaining('left out') as string });
@@ -322,7 +324,7 @@ describe('bodies', () => {
     ['emphasis', `${'*a **b '.repeat(10_000)}${'c** d* '.repeat(10_000)}`],
     ['images', `${'!['.repeat(20_000)}${'](a)'.repeat(20_000)}`],
   ])('20,000 nested %s are plain text', (_, body) => {
-    const { article, diagnostics } = inTime(() => articleOf('', `${body}\n\nLast words.`));
+    const { article, diagnostics } = withTimeLimit(() => articleOf('', `${body}\n\nLast words.`));
     expect(article?.body?.at(-1)).toEqual({ tag: 'p', children: ['Last words.'] });
     expect(diagnostics.find(({ code }) => code === 'plain-text')).toMatchObject({
       severity: 'warning',
@@ -332,7 +334,7 @@ describe('bodies', () => {
   });
 
   test('2 MB of words are one paragraph', () => {
-    const { article, diagnostics } = inTime(() => articleOf('', 'Words and words. '.repeat(115_000)));
+    const { article, diagnostics } = withTimeLimit(() => articleOf('', 'Words and words. '.repeat(115_000)));
     expect(article?.body).toHaveLength(1);
     expect(diagnostics.map(({ code }) => code)).toEqual(['cut', 'plain-text']);
   });

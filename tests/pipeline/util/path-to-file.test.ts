@@ -41,7 +41,7 @@ const siteOf =
   (file: string) =>
     files.includes(file);
 
-test.each(ODD_NAMES)('a page and a data file named %s are found at their addresses', (name) => {
+test.each(ODD_NAMES)('a page and a data file named %s are found at their URLs', (name) => {
   const [page, data] = [`articles/${name}/index.html`, articleFile(name)];
   expect(fileAt(articlePath(name))).toBe(page);
   for (const basePath of ['/', '/news/']) {
@@ -52,7 +52,7 @@ test.each(ODD_NAMES)('a page and a data file named %s are found at their address
   }
 });
 
-test.each(ODD_NAMES)('so is the page of a topic or a provider named %s', (name) => {
+test.each(ODD_NAMES)('the page of a topic or a provider named %s is found at its URL', (name) => {
   expect(fileAt(topicPath(name))).toBe(`topics/${name}/index.html`);
   expect(fileAt(providerPath(name))).toBe(`providers/${name}/index.html`);
 });
@@ -93,7 +93,7 @@ test.each([
   ).toBeUndefined();
 });
 
-test('a path that ends in .html is a file, any other the page of a folder', () => {
+test('a path that ends in .html is a file, any other is the page of a folder', () => {
   expect(fileAtPath('/')).toBe('index.html');
   expect(fileAtPath('/a')).toBe('a/index.html');
   expect(fileAtPath('/a/')).toBe('a/index.html');

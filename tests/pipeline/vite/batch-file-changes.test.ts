@@ -32,7 +32,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('one change is taken up at once, and all is quiet 300 ms later', () => {
+test('one change is passed on at once, and all is quiet 300 ms later', () => {
   change('a.md');
   vi.advanceTimersByTime(1);
   expect(taken).toEqual([['a.md']]);
@@ -42,7 +42,7 @@ test('one change is taken up at once, and all is quiet 300 ms later', () => {
   expect(quiet).toBe(1);
 });
 
-test('writing in steps is quiet 300 ms after the last one', () => {
+test('repeated changes are quiet 300 ms after the last one', () => {
   for (let step = 0; step < 5; step += 1) {
     change('a.md');
     vi.advanceTimersByTime(200);
@@ -53,7 +53,7 @@ test('writing in steps is quiet 300 ms after the last one', () => {
   expect(quiet).toBe(1);
 });
 
-test('more than 20 changes within 50 ms give one update, 100 ms after the last', () => {
+test('more than 20 changes within 50 ms are one batch, 100 ms after the last', () => {
   for (let nth = 0; nth < 30; nth += 1) change(`${nth}.md`);
   vi.advanceTimersByTime(60);
   for (let nth = 30; nth < 60; nth += 1) change(`${nth}.md`);
@@ -64,20 +64,20 @@ test('more than 20 changes within 50 ms give one update, 100 ms after the last',
   expect(taken[0]).toHaveLength(60);
 });
 
-test('20 changes are no burst', () => {
+test('20 changes are not a burst', () => {
   for (let nth = 0; nth < 20; nth += 1) change(`${nth}.md`);
   vi.advanceTimersByTime(1);
   expect(taken).toMatchObject([{ length: 20 }]);
 });
 
-describe('a change that the watcher does not report', () => {
+describe('a change that the watcher drops', () => {
   /** Changes a file, and has the watcher report it. */
   const write = (file: string, text: string): void => {
     disk.set(file, text);
     change(file);
   };
 
-  test.each([8, 20, 40, 50])('%i ms after one that it does is taken up 60 ms after that one', (gap) => {
+  test.each([8, 20, 40, 50])('%i ms after a reported one is passed on 60 ms after that one', (gap) => {
     write('a.md', 'one');
     vi.advanceTimersByTime(gap);
     disk.set('a.md', 'two');
@@ -87,7 +87,7 @@ describe('a change that the watcher does not report', () => {
     expect(taken).toEqual([['a.md'], ['a.md']]);
   });
 
-  test('puts off the quiet, and is looked for again after it', () => {
+  test('delays the quiet, and the file is compared again after it', () => {
     write('a.md', 'one');
     vi.advanceTimersByTime(30);
     disk.set('a.md', 'two');
@@ -102,7 +102,7 @@ describe('a change that the watcher does not report', () => {
     expect(quiet).toBe(1);
   });
 
-  test('and comes late is taken up before all is quiet', () => {
+  test('late is passed on before all is quiet', () => {
     write('a.md', 'one');
     vi.advanceTimersByTime(200);
     disk.set('a.md', 'two');
@@ -114,7 +114,7 @@ describe('a change that the watcher does not report', () => {
     expect(quiet).toBe(1);
   });
 
-  test('between taking the files and reading them is taken up too', () => {
+  test('between the report and the reading is passed on too', () => {
     let isFirst = true;
     disk.set('a.md', 'one');
     const follow = batchFileChanges({
@@ -135,7 +135,7 @@ describe('a change that the watcher does not report', () => {
   });
 });
 
-test('a file that is gone for a moment, as an editor replaces it, is not taken for deleted', () => {
+test('a file that an editor replaces is not treated as deleted', () => {
   disk.set('a.md', 'one');
   change('a.md');
   vi.advanceTimersByTime(10);
@@ -147,7 +147,7 @@ test('a file that is gone for a moment, as an editor replaces it, is not taken f
   expect(taken).toHaveLength(1);
 });
 
-test('a file that is gone for good is taken up when all is quiet, also when the watcher does not report it', () => {
+test('a deleted file is passed on when all is quiet, even if the watcher does not report it', () => {
   disk.set('a.md', 'one');
   change('a.md');
   vi.advanceTimersByTime(10);
@@ -158,7 +158,7 @@ test('a file that is gone for good is taken up when all is quiet, also when the 
   expect(quiet).toBe(1);
 });
 
-test('the file of an edit is looked at again, twice; of a burst only what was read as early', () => {
+test('a single file is compared twice; of a burst only the files that were read early are', () => {
   change('a.md');
   vi.advanceTimersByTime(1000);
   expect(looks).toBe(2);

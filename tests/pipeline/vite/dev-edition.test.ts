@@ -69,7 +69,7 @@ afterEach(() => {
 });
 
 describe('a change of an article', () => {
-  test('has one file parsed, and names the article, those that have it near, and the feeds that show it', () => {
+  test('parses one file, and returns the article, the articles that list it as nearest, and its collections', () => {
     write('2.md', article(2, 'topics: [A, B]\nprovider: { name: P, domain: p.example }\nexcerpt: New words.'));
     vi.mocked(readArticle).mockClear();
     expect(edition.applyChanges(['2.md'])).toEqual({
@@ -81,7 +81,7 @@ describe('a change of an article', () => {
     expectAsFresh();
   });
 
-  test('of its topics may change anything', () => {
+  test('of its topics returns no list, because anything may have changed', () => {
     write('3.md', article(3, 'topics: [A, D]'));
     expect(edition.applyChanges(['3.md'])).toEqual({});
     expect(json('data/topics.json')).toMatchObject([{ slug: 'a', count: 3 }, { slug: 'b' }, { slug: 'd' }]);
@@ -89,7 +89,7 @@ describe('a change of an article', () => {
     expectAsFresh();
   });
 
-  test('that breaks it waits until nothing is written any more, and the article stays until then', () => {
+  test('with an error is postponed until nothing changes any more, and the article stays until then', () => {
     write('2.md', '---\ntitle: "Sto');
     expect(edition.applyChanges(['2.md'])).toBeUndefined();
     expect(head()).toMatchObject({ total: 3 });
@@ -102,7 +102,7 @@ describe('a change of an article', () => {
     });
   });
 
-  test('that mends it shows it at once, and the errors are gone', () => {
+  test('that fixes an error is applied at once', () => {
     write('2.md', '---\ntitle: "Sto');
     edition.applyChanges(['2.md']);
     edition.applyPostponed();
@@ -124,7 +124,7 @@ describe('a change of an article', () => {
   });
 });
 
-test('a change of words names just the articles whose files it changes', () => {
+test('a change of texts returns only the articles whose files change', () => {
   const lines = fc
     .record({ topics: fc.subarray(['A', 'B', 'C', 'D']), isDraft: fc.boolean() })
     .map(({ topics, isDraft }) => `topics: [${topics.join(', ')}]\ndraft: ${isDraft}`);
@@ -147,7 +147,7 @@ test('a change of words names just the articles whose files it changes', () => {
   expect(attempt).not.toThrow();
 });
 
-test('adding, renaming and deleting work, and other files are not read again', () => {
+test('files can be added, renamed and deleted, and other files are not read again', () => {
   vi.mocked(readArticle).mockClear();
   edition.applyChanges([write('4.md', article(4))]);
   expect(head()).toMatchObject({ total: 4 });
@@ -160,14 +160,14 @@ test('adding, renaming and deleting work, and other files are not read again', (
   expectAsFresh();
 });
 
-test('a folder that goes takes its articles with it', () => {
+test('deleting a folder removes its articles', () => {
   edition.applyChanges([write('deep/6.md', article(6))]);
   rmSync(path.join(root, 'deep'), { recursive: true });
   edition.applyChanges(['deep/6.md', 'deep']);
   expect(head()).toMatchObject({ total: 3 });
 });
 
-test('a topic file, a picture and the settings change what they are about', () => {
+test('changes of topic files, images and settings are applied', () => {
   edition.applyChanges([write('1.md', article(1, 'topics: [A]\nimage: p.svg'))]);
   expect(edition.takeReport().report).toContain('p.svg');
   edition.applyChanges([write('p.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>')]);
@@ -180,7 +180,7 @@ test('a topic file, a picture and the settings change what they are about', () =
   expectAsFresh();
 });
 
-test('whatever is done to the files, in whatever order, is as if the edition were made anew', () => {
+test('after any sequence of changes the edition equals a new one', () => {
   const file = fc.constantFrom('1.md', '2.md', '3.md', '4.md', 'deep/5.md');
   const text = fc.oneof(
     fc

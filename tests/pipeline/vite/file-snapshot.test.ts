@@ -11,7 +11,7 @@ beforeEach(() => {
   file = path.join(contentFolder({ 'a.md': 'one' }), 'a.md');
 });
 
-test('a file that nobody touches is the same', () => {
+test('an unchanged file is the same', () => {
   const state = takeSnapshot(file);
   expect(state()).toBe('same');
 });
@@ -22,7 +22,7 @@ test('a file that grows has changed', () => {
   expect(state()).toBe('changed');
 });
 
-test('a file with other bytes of the same size and time has changed, if it was written just now', () => {
+test('other bytes of the same size and time are noticed in a file that was written just now', () => {
   vi.mocked(statSync).mockReturnValue(statSync(file));
   const state = takeSnapshot(file);
   writeFileSync(file, 'two');
@@ -37,7 +37,7 @@ test('a file that was written long ago is not read', () => {
   expect(readFileSync).not.toHaveBeenCalled();
 });
 
-test('a file that is removed is gone, and one that was not there has changed once it is', () => {
+test('a removed file is gone, and a created file has changed', () => {
   const state = takeSnapshot(file);
   rmSync(file);
   expect(state()).toBe('gone');
@@ -47,7 +47,7 @@ test('a file that is removed is gone, and one that was not there has changed onc
   expect(later()).toBe('changed');
 });
 
-test('a folder is the same, whatever comes into it', () => {
+test('a folder is the same, whatever is created in it', () => {
   const folder = path.dirname(file);
   const state = takeSnapshot(folder);
   mkdirSync(path.join(folder, 'deep'));

@@ -4,7 +4,7 @@ import { findTomlKeys } from '../../../../src/pipeline/content/front-matter/toml
 import { redactFrontMatter, redactStray } from '../../../../src/pipeline/diagnostics/redact-secrets.ts';
 import { formatDiagnostics } from '../../../../src/pipeline/diagnostics/report.ts';
 import { articleFile, articleOf, editionOf, outputsOf } from '../../../support/content-folder.ts';
-import { inTime } from '../../../support/time-limits.ts';
+import { withTimeLimit } from '../../../support/time-limits.ts';
 
 // Counts how often a file is parsed with locations.
 vi.mock('yaml', async (load) => {
@@ -105,8 +105,8 @@ test.each([
   ['hyphens', '-'.repeat(500_000)],
   ['the word itself', 'secured '.repeat(50_000)],
 ])('long text without ciphertext is not changed: %s', (_, text) => {
-  expect(inTime(() => redactStray(text), 5) === text).toBe(true);
-  expect(inTime(() => redactFrontMatter(text), 5) === text).toBe(true);
+  expect(withTimeLimit(() => redactStray(text), 5) === text).toBe(true);
+  expect(withTimeLimit(() => redactFrontMatter(text), 5) === text).toBe(true);
 });
 
 test.each([
@@ -126,7 +126,7 @@ test.each([
 ])('locates thousands of diagnostics without parsing the file more often: %s', (_, source, line, parses) => {
   const parsers = [vi.mocked(parseDocument), vi.mocked(findTomlKeys)];
   for (const parser of parsers) parser.mockClear();
-  const { diagnostics } = inTime(() => editionOf({ 'a.md': source }));
+  const { diagnostics } = withTimeLimit(() => editionOf({ 'a.md': source }));
   expect(diagnostics).toHaveLength(30_000);
   expect(diagnostics.at(-1)).toMatchObject({ field: 'images[29999]', line });
   const calls = parsers.flatMap(({ mock }): unknown[] => mock.calls);

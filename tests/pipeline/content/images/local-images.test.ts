@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { articleFile, contentFolder, editionIn, editionOf, type Files } from '../../../support/content-folder.ts';
-import { avif, gif, jpeg, png, svg, webp } from '../../../support/pictures.ts';
+import { avif, gif, jpeg, png, svg, webp } from '../../../support/image-files.ts';
 
 /** The lead image of an article with this URL and these other files, and the diagnostics. */
 function leadImage(url: string, files: Files) {

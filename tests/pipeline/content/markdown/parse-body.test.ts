@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { articleOf } from '../../../support/content-folder.ts';
-import { inTime } from '../../../support/time-limits.ts';
+import { withTimeLimit } from '../../../support/time-limits.ts';
 
 const body = (markdown: string): unknown => articleOf('', markdown).article?.body;
 
@@ -66,7 +66,7 @@ describe('a body that would take the parser too long', () => {
       'table cells',
     ],
   ])('too many %s: the rest of the body is plain text', (_, markdown, expected) => {
-    const { article, diagnostics } = inTime(() => articleOf('', `# Before\n\n${markdown}\n\nlast word`), 5);
+    const { article, diagnostics } = withTimeLimit(() => articleOf('', `# Before\n\n${markdown}\n\nlast word`), 5);
     expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 8, column: 1 }]);
     expect(diagnostics[0]?.message).toContain(expected);
     expect(article?.body?.[0]).toEqual({ tag: 'h2', children: ['Before'] });
@@ -85,7 +85,7 @@ describe('a body that would take the parser too long', () => {
     ['comments', 'a <!-- '.repeat(8_000)],
     ['escapes', '[a \\* h'.repeat(8_000)],
   ])('too many marks of %s: the rest of the line is plain text', (_, markdown) => {
-    const { article, diagnostics } = inTime(() => articleOf('', `${markdown}\n\n*last* word`), 5);
+    const { article, diagnostics } = withTimeLimit(() => articleOf('', `${markdown}\n\n*last* word`), 5);
     expect(diagnostics.filter(({ code }) => code === 'plain-text')).toMatchObject([{ severity: 'warning', line: 6 }]);
     expect(article?.body?.at(-1)).toEqual({ tag: 'p', children: [{ tag: 'em', children: ['last'] }, ' word'] });
   });

@@ -81,7 +81,7 @@ describe('the fast parser returns the same as the full parser', () => {
     expect(generated.map(expectPlainEqualsFull)).not.toContain(false);
   });
 
-  test('on the files of a legacy paper, with CRLF and `secured`, all of which it reads', () => {
+  test('for all files of a legacy site, with CRLF and `secured`', () => {
     expect(filesIn('tests/fixtures/legacy-paper/_news').map(expectPlainEqualsFull)).not.toContain(false);
   });
 

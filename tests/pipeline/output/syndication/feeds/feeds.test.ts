@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../../src/model/article.ts';
 import { cutAtWord } from '../../../../../src/pipeline/content/normalize/values/plain-text.ts';
 import { articleFile, editionOf, type Files, outputsOf } from '../../../../support/content-folder.ts';
-import { png } from '../../../../support/pictures.ts';
+import { png } from '../../../../support/image-files.ts';
 
 const ADDRESS = 'https://paper.example/daily/';
 const SETTINGS = 'title: The <Daily> & Co\ndescription: What happened.\nlanguage: en-GB\n';
