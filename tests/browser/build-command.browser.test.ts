@@ -22,7 +22,7 @@ describe('`npm run build`', () => {
 
   test('prints diagnostics, what was written and where, and what was read, but no chunks', () => {
     expect([first.exitCode, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toContain('a.md:5:1 warning haet: `haet` is no field');
+    expect(first.stdout).toContain('a.md:5:1 warning haet: Expected a known field, found `haet`');
     expect(first.stdout).toContain(`${folder.replaceAll(path.sep, '/')}/: `);
     expect(first.stdout).toMatch(/: \d+ files written, 0 kept, 0 deleted, \d+\.\d s$/m);
     expect(first.stdout.trimEnd().split('\n').at(-1)).toBe('1 file: 1 article, 0 drafts, 0 duplicates, 0 rejected');
