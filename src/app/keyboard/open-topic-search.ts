@@ -22,6 +22,8 @@ function clickOpener(): boolean {
 /** Tries in each frame: the code of the panel, or the page with its button, may be loading. */
 function focusField(until: number, isOpening: boolean): void {
   const field = document.querySelector<HTMLElement>(FIELD);
-  if (field) field.focus();
-  else if (performance.now() < until) requestAnimationFrame(() => focusField(until, isOpening || clickOpener()));
+  field?.focus();
+  // `focus` does nothing in a dialog that is rendered and not shown yet.
+  if (field && document.activeElement === field) return;
+  if (performance.now() < until) requestAnimationFrame(() => focusField(until, isOpening || clickOpener()));
 }
