@@ -45,12 +45,19 @@ function onFirstInteraction(): void {
   void import('./on-first-interaction.ts').then((module) => module.onFirstInteraction(queryClient), ignore);
 }
 
-/** The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. */
-let handleKey = (event: KeyboardEvent): void =>
-  void import('./keyboard/keyboard.ts').then((keys) => {
+/**
+ * The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. They
+ * wait for one promise: a second `import()` may resolve later than the first, and a key pressed in between would be
+ * handled too early.
+ */
+let keyboard: Promise<typeof import('./keyboard/keyboard.ts')> | undefined;
+let handleKey = (event: KeyboardEvent): void => {
+  keyboard ??= import('./keyboard/keyboard.ts');
+  void keyboard.then((keys) => {
     handleKey = keys.handleKey;
     handleKey(event);
   }, ignore);
+};
 window.addEventListener('keydown', (event) => handleKey(event));
 
 if (import.meta.hot) void import('./data/dev-updates.ts').then(({ followDevServer }) => followDevServer(queryClient));

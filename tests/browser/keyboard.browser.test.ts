@@ -104,6 +104,28 @@ describe('keyboard shortcuts', () => {
     await close();
   });
 
+  test('keys that wait for the keyboard code are handled before later ones', async () => {
+    const { page, close } = await open();
+    const pending: Route[] = [];
+    await page.route(/\/keyboard-[^/]*\.js$/, (route) => void pending.push(route));
+    for (const key of ['j', 'j']) await page.keyboard.press(key);
+    // Presses k as soon as the first key has been handled, and lists the headlines that get the focus.
+    const headlines = await page.evaluateHandle(() => {
+      const focused: (string | null | undefined)[] = [];
+      const pressK = (): boolean =>
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true }));
+      document.addEventListener('focusin', () => {
+        focused.push(document.activeElement?.textContent);
+        if (focused.length === 1) queueMicrotask(pressK);
+      });
+      return focused;
+    });
+    await expect.poll(() => pending.length).toBeGreaterThan(0);
+    for (const route of pending) await route.continue();
+    await expect.poll(() => headlines.jsonValue()).toEqual(['Story 1', 'Story 2', 'Story 1']);
+    await close();
+  });
+
   test.each([
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
