@@ -148,7 +148,7 @@ describe('other hosts', () => {
     const { page, foreignRequests, policyReports, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.settings);
     await waitForHydration(page);
-    await page.getByText(settingsStrings.dataSaverChoice['left-out'], { exact: true }).click();
+    await page.getByText(settingsStrings.dataSaverChoice['not-loaded'], { exact: true }).click();
     await page.waitForFunction(() => document.querySelectorAll('[http-equiv]').length === 2);
     for (const address of [KINDS.front, KINDS.article, KINDS.topic]) {
       await page.goto(site.url + address, { waitUntil: 'networkidle' });

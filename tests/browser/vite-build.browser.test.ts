@@ -39,7 +39,7 @@ describe('`vite build --outDir`', () => {
       `${SHOWN_STORIES + 1} files: ${SHOWN_STORIES} articles, 1 draft, 0 duplicates, 0 rejected`,
     );
     expect(stdout).toContain('UNPUBLISHED=show');
-    expect(stdout).toMatch(/^The site has \d+ files, \d+\.\d MB\. `npm run preview` shows it\.$/m);
+    expect(stdout).toMatch(/^The site has \d+ files, \d+\.\d MB\. `npm run preview -- --outDir \S+` shows it\.$/m);
     expect(listFiles(folder)).toEqual(
       expect.arrayContaining([
         '404.html',

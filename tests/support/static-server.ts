@@ -4,12 +4,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { hashOf } from '../../src/pipeline/util/hash.ts';
 import { requestedPath } from '../../src/pipeline/util/path-to-file.ts';
 import {
-  answerFromFolder,
-  type FolderAnswer,
+  fileResponse,
   isUnchanged,
   type SiteFolder,
-  sendFile,
-} from '../../src/pipeline/vite/answer-from-folder.ts';
+  type StaticResponse,
+  staticResponse,
+} from '../../src/pipeline/vite/static-response.ts';
 
 /** What may go wrong with a file: a status, half of its body, a page in its place, or no answer at all. */
 export type Fault = 404 | 500 | 'truncated' | 'html' | 'silent';
@@ -77,29 +77,29 @@ interface FaultySite extends SiteFolder {
 }
 
 /** `undefined` means that no answer is to be given. */
-function answerTo(url: string, site: FaultySite): FolderAnswer | undefined {
+function answerTo(url: string, site: FaultySite): StaticResponse | undefined {
   const file = requestedPath(url, site.basePath);
   const failure = file === undefined ? undefined : site.faults.get(file);
-  return file === undefined || failure === undefined ? answerFromFolder(url, site) : answerFault(failure, file, site);
+  return file === undefined || failure === undefined ? staticResponse(url, site) : answerFault(failure, file, site);
 }
 
-function answerFault(failure: Fault, file: string, { folder }: FaultySite): FolderAnswer | undefined {
+function answerFault(failure: Fault, file: string, { folder }: FaultySite): StaticResponse | undefined {
   if (failure === 'silent') return undefined;
   if (failure === 'html') return html(200);
   if (failure !== 'truncated') return html(failure);
-  const whole = sendFile(folder, file, 200);
+  const whole = fileResponse(folder, file, 200);
   if (!whole?.body) throw new Error(`There is no ${file} to be cut.`);
   const body = whole.body.subarray(0, Math.floor(whole.body.length / 2));
   return { ...whole, headers: { ...whole.headers, ETag: `"${hashOf(body)}"` }, body };
 }
 
-const html = (status: number): FolderAnswer => ({
+const html = (status: number): StaticResponse => ({
   status,
   headers: { 'Content-Type': 'text/html; charset=utf-8' },
   body: Buffer.from('<!doctype html><html lang="en"><title>Sign in to this network</title><h1>Sign in</h1></html>'),
 });
 
-function compress(answer: FolderAnswer, encoding: 'br' | 'gzip', done: Map<string, Buffer>): void {
+function compress(answer: StaticResponse, encoding: 'br' | 'gzip', done: Map<string, Buffer>): void {
   const { headers, body } = answer;
   if (!body || !/^(text|application)\/|svg/.test(headers['Content-Type'] ?? '')) return;
   const key = headers.ETag ?? hashOf(body);
@@ -109,7 +109,7 @@ function compress(answer: FolderAnswer, encoding: 'br' | 'gzip', done: Map<strin
   headers['Content-Encoding'] = encoding;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: FolderAnswer): void {
+function send(request: IncomingMessage, response: ServerResponse, answer: StaticResponse): void {
   const { status, headers, body } = answer;
   const hasBody = !isUnchanged(answer, request.headers['if-none-match']);
   const sent = hasBody ? body : undefined;

@@ -65,10 +65,10 @@ export default function SettingsPage() {
       <Choice
         name="data-saver"
         legend={words.dataSaver}
-        options={['shown', 'left-out']}
+        options={['shown', 'not-loaded']}
         labels={words.dataSaverChoice}
-        chosen={useDataSaver() ? 'left-out' : 'shown'}
-        onChoose={(choice) => setDataSaver(choice === 'left-out')}
+        chosen={useDataSaver() ? 'not-loaded' : 'shown'}
+        onChoose={(choice) => setDataSaver(choice === 'not-loaded')}
       >
         {words.dataSaverNote}
       </Choice>

@@ -9,7 +9,7 @@ export const settingsStrings = {
   textSize: 'Text size',
   textSizes: { small: 'Small', normal: 'Normal', large: 'Large', larger: 'Larger' },
   dataSaver: 'Images from other hosts',
-  dataSaverChoice: { shown: 'Shown', 'left-out': 'Not loaded' },
+  dataSaverChoice: { shown: 'Shown', 'not-loaded': 'Not loaded' },
   dataSaverNote: 'When not loaded, the site makes no request to other hosts until you click a link.',
   shortcuts: 'Single-key shortcuts',
   shortcutsChoice: { on: 'On', off: 'Off' },

@@ -8,11 +8,12 @@ import { topicKey } from '../content/normalize/fields/topic-names.ts';
 import { MAX_TITLE } from '../content/normalize/normalize-story.ts';
 import { PLACEHOLDER } from '../content/normalize/placeholder.ts';
 import { plainText } from '../content/normalize/values/plain-text.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
 import { describeSystemError } from '../diagnostics/system-error.ts';
 import { slugify } from '../edition/slugify.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { type CliContext, displayPath, fail } from './cli-context.ts';
+import { type CliContext, fail } from './cli-context.ts';
 
 interface NewArticleArguments {
   /** The content root. */
@@ -29,7 +30,7 @@ export function createArticle({ root, title }: NewArticleArguments, context: Cli
   const now = new Date(context.now).toISOString().replace(/\.\d+Z$/, 'Z');
   const file = articlePathFor(root, slugFor(text), now.slice(0, 10));
   const { settings } = readSettings({ root, env: context.env, mode: 'build' });
-  const display = (name: string): string => displayPath(context, path.join(root, name));
+  const display = (name: string): string => displayPath(context.cwd, path.join(root, name));
   const existing = findFiles(root, settings.articles).articles.find((other) => hasSameSlug(file, other));
   if (existing !== undefined || existsSync(path.join(root, file)))
     return fail(`${display(existing ?? file)} already exists and is not changed. Choose another title.`, context);

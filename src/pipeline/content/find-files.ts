@@ -1,8 +1,9 @@
-import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
+import { realPath } from '../util/file-stats.ts';
 
 /** The files of a content root by kind: sorted paths relative to the root, with forward slashes. */
 export interface ContentFiles {
@@ -102,13 +103,5 @@ function readFolder(root: string, folder: string, diagnostics: Diagnostic[]): Di
     const message = `The folder cannot be read (${reason}).`;
     diagnostics.push({ file: folder || '.', severity: 'error', code: 'unreadable', message });
     return [];
-  }
-}
-
-function realPath(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined;
   }
 }

@@ -33,28 +33,26 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
   const providerJson = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
   const topicsOf = (names: readonly string[]): object[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
-  const editionFields = memoize(({ topicNames, provider }: ArticleRecord) => {
+  const providerField = ({ provider }: Pick<ArticleRecord, 'provider'>): string =>
+    provider ? `"provider":${providerJson(provider)}` : '';
+  const editionFields = memoize((record: ArticleRecord) => {
     const fields: Record<keyof EditionFields, string> = {
-      topics: `"topics":${JSON.stringify(topicsOf(topicNames))}`,
-      provider: provider ? `"provider":${providerJson(provider)}` : '',
+      topics: `"topics":${JSON.stringify(topicsOf(record.topicNames))}`,
+      provider: providerField(record),
     };
     return Object.values(fields).filter(Boolean).join(',');
   });
   const relatedFields = ({ slug: own, related }: ArticleRecord): (string | undefined)[] =>
-    related.map(({ originKey, provider }) => {
+    related.map((story) => {
+      const { originKey } = story;
       const slug = originKey === undefined ? undefined : relations.findSlug(originKey);
       // An article is not a related story of itself.
       if (slug === own) return undefined;
-      const fields = [
-        ...(provider ? [`"provider":${providerJson(provider)}`] : []),
-        ...(slug === undefined ? [] : [`"slug":${JSON.stringify(slug)}`]),
-      ];
-      return fields.join(',');
+      const slugField = slug === undefined ? '' : `"slug":${JSON.stringify(slug)}`;
+      return [providerField(story), slugField].filter(Boolean).join(',');
     });
   const nearestOf = (record: ArticleRecord, related = relatedFields(record)): ArticleRecord[] =>
     related.some((fields) => fields !== undefined) ? [] : nearest.find(record);
-  const providerField = ({ provider }: ArticleRecord): string =>
-    provider ? `"provider":${providerJson(provider)}` : '';
   const nearestStory = (record: ArticleRecord): string =>
     withFields(toStoryJson(store.summary(record)), providerField(record));
   return {

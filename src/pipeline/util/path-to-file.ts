@@ -1,24 +1,24 @@
 /*
- * The one place that says which file belongs to an address of the site. The build names files by it, and every server
- * finds them by it. Files are named below the folder of the site, with forward slashes. An address is a path below the
- * base path, percent-encoded. File names may hold any character, so a request is decoded as a whole and once:
- * `C%23.json` is `C#.json`, and `a%2520b.json` is `a%20b.json`.
+ * Maps addresses and requests to the files of the site. The build and all servers use these functions. Files are paths
+ * relative to the folder of the site, with forward slashes. An address is a path below the base path, percent-encoded.
+ * A file name may contain any character, so a request is decoded once, as a whole: `C%23.json` is `C#.json`, and
+ * `a%2520b.json` is `a%20b.json`.
  */
 
 /** The file of a page, by its address. */
 export const fileAt = (address: string): string => fileAtPath(decodeURIComponent(address));
 
-/** The file of a page, by its path, which is decoded already. A path that ends in `.html` is a file, others a folder. */
+/** The file of a page, by its decoded path. A path that ends in `.html` is a file, any other is a folder. */
 export function fileAtPath(decoded: string): string {
   const path = decoded.slice(1);
   if (/[^/]\.html?$/i.test(path)) return path;
   return path === '' || path.endsWith('/') ? `${path}index.html` : `${path}/index.html`;
 }
 
-/** How a static host answers a request: with a file, or with a redirect to the folder of that name. */
+/** The response of a static host: a file, or a redirect to the folder of that name. */
 type Target = { file: string } | { location: string };
 
-/** Resolves a request URL, which begins with its path, as a static host does. `undefined`: there is no such file. */
+/** Resolves a request URL, which begins with its path, as a static host does. `undefined` if there is no such file. */
 export function resolveRequest(url: string, basePath: string, isFile: (file: string) => boolean): Target | undefined {
   const [pathname = '', query = ''] = splitUrl(url);
   if (`${pathname}/` === basePath) return { location: basePath + query };
@@ -43,8 +43,8 @@ export function requestedPath(url: string, basePath: string): string | undefined
 }
 
 /**
- * A name that begins with a dot is hidden, or leads to another folder. No path of ours has `//`. A backslash separates
- * folders on Windows. No system has a NUL in a name.
+ * Paths that no file of the site has: a name that begins with a dot is hidden, or leads to another folder; an empty name
+ * would make `//`; a backslash separates folders on Windows; a NUL is not allowed in file names.
  */
 const UNSAFE_PATH = /(?:^|\/)\.(?!well-known\/)|^\/|\/\/|[\\\0]/;
 

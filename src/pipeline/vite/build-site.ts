@@ -6,6 +6,7 @@ import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile, fingerprintsFile } from '../content/cache/cache-folder.ts';
 import type { LocalImage } from '../content/images/local-images.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
 import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
@@ -68,7 +69,7 @@ export async function buildSite(
   };
   writeSite(writer, built, renderer);
   rmSync(bundle, { recursive: true, force: true });
-  const written = describeWritten(writer.finish(), relativePath(config.root, outDir), performance.now() - started);
+  const written = describeWritten(writer.finish(), displayPath(config.root, outDir), performance.now() - started);
   const text = report(
     built,
     project,
@@ -80,14 +81,14 @@ export async function buildSite(
 
 /** Describes what was written, where, and how to view it. */
 function describeWritten({ written, kept, deleted, size }: WriteResult, folder: string, ms: number): string {
-  const files = `${folder}: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${(ms / 1000).toFixed(1)} s`;
-  return `${files}\n${describeSize(size)} \`npm run preview\` shows it.`;
+  const files = `${folder}/: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${(ms / 1000).toFixed(1)} s`;
+  return `${files}\n${describeSize(size)} \`npm run preview${previewOptions(folder)}\` shows it.`;
 }
 
-/** A folder for display: relative to the root if it is inside, with forward slashes. */
-function relativePath(root: string, folder: string): string {
-  const relative = path.relative(root, folder).replaceAll(path.sep, '/');
-  return `${relative.startsWith('..') || path.isAbsolute(relative) ? folder : relative}/`;
+/** The options of the preview server for a folder that is not the default. */
+function previewOptions(folder: string): string {
+  if (folder === 'dist') return '';
+  return ` -- --outDir ${/\s/.test(folder) ? JSON.stringify(folder) : folder}`;
 }
 
 /** Throws if there are no articles, or if there are errors and `onError` is `fail`. Errors in settings always throw. */

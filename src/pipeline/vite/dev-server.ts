@@ -62,7 +62,7 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
 const TOO_MANY_FILES =
   'The system cannot watch more files. Raise fs.inotify.max_user_watches, or restart the server to see changes.';
 
-/** Folders with files of the edition only: what the edition lacks there is a 404. */
+/** Folders that only contain files of the edition: any other path in them is a 404. */
 const EDITION_FOLDERS = /^(data|assets\/content)\//;
 
 function redirect(response: ServerResponse, address: string): void {

@@ -4,11 +4,11 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PreviewServer } from 'vite';
 import { HEADERS_FILE } from '../output/pages/headers-file.ts';
-import { answerFromFolder, type FolderAnswer, isUnchanged } from './answer-from-folder.ts';
+import { isUnchanged, type StaticResponse, staticResponse } from './static-response.ts';
 
 /**
- * Serves the built site as static hosts do. It answers before Vite's own file server, which does not decode `%23`,
- * `%26`, `%2B` and the like, and so does not find files with `#`, `&` or `+` in their names.
+ * Serves the built site like a static host. It replaces Vite's own file server, which does not decode `%23`, `%26`,
+ * `%2B` and others, so it does not find files with `#`, `&` or `+` in their names.
  */
 export function servePreview({ middlewares, config }: PreviewServer): void {
   const folder = path.resolve(config.root, config.build.outDir);
@@ -19,7 +19,7 @@ export function servePreview({ middlewares, config }: PreviewServer): void {
     if (!`${url.split('?')[0]}/`.startsWith(config.base)) return next();
     for (const [name, value = ''] of siteHeaders) response.setHeader(name, value);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead) send(request, response, answerFromFolder(url, { folder, basePath: config.base }));
+    if (isRead) send(request, response, staticResponse(url, { folder, basePath: config.base }));
     else response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   });
 }
@@ -30,10 +30,10 @@ function headersOf(file: string): Record<string, string> {
   return Object.fromEntries([...all.matchAll(/^ +([^:]+): (.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: FolderAnswer): void {
-  const { status, headers, body = Buffer.alloc(0) } = answer;
+function send(request: IncomingMessage, response: ServerResponse, staticFile: StaticResponse): void {
+  const { status, headers, body = Buffer.alloc(0) } = staticFile;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  if (isUnchanged(answer, request.headers['if-none-match'])) {
+  if (isUnchanged(staticFile, request.headers['if-none-match'])) {
     response.writeHead(304).end();
     return;
   }
@@ -43,14 +43,14 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Folder
 }
 
 const COMPRESSED_TYPES = /^text\/|json|xml/;
-/** Compression hardly makes shorter bodies smaller. */
-const COMPRESSED_BYTES = 1024;
+/** Shorter bodies are sent uncompressed: they would hardly become smaller. */
+const MIN_COMPRESSED_BYTES = 1024;
 
 function compress(request: IncomingMessage, response: ServerResponse, body: Buffer): Buffer {
   if (!COMPRESSED_TYPES.test(String(response.getHeader('Content-Type')))) return body;
   response.setHeader('Vary', 'Accept-Encoding');
   const isAccepted = /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  if (!isAccepted || body.length < COMPRESSED_BYTES) return body;
+  if (!isAccepted || body.length < MIN_COMPRESSED_BYTES) return body;
   response.setHeader('Content-Encoding', 'gzip');
   return gzipSync(body);
 }

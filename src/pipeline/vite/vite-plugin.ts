@@ -21,7 +21,7 @@ export function broadsheet(): PluginOption[] {
   return [react(), tailwindcss(), stubUnusedModules(), edition()];
 }
 
-/** Translates Vite's hooks. What they do is in the files beside this one. */
+/** The hooks of the plugin. The code that they call is in the files beside this one. */
 function edition(): Plugin<BroadsheetApi> {
   let project: Project;
   const template = createTemplate();
@@ -62,7 +62,7 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
     server: {
       // `npm run build` beside the dev server must not reload its pages.
       watch: { ignored: [`${escapeGlob(outDir)}/**`] },
-      // Nobody may read the content files: readers get the edition.
+      // Content files are not served: they may contain secrets. Readers get the edition.
       fs: { deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', `${escapeGlob(contentDir)}/**`] },
     },
     build: { emptyOutDir: false, modulePreload: { polyfill: false, resolveDependencies }, reportCompressedSize: false },

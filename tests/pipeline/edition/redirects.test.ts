@@ -29,6 +29,8 @@ describe('the field `formerly`', () => {
   test('is one path or a list, and is absent if it is empty', () => {
     expect(readFormerPaths('formerly: /2019/05/story.html').formerPaths).toEqual(['/2019/05/story.html']);
     expect(readFormerPaths(list('/b/', '/a')).formerPaths).toEqual(['/b/', '/a']);
+    const lines = 'redirect_from: /c/\naliases:\n  - /b/\n  - /a/\nformerly: /a/';
+    expect(readFormerPaths(lines).formerPaths).toEqual(['/a/', '/b/', '/c/']);
     for (const lines of ['', 'formerly:', 'formerly: ""', 'formerly: []', 'formerly: [""]', 'formerly: [null]']) {
       const { built, diagnostics } = editionOf({ 'a.md': articleFile(lines) });
       expect(built.articles[0]).not.toHaveProperty('formerly');

@@ -1,4 +1,4 @@
-/** Closes the open source link menu on Escape, and when the reader clicks or focuses something outside of it. */
+/** Closes a source link menu on Escape, and when the reader clicks or focuses something outside of it. */
 export function dismissSourceLinkMenus(): void {
   document.addEventListener('pointerdown', closeOutside);
   document.addEventListener('focusin', closeOutside);

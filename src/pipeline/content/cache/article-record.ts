@@ -3,6 +3,7 @@ import type { Provider } from '../../../model/provider.ts';
 import type { AllFields } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
+import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
 import { cutAtWord } from '../normalize/values/plain-text.ts';
 
@@ -44,9 +45,6 @@ export interface ArticleTexts {
    */
   detail: string;
 }
-
-/** The maximum length of a summary's excerpt, in characters. */
-const MAX_SUMMARY_EXCERPT = 400;
 
 /** Splits an article into its record and its texts. `intern` returns one shared object for equal providers. */
 export function toRecord(

@@ -1,6 +1,6 @@
-import { type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { PublisherError } from '../../diagnostics/publisher-error.ts';
+import { isRecent, statsKey, statsOf } from '../../util/file-stats.ts';
 import { hashOf } from '../../util/hash.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readTextFile } from '../read-text-file.ts';
@@ -127,23 +127,9 @@ const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry): boolean 
       imageFingerprints[index] !== '' && fingerprintOf(requestedPath) === imageFingerprints[index],
   );
 
-/** Some file systems store times with a resolution of up to two seconds: a second change may not change them. */
-const MIN_AGE_MS = 2_000;
-
 /** A fingerprint that changes with the file; empty if it changed too recently, `none` if there is no file. */
 function fingerprintOf(file: string): string {
   const stats = statsOf(file);
   if (!stats) return 'none';
-  const { mtimeMs, ctimeMs, size, ino } = stats;
-  const isOldEnough = Math.max(mtimeMs, ctimeMs) < Date.now() - MIN_AGE_MS;
-  return isOldEnough ? `${mtimeMs} ${ctimeMs} ${size} ${ino}` : '';
-}
-
-function statsOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    // The name may be too long, or a symbolic link may form a loop.
-    return undefined;
-  }
+  return isRecent(stats) ? '' : statsKey(stats);
 }

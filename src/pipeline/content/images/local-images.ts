@@ -6,6 +6,7 @@ import type { Image } from '../../../model/image.ts';
 import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { defined } from '../../util/defined.ts';
+import { realPath } from '../../util/file-stats.ts';
 
 /** An image in the content folder that becomes part of the edition. */
 export interface LocalImage {
@@ -94,14 +95,6 @@ function readImage(root: string, relative: string): { image: LocalImage } | Unus
     return { image: { source, output: outputName(source, bytes), ...size } };
   } catch {
     return { reason: 'it cannot be read' };
-  }
-}
-
-function realPath(file: string): string | undefined {
-  try {
-    return realpathSync(file);
-  } catch {
-    return undefined;
   }
 }
 

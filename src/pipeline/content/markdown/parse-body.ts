@@ -33,7 +33,7 @@ export function parseBody(body: string, context: FieldContext): BodyNode[] {
     context.report({ severity: 'warning', path: ['body'], code, message, ...defined('location', location) });
   if (body.length > MAX_LENGTH) {
     const [max, found] = [MAX_LENGTH, body.length].map((length) => length.toLocaleString('en'));
-    warn('cut', `Expected at most ${max} characters, found ${found}; the rest is cut.`);
+    warn('cut', `Expected at most ${max} characters, found ${found}; the rest is left out.`);
   }
   const text = body.slice(0, MAX_LENGTH);
   const limit = findMarkdownLimit(text);

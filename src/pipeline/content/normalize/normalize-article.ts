@@ -4,7 +4,7 @@ import { withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { FIELD_NAMES, type Field, fieldValue } from './fields/field-names.ts';
+import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
 import { articleSlug } from './fields/slug.ts';
 import { readTopicNames } from './fields/topic-names.ts';
@@ -76,7 +76,7 @@ export function normalizeArticle(
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
-  const formerPaths = read('formerPaths', readFormerPaths);
+  const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), report);
   if (title === undefined || publishedAt === undefined || slug === undefined || !hasContent) return undefined;
   // The order of the fields in the article's JSON file.
   return withoutUndefined<NormalizedArticle>({

@@ -15,6 +15,8 @@ import { readPlainText, readUrlValue } from './values/read-value.ts';
 
 export const MAX_TITLE = 1_000;
 export const MAX_EXCERPT = 10_000;
+/** The maximum length of an excerpt on a card, in characters. */
+export const MAX_SUMMARY_EXCERPT = 400;
 export const MAX_WORD = 100;
 const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.net)$/;
 

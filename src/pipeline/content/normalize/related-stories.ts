@@ -3,15 +3,13 @@ import type { FieldDiagnostic, FieldPath, Report } from '../../diagnostics/diagn
 import { withoutUndefined } from '../../util/defined.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, findMisspellings, RELATED_NAMES } from './fields/field-names.ts';
-import { MAX_TITLE, normalizeStory } from './normalize-story.ts';
+import { MAX_SUMMARY_EXCERPT, MAX_TITLE, normalizeStory } from './normalize-story.ts';
 import { urlKey } from './values/clean-url.ts';
 import { describeValue } from './values/describe-value.ts';
 import { cutAtWord } from './values/plain-text.ts';
 import { asList, isMapping, readDate, readPlainText, type Value } from './values/read-value.ts';
 
 export const MAX_RELATED = 24;
-/** The maximum length of an excerpt, in characters. */
-const MAX_SUMMARY_EXCERPT = 400;
 
 /** Reads the related stories of an article, unique by URL and at most 24. Real files have hundreds with duplicates. */
 export function readRelated(value: unknown, path: FieldPath, context: FieldContext): RelatedStory[] {

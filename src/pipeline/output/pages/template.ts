@@ -24,7 +24,7 @@ export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, 
   template.basePath = basePath;
   for (const [name, file] of Object.entries(bundle)) {
     if (name === 'index.html' && file.type === 'asset') {
-      template.html = addPolicy(tidy(String(file.source)));
+      template.html = addPolicy(minifyTemplate(String(file.source)));
       delete bundle[name];
       continue;
     }
@@ -47,7 +47,7 @@ function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<st
  * Minifies `index.html`, as every page contains it. Scripts get a low priority, so that styles and images load first. The
  * placeholder for a page's head moves to the end of the head: the first style sheet defines the order of cascade layers.
  */
-const tidy = (html: string): string =>
+const minifyTemplate = (html: string): string =>
   html
     .replace(PAGE_HEAD, '')
     .replace('</head>', `${PAGE_HEAD}</head>`)

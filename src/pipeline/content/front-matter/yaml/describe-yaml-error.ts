@@ -16,7 +16,7 @@ interface ErrorContext {
 
 /** Describes an error of the YAML parser without quoting the source, located where the publisher can fix it. */
 export function describeYamlError(error: YAMLParseError, context: ErrorContext): YamlErrorText & { offset: number } {
-  return describeOpening(error, context) ?? describeIndent(error, context) ?? describeValue(error, context);
+  return describeOpening(error, context) ?? describeIndent(error, context) ?? describeByCode(error, context);
 }
 
 type Described = YamlErrorText & { offset: number };
@@ -85,7 +85,7 @@ const QUOTE_IT = 'Put a value that contains `: ` or quotes in quotes.';
 
 type Describe = (diagnostic: { offset: number; source: string; rest: string; message: string }) => Described;
 
-function describeValue({ code, message, pos: [offset] }: YAMLParseError, { source }: ErrorContext): Described {
+function describeByCode({ code, message, pos: [offset] }: YAMLParseError, { source }: ErrorContext): Described {
   const describe: Describe = BY_CODE[code] ?? (({ rest }) => describeLine(offset, rest));
   return describe({ offset, source, rest: source.slice(offset, offset + 200), message });
 }

@@ -5,7 +5,7 @@ import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 
 /**
  * The names of each field: first our own, then those of other systems. The first name with a value is used. For images
- * all names are used, the lead image first.
+ * and former paths all names are used.
  */
 export const FIELD_NAMES = {
   title: ['title'],
@@ -48,6 +48,22 @@ export function fieldValues(data: FrontMatter, field: Field): FieldValue[] {
     if (!isEmpty(value)) values.push({ name, value });
   }
   return values;
+}
+
+/** An item of a list, or a single value, with its path in the file. */
+export interface FieldItem {
+  value: unknown;
+  path: FieldPath;
+}
+
+/** The items of all values of a field. A value that is not a list is one item. */
+export function fieldItems(values: readonly FieldValue[], path: FieldPath): FieldItem[] {
+  const items: FieldItem[] = [];
+  for (const { name, value } of values) {
+    if (!Array.isArray(value)) items.push({ value, path: [...path, name] });
+    else for (const [index, item] of value.entries()) items.push({ value: item, path: [...path, name, index] });
+  }
+  return items;
 }
 
 /** The value of a field: the first one that is not empty. */

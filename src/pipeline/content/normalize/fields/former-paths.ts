@@ -1,6 +1,6 @@
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
-import { asList, type Value } from '../values/read-value.ts';
+import { type FieldValue, fieldItems } from './field-names.ts';
 import { invalidNameReason } from './slug.ts';
 
 export const MAX_FORMER_PATHS = 16;
@@ -10,17 +10,15 @@ const MAX_BYTES = 1_000;
  * Reads the former paths of an article, unique and at most 16: relative to the site's base path, decoded. A path that
  * cannot be a file of a static site is dropped with a warning.
  */
-export function readFormerPaths({ value, path, report }: Value): string[] | undefined {
-  const isList = Array.isArray(value);
-  const items = asList(value);
+export function readFormerPaths(values: readonly FieldValue[], report: Report): string[] | undefined {
+  const items = fieldItems(values, []);
   const paths = new Set<string>();
-  for (const [index, item] of items.entries()) {
-    const itemPath = isList ? [...path, index] : path;
-    const former = isBlank(item) ? undefined : readPath(item, itemPath, report);
+  for (const { value, path } of items) {
+    const former = isBlank(value) ? undefined : readPath(value, path, report);
     if (former === undefined || paths.has(former)) continue;
     if (paths.size === MAX_FORMER_PATHS) {
       const message = `Expected at most ${MAX_FORMER_PATHS} former paths, found ${items.length}; the rest is left out.`;
-      report({ severity: 'warning', path: itemPath, code: 'cut', message });
+      report({ severity: 'warning', path, code: 'cut', message });
       break;
     }
     paths.add(former);

@@ -12,7 +12,7 @@ import { cleanUrl } from '../values/clean-url.ts';
 import { describeValue } from '../values/describe-value.ts';
 import { isMapping, readNumber, readPlainText, urlDiagnostic } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { type FieldValue, IMAGE_NAMES, warnOfMisspellings } from './field-names.ts';
+import { type FieldValue, fieldItems, IMAGE_NAMES, warnOfMisspellings } from './field-names.ts';
 
 export const MAX_IMAGES = 16;
 export const MAX_CAPTION = 1_000;
@@ -35,7 +35,7 @@ export interface FoundImage {
 /** The usable images of a story or a provider, without reporting their warnings. */
 export function findImages(values: readonly FieldValue[], path: FieldPath, context: FieldContext): FoundImage[] {
   const images = new Map<string, FoundImage>();
-  const listed = listImages(values, path);
+  const listed = fieldItems(values, path);
   for (const { value, path: itemPath } of listed) {
     if (images.size === MAX_IMAGES) {
       const message = `Expected at most ${MAX_IMAGES} images, found ${listed.length}; the rest is left out.`;
@@ -46,15 +46,6 @@ export function findImages(values: readonly FieldValue[], path: FieldPath, conte
     if (found && !images.has(found.image.url)) images.set(found.image.url, found);
   }
   return [...images.values()];
-}
-
-function listImages(values: readonly FieldValue[], path: FieldPath): { value: unknown; path: FieldPath }[] {
-  const listed: { value: unknown; path: FieldPath }[] = [];
-  for (const { name, value } of values) {
-    if (!Array.isArray(value)) listed.push({ value, path: [...path, name] });
-    else for (const [index, item] of value.entries()) listed.push({ value: item, path: [...path, name, index] });
-  }
-  return listed;
 }
 
 function readImage(value: unknown, path: FieldPath, context: FieldContext): FoundImage | undefined {
