@@ -2,36 +2,22 @@ import { expect, test } from 'vitest';
 import { articleFile, encodePath } from '../../../src/model/edition-files.ts';
 import { articlePath, providerPath, topicPath } from '../../../src/model/permalinks.ts';
 import { fileAt, fileAtPath, requestedPath, resolveRequest } from '../../../src/pipeline/util/path-to-file.ts';
+import { ODD_NAMES } from '../../support/odd-names.ts';
 
-/** Names that a slug, a topic or a file may have, and that servers decode in different ways. */
-const ODD_NAMES = [
-  'grüße',
-  '日本',
+/** Further names that only a table can cover: some file systems refuse them, or a slug cannot have them. */
+const NAMES = [
+  ...ODD_NAMES,
   'שלום',
-  'with space',
-  'C#-news',
-  'q&a',
-  'a+b',
-  '100%-off',
-  '%41',
-  'a%2Fb',
   'plus %20 space',
-  "it's",
-  '[brackets]',
-  '(parens)',
   'x{y}',
-  '^caret',
   'back`tick',
   'comma,x',
-  'semi;colon',
   'eq=x',
   'at@x',
   'dollar$',
   'tilde~x',
-  'a.b.c',
   'x.html',
   'sitemap.xml',
-  '🚀-start',
   '-dash',
 ];
 
@@ -41,7 +27,7 @@ const siteOf =
   (file: string) =>
     files.includes(file);
 
-test.each(ODD_NAMES)('a page and a data file named %s are found at their URLs', (name) => {
+test.each(NAMES)('a page and a data file named %s are found at their URLs', (name) => {
   const [page, data] = [`articles/${name}/index.html`, articleFile(name)];
   expect(fileAt(articlePath(name))).toBe(page);
   for (const basePath of ['/', '/news/']) {
@@ -52,7 +38,7 @@ test.each(ODD_NAMES)('a page and a data file named %s are found at their URLs', 
   }
 });
 
-test.each(ODD_NAMES)('the page of a topic or a provider named %s is found at its URL', (name) => {
+test.each(NAMES)('the page of a topic or a provider named %s is found at its URL', (name) => {
   expect(fileAt(topicPath(name))).toBe(`topics/${name}/index.html`);
   expect(fileAt(providerPath(name))).toBe(`providers/${name}/index.html`);
 });
