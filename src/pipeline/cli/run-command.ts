@@ -82,7 +82,9 @@ function parseArguments(args: string[], { options, positionals: [min, max] }: Co
 function withFolder(dir: string | undefined, context: CliContext, run: (root: string) => number): number {
   const root = dir ? path.resolve(context.cwd, dir) : contentRoot(context.cwd, context.env);
   const isFolder = existsSync(root) && statSync(root).isDirectory();
-  return isFolder ? run(root) : usageError(`The folder ${printable(dir ?? root)} does not exist.\n${USAGE}`, context);
+  return isFolder
+    ? run(root)
+    : usageError(`Expected a folder, found none at ${printable(dir ?? root)}.\n${USAGE}`, context);
 }
 
 function usageError(message: string, { stderr }: CliContext): 2 {

@@ -1,9 +1,8 @@
 import path from 'node:path';
+import { isInside } from '../util/is-inside.ts';
 import { printable } from './quote.ts';
 
 /** A path for display: relative to `folder` if it is inside, with forward slashes, safe to print. */
 export function displayPath(folder: string, file: string): string {
-  const relative = path.relative(folder, file);
-  const isOutside = relative.startsWith('..') || path.isAbsolute(relative);
-  return printable((isOutside ? file : relative).replaceAll(path.sep, '/'));
+  return printable((isInside(folder, file) ? path.relative(folder, file) : file).replaceAll(path.sep, '/'));
 }

@@ -35,7 +35,7 @@ export function findRedirects(
       // `/a` and `/a/` are the same file.
       if (own.has(file)) continue;
       own.add(file);
-      const conflict = findReserved(file) ?? usedPaths.findConflict(file, article);
+      const conflict = describeReserved(file) ?? usedPaths.findConflict(file, article);
       if (conflict === undefined) {
         redirects.push({ from, file, article });
         usedPaths.add(file, { article, from });
@@ -57,8 +57,8 @@ const IN_COLLECTION = /^(?:(?:topics|providers)\/[^/]+\/)?(?:[^/]+\.xml|feed\.js
 /** Files that hosts, browsers and search engines request. */
 const ROOT_FILE = /^(?:404\.html|robots\.txt|manifest\.webmanifest|_headers|_redirects|(?:favicon|icon)[\w-]*\.\w+)\//;
 
-/** Whether a file name is reserved for files that the site has now or may have when it grows. */
-function findReserved(file: string): string | undefined {
+/** Describes what a file name is reserved for: files that the site has now or may have when it grows. */
+function describeReserved(file: string): string | undefined {
   const path = `${slugKey(file)}/`;
   return RESERVED_FOLDER.test(path) || IN_COLLECTION.test(path) || ROOT_FILE.test(path)
     ? 'is reserved for files of the site'

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Site } from '../../model/site.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
+import { isInside } from '../util/is-inside.ts';
 import { filesUrl } from './files-url.ts';
 import { contentRoot, readSettings } from './read-settings.ts';
 import type { Settings } from './settings.ts';
@@ -24,7 +25,7 @@ export function readProject(root: string, mode: 'build' | 'dev'): Project {
 /** Adds the URL of the content files. A content folder outside of the project is assumed to be the repository's root. */
 function withFilesUrl(site: Site, root: string, contentDir: string): Site {
   if (site.repository === undefined) return site;
-  const folder = path.relative(root, contentDir).replaceAll(path.sep, '/');
-  const url = filesUrl(site.repository, folder.startsWith('..') ? '' : folder);
+  const folder = isInside(root, contentDir) ? path.relative(root, contentDir).replaceAll(path.sep, '/') : '';
+  const url = filesUrl(site.repository, folder);
   return { ...site, ...defined('filesUrl', url) };
 }

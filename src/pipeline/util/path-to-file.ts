@@ -8,7 +8,7 @@
 /** The file of a page, by its address. */
 export const fileAt = (address: string): string => fileAtPath(decodeURIComponent(address));
 
-/** The file of a page, by its decoded path. A path that ends in `.html` is a file, any other is a folder. */
+/** The file of a page, by its decoded path. A path that ends in `.html` or `.htm` is a file, any other is a folder. */
 export function fileAtPath(decoded: string): string {
   const path = decoded.slice(1);
   if (/[^/]\.html?$/i.test(path)) return path;

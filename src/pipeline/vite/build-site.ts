@@ -27,7 +27,7 @@ import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
 export interface BroadsheetApi {
-  /** Ignores the caches and writes every file. */
+  /** Ignores the caches: reads every content file, renders every page, and compares every file with the one in the output folder. */
   isForced?: boolean;
   /** Prints the report of the build. The default is Vite's logger. */
   print?: (text: string) => void;

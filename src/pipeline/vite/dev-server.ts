@@ -5,6 +5,7 @@ import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../../model/edition-files.ts';
 import type { Project } from '../settings/project.ts';
 import { contentTypeOf } from '../util/content-types.ts';
+import { isInside } from '../util/is-inside.ts';
 import { requestedPath } from '../util/path-to-file.ts';
 import { batchFileChanges } from './batch-file-changes.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
@@ -81,8 +82,3 @@ function answer(response: ServerResponse, file: string, edition: DevEdition): vo
 
 const bodyOf = (file: string, edition: DevEdition): string | undefined =>
   file === BUILD_FILE ? JSON.stringify({ builtAt: new Date().toISOString() }) : edition.file(file);
-
-function isInside(dir: string, file: string): boolean {
-  const relative = path.relative(dir, file);
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-}

@@ -17,7 +17,9 @@ import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values/read-value.ts';
 
 /*
  * A JSON Schema of an article's front matter, for editors. It covers a part of what the `check` command reports: for
- * example it does not know which days a month has. Everything that it rejects, `check` reports too.
+ * example it does not know which days a month has. What it rejects, `check` reports too, with three
+ * exceptions: a text that is too long only because of its markup, a list that is too long only because of duplicates,
+ * and a value of the second name of a field.
  * https://json-schema.org/draft-07/json-schema-validation
  */
 

@@ -5,7 +5,7 @@ import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
 import { hashOf } from '../../util/hash.ts';
 
 /** The fingerprint of a file on disk: its version, size in bytes and modification time. Empty if there is no file. */
-export function fingerprintOf(file: string, version: string): string {
+export function outputFingerprint(file: string, version: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats ? `${version} ${stats.size} ${stats.mtimeMs}` : '';
 }

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { fingerprintOf, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
+import { outputFingerprint, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
 
 /** A list of the files that the last run wrote, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
@@ -74,7 +74,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
   const writeNow = ({ path: name, version, body }: Writable): void => {
     const target = path.join(folders.make(path.dirname(name)), path.basename(name));
     counts[writeIfChanged(target, body) ? 'written' : 'kept'] += 1;
-    if (version !== undefined) files.set(name, fingerprintOf(target, version));
+    if (version !== undefined) files.set(name, outputFingerprint(target, version));
   };
   // Files are written in batches, because the journal must be flushed before each write.
   const batch: Writable[] = [];
@@ -87,7 +87,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       const { path: name, version } = file;
       const fingerprint = version === undefined || !previous.has(name) ? undefined : fingerprints.get(name);
       // Reading the stats of a file is safe even through a link, so the folder need not be checked here.
-      if (fingerprint !== undefined && fingerprint === fingerprintOf(path.join(outDir, name), version ?? '')) {
+      if (fingerprint !== undefined && fingerprint === outputFingerprint(path.join(outDir, name), version ?? '')) {
         files.set(name, fingerprint);
         counts.kept += 1;
         return;
