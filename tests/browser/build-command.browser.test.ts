@@ -39,10 +39,17 @@ describe('`npm run build`', () => {
     expect(listFiles(folder).filter(differs)).toEqual([path.join('data', 'build.json')]);
   });
 
-  test('with --verbose also prints modules and chunks', async () => {
-    const { stdout } = await build(content, folder, '--verbose');
+  test('with --verbose and --force also prints modules and chunks', async () => {
+    const { stdout } = await build(content, folder, '--verbose', '--force');
     expect(stdout).toMatch(/modules transformed/);
     expect(stdout).toMatch(/assets\/index-[\w-]+\.js/);
+  });
+
+  test('does not bundle the app again if it has not changed', async () => {
+    const { exitCode, stdout } = await build(content, folder, '--verbose');
+    expect(exitCode).toBe(0);
+    expect(stdout).not.toMatch(/modules transformed|\.js/);
+    expect(stdout).toMatch(/: 1 file written, \d+ kept, 0 deleted/);
   });
 
   test('with --force ignores the caches, and writes the same files', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
@@ -18,16 +18,17 @@ import { createOutputWriter, type OutputWriter, type WriteResult } from '../outp
 import { headersFile } from '../output/pages/headers-file.ts';
 import { type PageRenderer, pageFiles } from '../output/pages/page-files.ts';
 import { redirectFiles } from '../output/pages/redirect-files.ts';
-import { rendererVersion, type Template } from '../output/pages/template.ts';
+import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
+import { loadAppBundle, loadServerBundle } from './app-bundle.ts';
+import { listFiles } from './bundle-key.ts';
 import { describeSize } from './host-limits.ts';
-import { loadServerBundle, serverBundleDir } from './server-bundle.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
 export interface BroadsheetApi {
-  /** Ignores the caches: reads every content file, renders every page, and compares every file with the one in the output folder. */
+  /** Ignores the caches: bundles the app, reads every content file, renders every page, and compares every file with the one in the output folder. */
   isForced?: boolean;
   /** Prints the report of the build. The default is Vite's logger. */
   print?: (text: string) => void;
@@ -54,21 +55,17 @@ export async function buildSite(
   const built = buildEdition({ root: contentDir, settings, store });
   store.save();
   failOnErrors(built, project);
-  const { client, ssr } = builder.environments;
-  if (!client || !ssr) throw new Error('Vite has no client or ssr environment');
-  await builder.build(client);
-  await builder.build(ssr);
+  const bundle = await loadAppBundle(builder, template, isForced);
+  const renderer: PageRenderer = {
+    app: await loadServerBundle(bundle.serverDir),
+    template: bundle.template,
+    version: bundle.rendererVersion,
+  };
 
   const writer = createOutputWriter(outDir, caches.outputs);
-  for (const name of [...template.assets, ...listFiles(config.publicDir)]) writer.keep(name);
-  const bundle = path.resolve(config.root, serverBundleDir);
-  const renderer: PageRenderer = {
-    app: await loadServerBundle(bundle),
-    template,
-    version: rendererVersion(template, bundle),
-  };
+  for (const file of publicFiles(config.publicDir)) writer.write(file);
+  for (const file of bundle.clientFiles) writer.write(file);
   writeSite(writer, built, renderer);
-  rmSync(bundle, { recursive: true, force: true });
   const written = describeWritten(writer.finish(), displayPath(config.root, outDir), performance.now() - started);
   const text = report(
     built,
@@ -138,9 +135,10 @@ const imageFile = ({ source, output }: LocalImage) => ({
   },
 });
 
-function listFiles(dir: string): string[] {
-  if (!dir) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'));
-}
+const publicFiles = (folder: string) =>
+  listFiles(folder).map((file) => ({
+    path: path.relative(folder, file).replaceAll(path.sep, '/'),
+    get body() {
+      return readFileSync(file);
+    },
+  }));

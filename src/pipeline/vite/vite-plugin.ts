@@ -6,11 +6,11 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
+import { clientBuildDir, serverBuildDir } from './app-bundle.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
 import { servePreview } from './preview-server.ts';
-import { serverBundleDir } from './server-bundle.ts';
 import { stubUnusedModules } from './stub-unused-modules.ts';
 
 /**
@@ -43,7 +43,7 @@ function edition(): Plugin<BroadsheetApi> {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        if (this.environment.name === 'client') takeTemplate(template, bundle, project.settings.site.basePath);
+        if (this.environment.name === 'client') takeTemplate(template, bundle);
       },
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },
@@ -71,6 +71,9 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
     environments: {
       client: {
         build: {
+          // The build copies these files and `public/` into the output folder.
+          outDir: clientBuildDir,
+          copyPublicDir: false,
           rolldownOptions: {
             output: { codeSplitting: { groups: [{ name: nameFirstLoadChunk(), debugName: 'first load' }] } },
           },
@@ -80,7 +83,7 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
         resolve: { noExternal: true },
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
-          outDir: serverBundleDir,
+          outDir: serverBuildDir,
           copyPublicDir: false,
           emptyOutDir: true,
           rolldownOptions: { input: 'src/app/entry-server.tsx' },

@@ -12,11 +12,12 @@ export const articlesFile = (projectRoot: string, contentDir: string): string =>
 export const fingerprintsFile = (projectRoot: string, outDir: string): string =>
   fileFor(projectRoot, 'outputs', outDir);
 
-function fileFor(projectRoot: string, kind: string, folder: string): string {
-  const cache = path.resolve(projectRoot, 'node_modules/.cache/broadsheet');
-  return path.join(cache, `${kind}-${hashOf(path.resolve(folder))}`);
-}
+const fileFor = (projectRoot: string, kind: string, folder: string): string =>
+  path.join(cacheFolder(projectRoot), `${kind}-${hashOf(path.resolve(folder))}`);
 
+export const cacheFolder = (projectRoot: string): string => path.resolve(projectRoot, 'node_modules/.cache/broadsheet');
+
+/** How many files of articles and fingerprints are kept. */
 const MAX_FILES = 16;
 const CACHE_FILE_NAME = /^(?:articles|outputs)-[\w-]{16}/;
 

@@ -48,8 +48,6 @@ export interface WriteResult {
 export interface OutputWriter {
   /** Writes a file unless it is unchanged. */
   write: (file: Writable) => void;
-  /** Adds a file that Vite wrote to the manifest, so that it is deleted when it is no longer part of the site. */
-  keep: (file: string) => void;
   /** Deletes the files that only the last run wrote. */
   finish: () => WriteResult;
 }
@@ -96,7 +94,6 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       record(name, '');
       if (batch.push(file) === BATCH_SIZE) writeBatch();
     },
-    keep: (file) => record(file, ''),
     finish() {
       writeBatch();
       const stale = [...previous].filter((file) => !files.has(file) && folders.has(path.dirname(file)));

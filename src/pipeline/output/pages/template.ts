@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Rolldown } from 'vite';
-import { hashOf } from '../../util/hash.ts';
 import { addPolicy } from './content-security-policy.ts';
 import { PAGE_HEAD } from './fill-template.ts';
 
@@ -9,26 +6,22 @@ import { PAGE_HEAD } from './fill-template.ts';
 export interface Template {
   /** `index.html` with its placeholders. */
   html: string;
-  /** The paths of the other files. */
-  assets: string[];
   /** The files that each lazy chunk needs, by the name of its module. */
   chunks: Map<string, string[]>;
   /** Begins and ends with a slash. */
   basePath: string;
 }
 
-export const createTemplate = (): Template => ({ html: '', assets: [], chunks: new Map(), basePath: '/' });
+export const createTemplate = (): Template => ({ html: '', chunks: new Map(), basePath: '/' });
 
-/** Moves `index.html` from the client bundle to the template, so that Vite does not write it, and lists other files. */
-export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, basePath: string): void {
-  template.basePath = basePath;
+/** Moves `index.html` from the client bundle to the template, so that Vite does not write it, and lists lazy chunks. */
+export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle): void {
   for (const [name, file] of Object.entries(bundle)) {
     if (name === 'index.html' && file.type === 'asset') {
       template.html = addPolicy(minifyTemplate(String(file.source)));
       delete bundle[name];
       continue;
     }
-    template.assets.push(name);
     if (file.type === 'chunk' && file.isDynamicEntry) template.chunks.set(file.name, filesOf(name, bundle));
   }
 }
@@ -68,11 +61,4 @@ export function preloadModules({ chunks, html, basePath }: Template, modules: re
         : `<link rel="modulepreload" fetchpriority="low" href="${url}">`,
     )
     .join('');
-}
-
-/** A hash of the template and of the app's server bundle, which is a folder. */
-export function rendererVersion({ html, chunks }: Template, serverBundle: string): string {
-  const files = readdirSync(serverBundle, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
-  const code = files.sort().map((file) => hashOf(readFileSync(path.join(serverBundle, file))));
-  return hashOf([html, JSON.stringify([...chunks]), ...code].join('\n'));
 }

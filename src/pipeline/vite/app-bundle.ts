@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ViteBuilder } from 'vite';
+import type { AppServer } from '../../model/page.ts';
+import { cacheFolder } from '../content/cache/cache-folder.ts';
+import type { OutputFile } from '../output/files/output-file.ts';
+import type { Template } from '../output/pages/template.ts';
+import { hashOf } from '../util/hash.ts';
+import { bundleKey, listFiles } from './bundle-key.ts';
+
+/** What Vite makes of the app: the files for browsers, and the code that renders pages. */
+export interface AppBundle {
+  template: Template;
+  /** The folder of the server bundle. */
+  serverDir: string;
+  /** A hash of the template and of the server bundle: what the HTML of a page depends on, besides its data. */
+  rendererVersion: string;
+  /** Scripts, styles and other assets. */
+  clientFiles: ClientFile[];
+}
+
+type ClientFile = Pick<OutputFile, 'path' | 'version'> & { readonly body: Buffer };
+
+/** The description of a bundle in the cache folder. */
+interface BundleRecord {
+  html: string;
+  chunks: [module: string, files: string[]][];
+  /** The hash of each file, by its path relative to the folder of the bundle. */
+  files: Record<string, string>;
+}
+
+const RECORD_FILE = 'bundle.json';
+
+/** The folder of a bundle that is being built, relative to the project's root. Each process has its own: builds may overlap. */
+const buildDir = `node_modules/.cache/broadsheet/bundle-${process.pid}.tmp`;
+export const clientBuildDir = `${buildDir}/client`;
+export const serverBuildDir = `${buildDir}/server`;
+
+/**
+ * Returns the bundle of the app from the cache, or builds it if anything it depends on has changed, see `bundleKey`.
+ * `template` is filled by a hook of the plugin while Vite builds the client.
+ */
+export async function loadAppBundle(builder: ViteBuilder, template: Template, isForced: boolean): Promise<AppBundle> {
+  const { config, environments } = builder;
+  const cache = cacheFolder(config.root);
+  const folder = path.join(cache, `bundle-${bundleKey(config)}`);
+  const cached = isForced ? undefined : readBundle(folder, config.base);
+  if (cached) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    // Otherwise Vite builds all environments after the hooks of plugins.
+    for (const environment of Object.values(environments)) environment.isBuilt = true;
+    return cached;
+  }
+  const temporary = path.resolve(config.root, buildDir);
+  rmSync(temporary, { recursive: true, force: true });
+  try {
+    const { client, ssr } = environments;
+    if (!client || !ssr) throw new Error('Vite has no client or ssr environment');
+    await builder.build(client);
+    await builder.build(ssr);
+    writeRecord(temporary, template);
+    const built = readBundle(temporary, config.base);
+    // Another process may have built the same bundle, and may be using it.
+    if (isForced || !readBundle(folder, config.base)) replaceFolder(temporary, folder);
+    pruneBundles(cache);
+    if (built) return { ...built, serverDir: serverDirOf(folder) };
+    throw new Error(`The bundle in ${temporary} was changed while it was being built`);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function replaceFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+const serverDirOf = (folder: string): string => path.join(folder, 'server');
+
+/** Imports the app's server bundle. Only here the pipeline runs code of the app. */
+export async function loadServerBundle(serverDir: string): Promise<AppServer> {
+  return (await import(pathToFileURL(path.join(serverDir, 'entry-server.js')).href)) as AppServer;
+}
+
+function writeRecord(folder: string, { html, chunks }: Template): void {
+  const files = Object.fromEntries(
+    listFiles(folder).map((file) => [relativePath(folder, file), hashOf(readFileSync(file))]),
+  );
+  const record: BundleRecord = { html, chunks: [...chunks], files };
+  writeFileSync(path.join(folder, RECORD_FILE), JSON.stringify(record));
+}
+
+/** Reads a bundle from the cache. `undefined` if there is none, or if one of its files is damaged. */
+function readBundle(folder: string, basePath: string): AppBundle | undefined {
+  try {
+    const record = JSON.parse(readFileSync(path.join(folder, RECORD_FILE), 'utf8')) as BundleRecord;
+    const { html, chunks, files } = record;
+    const clientFiles: ClientFile[] = [];
+    for (const [name, version] of Object.entries(files)) {
+      const body = readFileSync(path.join(folder, name));
+      if (hashOf(body) !== version) return undefined;
+      if (name.startsWith('client/')) clientFiles.push({ path: name.slice('client/'.length), version, body });
+    }
+    const serverCode = Object.entries(files).filter(([name]) => name.startsWith('server/'));
+    return {
+      template: { html, chunks: new Map(chunks), basePath },
+      serverDir: serverDirOf(folder),
+      rendererVersion: hashOf(JSON.stringify([html, chunks, serverCode])),
+      clientFiles,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const MAX_BUNDLES = 8;
+
+/** Deletes the bundles that were not used for the longest time, and what builds left that were killed. */
+function pruneBundles(cache: string): void {
+  try {
+    const bundles = readdirSync(cache).filter((name) => /^bundle-[\w-]{16}$/.test(name));
+    const usedAt = new Map(bundles.map((name) => [name, statSync(path.join(cache, name)).mtimeMs]));
+    const stale = bundles.sort((a, b) => (usedAt.get(b) ?? 0) - (usedAt.get(a) ?? 0)).slice(MAX_BUNDLES);
+    for (const name of [...stale, ...readdirSync(cache).filter(isAbandoned)])
+      rmSync(path.join(cache, name), { recursive: true, force: true });
+  } catch {
+    // Another process may delete the same folders.
+  }
+}
+
+/** Whether a folder belongs to a process that has ended. */
+function isAbandoned(name: string): boolean {
+  const pid = Number(/^(?:bundle|server)-(\d+)(?:\.tmp)?$/.exec(name)?.[1]);
+  if (!pid || pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+const relativePath = (folder: string, file: string): string => path.relative(folder, file).replaceAll(path.sep, '/');

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ResolvedConfig } from 'vite';
+import { pipelineVersion } from '../content/cache/pipeline-version.ts';
+import { hashOf } from '../util/hash.ts';
+
+/**
+ * A hash of everything that influences the bundle of the app: the source code, the lock file, Node's version, Vite's
+ * configuration with its options and environment variables, and the names in `public/`. The text of public files is not
+ * part of it, because Vite only checks that they exist.
+ */
+export function bundleKey(config: ResolvedConfig): string {
+  const { root, publicDir, configFileDependencies } = config;
+  const project = ['index.html', 'package.json', 'tsconfig.json'].map((name) => path.join(root, name));
+  const files = [...project, ...listFiles(path.join(root, 'src/app')), ...configFileDependencies];
+  const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
+  const publicNames = listFiles(publicDir).map((file) => path.relative(publicDir, file));
+  return hashOf([pipelineVersion(), ...contents, ...publicNames, optionsOf(config)].join('\n'));
+}
+
+/** The options of Vite that influence a bundle, as text. Functions are compared by their source. */
+function optionsOf({ base, build, define, env, environments, mode, oxc, plugins, resolve }: ResolvedConfig): string {
+  const perEnvironment = Object.values(environments).map((options) => [options.define, options.build, options.resolve]);
+  const names = plugins.map(({ name }) => name);
+  const seen = new WeakSet();
+  return JSON.stringify(
+    [process.env.NODE_ENV, base, build, define, env, perEnvironment, mode, names, oxc, resolve],
+    (key, value: unknown) => {
+      // The output folder has no influence, and that of the server bundle differs in each process.
+      if (key === 'outDir') return undefined;
+      if (typeof value === 'function' || value instanceof RegExp) return String(value);
+      if (typeof value !== 'object' || value === null) return value;
+      if (seen.has(value)) return undefined;
+      seen.add(value);
+      return value;
+    },
+  );
+}
+
+/** All files below a folder, sorted, through symbolic links. Empty if there is no such folder. */
+export function listFiles(folder: string): string[] {
+  if (folder === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      return statSync(file).isDirectory() ? listFiles(file) : file;
+    });
+}

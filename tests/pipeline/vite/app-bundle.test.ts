@@ -1,0 +1,152 @@
+import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createTemplate, type Template } from '../../../src/pipeline/output/pages/template.ts';
+import { clientBuildDir, loadAppBundle, serverBuildDir } from '../../../src/pipeline/vite/app-bundle.ts';
+import { bundleKey } from '../../../src/pipeline/vite/bundle-key.ts';
+import { copySource } from '../../support/source-copy.ts';
+
+let root: string;
+
+beforeAll(() => {
+  root = copySource().folder;
+  for (const name of ['index.html', 'package.json', 'vite.config.ts', 'public'])
+    cpSync(name, path.join(root, name), { recursive: true });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const configOf = (options: InlineConfig = {}): Promise<ResolvedConfig> =>
+  resolveConfig({ root, logLevel: 'silent', ...options }, 'build', 'production');
+
+const keyOf = async (options?: InlineConfig): Promise<string> => bundleKey(await configOf(options));
+
+describe('the key of a bundle', () => {
+  let before: string;
+  beforeAll(async () => {
+    before = await keyOf();
+  });
+
+  test.each([
+    'index.html',
+    'package.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'src/app/app.tsx',
+    'src/app/styles.css',
+    'src/app/tsconfig.json',
+    'src/pipeline/vite/first-load-chunk.ts',
+  ])('changes with %s', async (name) => {
+    const text = readFileSync(path.join(root, name), 'utf8');
+    writeFileSync(path.join(root, name), `${text}\n`);
+    expect(await keyOf()).not.toBe(before);
+    writeFileSync(path.join(root, name), text);
+  });
+
+  test.each([
+    ['the mode', { mode: 'staging' }],
+    ['an option for all environments', { build: { minify: false } }],
+    ['an option for one environment', { environments: { client: { build: { sourcemap: true } } } }],
+    ['a constant', { define: { __EXAMPLE__: '1' } }],
+    ['a plugin', { plugins: [{ name: 'example' }] }],
+  ] satisfies [string, InlineConfig][])('changes with %s of Vite', async (_, options) => {
+    expect(await keyOf(options)).not.toBe(before);
+  });
+
+  test.each([
+    ['the address of the site, if its path is another', 'ADDRESS', 'https://paper.example/news/'],
+    ['a variable for the app', 'VITE_EXAMPLE', '1'],
+  ])('changes with %s', async (_, name, value) => {
+    vi.stubEnv(name, value);
+    expect(await keyOf()).not.toBe(before);
+  });
+
+  test('changes with the names of public files, not with their text', async () => {
+    appendFileSync(path.join(root, 'public/icon.svg'), '\n');
+    expect(await keyOf()).toBe(before);
+    renameSync(path.join(root, 'public/icon.svg'), path.join(root, 'public/logo.svg'));
+    expect(await keyOf()).not.toBe(before);
+    renameSync(path.join(root, 'public/logo.svg'), path.join(root, 'public/icon.svg'));
+  });
+
+  test('does not change with the output folder or the content', async () => {
+    vi.stubEnv('ADDRESS', 'https://paper.example/');
+    expect(await keyOf({ build: { outDir: 'elsewhere' } })).toBe(before);
+  });
+});
+
+describe('the bundle of the app', () => {
+  /** A builder that writes one file for each environment. */
+  function createBuilder(config: ResolvedConfig, template: Template) {
+    const built: string[] = [];
+    const environments = { client: { name: 'client', isBuilt: false }, ssr: { name: 'ssr', isBuilt: false } };
+    const write = (folder: string, name: string): void => {
+      mkdirSync(path.join(root, folder), { recursive: true });
+      writeFileSync(path.join(root, folder, name), name);
+    };
+    const build = ({ name }: { name: string }): Promise<void> => {
+      built.push(name);
+      if (name === 'client') {
+        template.html = '<p>';
+        write(`${clientBuildDir}/assets`, 'index.js');
+      } else write(serverBuildDir, 'entry-server.js');
+      return Promise.resolve();
+    };
+    return { built, environments, builder: { config, environments, build } as unknown as ViteBuilder };
+  }
+
+  async function load(isForced = false) {
+    const template = createTemplate();
+    const { builder, built, environments } = createBuilder(await configOf(), template);
+    const bundle = await loadAppBundle(builder, template, isForced);
+    return { bundle, built, environments };
+  }
+
+  const cache = (): string => path.join(root, 'node_modules/.cache/broadsheet');
+  const bundles = (): string[] => readdirSync(cache()).filter((name) => name.startsWith('bundle-'));
+
+  test('is built once, and is the same when it comes from the cache', async () => {
+    const first = await load();
+    expect(first.built).toEqual(['client', 'ssr']);
+    const second = await load();
+    expect(second.built).toEqual([]);
+    expect(second.bundle).toEqual(first.bundle);
+    expect(second.bundle.clientFiles).toMatchObject([{ path: 'assets/index.js', body: Buffer.from('index.js') }]);
+    expect(second.bundle.template.html).toBe('<p>');
+    expect(readFileSync(path.join(second.bundle.serverDir, 'entry-server.js'), 'utf8')).toBe('entry-server.js');
+    expect(bundles()).toHaveLength(1);
+  });
+
+  // Otherwise Vite builds them after the hooks of the plugin.
+  test('from the cache marks the environments of Vite as built', async () => {
+    await load();
+    const { environments } = await load();
+    expect(environments).toMatchObject({ client: { isBuilt: true }, ssr: { isBuilt: true } });
+  });
+
+  test('is built again if it is forced, or if a file in the cache is damaged', async () => {
+    const { bundle } = await load();
+    expect((await load(true)).built).toEqual(['client', 'ssr']);
+    writeFileSync(path.join(bundle.serverDir, 'entry-server.js'), 'entry');
+    expect((await load()).built).toEqual(['client', 'ssr']);
+    expect((await load()).built).toEqual([]);
+  });
+
+  test('of a build that was killed is deleted by the next one', async () => {
+    // The largest process ID on Linux is 2^22.
+    mkdirSync(path.join(cache(), `bundle-${2 ** 22 + 1}.tmp`), { recursive: true });
+    await load(true);
+    expect(bundles()).toHaveLength(1);
+  });
+
+  test('leaves nothing in the cache if it cannot be built', async () => {
+    const { builder } = createBuilder(await configOf({ mode: 'broken' }), createTemplate());
+    builder.build = () => Promise.reject(new Error('broken'));
+    const before = bundles();
+    await expect(loadAppBundle(builder, createTemplate(), false)).rejects.toThrow('broken');
+    expect(bundles()).toEqual(before);
+  });
+});
