@@ -14,7 +14,8 @@ export function useLastCollection(): LastCollection | undefined {
 }
 
 /** Session storage can hold anything: other scripts of the origin may write it. */
-function parseCollection(text = ''): LastCollection | undefined {
+function parseCollection(text: string | undefined): LastCollection | undefined {
+  if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isLastCollection(value) ? value : undefined;

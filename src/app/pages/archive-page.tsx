@@ -33,7 +33,12 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
     <>
       <PageTitle title={title} />
       <PageHeading className="collection-title pt-6">{title}</PageHeading>
-      <ArticleList articles={data.articles} period={choosePeriod(data.articles, site)} isComplete />
+      <ArticleList
+        articles={data.articles}
+        period={choosePeriod(data.articles, site)}
+        isComplete
+        pageTopic={collection.kind === 'topic' ? collection.slug : undefined}
+      />
       <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={strings.archiveNav}>
         <AppLink to={collectionPath(collection)} className="button">
           {strings.newest}

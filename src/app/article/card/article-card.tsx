@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import { textDirection } from '../../../model/text-direction.ts';
+import type { Topic } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
@@ -12,7 +13,7 @@ import { Kicker } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { isLarge, StoryImage } from './story-image.tsx';
 
-interface ArticleCardProps {
+export interface ArticleCardProps {
   article: Summary;
   /** See `useCurrentTime`. */
   now: number | undefined;
@@ -20,8 +21,10 @@ interface ArticleCardProps {
   preferred: LinkKind;
   /** See `StoryImage`. */
   priority?: 'lead' | 'early' | 'late';
-  /** The slug of the topic, on a topic page. */
-  pageTopic?: string | undefined;
+  /** The topic above the headline, see `selectKickerTopic`. */
+  topic?: Topic | undefined;
+  /** Whether the page is that of the topic, so that the topic is not a link. */
+  isPageTopic?: boolean;
   isRead?: boolean;
   /** Whether the card is in a group with the heading of its day. */
   showTime?: boolean;
@@ -32,7 +35,8 @@ interface ArticleCardProps {
  * a subscription in each card a long list is slow to mount and unmount.
  */
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
-  const { article, now, preferred, priority = 'late', pageTopic, isRead = false, showTime = false } = props;
+  const { article, now, preferred, topic, isPageTopic = false, isRead = false } = props;
+  const { priority = 'late', showTime = false } = props;
   const { site } = useSite();
   const lang = article.lang ?? site.language;
   return (
@@ -43,7 +47,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       data-picture={imageSize(article)}
       data-read={isRead || undefined}
     >
-      <Kicker article={article} pageTopic={pageTopic} />
+      <Kicker article={article} topic={topic} isPageTopic={isPageTopic} />
       <h3 className="headline" dir="auto">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>

@@ -8,23 +8,28 @@ import { Icon } from '../../ui/icon.tsx';
 
 interface KickerProps {
   article: Summary;
-  /** The slug of the topic, on a topic page. The kicker does not repeat it. */
-  pageTopic?: string | undefined;
+  /** See `selectKickerTopic`. */
+  topic: Topic | undefined;
+  /** Whether the page is that of the topic, so that the topic is not a link. */
+  isPageTopic?: boolean;
 }
 
-/** The line above a headline: the most specific topic of an article, and marks for a video or a draft. */
-export function Kicker({ article, pageTopic }: KickerProps) {
+/** The line above a headline: one topic of an article, and marks for a video or a draft. */
+export function Kicker({ article, topic, isPageTopic = false }: KickerProps) {
   const { topics } = useSite();
-  const others = article.topics.filter(({ slug }) => slug !== pageTopic);
-  const topic = selectKickerTopic(others, topics);
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
   return (
     <p className="kicker">
-      {topic && (
-        <AppLink to={topicPath(topic.slug)} data-hue={hue} dir="auto">
-          {topic.name}
-        </AppLink>
-      )}
+      {topic &&
+        (isPageTopic ? (
+          <span data-hue={hue} dir="auto">
+            {topic.name}
+          </span>
+        ) : (
+          <AppLink to={topicPath(topic.slug)} data-hue={hue} dir="auto">
+            {topic.name}
+          </AppLink>
+        ))}
       {article.hasVideo && (
         <span className="tag">
           <Icon name="play" />
@@ -36,10 +41,34 @@ export function Kicker({ article, pageTopic }: KickerProps) {
   );
 }
 
-/** The first topic that is neither on nearly every article nor the parent of another topic of the article. */
-export function selectKickerTopic(topics: Topic[], entries: TopicLabel[]): Topic | undefined {
-  const known = new Map(entries.map((entry) => [entry.slug, entry]));
+/**
+ * Selects the topic that the kicker of an article shows: its most specific topic. On the page of a topic it is the reason
+ * why the article is listed there: a subtopic of that topic, else the topic itself. `labels` are the topics whose parents
+ * are known.
+ */
+export function selectKickerTopic(
+  topics: readonly Topic[],
+  labels: readonly TopicLabel[],
+  pageTopic?: string,
+): Topic | undefined {
+  const known = new Map(labels.map((label) => [label.slug, label]));
+  if (pageTopic !== undefined) {
+    const below = topics.filter(({ slug }) => isBelow(slug, pageTopic, known));
+    const own = topics.find(({ slug }) => slug === pageTopic);
+    if (below.length > 0 || own) return selectSpecific(below, known) ?? own;
+  }
+  return selectSpecific(topics, known);
+}
+
+/** The first topic that is neither on nearly every article nor the parent of another topic. */
+function selectSpecific(topics: readonly Topic[], known: ReadonlyMap<string, TopicLabel>): Topic | undefined {
   const parents = new Set(topics.map(({ slug }) => known.get(slug)?.parent));
   const specific = topics.filter(({ slug }) => !known.get(slug)?.isCommon);
   return specific.find(({ slug }) => !parents.has(slug)) ?? specific[0] ?? topics[0];
+}
+
+/** Whether a topic is below another one. The pipeline removes parents that would form a circle. */
+function isBelow(slug: string, other: string, known: ReadonlyMap<string, TopicLabel>): boolean {
+  const parent = known.get(slug)?.parent;
+  return parent !== undefined && (parent === other || isBelow(parent, other, known));
 }

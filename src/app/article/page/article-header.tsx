@@ -1,16 +1,18 @@
 import type { Summary } from '../../../model/article.ts';
+import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
-import { Kicker } from '../card/kicker.tsx';
+import { Kicker, selectKickerTopic } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 
 /** The kicker, headline, excerpt, provider and dates of an article. */
 export function ArticleHeader({ article }: { article: Summary }) {
+  const { topics } = useSite();
   const { provider, updatedAt } = article;
   return (
     <header>
-      <Kicker article={article} />
+      <Kicker article={article} topic={selectKickerTopic(article.topics, topics)} />
       <PageHeading className="article-headline" dir="auto">
         {article.title}
       </PageHeading>

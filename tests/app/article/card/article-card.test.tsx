@@ -36,10 +36,10 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-const renderCard = (article: Summary) =>
+const renderCard = (article: Summary, pageTopic?: string) =>
   render(
     <SiteProvider value={siteInfo}>
-      <ArticleList articles={[article]} period="year" isComplete />
+      <ArticleList articles={[article]} period="year" isComplete pageTopic={pageTopic} />
     </SiteProvider>,
   );
 
@@ -102,5 +102,22 @@ describe('the kicker', () => {
     expect(selectKickerTopic(topicsNamed('everything', 'science'), siteInfo.topics)?.slug).toBe('science');
     expect(selectKickerTopic(topicsNamed('everything'), siteInfo.topics)?.slug).toBe('everything');
     expect(selectKickerTopic([], siteInfo.topics)).toBeUndefined();
+  });
+
+  test('on the page of a topic is that topic or one below it', () => {
+    const onPage = (pageTopic: string, ...slugs: string[]): string | undefined =>
+      selectKickerTopic(topicsNamed(...slugs), siteInfo.topics, pageTopic)?.slug;
+    expect(onPage('science', 'sport', 'science', 'physics')).toBe('physics');
+    expect(onPage('science', 'sport', 'physics')).toBe('physics');
+    expect(onPage('science', 'sport', 'science')).toBe('science');
+    expect(onPage('physics', 'science', 'physics', 'sport')).toBe('physics');
+    expect(onPage('sport', 'physics', 'sport')).toBe('sport');
+    expect(onPage('everything', 'physics', 'everything')).toBe('everything');
+    expect(onPage('unknown', 'physics')).toBe('physics');
+  });
+
+  test('on the page of a topic does not link to that page', () => {
+    renderCard({ ...story, topics: topicsNamed('science', 'sport') }, 'science');
+    expect(screen.getByText('science').tagName).toBe('SPAN');
   });
 });

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { renderToString } from 'react-dom/server';
+
+export interface RenderedHtml {
+  /** The elements that React moves to the head of the document: title, preloads. */
+  head: string;
+  body: string;
+}
+
+/** React puts `<title>`, `<meta>` and `<link>` before the first element. They belong into the head of the document. */
+const HOISTED = /^(?:<(?:link|meta)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
+
+export function renderHtml(node: ReactNode): RenderedHtml {
+  const html = renderToString(node);
+  const [head = ''] = HOISTED.exec(html) ?? [];
+  return { head, body: html.slice(head.length) };
+}
+
+/** Text that stands for a part that is rendered separately. No content can contain it, because it is random. */
+export const createPlaceholder = (): string => crypto.randomUUID();
