@@ -16,6 +16,8 @@ import type { Relations } from './relate-articles.ts';
 export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
   summaryVersion: (record: ArticleRecord) => string;
+  /** The version in full, for the id of the edition. */
+  fullSummaryVersion: (record: ArticleRecord) => string;
   article: (record: ArticleRecord) => string;
   articleVersion: (record: ArticleRecord) => string;
   /** The articles whose JSON contains this one as a nearest article. */
@@ -30,11 +32,13 @@ interface SerializerInput {
 }
 
 export function createArticleSerializer({ store, topics, relations, nearest }: SerializerInput): ArticleSerializer {
-  const providerJson = memoize((provider: Provider) => JSON.stringify(relations.completeProvider(provider)));
+  const providerJson = memoize(
+    (provider: Provider) => `"provider":${JSON.stringify(relations.completeProvider(provider))}`,
+  );
   const topicsOf = (names: readonly string[]): object[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
   const providerField = ({ provider }: Pick<ArticleRecord, 'provider'>): string =>
-    provider ? `"provider":${providerJson(provider)}` : '';
+    provider ? providerJson(provider) : '';
   const editionFields = memoize((record: ArticleRecord) => {
     const fields: Record<keyof EditionFields, string> = {
       topics: `"topics":${JSON.stringify(topicsOf(record.topicNames))}`,
@@ -42,14 +46,18 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
     };
     return Object.values(fields).filter(Boolean).join(',');
   });
+  // A list needs the version of each of its articles, and an article is in several lists.
+  const editionVersion = memoize((record: ArticleRecord) => hashOf(editionFields(record)));
   const relatedFields = ({ slug: own, related }: ArticleRecord): (string | undefined)[] =>
     related.map((story) => {
       const { originKey } = story;
       const slug = originKey === undefined ? undefined : relations.findSlug(originKey);
       // An article is not a related story of itself.
       if (slug === own) return undefined;
-      const slugField = slug === undefined ? '' : `"slug":${JSON.stringify(slug)}`;
-      return [providerField(story), slugField].filter(Boolean).join(',');
+      const provider = providerField(story);
+      if (slug === undefined) return provider;
+      const slugField = `"slug":${JSON.stringify(slug)}`;
+      return provider === '' ? slugField : `${provider},${slugField}`;
     });
   const nearestOf = (record: ArticleRecord, related = relatedFields(record)): ArticleRecord[] =>
     related.some((fields) => fields !== undefined) ? [] : nearest.find(record);
@@ -57,7 +65,8 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
     withFields(toStoryJson(store.summary(record)), providerField(record));
   return {
     summary: (record) => withFields(store.summary(record), editionFields(record)),
-    summaryVersion: (record) => `${record.version} ${editionFields(record)}`,
+    summaryVersion: (record) => `${record.version} ${editionVersion(record)}`,
+    fullSummaryVersion: (record) => `${record.version} ${editionFields(record)}`,
     article(record) {
       const [own = '', ...stories] = store.texts(record).detail.split('\n');
       const fields = relatedFields(record);

@@ -47,14 +47,13 @@ function listFile(
   const start = JSON.stringify(fields).slice(0, -1);
   return lazyFile({
     path,
-    version: () => hashOf([start, ...(lead ? [lead] : []), ...articles].map(versionOf).join('\n')),
+    version: () => {
+      const leadVersion = lead ? summaryVersion(lead) : '';
+      return hashOf([start, leadVersion, ...articles.map(summaryVersion)].join('\n'));
+    },
     body: () => {
       const leadField = lead ? `,"lead":${summary(lead)}` : '';
       return `${start}${leadField},"articles":[${articles.map(summary).join(',')}]}`;
     },
   });
-
-  function versionOf(part: string | ArticleRecord): string {
-    return typeof part === 'string' ? part : summaryVersion(part);
-  }
 }

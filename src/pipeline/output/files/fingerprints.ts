@@ -1,14 +1,11 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pruneCache } from '../../content/cache/cache-folder.ts';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
 import { hashOf } from '../../util/hash.ts';
 
-/** The fingerprint of a file on disk: its version, size in bytes and modification time. Empty if there is no file. */
-export function outputFingerprint(file: string, version: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats ? `${version} ${stats.size} ${stats.mtimeMs}` : '';
-}
+/** The fingerprint of a file on disk: its version, size in bytes and modification time. */
+export const outputFingerprint = ({ size, mtimeMs }: Stats, version: string): string => `${version} ${size} ${mtimeMs}`;
 
 export const sizeInFingerprint = (fingerprint: string): number => Number(fingerprint.split(' ').at(-2));
 

@@ -5,15 +5,14 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { outputFingerprint, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
+import { writeIfChanged } from './write-file.ts';
 
 /** A list of the files that the last run wrote, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
@@ -27,6 +26,14 @@ interface Writable {
   /** Changes whenever the body does. Without it bytes are compared. */
   readonly version?: string;
   readonly body: string | Buffer;
+}
+
+/** A file that is written with the next batch. */
+interface Waiting {
+  file: Writable;
+  version: string | undefined;
+  /** Its full path. */
+  target: string;
 }
 
 /** The size of a built site. */
@@ -69,30 +76,32 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
     if (!previous.has(file) && !files.has(file)) journal.add(file);
     files.set(file, fingerprint);
   };
-  const writeNow = ({ path: name, version, body }: Writable): void => {
-    const target = path.join(folders.make(path.dirname(name)), path.basename(name));
-    counts[writeIfChanged(target, body) ? 'written' : 'kept'] += 1;
-    if (version !== undefined) files.set(name, outputFingerprint(target, version));
+  const writeNow = ({ file, version, target }: Waiting): void => {
+    const name = file.path;
+    const stats = writeIfChanged(target, file.body, !previous.has(name));
+    counts[stats ? 'written' : 'kept'] += 1;
+    if (version !== undefined) files.set(name, outputFingerprint(stats ?? statSync(target), version));
   };
   // Files are written in batches, because the journal must be flushed before each write.
-  const batch: Writable[] = [];
+  const batch: Waiting[] = [];
   const writeBatch = (): void => {
     journal.flush();
-    for (const file of batch.splice(0)) writeNow(file);
+    for (const waiting of batch.splice(0)) writeNow(waiting);
   };
   return {
     write(file) {
+      // The version may be a getter that computes it.
       const { path: name, version } = file;
       const fingerprint = version === undefined || !previous.has(name) ? undefined : fingerprints.get(name);
       // Reading the stats of a file is safe even through a link, so the folder need not be checked here.
-      if (fingerprint !== undefined && fingerprint === outputFingerprint(path.join(outDir, name), version ?? '')) {
+      if (fingerprint !== undefined && fingerprint === fingerprintAt(path.join(outDir, name), version ?? '')) {
         files.set(name, fingerprint);
         counts.kept += 1;
         return;
       }
-      folders.make(path.dirname(name));
+      const target = path.join(folders.make(path.dirname(name)), path.basename(name));
       record(name, '');
-      if (batch.push(file) === BATCH_SIZE) writeBatch();
+      if (batch.push({ file, version, target }) === BATCH_SIZE) writeBatch();
     },
     finish() {
       writeBatch();
@@ -105,12 +114,18 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
         if (remove(target)) counts.deleted += 1;
         removeEmptyFolders(outDir, path.dirname(file));
       }
-      writeIfChanged(path.join(outDir, MANIFEST), JSON.stringify([...files.keys()].sort()));
+      writeIfChanged(path.join(outDir, MANIFEST), JSON.stringify([...files.keys()].sort()), false);
       writeFingerprints(fingerprintsFile, files);
       journal.remove();
       return { ...counts, size: measure(outDir, files) };
     },
   };
+}
+
+/** The fingerprint of a file on disk; empty if there is none. */
+function fingerprintAt(file: string, version: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats ? outputFingerprint(stats, version) : '';
 }
 
 /** Measures the site by the fingerprints of its files, and reads the size of files without one. */
@@ -158,33 +173,6 @@ function createJournal(file: string) {
   };
 }
 
-function writeIfChanged(target: string, body: string | Buffer): boolean {
-  if (writeNew(target, body)) return true;
-  const bytes = Buffer.from(body);
-  if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(target).equals(bytes))
-    return false;
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  return true;
-}
-
-/** Writes a file that does not exist yet. No rename is needed: the files that link to it are written later. */
-function writeNew(target: string, body: string | Buffer): boolean {
-  try {
-    writeFileSync(target, body, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
 /** Creates folders below `outDir`. Each is checked once, so that no link leads out of `outDir`. */
 function createFolders(outDir: string) {
   const root = realpathSync(outDir);
@@ -193,6 +181,7 @@ function createFolders(outDir: string) {
     const real = realpathSync(folder);
     return real === root || real.startsWith(root + path.sep);
   };
+  const isRealFolder = (folder: string): boolean => lstatSync(folder).isDirectory();
   return {
     make(folder: string): string {
       const existing = created.get(folder);
@@ -200,9 +189,10 @@ function createFolders(outDir: string) {
       if (!isBelow(outDir, folder)) throw new Error(`${folder} is outside the output folder`);
       const full = path.join(outDir, folder);
       if (folder !== '.') this.make(path.dirname(folder));
-      // A new folder is not a link.
+      // A new folder is not a link. The parent of this one has been checked, so only a link can lead out.
       const isNew = mkdirSync(full, { recursive: true }) !== undefined;
-      if (!isNew && !isInside(full)) throw new Error(`${full} is a link that leads out of the output folder`);
+      if (!isNew && !isRealFolder(full) && !isInside(full))
+        throw new Error(`${full} is a link that leads out of the output folder`);
       created.set(folder, full);
       return full;
     },

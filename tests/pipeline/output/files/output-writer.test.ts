@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createOutputWriter } from '../../../../src/pipeline/output/files/output-writer.ts';
@@ -72,6 +81,62 @@ test('writes nothing outside its folder, not even through a link', () => {
   expect(() => writer.write({ path: '../up.json', body: 'x' })).toThrow(/output folder/);
   expect(() => writer.write({ path: 'link/kept.json', body: 'x' })).toThrow(/output folder/);
   expect(readFileSync(path.join(outside, 'kept.json'), 'utf8')).toBe('kept');
+});
+
+test('follows a link that stays inside its folder', () => {
+  const folder = contentFolder({ 'real/own.txt': 'mine' });
+  symlinkSync(path.join(folder, 'real'), path.join(folder, 'link'));
+  writeSite(folder, { 'link/inner/a.json': '1' });
+  expect(filesIn(folder)).toEqual(['real/inner/a.json', 'real/own.txt']);
+});
+
+test('writes the same bytes as `Buffer.from`, whatever the length and the characters', () => {
+  const folder = contentFolder({});
+  const bodies = ['', 'é€🗞️', 'lone \ud800 and \udc00', 'x'.repeat(2_000_000), '€'.repeat(349_525), '€'.repeat(349_526)];
+  const site = Object.fromEntries(bodies.map((body, index) => [`${index}.txt`, body]));
+  for (const run of [site, site, { ...site, '1.txt': 'short' }]) {
+    writeSite(folder, run);
+    for (const [file, body] of Object.entries(run))
+      expect(readFileSync(path.join(folder, file)).equals(Buffer.from(body))).toBe(true);
+  }
+});
+
+test('writes a file again that is missing although the last run wrote it', () => {
+  const folder = contentFolder({});
+  const fingerprintsFile = path.join(contentFolder({}), 'outputs-0123456789abcdef');
+  const write = () => {
+    const writer = createOutputWriter(folder, fingerprintsFile);
+    for (const file of ['a.json', 'b/c.json']) writer.write({ path: file, version: '1', body: file });
+    return writer.finish();
+  };
+  expect(write()).toMatchObject({ written: 2, size: { bytes: 14 } });
+  expect(write()).toMatchObject({ written: 0, kept: 2, size: { bytes: 14 } });
+  rmSync(path.join(folder, 'b'), { recursive: true });
+  expect(write()).toMatchObject({ written: 1, kept: 1, size: { bytes: 14 } });
+  expect(filesIn(folder)).toEqual(['a.json', 'b/c.json']);
+});
+
+test('computes the version of a file once, and its body only if it changed', () => {
+  const folder = contentFolder({});
+  const fingerprintsFile = path.join(contentFolder({}), 'outputs-0123456789abcdef');
+  const accesses: string[] = [];
+  const file = {
+    path: 'a.json',
+    get version() {
+      accesses.push('version');
+      return '1';
+    },
+    get body() {
+      accesses.push('body');
+      return '1';
+    },
+  };
+  for (const expected of [['version', 'body'], ['version']]) {
+    const writer = createOutputWriter(folder, fingerprintsFile);
+    writer.write(file);
+    writer.finish();
+    expect(accesses.splice(0)).toEqual(expected);
+  }
 });
 
 test('a folder with the name of a file is an error, and no temporary file is left', () => {

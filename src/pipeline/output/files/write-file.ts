@@ -1,0 +1,71 @@
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
+
+/** The stats of a file after writing it. `undefined` if it is unchanged. */
+type Written = Stats | undefined;
+
+/**
+ * Writes a file unless it has these bytes already. An existing file is replaced by a rename. `isLikelyNew` saves an
+ * attempt: a new file needs no rename, because the files that link to it are written later.
+ */
+export function writeIfChanged(target: string, body: string | Buffer, isLikelyNew: boolean): Written {
+  const bytes = encode(body);
+  return (isLikelyNew ? writeNew(target, bytes) : undefined) ?? replaceIfChanged(target, bytes);
+}
+
+/*
+ * Strings are encoded into one buffer. With a new buffer for each file, and its stats read by path instead of from the
+ * open file, writing a file of 5 KB takes 35 µs instead of 27 µs.
+ */
+const reused = Buffer.allocUnsafeSlow(1 << 20);
+/** The maximum number of bytes in UTF-8 for a UTF-16 code unit. */
+const MAX_UNIT_BYTES = 3;
+
+/** The bytes of a body. They are valid until the next call. */
+function encode(body: string | Buffer): Buffer {
+  if (typeof body !== 'string') return body;
+  if (body.length * MAX_UNIT_BYTES > reused.length) return Buffer.from(body);
+  return reused.subarray(0, reused.write(body));
+}
+
+function writeNew(target: string, bytes: Buffer): Written {
+  try {
+    return writeBytes(target, 'wx', bytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
+}
+
+function replaceIfChanged(target: string, bytes: Buffer): Written {
+  if (statSync(target, { throwIfNoEntry: false })?.size === bytes.length && readFileSync(target).equals(bytes))
+    return undefined;
+  const temporary = `${target}.${process.pid}.tmp`;
+  try {
+    const stats = writeBytes(temporary, 'w', bytes);
+    renameSync(temporary, target);
+    return stats;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeBytes(file: string, flag: 'w' | 'wx', bytes: Buffer): Stats {
+  const descriptor = openSync(file, flag);
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    return fstatSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
