@@ -1,45 +1,67 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { ArticleCard, type ArticleCardProps } from '../article/card/article-card.tsx';
+import { Kicker, KickerComponent, type KickerProps } from '../article/card/kicker.tsx';
 import { CardComponent } from '../collection/card-component.ts';
 import { createPlaceholder, type RenderedHtml, renderHtml } from './render-html.ts';
 
-/** How many rendered cards are kept. Pages that show the same articles are rendered soon after each other. */
-const MAX_CARDS = 5_000;
-const PLACEHOLDER = createPlaceholder();
+/** How many rendered parts of each kind are kept. Pages that show the same articles are rendered soon after each other. */
+const MAX_KEPT = 5_000;
+const CARD = createPlaceholder();
+const KICKER = createPlaceholder();
+
+const KickerPlaceholder = (): string => KICKER;
 
 /**
  * Renders lists of articles from cards that are rendered once: an article is in the list of all articles, of its provider
- * and of each of its topics. `addContext` adds the context providers. They must be the same for all cards.
+ * and of each of its topics. Kickers are rendered apart, because in each of these lists a card may show another topic.
+ * `addContext` adds the context providers. They must be the same for all cards.
  */
-export function createListRenderer(addContext: (card: ReactNode) => ReactNode) {
-  const cards = new Map<string, RenderedHtml>();
-  const renderCard = (props: ArticleCardProps): RenderedHtml => {
-    // All props are part of the key, so two cards with the same key have the same HTML.
-    const key = JSON.stringify(props);
-    const cached = cards.get(key);
-    if (cached) return cached;
-    const card = renderHtml(addContext(<ArticleCard {...props} />));
-    for (const oldest of cards.keys()) {
-      if (cards.size < MAX_CARDS) break;
-      cards.delete(oldest);
-    }
-    cards.set(key, card);
-    return card;
-  };
+export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
+  const renderCard = keep((props: Omit<ArticleCardProps, keyof KickerProps>) =>
+    renderHtml(
+      addContext(
+        <KickerComponent value={KickerPlaceholder}>
+          <ArticleCard {...props} />
+        </KickerComponent>,
+      ),
+    ),
+  );
+  const renderKicker = keep((props: KickerProps) => renderHtml(addContext(<Kicker {...props} />)).body);
+
   /** Renders an element with the cards of its lists. */
   return function renderList(list: ReactNode): RenderedHtml {
-    const rendered: RenderedHtml[] = [];
-    const Placeholder = (props: ArticleCardProps): string => {
-      rendered.push(renderCard(props));
-      return PLACEHOLDER;
+    const cards: RenderedHtml[] = [];
+    const Placeholder: ComponentType<ArticleCardProps> = ({ topic, isPageTopic = false, ...props }) => {
+      const { article } = props;
+      // An article is the same in all lists, so its slug stands for it.
+      const { head, body } = renderCard(`${article.slug} ${JSON.stringify({ ...props, article: undefined })}`, props);
+      const kicker = { topic, isPageTopic, hasVideo: article.hasVideo, isDraft: article.isDraft };
+      cards.push({ head, body: body.replace(KICKER, () => renderKicker(JSON.stringify(kicker), kicker)) });
+      return CARD;
     };
     const { head, body } = renderHtml(<CardComponent value={Placeholder}>{list}</CardComponent>);
-    const [first = '', ...rest] = body.split(PLACEHOLDER);
-    if (rest.length !== rendered.length) throw new Error('Expected a placeholder for each card');
+    const [first = '', ...rest] = body.split(CARD);
+    if (rest.length !== cards.length) throw new Error('Expected a placeholder for each card');
     return {
-      head: joinPreloads(rendered) + head,
-      body: rest.reduce((html, part, index) => html + (rendered[index]?.body ?? '') + part, first),
+      head: joinPreloads(cards) + head,
+      body: rest.reduce((html, part, index) => html + (cards[index]?.body ?? '') + part, first),
     };
+  };
+}
+
+/** Returns a function that renders a part once for each key. A key must contain all props. */
+function keep<Props, Html>(render: (props: Props) => Html): (key: string, props: Props) => Html {
+  const kept = new Map<string, Html>();
+  return (key, props) => {
+    const existing = kept.get(key);
+    if (existing !== undefined) return existing;
+    for (const oldest of kept.keys()) {
+      if (kept.size < MAX_KEPT) break;
+      kept.delete(oldest);
+    }
+    const html = render(props);
+    kept.set(key, html);
+    return html;
   };
 }
 

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wr
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
-import type { AppServer } from '../../model/page.ts';
 import { cacheFolder } from '../content/cache/cache-folder.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import type { Template } from '../output/pages/template.ts';
@@ -12,8 +11,8 @@ import { bundleKey, listFiles } from './bundle-key.ts';
 /** What Vite makes of the app: the files for browsers, and the code that renders pages. */
 export interface AppBundle {
   template: Template;
-  /** The folder of the server bundle. */
-  serverDir: string;
+  /** The URLs of the server bundle and of the code of the threads that render pages. */
+  server: { app: URL; worker: URL };
   /** A hash of the template and of the server bundle: what the HTML of a page depends on, besides its data. */
   rendererVersion: string;
   /** Scripts, styles and other assets. */
@@ -65,7 +64,7 @@ export async function loadAppBundle(builder: ViteBuilder, template: Template, is
     // Another process may have built the same bundle, and may be using it.
     if (isForced || !readBundle(folder, config.base)) replaceFolder(temporary, folder);
     pruneBundles(cache);
-    if (built) return { ...built, serverDir: serverDirOf(folder) };
+    if (built) return { ...built, server: serverUrls(folder) };
     throw new Error(`The bundle in ${temporary} was changed while it was being built`);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
@@ -77,12 +76,16 @@ function replaceFolder(from: string, to: string): void {
   renameSync(from, to);
 }
 
-const serverDirOf = (folder: string): string => path.join(folder, 'server');
+/** The entry points of the `ssr` environment. */
+export const SERVER_ENTRIES = {
+  app: 'src/app/entry-server.tsx',
+  worker: 'src/pipeline/output/rendering/page-worker.ts',
+};
 
-/** Imports the app's server bundle. Only here the pipeline runs code of the app. */
-export async function loadServerBundle(serverDir: string): Promise<AppServer> {
-  return (await import(pathToFileURL(path.join(serverDir, 'entry-server.js')).href)) as AppServer;
-}
+const serverUrls = (folder: string): AppBundle['server'] => ({
+  app: pathToFileURL(path.join(folder, 'server/app.js')),
+  worker: pathToFileURL(path.join(folder, 'server/worker.js')),
+});
 
 function writeRecord(folder: string, { html, chunks }: Template): void {
   const files = Object.fromEntries(
@@ -106,7 +109,7 @@ function readBundle(folder: string, basePath: string): AppBundle | undefined {
     const serverCode = Object.entries(files).filter(([name]) => name.startsWith('server/'));
     return {
       template: { html, chunks: new Map(chunks), basePath },
-      serverDir: serverDirOf(folder),
+      server: serverUrls(folder),
       rendererVersion: hashOf(JSON.stringify([html, chunks, serverCode])),
       clientFiles,
     };

@@ -12,17 +12,19 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
 import { explainEmpty, explainOmitted, summaryLine } from '../edition/explain-counts.ts';
-import { editionFiles } from '../output/data/index.ts';
+import { filesWithoutPages } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
 import { headersFile } from '../output/pages/headers-file.ts';
-import { type PageRenderer, pageFiles } from '../output/pages/page-files.ts';
+import { pageContext, pageGroups } from '../output/pages/page-files.ts';
 import { redirectFiles } from '../output/pages/redirect-files.ts';
 import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
+import { createPageWriter } from '../output/rendering/page-writer.ts';
+import { workerCount } from '../output/rendering/worker-count.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
-import { loadAppBundle, loadServerBundle } from './app-bundle.ts';
+import { type AppBundle, loadAppBundle } from './app-bundle.ts';
 import { listFiles } from './bundle-key.ts';
 import { describeSize } from './host-limits.ts';
 
@@ -56,16 +58,9 @@ export async function buildSite(
   store.save();
   failOnErrors(built, project);
   const bundle = await loadAppBundle(builder, template, isForced);
-  const renderer: PageRenderer = {
-    app: await loadServerBundle(bundle.serverDir),
-    template: bundle.template,
-    version: bundle.rendererVersion,
-  };
-
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const file of publicFiles(config.publicDir)) writer.write(file);
-  for (const file of bundle.clientFiles) writer.write(file);
-  writeSite(writer, built, renderer);
+  await writeSite(writer, built, bundle);
   const written = describeWritten(writer.finish(), displayPath(config.root, outDir), performance.now() - started);
   const text = report(
     built,
@@ -109,21 +104,32 @@ function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome
 }
 
 /** In this order, files are written before the pages and the edition that refer to them. */
-function writeSite(writer: OutputWriter, built: BuiltEdition, renderer: PageRenderer): void {
+async function writeSite(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {
+  for (const file of bundle.clientFiles) writer.write(file);
   for (const image of built.localImages) writer.write(imageFile(image));
   let last: OutputFile | undefined;
-  for (const file of editionFiles(built)) {
+  for (const file of filesWithoutPages(built)) {
     if (file.path === EDITION_FILE) last = file;
     else writer.write(file);
   }
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
-  writer.write(headersFile(renderer.template));
+  writer.write(headersFile(bundle.template));
   writer.write(webAppManifestFile(built.settings.site));
-  for (const page of pageFiles(built, renderer)) writer.write(page);
+  await writePages(writer, built, bundle);
   // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
   if (last) writer.write(last);
+}
+
+async function writePages(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {
+  const context = pageContext(built, bundle.template);
+  const pages = createPageWriter({ writer, context, workers: workerCount(process.env), bundle: bundle.server });
+  try {
+    for (const group of pageGroups(built, bundle)) await pages.write(group);
+  } finally {
+    await pages.close();
+  }
 }
 
 /** The path of an image contains a hash of its bytes, so it is also its version. */

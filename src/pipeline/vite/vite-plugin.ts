@@ -6,7 +6,7 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
-import { clientBuildDir, serverBuildDir } from './app-bundle.ts';
+import { clientBuildDir, SERVER_ENTRIES, serverBuildDir } from './app-bundle.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
@@ -86,7 +86,7 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
           outDir: serverBuildDir,
           copyPublicDir: false,
           emptyOutDir: true,
-          rolldownOptions: { input: 'src/app/entry-server.tsx' },
+          rolldownOptions: { input: SERVER_ENTRIES },
         },
       },
     },

@@ -10,7 +10,8 @@ import { createListRenderer } from '../../../src/app/prerender/render-cards.tsx'
 import { renderHtml } from '../../../src/app/prerender/render-html.ts';
 import type { SiteInfo } from '../../../src/model/edition.ts';
 import { type PageData, SITE_INFO } from '../../../src/model/page.ts';
-import { pageFiles } from '../../../src/pipeline/output/pages/page-files.ts';
+import { siteInfoOf } from '../../../src/pipeline/output/data/edition.ts';
+import { pageGroups } from '../../../src/pipeline/output/pages/page-files.ts';
 import { createTemplate } from '../../../src/pipeline/output/pages/template.ts';
 import { buildIn } from '../../support/content-folder.ts';
 import { KINDS, writeKindsContent } from '../../support/kinds-paper.ts';
@@ -20,17 +21,15 @@ const pages = new Map<string, PageData>();
 
 beforeAll(async () => {
   await Promise.all(lazyPages.map(({ preload }) => preload()));
-  const empty = { head: '', root: '', modules: [] };
-  const app = {
-    renderPage: (address: string, data: PageData) => {
-      pages.set(address, data);
-      return empty;
-    },
-    renderSpaFallback: () => empty,
-  };
-  const template = { ...createTemplate(), html: '<head><!--page-head--></head><!--page-root--></body>' };
   const built = buildIn(writeKindsContent());
-  for (const file of pageFiles(built, { app, template, version: '' })) expect(file.body).toBeTypeOf('string');
+  const siteInfo = siteInfoOf(built);
+  for (const group of pageGroups(built, { template: createTemplate(), rendererVersion: '' })) {
+    for (const page of group) {
+      if (page.path === undefined || page.address === undefined) continue;
+      const files = [...page.data, ...page.otherData].map((file) => [file.path, JSON.parse(file.body) as unknown]);
+      pages.set(page.address, { ...Object.fromEntries(files), [SITE_INFO]: siteInfo });
+    }
+  }
 });
 
 const siteInfoIn = (data: PageData): SiteInfo => data[SITE_INFO] as SiteInfo;

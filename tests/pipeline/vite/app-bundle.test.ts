@@ -92,7 +92,7 @@ describe('the bundle of the app', () => {
       if (name === 'client') {
         template.html = '<p>';
         write(`${clientBuildDir}/assets`, 'index.js');
-      } else write(serverBuildDir, 'entry-server.js');
+      } else write(serverBuildDir, 'app.js');
       return Promise.resolve();
     };
     return { built, environments, builder: { config, environments, build } as unknown as ViteBuilder };
@@ -116,7 +116,7 @@ describe('the bundle of the app', () => {
     expect(second.bundle).toEqual(first.bundle);
     expect(second.bundle.clientFiles).toMatchObject([{ path: 'assets/index.js', body: Buffer.from('index.js') }]);
     expect(second.bundle.template.html).toBe('<p>');
-    expect(readFileSync(path.join(second.bundle.serverDir, 'entry-server.js'), 'utf8')).toBe('entry-server.js');
+    expect(readFileSync(second.bundle.server.app, 'utf8')).toBe('app.js');
     expect(bundles()).toHaveLength(1);
   });
 
@@ -130,7 +130,7 @@ describe('the bundle of the app', () => {
   test('is built again if it is forced, or if a file in the cache is damaged', async () => {
     const { bundle } = await load();
     expect((await load(true)).built).toEqual(['client', 'ssr']);
-    writeFileSync(path.join(bundle.serverDir, 'entry-server.js'), 'entry');
+    writeFileSync(bundle.server.app, 'entry');
     expect((await load()).built).toEqual(['client', 'ssr']);
     expect((await load()).built).toEqual([]);
   });

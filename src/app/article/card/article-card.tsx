@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import { textDirection } from '../../../model/text-direction.ts';
@@ -9,7 +9,7 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import type { LinkKind } from '../source-links/story-links.ts';
 import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
-import { Kicker } from './kicker.tsx';
+import { KickerComponent } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { isLarge, StoryImage } from './story-image.tsx';
 
@@ -38,6 +38,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { article, now, preferred, topic, isPageTopic = false, isRead = false } = props;
   const { priority = 'late', showTime = false } = props;
   const { site } = useSite();
+  const CardKicker = useContext(KickerComponent);
   const lang = article.lang ?? site.language;
   return (
     <article
@@ -47,7 +48,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       data-picture={imageSize(article)}
       data-read={isRead || undefined}
     >
-      <Kicker article={article} topic={topic} isPageTopic={isPageTopic} />
+      <CardKicker topic={topic} isPageTopic={isPageTopic} hasVideo={article.hasVideo} isDraft={article.isDraft} />
       <h3 className="headline" dir="auto">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>

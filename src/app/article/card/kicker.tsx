@@ -1,4 +1,4 @@
-import type { Summary } from '../../../model/article.ts';
+import { type ComponentType, createContext } from 'react';
 import { topicPath } from '../../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
@@ -6,8 +6,9 @@ import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
-interface KickerProps {
-  article: Summary;
+export interface KickerProps {
+  hasVideo?: boolean | undefined;
+  isDraft?: boolean | undefined;
   /** See `selectKickerTopic`. */
   topic: Topic | undefined;
   /** Whether the page is that of the topic, so that the topic is not a link. */
@@ -15,7 +16,7 @@ interface KickerProps {
 }
 
 /** The line above a headline: one topic of an article, and marks for a video or a draft. */
-export function Kicker({ article, topic, isPageTopic = false }: KickerProps) {
+export function Kicker({ topic, isPageTopic = false, hasVideo, isDraft }: KickerProps) {
   const { topics } = useSite();
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
   return (
@@ -30,16 +31,19 @@ export function Kicker({ article, topic, isPageTopic = false }: KickerProps) {
             {topic.name}
           </AppLink>
         ))}
-      {article.hasVideo && (
+      {hasVideo && (
         <span className="tag">
           <Icon name="play" />
           {strings.video}
         </span>
       )}
-      {article.isDraft && <span className="badge">{strings.draft}</span>}
+      {isDraft && <span className="badge">{strings.draft}</span>}
     </p>
   );
 }
+
+/** The component that renders the kicker of a card. The build replaces it, because cards differ most in their kickers. */
+export const KickerComponent = createContext<ComponentType<KickerProps>>(Kicker);
 
 /**
  * Selects the topic that the kicker of an article shows: its most specific topic. On the page of a topic it is the reason

@@ -12,7 +12,7 @@ export function ArticleHeader({ article }: { article: Summary }) {
   const { provider, updatedAt } = article;
   return (
     <header>
-      <Kicker article={article} topic={selectKickerTopic(article.topics, topics)} />
+      <Kicker topic={selectKickerTopic(article.topics, topics)} hasVideo={article.hasVideo} isDraft={article.isDraft} />
       <PageHeading className="article-headline" dir="auto">
         {article.title}
       </PageHeading>

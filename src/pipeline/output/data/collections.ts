@@ -18,10 +18,11 @@ export const collections: Output = function* (built) {
 export function* archiveFiles(
   collection: Collection,
   serializer: ArticleSerializer,
-): Generator<{ page: number; file: OutputFile }> {
+): Generator<{ page: number; file: OutputFile; newestAt: string }> {
   for (const { page, articles } of archivePages(collection)) {
     const fields = { page } satisfies Partial<CollectionArchivePage>;
-    yield { page, file: listFile(pageFile(collection.id, page), fields, articles, serializer) };
+    const file = listFile(pageFile(collection.id, page), fields, articles, serializer);
+    yield { page, file, newestAt: articles[0]?.publishedAt ?? '' };
   }
 }
 

@@ -8,10 +8,19 @@ import { positions } from './positions.ts';
 import { providers } from './providers.ts';
 import { topics } from './topics.ts';
 
-/** All data outputs. `edition.json` comes last, so that the files it refers to exist when it is written. */
-const OUTPUTS: readonly Output[] = [articles, collections, positions, days, topics, providers, edition];
+/** The outputs whose files have a page each, see `pageGroups`. */
+const OF_PAGES: readonly Output[] = [articles, collections];
+
+/** The other outputs. `edition.json` comes last, so that the files it refers to exist when it is written. */
+const OTHERS: readonly Output[] = [positions, days, topics, providers, edition];
 
 /** The data files of an edition. */
 export function* editionFiles(built: BuiltEdition): Generator<OutputFile> {
-  for (const output of OUTPUTS) yield* output(built);
+  for (const output of OF_PAGES) yield* output(built);
+  yield* filesWithoutPages(built);
+}
+
+/** The data files that `pageGroups` does not contain. */
+export function* filesWithoutPages(built: BuiltEdition): Generator<OutputFile> {
+  for (const output of OTHERS) yield* output(built);
 }

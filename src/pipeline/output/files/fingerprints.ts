@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pruneCache } from '../../content/cache/cache-folder.ts';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
 import { hashOf } from '../../util/hash.ts';
+import type { WrittenFile } from './write-file.ts';
 
 /** The fingerprint of a file on disk: its version, size in bytes and modification time. */
-export const outputFingerprint = ({ size, mtimeMs }: Stats, version: string): string => `${version} ${size} ${mtimeMs}`;
+export const outputFingerprint = ({ size, mtimeMs }: WrittenFile, version: string): string =>
+  `${version} ${size} ${mtimeMs}`;
 
 export const sizeInFingerprint = (fingerprint: string): number => Number(fingerprint.split(' ').at(-2));
 

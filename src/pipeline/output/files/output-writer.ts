@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { outputFingerprint, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
-import { writeIfChanged } from './write-file.ts';
+import { type WrittenFile, writeIfChanged } from './write-file.ts';
 
 /** A list of the files that the last run wrote, in the output folder. */
 const MANIFEST = '.broadsheet-manifest.json';
@@ -28,12 +28,13 @@ interface Writable {
   readonly body: string | Buffer;
 }
 
-/** A file that is written with the next batch. */
-interface Waiting {
-  file: Writable;
+/** A file that must be written. */
+export interface Reservation {
+  path: string;
   version: string | undefined;
   /** Its full path. */
-  target: string;
+  file: string;
+  isLikelyNew: boolean;
 }
 
 /** The size of a built site. */
@@ -55,6 +56,14 @@ export interface WriteResult {
 export interface OutputWriter {
   /** Writes a file unless it is unchanged. */
   write: (file: Writable) => void;
+  /**
+   * Reserves a file that the caller writes, with `writeIfChanged` after `flush`. Returns `undefined` if it is unchanged.
+   */
+  reserve: (file: Pick<Writable, 'path' | 'version'>) => Reservation | undefined;
+  /** Writes the files that wait, and tells the next build of the reserved ones, in case that this build is stopped. */
+  flush: () => void;
+  /** Records the result of `writeIfChanged` for a reserved file. */
+  confirm: (reservation: Reservation, written: WrittenFile | undefined) => void;
   /** Deletes the files that only the last run wrote. */
   finish: () => WriteResult;
 }
@@ -72,36 +81,37 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
   const counts = { written: 0, kept: 0, deleted: 0 };
   const folders = createFolders(outDir);
   const journal = createJournal(path.join(outDir, JOURNAL));
-  const record = (file: string, fingerprint: string): void => {
-    if (!previous.has(file) && !files.has(file)) journal.add(file);
-    files.set(file, fingerprint);
-  };
-  const writeNow = ({ file, version, target }: Waiting): void => {
-    const name = file.path;
-    const stats = writeIfChanged(target, file.body, !previous.has(name));
-    counts[stats ? 'written' : 'kept'] += 1;
-    if (version !== undefined) files.set(name, outputFingerprint(stats ?? statSync(target), version));
-  };
   // Files are written in batches, because the journal must be flushed before each write.
-  const batch: Waiting[] = [];
+  const batch: { reservation: Reservation; file: Writable }[] = [];
   const writeBatch = (): void => {
     journal.flush();
-    for (const waiting of batch.splice(0)) writeNow(waiting);
+    for (const { reservation, file } of batch.splice(0))
+      writer.confirm(reservation, writeIfChanged(reservation.file, file.body, reservation.isLikelyNew));
   };
-  return {
+  const writer: OutputWriter = {
     write(file) {
-      // The version may be a getter that computes it.
-      const { path: name, version } = file;
-      const fingerprint = version === undefined || !previous.has(name) ? undefined : fingerprints.get(name);
+      const reservation = writer.reserve(file);
+      if (reservation && batch.push({ reservation, file }) === BATCH_SIZE) writeBatch();
+    },
+    // The version may be a getter that computes it.
+    reserve({ path: name, version }) {
+      const isKnown = previous.has(name);
+      const fingerprint = version === undefined || !isKnown ? undefined : fingerprints.get(name);
       // Reading the stats of a file is safe even through a link, so the folder need not be checked here.
       if (fingerprint !== undefined && fingerprint === fingerprintAt(path.join(outDir, name), version ?? '')) {
         files.set(name, fingerprint);
         counts.kept += 1;
-        return;
+        return undefined;
       }
-      const target = path.join(folders.make(path.dirname(name)), path.basename(name));
-      record(name, '');
-      if (batch.push({ file, version, target }) === BATCH_SIZE) writeBatch();
+      const file = path.join(folders.make(path.dirname(name)), path.basename(name));
+      if (!isKnown && !files.has(name)) journal.add(name);
+      files.set(name, '');
+      return { path: name, version, file, isLikelyNew: !isKnown };
+    },
+    flush: writeBatch,
+    confirm({ path: name, version, file }, written) {
+      counts[written ? 'written' : 'kept'] += 1;
+      if (version !== undefined) files.set(name, outputFingerprint(written ?? statSync(file), version));
     },
     finish() {
       writeBatch();
@@ -120,6 +130,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       return { ...counts, size: measure(outDir, files) };
     },
   };
+  return writer;
 }
 
 /** The fingerprint of a file on disk; empty if there is none. */

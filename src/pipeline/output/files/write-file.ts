@@ -10,8 +10,11 @@ import {
   writeSync,
 } from 'node:fs';
 
-/** The stats of a file after writing it. `undefined` if it is unchanged. */
-type Written = Stats | undefined;
+/** What the fingerprint of a file contains besides its version. */
+export type WrittenFile = Pick<Stats, 'size' | 'mtimeMs'>;
+
+/** A file after writing it. `undefined` if it is unchanged. */
+type Written = WrittenFile | undefined;
 
 /**
  * Writes a file unless it has these bytes already. An existing file is replaced by a rename. `isLikelyNew` saves an
@@ -60,11 +63,12 @@ function replaceIfChanged(target: string, bytes: Buffer): Written {
   }
 }
 
-function writeBytes(file: string, flag: 'w' | 'wx', bytes: Buffer): Stats {
+function writeBytes(file: string, flag: 'w' | 'wx', bytes: Buffer): WrittenFile {
   const descriptor = openSync(file, flag);
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-    return fstatSync(descriptor);
+    const { size, mtimeMs } = fstatSync(descriptor);
+    return { size, mtimeMs };
   } finally {
     closeSync(descriptor);
   }

@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerData, WorkerReply } from './page-worker.ts';
+import type { JobResult, WriteJob } from './write-job.ts';
+
+interface PoolInput {
+  count: number;
+  /** The URL of the bundled `page-worker.ts`. */
+  file: URL;
+  data: Omit<WorkerData, 'progress'>;
+}
+
+/** Threads that write blocks of jobs. */
+export interface WorkerPool {
+  /** Sends jobs to a thread, and waits while all threads have enough to do. `onResults` gets one result for each job. */
+  submit: (jobs: WriteJob[], onResults: (results: JobResult[]) => void) => Promise<void>;
+  /** Waits until all jobs are done. */
+  drain: () => Promise<void>;
+  /** Ends the threads. */
+  close: () => Promise<void>;
+}
+
+/** A block that was sent to a thread. */
+interface Block {
+  jobs: WriteJob[];
+  onResults: (results: JobResult[]) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  /** In the order in which they were sent. */
+  blocks: Block[];
+  progress: WorkerData['progress'];
+}
+
+/** While a thread writes one block, the next one is waiting. */
+const MAX_BLOCKS = 2;
+/** The heap of a thread in megabytes. Without a limit it would be that of the main thread. */
+const MAX_HEAP = 512;
+
+/** Starts threads. The methods reject if a thread fails; the error names its page. */
+export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
+  let failure: Error | undefined;
+  let isClosing = false;
+  let wake = (): void => {};
+  const fail = (error: Error): void => {
+    failure ??= error;
+    wake();
+  };
+  const threads = Array.from({ length: count }, startThread);
+
+  function startThread(): Thread {
+    const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const workerData: WorkerData = { ...data, progress };
+    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } });
+    const thread: Thread = { worker, blocks: [], progress };
+    worker.on('message', (reply: WorkerReply) => {
+      const block = thread.blocks.shift();
+      if ('error' in reply) fail(new Error(reply.error));
+      else block?.onResults(reply.results);
+      wake();
+    });
+    worker.on('error', (error) => fail(new Error(describeEnd(thread, String(error)))));
+    worker.on('exit', (code) => {
+      if (!isClosing) fail(new Error(describeEnd(thread, `exit code ${code}`)));
+    });
+    return thread;
+  }
+
+  /** Waits for a reply until `isDone` returns true. */
+  async function waitUntil(isDone: () => boolean): Promise<void> {
+    while (!failure && !isDone()) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (failure) throw failure;
+  }
+
+  const leastBusy = (): Thread | undefined => threads.toSorted((a, b) => a.blocks.length - b.blocks.length)[0];
+
+  return {
+    async submit(jobs, onResults) {
+      await waitUntil(() => (leastBusy()?.blocks.length ?? MAX_BLOCKS) < MAX_BLOCKS);
+      const thread = leastBusy();
+      thread?.blocks.push({ jobs, onResults });
+      thread?.worker.postMessage(jobs);
+    },
+    drain: () => waitUntil(() => threads.every(({ blocks }) => blocks.length === 0)),
+    async close() {
+      isClosing = true;
+      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+/** Says which page a thread was rendering when it ended. */
+function describeEnd({ blocks, progress }: Thread, reason: string): string {
+  const job = blocks[0]?.jobs[progress[0] ?? 0];
+  const file = job?.page?.target.file ?? job?.data[0]?.path;
+  return `A thread that renders pages ended${file === undefined ? '' : ` at ${file}`}: ${reason}`;
+}
