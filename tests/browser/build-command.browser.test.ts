@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { generateCorpus } from '../bench/generate.ts';
 import { buildInto } from '../support/build-site.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { listFiles } from '../support/site-expectations.ts';
@@ -67,4 +68,34 @@ test('a failing build prints the reason without a stack trace, and writes no sit
   expect(stderr).toContain('bad.md:2:8');
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(existsSync(folder)).toBe(false);
+});
+
+describe('`WORKERS`', () => {
+  const content = createTempFolder('content');
+  const folders = new Map<string, string>();
+  beforeAll(async () => {
+    generateCorpus({ dir: content, files: 100 });
+    for (const count of ['1', '2', '8']) {
+      const folder = createTempFolder('site');
+      folders.set(count, folder);
+      const { exitCode } = await runCli(['build', '--outDir', folder], { CONTENT_DIR: content, WORKERS: count });
+      expect(exitCode).toBe(0);
+    }
+  });
+
+  test.each(['2', '8'])('%s threads write the same bytes as the main thread', (count) => {
+    const [expected, found] = [folders.get('1') ?? '', folders.get(count) ?? ''];
+    expect(listFiles(found)).toEqual(listFiles(expected));
+    const differs = (file: string): boolean =>
+      !readFileSync(path.join(found, file)).equals(readFileSync(path.join(expected, file)));
+    expect(listFiles(found).filter(differs)).toEqual([path.join('data', 'build.json')]);
+  });
+
+  test('that is no number fails the build with a message', async () => {
+    const { exitCode, stderr } = await runCli(['build', '--outDir', createTempFolder('site')], {
+      CONTENT_DIR: content,
+      WORKERS: 'all',
+    });
+    expect([exitCode, stderr]).toEqual([1, 'WORKERS: Expected a number from 1 to 99, found `all`.\n']);
+  });
 });

@@ -20,8 +20,8 @@ import { pageContext, pageGroups } from '../output/pages/page-files.ts';
 import { redirectFiles } from '../output/pages/redirect-files.ts';
 import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
+import { chooseWorkers } from '../output/rendering/choose-workers.ts';
 import { createPageWriter } from '../output/rendering/page-writer.ts';
-import { workerCount } from '../output/rendering/worker-count.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
 import { type AppBundle, loadAppBundle } from './app-bundle.ts';
@@ -124,7 +124,7 @@ async function writeSite(writer: OutputWriter, built: BuiltEdition, bundle: AppB
 
 async function writePages(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {
   const context = pageContext(built, bundle.template);
-  const pages = createPageWriter({ writer, context, workers: workerCount(process.env), bundle: bundle.server });
+  const pages = createPageWriter({ writer, context, workers: chooseWorkers(process.env), bundle: bundle.server });
   try {
     for (const group of pageGroups(built, bundle)) await pages.write(group);
   } finally {

@@ -3,14 +3,14 @@ import type { OutputFile } from '../files/output-file.ts';
 import type { OutputWriter, Reservation } from '../files/output-writer.ts';
 import type { DataFiles, PageFile, PageGroup } from '../pages/page-files.ts';
 import { createPageRenderer, type PageContext, type PageRequest } from '../pages/render-page.ts';
+import type { Workers } from './choose-workers.ts';
 import { createWorkerPool, type WorkerPool } from './worker-pool.ts';
 import { type JobResult, type Target, type WriteJob, writeJob } from './write-job.ts';
 
 interface PageWriterInput {
   writer: OutputWriter;
   context: PageContext;
-  /** See `workerCount`. */
-  workers: number;
+  workers: Workers;
   /** The URLs of the app's server bundle and of the bundled `page-worker.ts`. */
   bundle: { app: URL; worker: URL };
 }
@@ -24,8 +24,6 @@ interface Waiting {
 
 /** The number of pages that are sent to a thread together. */
 const BLOCK_SIZE = 32;
-/** With fewer pages, starting threads takes longer than rendering. */
-const MIN_FOR_THREADS = 512;
 
 /** Writes pages and their data: in threads if there are many to write, else in the main thread. */
 export function createPageWriter({ writer, context, workers, bundle }: PageWriterInput) {
@@ -43,7 +41,7 @@ export function createPageWriter({ writer, context, workers, bundle }: PageWrite
 
   async function writeInThreads(): Promise<void> {
     writer.flush();
-    pool ??= createWorkerPool({ count: workers, file: bundle.worker, data: { app: bundle.app.href, context } });
+    pool ??= createWorkerPool({ count: workers.count, file: bundle.worker, data: { app: bundle.app.href, context } });
     while (waiting.length > 0) {
       const block = waiting.splice(0, BLOCK_SIZE);
       await pool.submit(block.map(toJob), (results) => {
@@ -64,9 +62,9 @@ export function createPageWriter({ writer, context, workers, bundle }: PageWrite
         const item = reserve(page, writer);
         if (!item) continue;
         waiting.push(item);
-        if (pool && waiting.length >= BLOCK_SIZE) await writeInThreads();
-        else if (workers > 1 && waiting.length >= MIN_FOR_THREADS) await writeInThreads();
-        else if (workers === 1 && waiting.length >= BLOCK_SIZE) await writeHere();
+        if (waiting.length < BLOCK_SIZE) continue;
+        if (workers.count === 1) await writeHere();
+        else if (pool || waiting.length >= workers.minPages) await writeInThreads();
       }
       if (!pool) return writeHere();
       await writeInThreads();

@@ -4,6 +4,8 @@ import { PublisherError } from '../../diagnostics/publisher-error.ts';
 import { quote } from '../../diagnostics/quote.ts';
 
 const MAX_WORKERS = 8;
+/** With fewer pages, starting threads takes more time than it saves: each one loads and compiles the app. */
+const MIN_PAGES = 1_500;
 /** The memory that a worker needs, in bytes. */
 const WORKER_MEMORY = 150_000_000;
 
@@ -16,18 +18,23 @@ interface Machine {
   read: (file: string) => string | undefined;
 }
 
+/** The threads that render pages. */
+export interface Workers {
+  /** With 1 the main thread renders all pages. */
+  count: number;
+  /** With fewer pages to write, the main thread renders them. */
+  minPages: number;
+}
+
 /**
- * The number of threads that render pages: `WORKERS`, else one for each core that the process may use, at most eight,
- * and no more than free memory allows. With 1 the main thread renders them.
+ * Chooses the number of threads that render pages: the environment variable `WORKERS`, else one for each core that the
+ * process may use, at most eight, and no more than free memory allows.
  */
-export function workerCount(env: NodeJS.ProcessEnv, machine: Machine = thisMachine()): number {
-  const { WORKERS } = env;
-  if (WORKERS !== undefined && WORKERS !== '') {
-    if (/^[1-9]\d?$/.test(WORKERS)) return Number(WORKERS);
-    throw new PublisherError(`WORKERS: Expected a number from 1 to 99, found ${quote(WORKERS)}.`);
-  }
+export function chooseWorkers({ WORKERS = '' }: NodeJS.ProcessEnv, machine: Machine = thisMachine()): Workers {
+  if (/^[1-9]\d?$/.test(WORKERS)) return { count: Number(WORKERS), minPages: 0 };
+  if (WORKERS !== '') throw new PublisherError(`WORKERS: Expected a number from 1 to 99, found ${quote(WORKERS)}.`);
   const limits = [MAX_WORKERS, machine.cores, cpuQuota(machine), machine.memory / WORKER_MEMORY];
-  return Math.max(1, Math.floor(Math.min(...limits)));
+  return { count: Math.max(1, Math.floor(Math.min(...limits))), minPages: MIN_PAGES };
 }
 
 const thisMachine = (): Machine => ({
