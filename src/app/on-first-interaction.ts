@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { dismissSourceLinkMenus } from './article/source-links/dismiss-source-link-menu.ts';
+import { sourceLinkItems } from './article/source-links/lazy-source-link-items.ts';
 import { prefetchLinks } from './navigation/prefetch-links.ts';
 import { loadScrollRestorer } from './navigation/scroll-restoration.ts';
 import { enableViewTransitions } from './navigation/view-transition.ts';
@@ -10,7 +10,7 @@ import { syncWithOtherTabs } from './reader/appearance.ts';
 export function onFirstInteraction(client: QueryClient): void {
   void loadScrollRestorer();
   syncWithOtherTabs();
-  dismissSourceLinkMenus();
+  void sourceLinkItems.preload();
   prefetchLinks(client);
   // A view transition needs the DOM of the article page synchronously.
   void articlePage.preload().then((isLoaded) => isLoaded && enableViewTransitions());

@@ -170,10 +170,13 @@ describe('the other stories on an article page', () => {
     await page.locator('.related-card').last().locator('h3').waitFor();
     expect(await focusedText(page)).toBe('1 more story');
     for (const card of await cards.all()) {
-      await card.locator('summary').click();
-      expect(await card.locator('.source-link-menu a >> visible=true').count()).toBe(3);
+      const links = card.locator('.card-footer a >> visible=true');
+      const title = await card.locator('h3').textContent();
+      const host = new URL((await links.first().getAttribute('href')) ?? '').hostname.replace('www.', '');
+      for (const name of [host, 'AMP page', 'AMP cache'])
+        expect(await card.getByRole('link', { name: `${name} ${title}`, exact: true }).count()).toBe(1);
+      expect(await links.count()).toBe(3);
       expect(await card.locator('time').textContent()).toMatch(/^\d+ \w+ 20(21|26)$/);
-      await page.keyboard.press('Escape');
     }
     expect(await page.locator('.related-card h3 a').first().getAttribute('href')).toBe('/articles/fresh/');
     await close();

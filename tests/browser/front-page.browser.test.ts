@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
@@ -29,21 +30,6 @@ describe('without JavaScript', () => {
     await close();
   });
 
-  test('a menu shows the three links of a story', async () => {
-    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
-    await page.goto(site.url);
-    const menu = page.locator('.source-link-menu').first();
-    const hosts = menu.locator('a bdi');
-    expect(await hosts.first().isVisible()).toBe(false);
-    await menu.locator('summary').click();
-    expect(await hosts.filter({ visible: true }).allTextContents()).toEqual([
-      'p0.example',
-      'amp.p0.example',
-      'amp-p0-example.cdn.ampproject.org',
-    ]);
-    await close();
-  });
-
   test('a page that needs JavaScript says so, and links to the front page', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}nowhere/`);
@@ -55,6 +41,59 @@ describe('without JavaScript', () => {
 });
 
 describe('with JavaScript', () => {
+  test('a menu shows the three links of a story, which are not in the page before', async () => {
+    const { page, errors, close } = await browser.newPage({ now: NOW });
+    await page.goto(site.url);
+    await waitForHydration(page);
+    const buttons = page.locator('.link-menu');
+    const button = buttons.first();
+    const hosts = page.locator('.link-menu-items bdi');
+    const isOpen = () => button.getAttribute('aria-expanded');
+    expect([await isOpen(), await hosts.count()]).toEqual(['false', 0]);
+    await button.click();
+    await hosts.first().waitFor();
+    expect(await isOpen()).toBe('true');
+    expect(await hosts.allTextContents()).toEqual([
+      'p0.example',
+      'amp.p0.example',
+      'amp-p0-example.cdn.ampproject.org',
+    ]);
+    await page.locator('.masthead').click();
+    await hosts.first().waitFor({ state: 'detached' });
+    expect(await isOpen()).toBe('false');
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('a menu opens by keyboard, Escape closes it and returns the focus, and so does leaving it', async () => {
+    const { page, close } = await browser.newPage({ now: NOW });
+    await page.goto(site.url);
+    await waitForHydration(page);
+    const button = page.locator('.link-menu').first();
+    const links = page.locator('.link-menu-items a');
+    const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+    for (const key of ['Enter', 'Space']) {
+      await button.focus();
+      await page.keyboard.press(key);
+      await links.first().waitFor();
+      await page.keyboard.press('Tab');
+      expect(await isFocused(links.first())).toBe(true);
+      await page.keyboard.press('Escape');
+      await links.first().waitFor({ state: 'detached' });
+      expect(await isFocused(button)).toBe(true);
+    }
+    await page.keyboard.press('Enter');
+    await links.first().waitFor();
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Tab');
+    await links.first().waitFor({ state: 'detached' });
+    expect(await isFocused(button)).toBe(false);
+    await button.click();
+    await links.first().waitFor();
+    await button.click();
+    await links.first().waitFor({ state: 'detached' });
+    await close();
+  });
+
   test('other hosts serve only images', async () => {
     const { page, foreignRequests, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url, { waitUntil: 'networkidle' });

@@ -36,7 +36,7 @@ describe('without JavaScript', () => {
     expect(new URL(page.url()).pathname).toBe('/archive/6/');
     expect(await page.locator('.stories > li').count()).toBe(30);
 
-    await page.locator('.footer-topics').getByRole('link', { name: 'Space' }).click();
+    await page.locator('.kicker a', { hasText: 'Space' }).first().click();
     expect(await page.textContent('h1')).toBe('Space');
 
     await page.getByRole('link', { name: newest?.title ?? '', exact: true }).click();
@@ -152,7 +152,7 @@ describe('every kind of page', () => {
       .evaluateAll((links) =>
         links.map((link) => [(link as HTMLLinkElement).href, (link as HTMLLinkElement).fetchPriority]),
       );
-    const lead = page.locator('.stories .picture img').first();
+    const lead = page.locator('.stories img.picture').first();
     expect(preloads[0]).toEqual([await lead.evaluate((image) => (image as HTMLImageElement).src), 'high']);
     await close();
   });

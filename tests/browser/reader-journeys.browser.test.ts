@@ -149,7 +149,7 @@ test('articles with only a body have no source links, and show the body', async 
 test('the source links are beside the header of an article, and related stories follow without a gap', async () => {
   const { page, close } = await open('articles/story-0/', { remoteImages: 'plate' });
   const [header, links, rail] = await Promise.all(
-    ['.article-header', '.article-links', '.article-rail'].map((part) => page.locator(part).boundingBox()),
+    ['.article-header', '.source-links', '.article-rail'].map((part) => page.locator(part).boundingBox()),
   );
   expect(Math.abs((links?.y ?? 0) - (header?.y ?? 99))).toBeLessThan(8);
   const gap = (rail?.y ?? 99) - (links?.y ?? 0) - (links?.height ?? 0);
@@ -196,10 +196,11 @@ test('on a phone the nameplate is at the top, with and without a date above it',
 
 test('a host that is too long is truncated at its start', async () => {
   const { page, close } = await open('', { width: 320, height: 640 });
-  const host = page.locator('.card-footer .host').first();
+  const host = page.locator('.source-link').first();
   const overflow = await host.evaluate((element) => {
-    const text = element.firstElementChild as HTMLElement;
-    text.textContent = `${'long-'.repeat(20)}name.example`;
+    element.textContent = `${'long-'.repeat(20)}name.example`;
+    const text = document.createRange();
+    text.selectNodeContents(element);
     const [outer, inner] = [element.getBoundingClientRect(), text.getBoundingClientRect()];
     return { start: inner.left < outer.left - 1, end: inner.right > outer.right + 1 };
   });

@@ -39,12 +39,14 @@ export async function expectDraftInDev(browser: TestBrowser, content: string): P
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(dev.url);
     await page.locator('.badge', { hasText: 'Draft' }).waitFor();
-    expect(await page.locator('.card .source-link-menu li a').count()).toBe(3);
+    await page.locator('.card .link-menu').first().click();
+    await page.locator('.link-menu-items').waitFor();
+    expect(await page.locator('.card .link-menu-items a').count()).toBe(3);
     await page.click('h3 a');
     await page.locator('.related-card').first().waitFor();
     expect(await page.locator('.source-link-list li a').count()).toBe(3);
     expect(await page.locator('.related-card').count()).toBe(3);
-    expect(await page.locator('.related-card .source-link-menu li a').count()).toBe(9);
+    expect(await page.locator('.related-card .card-footer a').count()).toBe(9);
     await close();
   } finally {
     await dev.stop();

@@ -22,9 +22,7 @@ export function CollectionTitle({ collection, head }: { collection: CollectionId
         </AppLink>
       )}
       <div className="flex flex-wrap items-baseline gap-x-4">
-        <PageHeading className="collection-title" dir="auto">
-          {name}
-        </PageHeading>
+        <PageHeading className="collection-title">{name}</PageHeading>
         {head && (
           <p className="text-[.8125rem] text-ink-3">
             {strings.stories(head.total, formatCount(head.total, site.language))}

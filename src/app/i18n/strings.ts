@@ -45,7 +45,7 @@ export const strings = {
     amp: 'AMP page',
     ampCache: 'AMP cache',
   },
-  readAt: (title: string) => `Read “${title}” at`,
+  readAt: (title: string, host: string) => `Read “${title}” at ${host}`,
   whereToRead: 'Where to read it',
   readOn: {
     origin: 'Read the original',

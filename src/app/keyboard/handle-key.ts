@@ -18,7 +18,7 @@ const ACTIONS: Record<string, () => void> = {
 const SEQUENCE_TIMEOUT_MS = 1500;
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
-const CLOSES_ON_ESCAPE = 'dialog[open], .source-link-menu[open], [aria-expanded=true]';
+const CLOSES_ON_ESCAPE = 'dialog[open], [aria-expanded=true]';
 
 let gPressedAt = Number.NEGATIVE_INFINITY;
 let closingEvent: Event | undefined;
@@ -69,8 +69,7 @@ const isWithin = ({ target }: Event, selector: string): boolean =>
  * target tells.
  */
 const isClosing = (event: Event): boolean =>
-  event === closingEvent ||
-  (event.eventPhase === Event.NONE && isWithin(event, 'dialog, .source-link-menu, .filter-panel'));
+  event === closingEvent || (event.eventPhase === Event.NONE && isWithin(event, 'dialog, .filter-panel'));
 
 window.addEventListener(
   'keydown',

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useRef, useState } from 'react';
 import { topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
+import type { TopicLabel } from '../../model/topic.ts';
 import { buildQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatDateTime } from '../i18n/format-date.ts';
@@ -9,41 +10,42 @@ import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { nestTopics } from './topics/nest-topics.ts';
 
-/** The footer of every page: the topics, the links of the site, and when the edition was built. */
-export const PageFooter = memo(function PageFooter() {
+/** The footer of every page: the links of the site, and when the edition was built. On the front page also the topics. */
+export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPage: boolean }) {
   const { site, topics } = useSite();
   return (
     <footer className="page-footer">
-      <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
-        <ul className="footer-topics">
-          {nestTopics(topics)
-            .flatMap(({ topic, children }) => [topic, ...children])
-            .map(({ slug, name }) => (
-              <li key={slug}>
-                <AppLink to={topicPath(slug)} dir="auto">
-                  {name}
-                </AppLink>
-              </li>
-            ))}
-        </ul>
-      </nav>
-      {site.description && <p className="mt-5 font-serif text-ink-2">{site.description}</p>}
+      {isFrontPage && <TopicIndex topics={topics} />}
+      {site.description && <p className="site-description">{site.description}</p>}
       <SiteLinks site={site} />
       <BuiltAt site={site} />
     </footer>
   );
 });
 
+/** On the front page only: the topic bar of every page has the top-level topics. */
+const TopicIndex = ({ topics }: { topics: TopicLabel[] }) => (
+  <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
+    <ul className="footer-topics">
+      {nestTopics(topics)
+        .flatMap(({ topic, children }) => [topic, ...children])
+        .map(({ slug, name }) => (
+          <li key={slug}>
+            <AppLink to={topicPath(slug)}>{name}</AppLink>
+          </li>
+        ))}
+    </ul>
+  </nav>
+);
+
 function SiteLinks({ site: { links = {} } }: { site: Site }) {
   const entries = Object.entries(links);
   if (entries.length === 0) return null;
   return (
-    <ul className="mt-3 flex flex-wrap gap-x-5">
+    <ul className="site-links">
       {entries.map(([name, url]) => (
         <li key={name}>
-          <a href={url} className="inline-block py-2 underline">
-            {strings.siteLinks[name] ?? name}
-          </a>
+          <a href={url}>{strings.siteLinks[name] ?? name}</a>
         </li>
       ))}
     </ul>
@@ -67,7 +69,7 @@ function BuiltAt({ site }: { site: Site }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <p ref={element} className="mt-3 min-h-6 text-ink-3">
+    <p ref={element} className="built-at">
       {data && strings.builtAt(formatDateTime(data.builtAt, site))}
     </p>
   );

@@ -36,7 +36,7 @@ export function PageLayout({ route, panels, children }: PageLayoutProps) {
         </main>
       </div>
       <Announcer />
-      <PageFooter />
+      <PageFooter isFrontPage={isFrontPage} />
       {/* The article page has a bottom bar of its own. */}
       {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
     </>

@@ -4,7 +4,6 @@ import { focusHeading } from './scroll-restoration.ts';
 interface PageHeadingProps {
   children: ReactNode;
   className?: string;
-  dir?: 'auto';
   lang?: string | undefined;
 }
 

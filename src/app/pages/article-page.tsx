@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Article, Summary } from '../../model/article.ts';
-import { textDirection } from '../../model/text-direction.ts';
 import { ArticleBar } from '../article/page/article-bar.tsx';
 import { ArticleBody } from '../article/page/article-body.tsx';
 import { ArticleFigure } from '../article/page/article-figure.tsx';
@@ -16,6 +15,7 @@ import { SourceLinks } from '../article/source-links/source-links.tsx';
 import { storyLinks } from '../article/source-links/story-links.ts';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
+import { languageAttributes } from '../i18n/language-attributes.ts';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { useMarkRead } from '../reader/use-mark-read.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
@@ -56,20 +56,14 @@ function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
   useMarkRead(summary.slug);
   const links = storyLinks(summary);
   // The story is in its own language, everything around it in that of the site.
-  const language = { lang: summary.lang, dir: textDirection(summary.lang ?? site.language) };
+  const language = languageAttributes(summary.lang, site);
   return (
     <>
       <PageTitle title={summary.title} />
-      <p className="mt-4">
-        <BackLink />
-      </p>
+      <BackLink />
       <article className="article">
-        <div className="article-header" {...language}>
-          <ArticleHeader article={summary} />
-        </div>
-        <div className="article-links">
-          <SourceLinks article={summary} links={links} />
-        </div>
+        <ArticleHeader article={summary} language={language} />
+        <SourceLinks article={summary} links={links} />
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
           {article?.body && <ArticleBody body={article.body} />}

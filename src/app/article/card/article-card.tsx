@@ -1,9 +1,9 @@
 import { memo, useContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
-import { textDirection } from '../../../model/text-direction.ts';
 import type { Topic } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
+import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { LinkKind } from '../source-links/story-links.ts';
@@ -39,35 +39,23 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { priority = 'late', showTime = false } = props;
   const { site } = useSite();
   const CardKicker = useContext(KickerComponent);
-  const lang = article.lang ?? site.language;
   return (
     <article
-      className="card"
-      lang={article.lang}
-      dir={textDirection(lang)}
-      data-picture={imageSize(article)}
+      className={isLarge(article.image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
+      {...languageAttributes(article.lang, site)}
     >
       <CardKicker topic={topic} isPageTopic={isPageTopic} hasVideo={article.hasVideo} isDraft={article.isDraft} />
-      <h3 className="headline" dir="auto">
+      <h3 className="headline">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>
       <Byline provider={article.provider}>
         <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
-      {article.excerpt && (
-        <p className="excerpt" dir="auto">
-          {article.excerpt}
-        </p>
-      )}
+      {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
       {article.image && <StoryImage image={article.image} provider={article.provider} priority={priority} />}
       <CardFooter story={article} preferred={preferred} />
       {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
   );
 });
-
-const imageSize = ({ image }: Summary): 'large' | 'small' | 'none' => {
-  if (!image) return 'none';
-  return isLarge(image) ? 'large' : 'small';
-};

@@ -12,11 +12,7 @@ interface BylineProps {
 export function Byline({ provider, children }: BylineProps) {
   return (
     <p className="byline">
-      {provider && (
-        <>
-          <ProviderName provider={provider} /> <span aria-hidden="true">·</span>{' '}
-        </>
-      )}
+      {provider && <ProviderName provider={provider} />}
       {children}
     </p>
   );

@@ -13,10 +13,12 @@ interface CardFooterProps {
 export function CardFooter({ story, preferred }: CardFooterProps) {
   const links = storyLinks(story);
   const chosen = selectLink(links, preferred);
+  if (!chosen) return null;
+  const link = <SourceLink link={chosen} title={story.title} />;
+  if (links.length === 1) return link;
   return (
     <div className="card-footer">
-      {chosen && <SourceLink link={chosen} title={story.title} />}{' '}
-      {chosen && links.length > 1 && <SourceLinkMenu links={links} chosen={chosen} title={story.title} />}
+      {link} <SourceLinkMenu links={links} chosen={chosen} title={story.title} />
     </div>
   );
 }

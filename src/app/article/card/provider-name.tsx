@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { providerPath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { imageUrl } from '../../data/image-url.ts';
@@ -10,37 +11,36 @@ export function ProviderName({ provider }: { provider: Provider }) {
     <>
       <ProviderLogo provider={provider} />{' '}
       {provider.domain ? (
-        <AppLink to={providerPath(provider.domain)} className="provider" dir="auto">
+        <AppLink to={providerPath(provider.domain)} className="provider">
           {provider.name}
         </AppLink>
       ) : (
-        <span className="provider" dir="auto">
-          {provider.name}
-        </span>
-      )}
+        <span className="provider">{provider.name}</span>
+      )}{' '}
     </>
   );
 }
 
 function ProviderLogo({ provider: { name, logo } }: { provider: Provider }) {
+  const [hasFailed, setHasFailed] = useState(false);
+  if (logo && !hasFailed) {
+    return (
+      <img
+        className="logo"
+        src={imageUrl(logo)}
+        alt=""
+        loading="lazy"
+        ref={(element) => {
+          if (element && hasImageFailed(element)) setHasFailed(true);
+        }}
+        onError={() => setHasFailed(true)}
+      />
+    );
+  }
   const [letter = ''] = name;
   return (
     <span className="logo" aria-hidden="true">
       {letter.toUpperCase()}
-      {logo && (
-        <img
-          src={imageUrl(logo)}
-          alt=""
-          width={18}
-          height={18}
-          loading="lazy"
-          decoding="async"
-          ref={(element) => {
-            if (element && hasImageFailed(element)) element.remove();
-          }}
-          onError={({ currentTarget }) => currentTarget.remove()}
-        />
-      )}
     </span>
   );
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { hasTime } from '../../../model/calendar-day.ts';
-import { textDirection } from '../../../model/text-direction.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
+import { type DateLocale, formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 
 interface PublishedTimeProps {
@@ -17,20 +16,18 @@ interface PublishedTimeProps {
 export function PublishedTime({ at, now, showTime = false }: PublishedTimeProps) {
   const { site } = useSite();
   return (
-    <TimeElement at={at} title={now === undefined ? undefined : formatDateTime(at, site)}>
-      {showTime ? (
-        <>
-          <span suppressHydrationWarning>{(now && formatAge(at, now, site)) || formatShortDate(at, site)}</span>
-          <span className="clock" suppressHydrationWarning>
-            {hasTime(at) && formatTime(at, site)}
-          </span>
-        </>
-      ) : (
-        (now && formatAge(at, now, site)) || formatShortDate(at, site)
-      )}
+    <TimeElement
+      at={at}
+      title={now === undefined ? undefined : formatDateTime(at, site)}
+      clock={showTime ? timeOf(at, site) : undefined}
+    >
+      {(now && formatAge(at, now, site)) || formatShortDate(at, site)}
     </TimeElement>
   );
 }
+
+/** Empty if it is not known. */
+const timeOf = (at: string, site: DateLocale): string => (hasTime(at) ? formatTime(at, site) : '');
 
 export function PublishedDate({ at }: { at: string }) {
   const { site } = useSite();
@@ -52,6 +49,8 @@ interface TimeElementProps {
   at: string;
   /** The long date as a tooltip. It is added after hydration, when a reader can hover. */
   title?: string | undefined;
+  /** The time of day, which CSS shows in place of the children. */
+  clock?: string | undefined;
   children: ReactNode;
 }
 
@@ -59,16 +58,8 @@ interface TimeElementProps {
  * A `<time>` element. Dates are in the time zone of the site. Browsers whose locale data differs from that of the build
  * may format them differently, so hydration warnings are suppressed.
  */
-function TimeElement({ at, title, children }: TimeElementProps) {
-  const { site } = useSite();
-  return (
-    <time
-      dateTime={hasTime(at) ? at : at.slice(0, 10)}
-      dir={textDirection(site.language)}
-      title={title}
-      suppressHydrationWarning
-    >
-      {children}
-    </time>
-  );
-}
+const TimeElement = ({ at, title, clock, children }: TimeElementProps) => (
+  <time dateTime={hasTime(at) ? at : at.slice(0, 10)} title={title} data-clock={clock} suppressHydrationWarning>
+    {children}
+  </time>
+);

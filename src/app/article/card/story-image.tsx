@@ -22,22 +22,21 @@ export function StoryImage({ image, provider, priority = 'late' }: StoryImagePro
   const [failedUrl, setFailedUrl] = useState<string>();
   if (failedUrl === url) return <ImagePlaceholder provider={provider} />;
   return (
-    <span className="picture" data-fit={isLandscape(image) ? 'cover' : 'contain'}>
-      <img
-        key={url}
-        ref={(element) => {
-          if (element && hasImageFailed(element)) setFailedUrl(url);
-        }}
-        src={url}
-        alt=""
-        width={image.width}
-        height={image.height}
-        loading={priority === 'late' ? 'lazy' : 'eager'}
-        fetchPriority={priority === 'lead' ? 'high' : 'auto'}
-        decoding="async"
-        onError={() => setFailedUrl(url)}
-      />
-    </span>
+    <img
+      key={url}
+      className="picture"
+      data-fit={isLandscape(image) ? undefined : 'contain'}
+      ref={(element) => {
+        if (element && hasImageFailed(element)) setFailedUrl(url);
+      }}
+      src={url}
+      alt=""
+      width={image.width}
+      height={image.height}
+      loading={priority === 'late' ? 'lazy' : undefined}
+      fetchPriority={priority === 'lead' ? 'high' : undefined}
+      onError={() => setFailedUrl(url)}
+    />
   );
 }
 

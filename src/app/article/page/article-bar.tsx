@@ -14,7 +14,7 @@ export function ArticleBar({ links, title }: ArticleBarProps) {
   return (
     <nav className="bottom-bar article-bar" aria-label={strings.tools}>
       <BackLink isIconOnly />
-      {link && <SourceLink link={link} title={title} className="button button-primary" />}
+      {link && <SourceLink link={link} title={title} className="button-primary" />}
     </nav>
   );
 }

@@ -17,7 +17,7 @@ export function ArticleFigure({ article, video }: { article: Summary; video: Vid
   return (
     <figure className="figure">
       <StoryImage image={image} provider={provider} priority="lead" />
-      {image.caption && <figcaption dir="auto">{image.caption}</figcaption>}
+      {image.caption && <figcaption>{image.caption}</figcaption>}
     </figure>
   );
 }

@@ -1,34 +1,35 @@
 import type { Summary } from '../../../model/article.ts';
 import { useSite } from '../../data/site-context.ts';
+import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker, selectKickerTopic } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 
+interface ArticleHeaderProps {
+  article: Summary;
+  /** The attributes of the article's language. */
+  language: ReturnType<typeof languageAttributes>;
+}
+
 /** The kicker, headline, excerpt, provider and dates of an article. */
-export function ArticleHeader({ article }: { article: Summary }) {
+export function ArticleHeader({ article, language }: ArticleHeaderProps) {
   const { topics } = useSite();
   const { provider, updatedAt } = article;
   return (
-    <header>
+    <header className="article-header" {...language}>
       <Kicker topic={selectKickerTopic(article.topics, topics)} hasVideo={article.hasVideo} isDraft={article.isDraft} />
-      <PageHeading className="article-headline" dir="auto">
-        {article.title}
-      </PageHeading>
-      {article.excerpt && (
-        <p className="standfirst" dir="auto">
-          {article.excerpt}
-        </p>
-      )}
+      <PageHeading className="article-headline">{article.title}</PageHeading>
+      {article.excerpt && <p className="standfirst">{article.excerpt}</p>}
       {provider && (
-        <p className="byline mt-3">
-          <ProviderName provider={provider} />{' '}
+        <p className="byline">
+          <ProviderName provider={provider} />
           {provider.domain && provider.domain !== provider.name && <bdi dir="ltr">{provider.domain}</bdi>}
         </p>
       )}
       <p className="byline">
-        <span className="sr-only">{strings.published} </span>
+        <span className="sr-only">{`${strings.published} `}</span>
         <PublishedDateTime at={article.publishedAt} />
         {updatedAt && (
           <>

@@ -5,7 +5,6 @@ import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isPreviousEntry } from '../../navigation/scroll-restoration.ts';
 import { useLastCollection } from '../../navigation/use-last-collection.ts';
-import { Icon } from '../../ui/icon.tsx';
 
 /**
  * A link to the collection that the reader comes from. If that is the previous history entry, the link goes back in
@@ -20,11 +19,7 @@ export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
   };
   return (
     <AppLink to={path} className={isIconOnly ? 'tool' : 'back-link'} onClick={goBack}>
-      <Icon name="back" />
-      <span className="sr-only">{strings.backTo('')}</span>
-      <span dir="auto" className={isIconOnly ? 'sr-only' : undefined}>
-        {name ?? strings.allStories}
-      </span>
+      {strings.backTo(name ?? strings.allStories)}
     </AppLink>
   );
 }

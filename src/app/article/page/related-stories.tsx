@@ -23,24 +23,30 @@ export function RelatedStories({
   return (
     <section aria-labelledby="related-stories" className="related">
       <h2 id="related-stories">{hasRelated ? strings.relatedStories : articleStrings.nearestStories}</h2>
-      <RelatedList stories={stories.slice(0, MAX_SHOWN)} />
+      <RelatedList stories={stories.slice(0, MAX_SHOWN)} first={0} />
       {rest.length > 0 && (
         <details>
           <summary>{articleStrings.moreStories(rest.length)}</summary>
-          <RelatedList stories={rest} />
+          <RelatedList stories={rest} first={MAX_SHOWN} />
         </details>
       )}
     </section>
   );
 }
 
-function RelatedList({ stories }: { stories: RelatedStory[] }) {
+interface RelatedListProps {
+  stories: RelatedStory[];
+  /** The number of the first story. */
+  first: number;
+}
+
+function RelatedList({ stories, first }: RelatedListProps) {
   return (
     <ul>
       {stories.map((story, index) => (
         <ErrorBoundary key={index} fallback={null}>
           <li>
-            <RelatedCard story={story} />
+            <RelatedCard story={story} id={`related-${first + index}`} />
           </li>
         </ErrorBoundary>
       ))}

@@ -15,6 +15,8 @@ interface ShareToolsProps {
 export function ShareTools({ slug, title }: ShareToolsProps) {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   const canShare = useCanShare();
+  // The buttons need JavaScript: until hydration CSS reserves their space.
+  if (canShare === undefined) return <div className="article-tools needs-script" />;
   const articleUrl = (): string => new URL(withBasePath(articlePath(slug)), location.href).href;
   const copy = (): void => {
     copyText(articleUrl()).then(
@@ -36,7 +38,7 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
           {articleStrings.share}
         </button>
       )}
-      <span role="status" className="text-[.8125rem] text-ink-2">
+      <span role="status" className="note">
         {outcome === 'copied' && articleStrings.linkCopied}
         {outcome === 'failed' && articleStrings.copyByHand}
       </span>
@@ -63,10 +65,10 @@ function selectText(field: HTMLInputElement | null): void {
   field?.select();
 }
 
-/** Whether the browser can share. `false` on the server and while hydrating. */
-const useCanShare = (): boolean =>
+/** Whether the browser can share. `undefined` on the server and while hydrating. */
+const useCanShare = (): boolean | undefined =>
   useSyncExternalStore(
     () => () => {},
     () => 'share' in navigator,
-    () => false,
+    () => undefined,
   );

@@ -8,8 +8,9 @@ export function SourceFileLink({ file }: { file: string }) {
   const { repository, filesUrl } = useSite().site;
   const url = filesUrl === undefined ? repository : filesUrl + encodePath(file);
   return (
-    <p className="text-[.8125rem] text-ink-3">
-      {articleStrings.contentFile} <bdi dir="ltr">{file}</bdi>
+    <p className="note">
+      {`${articleStrings.contentFile} `}
+      <bdi dir="ltr">{file}</bdi>
       {url && (
         <>
           {` ${articleStrings.at} `}

@@ -7,14 +7,12 @@ import { AppLink } from '../../navigation/app-link.tsx';
 export function StoryTopics({ topics }: { topics: Topic[] }) {
   if (topics.length === 0) return null;
   return (
-    <nav aria-labelledby="story-topics">
-      <h2 id="story-topics" className="text-[.8125rem] font-semibold text-ink-3">
-        {strings.topicsOfStory}
-      </h2>
-      <ul className="mt-2 flex flex-wrap gap-2">
+    <nav className="story-topics" aria-labelledby="story-topics">
+      <h2 id="story-topics">{strings.topicsOfStory}</h2>
+      <ul>
         {topics.map(({ slug, name }) => (
           <li key={slug}>
-            <AppLink to={topicPath(slug)} className="chip" dir="auto">
+            <AppLink to={topicPath(slug)} className="chip">
               {name}
             </AppLink>
           </li>

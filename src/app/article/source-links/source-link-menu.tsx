@@ -1,5 +1,7 @@
+import { Suspense, startTransition, useState } from 'react';
 import { strings } from '../../i18n/strings.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
+import { sourceLinkItems } from './lazy-source-link-items.ts';
 import type { StoryLink } from './story-links.ts';
 
 interface SourceLinkMenuProps {
@@ -9,24 +11,27 @@ interface SourceLinkMenuProps {
   title: string;
 }
 
-/** All links of a story. A `<details>` element, so it works without JavaScript. */
+/** A button that opens the list of all links of a story. While it is closed, the list is not in the page. */
 export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className="source-link-menu" name="source-link-menu">
-      <summary>
-        <span aria-hidden="true">{strings.linksShort[chosen.kind]}</span>{' '}
-        <span className="sr-only">{strings.otherLinks(title, strings.links[chosen.kind])}</span>
-        <Icon name="down" />
-      </summary>
-      <ul>
-        {links.map((link) => (
-          <li key={link.kind} data-chosen={link === chosen || undefined}>
-            <a href={link.url}>
-              <span>{strings.links[link.kind]}</span> <bdi dir="ltr">{link.host}</bdi>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <>
+      <button
+        type="button"
+        className="link-menu needs-script"
+        aria-expanded={isOpen}
+        aria-label={strings.otherLinks(title, strings.links[chosen.kind])}
+        onClick={() => startTransition(() => setIsOpen(!isOpen))}
+      >
+        {strings.linksShort[chosen.kind]}
+      </button>
+      {isOpen && (
+        <ErrorBoundary fallback={<p role="alert">{strings.failureReasons.unreachable}</p>}>
+          <Suspense fallback={null}>
+            <sourceLinkItems.View links={links} chosen={chosen} onClose={() => setIsOpen(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   );
 }

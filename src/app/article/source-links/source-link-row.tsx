@@ -1,4 +1,3 @@
-import { Icon } from '../../ui/icon.tsx';
 import { sourceLinkStrings } from './source-link-strings.ts';
 
 interface SourceLinkRowProps {
@@ -14,11 +13,14 @@ export function SourceLinkRow({ name, url, host, isRedirect = false }: SourceLin
   return (
     <a href={url}>
       <span>{name}</span>{' '}
-      <small>
-        {isRedirect && `${sourceLinkStrings.via} `}
+      {isRedirect ? (
+        <small>
+          {`${sourceLinkStrings.via} `}
+          <bdi dir="ltr">{host}</bdi>
+        </small>
+      ) : (
         <bdi dir="ltr">{host}</bdi>
-      </small>
-      <Icon name="out" />
+      )}
     </a>
   );
 }

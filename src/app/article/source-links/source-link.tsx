@@ -1,5 +1,4 @@
 import { strings } from '../../i18n/strings.ts';
-import { Icon } from '../../ui/icon.tsx';
 import type { StoryLink } from './story-links.ts';
 
 interface SourceLinkProps {
@@ -11,12 +10,8 @@ interface SourceLinkProps {
 /** A link to the source of a story. Its text is the host. */
 export function SourceLink({ link, title, className = 'source-link' }: SourceLinkProps) {
   return (
-    <a className={className} href={link.url}>
-      <span className="sr-only">{strings.readAt(title)} </span>
-      <span className="host">
-        <bdi dir="ltr">{link.host}</bdi>
-      </span>
-      <Icon name="out" />
+    <a className={className} href={link.url} aria-label={strings.readAt(title, link.host)}>
+      {link.host}
     </a>
   );
 }

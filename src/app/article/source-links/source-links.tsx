@@ -15,8 +15,8 @@ export function SourceLinks({ article, links }: SourceLinksProps) {
   const chosen = selectLink(links, usePreferredLinkKind());
   if (!chosen) return null;
   return (
-    <nav className="source-links" aria-label={strings.whereToRead}>
-      <p aria-hidden="true">{strings.whereToRead}</p>
+    <nav className="source-links" aria-labelledby="source-links">
+      <p id="source-links">{strings.whereToRead}</p>
       <LinkFallback article={article} links={links} />
       <ul className="source-link-list">
         {links.map((link) => (

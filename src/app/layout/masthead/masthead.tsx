@@ -8,7 +8,6 @@ import { formatCount, formatLongDate } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
-import { Icon } from '../../ui/icon.tsx';
 
 const LONG_TITLE = 18;
 
@@ -26,11 +25,9 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
     <header className="masthead">
       {isFrontPage && <EditionDate site={site} />}
       {hasTitle ? (
-        <PageHeading className={size} dir="auto">
-          {site.title}
-        </PageHeading>
+        <PageHeading className={size}>{site.title}</PageHeading>
       ) : (
-        <p className={size} dir="auto">
+        <p className={size}>
           <AppLink to={frontPath} aria-label={strings.home(site.title)}>
             {site.title}
           </AppLink>
@@ -38,8 +35,7 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
       )}
       <nav className="masthead-tools" aria-label={strings.tools}>
         <AppLink to={settingsPath} className="tool">
-          <Icon name="settings" />
-          <span className="max-desk:sr-only">{strings.settings}</span>
+          {strings.settings}
         </AppLink>
       </nav>
     </header>

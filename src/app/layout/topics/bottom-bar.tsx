@@ -1,6 +1,7 @@
 import { type MouseEvent, Suspense, startTransition, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
-import { settingsPath } from '../../../model/permalinks.ts';
+import { frontPath, settingsPath } from '../../../model/permalinks.ts';
+import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
@@ -9,7 +10,6 @@ import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -19,7 +19,7 @@ interface BottomBarProps {
   panels: FilterPanels;
 }
 
-/** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer. */
+/** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer of the front page. */
 export function BottomBar({ collection, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
@@ -31,18 +31,19 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
   return (
     <>
       <nav className="bottom-bar" aria-label={strings.tools}>
-        <a href="#topics" aria-haspopup="dialog" onPointerDown={panels.preloadSheet} onClick={open}>
-          <Icon name="topics" />
-          <span>
-            <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
-            <b dir="auto">
-              <CollectionName collection={collection} search={search} />
-            </b>
-          </span>
+        <a
+          href={`${withBasePath(frontPath)}#topics`}
+          aria-haspopup="dialog"
+          onPointerDown={panels.preloadSheet}
+          onClick={open}
+        >
+          <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
+          <b>
+            <CollectionName collection={collection} search={search} />
+          </b>
         </a>
         <AppLink to={settingsPath} className="tool">
-          <Icon name="settings" />
-          <span className="sr-only">{strings.settings}</span>
+          {strings.settings}
         </AppLink>
       </nav>
       {isOpen && (

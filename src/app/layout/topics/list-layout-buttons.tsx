@@ -1,6 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
 import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/list-layout.ts';
-import { Icon } from '../../ui/icon.tsx';
 
 /** Buttons for the layout of lists: cards, list, headlines. */
 export function ListLayoutButtons() {
@@ -15,9 +14,7 @@ export function ListLayoutButtons() {
           aria-label={strings.listLayouts[each]}
           aria-pressed={each === listLayout}
           onClick={() => setListLayout(each)}
-        >
-          <Icon name={each} />
-        </button>
+        />
       ))}
     </span>
   );

@@ -1,7 +1,6 @@
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { usePath, useSearch } from '../../navigation/use-route.ts';
-import { Icon } from '../../ui/icon.tsx';
 
 /** Shows the order of the list. A click reverses it. */
 export function SortLink() {
@@ -12,15 +11,15 @@ export function SortLink() {
   else query.set('sort', 'oldest');
   query.delete('page');
   const search = query.size > 0 ? `?${String(query).replaceAll('%2C', ',')}` : '';
+  const order = isOldestFirst ? strings.oldestFirst : strings.newestFirst;
   return (
     <AppLink
       to={path.replace(/archive\/\d+\/$/, '') + search}
       className="sort-link"
       data-oldest={isOldestFirst || undefined}
+      aria-label={`${order} ${strings.reverseOrder}`}
     >
-      {isOldestFirst ? strings.oldestFirst : strings.newestFirst}
-      <span className="sr-only">{strings.reverseOrder}</span>
-      <Icon name="arrow" />
+      {order}
     </AppLink>
   );
 }

@@ -8,7 +8,6 @@ import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { useOverflow } from '../../ui/use-overflow.ts';
 import type { FilterPanels } from './filter-panels.ts';
 import { ListLayoutButtons } from './list-layout-buttons.tsx';
@@ -39,13 +38,11 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
           type="button"
           className="all-topics"
           aria-expanded={isOpen}
-          aria-controls="filter-panel"
+          aria-controls={isOpen ? 'filter-panel' : undefined}
           onPointerEnter={panels.preloadPanel}
           onClick={() => startTransition(() => setIsOpen(!isOpen))}
         >
-          <Icon name="topics" />
           {strings.allTopics}
-          <Icon name="down" />
         </button>
         {collection && (
           <>
@@ -54,15 +51,15 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
           </>
         )}
       </div>
-      <div id="filter-panel" hidden={!isOpen}>
-        {isOpen && (
+      {isOpen && (
+        <div id="filter-panel">
           <ErrorBoundary fallback={<PanelFailed />}>
             <Suspense fallback={null}>
               <panels.Panel collection={collection ?? ALL} onClose={close} />
             </Suspense>
           </ErrorBoundary>
-        )}
-      </div>
+        </div>
+      )}
     </nav>
   );
 }
@@ -74,32 +71,29 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
   const isFiltered = hasFilter(useSearch());
   const slug = collection?.kind === 'topic' ? collection.slug : undefined;
   return (
-    <div className="min-w-0">
-      <ul ref={list} className="topic-bar-list">
-        <li>
+    <ul ref={list} className="topic-bar-list">
+      <li>
+        <AppLink
+          to={frontPath}
+          aria-current={ariaCurrent(collection?.kind === 'all' && !isFiltered, collection?.kind === 'all')}
+        >
+          {strings.allStories}
+        </AppLink>
+      </li>
+      {nestTopics(topics).map(({ topic, children }) => (
+        <li key={topic.slug}>
           <AppLink
-            to={frontPath}
-            aria-current={ariaCurrent(collection?.kind === 'all' && !isFiltered, collection?.kind === 'all')}
+            to={topicPath(topic.slug)}
+            aria-current={ariaCurrent(
+              topic.slug === slug,
+              children.some((child) => child.slug === slug),
+            )}
           >
-            {strings.allStories}
+            {topic.shortName ?? topic.name}
           </AppLink>
         </li>
-        {nestTopics(topics).map(({ topic, children }) => (
-          <li key={topic.slug}>
-            <AppLink
-              to={topicPath(topic.slug)}
-              aria-current={ariaCurrent(
-                topic.slug === slug,
-                children.some((child) => child.slug === slug),
-              )}
-              dir="auto"
-            >
-              {topic.shortName ?? topic.name}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
-    </div>
+      ))}
+    </ul>
   );
 });
 

@@ -15,15 +15,14 @@ export function TopicRail({ collection, panels }: { collection: CollectionId; pa
     () => matchMedia(WIDE).matches,
     () => false,
   );
+  if (!isWide) return null;
   return (
     <aside className="rail" aria-label={strings.topics}>
-      {isWide && (
-        <ErrorBoundary fallback={<PanelFailed />}>
-          <Suspense fallback={null}>
-            <panels.Rail collection={collection} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary fallback={<PanelFailed />}>
+        <Suspense fallback={null}>
+          <panels.Rail collection={collection} />
+        </Suspense>
+      </ErrorBoundary>
     </aside>
   );
 }
