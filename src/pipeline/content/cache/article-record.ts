@@ -51,27 +51,23 @@ export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; texts: ArticleTexts } {
-  const { file, slug, publishedAt, updatedAt, isDraft, isPinned, topicNames, related, formerPaths } = article;
-  const own = { ...article, topicNames: undefined, related: undefined, isPinned: undefined, formerPaths: undefined };
-  const texts = {
-    summary: summaryText(article),
-    detail: [own, ...related].map((story) => toJson({ ...story, provider: undefined })).join('\n'),
-  };
-  const toRelatedRecord = ({ originUrl, provider }: Pick<Related, 'originUrl' | 'provider'>): RelatedRecord => {
-    const fields: RelatedRecord = {};
-    if (originUrl !== undefined) fields.originKey = detach(urlKey(originUrl));
-    if (provider) fields.provider = intern(provider);
-    return fields;
+  const { topicNames, related, isPinned, formerPaths, ...own } = article;
+  const { file, slug, publishedAt, updatedAt, isDraft } = own;
+  const texts = { summary: summaryText(article), detail: [own, ...related].map(toDetailJson).join('\n') };
+  const addRelation = <T extends RelatedRecord>(target: T, { originUrl, provider }: Relation): T => {
+    if (originUrl !== undefined) target.originKey = detach(urlKey(originUrl));
+    if (provider) target.provider = intern(provider);
+    return target;
   };
   const record: ArticleRecord = {
-    ...toRelatedRecord(article),
     file,
     slug: detach(slug),
     publishedAt: detach(publishedAt),
     topicNames: topicNames.map(detach),
-    related: related.map(toRelatedRecord),
+    related: related.map((story) => addRelation({}, story)),
     version: hashOf(joinTexts(texts)),
   };
+  addRelation(record, own);
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
   if (formerPaths) {
     record.formerPaths = formerPaths.map(detach);
@@ -81,6 +77,9 @@ export function toRecord(
   if (isPinned) record.isPinned = isPinned;
   return { record, texts };
 }
+
+/** The JSON of a story without its provider. */
+const toDetailJson = ({ provider: _, ...story }: { provider?: Provider }): string => toJson(story);
 
 /** Copies a string. In V8 a substring keeps the whole text of its file in memory. */
 const detach = (text: string): string => Buffer.from(text).toString();
@@ -120,7 +119,7 @@ function summaryText(article: NormalizedArticle): string {
 /** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
 export type EditionFields = Pick<Summary, 'topics' | 'provider'>;
 
-type Related = NormalizedArticle['related'][number];
+type Relation = Pick<NormalizedArticle, 'originUrl' | 'provider'>;
 
 /** `JSON.stringify` omits fields that are `undefined`. */
 const toJson = (value: object): string => JSON.stringify(value);

@@ -53,16 +53,17 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const text = readTextFile(path.join(root, file));
     const hash = text.diagnostic ? '' : hashOf(text.text);
     if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached)) return { ...cached, fingerprint };
-    const { article, ...rest } = readArticle(file, text, options);
-    const { record, texts } = article ? toRecord(article, intern) : {};
-    const result: ArticleFileResult = record ? { ...rest, record } : rest;
-    const entry: CacheEntry = {
-      result,
-      fingerprint,
-      hash,
-      imageFingerprints: result.images.map(({ requestedPath }) => fingerprintOf(requestedPath)),
-    };
-    return texts ? { ...entry, texts: textCache.put(joinTexts(texts)), summary: texts.summary } : entry;
+    const { article, images, diagnostics } = readArticle(file, text, options);
+    const result: ArticleFileResult = { file, images, diagnostics };
+    const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
+    const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
+    if (article) {
+      const { record, texts } = toRecord(article, intern);
+      result.record = record;
+      entry.texts = textCache.put(joinTexts(texts));
+      entry.summary = texts.summary;
+    }
+    return entry;
   };
 
   const cachedTexts = ({ file, version }: ArticleRecord): string | undefined => {

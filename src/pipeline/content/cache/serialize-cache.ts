@@ -79,11 +79,13 @@ function serializeEntry(
   providers: Table<Provider>,
 ) {
   const { record, ...rest } = result;
+  // The spreads come last, see `normalize` in `read-article.ts`.
   const serialized: SerializedEntry = {
+    result: record ? { record: serializeRecord(record, providers), ...rest } : rest,
     ...entry,
-    result: record ? { ...rest, record: serializeRecord(record, providers) } : rest,
   };
-  return range ? { ...serialized, range } : serialized;
+  if (range) serialized.range = range;
+  return serialized;
 }
 
 function serializeRecord(
@@ -91,11 +93,11 @@ function serializeRecord(
   { indexOf }: Table<Provider>,
 ): SerializedRecord {
   return {
-    ...record,
-    ...(provider ? { provider: indexOf(provider) } : {}),
     related: related.map((story) =>
       story.provider ? { ...story, provider: indexOf(story.provider) } : (story as { originKey?: string }),
     ),
+    ...(provider ? { provider: indexOf(provider) } : {}),
+    ...record,
   };
 }
 

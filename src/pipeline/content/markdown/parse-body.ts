@@ -61,7 +61,8 @@ function parseMarkdown(markdown: string, context: FieldContext, warn: Warn): Bod
     const topLevel = childrenOf(root)
       .map(levelOf)
       .reduce((a, b) => Math.min(a, b), HEADINGS.length);
-    return childrenOf(root).flatMap((node) => convert(node, { ...context, topLevel, depth: 1 }));
+    // The spread comes last, see `normalize` in `read-article.ts`.
+    return childrenOf(root).flatMap((node) => convert(node, { topLevel, depth: 1, ...context }));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     warn('plain-text', 'Expected a body with less nesting, found one too deep to parse; it is shown as plain text.');
