@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import type { PageData } from '../model/page.ts';
 import { App } from './app.tsx';
 import { withBasePath, withoutBasePath } from './data/base-path.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
+import { unpackPageData } from './data/unpack-page-data.ts';
 import { navigationHooks } from './navigation/app-link.tsx';
 import { hasFilter, parseRoute } from './navigation/routes.ts';
 import { filterPage, lazyPageOf } from './pages/lazy-pages.ts';
@@ -27,7 +27,7 @@ window.addEventListener('popstate', (event) => navigationHooks.onPopState(event)
 const route = parseRoute(withoutBasePath(location.pathname));
 if (route.page !== 'collection') delete document.documentElement.dataset.filtered;
 
-if (pageData) hydrateQueries(queryClient, JSON.parse(pageData.textContent) as PageData);
+if (pageData) hydrateQueries(queryClient, unpackPageData(pageData.textContent));
 // Some hosts answer every address with the front page, so a page is hydrated only at its own address.
 if (pageAddress !== undefined && isCurrentAddress(pageAddress)) void hydrate(pageAddress);
 else {

@@ -11,7 +11,7 @@ import { lazyPageOf, lazyPages } from './pages/lazy-pages.ts';
 import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
 import { createListRenderer } from './prerender/render-cards.tsx';
 import { renderHtml } from './prerender/render-html.ts';
-import { renderLayout } from './prerender/render-layout.tsx';
+import { createLayoutRenderer } from './prerender/render-layout.tsx';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
 await Promise.all([...lazyPages, videoPlayer].map(({ preload }) => preload()));
@@ -20,8 +20,9 @@ export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
   const siteInfo = siteInfoIn(data);
   const addContext = contextProviders(address, data);
-  const { head, body } = listRendererFor(siteInfo)(addContext(<Page route={route} />));
-  const [before, after] = renderLayout({ route, siteInfo, addContext });
+  const { renderList, renderLayout } = renderersFor(siteInfo);
+  const { head, body } = renderList(addContext(<Page route={route} />));
+  const [before, after] = renderLayout({ route, addContext });
   const lazyComponents = [lazyPageOf(route.page), body.includes(VIDEO_MARKER) ? videoPlayer : undefined];
   return { head, root: before + body + after, modules: lazyComponents.flatMap((component) => component?.module ?? []) };
 };
@@ -48,13 +49,21 @@ function contextProviders(serverPath: string, data: PageData): (part: ReactNode)
   );
 }
 
-const listRenderers = new WeakMap<SiteInfo, ReturnType<typeof createListRenderer>>();
+const renderers = new WeakMap<SiteInfo, Renderers>();
 
-/** Cards contain the site's data, so other data needs another renderer. */
-function listRendererFor(siteInfo: SiteInfo): ReturnType<typeof createListRenderer> {
-  const existing = listRenderers.get(siteInfo);
+interface Renderers {
+  renderList: ReturnType<typeof createListRenderer>;
+  renderLayout: ReturnType<typeof createLayoutRenderer>;
+}
+
+/** Cards and layouts contain the site's data, so other data needs other renderers. */
+function renderersFor(siteInfo: SiteInfo): Renderers {
+  const existing = renderers.get(siteInfo);
   if (existing) return existing;
-  const created = createListRenderer((card) => <SiteProvider value={siteInfo}>{card}</SiteProvider>);
-  listRenderers.set(siteInfo, created);
+  const created = {
+    renderList: createListRenderer((card) => <SiteProvider value={siteInfo}>{card}</SiteProvider>),
+    renderLayout: createLayoutRenderer(),
+  };
+  renderers.set(siteInfo, created);
   return created;
 }

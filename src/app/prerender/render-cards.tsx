@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { ArticleCard, type ArticleCardProps } from '../article/card/article-card.tsx';
 import { Kicker, KickerComponent, type KickerProps } from '../article/card/kicker.tsx';
 import { CardComponent } from '../collection/card-component.ts';
+import { keep } from './keep.ts';
 import { createPlaceholder, type RenderedHtml, renderHtml } from './render-html.ts';
 
 /** How many rendered parts of each kind are kept. Pages that show the same articles are rendered soon after each other. */
@@ -17,7 +18,7 @@ const KickerPlaceholder = (): string => KICKER;
  * `addContext` adds the context providers. They must be the same for all cards.
  */
 export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
-  const renderCard = keep((props: Omit<ArticleCardProps, keyof KickerProps>) =>
+  const renderCard = keep(MAX_KEPT, (props: Omit<ArticleCardProps, keyof KickerProps>) =>
     renderHtml(
       addContext(
         <KickerComponent value={KickerPlaceholder}>
@@ -26,7 +27,7 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
       ),
     ),
   );
-  const renderKicker = keep((props: KickerProps) => renderHtml(addContext(<Kicker {...props} />)).body);
+  const renderKicker = keep(MAX_KEPT, (props: KickerProps) => renderHtml(addContext(<Kicker {...props} />)).body);
 
   /** Renders an element with the cards of its lists. */
   return function renderList(list: ReactNode): RenderedHtml {
@@ -46,22 +47,6 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
       head: joinPreloads(cards) + head,
       body: rest.reduce((html, part, index) => html + (cards[index]?.body ?? '') + part, first),
     };
-  };
-}
-
-/** Returns a function that renders a part once for each key. A key must contain all props. */
-function keep<Props, Html>(render: (props: Props) => Html): (key: string, props: Props) => Html {
-  const kept = new Map<string, Html>();
-  return (key, props) => {
-    const existing = kept.get(key);
-    if (existing !== undefined) return existing;
-    for (const oldest of kept.keys()) {
-      if (kept.size < MAX_KEPT) break;
-      kept.delete(oldest);
-    }
-    const html = render(props);
-    kept.set(key, html);
-    return html;
   };
 }
 

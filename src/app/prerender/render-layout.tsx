@@ -1,36 +1,37 @@
 import type { ReactNode } from 'react';
-import type { SiteInfo } from '../../model/edition.ts';
 import { filterPanels } from '../filter/panel/lazy-filter-panel.ts';
 import { PageLayout } from '../layout/page-layout.tsx';
 import type { Route } from '../navigation/routes.ts';
+import { keep } from './keep.ts';
 import { createPlaceholder, renderHtml } from './render-html.ts';
 
 const PLACEHOLDER = createPlaceholder();
-let last: { key: string; siteInfo: SiteInfo; parts: [before: string, after: string] } | undefined;
+/** The pages of a collection follow each other, those of different collections alternate. */
+const MAX_LAYOUTS = 500;
 
 interface LayoutRequest {
   route: Route;
-  siteInfo: SiteInfo;
-  /** Adds the context providers. */
+  /** Adds the context providers of the page. */
   addContext: (layout: ReactNode) => ReactNode;
 }
 
 /**
- * The HTML before and after the content of a page. Consecutive pages often share it, so the last one is cached. The
- * layout and the content are rendered separately, so no component may call `useId`, which counts within one rendering.
+ * Returns a function that renders the HTML before and after the content of a page, once for all pages of a collection and
+ * once for all articles. The layout and the content are rendered separately, so no component may call `useId`, which
+ * counts within one rendering. The data of the site must be the same for all pages.
  */
-export function renderLayout({ route, siteInfo, addContext }: LayoutRequest): [before: string, after: string] {
-  const key = JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });
-  if (last?.key !== key || last.siteInfo !== siteInfo) {
-    const { body } = renderHtml(
-      addContext(
-        <PageLayout route={route} panels={filterPanels}>
-          {PLACEHOLDER}
-        </PageLayout>,
-      ),
+export function createLayoutRenderer(): (request: LayoutRequest) => readonly [before: string, after: string] {
+  const render = keep(MAX_LAYOUTS, ({ route, addContext }: LayoutRequest) => {
+    const layout = (
+      <PageLayout route={route} panels={filterPanels}>
+        {PLACEHOLDER}
+      </PageLayout>
     );
-    const [before = '', after = ''] = body.split(PLACEHOLDER);
-    last = { key, siteInfo, parts: [before, after] };
-  }
-  return last.parts;
+    const [before = '', after = ''] = renderHtml(addContext(layout)).body.split(PLACEHOLDER);
+    return [before, after] as const;
+  });
+  return (request) => {
+    const { route } = request;
+    return render(JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 }), request);
+  };
 }

@@ -5,6 +5,7 @@ import { frontPath } from '../../../model/permalinks.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { splitTemplate } from './fill-template.ts';
 import { jsonScript } from './json-script.ts';
+import { packJson } from './pack-json.ts';
 import { type PageSubject, pageHead } from './page-head.ts';
 import { structuredData } from './structured-data.ts';
 import { preloadModules, type Template } from './template.ts';
@@ -37,7 +38,7 @@ export function createPageRenderer(
   app: AppServer,
   { template, settings, siteInfo }: PageContext,
 ): (request: PageRequest) => string {
-  const siteInfoText = JSON.stringify(siteInfo);
+  const siteInfoText = packJson(siteInfo);
   const { site } = settings;
   const fill = splitTemplate(template.html, site);
   return ({ address, subject: kind, data }) => {
@@ -47,8 +48,9 @@ export function createPageRenderer(
     const { head, root, modules } =
       address === undefined ? app.renderSpaFallback(pageData) : app.renderPage(address, pageData);
     const subject = subjectOf(kind, values[0]);
+    const texts = data.map(([path], index): [string, string] => [path, packJson(shownPart(values[index]))]);
     // The front page contains the whole edition, which includes the site info.
-    const texts = address === frontPath ? data : [[SITE_INFO, siteInfoText] as const, ...data];
+    if (address !== frontPath) texts.unshift([SITE_INFO, siteInfoText]);
     return fill({
       head: head + preloadModules(template, modules) + pageHead({ settings, address, head, subject }),
       root,
@@ -62,6 +64,13 @@ function subjectOf(subject: SubjectKind, value: unknown): PageSubject {
   if (subject.kind === 'article') return { article: value as Article };
   const list: Summary[] = (value as CollectionArchivePage).articles;
   return subject.kind === 'list' ? { list } : { list, collection: subject.id };
+}
+
+/** The part of a file that a page shows: the cards of related stories have no excerpts. */
+function shownPart(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('related' in value)) return value;
+  const { related } = value as Article;
+  return { ...value, related: related.map((story) => ({ ...story, excerpt: undefined })) };
 }
 
 /** Joins keys and values that are JSON already to a JSON object. */

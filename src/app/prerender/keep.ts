@@ -1,0 +1,18 @@
+/**
+ * Returns a function that renders a part once for each key. A key must contain everything that the part depends on. The
+ * oldest parts are dropped when there are more than `max`.
+ */
+export function keep<Input, Html>(max: number, render: (input: Input) => Html): (key: string, input: Input) => Html {
+  const kept = new Map<string, Html>();
+  return (key, input) => {
+    const existing = kept.get(key);
+    if (existing !== undefined) return existing;
+    for (const oldest of kept.keys()) {
+      if (kept.size < max) break;
+      kept.delete(oldest);
+    }
+    const html = render(input);
+    kept.set(key, html);
+    return html;
+  };
+}
