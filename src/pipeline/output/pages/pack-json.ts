@@ -1,20 +1,8 @@
-/** A value that occurs at least once. Equal values have the same node. */
-interface Node {
-  id: number;
-  /** JSON, if the value is neither an object nor an array. */
-  json?: string;
-  /** The items of an array, or the values of an object. */
-  children?: Node[];
-  /** The keys of an object. */
-  keys?: string;
-  /** Whether a repetition can refer to it. */
-  canRepeat: boolean;
-  /** Its number among the values that can be repeated, once it is written. */
-  position?: number;
-}
-
 /** Shorter strings are written again. A reference has about five characters. */
 const MIN_REPEATED_LENGTH = 8;
+
+/** Larger objects, such as stories, are never equal. Comparing them would take most of the time. */
+const MAX_COMPARED_KEYS = 4;
 
 /**
  * Packs a JSON value, so that keys and equal values are written once. The app unpacks it, see `unpackJson` in `src/app/data/unpack-page-data.ts`. Lists of
@@ -27,57 +15,49 @@ const MIN_REPEATED_LENGTH = 8;
  *   least `MIN_REPEATED_LENGTH` characters that are not repetitions.
  */
 export function packJson(value: unknown): string {
-  const nodes = new Map<string, Node>();
+  const strings = new Map<string, number>();
+  const objects = new Map<string, number>();
   const shapes = new Map<string, number>();
-  let positions = 0;
+  let count = 0;
 
-  const nodeOf = (key: string, rest: Omit<Node, 'id'>): Node => {
-    const existing = nodes.get(key);
-    if (existing) return existing;
-    const node = { id: nodes.size, ...rest };
-    nodes.set(key, node);
-    return node;
+  const pack = (item: unknown): unknown => {
+    if (typeof item === 'string') return item.length < MIN_REPEATED_LENGTH ? item : packString(item);
+    if (typeof item !== 'object' || item === null) return item;
+    if (!Array.isArray(item)) return packObject(item);
+    const packed: unknown[] = [0];
+    for (const child of item) packed.push(pack(child));
+    return packed;
   };
 
-  const toNode = (item: unknown): Node => {
-    if (typeof item === 'string') {
-      const json = JSON.stringify(item);
-      return nodeOf(json, { json, canRepeat: item.length >= MIN_REPEATED_LENGTH });
-    }
-    if (typeof item !== 'object' || item === null) {
-      const json = JSON.stringify(item) ?? 'null';
-      return nodeOf(json, { json, canRepeat: false });
-    }
-    if (Array.isArray(item)) {
-      const children = item.map(toNode);
-      return nodeOf(`[${idsOf(children)}`, { children, canRepeat: false });
-    }
-    const entries = Object.entries(item).filter(([, child]) => child !== undefined);
-    const keys = JSON.stringify(entries.map(([key]) => key));
-    const children = entries.map(([, child]) => toNode(child));
-    return nodeOf(`${keys}${idsOf(children)}`, { children, keys, canRepeat: true });
-  };
-
-  const write = (node: Node): string => {
-    if (node.position !== undefined) return `[${-node.position}]`;
-    const text = node.json ?? `[${[headOf(node), ...(node.children ?? []).map(write)].join(',')}]`;
-    if (node.canRepeat) {
-      positions += 1;
-      node.position = positions;
-    }
+  const packString = (text: string): unknown => {
+    const position = strings.get(text);
+    if (position !== undefined) return [-position];
+    count += 1;
+    strings.set(text, count);
     return text;
   };
 
-  /** The first item of an array or object. */
-  const headOf = ({ keys }: Node): string => {
-    if (keys === undefined) return '0';
-    const shape = shapes.get(keys);
-    if (shape !== undefined) return String(shape);
-    shapes.set(keys, shapes.size + 1);
-    return keys;
+  const packObject = (object: object): unknown => {
+    const names = Object.keys(object).filter((name) => valueOf(object, name) !== undefined);
+    const key = names.length > MAX_COMPARED_KEYS ? undefined : JSON.stringify(object);
+    const position = key === undefined ? undefined : objects.get(key);
+    if (position !== undefined) return [-position];
+    const packed: unknown[] = [headOf(names)];
+    for (const name of names) packed.push(pack(valueOf(object, name)));
+    count += 1;
+    if (key !== undefined) objects.set(key, count);
+    return packed;
   };
 
-  return write(toNode(value));
+  /** The first item of an object: its keys if they are new, else their number. */
+  const headOf = (names: string[]): string[] | number => {
+    const shape = JSON.stringify(names);
+    const known = shapes.get(shape);
+    if (known === undefined) shapes.set(shape, shapes.size + 1);
+    return known ?? names;
+  };
+
+  return JSON.stringify(pack(value));
 }
 
-const idsOf = (nodes: Node[]): string => nodes.map(({ id }) => id).join();
+const valueOf = (object: object, name: string): unknown => object[name as keyof typeof object];

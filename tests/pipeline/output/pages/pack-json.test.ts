@@ -19,6 +19,11 @@ describe('packed JSON', () => {
     expect(unpacked(stories)).toEqual(stories);
   });
 
+  test('does not take a string for an object, or keys with a line break for several keys', () => {
+    const value = [{ a: 1 }, '{"a":1}', '{"a":1}', { a: 1 }, { 'a\nb': 1 }, { a: 1, b: 2 }];
+    expect(unpacked(value)).toEqual(value);
+  });
+
   test('leaves out values that are undefined, as JSON does', () => {
     expect(unpacked({ a: undefined, b: [undefined, null] })).toEqual({ b: [null, null] });
   });
