@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceLinkStrings } from '../../src/app/article/source-links/source-link-strings.ts';
-import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -82,7 +81,7 @@ describe('the source links of an article', () => {
     await page.goto(urlOf('redirect'));
     const links = page.locator('.source-link-list a');
     expect(await links.allInnerTexts()).toEqual([
-      `${strings.readOn.origin}\n${sourceLinkStrings.via} rss.source.example`,
+      `${sourceLinkStrings.readOn.origin}\n${sourceLinkStrings.via} rss.source.example`,
       'Publisher’s AMP page\namp.source.example',
       'AMP cache\namp-source-example.cdn.ampproject.org',
     ]);

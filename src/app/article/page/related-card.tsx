@@ -48,25 +48,25 @@ interface RelatedLinksProps {
 }
 
 function RelatedLinks({ links, chosen, titleId }: RelatedLinksProps) {
-  const nameOf = ({ kind }: StoryLink) => ({
-    id: `${titleId}-${kind}`,
-    'aria-labelledby': `${titleId}-${kind} ${titleId}`,
-  });
+  const ordered = [chosen, ...links.filter((link) => link !== chosen)];
   return (
     <p className="card-footer">
-      <a className="source-link" href={chosen.url} {...nameOf(chosen)}>
-        {chosen.host}
-      </a>
-      {links
-        .filter((link) => link !== chosen)
-        .map((link) => (
-          <Fragment key={link.kind}>
-            {' '}
-            <a href={link.url} {...nameOf(link)}>
-              {strings.linksShort[link.kind]}
+      {ordered.map(({ kind, url, host }, index) => {
+        const id = `${titleId}.${index}`;
+        return (
+          <Fragment key={kind}>
+            {index > 0 && ' '}
+            <a
+              className={index === 0 ? 'source-link' : undefined}
+              href={url}
+              id={id}
+              aria-labelledby={`${id} ${titleId}`}
+            >
+              {index === 0 ? host : strings.linksShort[kind]}
             </a>
           </Fragment>
-        ))}
+        );
+      })}
     </p>
   );
 }

@@ -9,10 +9,11 @@ interface SourceLinkMenuProps {
   /** The link that is shown beside the menu. */
   chosen: StoryLink;
   title: string;
+  isHydrated: boolean;
 }
 
 /** A button that opens the list of all links of a story. While it is closed, the list is not in the page. */
-export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
+export function SourceLinkMenu({ links, chosen, title, isHydrated }: SourceLinkMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -20,7 +21,8 @@ export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
         type="button"
         className="link-menu needs-script"
         aria-expanded={isOpen}
-        aria-label={strings.otherLinks(title, strings.links[chosen.kind])}
+        // Before hydration the button does nothing, so its long label is not in the HTML.
+        aria-label={isHydrated ? strings.otherLinks(title, strings.links[chosen.kind]) : undefined}
         onClick={() => startTransition(() => setIsOpen(!isOpen))}
       >
         {strings.linksShort[chosen.kind]}
