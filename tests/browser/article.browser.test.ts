@@ -181,6 +181,28 @@ describe('the other stories on an article page', () => {
     await close();
   });
 
+  test('related stories have all their links without JavaScript', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(urlOf('old'));
+    const card = page.locator('.related-card', { hasText: 'Foreign a' });
+    expect(await card.locator('.card-footer a').allTextContents()).toEqual(['other.example', 'AMP page', 'AMP cache']);
+    await close();
+  });
+
+  test('related stories have the preferred kind of link first, and nothing shifts', async () => {
+    const { page, errors, close } = await browser.newPage({ width: 1280, height: 2400, now: NOW });
+    await page.addInitScript(() => localStorage.setItem('broadsheet:link', 'amp'));
+    const shifts = await watchShifts(page);
+    await page.goto(urlOf('old'), { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    const links = page.locator('.related-card', { hasText: 'Foreign a' }).locator('.card-footer a');
+    expect(await links.allTextContents()).toEqual(['amp.other.example', 'Original', 'AMP cache']);
+    expect(await links.first().isVisible()).toBe(true);
+    expect(await shifts.total()).toBe(0);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test('previous and next story are those of the list that it was opened from, also after a reload', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
