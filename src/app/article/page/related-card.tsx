@@ -22,7 +22,7 @@ export function RelatedCard({ story, id }: RelatedCardProps) {
   const links = storyLinks(story);
   const chosen = selectLink(links, usePreferredLinkKind());
   return (
-    <article className="related-card" {...languageAttributes(story.lang, site)}>
+    <li className="related-card" {...languageAttributes(story.lang, site)}>
       <h3 id={id}>
         <StoryTitle story={story} url={chosen?.url} />
       </h3>
@@ -31,7 +31,7 @@ export function RelatedCard({ story, id }: RelatedCardProps) {
       </Byline>
       {story.image && <StoryImage image={story.image} provider={story.provider} />}
       {chosen && <RelatedLinks links={links} chosen={chosen} titleId={id} />}
-    </article>
+    </li>
   );
 }
 

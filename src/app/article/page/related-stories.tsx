@@ -44,9 +44,7 @@ function RelatedList({ stories, first }: RelatedListProps) {
     <ul>
       {stories.map((story, index) => (
         <ErrorBoundary key={index} fallback={null}>
-          <li>
-            <RelatedCard story={story} id={`r${first + index}`} />
-          </li>
+          <RelatedCard story={story} id={`r${first + index}`} />
         </ErrorBoundary>
       ))}
     </ul>

@@ -19,9 +19,9 @@ export function SourceLinkMenu({ links, chosen, title, isHydrated }: SourceLinkM
     <>
       <button
         type="button"
-        className="link-menu needs-script"
-        aria-expanded={isOpen}
-        // Before hydration the button does nothing, so its long label is not in the HTML.
+        className="link-menu"
+        // Before hydration the button does nothing, so the HTML has neither its state nor its long label.
+        aria-expanded={isHydrated ? isOpen : undefined}
         aria-label={isHydrated ? strings.otherLinks(title, strings.links[chosen.kind]) : undefined}
         onClick={() => startTransition(() => setIsOpen(!isOpen))}
       >
