@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceLinkStrings } from '../../src/app/article/source-links/source-link-strings.ts';
-import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -82,7 +81,7 @@ describe('the source links of an article', () => {
     await page.goto(urlOf('redirect'));
     const links = page.locator('.source-link-list a');
     expect(await links.allInnerTexts()).toEqual([
-      `${strings.readOn.origin}\n${sourceLinkStrings.via} rss.source.example`,
+      `${sourceLinkStrings.readOn.origin}\n${sourceLinkStrings.via} rss.source.example`,
       'Publisher’s AMP page\namp.source.example',
       'AMP cache\namp-source-example.cdn.ampproject.org',
     ]);
@@ -179,6 +178,28 @@ describe('the other stories on an article page', () => {
       expect(await card.locator('time').textContent()).toMatch(/^\d+ \w+ 20(21|26)$/);
     }
     expect(await page.locator('.related-card h3 a').first().getAttribute('href')).toBe('/articles/fresh/');
+    await close();
+  });
+
+  test('related stories have all their links without JavaScript', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(urlOf('old'));
+    const card = page.locator('.related-card', { hasText: 'Foreign a' });
+    expect(await card.locator('.card-footer a').allTextContents()).toEqual(['other.example', 'AMP page', 'AMP cache']);
+    await close();
+  });
+
+  test('related stories have the preferred kind of link first, and nothing shifts', async () => {
+    const { page, errors, close } = await browser.newPage({ width: 1280, height: 2400, now: NOW });
+    await page.addInitScript(() => localStorage.setItem('broadsheet:link', 'amp'));
+    const shifts = await watchShifts(page);
+    await page.goto(urlOf('old'), { waitUntil: 'networkidle' });
+    await waitForHydration(page);
+    const links = page.locator('.related-card', { hasText: 'Foreign a' }).locator('.card-footer a');
+    expect(await links.allTextContents()).toEqual(['amp.other.example', 'Original', 'AMP cache']);
+    expect(await links.first().isVisible()).toBe(true);
+    expect(await shifts.total()).toBe(0);
+    expect(errors).toEqual([]);
     await close();
   });
 

@@ -282,7 +282,7 @@ test('a filter whose files fail to load shows an error with a button to retry', 
 test('an article stays visible if its address has the query of a filter', async () => {
   const { page, close } = await open('articles/story-1/?page=2&topics=space');
   expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).visibility)).toBe('visible');
-  expect(await page.locator('.article-links').evaluate((links) => getComputedStyle(links).visibility)).toBe('visible');
+  expect(await page.locator('.source-links').evaluate((links) => getComputedStyle(links).visibility)).toBe('visible');
   await close();
 });
 

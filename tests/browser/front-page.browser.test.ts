@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { strings } from '../../src/app/i18n/strings.ts';
+import { spaFallbackStrings } from '../../src/app/pages/spa-fallback-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -33,7 +33,7 @@ describe('without JavaScript', () => {
   test('a page that needs JavaScript says so, and links to the front page', async () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${site.url}nowhere/`);
-    expect(await page.textContent('main h1')).toBe(strings.needsScript.title);
+    expect(await page.textContent('main h1')).toBe(spaFallbackStrings.title);
     await page.click('main a');
     expect(page.url()).toBe(site.url);
     await close();

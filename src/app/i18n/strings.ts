@@ -20,8 +20,6 @@ export const strings = {
   draft: 'Draft',
   video: 'Video',
   read: 'Read',
-  published: 'Published',
-  updated: 'Updated',
   home: (title: string) => `${title}, front page`,
   pageTitle: (page: string, site: string) => `${page} · ${site}`,
   stories: (count: number, shown: string) => (count === 1 ? '1 story' : `${shown} stories`),
@@ -46,20 +44,8 @@ export const strings = {
     ampCache: 'AMP cache',
   },
   readAt: (title: string, host: string) => `Read “${title}” at ${host}`,
-  whereToRead: 'Where to read it',
-  readOn: {
-    origin: 'Read the original',
-    amp: 'Read the publisher’s AMP page',
-    ampCache: 'Read in the AMP cache',
-  },
   otherLinks: (title: string, shown: string) => `Other links to “${title}”. Now: ${shown}`,
 
-  relatedStories: 'Related stories',
-  topicsOfStory: 'Topics of this story',
-  backTo: (collection: string) => `Back to ${collection}`,
-  playVideo: 'Play the video',
-  playVideoNote: (host: string) => `Nothing is loaded from ${host} until you press play.`,
-  videoTitle: (title: string) => `Video: ${title}`,
   loading: 'Loading…',
 
   builtAt: (dateTime: string) => `This edition was built on ${dateTime}.`,
@@ -93,9 +79,5 @@ export const strings = {
       `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
     collection: 'No stories here.',
     collectionHelp: 'No story in this edition has this label.',
-  },
-  needsScript: {
-    title: 'This page needs JavaScript.',
-    help: 'The front page, the topics and most stories work without it.',
   },
 } satisfies StringTable;

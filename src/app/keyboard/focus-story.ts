@@ -1,4 +1,5 @@
 const HEADLINES = 'main :is(.stories, .related) h3 a';
+const CARD = 'article, .related-card';
 
 /** Focuses the headline of the next (1) or the previous (-1) story. Scrolls only if the story is not in view. */
 export function focusStory(step: 1 | -1): void {
@@ -13,11 +14,11 @@ export function focusStory(step: 1 | -1): void {
 
 /** The card that contains the focused element. */
 export function focusedCard(): Element | undefined {
-  const card = document.activeElement?.closest('article');
+  const card = document.activeElement?.closest(CARD);
   return card?.querySelector(':scope > h3 a') ? card : undefined;
 }
 
-const cardOf = (headline: Element): Element | null => headline.closest('article');
+const cardOf = (headline: Element): Element | null => headline.closest(CARD);
 
 /** The story to start with if none has the focus: the first one in view, else the nearest one in that direction. */
 function findStart(headlines: HTMLElement[], step: 1 | -1): HTMLElement | undefined {

@@ -5,6 +5,7 @@ import { PageLayout } from '../layout/page-layout.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { StateMessage } from '../states/state-message.tsx';
+import { spaFallbackStrings } from './spa-fallback-strings.ts';
 
 /**
  * The HTML for addresses that are not pre-rendered. The app renders the page; without JavaScript, a message says so.
@@ -15,7 +16,7 @@ export function SpaFallbackPage() {
       <PageTitle />
       <PageLayout route={{ page: 'not-found' }} panels={filterPanels}>
         <noscript>
-          <StateMessage title={strings.needsScript.title} help={strings.needsScript.help} headingLevel={1}>
+          <StateMessage title={spaFallbackStrings.title} help={spaFallbackStrings.help} headingLevel={1}>
             <AppLink to={frontPath} className="button button-primary">
               {strings.toFrontPage}
             </AppLink>

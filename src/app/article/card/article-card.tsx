@@ -54,7 +54,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
       {article.image && <StoryImage image={article.image} provider={article.provider} priority={priority} />}
-      <CardFooter story={article} preferred={preferred} />
+      <CardFooter story={article} preferred={preferred} isHydrated={now !== undefined} />
       {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
   );

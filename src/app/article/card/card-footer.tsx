@@ -7,10 +7,11 @@ interface CardFooterProps {
   story: Story;
   /** The kind of link that the reader prefers. */
   preferred: LinkKind;
+  isHydrated: boolean;
 }
 
 /** The source link of a card, and a menu of the others if the story has several. */
-export function CardFooter({ story, preferred }: CardFooterProps) {
+export function CardFooter({ story, preferred, isHydrated }: CardFooterProps) {
   const links = storyLinks(story);
   const chosen = selectLink(links, preferred);
   if (!chosen) return null;
@@ -18,7 +19,7 @@ export function CardFooter({ story, preferred }: CardFooterProps) {
   if (links.length === 1) return link;
   return (
     <div className="card-footer">
-      {link} <SourceLinkMenu links={links} chosen={chosen} title={story.title} />
+      {link} <SourceLinkMenu links={links} chosen={chosen} title={story.title} isHydrated={isHydrated} />
     </div>
   );
 }

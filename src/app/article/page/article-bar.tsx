@@ -1,5 +1,4 @@
 import { strings } from '../../i18n/strings.ts';
-import { SourceLink } from '../source-links/source-link.tsx';
 import { type StoryLink, selectLink, usePreferredLinkKind } from '../source-links/story-links.ts';
 import { BackLink } from './back-link.tsx';
 
@@ -14,7 +13,11 @@ export function ArticleBar({ links, title }: ArticleBarProps) {
   return (
     <nav className="bottom-bar article-bar" aria-label={strings.tools}>
       <BackLink isIconOnly />
-      {link && <SourceLink link={link} title={title} className="button-primary" />}
+      {link && (
+        <a className="button-primary" href={link.url} aria-label={strings.readAt(title, link.host)}>
+          {link.host}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,11 +1,11 @@
 import type { Summary } from '../../../model/article.ts';
 import { useSite } from '../../data/site-context.ts';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
-import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker, selectKickerTopic } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
+import { articleStrings } from './article-strings.ts';
 
 interface ArticleHeaderProps {
   article: Summary;
@@ -29,11 +29,11 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
         </p>
       )}
       <p className="byline">
-        <span className="sr-only">{`${strings.published} `}</span>
+        <span className="sr-only">{`${articleStrings.published} `}</span>
         <PublishedDateTime at={article.publishedAt} />
         {updatedAt && (
           <>
-            {` · ${strings.updated} `}
+            {` · ${articleStrings.updated} `}
             <PublishedDateTime at={updatedAt} />
           </>
         )}

@@ -2,6 +2,11 @@ import type { StringTable } from '../../i18n/string-table.ts';
 
 /** Strings of the article page. */
 export const articleStrings = {
+  published: 'Published',
+  updated: 'Updated',
+  relatedStories: 'Related stories',
+  topicsOfStory: 'Topics of this story',
+  backTo: (collection: string) => `Back to ${collection}`,
   share: 'Share',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',

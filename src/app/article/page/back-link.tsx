@@ -5,6 +5,7 @@ import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isPreviousEntry } from '../../navigation/scroll-restoration.ts';
 import { useLastCollection } from '../../navigation/use-last-collection.ts';
+import { articleStrings } from './article-strings.ts';
 
 /**
  * A link to the collection that the reader comes from. If that is the previous history entry, the link goes back in
@@ -19,7 +20,7 @@ export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
   };
   return (
     <AppLink to={path} className={isIconOnly ? 'tool' : 'back-link'} onClick={goBack}>
-      {strings.backTo(name ?? strings.allStories)}
+      {articleStrings.backTo(name ?? strings.allStories)}
     </AppLink>
   );
 }

@@ -22,7 +22,7 @@ export function RelatedCard({ story, id }: RelatedCardProps) {
   const links = storyLinks(story);
   const chosen = selectLink(links, usePreferredLinkKind());
   return (
-    <article className="related-card" {...languageAttributes(story.lang, site)}>
+    <li className="related-card" {...languageAttributes(story.lang, site)}>
       <h3 id={id}>
         <StoryTitle story={story} url={chosen?.url} />
       </h3>
@@ -31,7 +31,7 @@ export function RelatedCard({ story, id }: RelatedCardProps) {
       </Byline>
       {story.image && <StoryImage image={story.image} provider={story.provider} />}
       {chosen && <RelatedLinks links={links} chosen={chosen} titleId={id} />}
-    </article>
+    </li>
   );
 }
 
@@ -48,25 +48,25 @@ interface RelatedLinksProps {
 }
 
 function RelatedLinks({ links, chosen, titleId }: RelatedLinksProps) {
-  const nameOf = ({ kind }: StoryLink) => ({
-    id: `${titleId}-${kind}`,
-    'aria-labelledby': `${titleId}-${kind} ${titleId}`,
-  });
+  const ordered = [chosen, ...links.filter((link) => link !== chosen)];
   return (
     <p className="card-footer">
-      <a className="source-link" href={chosen.url} {...nameOf(chosen)}>
-        {chosen.host}
-      </a>
-      {links
-        .filter((link) => link !== chosen)
-        .map((link) => (
-          <Fragment key={link.kind}>
-            {' '}
-            <a href={link.url} {...nameOf(link)}>
-              {strings.linksShort[link.kind]}
+      {ordered.map(({ kind, url, host }, index) => {
+        const id = `${titleId}.${index}`;
+        return (
+          <Fragment key={kind}>
+            {index > 0 && ' '}
+            <a
+              className={index === 0 ? 'source-link' : undefined}
+              href={url}
+              id={id}
+              aria-labelledby={`${id} ${titleId}`}
+            >
+              {index === 0 ? host : strings.linksShort[kind]}
             </a>
           </Fragment>
-        ))}
+        );
+      })}
     </p>
   );
 }

@@ -1,5 +1,4 @@
 import type { Article, RelatedStory } from '../../../model/article.ts';
-import { strings } from '../../i18n/strings.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { articleStrings } from './article-strings.ts';
 import { RelatedCard } from './related-card.tsx';
@@ -22,7 +21,7 @@ export function RelatedStories({
   const rest = stories.slice(MAX_SHOWN);
   return (
     <section aria-labelledby="related-stories" className="related">
-      <h2 id="related-stories">{hasRelated ? strings.relatedStories : articleStrings.nearestStories}</h2>
+      <h2 id="related-stories">{hasRelated ? articleStrings.relatedStories : articleStrings.nearestStories}</h2>
       <RelatedList stories={stories.slice(0, MAX_SHOWN)} first={0} />
       {rest.length > 0 && (
         <details>
@@ -45,9 +44,7 @@ function RelatedList({ stories, first }: RelatedListProps) {
     <ul>
       {stories.map((story, index) => (
         <ErrorBoundary key={index} fallback={null}>
-          <li>
-            <RelatedCard story={story} id={`related-${first + index}`} />
-          </li>
+          <RelatedCard story={story} id={`r${first + index}`} />
         </ErrorBoundary>
       ))}
     </ul>

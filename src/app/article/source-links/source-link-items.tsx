@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { strings } from '../../i18n/strings.ts';
 import type { StoryLink } from './story-links.ts';
+import './source-link-items.css';
 
 export interface SourceLinkItemsProps {
   links: StoryLink[];

@@ -9,18 +9,20 @@ interface SourceLinkMenuProps {
   /** The link that is shown beside the menu. */
   chosen: StoryLink;
   title: string;
+  isHydrated: boolean;
 }
 
 /** A button that opens the list of all links of a story. While it is closed, the list is not in the page. */
-export function SourceLinkMenu({ links, chosen, title }: SourceLinkMenuProps) {
+export function SourceLinkMenu({ links, chosen, title, isHydrated }: SourceLinkMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <button
         type="button"
-        className="link-menu needs-script"
-        aria-expanded={isOpen}
-        aria-label={strings.otherLinks(title, strings.links[chosen.kind])}
+        className="link-menu"
+        // Before hydration the button does nothing, so the HTML has neither its state nor its long label.
+        aria-expanded={isHydrated ? isOpen : undefined}
+        aria-label={isHydrated ? strings.otherLinks(title, strings.links[chosen.kind]) : undefined}
         onClick={() => startTransition(() => setIsOpen(!isOpen))}
       >
         {strings.linksShort[chosen.kind]}

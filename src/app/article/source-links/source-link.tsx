@@ -4,13 +4,12 @@ import type { StoryLink } from './story-links.ts';
 interface SourceLinkProps {
   link: StoryLink;
   title: string;
-  className?: string;
 }
 
 /** A link to the source of a story. Its text is the host. */
-export function SourceLink({ link, title, className = 'source-link' }: SourceLinkProps) {
+export function SourceLink({ link, title }: SourceLinkProps) {
   return (
-    <a className={className} href={link.url} aria-label={strings.readAt(title, link.host)}>
+    <a className="source-link" href={link.url} aria-label={strings.readAt(title, link.host)}>
       {link.host}
     </a>
   );

@@ -3,6 +3,7 @@ import { strings } from '../../i18n/strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { LinkFallback } from './link-fallback.tsx';
 import { SourceLinkRow } from './source-link-row.tsx';
+import { sourceLinkStrings } from './source-link-strings.ts';
 import { type StoryLink, selectLink, usePreferredLinkKind } from './story-links.ts';
 
 interface SourceLinksProps {
@@ -16,13 +17,13 @@ export function SourceLinks({ article, links }: SourceLinksProps) {
   if (!chosen) return null;
   return (
     <nav className="source-links" aria-labelledby="source-links">
-      <p id="source-links">{strings.whereToRead}</p>
+      <p id="source-links">{sourceLinkStrings.whereToRead}</p>
       <LinkFallback article={article} links={links} />
       <ul className="source-link-list">
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
             <SourceLinkRow
-              name={(link === chosen ? strings.readOn : strings.links)[link.kind]}
+              name={(link === chosen ? sourceLinkStrings.readOn : strings.links)[link.kind]}
               url={link.url}
               host={link.host}
               isRedirect={link.kind === 'origin' && isFeedRedirect(link.url)}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Video } from '../../../model/article.ts';
 import type { Image } from '../../../model/image.ts';
-import { strings } from '../../i18n/strings.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { StoryImage } from '../card/story-image.tsx';
+import { videoStrings } from './video-strings.ts';
 import './video-player.css';
 
 const PLAYERS = {
@@ -26,7 +26,7 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
       <iframe
         className="video"
         src={`https://${host}${path(video.id)}`}
-        title={strings.videoTitle(title)}
+        title={videoStrings.title(title)}
         allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
         referrerPolicy="strict-origin-when-cross-origin"
         ref={(iframe) => iframe?.focus()}
@@ -39,10 +39,10 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
         {image && <StoryImage image={image} priority="lead" />}
         <button type="button" className="video-play" onClick={() => setIsPlaying(true)}>
           <Icon name="play" />
-          {strings.playVideo}
+          {videoStrings.play}
         </button>
       </div>
-      <figcaption className="needs-script">{strings.playVideoNote(host)}</figcaption>
+      <figcaption className="needs-script">{videoStrings.playNote(host)}</figcaption>
     </figure>
   );
 }
