@@ -26,7 +26,7 @@ export interface ArticleRecord {
   related: RelatedRecord[];
   /** Its former paths, oldest first. The texts do not contain them. */
   formerPaths?: string[];
-  /** A hash of the texts joined by `joinTexts`, and, after a `.`, a hash of the former paths if there are any. */
+  /** A hash of the joined texts, and, after a `.`, a hash of the former paths if there are any. */
   version: string;
 }
 
@@ -46,14 +46,18 @@ export interface ArticleTexts {
   detail: string;
 }
 
-/** Splits an article into its record and its texts. `intern` returns one shared object for equal providers. */
+/**
+ * Splits an article into its record and its texts, which are joined by a line end. `intern` returns one shared object
+ * for equal providers.
+ */
 export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
-): { record: ArticleRecord; texts: ArticleTexts } {
+): { record: ArticleRecord; summary: string; texts: string } {
   const { topicNames, related, isPinned, formerPaths, ...own } = article;
   const { file, slug, publishedAt, updatedAt, isDraft } = own;
-  const texts = { summary: summaryText(article), detail: [own, ...related].map(toDetailJson).join('\n') };
+  const summary = summaryText(article);
+  const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
   const addRelation = <T extends RelatedRecord>(target: T, { originUrl, provider }: Relation): T => {
     if (originUrl !== undefined) target.originKey = detach(urlKey(originUrl));
     if (provider) target.provider = intern(provider);
@@ -65,7 +69,7 @@ export function toRecord(
     publishedAt: detach(publishedAt),
     topicNames: topicNames.map(detach),
     related: related.map((story) => addRelation({}, story)),
-    version: hashOf(joinTexts(texts)),
+    version: hashOf(texts),
   };
   addRelation(record, own);
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
@@ -75,7 +79,7 @@ export function toRecord(
   }
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
-  return { record, texts };
+  return { record, summary, texts };
 }
 
 /** The JSON of a story without its provider. */
@@ -84,12 +88,10 @@ const toDetailJson = ({ provider: _, ...story }: { provider?: Provider }): strin
 /** Copies a string. In V8 a substring keeps the whole text of its file in memory. */
 const detach = (text: string): string => Buffer.from(text).toString();
 
-/** Joins both texts by a line end. JSON itself contains none. */
-export const joinTexts = ({ summary, detail }: ArticleTexts): string => `${summary}\n${detail}`;
-
 /** The hash of the texts in a record's version. */
 export const textVersion = (version: string): string => version.split('.', 1)[0] ?? version;
 
+/** Splits the texts. JSON itself contains no line end. */
 export function splitTexts(joined: string): ArticleTexts {
   const end = joined.indexOf('\n');
   return { summary: joined.slice(0, end), detail: joined.slice(end + 1) };

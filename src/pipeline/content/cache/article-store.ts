@@ -1,17 +1,11 @@
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { PublisherError } from '../../diagnostics/publisher-error.ts';
 import { isRecent, statsKey, statsOf } from '../../util/file-stats.ts';
 import { hashOf } from '../../util/hash.ts';
 import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readTextFile } from '../read-text-file.ts';
-import {
-  type ArticleRecord,
-  type ArticleTexts,
-  joinTexts,
-  splitTexts,
-  textVersion,
-  toRecord,
-} from './article-record.ts';
+import { type ArticleRecord, type ArticleTexts, splitTexts, textVersion, toRecord } from './article-record.ts';
 import type { ArticleFileResult, CacheEntry } from './cache-entry.ts';
 import { createProviderInterner } from './intern-providers.ts';
 import { pipelineVersion } from './pipeline-version.ts';
@@ -48,9 +42,10 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   /** The number of files that the cache file lacks or has in an old version. */
   let changes = 0;
 
-  const readEntry = (file: string, fingerprint: string, options: ReadOptions, cached?: CacheEntry): CacheEntry => {
+  const readEntry = (file: string, options: ReadOptions, cached?: CacheEntry): CacheEntry => {
     changes += 1;
     const text = readTextFile(path.join(root, file));
+    const fingerprint = text.stats ? fingerprintFrom(text.stats) : '';
     const hash = text.diagnostic ? '' : hashOf(text.text);
     if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached)) return { ...cached, fingerprint };
     const { article, images, diagnostics } = readArticle(file, text, options);
@@ -58,10 +53,10 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
     const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
     if (article) {
-      const { record, texts } = toRecord(article, intern);
+      const { record, summary, texts } = toRecord(article, intern);
       result.record = record;
-      entry.texts = textCache.put(joinTexts(texts));
-      entry.summary = texts.summary;
+      entry.texts = textCache.put(texts);
+      entry.summary = summary;
     }
     return entry;
   };
@@ -73,7 +68,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
 
   /** Reads the texts from the content file, if the cache file is damaged. */
   const rereadTexts = (record: ArticleRecord): string => {
-    if (lastOptions) entries?.set(record.file, readEntry(record.file, '', lastOptions));
+    if (lastOptions) entries?.set(record.file, readEntry(record.file, lastOptions));
     const isSame = entries?.get(record.file)?.result.record?.version === record.version;
     const found = isSame ? cachedTexts(record) : undefined;
     if (found === undefined)
@@ -92,16 +87,15 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
       changes += Math.abs(files.length - entries.size);
       entries = new Map(
         files.map((file) => {
-          const [entry, fingerprint] = [cache.get(file), fingerprintOf(path.join(root, file))];
-          const isCurrent =
-            entry !== undefined && fingerprint !== '' && entry.fingerprint === fingerprint && areImagesUnchanged(entry);
-          return [file, isCurrent ? entry : readEntry(file, fingerprint, options, entry)];
+          const entry = cache.get(file);
+          const isCurrent = entry !== undefined && isFileUnchanged(root, entry) && areImagesUnchanged(entry);
+          return [file, isCurrent ? entry : readEntry(file, options, entry)];
         }),
       );
       return [...entries.values()].map(({ result }) => result);
     },
     read(file, options) {
-      const entry = readEntry(file, fingerprintOf(path.join(root, file)), options, entries?.get(file));
+      const entry = readEntry(file, options, entries?.get(file));
       entries?.set(file, entry);
       return entry.result;
     },
@@ -122,6 +116,9 @@ const MIN_CHANGED_SHARE = 0.01;
 const cacheKey = ({ language, remoteImages }: ReadOptions): string =>
   [pipelineVersion(), language, remoteImages].join(' ');
 
+const isFileUnchanged = (root: string, { result, fingerprint }: CacheEntry): boolean =>
+  fingerprint !== '' && fingerprintOf(path.join(root, result.file)) === fingerprint;
+
 const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry): boolean =>
   result.images.every(
     ({ requestedPath }, index) =>
@@ -131,6 +128,7 @@ const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry): boolean 
 /** A fingerprint that changes with the file; empty if it changed too recently, `none` if there is no file. */
 function fingerprintOf(file: string): string {
   const stats = statsOf(file);
-  if (!stats) return 'none';
-  return isRecent(stats) ? '' : statsKey(stats);
+  return stats ? fingerprintFrom(stats) : 'none';
 }
+
+const fingerprintFrom = (stats: Stats): string => (isRecent(stats) ? '' : statsKey(stats));

@@ -30,6 +30,8 @@ export interface NewCacheFile extends Omit<CacheFile, 'index'> {
 const TRAILER = /^(\d{16}) ([\w-]{16}) broadsheet-1\n$/;
 const TRAILER_BYTES = 47;
 const BUFFER_BYTES = 1 << 20;
+/** The maximum number of bytes in UTF-8 for a UTF-16 code unit. */
+const MAX_UNIT_BYTES = 3;
 
 /** Opens a cache file. Returns `undefined` if it is missing, incomplete or damaged. */
 export function openCacheFile(file: string): CacheFile | undefined {
@@ -77,16 +79,17 @@ function createWriter(descriptor: number, temporary: string, file: string): NewC
     used = 0;
   };
   const append = (text: string | Buffer): CacheRange => {
-    const length = Buffer.byteLength(text);
-    if (used + length > BUFFER_BYTES) flush();
+    const maxLength = typeof text === 'string' ? text.length * MAX_UNIT_BYTES : text.length;
+    if (used + maxLength > BUFFER_BYTES) flush();
     const offset = flushed + used;
-    if (length > BUFFER_BYTES) {
-      writeBytes(descriptor, Buffer.from(text));
-      flushed += length;
+    if (maxLength > BUFFER_BYTES) {
+      const bytes = Buffer.from(text);
+      writeBytes(descriptor, bytes);
+      flushed += bytes.length;
     } else {
       used += typeof text === 'string' ? buffer.write(text, used) : text.copy(buffer, used);
     }
-    return { offset, length };
+    return { offset, length: flushed + used - offset };
   };
   return {
     append,
@@ -104,11 +107,9 @@ function createWriter(descriptor: number, temporary: string, file: string): NewC
     finish: (index) => {
       const hash = createHash('sha256');
       const start = flushed + used;
-      let separator = '';
-      for (const line of index) {
-        hash.update(separator + line);
-        append(separator + line);
-        separator = '\n';
+      for (const text of joinLines(index)) {
+        hash.update(text);
+        append(text);
       }
       append(`${String(start).padStart(16, '0')} ${hash.digest('base64url').slice(0, 16)} broadsheet-1\n`);
       flush();
@@ -117,6 +118,22 @@ function createWriter(descriptor: number, temporary: string, file: string): NewC
     },
   };
 }
+
+/** Joins lines to texts of about 64 KB, because a call of `hash.update` takes longer than hashing a line. */
+function* joinLines(lines: Iterable<string>): Generator<string> {
+  let text = '';
+  let separator = '';
+  for (const line of lines) {
+    text += separator + line;
+    separator = '\n';
+    if (text.length < JOINED_LENGTH) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+const JOINED_LENGTH = 1 << 16;
 
 function readBytes(descriptor: number, { offset, length }: CacheRange): Buffer {
   const bytes = Buffer.allocUnsafe(length);

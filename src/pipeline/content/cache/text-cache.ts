@@ -1,8 +1,11 @@
 import { hashOf } from '../../util/hash.ts';
 import { type CacheFile, type CacheRange, createCacheFile, type NewCacheFile, openCacheFile } from './cache-file.ts';
 
-/** A reference to a cached text: a range of a cache file, or the text itself if no file can be written. */
-export type CachedText = { source: Pick<CacheFile, 'read'>; range: CacheRange } | { text: string };
+/**
+ * A reference to a cached text: a range of a cache file, or the text itself if no file can be written. `isNew` means that
+ * this process made the text, so it cannot be damaged.
+ */
+export type CachedText = { source: Pick<CacheFile, 'read'>; range: CacheRange; isNew: boolean } | { text: string };
 
 /** Stores texts outside of memory: new ones in a cache file that is being written, old ones in the existing file. */
 export interface TextCache {
@@ -11,7 +14,7 @@ export interface TextCache {
   /** A text in the existing cache file. */
   fromRange: (range: CacheRange) => CachedText;
   put: (text: string) => CachedText;
-  /** Returns a text, or `undefined` if it does not have this hash: the file may be damaged. */
+  /** Returns a text, or `undefined` if it comes from the existing file, which may be damaged, and has another hash. */
   get: (cached: CachedText, hash: string) => string | undefined;
   /**
    * Writes a new cache file with these texts. `toIndex` gets their ranges and returns the lines of the index. Returns
@@ -35,12 +38,12 @@ export function createTextCache(file: string | undefined): TextCache {
   };
   return {
     index: existing?.index ?? [],
-    fromRange: (range) => (existing ? { source: existing, range } : { text: '' }),
+    fromRange: (range) => (existing ? { source: existing, range, isNew: false } : { text: '' }),
     put(text) {
       const source = openNewFile();
       if (!source) return { text };
       try {
-        return { source, range: source.append(text) };
+        return { source, range: source.append(text), isNew: true };
       } catch {
         // The disk may be full.
         canWrite = false;
@@ -51,7 +54,7 @@ export function createTextCache(file: string | undefined): TextCache {
       if ('text' in cached) return cached.text;
       try {
         const bytes = cached.source.read(cached.range);
-        return hashOf(bytes) === hash ? bytes.toString() : undefined;
+        return cached.isNew || hashOf(bytes) === hash ? bytes.toString() : undefined;
       } catch {
         return undefined;
       }
@@ -63,7 +66,7 @@ export function createTextCache(file: string | undefined): TextCache {
         const ranges = texts.map((cached) => copyTo(target, cached));
         target.finish(toIndex(ranges));
         newFile = undefined;
-        return ranges.map((range) => ({ source: target, range }));
+        return ranges.map((range, index) => ({ source: target, range, isNew: isNew(texts[index]) }));
       } catch {
         // The disk may be full, or the existing file damaged. The next run reads the files again.
         return [...texts];
@@ -76,6 +79,8 @@ export function createTextCache(file: string | undefined): TextCache {
     },
   };
 }
+
+const isNew = (cached: CachedText | undefined): boolean => cached !== undefined && 'isNew' in cached && cached.isNew;
 
 function copyTo(target: NewCacheFile, cached: CachedText): CacheRange {
   if ('text' in cached) return target.append(cached.text);

@@ -140,6 +140,14 @@ describe('the cache', () => {
     expect(statSync(three.cacheFile).ino).toBe(rewritten);
   });
 
+  test('holds texts that are longer than its buffer', () => {
+    const long = (letter: string) => `---\ntitle: Long\ndate: 2026-01-01\n---\n${letter.repeat(450_000)}\n`;
+    const folder = project({ '1.md': long('a'), '2.md': long('\u20ac'), '3.md': article(3) });
+    const { outputs } = run(folder);
+    expect(run(folder)).toMatchObject({ outputs, parsed: [] });
+    expect(JSON.stringify(outputs)).toContain('\u20ac'.repeat(450_000));
+  });
+
   test('is optional: if it cannot be written, texts are kept in memory', () => {
     writeFileSync(path.join(three.root, 'a-file'), '');
     const { outputs } = run(three);
