@@ -36,7 +36,13 @@ test('refuses a folder, also through a link', () => {
     expect(readTextFile(at(name)).diagnostic?.message).toBe('Expected a file, found a folder or a device.');
 });
 
-test.skipIf(process.platform === 'win32')('refuses a pipe instead of waiting for it', () => {
-  execFileSync('mkfifo', [at('pipe.md')]);
-  expect(readTextFile(at('pipe.md')).diagnostic?.message).toBe('Expected a file, found a folder or a device.');
+test('refuses a pipe or a device instead of waiting for it', () => {
+  expect(readTextFile(createDevice()).diagnostic?.message).toBe('Expected a file, found a folder or a device.');
 });
+
+/** A named pipe. Windows does not have them in folders. */
+function createDevice(): string {
+  if (process.platform === 'win32') return String.raw`\\.\NUL`;
+  execFileSync('mkfifo', [at('pipe.md')]);
+  return at('pipe.md');
+}
