@@ -72,10 +72,14 @@ export async function buildSite(
 }
 
 /** Describes what was written, where, and how to view it. */
-function describeWritten({ written, kept, deleted, size }: WriteResult, folder: string, ms: number): string {
+function describeWritten(result: WriteResult, folder: string, ms: number): string {
+  const { written, kept, deleted, size, hasCompleted } = result;
   const files = `${folder}/: ${count(written, 'file')} written, ${kept} kept, ${deleted} deleted, ${(ms / 1000).toFixed(1)} s`;
-  return `${files}\n${describeSize(size)} \`npm run preview${previewOptions(folder)}\` shows it.`;
+  const completed = hasCompleted ? `${COMPLETED}\n` : '';
+  return `${files}\n${completed}${describeSize(size)} \`npm run preview${previewOptions(folder)}\` shows it.`;
 }
+
+const COMPLETED = 'An earlier build into this folder did not finish. This one has completed it.';
 
 /** The options of the preview server for a folder that is not the default. */
 function previewOptions(folder: string): string {

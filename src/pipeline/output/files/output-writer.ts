@@ -51,6 +51,8 @@ export interface WriteResult {
   kept: number;
   deleted: number;
   size: SiteSize;
+  /** Whether an earlier build into the folder did not finish. */
+  hasCompleted: boolean;
 }
 
 export interface OutputWriter {
@@ -75,7 +77,8 @@ export interface OutputWriter {
  */
 export function createOutputWriter(outDir: string, fingerprintsFile?: string): OutputWriter {
   mkdirSync(outDir, { recursive: true });
-  const previous = new Set([...readManifest(outDir), ...readJournal(outDir)]);
+  const leftovers = readJournal(outDir);
+  const previous = new Set([...readManifest(outDir), ...leftovers]);
   const fingerprints = readFingerprints(fingerprintsFile);
   const files = new Map<string, string>();
   const counts = { written: 0, kept: 0, deleted: 0 };
@@ -127,7 +130,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       writeIfChanged(path.join(outDir, MANIFEST), JSON.stringify([...files.keys()].sort()), false);
       writeFingerprints(fingerprintsFile, files);
       journal.remove();
-      return { ...counts, size: measure(outDir, files) };
+      return { ...counts, size: measure(outDir, files), hasCompleted: leftovers.length > 0 };
     },
   };
   return writer;

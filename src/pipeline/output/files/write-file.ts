@@ -9,6 +9,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { PublisherError } from '../../diagnostics/publisher-error.ts';
+import { printable } from '../../diagnostics/quote.ts';
+import { describeSystemError } from '../../diagnostics/system-error.ts';
 
 /** What the fingerprint of a file contains besides its version. */
 export type WrittenFile = Pick<Stats, 'size' | 'mtimeMs'>;
@@ -18,11 +21,16 @@ type Written = WrittenFile | undefined;
 
 /**
  * Writes a file unless it has these bytes already. An existing file is replaced by a rename. `isLikelyNew` saves an
- * attempt: a new file needs no rename, because the files that link to it are written later.
+ * attempt: a new file needs no rename, because the files that link to it are written later. Throws a `PublisherError` that
+ * names the file and the reason, for example a full disk.
  */
 export function writeIfChanged(target: string, body: string | Buffer, isLikelyNew: boolean): Written {
   const bytes = encode(body);
-  return (isLikelyNew ? writeNew(target, bytes) : undefined) ?? replaceIfChanged(target, bytes);
+  try {
+    return (isLikelyNew ? writeNew(target, bytes) : undefined) ?? replaceIfChanged(target, bytes);
+  } catch (error) {
+    throw new PublisherError(`${printable(target)} could not be written: ${describeSystemError(error)}.`);
+  }
 }
 
 /*

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { PublisherError } from '../../diagnostics/publisher-error.ts';
 import type { WorkerData, WorkerReply } from './page-worker.ts';
 import type { JobResult, WriteJob } from './write-job.ts';
 
@@ -55,13 +56,13 @@ export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
     const thread: Thread = { worker, blocks: [], progress };
     worker.on('message', (reply: WorkerReply) => {
       const block = thread.blocks.shift();
-      if ('error' in reply) fail(new Error(reply.error));
+      if ('error' in reply) fail(new PublisherError(reply.error));
       else block?.onResults(reply.results);
       wake();
     });
-    worker.on('error', (error) => fail(new Error(describeEnd(thread, String(error)))));
+    worker.on('error', (error) => fail(new PublisherError(describeEnd(thread, String(error)))));
     worker.on('exit', (code) => {
-      if (!isClosing) fail(new Error(describeEnd(thread, `exit code ${code}`)));
+      if (!isClosing) fail(new PublisherError(describeEnd(thread, `exit code ${code}`)));
     });
     return thread;
   }

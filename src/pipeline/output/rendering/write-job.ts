@@ -1,4 +1,3 @@
-import { describeSystemError } from '../../diagnostics/system-error.ts';
 import type { Reservation } from '../files/output-writer.ts';
 import { type WrittenFile, writeIfChanged } from '../files/write-file.ts';
 import type { PageRequest } from '../pages/render-page.ts';
@@ -18,11 +17,13 @@ export type JobResult = (WrittenFile | undefined)[];
 
 /** Writes the files of a job. Renders its page with `render`. Errors name the file. */
 export function writeJob({ data, page }: WriteJob, render: (request: PageRequest) => string): JobResult {
-  const results = data.flatMap(({ json, target }) => (target ? [write(target, json)] : []));
+  const results = data.flatMap(({ json, target }) =>
+    target ? [writeIfChanged(target.file, json, target.isLikelyNew)] : [],
+  );
   if (!page) return results;
   const { target, address, subject } = page;
   const html = renderPage({ address, subject, data: data.map(({ path, json }) => [path, json]) });
-  return [...results, write(target, html)];
+  return [...results, writeIfChanged(target.file, html, target.isLikelyNew)];
 
   function renderPage(request: PageRequest): string {
     try {
@@ -32,14 +33,6 @@ export function writeJob({ data, page }: WriteJob, render: (request: PageRequest
         cause: error,
       });
     }
-  }
-}
-
-function write({ file, isLikelyNew }: Target, body: string): WrittenFile | undefined {
-  try {
-    return writeIfChanged(file, body, isLikelyNew);
-  } catch (error) {
-    throw new Error(`${file} could not be written: ${describeSystemError(error)}`, { cause: error });
   }
 }
 

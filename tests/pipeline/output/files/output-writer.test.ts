@@ -34,6 +34,7 @@ test('writes only changed files and deletes files that are no longer needed', ()
     kept: 0,
     deleted: 0,
     size: { files: 3, bytes: 3, largestFolder: 2 },
+    hasCompleted: false,
   });
   const before = statSync(path.join(folder, 'b.json')).ino;
   expect(writeSite(folder, { 'a/1.json': 'one', 'b.json': '3' })).toMatchObject({
@@ -142,6 +143,6 @@ test('computes the version of a file once, and its body only if it changed', () 
 test('a folder with the name of a file is an error, and no temporary file is left', () => {
   const folder = contentFolder({});
   mkdirSync(path.join(folder, 'a.json/inner'), { recursive: true });
-  expect(() => writeSite(folder, { 'a.json': 'x' })).toThrow(/a\.json/);
+  expect(() => writeSite(folder, { 'a.json': 'x' })).toThrow(/a\.json could not be written: .+\.$/);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
