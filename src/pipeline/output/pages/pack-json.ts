@@ -16,14 +16,17 @@ const MAX_COMPARED_KEYS = 4;
  */
 export function packJson(value: unknown): string {
   const strings = new Map<string, number>();
-  const objects = new Map<string, number>();
-  const shapes = new Map<string, number>();
+  /** Small objects by their first value. */
+  const objects = new Map<unknown, { object: object; position: number }>();
+  const shapes = new Map<string, { names: string[]; position: number }>();
+  /** The number of values that can be repeated, and of shapes, so far. */
   let count = 0;
+  let shapeCount = 0;
 
   const pack = (item: unknown): unknown => {
     if (typeof item === 'string') return item.length < MIN_REPEATED_LENGTH ? item : packString(item);
     if (typeof item !== 'object' || item === null) return item;
-    if (!Array.isArray(item)) return packObject(item);
+    if (!Array.isArray(item)) return packObject(item as JsonObject);
     const packed: unknown[] = [0];
     for (const child of item) packed.push(pack(child));
     return packed;
@@ -37,27 +40,30 @@ export function packJson(value: unknown): string {
     return text;
   };
 
-  const packObject = (object: object): unknown => {
-    const names = Object.keys(object).filter((name) => valueOf(object, name) !== undefined);
-    const key = names.length > MAX_COMPARED_KEYS ? undefined : JSON.stringify(object);
-    const position = key === undefined ? undefined : objects.get(key);
-    if (position !== undefined) return [-position];
+  const packObject = (object: JsonObject): unknown => {
+    const names = Object.keys(object).filter((name) => object[name] !== undefined);
+    const first = names.length > MAX_COMPARED_KEYS ? undefined : object[names[0] ?? ''];
+    const known = objects.get(first);
+    if (known && isEqual(known.object, object)) return [-known.position];
     const packed: unknown[] = [headOf(names)];
-    for (const name of names) packed.push(pack(valueOf(object, name)));
+    for (const name of names) packed.push(pack(object[name]));
     count += 1;
-    if (key !== undefined) objects.set(key, count);
+    if (first !== undefined) objects.set(first, { object, position: count });
     return packed;
   };
 
   /** The first item of an object: its keys if they are new, else their number. */
   const headOf = (names: string[]): string[] | number => {
-    const shape = JSON.stringify(names);
-    const known = shapes.get(shape);
-    if (known === undefined) shapes.set(shape, shapes.size + 1);
-    return known ?? names;
+    const key = names.join();
+    const known = shapes.get(key);
+    if (known && isEqual(known.names, names)) return known.position;
+    shapeCount += 1;
+    shapes.set(key, { names, position: shapeCount });
+    return names;
   };
-
   return JSON.stringify(pack(value));
 }
 
-const valueOf = (object: object, name: string): unknown => object[name as keyof typeof object];
+type JsonObject = Record<string, unknown>;
+
+const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
