@@ -14,7 +14,7 @@ interface StoryImageProps {
 }
 
 /**
- * The image of a story in a box of fixed shape. If the image fails to load, the box has a placeholder with the name of
+ * The image of a story. The style sheet gives it a box of fixed shape. If the image fails to load, the box has a placeholder with the name of
  * the provider.
  */
 export function StoryImage({ image, provider, priority = 'late' }: StoryImageProps) {
@@ -31,8 +31,6 @@ export function StoryImage({ image, provider, priority = 'late' }: StoryImagePro
       }}
       src={url}
       alt=""
-      width={image.width}
-      height={image.height}
       loading={priority === 'late' ? 'lazy' : undefined}
       fetchPriority={priority === 'lead' ? 'high' : undefined}
       onError={() => setFailedUrl(url)}

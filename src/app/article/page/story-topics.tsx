@@ -12,9 +12,7 @@ export function StoryTopics({ topics }: { topics: Topic[] }) {
       <ul>
         {topics.map(({ slug, name }) => (
           <li key={slug}>
-            <AppLink to={topicPath(slug)} className="chip">
-              {name}
-            </AppLink>
+            <AppLink to={topicPath(slug)}>{name}</AppLink>
           </li>
         ))}
       </ul>
