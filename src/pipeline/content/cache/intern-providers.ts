@@ -5,7 +5,8 @@ export function createProviderInterner(): (provider: Provider) => Provider {
   const interned = new Map<string, Provider>();
   return (provider) => {
     const { name, domain = '', logo } = provider;
-    const key = [name, domain, logo?.url, logo?.width, logo?.height, logo?.caption].join('\n');
+    const logoKey = logo ? [logo.url, logo.width, logo.height, logo.caption].join('\n') : '';
+    const key = `${name}\n${domain}\n${logoKey}`;
     const shared = interned.get(key) ?? provider;
     interned.set(key, shared);
     return shared;

@@ -22,6 +22,8 @@ const TAGS: ReadonlySet<string> = new Set(BODY_TAGS);
 /** Elements nested deeper than this are replaced by their content. */
 const MAX_DEPTH = 40;
 const MAX_LENGTH = 500_000;
+/** A blank body below this length has no diagnostics. Most legacy content has no body. */
+const MAX_BLANK = 1_000;
 
 /**
  * Parses an article's body, Markdown with GitHub's extensions, into a tree. Raw HTML is removed, URLs are checked, and
@@ -29,6 +31,7 @@ const MAX_LENGTH = 500_000;
  * https://spec.commonmark.org/ https://github.github.com/gfm/
  */
 export function parseBody(body: string, context: FieldContext): BodyNode[] {
+  if (body.length < MAX_BLANK && body.trim() === '') return [];
   const warn: Warn = (code, message, location) =>
     context.report({ severity: 'warning', path: ['body'], code, message, ...defined('location', location) });
   if (body.length > MAX_LENGTH) {

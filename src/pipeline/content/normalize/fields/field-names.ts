@@ -131,17 +131,24 @@ export function didYouMean(name: string, names: readonly string[]): string | und
   return likely === undefined ? undefined : `Did you mean \`${likely}\`?`;
 }
 
-const caches = new WeakMap<readonly string[], Map<string, string | undefined>>();
+/** By list of names: the likely name of each name, or `null` if there is none. */
+const caches = new WeakMap<readonly string[], Map<string, string | null>>();
 const MAX_CACHED = 10_000;
 
 function likelyName(name: string, names: readonly string[]): string | undefined {
-  const cache = caches.get(names) ?? new Map<string, string | undefined>(names.map((each) => [each, undefined]));
-  caches.set(names, cache);
-  if (cache.has(name)) return cache.get(name);
+  const cache = caches.get(names) ?? createCache(names);
+  const cached = cache.get(name);
+  if (cached !== undefined) return cached ?? undefined;
   const lower = name.toLowerCase();
   const likely = names.find((candidate) => isLikely(lower, candidate.toLowerCase()));
-  if (cache.size < MAX_CACHED) cache.set(name, likely);
+  if (cache.size < MAX_CACHED) cache.set(name, likely ?? null);
   return likely;
+}
+
+function createCache(names: readonly string[]): Map<string, string | null> {
+  const cache = new Map<string, string | null>(names.map((name) => [name, null]));
+  caches.set(names, cache);
+  return cache;
 }
 
 /** For short names only swapped letters count: changing one letter often gives another word, as `date` and `data`. */

@@ -50,7 +50,10 @@ const isClean = (address: string): boolean =>
   CLEAN.test(address) && !address.includes('/.') && !address.includes('xn--');
 
 /** A key that is equal for URLs of the same page: the URL without its fragment. */
-export const urlKey = (url: string): string => url.split('#', 1)[0] ?? url;
+export function urlKey(url: string): string {
+  const end = url.indexOf('#');
+  return end === -1 ? url : url.slice(0, end);
+}
 
 /** Filters the query as text, so that the other parameters keep their spelling. */
 const withoutTracking = (search: string): string =>

@@ -32,8 +32,12 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
 
 export const NUMBER = /^[+-]?(\d+(_\d+)*(\.(\d+(_\d+)*)?)?|\.\d+(_\d+)*)([eE][+-]?\d+(_\d+)*)?$/;
 
+/** Most numbers in real files. Matching them first takes half of the time. */
+const SHORT_INTEGER = /^\d{1,15}$/;
+
 /** Reads a number without a unit. YAML and TOML allow grouped digits: `1_000`. */
 export function readNumber({ value, path, report }: Value): number | undefined {
+  if (typeof value === 'string' && SHORT_INTEGER.test(value)) return Number(value);
   const text = typeof value === 'string' ? value.trim() : '';
   const number = NUMBER.test(text) ? Number(text.replaceAll('_', '')) : value;
   if (typeof number === 'number' && Number.isFinite(number)) return number;

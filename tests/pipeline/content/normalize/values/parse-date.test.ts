@@ -31,3 +31,12 @@ test.each([
 ])('rejects %j', (source) => {
   expect(parseDate(source)).toBeUndefined();
 });
+
+test('parses a date in the usual format as it parses the same date with a numeric time zone', () => {
+  const parts = ['0000', '0001', '2021'].flatMap((year) =>
+    ['00-10', '01-00', '02-28', '02-29', '12-31', '13-01'].map((day) => `${year}-${day}`),
+  );
+  const times = ['00:00:00', '23:59:59', '24:00:00', '10:60:00', '10:00:60'];
+  for (const time of parts.flatMap((day) => times.map((clock) => `${day}T${clock}`)))
+    expect(parseDate(`${time}Z`), time).toBe(parseDate(`${time}+00:00`));
+});

@@ -55,3 +55,15 @@ test('cuts at a word and adds an ellipsis', () => {
   expect(cutAtWord('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
   expect(cutAtWord('👩\u200d🚀'.repeat(3), 5)).toBe('👩\u200d🚀…');
 });
+
+test('cuts Latin text as it cuts any other text', () => {
+  const characters = fc.constantFrom('x', 'x', ' ', 'é', '.', '’', '–', '-');
+  const texts = fc.string({ unit: characters, maxLength: 40 });
+  fc.assert(
+    fc.property(texts, fc.integer({ min: 1, max: 25 }), (text, length) => {
+      const inHan = (latin: string): string => latin.replaceAll('x', '中');
+      expect(cutAtWord(inHan(text), length)).toBe(inHan(cutAtWord(text, length)));
+    }),
+  );
+  expect(cutAtWord(`${'x'.repeat(9)}e\u0301 y`, 10)).toBe(`${'x'.repeat(9)}…`);
+});
