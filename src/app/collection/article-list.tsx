@@ -1,7 +1,6 @@
 import { useContext } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
-import { selectKickerTopic } from '../article/card/kicker.tsx';
 import { isLarge } from '../article/card/story-image.tsx';
 import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { useSite } from '../data/site-context.ts';
@@ -32,7 +31,7 @@ const EARLY_IMAGES = 4;
 
 /** A list of articles, grouped under headings of days, months or years. */
 export function ArticleList({ articles, period, lead, isComplete, hasLead = false, pageTopic }: ArticleListProps) {
-  const { site, topics } = useSite();
+  const { site } = useSite();
   const Card = useContext(CardComponent);
   const rendered = useIncrementalList(articles);
   const read = useReadMarks();
@@ -54,25 +53,21 @@ export function ArticleList({ articles, period, lead, isComplete, hasLead = fals
         data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
         data-whole={isGroupComplete(groupIndex) || undefined}
       >
-        {group.articles.map((article, index) => {
-          const topic = selectKickerTopic(article.topics, topics, pageTopic);
-          return (
-            <li key={article.slug}>
-              <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
-                <Card
-                  article={article}
-                  now={now}
-                  preferred={preferred}
-                  priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
-                  topic={topic}
-                  isPageTopic={topic !== undefined && topic.slug === pageTopic}
-                  isRead={read.has(article.slug)}
-                  showTime={period === 'day'}
-                />
-              </ErrorBoundary>
-            </li>
-          );
-        })}
+        {group.articles.map((article, index) => (
+          <li key={article.slug}>
+            <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+              <Card
+                article={article}
+                now={now}
+                preferred={preferred}
+                priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
+                pageTopic={pageTopic}
+                isRead={read.has(article.slug)}
+                showTime={period === 'day'}
+              />
+            </ErrorBoundary>
+          </li>
+        ))}
       </ol>
     </section>
   ));

@@ -1,7 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
 import { ArticleCard, type ArticleCardProps } from '../article/card/article-card.tsx';
-import { Kicker, KickerComponent, type KickerProps } from '../article/card/kicker.tsx';
+import { KickerComponent, KickerLine, type KickerLineProps, selectKickerTopic } from '../article/card/kicker.tsx';
 import { CardComponent } from '../collection/card-component.ts';
+import { useSite } from '../data/site-context.ts';
 import { keep } from './keep.ts';
 import { createPlaceholder, type RenderedHtml, renderHtml } from './render-html.ts';
 
@@ -18,7 +19,7 @@ const KickerPlaceholder = (): string => KICKER;
  * `addContext` adds the context providers. They must be the same for all cards.
  */
 export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
-  const renderCard = keep(MAX_KEPT, (props: Omit<ArticleCardProps, keyof KickerProps>) =>
+  const renderCard = keep(MAX_KEPT, (props: Omit<ArticleCardProps, 'pageTopic'>) =>
     renderHtml(
       addContext(
         <KickerComponent value={KickerPlaceholder}>
@@ -27,16 +28,25 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
       ),
     ),
   );
-  const renderKicker = keep(MAX_KEPT, (props: KickerProps) => renderHtml(addContext(<Kicker {...props} />)).body);
+  const renderKicker = keep(
+    MAX_KEPT,
+    (props: KickerLineProps) => renderHtml(addContext(<KickerLine {...props} />)).body,
+  );
 
   /** Renders an element with the cards of its lists. */
   return function renderList(list: ReactNode): RenderedHtml {
     const cards: RenderedHtml[] = [];
-    const Placeholder: ComponentType<ArticleCardProps> = ({ topic, isPageTopic = false, ...props }) => {
+    const Placeholder: ComponentType<ArticleCardProps> = ({ pageTopic, ...props }) => {
       const { article } = props;
+      const topic = selectKickerTopic(article.topics, useSite().topics, pageTopic);
       // An article is the same in all lists, so its slug stands for it.
       const { head, body } = renderCard(`${article.slug} ${JSON.stringify({ ...props, article: undefined })}`, props);
-      const kicker = { topic, isPageTopic, hasVideo: article.hasVideo, isDraft: article.isDraft };
+      const kicker = {
+        topic,
+        isPageTopic: topic?.slug === pageTopic,
+        hasVideo: article.hasVideo,
+        isDraft: article.isDraft,
+      };
       cards.push({ head, body: body.replace(KICKER, () => renderKicker(JSON.stringify(kicker), kicker)) });
       return CARD;
     };

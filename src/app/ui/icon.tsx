@@ -2,7 +2,6 @@
 const PATHS = {
   down: 'm5.5 8 4.5 4.5L14.5 8',
   close: 'm5 5 10 10M15 5 5 15',
-  play: 'M7 5v10l8-5z',
   arrow: 'M10 4v12M5.5 11.5 10 16l4.5-4.5',
 } as const;
 

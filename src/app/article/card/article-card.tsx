@@ -1,7 +1,6 @@
 import { memo, useContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
-import type { Topic } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -21,10 +20,8 @@ export interface ArticleCardProps {
   preferred: LinkKind;
   /** See `StoryImage`. */
   priority?: 'lead' | 'early' | 'late';
-  /** The topic above the headline, see `selectKickerTopic`. */
-  topic?: Topic | undefined;
-  /** Whether the page is that of the topic, so that the topic is not a link. */
-  isPageTopic?: boolean;
+  /** The slug of the topic, on a topic page. */
+  pageTopic?: string | undefined;
   isRead?: boolean;
   /** Whether the card is in a group with the heading of its day. */
   showTime?: boolean;
@@ -35,8 +32,7 @@ export interface ArticleCardProps {
  * a subscription in each card a long list is slow to mount and unmount.
  */
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
-  const { article, now, preferred, topic, isPageTopic = false, isRead = false } = props;
-  const { priority = 'late', showTime = false } = props;
+  const { article, now, preferred, priority = 'late', pageTopic, isRead = false, showTime = false } = props;
   const { site } = useSite();
   const CardKicker = useContext(KickerComponent);
   return (
@@ -45,7 +41,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       data-read={isRead || undefined}
       {...languageAttributes(article.lang, site)}
     >
-      <CardKicker topic={topic} isPageTopic={isPageTopic} hasVideo={article.hasVideo} isDraft={article.isDraft} />
+      <CardKicker article={article} pageTopic={pageTopic} />
       <h3 className="headline">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>

@@ -1,49 +1,53 @@
 import { type ComponentType, createContext } from 'react';
+import type { Summary } from '../../../model/article.ts';
 import { topicPath } from '../../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { Icon } from '../../ui/icon.tsx';
 
 export interface KickerProps {
-  hasVideo?: boolean | undefined;
-  isDraft?: boolean | undefined;
-  /** See `selectKickerTopic`. */
-  topic: Topic | undefined;
-  /** Whether the page is that of the topic, so that the topic is not a link. */
-  isPageTopic?: boolean;
+  article: Summary;
+  /** The slug of the topic, on a topic page. */
+  pageTopic?: string | undefined;
 }
 
 /** The line above a headline: one topic of an article, and marks for a video or a draft. */
-export function Kicker({ topic, isPageTopic = false, hasVideo, isDraft }: KickerProps) {
+export function Kicker({ article: { topics, hasVideo, isDraft }, pageTopic }: KickerProps) {
+  const site = useSite();
+  const topic = selectKickerTopic(topics, site.topics, pageTopic);
+  return <KickerLine topic={topic} isPageTopic={topic?.slug === pageTopic} hasVideo={hasVideo} isDraft={isDraft} />;
+}
+
+/** The component that renders the kicker of a card. The build replaces it, because cards differ most in their kickers. */
+export const KickerComponent = createContext<ComponentType<KickerProps>>(Kicker);
+
+export interface KickerLineProps {
+  hasVideo: boolean | undefined;
+  isDraft: boolean | undefined;
+  topic: Topic | undefined;
+  /** Whether the page is that of the topic, so that the topic is not a link. */
+  isPageTopic: boolean;
+}
+
+export function KickerLine({ topic, isPageTopic, hasVideo, isDraft }: KickerLineProps) {
   const { topics } = useSite();
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
   return (
     <p className="kicker">
       {topic &&
         (isPageTopic ? (
-          <span data-hue={hue} dir="auto">
-            {topic.name}
-          </span>
+          <span data-hue={hue}>{topic.name}</span>
         ) : (
-          <AppLink to={topicPath(topic.slug)} data-hue={hue} dir="auto">
+          <AppLink to={topicPath(topic.slug)} data-hue={hue}>
             {topic.name}
           </AppLink>
         ))}
-      {hasVideo && (
-        <span className="tag">
-          <Icon name="play" />
-          {strings.video}
-        </span>
-      )}
+      {hasVideo && <span className="tag">{strings.video}</span>}
       {isDraft && <span className="badge">{strings.draft}</span>}
     </p>
   );
 }
-
-/** The component that renders the kicker of a card. The build replaces it, because cards differ most in their kickers. */
-export const KickerComponent = createContext<ComponentType<KickerProps>>(Kicker);
 
 /**
  * Selects the topic that the kicker of an article shows: its most specific topic. On the page of a topic it is the reason

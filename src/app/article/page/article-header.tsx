@@ -1,8 +1,7 @@
 import type { Summary } from '../../../model/article.ts';
-import { useSite } from '../../data/site-context.ts';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
-import { Kicker, selectKickerTopic } from '../card/kicker.tsx';
+import { Kicker } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 import { articleStrings } from './article-strings.ts';
@@ -15,11 +14,10 @@ interface ArticleHeaderProps {
 
 /** The kicker, headline, excerpt, provider and dates of an article. */
 export function ArticleHeader({ article, language }: ArticleHeaderProps) {
-  const { topics } = useSite();
   const { provider, updatedAt } = article;
   return (
     <header className="article-header" {...language}>
-      <Kicker topic={selectKickerTopic(article.topics, topics)} hasVideo={article.hasVideo} isDraft={article.isDraft} />
+      <Kicker article={article} />
       <PageHeading className="article-headline">{article.title}</PageHeading>
       {article.excerpt && <p className="standfirst">{article.excerpt}</p>}
       {provider && (

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Video } from '../../../model/article.ts';
 import type { Image } from '../../../model/image.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { PathIcon } from '../../ui/icon.tsx';
 import { StoryImage } from '../card/story-image.tsx';
 import { videoStrings } from './video-strings.ts';
 import './video-player.css';
+
+const PLAY = 'M7 5v10l8-5z';
 
 const PLAYERS = {
   youtube: { host: 'www.youtube-nocookie.com', path: (id: string) => `/embed/${id}?autoplay=1` },
@@ -38,7 +40,7 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
       <div className="video">
         {image && <StoryImage image={image} priority="lead" />}
         <button type="button" className="video-play" onClick={() => setIsPlaying(true)}>
-          <Icon name="play" />
+          <PathIcon path={PLAY} />
           {videoStrings.play}
         </button>
       </div>
