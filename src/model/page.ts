@@ -5,7 +5,7 @@ export const SITE_INFO = 'frame';
 export type PageData = Record<string, unknown>;
 
 /** A page as HTML. */
-export interface RenderedPage {
+interface RenderedPage {
   /** The content that the app adds to `<head>`. */
   head: string;
   /** The content of the app's root element. */

@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { ArticleCard, type ArticleCardProps } from '../article/card/article-card.tsx';
-import { KickerComponent, KickerLine, type KickerLineProps, selectKickerTopic } from '../article/card/kicker.tsx';
+import { KickerLine, type KickerLineProps, KickerPlaceholder, selectKickerTopic } from '../article/card/kicker.tsx';
 import { CardComponent } from '../collection/card-component.ts';
 import { useSite } from '../data/site-context.ts';
 import { keep } from './keep.ts';
@@ -11,8 +11,6 @@ const MAX_KEPT = 5_000;
 const CARD = createPlaceholder();
 const KICKER = createPlaceholder();
 
-const KickerPlaceholder = (): string => KICKER;
-
 /**
  * Renders lists of articles from cards that are rendered once: an article is in the list of all articles, of its provider
  * and of each of its topics. Kickers are rendered apart, because in each of these lists a card may show another topic.
@@ -22,9 +20,9 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
   const renderCard = keep(MAX_KEPT, (props: Omit<ArticleCardProps, 'pageTopic'>) =>
     renderHtml(
       addContext(
-        <KickerComponent value={KickerPlaceholder}>
+        <KickerPlaceholder value={KICKER}>
           <ArticleCard {...props} />
-        </KickerComponent>,
+        </KickerPlaceholder>,
       ),
     ),
   );

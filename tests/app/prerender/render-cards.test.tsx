@@ -27,7 +27,7 @@ beforeAll(async () => {
     for (const page of group) {
       if (page.path === undefined || page.address === undefined) continue;
       const files = [...page.data, ...page.otherData].map((file) => [file.path, JSON.parse(file.body) as unknown]);
-      pages.set(page.address, { ...Object.fromEntries(files), [SITE_INFO]: siteInfo });
+      pages.set(page.address, { ...(Object.fromEntries(files) as PageData), [SITE_INFO]: siteInfo });
     }
   }
 });

@@ -8,7 +8,7 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import type { LinkKind } from '../source-links/story-links.ts';
 import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
-import { KickerComponent } from './kicker.tsx';
+import { Kicker, KickerPlaceholder } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { isLarge, StoryImage } from './story-image.tsx';
 
@@ -34,14 +34,14 @@ export interface ArticleCardProps {
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { article, now, preferred, priority = 'late', pageTopic, isRead = false, showTime = false } = props;
   const { site } = useSite();
-  const CardKicker = useContext(KickerComponent);
+  const kickerPlaceholder = useContext(KickerPlaceholder);
   return (
     <article
       className={isLarge(article.image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       {...languageAttributes(article.lang, site)}
     >
-      <CardKicker article={article} pageTopic={pageTopic} />
+      {kickerPlaceholder ?? <Kicker article={article} pageTopic={pageTopic} />}
       <h3 className="headline">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>

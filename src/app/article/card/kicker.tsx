@@ -1,4 +1,4 @@
-import { type ComponentType, createContext } from 'react';
+import { createContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { topicPath } from '../../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../../model/topic.ts';
@@ -6,7 +6,7 @@ import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 
-export interface KickerProps {
+interface KickerProps {
   article: Summary;
   /** The slug of the topic, on a topic page. */
   pageTopic?: string | undefined;
@@ -19,8 +19,8 @@ export function Kicker({ article: { topics, hasVideo, isDraft }, pageTopic }: Ki
   return <KickerLine topic={topic} isPageTopic={topic?.slug === pageTopic} hasVideo={hasVideo} isDraft={isDraft} />;
 }
 
-/** The component that renders the kicker of a card. The build replaces it, because cards differ most in their kickers. */
-export const KickerComponent = createContext<ComponentType<KickerProps>>(Kicker);
+/** What a card shows in place of its kicker. The build renders kickers apart, because cards differ most in them. */
+export const KickerPlaceholder = createContext<string | undefined>(undefined);
 
 export interface KickerLineProps {
   hasVideo: boolean | undefined;
