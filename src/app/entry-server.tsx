@@ -39,12 +39,12 @@ const siteInfoIn = (data: PageData): SiteInfo => data[SITE_INFO] as SiteInfo;
 
 /** Returns a function that adds the context providers of a page. */
 function contextProviders(serverPath: string, data: PageData): (part: ReactNode) => ReactNode {
+  const { [SITE_INFO]: siteInfo, ...files } = data;
   const queryClient = createQueryClient();
-  hydrateQueries(queryClient, data);
-  const siteInfo = siteInfoIn(data);
+  hydrateQueries(queryClient, files);
   return (part) => (
     <AppProviders queryClient={queryClient} serverPath={serverPath}>
-      <SiteProvider value={siteInfo}>{part}</SiteProvider>
+      <SiteProvider value={siteInfo as SiteInfo}>{part}</SiteProvider>
     </AppProviders>
   );
 }

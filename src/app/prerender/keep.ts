@@ -1,10 +1,14 @@
 /**
- * Returns a function that renders a part once for each key. A key must contain everything that the part depends on. The
- * oldest parts are dropped when there are more than `max`.
+ * Returns a function that renders a part once for each key. The oldest parts are dropped when there are more than `max`.
  */
-export function keep<Input, Html>(max: number, render: (input: Input) => Html): (key: string, input: Input) => Html {
+export function keep<Input, Html>(
+  max: number,
+  keyOf: (input: Input) => string,
+  render: (input: Input) => Html,
+): (input: Input) => Html {
   const kept = new Map<string, Html>();
-  return (key, input) => {
+  return (input) => {
+    const key = keyOf(input);
     const existing = kept.get(key);
     if (existing !== undefined) return existing;
     for (const oldest of kept.keys()) {

@@ -17,35 +17,27 @@ const KICKER = createPlaceholder();
  * `addContext` adds the context providers. They must be the same for all cards.
  */
 export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
-  const renderCard = keep(MAX_KEPT, (props: Omit<ArticleCardProps, 'pageTopic'>) =>
-    renderHtml(
-      addContext(
-        <KickerPlaceholder value={KICKER}>
-          <ArticleCard {...props} />
-        </KickerPlaceholder>,
-      ),
-    ),
-  );
-  const renderKicker = keep(
-    MAX_KEPT,
-    (props: KickerLineProps) => renderHtml(addContext(<KickerLine {...props} />)).body,
-  );
+  const renderCard = keep(MAX_KEPT, cardKey, (props) => {
+    const card = (
+      <KickerPlaceholder value={KICKER}>
+        <ArticleCard {...props} />
+      </KickerPlaceholder>
+    );
+    const { head, body } = renderHtml(addContext(card));
+    const [before = '', after = ''] = body.split(KICKER);
+    return { head, before, after };
+  });
+  const renderKicker = keep(MAX_KEPT, kickerKey, (props) => renderHtml(addContext(<KickerLine {...props} />)).body);
 
   /** Renders an element with the cards of its lists. */
   return function renderList(list: ReactNode): RenderedHtml {
     const cards: RenderedHtml[] = [];
     const Placeholder: ComponentType<ArticleCardProps> = ({ pageTopic, ...props }) => {
-      const { article } = props;
-      const topic = selectKickerTopic(article.topics, useSite().topics, pageTopic);
-      // An article is the same in all lists, so its slug stands for it.
-      const { head, body } = renderCard(`${article.slug} ${JSON.stringify({ ...props, article: undefined })}`, props);
-      const kicker = {
-        topic,
-        isPageTopic: topic?.slug === pageTopic,
-        hasVideo: article.hasVideo,
-        isDraft: article.isDraft,
-      };
-      cards.push({ head, body: body.replace(KICKER, () => renderKicker(JSON.stringify(kicker), kicker)) });
+      const { topics, hasVideo, isDraft } = props.article;
+      const topic = selectKickerTopic(topics, useSite().topics, pageTopic);
+      const kicker = renderKicker({ topic, isPageTopic: topic?.slug === pageTopic, hasVideo, isDraft });
+      const { head, before, after } = renderCard(props);
+      cards.push({ head, body: before + kicker + after });
       return CARD;
     };
     const { head, body } = renderHtml(<CardComponent value={Placeholder}>{list}</CardComponent>);
@@ -56,6 +48,20 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
       body: rest.reduce((html, part, index) => html + (cards[index]?.body ?? '') + part, first),
     };
   };
+}
+
+type CardProps = Omit<ArticleCardProps, 'pageTopic'>;
+
+/** Two cards with the same key have the same HTML. An article is the same in all lists, so its slug stands for it. */
+function cardKey({ article, now, preferred, priority, isRead, showTime, ...others }: CardProps): string {
+  // A prop that is not part of the key does not compile.
+  void (others satisfies Record<string, never>);
+  return `${article.slug} ${now} ${preferred} ${priority} ${isRead} ${showTime}`;
+}
+
+function kickerKey({ topic, isPageTopic, hasVideo, isDraft, ...others }: KickerLineProps): string {
+  void (others satisfies Record<string, never>);
+  return `${topic?.slug} ${isPageTopic} ${hasVideo} ${isDraft}`;
 }
 
 /** The preloads of all cards. React preloads an image once, also if several cards show it. */

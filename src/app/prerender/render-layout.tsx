@@ -21,17 +21,16 @@ interface LayoutRequest {
  * counts within one rendering. The data of the site must be the same for all pages.
  */
 export function createLayoutRenderer(): (request: LayoutRequest) => readonly [before: string, after: string] {
-  const render = keep(MAX_LAYOUTS, ({ route, addContext }: LayoutRequest) => {
+  return keep(MAX_LAYOUTS, layoutKey, ({ route, addContext }) => {
     const layout = (
       <PageLayout route={route} panels={filterPanels}>
         {PLACEHOLDER}
       </PageLayout>
     );
     const [before = '', after = ''] = renderHtml(addContext(layout)).body.split(PLACEHOLDER);
-    return [before, after] as const;
+    return [before, after];
   });
-  return (request) => {
-    const { route } = request;
-    return render(JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 }), request);
-  };
 }
+
+const layoutKey = ({ route }: LayoutRequest): string =>
+  JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });

@@ -56,14 +56,27 @@ export function packJson(value: unknown): string {
   const headOf = (names: string[]): string[] | number => {
     const key = names.join();
     const known = shapes.get(key);
-    if (known && isEqual(known.names, names)) return known.position;
+    if (known && haveSameItems(known.names, names)) return known.position;
     shapeCount += 1;
     shapes.set(key, { names, position: shapeCount });
     return names;
   };
+
   return JSON.stringify(pack(value));
 }
 
 type JsonObject = Record<string, unknown>;
 
-const isEqual = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Compares two small objects. Their keys must have the same order. */
+function isEqual(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  return haveSameItems(names, Object.keys(b)) && names.every((name) => isEqual(a[name], b[name]));
+}
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
+
+function haveSameItems(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
