@@ -1,7 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { articlePath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
-import { PathIcon } from '../../ui/icon.tsx';
 import { articleStrings } from './article-strings.ts';
 
 interface ShareToolsProps {
@@ -29,12 +28,10 @@ export function ShareTools({ slug, title }: ShareToolsProps) {
   return (
     <div className="article-tools needs-script">
       <button type="button" className="tool" onClick={copy}>
-        <PathIcon path="M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-1 1m1.4 2.8a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l1-1" />
         {articleStrings.copyLink}
       </button>
       {canShare && (
         <button type="button" className="tool" onClick={share}>
-          <PathIcon path="M10 12.5V3M6.5 6 10 2.5 13.5 6M6.5 9h-2v8h11V9h-2" />
           {articleStrings.share}
         </button>
       )}
