@@ -14,8 +14,8 @@ interface StoryImageProps {
 }
 
 /**
- * The image of a story. The style sheet gives it a box of fixed shape. If the image fails to load, the box has a placeholder with the name of
- * the provider.
+ * The image of a story, in a box whose shape the style sheet gives. If the image fails to load, the box has a placeholder
+ * with the name of the provider.
  */
 export function StoryImage({ image, provider, priority = 'late' }: StoryImageProps) {
   const url = imageUrl(image);
