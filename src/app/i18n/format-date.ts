@@ -1,4 +1,4 @@
-import { hasTime } from '../../model/calendar-day.ts';
+import { dayOf, hasTime } from '../../model/calendar-day.ts';
 import type { Site } from '../../model/site.ts';
 
 /** The language and the time zone for formatting dates. */
@@ -11,10 +11,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** `9 Oct 2025`. Always with the year: whether it is the current one is known only after hydration. */
-export const formatShortDate = (at: string, locale: DateLocale): string => format(at, locale, SHORT_DATE);
+export const formatShortDate = (at: string, locale: DateLocale): string => formatDay(at, locale, SHORT_DATE);
 
 /** `Thursday 9 October 2025`. */
-export const formatLongDate = (at: string, locale: DateLocale): string => format(at, locale, LONG_DATE);
+export const formatLongDate = (at: string, locale: DateLocale): string => formatDay(at, locale, LONG_DATE);
 
 /** `Thursday 9 October 2025, 13:00 UTC`, or without the time of day if it is not known. */
 export function formatDateTime(at: string, locale: DateLocale): string {
@@ -35,11 +35,11 @@ export function formatAge(at: string, now: number, locale: DateLocale): string |
   return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute', locale);
 }
 
-export const formatDayHeading = (at: string, locale: DateLocale): string => format(at, locale, DAY_HEADING);
+export const formatDayHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, DAY_HEADING);
 
-export const formatMonthHeading = (at: string, locale: DateLocale): string => format(at, locale, MONTH_HEADING);
+export const formatMonthHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, MONTH_HEADING);
 
-export const formatYearHeading = (at: string, locale: DateLocale): string => format(at, locale, YEAR_HEADING);
+export const formatYearHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, YEAR_HEADING);
 
 export function formatCount(count: number, language: string): string {
   const known = countFormatters.get(language) ?? new Intl.NumberFormat(language);
@@ -49,8 +49,6 @@ export function formatCount(count: number, language: string): string {
 
 /** Cached: creating a formatter takes longer than formatting all counts of a page. */
 const countFormatters = new Map<string, Intl.NumberFormat>();
-
-const timeZoneOf = (at: string, locale: DateLocale): string => (hasTime(at) ? locale.timeZone : 'UTC');
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -62,8 +60,12 @@ const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
 const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };
 
-const format = (at: string, locale: DateLocale, options: Options): string =>
-  formatIn(locale.language, timeZoneOf(at, locale), options, at);
+/** For options without a time of day. Formats the day, not the moment: many articles share their day. */
+const formatDay = (at: string, locale: DateLocale, options: Options): string =>
+  formatIn(locale.language, 'UTC', options, `${dayOf(at, locale)}T00:00:00Z`);
+
+const format = (at: string, { language, timeZone }: DateLocale, options: Options): string =>
+  formatIn(language, hasTime(at) ? timeZone : 'UTC', options, at);
 
 function formatUnit(value: number, unit: string, { language }: DateLocale): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
