@@ -25,8 +25,9 @@ export function splitTemplate(html: string, { language }: Site): FillTemplate {
     PAGE_HEAD,
   );
   const [beforeRoot, afterRoot] = splitAt(afterHead, '<!--page-root-->');
-  const [beforeEnd, end] = splitAt(afterRoot, '</body>');
-  return (parts) => [start, parts.head, beforeRoot, parts.root, beforeEnd, parts.end ?? '', '</body>', end].join('');
+  const [beforeEnd, afterBody] = splitAt(afterRoot, '</body>');
+  // Concatenated: `join` would copy the parts once more.
+  return ({ head, root, end = '' }) => `${start}${head}${beforeRoot}${root}${beforeEnd}${end}</body>${afterBody}`;
 }
 
 function splitAt(html: string, placeholder: string): [string, string] {
