@@ -52,7 +52,12 @@ export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
   function startThread(): Thread {
     const progress = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const workerData: WorkerData = { ...data, progress };
-    const worker = new Worker(file, { workerData, resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP } });
+    const worker = new Worker(file, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP },
+      // Not those of this process: a loader for TypeScript would be started in each thread.
+      execArgv: [],
+    });
     const thread: Thread = { worker, blocks: [], progress };
     worker.on('message', (reply: WorkerReply) => {
       const block = thread.blocks.shift();

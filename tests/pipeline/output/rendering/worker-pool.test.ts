@@ -16,7 +16,7 @@ parentPort.on('message', (jobs) => {
     if (json === 'exit') process.exit(3);
     if (json === 'memory') for (const all = []; ; ) all.push(new Array(1e5).fill(all.length));
     if (json === 'throw') throw new Error('broken');
-    return [{ size: Number(json), mtimeMs: 0 }];
+    return [{ size: json === 'options' ? process.execArgv.length : Number(json), mtimeMs: 0 }];
   });
   parentPort.postMessage(jobs.some(({ data }) => data[0].json === 'refuse') ? { error: 'refused' } : { results });
 });
@@ -49,6 +49,12 @@ test('each job gets its result, also with more blocks than threads have room for
   const blocks = Array.from({ length: 20 }, (_, block) => [`${block * 2}`, `${block * 2 + 1}`]);
   const results = await run(startPool(3), blocks);
   expect(results.flat(2).map((written) => written?.size)).toEqual(Array.from({ length: 40 }, (_, index) => index));
+});
+
+// Vitest starts this process with options.
+test('a thread does not get the command line options of Node', async () => {
+  expect(process.execArgv).not.toEqual([]);
+  expect(await run(startPool(1), [['options']])).toEqual([[[{ size: 0, mtimeMs: 0 }]]]);
 });
 
 test('an error of a job is reported', async () => {
