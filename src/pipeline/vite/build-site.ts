@@ -130,7 +130,7 @@ async function writePages(writer: OutputWriter, built: BuiltEdition, bundle: App
   const context = pageContext(built, bundle.template);
   const pages = createPageWriter({ writer, context, workers: chooseWorkers(process.env), bundle: bundle.server });
   try {
-    for (const group of pageGroups(built, bundle)) await pages.write(group);
+    for (const group of pageGroups(built, bundle.rendererVersion)) await pages.write(group);
   } finally {
     await pages.close();
   }

@@ -12,7 +12,6 @@ import type { SiteInfo } from '../../../src/model/edition.ts';
 import { type PageData, SITE_INFO } from '../../../src/model/page.ts';
 import { siteInfoOf } from '../../../src/pipeline/output/data/edition.ts';
 import { pageGroups } from '../../../src/pipeline/output/pages/page-files.ts';
-import { createTemplate } from '../../../src/pipeline/output/pages/template.ts';
 import { buildIn } from '../../support/content-folder.ts';
 import { KINDS, writeKindsContent } from '../../support/kinds-paper.ts';
 
@@ -23,7 +22,7 @@ beforeAll(async () => {
   await Promise.all(lazyPages.map(({ preload }) => preload()));
   const built = buildIn(writeKindsContent());
   const siteInfo = siteInfoOf(built);
-  for (const group of pageGroups(built, { template: createTemplate(), rendererVersion: '' })) {
+  for (const group of pageGroups(built, '')) {
     for (const page of group) {
       if (page.path === undefined || page.address === undefined) continue;
       const files = [...page.data, ...page.otherData].map((file) => [file.path, JSON.parse(file.body) as unknown]);

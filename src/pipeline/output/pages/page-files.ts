@@ -1,4 +1,3 @@
-import type { SiteInfo } from '../../../model/edition.ts';
 import { archivePath, articlePath, collectionPath, settingsPath } from '../../../model/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import type { Collection } from '../../edition/collection.ts';
@@ -34,13 +33,6 @@ export interface DataFiles extends Pick<PageFile, 'data'> {
 /** One group of files after the other is written, so that pages exist before the pages that link to them. */
 export type PageGroup = Iterable<PageFile | DataFiles>;
 
-/** The app's part in the HTML of pages. */
-interface RenderedWith {
-  template: Template;
-  /** Changes with the code of the app and with the template. */
-  rendererVersion: string;
-}
-
 export const pageContext = (built: BuiltEdition, template: Template): PageContext => ({
   template,
   settings: built.settings,
@@ -50,11 +42,11 @@ export const pageContext = (built: BuiltEdition, template: Template): PageContex
 /**
  * All pages of the site with their data: articles, archive pages, and the pages of collections, of which the front page
  * is the last. `pages` in the settings limits the number of articles with a page. `404.html` starts the app at any other
- * address.
+ * address. `rendererVersion` changes with the code of the app and with the template.
  */
-export function pageGroups(built: BuiltEdition, { rendererVersion }: RenderedWith): PageGroup[] {
-  const siteInfo: SiteInfo = siteInfoOf(built);
-  const sharedVersion = hashOf([rendererVersion, JSON.stringify(siteInfo), ...built.settings.outputs].join('\n'));
+export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGroup[] {
+  const siteInfo = JSON.stringify(siteInfoOf(built));
+  const sharedVersion = hashOf([rendererVersion, siteInfo, ...built.settings.outputs].join('\n'));
   const page = (address: string, subject: SubjectKind, data: OutputFile[], otherData: OutputFile[] = []): PageFile => ({
     path: fileAt(address),
     get version() {
