@@ -10,10 +10,16 @@ const STUBS: Record<string, string> = {
 
 const MODULE = /[\\/]@tanstack[\\/]query-core[\\/].*[\\/](\w+)\.js$/;
 
-/** A Vite plugin that removes mutations and infinite queries from the client bundle. The app uses neither. */
+/**
+ * A Vite plugin that removes mutations and infinite queries from the client bundle, as the app uses neither, and styles
+ * from the server bundle, where they would be compiled for nothing.
+ */
 export const stubUnusedModules = (): Plugin => ({
   name: 'broadsheet:stub-unused-modules',
   apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
-  load: (id) => STUBS[MODULE.exec(id)?.[1] ?? ''],
+  enforce: 'pre',
+  load(id) {
+    if (this.environment.name === 'client') return STUBS[MODULE.exec(id)?.[1] ?? ''];
+    return id.endsWith('.css') ? '' : undefined;
+  },
 });
