@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatDiagnostics } from '../../src/pipeline/diagnostics/report.ts';
 import { summaryLine } from '../../src/pipeline/edition/explain-counts.ts';
 import { editionIn, editionOf, type Files, outputsOf } from '../support/content-folder.ts';
 import { DRAFT, LEGACY_API, LEGACY_PAPER } from '../support/fixtures.ts';
 import { comparable, type LegacyPage } from '../support/legacy-api.ts';
-import { findWindow, secretWindows } from '../support/secrets.ts';
+import { expectEditionWithoutCiphertext } from '../support/secrets.ts';
 
 const NEWS = path.join(LEGACY_PAPER, '_news');
 const news = readdirSync(NEWS).sort();
@@ -117,15 +116,7 @@ describe('a legacy repository', () => {
   });
 
   test('has no ciphertext in outputs and diagnostics', () => {
-    const built = editionIn(LEGACY_PAPER, {
-      DUPLICATES: 'keep',
-      UNPUBLISHED: 'show',
-      ADDRESS: 'https://paper.example/',
-    });
-    const output = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
-    const windows = secretWindows(NEWS);
-    expect(windows.size).toBeGreaterThan(2_000);
-    expect(findWindow(output, windows)).toBeUndefined();
+    expectEditionWithoutCiphertext({ root: LEGACY_PAPER, folder: NEWS, minWindows: 2_000 });
   });
 });
 

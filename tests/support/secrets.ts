@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { expect } from 'vitest';
+import { formatDiagnostics } from '../../src/pipeline/diagnostics/report.ts';
+import { editionIn, outputsOf } from './content-folder.ts';
 
 const WINDOW = 24;
 
@@ -22,4 +25,22 @@ export function findWindow(text: string, windows: Set<string>): string | undefin
     }
   }
   return undefined;
+}
+
+interface SecretContent {
+  /** The content folder. */
+  root: string;
+  /** The folder of its files with ciphertext. */
+  folder: string;
+  /** The number of substrings that the ciphertext has at least. */
+  minWindows: number;
+}
+
+/** Expects that neither the outputs nor the diagnostics of an edition with all articles contain ciphertext. */
+export function expectEditionWithoutCiphertext({ root, folder, minWindows }: SecretContent): void {
+  const built = editionIn(root, { DUPLICATES: 'keep', UNPUBLISHED: 'show', ADDRESS: 'https://paper.example/' });
+  const output = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
+  const windows = secretWindows(folder);
+  expect(windows.size).toBeGreaterThan(minWindows);
+  expect(findWindow(output, windows)).toBeUndefined();
 }

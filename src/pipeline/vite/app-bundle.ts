@@ -6,7 +6,8 @@ import { cacheFolder } from '../content/cache/cache-folder.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import type { Template } from '../output/pages/template.ts';
 import { hashOf } from '../util/hash.ts';
-import { bundleKey, listFiles } from './bundle-key.ts';
+import { listFiles } from '../util/list-files.ts';
+import { bundleKey } from './bundle-key.ts';
 
 /** What Vite makes of the app: the files for browsers, and the code that renders pages. */
 export interface AppBundle {
@@ -89,7 +90,7 @@ const serverUrls = (folder: string): AppBundle['server'] => ({
 
 function writeRecord(folder: string, { html, chunks }: Template): void {
   const files = Object.fromEntries(
-    listFiles(folder).map((file) => [relativePath(folder, file), hashOf(readFileSync(file))]),
+    listFiles(folder).map((name) => [name, hashOf(readFileSync(path.join(folder, name)))]),
   );
   const record: BundleRecord = { html, chunks: [...chunks], files };
   writeFileSync(path.join(folder, RECORD_FILE), JSON.stringify(record));
@@ -144,5 +145,3 @@ function isAbandoned(name: string): boolean {
     return true;
   }
 }
-
-const relativePath = (folder: string, file: string): string => path.relative(folder, file).replaceAll(path.sep, '/');

@@ -24,8 +24,8 @@ import { chooseWorkers } from '../output/rendering/choose-workers.ts';
 import { createPageWriter } from '../output/rendering/page-writer.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
+import { listFiles } from '../util/list-files.ts';
 import { type AppBundle, loadAppBundle } from './app-bundle.ts';
-import { listFiles } from './bundle-key.ts';
 import { describeSize } from './host-limits.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
@@ -146,9 +146,9 @@ const imageFile = ({ source, output }: LocalImage) => ({
 });
 
 const publicFiles = (folder: string) =>
-  listFiles(folder).map((file) => ({
-    path: path.relative(folder, file).replaceAll(path.sep, '/'),
+  listFiles(folder).map((name) => ({
+    path: name,
     get body() {
-      return readFileSync(file);
+      return readFileSync(path.join(folder, name));
     },
   }));

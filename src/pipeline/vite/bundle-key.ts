@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { pipelineVersion } from '../content/cache/pipeline-version.ts';
 import { hashOf } from '../util/hash.ts';
+import { listFiles } from '../util/list-files.ts';
 
 /**
  * A hash of everything that influences the bundle of the app: the source code, the lock file, Node's version, Vite's
@@ -11,11 +12,11 @@ import { hashOf } from '../util/hash.ts';
  */
 export function bundleKey(config: ResolvedConfig): string {
   const { root, publicDir, configFileDependencies } = config;
-  const project = ['index.html', 'package.json', 'tsconfig.json'].map((name) => path.join(root, name));
-  const files = [...project, ...listFiles(path.join(root, 'src/app')), ...configFileDependencies];
+  const app = listFiles(path.join(root, 'src/app')).map((name) => `src/app/${name}`);
+  const project = ['index.html', 'package.json', 'tsconfig.json', ...app].map((name) => path.join(root, name));
+  const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  const publicNames = listFiles(publicDir).map((file) => path.relative(publicDir, file));
-  return hashOf([pipelineVersion(), ...contents, ...publicNames, optionsOf(config)].join('\n'));
+  return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config)].join('\n'));
 }
 
 /** The options of Vite that influence a bundle, as text. Functions are compared by their source. */
@@ -35,15 +36,4 @@ function optionsOf({ base, build, define, env, environments, mode, oxc, plugins,
       return value;
     },
   );
-}
-
-/** All files below a folder, sorted, through symbolic links. Empty if there is no such folder. */
-export function listFiles(folder: string): string[] {
-  if (folder === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder)
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      return statSync(file).isDirectory() ? listFiles(file) : file;
-    });
 }

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deriveAmpCacheUrl } from '../../../src/model/amp-cache.ts';
-import { formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
 import { summaryLine } from '../../../src/pipeline/edition/explain-counts.ts';
 import { editionIn, outputsOf } from '../../support/content-folder.ts';
 import { comparable, type LegacyPage, type LegacyStory } from '../../support/legacy-api.ts';
-import { findWindow, secretWindows } from '../../support/secrets.ts';
+import { expectEditionWithoutCiphertext } from '../../support/secrets.ts';
 import { ELECTION, POWER_APPS, SEED } from './shared.ts';
 
 const readJson = (...file: string[]): unknown => JSON.parse(readFileSync(path.join(...file), 'utf8'));
@@ -68,15 +67,7 @@ describe('power-apps', () => {
   });
 
   test('has no ciphertext in outputs and diagnostics', () => {
-    const built = editionIn(POWER_APPS, {
-      DUPLICATES: 'keep',
-      UNPUBLISHED: 'show',
-      ADDRESS: 'https://paper.example/',
-    });
-    const output = [...outputsOf(built).values()].join('\n') + formatDiagnostics(built.diagnostics);
-    const windows = secretWindows(path.join(POWER_APPS, '_news'));
-    expect(windows.size).toBeGreaterThan(10_000);
-    expect(findWindow(output, windows)).toBeUndefined();
+    expectEditionWithoutCiphertext({ root: POWER_APPS, folder: path.join(POWER_APPS, '_news'), minWindows: 10_000 });
   });
 });
 

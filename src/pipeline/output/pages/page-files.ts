@@ -8,6 +8,7 @@ import { articleFileOf } from '../data/articles.ts';
 import { archiveFiles, headFileOf } from '../data/collections.ts';
 import { editionFileOf, siteInfoOf } from '../data/edition.ts';
 import type { OutputFile } from '../files/output-file.ts';
+import { prerenderedArticles } from '../files/prerendered-articles.ts';
 import type { PageContext, SubjectKind } from './render-page.ts';
 import type { Template } from './template.ts';
 
@@ -74,11 +75,12 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
 
 type CreatePage = (address: string, subject: SubjectKind, data: OutputFile[]) => PageFile;
 
-function* articlePages({ articles, serializer, settings }: BuiltEdition, page: CreatePage): PageGroup {
-  const limit = settings.pages === 'all' ? articles.length : settings.pages;
-  for (const [index, record] of articles.entries()) {
+function* articlePages(built: BuiltEdition, page: CreatePage): PageGroup {
+  const { articles, serializer } = built;
+  const withPage = new Set(prerenderedArticles(built));
+  for (const record of articles) {
     const data = [articleFileOf(record, serializer)];
-    yield index < limit ? page(articlePath(record.slug), { kind: 'article' }, data) : { data };
+    yield withPage.has(record) ? page(articlePath(record.slug), { kind: 'article' }, data) : { data };
   }
 }
 

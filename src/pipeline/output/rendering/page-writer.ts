@@ -32,11 +32,10 @@ export function createPageWriter({ writer, context, workers, bundle }: PageWrite
   let renderHere: ((request: PageRequest) => string) | undefined;
 
   async function writeHere(): Promise<void> {
+    if (waiting.length === 0) return;
     writer.flush();
-    for (const item of waiting.splice(0)) {
-      if (item.pageReservation) renderHere ??= createPageRenderer(await loadApp(bundle.app), context);
-      confirm(item, writeJob(toJob(item), renderHere ?? noRenderer));
-    }
+    renderHere ??= createPageRenderer(await loadApp(bundle.app), context);
+    for (const item of waiting.splice(0)) confirm(item, writeJob(toJob(item), renderHere));
   }
 
   async function writeInThreads(): Promise<void> {
@@ -98,7 +97,3 @@ const targetOf = ({ file, isLikelyNew }: Reservation): Target => ({ file, isLike
 
 /** Imports the app's server bundle. Only here and in `page-worker.ts` the pipeline runs code of the app. */
 const loadApp = async (url: URL): Promise<AppServer> => (await import(/* @vite-ignore */ url.href)) as AppServer;
-
-const noRenderer = (): never => {
-  throw new Error('The job has no page');
-};
