@@ -18,7 +18,7 @@ const PAGES: Record<string, { address: string; selector: string }> = {
   'not-found': { address: 'nowhere/', selector: 'main h1' },
   failed: { address: 'topics/society/', selector: '[role=alert]' },
 };
-const WIDTHS = [390, 768, 1280];
+const WIDTHS = [390, 768, 1280, 1600];
 const THEMES = ['light', 'dark'] as const;
 const FOLDER = 'screenshots';
 
