@@ -5,7 +5,7 @@ import { type CliContext, fail } from './cli-context.ts';
 interface BuildArguments {
   /** Relative to the working directory. The default is that of the Vite configuration, `dist/`. */
   outDir: string | undefined;
-  /** Ignores the caches: bundles the app, reads every content file, renders every page, and compares every file with the one in the output folder. */
+  /** Ignores the caches: bundles the app, reads all content, renders all pages, and compares the bytes of all files. */
   isForced: boolean;
   /** Also prints the output of Vite: every module and chunk. */
   isVerbose: boolean;

@@ -30,7 +30,7 @@ import { describeSize } from './host-limits.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
 export interface BroadsheetApi {
-  /** Ignores the caches: bundles the app, reads every content file, renders every page, and compares every file with the one in the output folder. */
+  /** Ignores the caches: bundles the app, reads all content, renders all pages, and compares the bytes of all files. */
   isForced?: boolean;
   /** Prints the report of the build. The default is Vite's logger. */
   print?: (text: string) => void;
