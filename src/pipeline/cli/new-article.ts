@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { findFiles, hasLegacyLayout } from '../content/find-files.ts';
+import { findFiles } from '../content/files/find-files.ts';
+import { hasLegacyLayout } from '../content/files/folder-layout.ts';
 import { SCHEMA_FILE, schemaLine } from '../content/normalize/article-schema.ts';
 import { articleSlug, isReservedOnWindows, slugKey } from '../content/normalize/fields/slug.ts';
 import { topicKey } from '../content/normalize/fields/topic-names.ts';
@@ -10,9 +11,9 @@ import { PLACEHOLDER } from '../content/normalize/placeholder.ts';
 import { plainText } from '../content/normalize/values/plain-text.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { describeSystemError } from '../diagnostics/system-error.ts';
-import { slugify } from '../edition/slugify.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { slugify } from '../util/slugify.ts';
 import { type CliContext, fail } from './cli-context.ts';
 
 interface NewArticleArguments {
@@ -67,8 +68,8 @@ function articlePathFor(root: string, slug: string, day: string): string {
 
 /** Whether two files would have the same slug. */
 function hasSameSlug(file: string, other: string): boolean {
-  const [a, b] = [file, other].map((name) => articleSlug(name, undefined));
-  return a !== undefined && b !== undefined && 'slug' in a && 'slug' in b && slugKey(a.slug) === slugKey(b.slug);
+  const [a = '', b = ''] = [file, other].map((name) => articleSlug({ file: name }).slug);
+  return slugKey(a) === slugKey(b);
 }
 
 const schemaFor = (root: string, file: string): string =>

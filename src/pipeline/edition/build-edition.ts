@@ -3,7 +3,8 @@ import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
-import { type ContentFiles, findFiles } from '../content/find-files.ts';
+import { type ContentFiles, findFiles } from '../content/files/find-files.ts';
+import { detectLayout } from '../content/files/folder-layout.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
 import { locateDeferred } from '../content/locate-deferred.ts';
 import type { ReadOptions } from '../content/read-article.ts';
@@ -71,9 +72,12 @@ export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition
 
 /** Reads the files of a content folder. */
 export function readContent({ root, settings, store }: Omit<BuildEditionInput, 'now'>): Content {
-  const files = findFiles(root, settings.articles);
-  const { language } = settings.site;
-  const options = { language, remoteImages: settings.remoteImages, localImages: createLocalImages(root) };
+  const layout = detectLayout(root);
+  const files = findFiles(root, settings.articles, layout);
+  const { language, timeZone } = settings.site;
+  const { remoteImages } = settings;
+  const localImages = createLocalImages(root, layout.staticFolders);
+  const options = { language, timeZone, layout, remoteImages, localImages };
   return {
     root,
     settings,

@@ -9,7 +9,7 @@ import { quote } from '../diagnostics/quote.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
 import { groupBy } from '../util/group-by.ts';
-import { slugify } from './slugify.ts';
+import { slugify } from '../util/slugify.ts';
 
 /** The topics of an edition. */
 export interface TopicTree {

@@ -2,11 +2,11 @@ import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
-import { slugKey } from '../content/normalize/fields/slug.ts';
-import { printable, quote } from '../diagnostics/quote.ts';
+import { printable } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
+import { assignUniqueSlugs } from './unique-slugs.ts';
 
 /** The numbers of files. `files` is the sum of articles, drafts, duplicates and rejected files. */
 export interface Counts {
@@ -27,17 +27,17 @@ export interface Selection {
 }
 
 /**
- * Selects the articles of the edition. Hidden drafts are removed first, so that they do not block the slug or the origin
- * URL of an article; then articles with a slug that is in use; then duplicates.
+ * Selects the articles of the edition. Hidden drafts are removed first, so that they do not take the slug or the origin
+ * URL of an article; then duplicates.
  */
 export function selectArticles(files: readonly ArticleFileResult[], settings: Settings): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
   const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
   const hidden = read.length - read.filter(isShown).length;
-  const unique = rejectDuplicateSlugs(read.filter(isShown), diagnostics);
-  const drafts = unique.filter(({ isDraft }) => isDraft);
-  const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);
+  const shown = assignUniqueSlugs(read.filter(isShown), diagnostics);
+  const drafts = shown.filter(({ isDraft }) => isDraft);
+  const published = shown.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
   const counts: Counts = {
     files: files.length,
@@ -45,7 +45,7 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
     drafts: hidden + drafts.length,
     draftsShown: drafts.length,
     duplicates,
-    rejected: files.length - hidden - unique.length,
+    rejected: files.length - read.length,
   };
   return { articles: [...kept, ...drafts].sort(newestFirst), counts, diagnostics };
 }
@@ -57,22 +57,6 @@ export function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
     ? compareCodeUnits(b.publishedAt, a.publishedAt)
     : Date.parse(b.publishedAt) - Date.parse(a.publishedAt);
   return difference || compareCodeUnits(a.slug, b.slug);
-}
-
-/** Rejects articles with the slug of an earlier file, in the order of their paths. */
-function rejectDuplicateSlugs(articles: readonly ArticleRecord[], diagnostics: DeferredDiagnostic[]): ArticleRecord[] {
-  const owners = new Map<string, string>();
-  return articles.filter(({ slug, file }) => {
-    const owner = owners.get(slugKey(slug));
-    if (owner === undefined) {
-      owners.set(slugKey(slug), file);
-      return true;
-    }
-    const message = `Expected a unique slug, found ${quote(slug)}, which is already the slug of \`${printable(owner)}\`.`;
-    const hint = 'Rename the file or give it a `slug`.';
-    diagnostics.push({ file, names: FIELD_NAMES.slug, severity: 'error', code: 'same-slug', message, hint });
-    return false;
-  });
 }
 
 /** Removes articles with the origin URL of a newer one, unless the rule is to keep them. `articles` are newest first. */

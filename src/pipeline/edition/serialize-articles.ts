@@ -62,9 +62,9 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
   const nearestOf = (record: ArticleRecord, related = relatedFields(record)): ArticleRecord[] =>
     related.some((fields) => fields !== undefined) ? [] : nearest.find(record);
   const nearestStory = (record: ArticleRecord): string =>
-    withFields(toStoryJson(store.summary(record)), providerField(record));
+    withFields(toStoryJson(withSlug(store.summary(record), record)), providerField(record));
   return {
-    summary: (record) => withFields(store.summary(record), editionFields(record)),
+    summary: (record) => withFields(withSlug(store.summary(record), record), editionFields(record)),
     summaryVersion: (record) => `${record.version} ${editionVersion(record)}`,
     fullSummaryVersion: (record) => `${record.version} ${editionFields(record)}`,
     article(record) {
@@ -76,7 +76,10 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
       });
       const nearestStories = nearestOf(record, fields).map(nearestStory);
       const nearestField = nearestStories.length > 0 ? `,"nearest":[${nearestStories.join(',')}]` : '';
-      return withFields(own, `${editionFields(record)},"related":[${related.join(',')}]${nearestField}`);
+      return withFields(
+        withSlug(own, record),
+        `${editionFields(record)},"related":[${related.join(',')}]${nearestField}`,
+      );
     },
     articleVersion: memoize((record) => {
       const fields = relatedFields(record);
@@ -106,6 +109,12 @@ function toStoryJson(summary: string): string {
   };
   return JSON.stringify(story);
 }
+
+/** Puts the slug of the record, which may have a suffix, into a JSON object that begins with its own slug. */
+const withSlug = (object: string, { slug, ownSlug }: ArticleRecord): string =>
+  ownSlug === undefined
+    ? object
+    : `{"slug":${JSON.stringify(slug)}${object.slice(`{"slug":${JSON.stringify(ownSlug)}`.length)}`;
 
 /** Appends fields, which are JSON, to a JSON object that is not empty. */
 const withFields = (object: string, fields: string): string =>

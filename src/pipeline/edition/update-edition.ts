@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { collectionKey } from '../../model/edition-files.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
-import { findFiles } from '../content/find-files.ts';
+import { findFiles } from '../content/files/find-files.ts';
 import { assembleEdition, type BuiltEdition, type Content } from './build-edition.ts';
 
 /** An edition after a change of content files. */
@@ -28,7 +28,7 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
   const { root, settings, store, options, read } = content;
   const before = new Map(read.map((each) => [each.file, each]));
   const isKnown = files.every((file) => before.has(file) && existsSync(path.join(root, file)));
-  const listed = isKnown ? content.files : findFiles(root, settings.articles);
+  const listed = isKnown ? content.files : findFiles(root, settings.articles, options.layout);
   const after = isKnown ? before : new Set(listed.articles);
   if (!files.every((file) => before.has(file) || after.has(file))) return undefined;
 
@@ -36,13 +36,17 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
   if (isKnown) {
     const pairs = [...changed].map(([file, now]) => [before.get(file), now] as const);
     const hasDiagnostics = built.diagnostics.some(({ file }) => changed.has(file));
-    const isOnlyText = pairs.every(([old, now]) => old && isOnlyTextChanged(old, now));
+    const isOnlyText = pairs.every(([old, now]) => old && isInEdition(old, built) && isOnlyTextChanged(old, now));
     if (isOnlyText && !hasDiagnostics) return patchArticles(content, built, pairs);
   }
   const next = listed.articles.flatMap((file) => changed.get(file) ?? before.get(file) ?? store.read(file, options));
   const nextContent = { ...content, files: listed, read: next };
   return { content: nextContent, built: assembleEdition(nextContent) };
 }
+
+/** Whether the edition has the record of a file itself. An article with a slug that another has is there as a copy. */
+const isInEdition = ({ record }: ArticleFileResult, { articles }: BuiltEdition): boolean =>
+  record !== undefined && articles.includes(record);
 
 /** Whether only texts of an article have changed, so that its order and its relations are the same. */
 function isOnlyTextChanged(a: ArticleFileResult, b: ArticleFileResult): boolean {

@@ -1,16 +1,28 @@
 import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
 import type { FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 
-/** Translates `title`, `url`, `baseurl` and `locale` of a legacy `_config.yml` into our settings. */
-export function fromLegacyConfig({ title, description, url, baseurl, locale }: FrontMatter): FrontMatter {
+/**
+ * Translates the settings of a legacy `_config.yml`, which Jekyll and Hexo read too, into ours: `title`, `description`,
+ * `url`, `baseurl`, `locale` or `lang`, `timezone`.
+ */
+export function fromLegacyConfig(config: FrontMatter): FrontMatter {
+  const { title, description, url, baseurl, timezone } = config;
   const base = typeof baseurl === 'string' ? baseurl : '';
   const address = typeof url === 'string' && url !== '' ? url.replace(/\/$/, '') + base : base;
-  return { title, description, address: address || null, language: locale };
+  const language = config[languageName(config)];
+  return { title, description, address: address || null, language, timeZone: timezone };
 }
 
+const languageName = (config: FrontMatter): string =>
+  ['locale', 'lang', 'language'].find((name) => typeof config[name] === 'string') ?? 'locale';
+
 /** Changes the path of a diagnostic from our name of a setting to its name in `_config.yml`. */
-export function inLegacyConfig(diagnostic: FieldDiagnostic, { url }: FrontMatter): FieldDiagnostic {
+export function inLegacyConfig(diagnostic: FieldDiagnostic, config: FrontMatter): FieldDiagnostic {
   const [name = ''] = diagnostic.path;
-  const names: Partial<Record<string, string>> = { address: url ? 'url' : 'baseurl', language: 'locale' };
+  const names: Partial<Record<string, string>> = {
+    address: config.url ? 'url' : 'baseurl',
+    language: languageName(config),
+    timeZone: 'timezone',
+  };
   return { ...diagnostic, path: [names[name] ?? name, ...diagnostic.path.slice(1)] };
 }

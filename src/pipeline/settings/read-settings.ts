@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { hasLegacyLayout } from '../content/find-files.ts';
+import { hasLegacyLayout } from '../content/files/folder-layout.ts';
 import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
 import { locateDiagnostics } from '../content/locate-diagnostics.ts';
 import { didYouMean } from '../content/normalize/fields/field-names.ts';

@@ -467,15 +467,18 @@ describe('slugs and topics never overwrite an output', () => {
     'aux.b',
     'LPT1',
     'a*',
-  ])('`slug: %s` is rejected', (slug) => {
-    const { counts, diagnostics } = editionOf({ ...articlesWith([`slug: "${slug}"`]), ...neighbour });
-    expect(counts).toMatchObject({ files: 2, articles: 1, rejected: 1 });
-    expect(diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'error', field: 'slug', line: 5, column: 7 }]);
+  ])('`slug: %s` is converted to a safe one', (slug) => {
+    const built = editionOf({ ...articlesWith([`slug: "${slug}"`]), ...neighbour });
+    expect(built.counts).toMatchObject({ files: 2, articles: 2, rejected: 0 });
+    expectSafePaths(built);
+    for (const diagnostic of built.diagnostics)
+      expect(diagnostic).toMatchObject({ code: 'bad-slug', severity: 'warning', field: 'slug', line: 5, column: 7 });
   });
 
-  test('a slug of 300 bytes is rejected', () => {
-    const { diagnostics } = editionOf({ ...articlesWith([`slug: ${'é'.repeat(150)}`]), ...neighbour });
-    expect(diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'error' }]);
+  test('a slug of 300 bytes is shortened', () => {
+    const { articles, diagnostics } = editionOf({ ...articlesWith([`slug: ${'é'.repeat(150)}`]), ...neighbour });
+    expect(articles.map(({ slug }) => Buffer.byteLength(slug) <= 200)).toEqual([true, true]);
+    expect(diagnostics).toMatchObject([{ code: 'bad-slug', severity: 'warning' }]);
   });
 
   test.each([
@@ -483,10 +486,10 @@ describe('slugs and topics never overwrite an output', () => {
     ['Unicode form', 'caf\u00e9', 'cafe\u0301'],
     ['sigma, lower and upper case', 'νέος', 'ΝΈΟΣ'],
     ['the two lower-case sigmas', 'σας', 'σασ'],
-  ])('one of two slugs that differ only in %s is rejected', (_, one, other) => {
+  ])('one of two slugs that differ only in %s gets a suffix', (_, one, other) => {
     const built = editionOf(articlesWith([`slug: ${one}`, `slug: ${other}`]));
-    expect(built.counts).toMatchObject({ articles: 1, rejected: 1 });
-    expect(built.diagnostics).toMatchObject([{ code: 'same-slug', severity: 'error', line: 5, field: 'slug' }]);
+    expect(built.counts).toMatchObject({ articles: 2, rejected: 0 });
+    expect(built.diagnostics).toMatchObject([{ code: 'same-slug', severity: 'warning', line: 5, field: 'slug' }]);
     expectSafePaths(built);
   });
 
@@ -494,14 +497,14 @@ describe('slugs and topics never overwrite an output', () => {
     expect(editionOf(articlesWith(['slug: kır', 'slug: kir'])).counts).toMatchObject({ articles: 2, rejected: 0 });
   });
 
-  test('a file name that another article needs for a folder is rejected', () => {
-    const { counts, diagnostics } = editionOf({
+  test('a folder with the name of the data file of an article gets another name', () => {
+    const built = editionOf({
       'a.md': articleFile('webUrl: https://x.example/1'),
       'a/b.md': articleFile('webUrl: https://x.example/2'),
       'a.json/b.md': articleFile('webUrl: https://x.example/3'),
     });
-    expect(counts).toMatchObject({ articles: 2, rejected: 1 });
-    expect(diagnostics).toMatchObject([{ file: 'a.json/b.md', code: 'bad-slug' }]);
+    expect(built.articles.map(({ slug }) => slug)).toEqual(['a', 'a-json/b', 'a/b']);
+    expectSafePaths(built);
   });
 
   test('unusual topic names have unique paths', () => {

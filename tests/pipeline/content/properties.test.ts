@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { detectLayout } from '../../../src/pipeline/content/files/folder-layout.ts';
 import { sanitizeValues } from '../../../src/pipeline/content/front-matter/sanitize-values.ts';
 import type { LocalImages } from '../../../src/pipeline/content/images/local-images.ts';
 import { normalizeArticle } from '../../../src/pipeline/content/normalize/normalize-article.ts';
@@ -48,7 +49,7 @@ const localImages: LocalImages = {
   find: (_, url) =>
     url.endsWith('.png') ? { requestedPath: url, image } : { requestedPath: url, reason: 'the file does not exist' },
 };
-const options = { language: 'en', remoteImages: true, localImages };
+const options = { language: 'en', timeZone: 'UTC', layout: detectLayout(''), remoteImages: true, localImages };
 
 function normalize(data: Record<string, unknown>, body = '') {
   const diagnostics: FieldDiagnostic[] = [];

@@ -26,6 +26,10 @@ export interface ArticleRecord {
   related: RelatedRecord[];
   /** Its former paths, oldest first. The texts do not contain them. */
   formerPaths?: string[];
+  /** Its slug if another article has the same. Only where the slug is not the path of the file or its own `slug`. */
+  alternativeSlug?: string;
+  /** The slug in its texts, if the edition gives it another one. */
+  ownSlug?: string;
   /** A hash of the joined texts, and, after a `.`, a hash of the former paths if there are any. */
   version: string;
 }
@@ -54,7 +58,7 @@ export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, formerPaths, ...own } = article;
+  const { topicNames, related, isPinned, formerPaths, alternativeSlug, ...own } = article;
   const { file, slug, publishedAt, updatedAt, isDraft } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
@@ -77,6 +81,7 @@ export function toRecord(
     record.formerPaths = formerPaths.map(detach);
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
   }
+  if (alternativeSlug !== undefined) record.alternativeSlug = detach(alternativeSlug);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   return { record, summary, texts };

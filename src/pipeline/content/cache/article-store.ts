@@ -69,11 +69,12 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   /** Reads the texts from the content file, if the cache file is damaged. */
   const rereadTexts = (record: ArticleRecord): string => {
     if (lastOptions) entries?.set(record.file, readEntry(record.file, lastOptions));
-    const isSame = entries?.get(record.file)?.result.record?.version === record.version;
-    const found = isSame ? cachedTexts(record) : undefined;
-    if (found === undefined)
+    const found = entries?.get(record.file)?.result.record;
+    const isSame = found !== undefined && textVersion(found.version) === textVersion(record.version);
+    const texts = isSame ? cachedTexts(record) : undefined;
+    if (texts === undefined)
       throw new PublisherError(`${record.file} changed while it was being read. Run the command again.`);
-    return found;
+    return texts;
   };
 
   const texts = (record: ArticleRecord): ArticleTexts => splitTexts(cachedTexts(record) ?? rereadTexts(record));
@@ -113,8 +114,8 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
 const MIN_CHANGED_SHARE = 0.01;
 
 /** Everything that influences the result of a file, besides its text and its images. */
-const cacheKey = ({ language, remoteImages }: ReadOptions): string =>
-  [pipelineVersion(), language, remoteImages].join(' ');
+const cacheKey = ({ language, timeZone, layout, remoteImages }: ReadOptions): string =>
+  [pipelineVersion(), language, timeZone, layout.system, remoteImages].join(' ');
 
 const isFileUnchanged = (root: string, { result, fingerprint }: CacheEntry): boolean =>
   fingerprint !== '' && fingerprintOf(path.join(root, result.file)) === fingerprint;

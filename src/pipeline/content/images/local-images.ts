@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { Image } from '../../../model/image.ts';
@@ -18,8 +18,14 @@ export interface LocalImage {
   height?: number;
 }
 
-/** `requestedPath` is the absolute path that was looked up, whether or not there is an image. */
-export type LocalImageResult = { requestedPath: string } & ({ image: LocalImage } | UnusableImage);
+/** The absolute paths that were looked up. There may be no image. */
+interface Lookup {
+  requestedPath: string;
+  /** The paths that were looked up before, where there is no file. */
+  misses?: string[];
+}
+
+export type LocalImageResult = Lookup & ({ image: LocalImage } | UnusableImage);
 
 /** Why an image cannot be used, and how to fix it if that is known. */
 interface UnusableImage {
@@ -27,7 +33,7 @@ interface UnusableImage {
   hint?: string;
 }
 
-const EXTENSIONS = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const EXTENSIONS = /\.(avif|gif|jpe?g|jfif|png|svg|webp)$/i;
 const RASTER_TYPES: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
 const PATH_HINT = 'A path is relative to the file that contains it, or to the content folder if it begins with `/`.';
 const MAX_BYTES = 20_000_000;
@@ -42,17 +48,42 @@ export interface LocalImages {
   find: (from: string, url: string) => LocalImageResult;
 }
 
-export function createLocalImages(root: string): LocalImages {
+/** `staticFolders` are folders below the root that a path with a leading `/` may be relative to, too. */
+export function createLocalImages(root: string, staticFolders: readonly string[] = []): LocalImages {
   const cache = new Map<string, LocalImageResult>();
+  const read = (relative: string): LocalImageResult => {
+    const result = cache.get(relative) ?? { requestedPath: path.join(root, relative), ...readImage(root, relative) };
+    cache.set(relative, result);
+    return result;
+  };
   return {
     find(from, url) {
-      const relative = url.startsWith('/') ? url.slice(1) : path.posix.join(path.posix.dirname(from), url);
-      const result = cache.get(relative) ?? { requestedPath: path.join(root, relative), ...readImage(root, relative) };
-      cache.set(relative, result);
-      return result;
+      const [first = '', ...others] = candidatePaths(from, url, staticFolders);
+      const result = read(first);
+      if (!isMissing(result)) return result;
+      const misses = [result.requestedPath];
+      for (const relative of others) {
+        const other = read(relative);
+        if (!isMissing(other)) return { ...other, misses };
+        misses.push(other.requestedPath);
+      }
+      return misses.length === 1 ? result : { ...result, misses };
     },
   };
 }
+
+/** The paths, relative to the root, at which an image may be, in order of precedence. */
+function candidatePaths(from: string, url: string, staticFolders: readonly string[]): string[] {
+  const spelled = url.replace(BASE_URL, '');
+  // `#center` and `?v=2` are instructions for other programs, but both characters can also be part of a name.
+  return [...new Set([spelled, spelled.replace(/[?#].*$/, '')])].flatMap((address) => {
+    if (!address.startsWith('/')) return [path.posix.join(path.posix.dirname(from), address)];
+    return ['', ...staticFolders].map((folder) => path.posix.join(folder, address.slice(1)));
+  });
+}
+
+/** The template expression of Jekyll for the base path of the site. */
+const BASE_URL = /^\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}(?:\{\{-?\s*site\.baseurl\s*-?\}\})?(?=\/)/;
 
 /** Whether an image URL is a path in the content folder: it has no scheme and no host. */
 export const isLocalPath = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
@@ -82,8 +113,8 @@ export function largeImageWarning({ width = 0, output }: LocalImage): Omit<Field
 function readImage(root: string, relative: string): { image: LocalImage } | UnusableImage {
   const extension = EXTENSIONS.exec(relative)?.[1]?.toLowerCase();
   if (extension === undefined) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
-  const source = realPath(path.join(root, relative)) ?? realPath(path.join(root, percentDecoded(relative)));
-  if (source === undefined) return { reason: 'the file does not exist', hint: PATH_HINT };
+  const source = findSource(root, relative) ?? findSource(root, percentDecoded(relative));
+  if (source === undefined) return { reason: MISSING, ...hintFor(root, relative) };
   if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it is outside the content folder' };
   try {
     const stats = statSync(source);
@@ -98,6 +129,48 @@ function readImage(root: string, relative: string): { image: LocalImage } | Unus
   }
 }
 
+const MISSING = 'the file does not exist';
+const isMissing = (result: object): boolean => 'reason' in result && result.reason === MISSING;
+
+/** The real path of a file. Some systems store the letters of names decomposed, others composed. */
+function findSource(root: string, relative: string): string | undefined {
+  const spellings = new Set([relative, relative.normalize('NFC'), relative.normalize('NFD')]);
+  for (const spelling of spellings) {
+    const source = realPath(path.join(root, spelling));
+    if (source !== undefined) return source;
+  }
+  return ASCII.test(relative) ? undefined : realPath(path.join(root, spelledAsListed(root, relative, sameLetters)));
+}
+
+const ASCII = /^[ -~]*$/;
+const sameLetters = (name: string): string => name.normalize('NFC');
+const sameName = (name: string): string => name.normalize('NFC').toLowerCase();
+
+/** A path with each segment spelled as its folder lists it, where a name has the same key. */
+function spelledAsListed(root: string, relative: string, keyOf: (name: string) => string): string {
+  let found = '';
+  for (const segment of relative.split('/')) {
+    const listed = listNames(path.join(root, found)).find((name) => keyOf(name) === keyOf(segment));
+    found = path.posix.join(found, listed ?? segment);
+  }
+  return found;
+}
+
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** A hint that names the file whose name differs only in case: some systems ignore case, hosts do not. */
+function hintFor(root: string, relative: string): { hint: string } {
+  const listed = spelledAsListed(root, relative, sameName);
+  const exists = listed !== relative && realPath(path.join(root, listed)) !== undefined;
+  return { hint: exists ? `There is ${quote(listed)}: write the path with the same letters.` : PATH_HINT };
+}
+
 /** Markdown writes a space in a path as `%20`. */
 function percentDecoded(file: string): string {
   try {
@@ -110,7 +183,7 @@ function percentDecoded(file: string): string {
 function outputName(source: string, bytes: Buffer): string {
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const { name, ext } = path.parse(source);
-  return `assets/content/${name.replace(/[^\w-]+/g, '-').slice(0, MAX_NAME)}-${hash}${ext.toLowerCase()}`;
+  return `assets/content/${name.replace(/[^\w-]+/g, '-').slice(0, MAX_NAME)}-${hash}${ext.toLowerCase().replace('.jfif', '.jpg')}`;
 }
 
 /**

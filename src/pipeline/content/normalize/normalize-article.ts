@@ -1,12 +1,15 @@
 import type { Article } from '../../../model/article.ts';
-import type { FieldDiagnostic, FieldPath } from '../../diagnostics/diagnostic.ts';
-import { withoutUndefined } from '../../util/defined.ts';
+import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { defined, withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
+import { findPathDate, type PathDate } from './dates/path-date.ts';
+import { readDate } from './dates/read-date.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
-import { articleSlug } from './fields/slug.ts';
+import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopicNames } from './fields/topic-names.ts';
 import { parseVideo } from './fields/video.ts';
 import { MAX_TITLE, MAX_WORD, normalizeStory } from './normalize-story.ts';
@@ -14,7 +17,7 @@ import { withoutPlaceholder } from './placeholder.ts';
 import { readRelated } from './related-stories.ts';
 import { reportRequiredFields } from './required-fields.ts';
 import { describeValue } from './values/describe-value.ts';
-import { readBoolean, readDate, readPlainText, readScore, type Value } from './values/read-value.ts';
+import { readBoolean, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
 export interface NormalizedArticle extends Omit<Article, 'topics'> {
@@ -22,6 +25,8 @@ export interface NormalizedArticle extends Omit<Article, 'topics'> {
   isPinned: boolean;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
+  /** Its slug if another article has the same. Only where the slug is not the path of the file or its own `slug`. */
+  alternativeSlug?: string;
 }
 
 /**
@@ -48,8 +53,16 @@ export function normalizeArticle(
     (value) => readPlainText(value, MAX_TITLE),
     (diagnostic) => diagnostics.title.push(diagnostic),
   );
-  const publishedAt = read('publishedAt', readDate, (diagnostic) => diagnostics.publishedAt.push(diagnostic));
-  const slug = readSlug(data, context);
+  const { timeZone } = context;
+  const ownDate = read(
+    'publishedAt',
+    (value) => readDate(value, timeZone),
+    (diagnostic) => diagnostics.publishedAt.push(diagnostic),
+  );
+  // A file that gives an invalid date is rejected: the date of its name may be another one.
+  const pathDate = ownDate === undefined && diagnostics.publishedAt.length === 0 ? findPathDate(file) : undefined;
+  const publishedAt = ownDate ?? pathDate?.at;
+  const { slug, alternative, former } = readSlug(data, context, pathDate);
   const { part, images } = normalizeStory(data, [], {
     ...context,
     report: (diagnostic) =>
@@ -72,12 +85,12 @@ export function normalizeArticle(
   const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
-  const updatedAt = read('updatedAt', readDate);
+  const updatedAt = read('updatedAt', (value) => readDate(value, timeZone));
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
   const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), report);
-  if (title === undefined || publishedAt === undefined || slug === undefined || !hasContent) return undefined;
+  if (title === undefined || publishedAt === undefined || !hasContent) return undefined;
   // The order of the fields in the article's JSON file.
   return withoutUndefined<NormalizedArticle>({
     slug,
@@ -93,7 +106,9 @@ export function normalizeArticle(
     category,
     quality,
     heat,
-    formerPaths,
+    // A file that is dated by its path was not an article before.
+    formerPaths: withFormerSlug(formerPaths, pathDate ? undefined : former),
+    alternativeSlug: alternative,
     image: images[0],
     video,
     hasVideo: video && true,
@@ -107,16 +122,28 @@ export function normalizeArticle(
 const isAbout = (field: Field, { path: [name] }: FieldDiagnostic): boolean =>
   FIELD_NAMES[field].some((fieldName) => fieldName === name);
 
-function readSlug(data: FrontMatter, { file, report }: FieldContext): string | undefined {
+function readSlug(data: FrontMatter, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug {
+  const { file, report, layout } = context;
   const found = fieldValue(data, 'slug');
-  const result = articleSlug(file, found && readPlainText({ value: found.value, path: ['slug'], report }, MAX_TITLE));
-  if ('slug' in result) return result.slug;
-  const path: FieldPath = found ? ['slug'] : [];
-  const message = `Expected a slug that is valid in a URL and as a file name, found an invalid one: ${result.reason}.`;
-  const hint = found ? 'Choose another `slug`.' : 'Rename the file, or give it a `slug`.';
-  report({ severity: 'error', path, code: 'bad-slug', message, hint });
-  return undefined;
+  const path = found ? [found.name] : [];
+  const ownSlug = found && readPlainText({ value: found.value, path, report }, MAX_TITLE);
+  const result = articleSlug({
+    file,
+    ...defined('ownSlug', ownSlug),
+    ...defined('datePrefix', pathDate?.prefixLength),
+    ...defined('omittedFolders', layout.omittedFolders),
+  });
+  if (ownSlug !== undefined && result.invalid !== undefined) {
+    const message = `Expected a slug that is valid in a URL and as a file name, found an invalid one: ${result.invalid}.`;
+    const hint = `The slug of the article is ${quote(result.slug)}.`;
+    report({ severity: 'warning', path, code: 'bad-slug', message, hint });
+  }
+  return result;
 }
+
+/** Adds the address that an earlier version gave the article. The oldest path comes first, as feeds use it as an id. */
+const withFormerSlug = (paths: string[] | undefined, former: string | undefined): string[] | undefined =>
+  former === undefined ? paths : [...(paths ?? []), `/articles/${former}/`];
 
 function readVideo(data: FrontMatter, { report }: FieldContext) {
   const found = fieldValue(data, 'video');

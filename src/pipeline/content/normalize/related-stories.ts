@@ -1,13 +1,14 @@
 import type { RelatedStory } from '../../../model/article.ts';
 import type { FieldDiagnostic, FieldPath, Report } from '../../diagnostics/diagnostic.ts';
 import { withoutUndefined } from '../../util/defined.ts';
+import { readDate } from './dates/read-date.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, findMisspellings, RELATED_NAMES } from './fields/field-names.ts';
 import { MAX_SUMMARY_EXCERPT, MAX_TITLE, normalizeStory } from './normalize-story.ts';
 import { urlKey } from './values/clean-url.ts';
 import { describeValue } from './values/describe-value.ts';
 import { cutAtWord } from './values/plain-text.ts';
-import { asList, isMapping, readDate, readPlainText, type Value } from './values/read-value.ts';
+import { asList, isMapping, readPlainText, type Value } from './values/read-value.ts';
 
 export const MAX_RELATED = 24;
 
@@ -51,7 +52,7 @@ function readRelatedStory(value: unknown, path: FieldPath, context: FieldContext
     return found && reader({ value: found.value, path: [...path, found.name], report });
   };
   const title = read('title', (title) => readPlainText(title, MAX_TITLE));
-  const publishedAt = read('publishedAt', readDate);
+  const publishedAt = read('publishedAt', (date) => readDate(date, context.timeZone));
   const { part, images } = normalizeStory(value, path, { ...context, report });
   const address = part.originUrl ?? part.ampUrl;
   const misspellings = findMisspellings(value, path, RELATED_NAMES);

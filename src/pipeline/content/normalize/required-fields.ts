@@ -6,7 +6,7 @@ import { ARTICLE_NAMES, FIELD_NAMES, fieldValue, findMisspellings } from './fiel
 /** The required fields of an article, with parts of their messages. */
 const REQUIRED = {
   title: { expected: 'a `title`', need: 'every article needs one' },
-  publishedAt: { expected: '`publishedDateTime`, an ISO 8601 date', need: 'every article needs one' },
+  publishedAt: { expected: '`publishedDateTime`, a date such as 2026-11-23', need: 'every article needs one' },
   originUrl: { expected: 'a `webUrl`, an `originalUrl` or a body', need: 'every article needs one of them' },
 } as const;
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { detectLayout } from '../../../../src/pipeline/content/files/folder-layout.ts';
 import { parseFrontMatter } from '../../../../src/pipeline/content/front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from '../../../../src/pipeline/content/front-matter/split-front-matter.ts';
 import { articleSchema, schemaLine } from '../../../../src/pipeline/content/normalize/article-schema.ts';
@@ -22,6 +23,8 @@ function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
   normalizeArticle(data, 'A body.', {
     file: 'a.md',
     language: 'en',
+    timeZone: 'UTC',
+    layout: detectLayout(''),
     remoteImages: true,
     localImages: {
       find: (_, url) => ({ requestedPath: url, image: { source: url, output: 'assets/content/p-0.png' } }),
@@ -81,10 +84,10 @@ const many = (count: number, make: (nth: number) => unknown): unknown[] =>
 const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   title: { good: ['A', '007', 7, true], bad: ['', ' ', null, ['A'], {}, LONG] },
   publishedDateTime: {
-    good: ['2021-05-19', '2021-05-19 15:02', '2021-05-19t15:02:27.5+08:00', ' 2021-05-19T15:02:27z '],
-    bad: ['', null, '2021', '19.05.2021', 2021, '2021-05-19T15', ['2021-05-19']],
+    good: ['2021-05-19', '2021-05-19t15:02:27.5+08:00', ' 2021-05-19T15:02:27z ', 'May 19, 2021', 20210519],
+    bad: [true, ['2021-05-19'], {}],
   },
-  updatedDateTime: { good: ['2021-05-19', '', null], bad: ['May', 2021, true] },
+  updatedDateTime: { good: ['2021-05-19', '', null], bad: [['2021-05-19'], true] },
   webUrl: {
     good: ['https://a.example/', ' HTTP://a.example', '', null],
     bad: ['a.example', 'ftp://a.example', '/a', 5, {}],
@@ -132,7 +135,7 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   },
   featuredContent: { good: ['<iframe src="https://youtu.be/6NPtZSMH0h4">', null], bad: [5, ['x']] },
   locale: { good: ['en', 'pt_BR', 'zh-Hant-TW', ''], bad: ['?', 5, 'e', ['en'], 'en-'] },
-  slug: { good: ['a-name', 7, 'Größe', ' x '], bad: ['a/b', '.x', ' .x', 'a:b', 'a\\b', 'x'.repeat(201), ['a']] },
+  slug: { good: ['a-name', 7, 'Größe', ' x ', '/a/b'], bad: [LONG, ['a']] },
   formerly: {
     good: ['/a/', ['/a', '/2019/05/story.html', null, ''], '/caf%C3%A9/', '/', []],
     bad: ['a', 5, '//a/b', '/a//b', '/a?b', '/a#b', '/../a', '/.a/', '/a\\b', ['/a', 5], many(17, (n) => `/${n}/`)],
@@ -156,7 +159,7 @@ describe('the schema and `check` agree on', () => {
       true,
       [],
     ]);
-    for (const data of [{ title: 'A' }, { date: '2021-05-19' }, { title: 'A', date: '' }]) {
+    for (const data of [{ date: '2021-05-19' }, { title: ' ', date: '2021-05-19' }]) {
       expect(isValid(data)).toBe(false);
       expect(diagnosticsOf(data)).not.toEqual([]);
     }
@@ -192,9 +195,9 @@ describe('for any value, `check` reports what the schema rejects', () => {
     [
       'publishedDateTime',
       ['2021-05-19', 'T15:02', ':27', 'Z', '+08:00'],
-      ({ message }) => message.includes('that exist'),
+      ({ code }) => code === 'missing-field' || code === 'bad-required-field',
     ],
-    ['updatedDateTime', ['2021-05-19', 'T15:02', ':27', 'z', '-0800'], ({ message }) => message.includes('that exist')],
+    ['updatedDateTime', ['2021-05-19', 'T15:02', ':27', 'z', '-0800'], ({ code }) => code === 'bad-date'],
     ['excerpt', ['Word']],
     ['type', ['x'.repeat(90)]],
     ['category', ['x'.repeat(90)]],
@@ -204,11 +207,7 @@ describe('for any value, `check` reports what the schema rejects', () => {
     ['pinned', ['off', 'TRUE']],
     ['webUrl', ['https://', 'HTTP:', 'a.example'], ({ message }) => /found `?\s*https?:|user name/i.test(message)],
     ['locale', ['en', 'pt-BR', 'Hant'], ({ code }) => code === 'bad-language'],
-    [
-      'slug',
-      ['word', 'x'.repeat(190)],
-      ({ code, message }) => code === 'bad-slug' && /Windows|bytes|valid name/.test(message),
-    ],
+    ['slug', ['word', 'x'.repeat(190)], ({ code }) => code === 'bad-slug'],
     ['formerly', ['/a', '/b.html', '/'], ({ message }) => /Windows|bytes|contains a/.test(message)],
     ['topics', ['Word, ', 'x'.repeat(190)], ({ code }) => code === 'cut'],
     ['featuredContent', ['youtu.be'], ({ code }) => code === 'unknown-video'],

@@ -1,36 +1,103 @@
+import { hash } from 'node:crypto';
 import { quote } from '../../../diagnostics/quote.ts';
+import { slugify } from '../../../util/slugify.ts';
+import { topicKey } from './topic-names.ts';
 
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Characters that not all systems allow in file names, escaped for a character class. */
 export const UNSAFE_CHARACTERS = '<>:"|?*\\\\';
 const UNSAFE = new RegExp(`[\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069${UNSAFE_CHARACTERS}]`, 'u');
-export const MAX_SEGMENT_BYTES = 200;
+const MAX_SEGMENT_BYTES = 200;
 
-export type SlugResult = { slug: string } | { reason: string };
+/** The address of an article. */
+export interface ArticleSlug {
+  slug: string;
+  /** Its slug if another file has the same. Absent if the slug is the path of the file or its own `slug`. */
+  alternative?: string;
+  /** The slug that earlier versions of this program gave the file. */
+  former?: string;
+  /** Why a segment was converted. */
+  invalid?: string;
+}
+
+interface SlugInput {
+  /** The path of the file relative to the content root. */
+  file: string;
+  /** The field `slug`, which replaces the last segment. */
+  ownSlug?: string;
+  /** The length of a date at the start of the last segment that the slug does not contain. */
+  datePrefix?: number;
+  /** The folders of the layout that the slug does not contain. */
+  omittedFolders?: RegExp;
+}
 
 /**
- * The slug of an article: the path of its file without the extension and without the folder `articles/`, `_news/` or
- * `_posts/`. `ownSlug`, the field `slug` of the file, replaces the last segment. Returns a reason if it is invalid.
+ * The slug of an article: the path of its file without the extension, without the folder `articles/`, `_news/` or
+ * `_posts/`, and without a last `index`. A segment that cannot be a file name on all systems is converted.
  */
-export function articleSlug(file: string, ownSlug: string | undefined): SlugResult {
-  const segments = file
+export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: SlugInput): ArticleSlug {
+  const path = file
     .replace(/\.[^./]+$/, '')
     .replace(/^(articles|_news|_posts)\//, '')
-    .normalize('NFC')
-    .split('/');
-  if (ownSlug !== undefined) segments[segments.length - 1] = ownSlug.normalize('NFC');
-  for (const segment of segments) {
-    const reason = invalidNameReason(segment);
-    if (reason) return { reason };
+    .normalize('NFC');
+  const own = ownSlug === undefined ? [] : ownSegments(ownSlug);
+  const segments = (omittedFolders ? path.replace(omittedFolders, '$1') : path).split('/');
+  if (segments.length > 1 && segments.at(-1) === 'index') segments.pop();
+  const last = segments.pop() ?? '';
+  const undated = last.slice(datePrefix);
+  const isCut = own.length === 0 && datePrefix > 0 && undated !== '';
+  segments.push(...(own.length > 0 ? own : [isCut ? undated : last]));
+  const made = segments.map((segment, index) => validSegment(segment, index === segments.length - 1, file));
+  const slug = made.join('/');
+  const result: ArticleSlug = { slug };
+  if (isCut) result.alternative = [...made.slice(0, -1), validSegment(last, true, file)].join('/');
+  const invalid = firstInvalid(segments);
+  if (invalid !== undefined) {
+    result.invalid = invalid;
+    result.alternative ??= withSuffix(slug, file);
   }
+  if (ownSlug !== undefined && own.length === 0) result.invalid = `${quote(ownSlug)} is not a valid name`;
+  const former = formerSlug(path, ownSlug);
+  if (former !== undefined && former !== slug) result.former = former;
+  return result;
+}
+
+/** The first reason why a segment cannot be a file name. */
+const firstInvalid = (segments: readonly string[]): string | undefined =>
+  segments
+    .map((segment, index) => invalidReason(segment, index === segments.length - 1))
+    .find((reason) => reason !== undefined);
+
+/** The segments of the field `slug`. Some systems write it as a path. */
+const ownSegments = (ownSlug: string): string[] =>
+  ownSlug
+    .normalize('NFC')
+    .split('/')
+    .map((segment) => segment.trim())
+    .filter((segment) => !/^\.*$/.test(segment));
+
+/** The slug of a version that took the path as it is and refused what cannot be a file name. */
+function formerSlug(path: string, ownSlug: string | undefined): string | undefined {
+  const segments = path.split('/');
+  if (ownSlug !== undefined) segments[segments.length - 1] = ownSlug.normalize('NFC');
+  return firstInvalid(segments) === undefined ? segments.join('/') : undefined;
+}
+
+/** A slug that differs from that of other files with the same one. */
+export const withSuffix = (slug: string, file: string): string => `${slug}-${hash('sha256', file, 'hex').slice(0, 6)}`;
+
+/** Converts a segment that cannot be a file name on all systems, as the slugs of topics are made. */
+function validSegment(segment: string, isLast: boolean, file: string): string {
+  if (invalidReason(segment, isLast) === undefined) return segment;
+  const slug = slugify(topicKey(segment));
+  return slug === '' || invalidReason(slug, isLast) !== undefined ? withSuffix(slug || 'story', file) : slug;
+}
+
+function invalidReason(segment: string, isLast: boolean): string | undefined {
   // `a.json/b` would need a folder with the name of the data file of article `a`, `a/index.html` with that of its page.
-  if (
-    segments.some(
-      (segment, index) => /^index\.html$/i.test(segment) || (index > 0 && /\.json$/i.test(segments[index - 1] ?? '')),
-    )
-  )
-    return { reason: 'a folder cannot end in `.json`, and no name can be `index.html`' };
-  return { slug: segments.join('/') };
+  if (/^index\.html$/i.test(segment) || (!isLast && /\.json$/i.test(segment)))
+    return `${quote(segment)} is the name of another file of the site`;
+  return invalidNameReason(segment);
 }
 
 /**

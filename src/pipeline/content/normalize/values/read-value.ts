@@ -2,7 +2,6 @@ import type { FieldDiagnostic, FieldPath, Report } from '../../../diagnostics/di
 import { defined } from '../../../util/defined.ts';
 import { cleanUrl, type InvalidUrl, type UrlResult } from './clean-url.ts';
 import { describeValue, scalarText, typeName } from './describe-value.ts';
-import { looksLikeDate, parseDate } from './parse-date.ts';
 import { cutAtWord, plainText } from './plain-text.ts';
 
 /** A value with its path in the file, and the function for its diagnostics. */
@@ -95,18 +94,6 @@ export const urlDiagnostic = ({ reason, hint }: InvalidUrl): Omit<FieldDiagnosti
   message: `${capitalized(reason)}.`,
   ...defined('hint', hint),
 });
-
-/** Reads a date. An invalid one is dropped with a warning. */
-export function readDate({ value, path, report }: Value): string | undefined {
-  const date = parseDate(value);
-  if (date === undefined) report({ severity: 'warning', path, code: 'bad-date', message: badDateMessage(value) });
-  return date;
-}
-
-const badDateMessage = (value: unknown): string =>
-  looksLikeDate(value)
-    ? `Expected a date and time that exist, found ${describeValue(value)}.`
-    : `Expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found ${describeValue(value)}.`;
 
 /** Capitalises the first letter. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

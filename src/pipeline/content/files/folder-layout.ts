@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+/** How the articles of a content folder are laid out: as in the folders of another system, or in our own way. */
+export interface FolderLayout {
+  /** The name of the system; absent for our own layout. */
+  system?: string;
+  /** The file or folder by which the system is recognised. */
+  evidence?: string;
+  /** Where the articles are, for messages: `content/`. */
+  articles: string;
+  /** Whether a Markdown file, by its path relative to the root, is an article. */
+  isArticle: (file: string) => boolean;
+  /** Whether a file is a draft because of its folder. */
+  isDraft: (file: string) => boolean;
+  /** The folders in the path of an article that its address does not contain. The first group is kept. */
+  omittedFolders?: RegExp;
+  /** The folders that a path with a leading `/` may be relative to, besides the root. */
+  staticFolders: readonly string[];
+}
+
+/** Detects the layout of a content folder by the files of the system that it was made for. */
+export function detectLayout(root: string): FolderLayout {
+  const has = (name: string): boolean => existsSync(path.join(root, name));
+  for (const { evidence, requires = [], ...layout } of SYSTEMS) {
+    const found = evidence.find(has);
+    const isComplete = requires.length === 0 || requires.some(has);
+    if (found !== undefined && isComplete) return { ...DEFAULTS, ...layout, evidence: found };
+  }
+  return DEFAULTS;
+}
+
+/** Whether a folder has the layout of the legacy site, with or without its configuration. */
+export const hasLegacyLayout = (root: string): boolean =>
+  existsSync(path.join(root, '_config.yml')) || existsSync(path.join(root, '_news'));
+
+const JEKYLL_ARTICLE = /(?:^|\/)_(?:news|posts|drafts)\//;
+const IN_DRAFTS = /(?:^|\/)_drafts\//;
+/** Folders of generated or foreign files, and of templates. */
+const NOT_CONTENT = /(?:^|\/)(?:_site|_includes|_layouts|vendor|themes|archetypes)\//;
+
+const inFolder =
+  (folder: string) =>
+  (file: string): boolean =>
+    file.startsWith(folder);
+
+const DEFAULTS: FolderLayout = {
+  articles: 'all Markdown files',
+  isArticle: (file) => !/^(?:topics|providers|_data)\//.test(file),
+  isDraft: () => false,
+  staticFolders: [],
+};
+
+interface System extends Partial<Omit<FolderLayout, 'evidence'>> {
+  system: string;
+  /** Any one of these files shows that the folder belongs to the system. */
+  evidence: readonly string[];
+  /** One of these exists too. */
+  requires?: readonly string[];
+}
+
+const HUGO = { system: 'Hugo', articles: 'content/', isArticle: inFolder('content/'), omittedFolders: /^()content\// };
+const JEKYLL = {
+  isArticle: (file: string) => JEKYLL_ARTICLE.test(file) && !NOT_CONTENT.test(file),
+  isDraft: (file: string) => IN_DRAFTS.test(file),
+  omittedFolders: /(^|\/)_(?:news|posts|drafts)\//g,
+};
+
+const SYSTEMS: readonly System[] = [
+  {
+    ...JEKYLL,
+    system: 'Hexo',
+    evidence: ['source/_posts'],
+    articles: 'source/_posts/',
+    omittedFolders: /^()source\/_(?:posts|drafts)\//,
+    staticFolders: ['source'],
+  },
+  { ...JEKYLL, system: 'Jekyll', evidence: ['_config.yml'], articles: '_posts/ and _news/, at any depth' },
+  {
+    system: 'Astro',
+    evidence: ['astro.config.mjs', 'astro.config.ts', 'astro.config.js'],
+    requires: ['src/content'],
+    articles: 'src/content/',
+    isArticle: inFolder('src/content/'),
+    omittedFolders: /^()src\/content\//,
+    staticFolders: ['public'],
+  },
+  {
+    system: 'Docusaurus',
+    evidence: ['docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs'],
+    requires: ['blog'],
+    articles: 'blog/',
+    isArticle: inFolder('blog/'),
+    staticFolders: ['static'],
+  },
+  {
+    system: 'Gatsby',
+    evidence: ['gatsby-config.js', 'gatsby-config.ts', 'gatsby-config.mjs'],
+    requires: ['content'],
+    articles: 'content/',
+    isArticle: inFolder('content/'),
+    omittedFolders: /^()content\//,
+    staticFolders: ['static'],
+  },
+  {
+    system: 'Eleventy',
+    evidence: ['eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', '.eleventy.js'],
+    articles: 'all Markdown files outside _includes/ and _site/',
+    isArticle: (file) => DEFAULTS.isArticle(file) && !NOT_CONTENT.test(file),
+    staticFolders: ['public', 'src'],
+  },
+  {
+    ...HUGO,
+    system: 'Zola',
+    evidence: ['config.toml', 'zola.toml'],
+    requires: ['templates', 'sass'],
+    staticFolders: ['static'],
+  },
+  {
+    ...HUGO,
+    evidence: ['hugo.toml', 'hugo.yaml', 'hugo.json', 'config.toml', 'config.yaml', 'static'],
+    requires: ['content'],
+    staticFolders: ['static', 'assets'],
+  },
+  { system: 'Obsidian', evidence: ['.obsidian'] },
+];
