@@ -7,6 +7,8 @@ import type { Topic } from './topic.ts';
 export interface Summary extends Story {
   slug: string;
   topics: Topic[];
+  /** At most 16, in the order of the file. */
+  authors?: Author[];
   updatedAt?: string;
   hasVideo?: true;
   isDraft?: true;
@@ -32,6 +34,13 @@ export interface Article extends Summary {
 /** A story inside an article. It has a slug if it is an article of this site. */
 export interface RelatedStory extends Story {
   slug?: string;
+}
+
+/** A person who wrote an article. */
+export interface Author {
+  name: string;
+  /** An http(s) URL. */
+  url?: string;
 }
 
 export interface Video {

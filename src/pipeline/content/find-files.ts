@@ -12,11 +12,14 @@ export interface ContentFiles {
   articles: string[];
   topics: string[];
   providers: string[];
+  /** The data files of authors. */
+  authors: string[];
 }
 
 const NOT_ARTICLES = new Set(['README.md', 'LICENSE.md', 'CONTRIBUTING.md', 'CODE_OF_CONDUCT.md']);
 const TOPIC_DIRS = ['topics/', '_data/topics/'];
 const PROVIDER_DIRS = ['providers/', '_data/organizations/'];
+const AUTHOR_FILE = /(?:^|\/)authors\.ya?ml$|^_authors\/[^/]+\.(?:md|markdown)$/i;
 
 /**
  * Finds the content files below `root`. `globs` match the articles; without it all Markdown files are articles, except
@@ -30,6 +33,7 @@ export function findFiles(root: string, globs?: readonly string[]): ContentFiles
     articles: files.filter((file) => /\.(md|markdown)$/i.test(file) && isArticle(file)),
     topics: files.filter((file) => isIn(TOPIC_DIRS, file) && /\.ya?ml$/i.test(file)),
     providers: files.filter((file) => isIn(PROVIDER_DIRS, file) && /\.(md|markdown|ya?ml)$/i.test(file)),
+    authors: files.filter((file) => AUTHOR_FILE.test(file) && !isIn([...TOPIC_DIRS, ...PROVIDER_DIRS], file)),
   };
 }
 
@@ -41,7 +45,7 @@ export const hasLegacyLayout = (root: string): boolean => isLegacyRoot(root) || 
 
 function defaultArticles(isLegacy: boolean): (file: string) => boolean {
   if (isLegacy) return (file) => /^_(news|posts)\//.test(file);
-  return (file) => !NOT_ARTICLES.has(file) && !/^(topics|providers|_data)\//.test(file);
+  return (file) => !NOT_ARTICLES.has(file) && !/^(topics|providers|_data|_authors)\//.test(file);
 }
 
 const isIn = (dirs: readonly string[], file: string): boolean => dirs.some((dir) => file.startsWith(dir));

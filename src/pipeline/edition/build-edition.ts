@@ -7,6 +7,7 @@ import { type ContentFiles, findFiles } from '../content/find-files.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
 import { locateDeferred } from '../content/locate-deferred.ts';
 import type { ReadOptions } from '../content/read-article.ts';
+import { readAuthorFiles } from '../content/read-authors.ts';
 import { readProviders } from '../content/read-providers.ts';
 import { readTopics } from '../content/read-topics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -34,6 +35,7 @@ export interface Content {
   read: ArticleFileResult[];
   topics: ReturnType<typeof readTopics>;
   providers: ReturnType<typeof readProviders>;
+  authors: ReturnType<typeof readAuthorFiles>;
   logo: ReturnType<typeof findSiteLogo>;
 }
 
@@ -83,6 +85,7 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
     read: store.readAll(files.articles, options),
     topics: readTopics(root, files.topics),
     providers: readProviders(root, files.providers, options),
+    authors: readAuthorFiles(root, files.authors),
     logo: findSiteLogo(settings, options.localImages),
   };
 }
@@ -96,7 +99,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     declared: content.topics.topics,
     articles: articles.map(({ topicNames }) => topicNames),
   });
-  const relations = relateArticles(articles, content.providers.providers);
+  const relations = relateArticles(articles, content.providers.providers, content.authors.authors);
   const { collections, providers } = buildCollections(articles, topics, relations);
   const nearest = indexNearestArticles(collections, topics);
   const redirection = findRedirects(articles, collections);
@@ -125,6 +128,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
       ...files.diagnostics,
       ...content.topics.diagnostics,
       ...content.providers.diagnostics,
+      ...content.authors.diagnostics,
       ...relations.diagnostics,
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...deferred.map((diagnostic) => locateDeferred(root, diagnostic)),

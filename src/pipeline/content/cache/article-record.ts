@@ -1,7 +1,8 @@
 import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
-import type { AllFields } from '../../util/defined.ts';
+import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
+import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
@@ -23,6 +24,8 @@ export interface ArticleRecord {
   isPinned?: true;
   topicNames: string[];
   provider?: Provider;
+  /** Its authors, before data files complete them. */
+  authors?: AuthorReference[];
   related: RelatedRecord[];
   /** Its former paths, oldest first. The texts do not contain them. */
   formerPaths?: string[];
@@ -37,11 +40,11 @@ interface RelatedRecord {
 
 /** The parts of an article that do not depend on other files, as JSON. */
 export interface ArticleTexts {
-  /** One object: the summary without topics and provider. */
+  /** One object: the summary without the fields of `EditionFields`. */
   summary: string;
   /**
-   * One object per line: the article without topics, provider and related stories, then each related story without
-   * provider and slug.
+   * One object per line: the article without the fields of `EditionFields` and related stories, then each related story
+   * without provider and slug.
    */
   detail: string;
 }
@@ -54,7 +57,7 @@ export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, formerPaths, ...own } = article;
+  const { topicNames, related, isPinned, formerPaths, authors, ...own } = article;
   const { file, slug, publishedAt, updatedAt, isDraft } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
@@ -77,6 +80,7 @@ export function toRecord(
     record.formerPaths = formerPaths.map(detach);
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
   }
+  if (authors) record.authors = authors.map(detachAuthor);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   return { record, summary, texts };
@@ -92,6 +96,14 @@ const detach = (text: string): string =>
 const MAX_SHORT = 1_000;
 /** Short strings pass through one buffer: a new buffer for each takes five times as long. */
 const bytes = Buffer.allocUnsafeSlow(3 * MAX_SHORT);
+
+function detachAuthor({ key, name, url }: AuthorReference): AuthorReference {
+  const author: AuthorReference = {};
+  set(author, 'key', key && detach(key));
+  set(author, 'name', name && detach(name));
+  set(author, 'url', url && detach(url));
+  return author;
+}
 
 /** The hash of the texts in a record's version. */
 export const textVersion = (version: string): string => version.split('.', 1)[0] ?? version;
@@ -124,7 +136,7 @@ function summaryText(article: NormalizedArticle): string {
 }
 
 /** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
-export type EditionFields = Pick<Summary, 'topics' | 'provider'>;
+export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors'>;
 
 type Relation = Pick<NormalizedArticle, 'originUrl' | 'provider'>;
 

@@ -3,6 +3,7 @@ import type { FieldDiagnostic, FieldPath } from '../../diagnostics/diagnostic.ts
 import { withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
+import { type AuthorReference, readAuthors } from './fields/authors.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
@@ -17,8 +18,9 @@ import { describeValue } from './values/describe-value.ts';
 import { readBoolean, readDate, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
-export interface NormalizedArticle extends Omit<Article, 'topics'> {
+export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors'> {
   topicNames: string[];
+  authors?: AuthorReference[];
   isPinned: boolean;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
@@ -76,6 +78,7 @@ export function normalizeArticle(
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
+  const authors = readAuthors(data, report);
   const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), report);
   if (title === undefined || publishedAt === undefined || slug === undefined || !hasContent) return undefined;
   // The order of the fields in the article's JSON file.
@@ -94,6 +97,7 @@ export function normalizeArticle(
     quality,
     heat,
     formerPaths,
+    authors,
     image: images[0],
     video,
     hasVideo: video && true,

@@ -96,10 +96,11 @@ function feedTags(settings: Settings, { collection }: PageSubject, head: string)
   return discoveryLinks({ settings, collection, title: collection.kind === 'all' ? title : titleIn(head), max: 3 });
 }
 
-const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [
+const articleTags = ({ publishedAt, updatedAt, topics, authors }: Article): string[] => [
   property('article:published_time', publicDate(publishedAt)),
   property('article:modified_time', updatedAt && publicDate(updatedAt)),
   property('article:section', topics[0]?.name),
+  meta('author', authors?.map(({ name }) => name).join(', ')),
 ];
 
 /** Whether an image is large enough for a preview with a large image. */

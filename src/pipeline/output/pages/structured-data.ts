@@ -1,4 +1,4 @@
-import type { Article, Summary } from '../../../model/article.ts';
+import type { Article, Author, Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
@@ -37,10 +37,14 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   slug: ({ slug }, site) => ({ mainEntityOfPage: publicUrl(site, articlePath(slug)) }),
   images: ({ images }, site) => ({ image: unlessEmpty(images.flatMap((image) => imageUrl(site, image) ?? [])) }),
   topics: ({ topics }) => ({ articleSection: unlessEmpty(topics.map(({ name }) => name)) }),
-  provider: ({ provider }, site) => {
+  provider: ({ provider, authors }, site) => {
     const publisher = publisherOf(site);
-    return { author: provider ? organizationOf(provider) : publisher, publisher };
+    const organization = provider && organizationOf(provider);
+    if (authors) return { author: authors.map(person), sourceOrganization: organization, publisher };
+    return { author: organization ?? publisher, publisher };
   },
+  // Written with `provider`.
+  authors: undefined,
   originUrl: ({ originUrl, ampUrl }) => ({ isBasedOn: originUrl ?? ampUrl }),
   ampUrl: undefined,
   ampCacheUrl: undefined,
@@ -71,6 +75,8 @@ function publisherOf(site: Site): object {
 }
 
 const organizationOf = ({ name, domain }: Provider): object => organization(name, domain && `https://${domain}/`);
+
+const person = ({ name, url }: Author): object => ({ '@type': 'Person', name, url });
 
 const itemList = (site: Site, list: Summary[]): object => ({
   '@type': 'ItemList',

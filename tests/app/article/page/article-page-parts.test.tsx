@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ArticleHeader } from '../../../../src/app/article/page/article-header.tsx';
 import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
 import { ShareTools } from '../../../../src/app/article/page/share-tools.tsx';
 import { SourceFileLink } from '../../../../src/app/article/page/source-file-link.tsx';
@@ -27,6 +28,23 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+test('the header links the authors that have a page', () => {
+  const article = {
+    ...story('A'),
+    slug: 'a',
+    topics: [],
+    authors: [{ name: 'Jo', url: 'https://jo.example/' }, { name: 'Ann' }],
+  };
+  render(
+    <SiteProvider value={siteInfo}>
+      <ArticleHeader article={article} language={{}} />
+    </SiteProvider>,
+  );
+  expect(screen.getByText('By', { exact: false }).textContent).toBe('By Jo, Ann');
+  expect(screen.getByRole('link', { name: 'Jo' }).getAttribute('href')).toBe('https://jo.example/');
+  expect(screen.queryByRole('link', { name: 'Ann' })).toBeNull();
 });
 
 describe('a feed redirect', () => {

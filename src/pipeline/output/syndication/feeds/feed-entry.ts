@@ -1,10 +1,11 @@
-import type { Summary } from '../../../../model/article.ts';
+import type { Author, Summary } from '../../../../model/article.ts';
 import { encodePath } from '../../../../model/edition-files.ts';
 import { articlePath } from '../../../../model/permalinks.ts';
+import type { Provider } from '../../../../model/provider.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import { imageUrl, publicUrl } from '../../../settings/public-url.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import { withoutUndefined } from '../../../util/defined.ts';
+import { defined, withoutUndefined } from '../../../util/defined.ts';
 import { lastChange } from '../shared/last-change.ts';
 
 /** The fields of a summary that feeds do not contain, or contain in another form. */
@@ -52,7 +53,7 @@ interface EntryInput {
 }
 
 export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: EntryInput): FeedEntry {
-  const { slug, title, excerpt, publishedAt, lang, provider, topics, image, originUrl } = summary;
+  const { slug, title, excerpt, publishedAt, lang, provider, authors, topics, image, originUrl } = summary;
   const pageUrl = publicUrl(site, articlePath(slug));
   const leadsToOrigin = feedLinks === 'origin' && originUrl !== undefined;
   const fullImageUrl = image && imageUrl(site, image);
@@ -67,10 +68,17 @@ export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: 
     updatedAt: lastChange(summary),
     lang,
     provider,
+    authors,
     topics: topics.map(({ name }) => name),
     image: image && fullImageUrl !== undefined ? { ...image, url: fullImageUrl } : undefined,
   });
 }
+
+/** A provider as the author of an entry. */
+export const toAuthor = ({ name, domain }: Provider): Author => ({
+  name,
+  ...defined('url', domain && `https://${domain}/`),
+});
 
 /** The oldest path of the page. Only former paths below `/articles/` were feed entries of this site. */
 function oldestPath({ slug, formerPaths = [] }: ArticleRecord): string {

@@ -33,7 +33,9 @@ const ELEMENTS: FieldWriters<string> = {
   url: ({ url }) => textElement('link', url),
   id: ({ id }) => textElement('guid', id, { isPermaLink: 'false' }),
   publishedAt: ({ publishedAt }) => textElement('pubDate', rssDate(publishedAt)),
-  provider: ({ provider }) => textElement('dc:creator', provider?.name),
+  // The provider is the creator of an entry without an author.
+  provider: ({ provider, authors }) => (authors ? '' : textElement('dc:creator', provider?.name)),
+  authors: ({ authors = [] }) => authors.map(({ name }) => textElement('dc:creator', name)).join(''),
   lang: ({ lang }) => textElement('dc:language', lang),
   topics: ({ topics }) => topics.map((topic) => textElement('category', topic)).join(''),
   // The description is HTML, so it is escaped twice.

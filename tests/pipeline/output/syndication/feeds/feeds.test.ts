@@ -240,6 +240,27 @@ test('have the full URL of a local image', () => {
   expect(entry?.url).toBe(`${ADDRESS}articles/a%20b/`);
 });
 
+test('name the authors, and without them the provider', () => {
+  const files: Files = {
+    'a.md': articleFile('authors: [{ name: Jo & Co, url: "https://jo.example/?a&b" }, Ann]\nprovider: The Source'),
+    'b.md': articleFile(
+      'webUrl: https://b.example/\npublishedDateTime: 2020-01-01\nprovider: { domain: source.example }',
+    ),
+  };
+  const outputs = outputsOf(editionOf(site(files), { ADDRESS }));
+  const jo = { name: 'Jo & Co', url: 'https://jo.example/?a&b' };
+  const source = { name: 'source.example', url: 'https://source.example/' };
+  const atom = parseAtomFeed(outputs.get('atom.xml') ?? '').entries ?? [];
+  expect(atom.map(({ authors }) => authors)).toEqual([
+    [{ name: jo.name, uri: jo.url }, { name: 'Ann' }],
+    [{ name: source.name, uri: source.url }],
+  ]);
+  const rss = parseRssFeed(outputs.get('rss.xml') ?? '').items ?? [];
+  expect(rss.map(({ dc }) => dc?.creators)).toEqual([[jo.name, 'Ann'], [source.name]]);
+  const json = parseJsonFeed(outputs.get('feed.json') ?? '').items ?? [];
+  expect(json.map(({ authors }) => authors)).toEqual([[jo, { name: 'Ann' }], [source]]);
+});
+
 describe('for a hundred articles', () => {
   const at = (index: number): string => new Date(Date.UTC(2024, 0, 1, index)).toISOString();
   const many = (count: number): Files =>

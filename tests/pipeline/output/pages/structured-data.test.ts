@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../../../src/model/article.ts';
+import { structuredData } from '../../../../src/pipeline/output/pages/structured-data.ts';
+
+const site = { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/', address: 'https://paper.example/' };
+const article: Article = {
+  slug: 'a',
+  title: 'A title',
+  publishedAt: '2021-05-19T15:02:27Z',
+  kind: 'article',
+  file: 'a.md',
+  topics: [],
+  images: [],
+  related: [],
+};
+
+const dataOf = (fields: Partial<Article>): unknown => {
+  const html = structuredData({ site, subject: { article: { ...article, ...fields } } });
+  return JSON.parse(/>(.*)<\/script>/s.exec(html)?.[1] ?? '');
+};
+
+describe('the author in structured data', () => {
+  const provider = { name: 'The Source', domain: 'source.example' };
+  const organization = { '@type': 'Organization', name: 'The Source', url: 'https://source.example/' };
+
+  test('is each author', () => {
+    expect(dataOf({ authors: [{ name: 'Jo', url: 'https://jo.example/' }, { name: 'Ann' }], provider })).toMatchObject({
+      author: [
+        { '@type': 'Person', name: 'Jo', url: 'https://jo.example/' },
+        { '@type': 'Person', name: 'Ann' },
+      ],
+      sourceOrganization: organization,
+      publisher: { name: 'Paper' },
+    });
+  });
+
+  test('without authors is the provider, else the site', () => {
+    expect(dataOf({ provider })).toMatchObject({ author: organization, publisher: { name: 'Paper' } });
+    expect(dataOf({ provider })).not.toHaveProperty('sourceOrganization');
+    expect(dataOf({})).toMatchObject({ author: { name: 'Paper' } });
+  });
+});
