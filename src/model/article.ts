@@ -1,4 +1,4 @@
-import type { BodyNode } from './body.ts';
+import type { BodyNode, Video } from './body.ts';
 import type { Image } from './image.ts';
 import type { Story } from './story.ts';
 import type { Topic } from './topic.ts';
@@ -32,9 +32,4 @@ export interface Article extends Summary {
 /** A story inside an article. It has a slug if it is an article of this site. */
 export interface RelatedStory extends Story {
   slug?: string;
-}
-
-export interface Video {
-  host: 'youtube' | 'vimeo';
-  id: string;
 }
