@@ -1,4 +1,4 @@
-import type { BodyNode } from './body.ts';
+import type { BodyNode, Video } from './body.ts';
 import type { Image } from './image.ts';
 import type { Story } from './story.ts';
 import type { Topic } from './topic.ts';
@@ -41,9 +41,4 @@ export interface Author {
   name: string;
   /** An http(s) URL. */
   url?: string;
-}
-
-export interface Video {
-  host: 'youtube' | 'vimeo';
-  id: string;
 }

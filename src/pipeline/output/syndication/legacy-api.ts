@@ -1,6 +1,6 @@
 import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
-import type { Article, Video } from '../../../model/article.ts';
-import type { BodyNode } from '../../../model/body.ts';
+import type { Article } from '../../../model/article.ts';
+import type { BodyNode, Video } from '../../../model/body.ts';
 import type { Image } from '../../../model/image.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
