@@ -10,6 +10,8 @@ export interface Summary extends Story {
   /** At most 16, in the order of the file. */
   authors?: Author[];
   updatedAt?: string;
+  /** The excerpt is the first paragraph of the body, because the file gives none. Then `Article` has no excerpt. */
+  hasMadeExcerpt?: true;
   hasVideo?: true;
   isDraft?: true;
 }

@@ -20,7 +20,7 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
     <header className="article-header" {...language}>
       <Kicker article={article} />
       <PageHeading className="article-headline">{article.title}</PageHeading>
-      {article.excerpt && <p className="standfirst">{article.excerpt}</p>}
+      {article.excerpt && !article.hasMadeExcerpt && <p className="standfirst">{article.excerpt}</p>}
       {authors && <AuthorLinks authors={authors} />}
       {provider && (
         <p className="byline">

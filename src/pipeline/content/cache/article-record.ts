@@ -2,6 +2,7 @@ import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
+import { firstParagraph } from '../markdown/first-paragraph.ts';
 import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
@@ -116,11 +117,13 @@ export function splitTexts(joined: string): ArticleTexts {
 
 function summaryText(article: NormalizedArticle): string {
   const { slug, title, excerpt, publishedAt, updatedAt, kind, lang, image } = article;
-  const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft } = article;
+  const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft, body } = article;
+  const made = excerpt === undefined && body ? firstParagraph(body) : undefined;
+  const shown = excerpt ?? made;
   const summary: AllFields<Omit<Summary, keyof EditionFields>> = {
     slug,
     title,
-    excerpt: excerpt === undefined ? undefined : cutAtWord(excerpt, MAX_SUMMARY_EXCERPT),
+    excerpt: shown === undefined ? undefined : cutAtWord(shown, MAX_SUMMARY_EXCERPT),
     publishedAt,
     updatedAt,
     kind,
@@ -129,6 +132,7 @@ function summaryText(article: NormalizedArticle): string {
     originUrl,
     ampUrl,
     ampCacheUrl,
+    hasMadeExcerpt: made === undefined ? undefined : true,
     hasVideo,
     isDraft,
   };

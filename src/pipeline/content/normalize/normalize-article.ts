@@ -103,6 +103,8 @@ export function normalizeArticle(
     hasVideo: video && true,
     isDraft: isDraft || undefined,
     body: tree.length > 0 ? tree : undefined,
+    // Only the summary has it, see `article-record.ts`.
+    hasMadeExcerpt: undefined,
     // Depends on all articles, see `serialize-articles.ts`.
     nearest: undefined,
   });

@@ -5,6 +5,7 @@ import type { Site } from '../../../model/site.ts';
 import { imageUrl, publicUrl, siteImage } from '../../settings/public-url.ts';
 import { publicDate } from '../files/public-date.ts';
 import { jsonScript } from './json-script.ts';
+import { madeExcerpt } from './made-excerpt.ts';
 import type { PageSubject } from './page-head.ts';
 
 interface StructuredData {
@@ -30,7 +31,7 @@ type Property = (article: Article, site: Site) => object;
  */
 const PROPERTIES: Record<keyof Article, Property | undefined> = {
   title: ({ title }) => ({ headline: title }),
-  excerpt: ({ excerpt }) => ({ description: excerpt }),
+  excerpt: (article) => ({ description: article.excerpt ?? madeExcerpt(article) }),
   publishedAt: ({ publishedAt }) => ({ datePublished: publicDate(publishedAt) }),
   updatedAt: ({ updatedAt, publishedAt }) => ({ dateModified: publicDate(updatedAt ?? publishedAt) }),
   lang: ({ lang }, site) => ({ inLanguage: lang ?? site.language }),
@@ -50,6 +51,8 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   ampCacheUrl: undefined,
   kind: undefined,
   image: undefined,
+  // Written with `excerpt`.
+  hasMadeExcerpt: undefined,
   hasVideo: undefined,
   isDraft: undefined,
   file: undefined,

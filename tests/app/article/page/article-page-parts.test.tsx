@@ -47,6 +47,21 @@ test('the header links the authors that have a page', () => {
   expect(screen.queryByRole('link', { name: 'Ann' })).toBeNull();
 });
 
+test('the header shows an excerpt, but not one that repeats the body', () => {
+  const article = { ...story('A'), slug: 'a', topics: [], excerpt: 'In short.' };
+  const renderHeader = (hasMadeExcerpt?: true) =>
+    render(
+      <SiteProvider value={siteInfo}>
+        <ArticleHeader article={{ ...article, ...(hasMadeExcerpt && { hasMadeExcerpt }) }} language={{}} />
+      </SiteProvider>,
+    );
+  renderHeader();
+  expect(screen.getByText('In short.')).toBeTruthy();
+  cleanup();
+  renderHeader(true);
+  expect(screen.queryByText('In short.')).toBeNull();
+});
+
 describe('a feed redirect', () => {
   test.each([
     'http://rss.cnn.com/~r/rss/cnn_allpolitics/~3/7-wnMIXHIqU/index.html',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../../src/model/article.ts';
+import type { BodyNode } from '../../../../src/model/body.ts';
 import { structuredData } from '../../../../src/pipeline/output/pages/structured-data.ts';
 
 const site = { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/', address: 'https://paper.example/' };
@@ -18,6 +19,13 @@ const dataOf = (fields: Partial<Article>): unknown => {
   const html = structuredData({ site, subject: { article: { ...article, ...fields } } });
   return JSON.parse(/>(.*)<\/script>/s.exec(html)?.[1] ?? '');
 };
+
+test('the description is the excerpt, else the first paragraph of the body', () => {
+  const body: BodyNode[] = [{ tag: 'p', children: ['First.'] }];
+  expect(dataOf({ body })).toMatchObject({ description: 'First.' });
+  expect(dataOf({ body, excerpt: 'Own.' })).toMatchObject({ description: 'Own.' });
+  expect(dataOf({})).not.toHaveProperty('description');
+});
 
 describe('the author in structured data', () => {
   const provider = { name: 'The Source', domain: 'source.example' };

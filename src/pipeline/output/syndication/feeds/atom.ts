@@ -86,6 +86,7 @@ const ELEMENTS: FieldWriters<string> = {
   authors: ({ authors = [] }) => authors.map(writeAuthor).join(''),
   topics: ({ topics }) => topics.map((topic) => element('category', { term: topic })).join(''),
   excerpt: ({ excerpt }) => textElement('summary', excerpt),
+  contentHtml: ({ contentHtml }) => textElement('content', contentHtml, { type: 'html' }),
   image: mediaContent,
   // Written with `otherUrl`.
   leadsToOrigin: () => '',

@@ -26,7 +26,9 @@ const FIELDS: FieldWriters<object> = {
   otherUrl: ({ otherUrl, leadsToOrigin }) => ({ external_url: leadsToOrigin ? undefined : otherUrl }),
   title: ({ title }) => ({ title }),
   // An item must have content. The excerpt is the only plain text of a summary.
-  excerpt: ({ excerpt = '' }) => ({ content_text: excerpt }),
+  excerpt: ({ excerpt = '', contentHtml }) => (contentHtml === undefined ? { content_text: excerpt } : {}),
+  contentHtml: ({ contentHtml, excerpt }) =>
+    contentHtml === undefined ? {} : { content_html: contentHtml, summary: excerpt },
   image: ({ image }) => ({ image: image?.url }),
   publishedAt: ({ publishedAt }) => ({ date_published: publishedAt }),
   updatedAt: ({ updatedAt, publishedAt }) => ({ date_modified: updatedAt === publishedAt ? undefined : updatedAt }),

@@ -261,6 +261,46 @@ test('name the authors, and without them the provider', () => {
   expect(json.map(({ authors }) => authors)).toEqual([[jo, { name: 'Ann' }], [source]]);
 });
 
+describe('with `feedContent: full`', () => {
+  const files: Files = {
+    'a.md': articleFile('excerpt: Short.', 'One & [two](https://two.example/?a&b).\n\n## Three ]]>\n\n- four'),
+    'b.md': articleFile('webUrl: https://b.example/\npublishedDateTime: 2020-01-01\nexcerpt: Only this.'),
+    'c.md': articleFile('webUrl: https://c.example/\ndraft: true', 'A draft.'),
+  };
+  const html =
+    '<p>One &amp; <a href="https://two.example/?a&amp;b">two</a>.</p><h2>Three ]]&gt;</h2><ul><li>four</li></ul>';
+  const textOf = (name: string, setting = 'feedContent: full\n'): string =>
+    outputsOf(editionOf(site(files, setting), { ADDRESS, UNPUBLISHED: 'show' })).get(name) ?? '';
+
+  test('feeds have the whole body, and an entry without one its excerpt', () => {
+    const atom = parseAtomFeed(textOf('atom.xml')).entries ?? [];
+    expect(atom).toMatchObject([
+      { summary: { value: 'Short.' }, content: { value: html, type: 'html' } },
+      { summary: { value: 'Only this.' } },
+    ]);
+    const rss = parseRssFeed(textOf('rss.xml')).items ?? [];
+    expect(rss).toMatchObject([{ description: 'Short.', content: { encoded: html } }, { description: 'Only this.' }]);
+    const json = parseJsonFeed(textOf('feed.json')).items ?? [];
+    expect(json).toMatchObject([{ content_html: html, summary: 'Short.' }, { content_text: 'Only this.' }]);
+    for (const [withBody, without] of [atom, rss, json]) {
+      expect(withBody).not.toHaveProperty('content_text');
+      expect(without).not.toHaveProperty('content');
+      expect(without).not.toHaveProperty('content_html');
+    }
+  });
+
+  test('drafts are in no feed', () => {
+    for (const name of ['atom.xml', 'rss.xml', 'feed.json']) expect(textOf(name)).not.toContain('A draft');
+  });
+
+  test('`excerpt` is the default', () => {
+    for (const name of ['atom.xml', 'rss.xml', 'feed.json']) {
+      expect(textOf(name, 'feedContent: excerpt\n')).toBe(textOf(name, ''));
+      expect(textOf(name, '')).not.toMatch(/content_html|content:encoded|xmlns:content|<content /);
+    }
+  });
+});
+
 describe('for a hundred articles', () => {
   const at = (index: number): string => new Date(Date.UTC(2024, 0, 1, index)).toISOString();
   const many = (count: number): Files =>
