@@ -1,4 +1,4 @@
-import type { BodyNode } from './body.ts';
+import type { BodyNode, Video } from './body.ts';
 import type { Image } from './image.ts';
 import type { Story } from './story.ts';
 import type { Topic } from './topic.ts';
@@ -7,7 +7,11 @@ import type { Topic } from './topic.ts';
 export interface Summary extends Story {
   slug: string;
   topics: Topic[];
+  /** At most 16, in the order of the file. */
+  authors?: Author[];
   updatedAt?: string;
+  /** The excerpt is the first paragraph of the body, because the file gives none. Then `Article` has no excerpt. */
+  hasMadeExcerpt?: true;
   hasVideo?: true;
   isDraft?: true;
 }
@@ -34,7 +38,9 @@ export interface RelatedStory extends Story {
   slug?: string;
 }
 
-export interface Video {
-  host: 'youtube' | 'vimeo';
-  id: string;
+/** A person who wrote an article. */
+export interface Author {
+  name: string;
+  /** An http(s) URL. */
+  url?: string;
 }

@@ -8,6 +8,7 @@ import { detectLayout } from '../content/files/folder-layout.ts';
 import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
 import { locateDeferred } from '../content/locate-deferred.ts';
 import type { ReadOptions } from '../content/read-article.ts';
+import { readAuthorFiles } from '../content/read-authors.ts';
 import { readProviders } from '../content/read-providers.ts';
 import { readTopics } from '../content/read-topics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -35,6 +36,7 @@ export interface Content {
   read: ArticleFileResult[];
   topics: ReturnType<typeof readTopics>;
   providers: ReturnType<typeof readProviders>;
+  authors: ReturnType<typeof readAuthorFiles>;
   logo: ReturnType<typeof findSiteLogo>;
 }
 
@@ -87,6 +89,7 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
     read: store.readAll(files.articles, options),
     topics: readTopics(root, files.topics),
     providers: readProviders(root, files.providers, options),
+    authors: readAuthorFiles(root, files.authors),
     logo: findSiteLogo(settings, options.localImages),
   };
 }
@@ -100,7 +103,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     declared: content.topics.topics,
     articles: articles.map(({ topicNames }) => topicNames),
   });
-  const relations = relateArticles(articles, content.providers.providers);
+  const relations = relateArticles(articles, content.providers.providers, content.authors.authors);
   const { collections, providers } = buildCollections(articles, topics, relations);
   const nearest = indexNearestArticles(collections, topics);
   const redirection = findRedirects(articles, collections);
@@ -129,6 +132,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
       ...files.diagnostics,
       ...content.topics.diagnostics,
       ...content.providers.diagnostics,
+      ...content.authors.diagnostics,
       ...relations.diagnostics,
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...deferred.map((diagnostic) => locateDeferred(root, diagnostic)),

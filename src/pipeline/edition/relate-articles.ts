@@ -1,13 +1,18 @@
+import type { Author } from '../../model/article.ts';
 import type { Provider } from '../../model/provider.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { LocalImageResult } from '../content/images/local-images.ts';
+import type { DeclaredAuthors } from '../content/read-authors.ts';
 import type { DeclaredProvider } from '../content/read-providers.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { defined } from '../util/defined.ts';
 
 /** The relations of articles to each other and to the provider files. */
 export interface Relations {
   /** Completes a provider with the data in its file. */
   completeProvider: (provider: Provider) => Provider;
+  /** The authors of an article, completed with the entries of data files. */
+  completeAuthors: (record: ArticleRecord) => Author[];
   /** The slug of the newest article with an origin URL, see `urlKey`. */
   findSlug: (originKey: string) => string | undefined;
   /** The local logos that are used, and the diagnostics about them. */
@@ -15,15 +20,17 @@ export interface Relations {
   diagnostics: Diagnostic[];
 }
 
-/** Finds the related stories that are articles of this site, and completes providers. */
+/** Finds the related stories that are articles of this site, and completes providers and authors. */
 export function relateArticles(
   newestFirst: readonly ArticleRecord[],
   declared: readonly DeclaredProvider[],
+  declaredAuthors: DeclaredAuthors,
 ): Relations {
   const slugs = slugsByOriginKey(newestFirst);
   const { completed, used } = completeProviders(newestFirst, declared);
   return {
     completeProvider: (provider) => completed.get(provider) ?? provider,
+    completeAuthors: (record) => completeAuthors(record, declaredAuthors),
     findSlug: (originKey) => slugs.get(originKey),
     images: used.flatMap(({ images }) => images),
     diagnostics: used.flatMap(({ logoDiagnostics }) => logoDiagnostics),
@@ -56,4 +63,13 @@ function completeProviders(articles: readonly ArticleRecord[], declared: readonl
     }
   }
   return { completed, used: [...used] };
+}
+
+/** Completes authors with their entries. What the article says overrides the entry. Two names of one author count once. */
+function completeAuthors({ file, authors = [] }: ArticleRecord, declared: DeclaredAuthors): Author[] {
+  const completed = authors.map(({ key, name, url }): Author => {
+    const entry = key === undefined ? undefined : declared.find(file, key);
+    return { name: name ?? entry?.name ?? key ?? '', ...defined('url', url ?? entry?.url) };
+  });
+  return [...new Map(completed.toReversed().map((author) => [author.name, author])).values()].reverse();
 }

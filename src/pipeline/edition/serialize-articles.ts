@@ -10,7 +10,7 @@ import type { Relations } from './relate-articles.ts';
 
 /**
  * Serializes articles and summaries to JSON. It adds the fields that depend on other files: topics with slugs, complete
- * providers, slugs of related stories, and the nearest articles if there are no related ones. A version changes whenever
+ * providers and authors, slugs of related stories, and the nearest articles if there are no related ones. A version changes whenever
  * the JSON does, and is computed without reading the texts.
  */
 export interface ArticleSerializer {
@@ -43,6 +43,7 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
     const fields: Record<keyof EditionFields, string> = {
       topics: `"topics":${JSON.stringify(topicsOf(record.topicNames))}`,
       provider: providerField(record),
+      authors: record.authors ? `"authors":${JSON.stringify(relations.completeAuthors(record))}` : '',
     };
     return Object.values(fields).filter(Boolean).join(',');
   });

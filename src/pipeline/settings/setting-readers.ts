@@ -44,6 +44,7 @@ export const SETTING_READERS = {
   remoteImages: (value) => orInvalid(BOOLEANS.get(asText(value)), 'true or false', value),
   outputs: readOutputs,
   feedLinks: oneOf('page', 'origin'),
+  feedContent: oneOf('excerpt', 'full'),
   pages: readPages,
 } satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl'>, Reader>;
 

@@ -18,6 +18,8 @@ export interface Settings {
   omittedOutputs: OutputName[];
   /** Whether feed entries link to the page on this site or to the origin URL. */
   feedLinks: 'page' | 'origin';
+  /** What feeds contain of an article: its excerpt, or also its body. */
+  feedContent: 'excerpt' | 'full';
   /** The number of article pages that are written as HTML, newest first. */
   pages: 'all' | number;
 }
@@ -61,6 +63,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     duplicates: 'newest',
     remoteImages: true,
     feedLinks: 'page',
+    feedContent: 'excerpt',
     pages: 'all',
     ...rest,
     outputs: outputs.filter((output) => !omittedOutputs.includes(output)),

@@ -45,7 +45,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       <h3 className="headline">
         <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
       </h3>
-      <Byline provider={article.provider}>
+      <Byline provider={article.provider} authors={article.authors}>
         <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import type { Summary, Video } from '../../../model/article.ts';
+import type { Summary } from '../../../model/article.ts';
+import type { Video } from '../../../model/body.ts';
 import { StoryImage } from '../card/story-image.tsx';
 import { videoPlayer } from '../video/lazy-video-player.ts';
 

@@ -5,6 +5,7 @@ import { Kicker } from '../card/kicker.tsx';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 import { articleStrings } from './article-strings.ts';
+import { AuthorLinks } from './author-links.tsx';
 
 interface ArticleHeaderProps {
   article: Summary;
@@ -12,14 +13,15 @@ interface ArticleHeaderProps {
   language: ReturnType<typeof languageAttributes>;
 }
 
-/** The kicker, headline, excerpt, provider and dates of an article. */
+/** The kicker, headline, excerpt, authors, provider and dates of an article. */
 export function ArticleHeader({ article, language }: ArticleHeaderProps) {
-  const { provider, updatedAt } = article;
+  const { provider, authors, updatedAt } = article;
   return (
     <header className="article-header" {...language}>
       <Kicker article={article} />
       <PageHeading className="article-headline">{article.title}</PageHeading>
-      {article.excerpt && <p className="standfirst">{article.excerpt}</p>}
+      {article.excerpt && !article.hasMadeExcerpt && <p className="standfirst">{article.excerpt}</p>}
+      {authors && <AuthorLinks authors={authors} />}
       {provider && (
         <p className="byline">
           <ProviderName provider={provider} />

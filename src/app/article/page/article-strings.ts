@@ -2,6 +2,7 @@ import type { StringTable } from '../../i18n/string-table.ts';
 
 /** Strings of the article page. */
 export const articleStrings = {
+  by: 'By',
   published: 'Published',
   updated: 'Updated',
   relatedStories: 'Related stories',

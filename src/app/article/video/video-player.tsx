@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Video } from '../../../model/article.ts';
+import type { Video } from '../../../model/body.ts';
 import type { Image } from '../../../model/image.ts';
 import { PathIcon } from '../../ui/icon.tsx';
 import { StoryImage } from '../card/story-image.tsx';

@@ -1,7 +1,9 @@
 import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
-import type { AllFields } from '../../util/defined.ts';
+import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
+import { firstParagraph } from '../markdown/first-paragraph.ts';
+import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
@@ -23,6 +25,8 @@ export interface ArticleRecord {
   isPinned?: true;
   topicNames: string[];
   provider?: Provider;
+  /** Its authors, before data files complete them. */
+  authors?: AuthorReference[];
   related: RelatedRecord[];
   /** Its former paths, oldest first. The texts do not contain them. */
   formerPaths?: string[];
@@ -41,11 +45,11 @@ interface RelatedRecord {
 
 /** The parts of an article that do not depend on other files, as JSON. */
 export interface ArticleTexts {
-  /** One object: the summary without topics and provider. */
+  /** One object: the summary without the fields of `EditionFields`. */
   summary: string;
   /**
-   * One object per line: the article without topics, provider and related stories, then each related story without
-   * provider and slug.
+   * One object per line: the article without the fields of `EditionFields` and related stories, then each related story
+   * without provider and slug.
    */
   detail: string;
 }
@@ -58,7 +62,7 @@ export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, formerPaths, alternativeSlug, ...own } = article;
+  const { topicNames, related, isPinned, formerPaths, alternativeSlug, authors, ...own } = article;
   const { file, slug, publishedAt, updatedAt, isDraft } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
@@ -82,6 +86,7 @@ export function toRecord(
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
   }
   if (alternativeSlug !== undefined) record.alternativeSlug = detach(alternativeSlug);
+  if (authors) record.authors = authors.map(detachAuthor);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   return { record, summary, texts };
@@ -98,6 +103,14 @@ const MAX_SHORT = 1_000;
 /** Short strings pass through one buffer: a new buffer for each takes five times as long. */
 const bytes = Buffer.allocUnsafeSlow(3 * MAX_SHORT);
 
+function detachAuthor({ key, name, url }: AuthorReference): AuthorReference {
+  const author: AuthorReference = {};
+  set(author, 'key', key && detach(key));
+  set(author, 'name', name && detach(name));
+  set(author, 'url', url && detach(url));
+  return author;
+}
+
 /** The hash of the texts in a record's version. */
 export const textVersion = (version: string): string => version.split('.', 1)[0] ?? version;
 
@@ -109,11 +122,13 @@ export function splitTexts(joined: string): ArticleTexts {
 
 function summaryText(article: NormalizedArticle): string {
   const { slug, title, excerpt, publishedAt, updatedAt, kind, lang, image } = article;
-  const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft } = article;
+  const { originUrl, ampUrl, ampCacheUrl, hasVideo, isDraft, body } = article;
+  const made = excerpt === undefined && body ? firstParagraph(body) : undefined;
+  const shown = excerpt ?? made;
   const summary: AllFields<Omit<Summary, keyof EditionFields>> = {
     slug,
     title,
-    excerpt: excerpt === undefined ? undefined : cutAtWord(excerpt, MAX_SUMMARY_EXCERPT),
+    excerpt: shown === undefined ? undefined : cutAtWord(shown, MAX_SUMMARY_EXCERPT),
     publishedAt,
     updatedAt,
     kind,
@@ -122,6 +137,7 @@ function summaryText(article: NormalizedArticle): string {
     originUrl,
     ampUrl,
     ampCacheUrl,
+    hasMadeExcerpt: made === undefined ? undefined : true,
     hasVideo,
     isDraft,
   };
@@ -129,7 +145,7 @@ function summaryText(article: NormalizedArticle): string {
 }
 
 /** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
-export type EditionFields = Pick<Summary, 'topics' | 'provider'>;
+export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors'>;
 
 type Relation = Pick<NormalizedArticle, 'originUrl' | 'provider'>;
 

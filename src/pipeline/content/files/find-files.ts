@@ -12,12 +12,15 @@ export interface ContentFiles {
   articles: string[];
   topics: string[];
   providers: string[];
+  /** The data files of authors. */
+  authors: string[];
 }
 
 /** Files about a folder or the repository. */
 const ABOUT_ROOT = /^(?:LICENSE|CONTRIBUTING|CODE_OF_CONDUCT)\.md$/;
 const ABOUT_FOLDER = /(?:^|\/)(?:_index(?:\.[\w-]+)?|readme)\.(?:md|markdown|mdx)$/i;
 const TOPIC_DIRS = ['topics/', '_data/topics/'];
+const AUTHOR_FILE = /(?:^|\/)authors\.ya?ml$|^_authors\/[^/]+\.(?:md|markdown)$/i;
 const PROVIDER_DIRS = ['providers/', '_data/organizations/'];
 
 /**
@@ -39,6 +42,7 @@ export function findFiles(root: string, globs?: readonly string[], layout = dete
     articles: matching.filter((file) => !isMdx(file) && !isCopy(file)),
     topics: files.filter((file) => isIn(TOPIC_DIRS, file) && /\.ya?ml$/i.test(file)),
     providers: files.filter((file) => isIn(PROVIDER_DIRS, file) && /\.(md|markdown|ya?ml)$/i.test(file)),
+    authors: files.filter((file) => AUTHOR_FILE.test(file) && !isIn([...TOPIC_DIRS, ...PROVIDER_DIRS], file)),
   };
 }
 

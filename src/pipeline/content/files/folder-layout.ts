@@ -46,7 +46,7 @@ const inFolder =
 
 const DEFAULTS: FolderLayout = {
   articles: 'all Markdown files',
-  isArticle: (file) => !/^(?:topics|providers|_data)\//.test(file),
+  isArticle: (file) => !/^(?:topics|providers|_data|_authors)\//.test(file),
   isDraft: () => false,
   staticFolders: [],
 };

@@ -1,3 +1,4 @@
+import { type AUTHOR_KEY_NAMES, type AUTHOR_URL_NAMES, MAX_AUTHOR_NAME, MAX_AUTHORS } from './fields/authors.ts';
 import {
   FIELD_NAMES,
   type Field,
@@ -38,6 +39,16 @@ export const articleSchema = (): JsonSchema => ({
   allOf: [requireOneOf('title')],
   properties: propertiesOf(Object.keys(FIELD_NAMES) as Field[]),
   definitions: {
+    author: {
+      type: 'object',
+      anyOf: [{ required: ['name'] }, { required: ['key'] }, { required: ['id'] }],
+      properties: AUTHOR,
+    },
+    authors: {
+      type: 'array',
+      items: { anyOf: [AUTHOR_VALUE, { type: 'array', items: AUTHOR_VALUE }] },
+      maxItems: MAX_AUTHORS,
+    },
     image: {
       type: 'object',
       required: ['url'],
@@ -89,6 +100,8 @@ const IMAGE_VALUE = { anyOf: [{ type: 'string', pattern: '\\S' }, ofDefinition('
 /** A description, which editors show, and the schema of the value. */
 type Property = [description: string, value: JsonSchema];
 
+const AUTHOR_VALUE = { anyOf: [{ type: ['string', 'number', 'boolean', 'null'] }, ofDefinition('author')] };
+
 const PROPERTIES: Record<Field, Property> = {
   title: ['The headline, as plain text.', text(MAX_TITLE)],
   publishedAt: [
@@ -110,6 +123,10 @@ const PROPERTIES: Record<Field, Property> = {
   provider: [
     'The news organisation: its name, or an object with `name`, `domain` and `images`.',
     { anyOf: [{ type: ['string', 'null'], maxLength: MAX_PROVIDER_NAME }, ofDefinition('provider')] },
+  ],
+  authors: [
+    'The authors: names, or objects with `name` and `url`, or keys of a data file.',
+    { anyOf: [AUTHOR_VALUE, ofDefinition('authors')] },
   ],
   topics: [
     'The topics: a list of names, or names separated by commas.',
@@ -138,6 +155,16 @@ const PROPERTIES: Record<Field, Property> = {
     'Former paths below the address of the site, such as `/2019/05/story.html`, oldest first. A page at each redirects here.',
     { anyOf: [PATH, { type: 'array', items: PATH, maxItems: MAX_FORMER_PATHS }] },
   ],
+};
+
+const AUTHOR: Record<'name' | (typeof AUTHOR_URL_NAMES | typeof AUTHOR_KEY_NAMES)[number], JsonSchema> = {
+  name: described('The name.', text(MAX_AUTHOR_NAME)),
+  url: described('The address of a page about the author.', ADDRESS),
+  link: described('Same as `url`.', ADDRESS),
+  website: described('Same as `url`.', ADDRESS),
+  web: described('Same as `url`.', ADDRESS),
+  key: described('The key of an entry in a data file of authors.', text(MAX_AUTHOR_NAME)),
+  id: described('Same as `key`.', text(MAX_AUTHOR_NAME)),
 };
 
 const IMAGE: Record<(typeof IMAGE_NAMES)[number], JsonSchema> = {

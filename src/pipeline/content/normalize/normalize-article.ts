@@ -6,6 +6,7 @@ import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
+import { type AuthorReference, readAuthors } from './fields/authors.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
@@ -20,8 +21,9 @@ import { describeValue } from './values/describe-value.ts';
 import { readBoolean, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
-export interface NormalizedArticle extends Omit<Article, 'topics'> {
+export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors'> {
   topicNames: string[];
+  authors?: AuthorReference[];
   isPinned: boolean;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
@@ -89,6 +91,7 @@ export function normalizeArticle(
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
+  const authors = readAuthors(data, report);
   const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), report);
   if (title === undefined || publishedAt === undefined || !hasContent) return undefined;
   // The order of the fields in the article's JSON file.
@@ -109,11 +112,14 @@ export function normalizeArticle(
     // A file that is dated by its path was not an article before.
     formerPaths: withFormerSlug(formerPaths, pathDate ? undefined : former),
     alternativeSlug: alternative,
+    authors,
     image: images[0],
     video,
     hasVideo: video && true,
     isDraft: isDraft || undefined,
     body: tree.length > 0 ? tree : undefined,
+    // Only the summary has it, see `article-record.ts`.
+    hasMadeExcerpt: undefined,
     // Depends on all articles, see `serialize-articles.ts`.
     nearest: undefined,
   });

@@ -9,6 +9,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { publicDate } from '../files/public-date.ts';
 import { discoveryLinks } from '../syndication/feeds/discovery-links.ts';
+import { madeExcerpt } from './made-excerpt.ts';
 import { webAppManifestLink } from './web-app-manifest-file.ts';
 
 /** The content that the metadata of a page describes. */
@@ -65,9 +66,9 @@ export function pageHead({ settings, address, head, subject }: PageHead): string
 
 const descriptionOf = (site: Site, subject: PageSubject): string => meta('description', describe(site, subject));
 
-/** The excerpt of an article, the site's description on the front page, else the newest headlines. */
+/** The excerpt of an article or the start of its body, the site's description on the front page, else the newest headlines. */
 function describe(site: Site, { article, list = [], collection }: PageSubject): string | undefined {
-  if (article) return cutAtWord(article.excerpt ?? article.title, MAX_DESCRIPTION);
+  if (article) return cutAtWord(article.excerpt ?? madeExcerpt(article) ?? article.title, MAX_DESCRIPTION);
   const headlines = list.slice(0, MAX_HEADLINES).map(({ title }) => title);
   const describesSite = collection?.kind === 'all' || headlines.length === 0;
   return cutAtWord((describesSite && site.description) || headlines.join(' · ') || site.title, MAX_DESCRIPTION);
@@ -96,10 +97,11 @@ function feedTags(settings: Settings, { collection }: PageSubject, head: string)
   return discoveryLinks({ settings, collection, title: collection.kind === 'all' ? title : titleIn(head), max: 3 });
 }
 
-const articleTags = ({ publishedAt, updatedAt, topics }: Article): string[] => [
+const articleTags = ({ publishedAt, updatedAt, topics, authors }: Article): string[] => [
   property('article:published_time', publicDate(publishedAt)),
   property('article:modified_time', updatedAt && publicDate(updatedAt)),
   property('article:section', topics[0]?.name),
+  meta('author', authors?.map(({ name }) => name).join(', ')),
 ];
 
 /** Whether an image is large enough for a preview with a large image. */

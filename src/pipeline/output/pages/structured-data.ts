@@ -1,10 +1,11 @@
-import type { Article, Summary } from '../../../model/article.ts';
+import type { Article, Author, Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
 import { imageUrl, publicUrl, siteImage } from '../../settings/public-url.ts';
 import { publicDate } from '../files/public-date.ts';
 import { jsonScript } from './json-script.ts';
+import { madeExcerpt } from './made-excerpt.ts';
 import type { PageSubject } from './page-head.ts';
 
 interface StructuredData {
@@ -30,22 +31,28 @@ type Property = (article: Article, site: Site) => object;
  */
 const PROPERTIES: Record<keyof Article, Property | undefined> = {
   title: ({ title }) => ({ headline: title }),
-  excerpt: ({ excerpt }) => ({ description: excerpt }),
+  excerpt: (article) => ({ description: article.excerpt ?? madeExcerpt(article) }),
   publishedAt: ({ publishedAt }) => ({ datePublished: publicDate(publishedAt) }),
   updatedAt: ({ updatedAt, publishedAt }) => ({ dateModified: publicDate(updatedAt ?? publishedAt) }),
   lang: ({ lang }, site) => ({ inLanguage: lang ?? site.language }),
   slug: ({ slug }, site) => ({ mainEntityOfPage: publicUrl(site, articlePath(slug)) }),
   images: ({ images }, site) => ({ image: unlessEmpty(images.flatMap((image) => imageUrl(site, image) ?? [])) }),
   topics: ({ topics }) => ({ articleSection: unlessEmpty(topics.map(({ name }) => name)) }),
-  provider: ({ provider }, site) => {
+  provider: ({ provider, authors }, site) => {
     const publisher = publisherOf(site);
-    return { author: provider ? organizationOf(provider) : publisher, publisher };
+    const organization = provider && organizationOf(provider);
+    if (authors) return { author: authors.map(person), sourceOrganization: organization, publisher };
+    return { author: organization ?? publisher, publisher };
   },
+  // Written with `provider`.
+  authors: undefined,
   originUrl: ({ originUrl, ampUrl }) => ({ isBasedOn: originUrl ?? ampUrl }),
   ampUrl: undefined,
   ampCacheUrl: undefined,
   kind: undefined,
   image: undefined,
+  // Written with `excerpt`.
+  hasMadeExcerpt: undefined,
   hasVideo: undefined,
   isDraft: undefined,
   file: undefined,
@@ -71,6 +78,8 @@ function publisherOf(site: Site): object {
 }
 
 const organizationOf = ({ name, domain }: Provider): object => organization(name, domain && `https://${domain}/`);
+
+const person = ({ name, url }: Author): object => ({ '@type': 'Person', name, url });
 
 const itemList = (site: Site, list: Summary[]): object => ({
   '@type': 'ItemList',

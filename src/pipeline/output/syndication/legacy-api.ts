@@ -1,5 +1,5 @@
 import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
-import type { Article, Video } from '../../../model/article.ts';
+import type { Article } from '../../../model/article.ts';
 import type { BodyNode } from '../../../model/body.ts';
 import type { Image } from '../../../model/image.ts';
 import type { Provider } from '../../../model/provider.ts';
@@ -10,6 +10,7 @@ import { publicUrl } from '../../settings/public-url.ts';
 import { append } from '../../util/group-by.ts';
 import { hashOf } from '../../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
+import { videoUrl } from './shared/video-url.ts';
 
 const PER_PAGE = 25;
 
@@ -100,10 +101,6 @@ const toProvider = ({ name, domain, logo }: Provider, site: Site): object => ({
   publishers: null,
   authors: null,
 });
-
-const VIDEO_PAGES = { youtube: 'https://www.youtube.com/watch?v=', vimeo: 'https://vimeo.com/' } as const;
-
-const videoUrl = ({ host, id }: Video): string => VIDEO_PAGES[host] + id;
 
 const BLOCKS = /^(?:p|h\d|li|pre|tr|hr)$/;
 

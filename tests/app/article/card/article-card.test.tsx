@@ -43,6 +43,23 @@ const renderCard = (article: Summary, pageTopic?: string) =>
     </SiteProvider>,
   );
 
+describe('the byline of a card', () => {
+  const authors = [{ name: 'Jo Doe', url: 'https://jo.example/' }, { name: 'Ann Roe' }];
+
+  test('names the provider', () => {
+    renderCard({ ...story, authors });
+    expect(screen.getByRole('link', { name: 'CNN' })).toBeTruthy();
+    expect(screen.queryByText('Jo Doe', { exact: false })).toBeNull();
+  });
+
+  test('names the authors of an article without a provider', () => {
+    const own = { ...story, authors };
+    delete own.provider;
+    renderCard(own);
+    expect(screen.getByText('Jo Doe, Ann Roe')).toBeTruthy();
+  });
+});
+
 describe('links of a story', () => {
   test('are the original, the AMP page and the AMP cache, each with its host', () => {
     expect(storyLinks(story).map(({ kind, host }) => `${kind} ${host}`)).toEqual([

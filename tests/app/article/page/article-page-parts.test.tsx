@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ArticleHeader } from '../../../../src/app/article/page/article-header.tsx';
 import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
 import { ShareTools } from '../../../../src/app/article/page/share-tools.tsx';
 import { SourceFileLink } from '../../../../src/app/article/page/source-file-link.tsx';
@@ -27,6 +28,38 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+test('the header links the authors that have a page', () => {
+  const article = {
+    ...story('A'),
+    slug: 'a',
+    topics: [],
+    authors: [{ name: 'Jo', url: 'https://jo.example/' }, { name: 'Ann' }],
+  };
+  render(
+    <SiteProvider value={siteInfo}>
+      <ArticleHeader article={article} language={{}} />
+    </SiteProvider>,
+  );
+  expect(screen.getByText('By', { exact: false }).textContent).toBe('By Jo, Ann');
+  expect(screen.getByRole('link', { name: 'Jo' }).getAttribute('href')).toBe('https://jo.example/');
+  expect(screen.queryByRole('link', { name: 'Ann' })).toBeNull();
+});
+
+test('the header shows an excerpt, but not one that repeats the body', () => {
+  const article = { ...story('A'), slug: 'a', topics: [], excerpt: 'In short.' };
+  const renderHeader = (hasMadeExcerpt?: true) =>
+    render(
+      <SiteProvider value={siteInfo}>
+        <ArticleHeader article={{ ...article, ...(hasMadeExcerpt && { hasMadeExcerpt }) }} language={{}} />
+      </SiteProvider>,
+    );
+  renderHeader();
+  expect(screen.getByText('In short.')).toBeTruthy();
+  cleanup();
+  renderHeader(true);
+  expect(screen.queryByText('In short.')).toBeNull();
 });
 
 describe('a feed redirect', () => {

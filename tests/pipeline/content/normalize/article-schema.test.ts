@@ -106,6 +106,10 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
     good: ['P', null, { name: 'P' }, { domain: 'p.example', images: ['/p.png'] }, { name: 7, images: null }],
     bad: [5, ['P'], {}, { images: [] }, { name: 'P', domain: ['p.example'] }, { name: ['P'] }, 'x'.repeat(201)],
   },
+  authors: {
+    good: ['Jo; Ann', 7, ['Jo', { name: 'Ann', url: 'https://a.example/' }, null], [['Jo']], { key: 'jo' }, '', []],
+    bad: [{}, [{ title: 'Editor' }], { name: 'Jo', url: 'jo.example' }, [[['Jo']]], many(17, (n) => `A${n}`)],
+  },
   topics: {
     good: ['A, B', ['A', 7, null], [], null],
     bad: [{ a: 'A' }, [['A']], ['x'.repeat(201)], many(33, (n) => `T${n}`)],

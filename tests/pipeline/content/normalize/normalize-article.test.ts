@@ -1,5 +1,35 @@
 import { describe, expect, test } from 'vitest';
+import type { Summary } from '../../../../src/model/article.ts';
 import { articleFile, articleOf, editionOf } from '../../../support/content-folder.ts';
+
+describe('an article without an excerpt', () => {
+  const read = (lines: string, body: string) => {
+    const { built, articles } = editionOf({ 'a.md': articleFile(lines, body) });
+    const [record] = built.articles;
+    if (!record) throw new Error('Expected an article');
+    return { article: articles[0], summary: JSON.parse(built.serializer.summary(record)) as Summary };
+  };
+
+  test('has the first paragraph of its body in the summary only', () => {
+    const { article, summary } = read('', '# Heading\n\nFirst *words*.\n\nMore.');
+    expect(summary).toMatchObject({ excerpt: 'First words.', hasMadeExcerpt: true });
+    expect(article).not.toHaveProperty('excerpt');
+    expect(article).not.toHaveProperty('hasMadeExcerpt');
+  });
+
+  test('has at most 400 characters of it', () => {
+    const { excerpt = '' } = read('', 'word '.repeat(200)).summary;
+    expect(excerpt.length).toBeLessThanOrEqual(400);
+    expect(excerpt).toMatch(/^word word .* word…$/);
+  });
+
+  test('has none without a paragraph, and keeps its own', () => {
+    expect(read('', '- A list').summary).not.toHaveProperty('excerpt');
+    const { summary } = read('excerpt: Own.', 'First.');
+    expect(summary.excerpt).toBe('Own.');
+    expect(summary).not.toHaveProperty('hasMadeExcerpt');
+  });
+});
 
 describe('fields', () => {
   test('keeps the spelling of a title that looks like a number', () => {

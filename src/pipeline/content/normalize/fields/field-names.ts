@@ -23,6 +23,7 @@ export const FIELD_NAMES = {
   draft: ['draft'],
   pinned: ['pinned'],
   provider: ['provider'],
+  authors: ['authors', 'author', 'byline', 'creator', 'writer'],
   topics: ['topics', 'tags'],
   images: ['image', 'images'],
   related: ['related'],

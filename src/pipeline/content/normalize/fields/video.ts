@@ -1,4 +1,4 @@
-import type { Video } from '../../../../model/article.ts';
+import type { Video } from '../../../../model/body.ts';
 import { parseUrl } from '../values/clean-url.ts';
 
 /**

@@ -18,8 +18,12 @@ export function readPlainText({ value, path, report }: Value, max: number): stri
     report({ severity: 'warning', path, code: 'not-text', message: `Expected text, found ${typeName(value)}.` });
     return undefined;
   }
-  const text = plainText(source);
-  if (text.length <= max) return text || undefined;
+  return limitText(plainText(source), { path, report }, max) || undefined;
+}
+
+/** Cuts plain text at `max` characters, with a warning. */
+export function limitText(text: string, { path, report }: Omit<Value, 'value'>, max: number): string {
+  if (text.length <= max) return text;
   const cut = cutAtWord(text, max);
   if (cut !== text) {
     const [limit, found] = [max, text.length].map((length) => length.toLocaleString('en'));

@@ -1,11 +1,11 @@
+import type { Author } from '../../../../model/article.ts';
 import { collectionPath } from '../../../../model/permalinks.ts';
-import type { Provider } from '../../../../model/provider.ts';
 import { archivePages, pageCount } from '../../../edition/collection.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import type { Output } from '../../files/output-file.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
-import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
+import { type FeedEntry, type FieldWriters, toAuthor, writeFields } from './feed-entry.ts';
 import { type FeedDocument, feedFile, newestOf, publicCollections } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
@@ -63,7 +63,7 @@ function writeAtom(document: FeedDocument, links: readonly Link[], extensions = 
     description === title ? '' : textElement('subtitle', description),
     ...all.map(({ rel, href }) => element('link', { rel, href })),
     textElement('updated', updatedAt),
-    // The author of entries without a provider.
+    // The author of entries without an author or a provider.
     element('author', {}, textElement('name', title)),
     textElement('icon', iconUrl),
     textElement('generator', 'Broadsheet'),
@@ -81,9 +81,12 @@ const ELEMENTS: FieldWriters<string> = {
     otherUrl === undefined ? '' : element('link', { rel: leadsToOrigin ? 'related' : 'via', href: otherUrl }),
   publishedAt: ({ publishedAt }) => textElement('published', publishedAt),
   updatedAt: ({ updatedAt }) => textElement('updated', updatedAt),
-  provider: ({ provider }) => (provider ? writeAuthor(provider) : ''),
+  // The provider is the author of an entry without one.
+  provider: ({ provider, authors }) => (provider && !authors ? writeAuthor(toAuthor(provider)) : ''),
+  authors: ({ authors = [] }) => authors.map(writeAuthor).join(''),
   topics: ({ topics }) => topics.map((topic) => element('category', { term: topic })).join(''),
   excerpt: ({ excerpt }) => textElement('summary', excerpt),
+  contentHtml: ({ contentHtml }) => textElement('content', contentHtml, { type: 'html' }),
   image: mediaContent,
   // Written with `otherUrl`.
   leadsToOrigin: () => '',
@@ -94,5 +97,5 @@ const ELEMENTS: FieldWriters<string> = {
 const writeEntry = (entry: FeedEntry): string =>
   element('entry', { 'xml:lang': entry.lang }, writeFields(ELEMENTS, entry).join(''));
 
-const writeAuthor = ({ name, domain }: Provider): string =>
-  element('author', {}, textElement('name', name) + textElement('uri', domain && `https://${domain}/`));
+const writeAuthor = ({ name, url }: Author): string =>
+  element('author', {}, textElement('name', name) + textElement('uri', url));

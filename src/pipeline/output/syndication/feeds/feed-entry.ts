@@ -1,11 +1,14 @@
-import type { Summary } from '../../../../model/article.ts';
+import type { Author, Summary } from '../../../../model/article.ts';
+import type { BodyNode } from '../../../../model/body.ts';
 import { encodePath } from '../../../../model/edition-files.ts';
 import { articlePath } from '../../../../model/permalinks.ts';
+import type { Provider } from '../../../../model/provider.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import { imageUrl, publicUrl } from '../../../settings/public-url.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import { withoutUndefined } from '../../../util/defined.ts';
+import { defined, withoutUndefined } from '../../../util/defined.ts';
 import { lastChange } from '../shared/last-change.ts';
+import { bodyHtml } from './body-html.ts';
 
 /** The fields of a summary that feeds do not contain, or contain in another form. */
 type OmittedFields =
@@ -14,6 +17,7 @@ type OmittedFields =
   | 'originUrl'
   | 'ampUrl'
   | 'ampCacheUrl'
+  | 'hasMadeExcerpt'
   | 'hasVideo'
   | 'isDraft'
   | 'updatedAt'
@@ -36,6 +40,8 @@ export interface FeedEntry extends Omit<Summary, OmittedFields> {
   /** The names of the topics. */
   topics: string[];
   image?: { url: string; width?: number; height?: number };
+  /** The body as HTML, if the feed contains whole articles and the article has one. */
+  contentHtml?: string;
 }
 
 /** The functions with which a feed format writes each field of an entry. The type requires every field. */
@@ -48,11 +54,13 @@ export const writeFields = <Written>(writers: FieldWriters<Written>, entry: Feed
 interface EntryInput {
   summary: Summary;
   record: ArticleRecord;
+  /** The body, if the feed contains whole articles. */
+  body?: BodyNode[] | undefined;
   settings: Pick<Settings, 'site' | 'feedLinks'>;
 }
 
-export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: EntryInput): FeedEntry {
-  const { slug, title, excerpt, publishedAt, lang, provider, topics, image, originUrl } = summary;
+export function toFeedEntry({ summary, record, body, settings: { site, feedLinks } }: EntryInput): FeedEntry {
+  const { slug, title, excerpt, publishedAt, lang, provider, authors, topics, image, originUrl } = summary;
   const pageUrl = publicUrl(site, articlePath(slug));
   const leadsToOrigin = feedLinks === 'origin' && originUrl !== undefined;
   const fullImageUrl = image && imageUrl(site, image);
@@ -67,10 +75,18 @@ export function toFeedEntry({ summary, record, settings: { site, feedLinks } }: 
     updatedAt: lastChange(summary),
     lang,
     provider,
+    authors,
     topics: topics.map(({ name }) => name),
     image: image && fullImageUrl !== undefined ? { ...image, url: fullImageUrl } : undefined,
+    contentHtml: body && bodyHtml({ body, site, pageUrl }),
   });
 }
+
+/** A provider as the author of an entry. */
+export const toAuthor = ({ name, domain }: Provider): Author => ({
+  name,
+  ...defined('url', domain && `https://${domain}/`),
+});
 
 /** The oldest path of the page. Only former paths below `/articles/` were feed entries of this site. */
 function oldestPath({ slug, formerPaths = [] }: ArticleRecord): string {

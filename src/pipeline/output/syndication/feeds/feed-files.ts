@@ -1,4 +1,4 @@
-import type { Summary } from '../../../../model/article.ts';
+import type { Article, Summary } from '../../../../model/article.ts';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
 import { collectionPath } from '../../../../model/permalinks.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
@@ -58,7 +58,9 @@ export function feedFile(
   { collection, articles, name, write, version = '' }: FeedInput,
 ): OutputFile {
   const { settings, serializer } = built;
-  const { site, feedLinks } = settings;
+  const { site, feedLinks, feedContent } = settings;
+  const isFull = feedContent === 'full';
+  const entryVersion = isFull ? serializer.articleVersion : serializer.summaryVersion;
   const link = collectionPath(collection.id) + name;
   const head = (): Omit<FeedDocument, 'entries'> => ({
     ...describeFeed(collection, built),
@@ -70,12 +72,12 @@ export function feedFile(
   });
   return lazyFile({
     path: decodeURIComponent(link).slice(1),
-    version: () =>
-      hashOf([JSON.stringify(head()), feedLinks, version, ...articles.map(serializer.summaryVersion)].join('\n')),
+    version: () => hashOf([JSON.stringify(head()), feedLinks, version, ...articles.map(entryVersion)].join('\n')),
     body: () => {
       const entries = articles.map((record) => {
         const summary = JSON.parse(serializer.summary(record)) as Summary;
-        return toFeedEntry({ summary, record, settings });
+        const body = isFull ? (JSON.parse(serializer.article(record)) as Article).body : undefined;
+        return toFeedEntry({ summary, record, body, settings });
       });
       return write({ ...head(), entries });
     },

@@ -1,7 +1,6 @@
-import type { Provider } from '../../../../model/provider.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import type { Output } from '../../files/output-file.ts';
-import { type FeedEntry, type FieldWriters, writeFields } from './feed-entry.ts';
+import { type FeedEntry, type FieldWriters, toAuthor, writeFields } from './feed-entry.ts';
 import { type FeedDocument, newestFeedFiles } from './feed-files.ts';
 
 /** `feed.json` of each collection. https://www.jsonfeed.org/version/1.1/ */
@@ -27,17 +26,20 @@ const FIELDS: FieldWriters<object> = {
   otherUrl: ({ otherUrl, leadsToOrigin }) => ({ external_url: leadsToOrigin ? undefined : otherUrl }),
   title: ({ title }) => ({ title }),
   // An item must have content. The excerpt is the only plain text of a summary.
-  excerpt: ({ excerpt = '' }) => ({ content_text: excerpt }),
+  excerpt: ({ excerpt = '', contentHtml }) => (contentHtml === undefined ? { content_text: excerpt } : {}),
+  contentHtml: ({ contentHtml, excerpt }) =>
+    contentHtml === undefined ? {} : { content_html: contentHtml, summary: excerpt },
   image: ({ image }) => ({ image: image?.url }),
   publishedAt: ({ publishedAt }) => ({ date_published: publishedAt }),
   updatedAt: ({ updatedAt, publishedAt }) => ({ date_modified: updatedAt === publishedAt ? undefined : updatedAt }),
-  provider: ({ provider }) => ({ authors: provider && [toAuthor(provider)] }),
+  // The provider is the author of an entry without one.
+  provider: ({ provider, authors }) => ({ authors: authors ?? (provider && [toAuthor(provider)]) }),
   topics: ({ topics }) => ({ tags: topics.length > 0 ? topics : undefined }),
   lang: ({ lang }) => ({ language: lang }),
+  // Written with `provider`.
+  authors: () => ({}),
   // Written with `otherUrl`.
   leadsToOrigin: () => ({}),
 };
 
 const toItem = (entry: FeedEntry): object => Object.assign({}, ...writeFields(FIELDS, entry)) as object;
-
-const toAuthor = ({ name, domain }: Provider): object => ({ name, url: domain && `https://${domain}/` });

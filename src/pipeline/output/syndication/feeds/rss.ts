@@ -14,6 +14,9 @@ const NAMESPACES = {
   ...MEDIA,
 };
 
+/** The namespace of whole articles. https://web.resource.org/rss/1.0/modules/content/ */
+const CONTENT = { 'xmlns:content': 'http://purl.org/rss/1.0/modules/content/' };
+
 function writeRss({ title, description, language, pageUrl, selfUrl, updatedAt, entries }: FeedDocument): string {
   const content = [
     textElement('title', title),
@@ -25,7 +28,9 @@ function writeRss({ title, description, language, pageUrl, selfUrl, updatedAt, e
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: selfUrl }),
     ...entries.map(writeItem),
   ];
-  return XML_DECLARATION + element('rss', { version: '2.0', ...NAMESPACES }, element('channel', {}, content.join('')));
+  const isFull = entries.some(({ contentHtml }) => contentHtml !== undefined);
+  const attributes = { version: '2.0', ...NAMESPACES, ...(isFull ? CONTENT : {}) };
+  return XML_DECLARATION + element('rss', attributes, element('channel', {}, content.join('')));
 }
 
 const ELEMENTS: FieldWriters<string> = {
@@ -33,11 +38,14 @@ const ELEMENTS: FieldWriters<string> = {
   url: ({ url }) => textElement('link', url),
   id: ({ id }) => textElement('guid', id, { isPermaLink: 'false' }),
   publishedAt: ({ publishedAt }) => textElement('pubDate', rssDate(publishedAt)),
-  provider: ({ provider }) => textElement('dc:creator', provider?.name),
+  // The provider is the creator of an entry without an author.
+  provider: ({ provider, authors }) => (authors ? '' : textElement('dc:creator', provider?.name)),
+  authors: ({ authors = [] }) => authors.map(({ name }) => textElement('dc:creator', name)).join(''),
   lang: ({ lang }) => textElement('dc:language', lang),
   topics: ({ topics }) => topics.map((topic) => textElement('category', topic)).join(''),
   // The description is HTML, so it is escaped twice.
   excerpt: ({ excerpt }) => textElement('description', excerpt && escapeMarkup(excerpt)),
+  contentHtml: ({ contentHtml }) => textElement('content:encoded', contentHtml),
   image: mediaContent,
   // RSS has no element for these.
   otherUrl: () => '',

@@ -240,6 +240,67 @@ test('have the full URL of a local image', () => {
   expect(entry?.url).toBe(`${ADDRESS}articles/a%20b/`);
 });
 
+test('name the authors, and without them the provider', () => {
+  const files: Files = {
+    'a.md': articleFile('authors: [{ name: Jo & Co, url: "https://jo.example/?a&b" }, Ann]\nprovider: The Source'),
+    'b.md': articleFile(
+      'webUrl: https://b.example/\npublishedDateTime: 2020-01-01\nprovider: { domain: source.example }',
+    ),
+  };
+  const outputs = outputsOf(editionOf(site(files), { ADDRESS }));
+  const jo = { name: 'Jo & Co', url: 'https://jo.example/?a&b' };
+  const source = { name: 'source.example', url: 'https://source.example/' };
+  const atom = parseAtomFeed(outputs.get('atom.xml') ?? '').entries ?? [];
+  expect(atom.map(({ authors }) => authors)).toEqual([
+    [{ name: jo.name, uri: jo.url }, { name: 'Ann' }],
+    [{ name: source.name, uri: source.url }],
+  ]);
+  const rss = parseRssFeed(outputs.get('rss.xml') ?? '').items ?? [];
+  expect(rss.map(({ dc }) => dc?.creators)).toEqual([[jo.name, 'Ann'], [source.name]]);
+  const json = parseJsonFeed(outputs.get('feed.json') ?? '').items ?? [];
+  expect(json.map(({ authors }) => authors)).toEqual([[jo, { name: 'Ann' }], [source]]);
+});
+
+describe('with `feedContent: full`', () => {
+  const files: Files = {
+    'a.md': articleFile('excerpt: Short.', 'One & [two](https://two.example/?a&b).\n\n## Three ]]>\n\n- four'),
+    'b.md': articleFile('webUrl: https://b.example/\npublishedDateTime: 2020-01-01\nexcerpt: Only this.'),
+    'c.md': articleFile('webUrl: https://c.example/\ndraft: true', 'A draft.'),
+  };
+  const html =
+    '<p>One &amp; <a href="https://two.example/?a&amp;b">two</a>.</p><h2>Three ]]&gt;</h2><ul><li>four</li></ul>';
+  const textOf = (name: string, setting = 'feedContent: full\n'): string =>
+    outputsOf(editionOf(site(files, setting), { ADDRESS, UNPUBLISHED: 'show' })).get(name) ?? '';
+
+  test('feeds have the whole body, and an entry without one its excerpt', () => {
+    const atom = parseAtomFeed(textOf('atom.xml')).entries ?? [];
+    expect(atom).toMatchObject([
+      { summary: { value: 'Short.' }, content: { value: html, type: 'html' } },
+      { summary: { value: 'Only this.' } },
+    ]);
+    const rss = parseRssFeed(textOf('rss.xml')).items ?? [];
+    expect(rss).toMatchObject([{ description: 'Short.', content: { encoded: html } }, { description: 'Only this.' }]);
+    const json = parseJsonFeed(textOf('feed.json')).items ?? [];
+    expect(json).toMatchObject([{ content_html: html, summary: 'Short.' }, { content_text: 'Only this.' }]);
+    for (const [withBody, without] of [atom, rss, json]) {
+      expect(withBody).not.toHaveProperty('content_text');
+      expect(without).not.toHaveProperty('content');
+      expect(without).not.toHaveProperty('content_html');
+    }
+  });
+
+  test('drafts are in no feed', () => {
+    for (const name of ['atom.xml', 'rss.xml', 'feed.json']) expect(textOf(name)).not.toContain('A draft');
+  });
+
+  test('`excerpt` is the default', () => {
+    for (const name of ['atom.xml', 'rss.xml', 'feed.json']) {
+      expect(textOf(name, 'feedContent: excerpt\n')).toBe(textOf(name, ''));
+      expect(textOf(name, '')).not.toMatch(/content_html|content:encoded|xmlns:content|<content /);
+    }
+  });
+});
+
 describe('for a hundred articles', () => {
   const at = (index: number): string => new Date(Date.UTC(2024, 0, 1, index)).toISOString();
   const many = (count: number): Files =>
