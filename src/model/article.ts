@@ -33,9 +33,10 @@ export interface Article extends Summary {
   body?: BodyNode[];
 }
 
-/** A story inside an article. It has a slug if it is an article of this site. */
-export interface RelatedStory extends Story {
+/** A story inside an article. It has a slug if it is an article of this site. Files may omit its date. */
+export interface RelatedStory extends Omit<Story, 'publishedAt'> {
   slug?: string;
+  publishedAt?: string;
 }
 
 /** A person who wrote an article. */

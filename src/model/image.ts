@@ -6,4 +6,6 @@ export interface Image {
   width?: number;
   height?: number;
   caption?: string;
+  /** What the image shows, for readers who do not see it. */
+  alt?: string;
 }

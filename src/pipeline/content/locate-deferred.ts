@@ -1,5 +1,8 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { locateDiagnostics } from './locate-diagnostics.ts';
+import { FIELD_NAMES, type Field } from './normalize/fields/field-names.ts';
+import { fieldValue } from './normalize/fields/index-fields.ts';
 import { readDataFile } from './read-data-file.ts';
 
 /** A diagnostic that depends on several files. It is found after its file was read, so the text is no longer in memory. */
@@ -14,7 +17,16 @@ export function locateDeferred(root: string, { file, names, ...diagnostic }: Def
   const record = readDataFile(root, file);
   if ('diagnostics' in record) return { file, ...diagnostic };
   const { data, split } = record;
-  const name = names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null);
+  const name =
+    names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null) ?? otherName(names, data);
   const [located] = locateDiagnostics(file, [{ ...diagnostic, path: name === undefined ? [] : [name] }], split);
   return located ?? { file, ...diagnostic };
 }
+
+/** The name under which a file has the field, where that is none of its documented names. */
+function otherName([name]: readonly string[], data: FrontMatter): string | undefined {
+  const field = FIELDS.find((candidate) => FIELD_NAMES[candidate][0] === name);
+  return field && fieldValue(data, field)?.name;
+}
+
+const FIELDS = Object.keys(FIELD_NAMES) as Field[];

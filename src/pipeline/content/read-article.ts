@@ -1,10 +1,12 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
+import { defined } from '../util/defined.ts';
 import type { FolderLayout } from './files/folder-layout.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
+import { indexFields, type Respelling } from './normalize/fields/index-fields.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';
 
@@ -15,6 +17,15 @@ interface ReadArticleResult {
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
+  names?: FieldNameReport;
+}
+
+/** What is said once about all files with a name in their front matter. */
+export interface FieldNameReport {
+  /** The names that are not read and whose loss a reader may notice. */
+  unread?: string[];
+  /** The names that are read although they are spelled in another case. */
+  respelled?: Respelling[];
 }
 
 export interface ReadOptions {
@@ -32,18 +43,19 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const plain = parsePlainFile(read.text);
   const fast = plain && normalize(file, plain.data, plain.body, options);
   if (fast?.article && fast.fieldDiagnostics.length === 0)
-    return { file, article: fast.article, images: fast.images, diagnostics: [] };
+    return { file, article: fast.article, images: fast.images, diagnostics: [], ...defined('names', fast.names) };
 
   const split = splitFrontMatter(read.text);
   if ('code' in split) return { file, images: [], diagnostics: [fileDiagnostic(file, split, read.text)] };
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
-  const { fieldDiagnostics, article, images } = normalize(file, data, split.body, options);
+  const { fieldDiagnostics, article, images, names } = normalize(file, data, split.body, options);
   const isAccepted = article && parseDiagnostics.length === 0;
   return {
     file,
     ...(isAccepted ? { article } : {}),
     images,
     diagnostics: locateDiagnostics(file, fieldDiagnostics, split, parseDiagnostics),
+    ...defined('names', names),
   };
 }
 
@@ -59,7 +71,35 @@ function normalize(file: string, data: FrontMatter | undefined, body: string, op
   // The spread comes last. In Node 20 an object with a field after a spread has a hidden class of its own, so that each
   // access to its fields is a lookup: a fifth of the time for a cold build.
   const article = data && normalizeArticle(data, body, { file, noteImage, report, ...options });
-  return { fieldDiagnostics, images: [...images.values()], ...(article ? { article } : {}) };
+  const names = data && reportNames(data, fieldDiagnostics);
+  return { fieldDiagnostics, images: [...images.values()], names, ...(article ? { article } : {}) };
+}
+
+/** The names that are not reported as misspelt. */
+function reportNames(data: FrontMatter, diagnostics: readonly FieldDiagnostic[]): FieldNameReport | undefined {
+  const { unknown, respelled } = indexFields(data);
+  if (unknown.length === 0 && respelled.length === 0) return undefined;
+  const isReported = (name: string): boolean =>
+    diagnostics.some(({ path, isAboutName }) => isAboutName && path[0] === name);
+  const unread = unknown.filter((name) => !isReported(name)).map(detachName);
+  return {
+    ...(unread.length > 0 ? { unread } : {}),
+    ...(respelled.length > 0
+      ? { respelled: respelled.map(({ name, known }) => ({ name: detachName(name), known })) }
+      : {}),
+  };
+}
+
+const names = new Map<string, string>();
+const MAX_NAMES = 10_000;
+
+/** A copy of a name, the same for all files. In V8 a substring keeps the whole text of its file in memory. */
+function detachName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const copy = Buffer.from(name).toString();
+  if (names.size < MAX_NAMES) names.set(copy, copy);
+  return copy;
 }
 
 /** Limits the warnings: a file of 2 MB can cause one for every third byte. Errors explain a rejection and are all kept. */

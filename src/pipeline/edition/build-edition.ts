@@ -24,6 +24,7 @@ import { findRedirects, type Redirect } from './redirects.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
+import { findUnreadFields } from './unread-fields.ts';
 
 /** The files of a content folder after reading, before they are related to each other. */
 export interface Content {
@@ -114,6 +115,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     ...selection.diagnostics,
     ...redirection.diagnostics,
     ...findFutureDates(articles, now),
+    ...findUnreadFields(read),
   ];
   const selected = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../../model/topic.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { didYouMean } from '../content/normalize/fields/field-names.ts';
+import { didYouMean } from '../content/normalize/fields/misspellings.ts';
 import { isReservedOnWindows } from '../content/normalize/fields/slug.ts';
 import { topicKey } from '../content/normalize/fields/topic-names.ts';
 import type { DeclaredTopic } from '../content/read-topics.ts';

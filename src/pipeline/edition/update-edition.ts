@@ -53,8 +53,8 @@ function isOnlyTextChanged(a: ArticleFileResult, b: ArticleFileResult): boolean 
   return a.record !== undefined && b.record !== undefined && withoutVersion(a) === withoutVersion(b);
 }
 
-function withoutVersion({ record, images, diagnostics }: ArticleFileResult): string {
-  return JSON.stringify([{ ...record, version: '' }, images, diagnostics]);
+function withoutVersion({ record, images, diagnostics, names }: ArticleFileResult): string {
+  return JSON.stringify([{ ...record, version: '' }, images, diagnostics, names]);
 }
 
 /** Mutates the records, so that everything computed from them stays valid: order, topics, collections, relations. */

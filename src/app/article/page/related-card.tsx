@@ -27,7 +27,7 @@ export function RelatedCard({ story, id }: RelatedCardProps) {
         <StoryTitle story={story} url={chosen?.url} />
       </h3>
       <Byline provider={story.provider}>
-        <PublishedDate at={story.publishedAt} />
+        {story.publishedAt !== undefined && <PublishedDate at={story.publishedAt} />}
       </Byline>
       {story.image && <StoryImage image={story.image} provider={story.provider} />}
       {chosen && <RelatedLinks links={links} chosen={chosen} titleId={id} />}

@@ -48,8 +48,9 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const fingerprint = text.stats ? fingerprintFrom(text.stats) : '';
     const hash = text.diagnostic ? '' : hashOf(text.text);
     if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached)) return { ...cached, fingerprint };
-    const { article, images, diagnostics } = readArticle(file, text, options);
+    const { article, images, diagnostics, names } = readArticle(file, text, options);
     const result: ArticleFileResult = { file, images, diagnostics };
+    if (names) result.names = names;
     const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
     const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
     if (article) {
@@ -115,7 +116,7 @@ const MIN_CHANGED_SHARE = 0.01;
 
 /** Everything that influences the result of a file, besides its text and its images. */
 const cacheKey = ({ language, timeZone, layout, remoteImages }: ReadOptions): string =>
-  [pipelineVersion(), language, timeZone, layout.system, remoteImages].join(' ');
+  [pipelineVersion(), language, timeZone, layout.system, layout.isLegacy, remoteImages].join(' ');
 
 const isFileUnchanged = (root: string, { result, fingerprint }: CacheEntry): boolean =>
   fingerprint !== '' && fingerprintOf(path.join(root, result.file)) === fingerprint;

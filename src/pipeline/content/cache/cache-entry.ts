@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LocalImageResult } from '../images/local-images.ts';
+import type { FieldNameReport } from '../read-article.ts';
 import type { ArticleRecord } from './article-record.ts';
 import type { CachedText } from './text-cache.ts';
 
@@ -10,6 +11,8 @@ export interface ArticleFileResult {
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
+  /** The names in its front matter that are not read, or that are spelled in another case. */
+  names?: FieldNameReport;
 }
 
 /** The result of an article file, with fingerprints that tell whether the file has changed. */

@@ -15,6 +15,8 @@ export interface FolderLayout {
   isDraft: (file: string) => boolean;
   /** The folders in the path of an article that its address does not contain. The first group is kept. */
   omittedFolders?: RegExp;
+  /** Whether the folder has articles of the legacy site, in which some names of fields have another meaning. */
+  isLegacy: boolean;
   /** The folders that a path with a leading `/` may be relative to, besides the root. */
   staticFolders: readonly string[];
 }
@@ -22,12 +24,13 @@ export interface FolderLayout {
 /** Detects the layout of a content folder by the files of the system that it was made for. */
 export function detectLayout(root: string): FolderLayout {
   const has = (name: string): boolean => existsSync(path.join(root, name));
+  const isLegacy = has('_news');
   for (const { evidence, requires = [], ...layout } of SYSTEMS) {
     const found = evidence.find(has);
     const isComplete = requires.length === 0 || requires.some(has);
-    if (found !== undefined && isComplete) return { ...DEFAULTS, ...layout, evidence: found };
+    if (found !== undefined && isComplete) return { ...DEFAULTS, ...layout, isLegacy, evidence: found };
   }
-  return DEFAULTS;
+  return isLegacy ? { ...DEFAULTS, isLegacy } : DEFAULTS;
 }
 
 /** Whether a folder has the layout of the legacy site, with or without its configuration. */
@@ -48,10 +51,11 @@ const DEFAULTS: FolderLayout = {
   articles: 'all Markdown files',
   isArticle: (file) => !/^(?:topics|providers|_data|_authors)\//.test(file),
   isDraft: () => false,
+  isLegacy: false,
   staticFolders: [],
 };
 
-interface System extends Partial<Omit<FolderLayout, 'evidence'>> {
+interface System extends Partial<Omit<FolderLayout, 'evidence' | 'isLegacy'>> {
   system: string;
   /** Any one of these files shows that the folder belongs to the system. */
   evidence: readonly string[];

@@ -60,14 +60,11 @@ export function createLocalImages(root: string, staticFolders: readonly string[]
     find(from, url) {
       const [first = '', ...others] = candidatePaths(from, url, staticFolders);
       const result = read(first);
-      if (!isMissing(result)) return result;
-      const misses = [result.requestedPath];
-      for (const relative of others) {
-        const other = read(relative);
-        if (!isMissing(other)) return { ...other, misses };
-        misses.push(other.requestedPath);
-      }
-      return misses.length === 1 ? result : { ...result, misses };
+      if ('image' in result || others.length === 0) return result;
+      const results = [result, ...others.map(read)];
+      const found = results.find((other) => 'image' in other) ?? results.find(isUnusableFile) ?? result;
+      const misses = results.filter((other) => other !== found).map(({ requestedPath }) => requestedPath);
+      return { ...found, misses };
     },
   };
 }
@@ -112,7 +109,7 @@ export function largeImageWarning({ width = 0, output }: LocalImage): Omit<Field
 
 function readImage(root: string, relative: string): { image: LocalImage } | UnusableImage {
   const extension = EXTENSIONS.exec(relative)?.[1]?.toLowerCase();
-  if (extension === undefined) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
+  if (extension === undefined) return { reason: NOT_A_TYPE };
   const source = findSource(root, relative) ?? findSource(root, percentDecoded(relative));
   if (source === undefined) return { reason: MISSING, ...hintFor(root, relative) };
   if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it is outside the content folder' };
@@ -130,7 +127,11 @@ function readImage(root: string, relative: string): { image: LocalImage } | Unus
 }
 
 const MISSING = 'the file does not exist';
-const isMissing = (result: object): boolean => 'reason' in result && result.reason === MISSING;
+const NOT_A_TYPE = 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file';
+
+/** Whether there is a file with the name of an image, which cannot be used for another reason. */
+const isUnusableFile = (result: object): boolean =>
+  'reason' in result && result.reason !== MISSING && result.reason !== NOT_A_TYPE;
 
 /** The real path of a file. Some systems store the letters of names decomposed, others composed. */
 function findSource(root: string, relative: string): string | undefined {

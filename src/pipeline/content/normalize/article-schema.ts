@@ -61,7 +61,7 @@ export const articleSchema = (): JsonSchema => ({
     },
     relatedStory: {
       type: 'object',
-      allOf: [requireOneOf('title'), requireOneOf('publishedAt'), requireOneOf('originUrl', 'ampUrl')],
+      allOf: [requireOneOf('title')],
       properties: propertiesOf(RELATED_FIELDS),
     },
   },
@@ -141,9 +141,11 @@ const PROPERTIES: Record<Field, Property> = {
     'The images, the lead image first: addresses, or paths relative to this file.',
     someOf(IMAGE_VALUE, MAX_IMAGES),
   ],
+  imageAlt: ['What the lead image shows, for readers who do not see it.', text(MAX_CAPTION)],
+  imageCaption: ['The caption of the lead image.', text(MAX_CAPTION)],
   related: [
     'The related stories, with the same fields as an article.',
-    someOf(ofDefinition('relatedStory'), MAX_RELATED),
+    someOf({ anyOf: [ADDRESS, ofDefinition('relatedStory')] }, MAX_RELATED),
   ],
   video: ['The embed of a YouTube or Vimeo video.', { type: ['string', 'null'] }],
   lang: [
@@ -172,6 +174,7 @@ const IMAGE: Record<(typeof IMAGE_NAMES)[number], JsonSchema> = {
   width: described('The width in pixels, for an image on another host.', PIXELS),
   height: described('The height in pixels, for an image on another host.', PIXELS),
   title: described('The caption.', text(MAX_CAPTION)),
+  alt: described('What the image shows, for readers who do not see it.', text(MAX_CAPTION)),
 };
 
 const PROVIDER: Record<(typeof PROVIDER_NAMES)[number], JsonSchema> = {

@@ -8,10 +8,11 @@ import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
 import { type AuthorReference, readAuthors } from './fields/authors.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
+import type { Field } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
+import { fieldValue, fieldValues } from './fields/index-fields.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
-import { readTopicNames } from './fields/topic-names.ts';
+import { readTopics } from './fields/topic-names.ts';
 import { parseVideo } from './fields/video.ts';
 import { MAX_TITLE, MAX_WORD, normalizeStory } from './normalize-story.ts';
 import { withoutPlaceholder } from './placeholder.ts';
@@ -68,9 +69,10 @@ export function normalizeArticle(
   const { part, images } = normalizeStory(data, [], {
     ...context,
     report: (diagnostic) =>
-      isAbout('originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
+      isAbout(data, 'originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
   });
-  const isDraft = read('published', readBoolean) === false || read('draft', readBoolean) === true;
+  const isDraft =
+    read('published', readPublished) === false || read('draft', readBoolean) === true || context.layout.isDraft(file);
   const hasOrigin = part.originUrl !== undefined;
   const tree = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
   const hasContent = hasOrigin || tree.length > 0;
@@ -84,7 +86,7 @@ export function normalizeArticle(
     report,
   );
   const video = readVideo(data, context);
-  const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
+  const topicNames = readTopics(data, context);
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
   const updatedAt = read('updatedAt', (value) => readDate(value, timeZone));
@@ -92,7 +94,7 @@ export function normalizeArticle(
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
   const authors = readAuthors(data, report);
-  const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), report);
+  const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), context);
   if (title === undefined || publishedAt === undefined || !hasContent) return undefined;
   // The order of the fields in the article's JSON file.
   return withoutUndefined<NormalizedArticle>({
@@ -125,8 +127,12 @@ export function normalizeArticle(
   });
 }
 
-const isAbout = (field: Field, { path: [name] }: FieldDiagnostic): boolean =>
-  FIELD_NAMES[field].some((fieldName) => fieldName === name);
+/** Reads `published`, which is the date of publication in other systems. */
+const readPublished = (value: Value): boolean | undefined =>
+  typeof value.value === 'string' && /\d{4}/.test(value.value) ? undefined : readBoolean(value);
+
+const isAbout = (data: FrontMatter, field: Field, { path: [name] }: FieldDiagnostic): boolean =>
+  fieldValues(data, field).some((value) => value.name === name);
 
 function readSlug(data: FrontMatter, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug {
   const { file, report, layout } = context;

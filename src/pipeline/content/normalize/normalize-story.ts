@@ -6,8 +6,8 @@ import { quote } from '../../diagnostics/quote.ts';
 import type { AllFields } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { fieldValue, fieldValues } from './fields/field-names.ts';
-import { readImages } from './fields/images.ts';
+import { readStoryImages } from './fields/images.ts';
+import { fieldValue, fieldValues } from './fields/index-fields.ts';
 import { readProvider } from './fields/provider.ts';
 import { describeValue } from './values/describe-value.ts';
 import { parseLanguage } from './values/language.ts';
@@ -42,7 +42,7 @@ export function normalizeStory(
     provider: provider && readProvider(provider.value, pathTo(provider.name), context),
     ...readLinks(data, pathTo, context),
   };
-  return { part, images: readImages(fieldValues(data, 'images'), path, context) };
+  return { part, images: readStoryImages(data, path, context) };
 }
 
 type Links = Pick<StoryPart, 'originUrl' | 'ampUrl' | 'ampCacheUrl'>;

@@ -3,12 +3,14 @@ import type { FieldDiagnostic, FieldPath, Report } from '../../diagnostics/diagn
 import { withoutUndefined } from '../../util/defined.ts';
 import { readDate } from './dates/read-date.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { FIELD_NAMES, type Field, fieldValue, findMisspellings, RELATED_NAMES } from './fields/field-names.ts';
+import { FIELD_NAMES, type Field, RELATED_NAMES } from './fields/field-names.ts';
+import { fieldValue, indexFields } from './fields/index-fields.ts';
+import { findMisspellings } from './fields/misspellings.ts';
 import { MAX_SUMMARY_EXCERPT, MAX_TITLE, normalizeStory } from './normalize-story.ts';
 import { urlKey } from './values/clean-url.ts';
 import { describeValue } from './values/describe-value.ts';
-import { cutAtWord } from './values/plain-text.ts';
-import { asList, isMapping, readPlainText, type Value } from './values/read-value.ts';
+import { cutAtWord, plainText } from './values/plain-text.ts';
+import { asList, isMapping, readPlainText, readUrlValue, type Value } from './values/read-value.ts';
 
 export const MAX_RELATED = 24;
 
@@ -35,11 +37,11 @@ export function readRelated(value: unknown, path: FieldPath, context: FieldConte
 /** The required fields of a related story. */
 const REQUIRED: readonly { fields: readonly Field[]; message: string }[] = [
   { fields: ['title'], message: 'Expected a `title`, found none.' },
-  { fields: ['publishedAt'], message: 'Expected `publishedDateTime`, an ISO 8601 date, found none.' },
   { fields: ['originUrl', 'ampUrl'], message: 'Expected a `webUrl`, an `originalUrl` or an `ampWebUrl`, found none.' },
 ];
 
 function readRelatedStory(value: unknown, path: FieldPath, context: FieldContext): RelatedStory | undefined {
+  if (typeof value === 'string' && /^\s*https?:/i.test(value)) return readBareAddress(value, path, context);
   if (!isMapping(value)) {
     const message = `Expected a story with a \`title\`, found ${describeValue(value)}.${LEFT_OUT}`;
     context.report({ severity: 'warning', path, code: 'bad-related-story', message });
@@ -55,10 +57,10 @@ function readRelatedStory(value: unknown, path: FieldPath, context: FieldContext
   const publishedAt = read('publishedAt', (date) => readDate(date, context.timeZone));
   const { part, images } = normalizeStory(value, path, { ...context, report });
   const address = part.originUrl ?? part.ampUrl;
-  const misspellings = findMisspellings(value, path, RELATED_NAMES);
-  const isComplete = title !== undefined && publishedAt !== undefined && address !== undefined;
+  const misspellings = findMisspellings(value, path, RELATED_NAMES, indexFields(value).unknown);
+  const isComplete = title !== undefined && address !== undefined;
   if (!isComplete || diagnostics.length > 0 || misspellings.size > 0) {
-    const requiredValues = [title, publishedAt, address];
+    const requiredValues = [title, address];
     const missing = REQUIRED.filter((_, index) => requiredValues[index] === undefined);
     reportStory({ path, diagnostics, misspellings, missing }, context);
   }
@@ -72,6 +74,25 @@ function readRelatedStory(value: unknown, path: FieldPath, context: FieldContext
     // Depends on all articles, see `serialize-articles.ts`.
     slug: undefined,
   });
+}
+
+/** Reads a story that is only an address. Its title is the host and the path. */
+function readBareAddress(value: string, path: FieldPath, { report }: FieldContext): RelatedStory | undefined {
+  const originUrl = readUrlValue({ value, path, report });
+  if (originUrl === undefined) return undefined;
+  const { host, pathname } = new URL(originUrl);
+  const title = host.replace(/^www\./, '') + decodePath(pathname).replace(/\/$/, '');
+  const message = 'Expected a story with a `title`, found an address alone; it is the title of the story.';
+  report({ severity: 'warning', path, code: 'bare-address', message, hint: 'Write `{ title: …, webUrl: … }`.' });
+  return { title: cutAtWord(title, MAX_TITLE), kind: 'article', originUrl };
+}
+
+function decodePath(pathname: string): string {
+  try {
+    return plainText(decodeURIComponent(pathname));
+  } catch {
+    return pathname;
+  }
 }
 
 const LEFT_OUT = ' The related story is left out.';

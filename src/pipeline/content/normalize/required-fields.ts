@@ -1,7 +1,9 @@
 import type { FieldDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import { ARTICLE_NAMES, FIELD_NAMES, fieldValue, findMisspellings } from './fields/field-names.ts';
+import { ARTICLE_NAMES, FIELD_NAMES } from './fields/field-names.ts';
+import { fieldValue, indexFields } from './fields/index-fields.ts';
+import { findMisspellings } from './fields/misspellings.ts';
 
 /** The required fields of an article, with parts of their messages. */
 const REQUIRED = {
@@ -27,7 +29,7 @@ export function reportRequiredFields(
   requirements: Record<RequiredField, Requirement>,
   report: Report,
 ): void {
-  const misspellings = new Map(findMisspellings(data, [], ARTICLE_NAMES));
+  const misspellings = new Map(findMisspellings(data, [], ARTICLE_NAMES, indexFields(data).unknown));
   for (const field of Object.keys(REQUIRED) as RequiredField[]) {
     const { isMet, diagnostics } = requirements[field];
     if (isMet) {

@@ -5,7 +5,7 @@ import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
 import { plainText } from '../values/plain-text.ts';
 import { isMapping, limitText, readPlainText, readUrlValue } from '../values/read-value.ts';
-import { type FieldItem, fieldItems, fieldValues } from './field-names.ts';
+import { type FieldItem, fieldItems, fieldValues } from './index-fields.ts';
 
 export const MAX_AUTHORS = 16;
 export const MAX_AUTHOR_NAME = 200;
@@ -20,17 +20,10 @@ export interface AuthorReference extends Partial<Author> {
   key?: string;
 }
 
-/**
- * Reads the authors of an article, unique and at most 16: from the first name of the field that has some, else from the
- * `params` of Hugo.
- */
+/** Reads the authors of an article, unique and at most 16, from the first name of the field that has some. */
 export function readAuthors(data: FrontMatter, report: Report): AuthorReference[] | undefined {
-  return readFrom(data, [], report) ?? (isMapping(data.params) ? readFrom(data.params, ['params'], report) : undefined);
-}
-
-function readFrom(data: FrontMatter, path: FieldPath, report: Report): AuthorReference[] | undefined {
   for (const value of fieldValues(data, 'authors')) {
-    const authors = readItems(fieldItems([value], path).flatMap(unnest), report);
+    const authors = readItems(fieldItems([value], []).flatMap(unnest), report);
     if (authors.length > 0) return authors;
   }
   return undefined;

@@ -1,6 +1,9 @@
+import { posix } from 'node:path';
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
+import type { FolderLayout } from '../../files/folder-layout.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
-import { type FieldValue, fieldItems } from './field-names.ts';
+import type { FieldContext } from './field-context.ts';
+import { type FieldValue, fieldItems } from './index-fields.ts';
 import { invalidNameReason } from './slug.ts';
 
 export const MAX_FORMER_PATHS = 16;
@@ -10,8 +13,14 @@ const MAX_BYTES = 1_000;
  * Reads the former paths of an article, unique and at most 16: relative to the site's base path, decoded. A path that
  * cannot be a file of a static site is dropped with a warning.
  */
-export function readFormerPaths(values: readonly FieldValue[], report: Report): string[] | undefined {
-  const items = fieldItems(values, []);
+export function readFormerPaths(
+  values: readonly FieldValue[],
+  { file, layout, report }: FieldContext,
+): string[] | undefined {
+  const items = fieldItems(
+    values.flatMap((value) => pathsOf(value, file, layout)),
+    [],
+  );
   const paths = new Set<string>();
   for (const { value, path } of items) {
     const former = isBlank(value) ? undefined : readPath(value, path, report);
@@ -26,7 +35,22 @@ export function readFormerPaths(values: readonly FieldValue[], report: Report): 
   return paths.size > 0 ? [...paths] : undefined;
 }
 
-const isBlank = (value: unknown): boolean => value === null || (typeof value === 'string' && value.trim() === '');
+/**
+ * The values that are paths. An alias of a note app is another name of the note, and one of Hugo may be relative to the
+ * folder of its file.
+ */
+function pathsOf({ name, value }: FieldValue, file: string, { system }: FolderLayout): FieldValue[] {
+  if (!/^alias(?:es)?$/i.test(name)) return [{ name, value }];
+  const toPath = (item: unknown): unknown => {
+    if (typeof item !== 'string' || item.startsWith('/')) return item;
+    if (system === 'Hugo') return `/${posix.join(posix.dirname(file).replace(/^content\/?/, ''), item)}`;
+    return item.includes('/') ? item : undefined;
+  };
+  return [{ name, value: Array.isArray(value) ? value.map(toPath) : toPath(value) }];
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 function readPath(value: unknown, path: FieldPath, report: Report): string | undefined {
   const result = parsePath(scalarText(value)?.trim() ?? '');

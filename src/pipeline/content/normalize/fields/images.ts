@@ -1,6 +1,7 @@
 import type { Image } from '../../../../model/image.ts';
 import type { FieldDiagnostic, FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { defined, set } from '../../../util/defined.ts';
+import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 import {
   isLocalPath,
   type LocalImage,
@@ -12,11 +13,36 @@ import { cleanUrl } from '../values/clean-url.ts';
 import { describeValue } from '../values/describe-value.ts';
 import { isMapping, readNumber, readPlainText, urlDiagnostic } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { type FieldValue, fieldItems, IMAGE_NAMES, warnOfMisspellings } from './field-names.ts';
+import { IMAGE_NAMES } from './field-names.ts';
+import { type FieldValue, fieldItems, fieldValues } from './index-fields.ts';
+import { findMisspellings } from './misspellings.ts';
 
 export const MAX_IMAGES = 16;
 export const MAX_CAPTION = 1_000;
 export const MAX_PIXELS = 100_000;
+
+/**
+ * Reads the images of a story. Those of other systems, such as a thumbnail, are used only without `image` and `images`.
+ */
+export function readStoryImages(data: FrontMatter, path: FieldPath, context: FieldContext): Image[] {
+  const all = fieldValues(data, 'images');
+  const own = all.filter(({ name }) => OWN_NAMES.test(name));
+  const images = readImages(own.length > 0 ? own : all.slice(0, 1), path, context);
+  const [lead] = images;
+  if (lead) {
+    const read = (field: 'imageAlt' | 'imageCaption'): string | undefined => {
+      const [found] = fieldValues(data, field);
+      return (
+        found && readPlainText({ value: found.value, path: [...path, found.name], report: context.report }, MAX_CAPTION)
+      );
+    };
+    set(lead, 'alt', lead.alt ?? read('imageAlt'));
+    set(lead, 'caption', lead.caption ?? read('imageCaption'));
+  }
+  return images;
+}
+
+const OWN_NAMES = /^images?$/i;
 
 /** Reads the usable images of a story, unique and at most 16. The first one is the lead image. */
 export function readImages(values: readonly FieldValue[], path: FieldPath, context: FieldContext): Image[] {
@@ -50,17 +76,19 @@ export function findImages(values: readonly FieldValue[], path: FieldPath, conte
 
 function readImage(value: unknown, path: FieldPath, context: FieldContext): FoundImage | undefined {
   const fields = typeof value === 'string' ? { url: value } : value;
-  if (isMapping(fields)) warnOfMisspellings(fields, path, IMAGE_NAMES, context.report);
-  if (!isMapping(fields) || typeof fields.url !== 'string' || fields.url.trim() === '') {
+  const urlName = isMapping(fields) ? URL_NAMES.find((name) => isText(fields[name])) : undefined;
+  if (isMapping(fields)) reportMisspellings(fields, path, context);
+  if (!isMapping(fields) || urlName === undefined) {
     reportMissingUrl(fields, path, context);
     return undefined;
   }
-  const urlPath = isMapping(value) ? [...path, 'url'] : path;
-  const url = fields.url.trim();
+  const urlPath = isMapping(value) ? [...path, urlName] : path;
+  const url = String(fields[urlName]).trim();
   const found = isLocalPath(url) ? findLocal(url, urlPath, context) : readRemote(url, urlPath, context);
   if (!found) return undefined;
   if (found.image.width === undefined) readSize(found.image, fields, path, context);
-  set(found.image, 'caption', readCaption(fields.title, path, context));
+  set(found.image, 'caption', readText(fields, CAPTION_NAMES, path, context));
+  set(found.image, 'alt', readText(fields, ALT_NAMES, path, context));
   return found;
 }
 
@@ -108,7 +136,28 @@ function readSize(image: Image, fields: Record<string, unknown>, path: FieldPath
   set(image, 'height', read('height'));
 }
 
-function readCaption(value: unknown, path: FieldPath, { report }: FieldContext): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  return readPlainText({ value, path: [...path, 'title'], report }, MAX_CAPTION);
+function readText(
+  fields: Record<string, unknown>,
+  names: readonly string[],
+  path: FieldPath,
+  { report }: FieldContext,
+): string | undefined {
+  const name = names.find((candidate) => fields[candidate] !== undefined && fields[candidate] !== null);
+  return name === undefined
+    ? undefined
+    : readPlainText({ value: fields[name], path: [...path, name], report }, MAX_CAPTION);
+}
+
+/** The names of an image's parts, first our own, then those of other systems. */
+const URL_NAMES = ['url', 'src', 'path', 'image', 'file', 'filename', 'href', 'source', 'publicURL'] as const;
+const CAPTION_NAMES = ['title', 'caption'] as const;
+const ALT_NAMES = ['alt', 'alternative', 'altText'] as const;
+const ALL_NAMES: ReadonlySet<string> = new Set([...IMAGE_NAMES, ...URL_NAMES, ...CAPTION_NAMES, ...ALT_NAMES]);
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
+function reportMisspellings(fields: Record<string, unknown>, path: FieldPath, { report }: FieldContext): void {
+  const unknown = Object.keys(fields).filter((name) => !ALL_NAMES.has(name));
+  if (unknown.length === 0) return;
+  for (const diagnostic of findMisspellings(fields, path, IMAGE_NAMES, unknown).values()) report(diagnostic);
 }

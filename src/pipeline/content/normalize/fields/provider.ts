@@ -6,8 +6,9 @@ import { parseUrl } from '../values/clean-url.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
 import { isMapping, readPlainText } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { PROVIDER_NAMES, warnOfMisspellings } from './field-names.ts';
+import { PROVIDER_NAMES } from './field-names.ts';
 import { type FoundImage, findImages } from './images.ts';
+import { warnOfMisspellings } from './misspellings.ts';
 import { isReservedOnWindows } from './slug.ts';
 
 export const MAX_PROVIDER_NAME = 200;

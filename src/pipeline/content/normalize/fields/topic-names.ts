@@ -1,17 +1,37 @@
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
-import { asList, readPlainText } from '../values/read-value.ts';
+import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
+import { asList, isMapping, readPlainText } from '../values/read-value.ts';
+import type { FieldContext } from './field-context.ts';
+import { fieldValues } from './index-fields.ts';
 
 export const MAX_TOPICS = 32;
 export const MAX_TOPIC_NAME = 200;
 
-/** Reads the topic names of an article, unique and at most 32. One text may contain several, separated by commas. */
-export function readTopicNames(value: unknown, path: FieldPath, report: Report): string[] {
+/** Reads the topics of an article from the first name of the field that has some. */
+export function readTopics(data: FrontMatter, { layout, report }: FieldContext): string[] {
+  for (const { name, value } of fieldValues(data, 'topics')) {
+    // Legacy articles have topics, and a `category` with another meaning.
+    if (layout.isLegacy && /^(?:category|keywords)$/i.test(name)) continue;
+    const isSpaced = layout.system === 'Jekyll' && /^(?:tags|categories)$/i.test(name);
+    const names = readTopicNames(isSpaced ? splitAtSpaces(value) : value, [name], report);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Jekyll separates the names in a text by spaces. https://jekyllrb.com/docs/posts/#tags-and-categories */
+const splitAtSpaces = (value: unknown): unknown =>
+  typeof value === 'string' && !value.includes(',') ? value.trim().split(/\s+/) : value;
+
+/** Reads topic names, unique and at most 32. One text may contain several, separated by commas; lists may be nested. */
+function readTopicNames(value: unknown, path: FieldPath, report: Report): string[] {
   const isList = Array.isArray(value);
-  const items = typeof value === 'string' ? value.split(',') : asList(value);
+  const items = typeof value === 'string' ? value.split(',') : asList(value).flatMap(flatten);
   const names = new Map<string, string>();
   for (const [index, item] of items.entries()) {
     const itemPath = isList ? [...path, index] : path;
-    const name = item === null ? undefined : readPlainText({ value: item, path: itemPath, report }, MAX_TOPIC_NAME);
+    const topic = isMapping(item) ? (item.name ?? item.title ?? item) : item;
+    const name = topic === null ? undefined : readPlainText({ value: topic, path: itemPath, report }, MAX_TOPIC_NAME);
     if (name === undefined || names.has(topicKey(name))) continue;
     if (names.size === MAX_TOPICS) {
       report({
@@ -26,6 +46,10 @@ export function readTopicNames(value: unknown, path: FieldPath, report: Report):
   }
   return [...names.values()];
 }
+
+/** Hexo writes a path of categories as a list in the list. */
+const flatten = (item: unknown): unknown[] =>
+  Array.isArray(item) ? item.filter((name) => !Array.isArray(name)) : [item];
 
 const cache = new Map<string, string>();
 const MAX_CACHED = 10_000;

@@ -14,7 +14,18 @@ test.each([
     'by <me@example.org>, see <https://a.example/>',
     'by <me@example.org>, see <https://a.example/>',
   ],
-  ['removes an unclosed script', 'a<script>alert(1)', 'a'],
+  ['keeps the tag of an element that is not closed', 'The <script> tag turns thirty', 'The <script> tag turns thirty'],
+  ['keeps an end tag without an element', 'The </p> tag', 'The </p> tag'],
+  [
+    'keeps type parameters',
+    'Vec<T>, Map<String, List<Integer>>, std::vector<bool>',
+    'Vec<T>, Map<String, List<Integer>>, std::vector<bool>',
+  ],
+  ['keeps comparisons', 'When a<b and b>c hold', 'When a<b and b>c hold'],
+  ['keeps unknown elements', '<my-widget>a</my-widget> <foo>b</foo>', '<my-widget>a</my-widget> <foo>b</foo>'],
+  ['removes elements without content', 'a<br>b<img src="x" onerror="alert(1)">c<wbr>d', 'a bcd'],
+  ['removes elements in each other', '<b>a<b>b</b>c</b><b>d', 'abc<b>d'],
+  ['keeps a comment that is not closed', 'a<!-- b', 'a<!-- b'],
   ['removes comments', 'a<!-- <b> -->b', 'ab'],
   ['allows > in an attribute', '<a title="1 > 0">a</a>', 'a'],
   ['keeps an unclosed tag as text', 'a <b', 'a <b'],
@@ -29,11 +40,14 @@ test.each([
 });
 
 test.each([
-  ['tags', '<b>'.repeat(33_000), ''],
+  ['tags', '<b>'.repeat(33_000), '<b>'.repeat(33_000)],
+  ['elements', '<b>'.repeat(33_000) + '</b>'.repeat(33_000), ''],
+  ['different elements', '<a><b><i><u><em><p>'.repeat(10_000), '<a><b><i><u><em><p>'.repeat(10_000)],
   ['less-than signs', '<'.repeat(200_000), '<'.repeat(200_000)],
   ['unclosed tags', '<a href="'.repeat(20_000), '<a href="'.repeat(20_000)],
-  ['scripts', '<script>'.repeat(40_000), ''],
-  ['comments', '<!--'.repeat(40_000), ''],
+  ['scripts', '<script>'.repeat(40_000), '<script>'.repeat(40_000)],
+  ['closed scripts', '<script></script>'.repeat(20_000), ''],
+  ['comments', '<!--'.repeat(40_000), '<!--'.repeat(40_000)],
   ['unclosed end tags of scripts', '</script '.repeat(40_000), '</script '.repeat(40_000).trim()],
 ])('thousands of %s', (_, markup, text) => {
   const found = withTimeLimit(() => plainText(markup), 5);
