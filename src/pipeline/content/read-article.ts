@@ -4,13 +4,19 @@ import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
+import { readIsDraft } from './normalize/fields/draft.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';
 
-/** The result of reading an article file. Without an article the file is rejected, and there is an error. */
+/**
+ * The result of reading an article file. Without an article the file is an unfinished draft, or it is rejected and there
+ * is an error.
+ */
 interface ReadArticleResult {
   file: string;
   article?: NormalizedArticle;
+  /** The file says that it is a draft, and has no article. A draft may be unfinished, so its errors are warnings. */
+  isUnfinishedDraft?: true;
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
@@ -35,13 +41,13 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
   const { fieldDiagnostics, article, images } = normalize(file, data, split.body, options);
   const isAccepted = article && parseDiagnostics.length === 0;
-  return {
-    file,
-    ...(isAccepted ? { article } : {}),
-    images,
-    diagnostics: locateDiagnostics(file, fieldDiagnostics, split, parseDiagnostics),
-  };
+  const diagnostics = locateDiagnostics(file, fieldDiagnostics, split, parseDiagnostics);
+  if (isAccepted) return { file, article, images, diagnostics };
+  if (!data || !readIsDraft(data, () => {})) return { file, images, diagnostics };
+  return { file, isUnfinishedDraft: true, images, diagnostics: diagnostics.map(asWarning) };
 }
+
+const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' });
 
 function normalize(file: string, data: FrontMatter | undefined, body: string, options: ReadOptions) {
   const fieldDiagnostics: FieldDiagnostic[] = [];

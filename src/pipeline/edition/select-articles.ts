@@ -34,7 +34,8 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
   const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
   const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
-  const hidden = read.length - read.filter(isShown).length;
+  const unfinished = files.filter(({ isUnfinishedDraft }) => isUnfinishedDraft).length;
+  const hidden = read.length - read.filter(isShown).length + unfinished;
   const unique = rejectDuplicateSlugs(read.filter(isShown), diagnostics);
   const drafts = unique.filter(({ isDraft }) => isDraft);
   const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);

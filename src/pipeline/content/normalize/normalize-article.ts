@@ -4,6 +4,7 @@ import { withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import { type AuthorReference, readAuthors } from './fields/authors.ts';
+import { readIsDraft } from './fields/draft.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
@@ -57,7 +58,7 @@ export function normalizeArticle(
     report: (diagnostic) =>
       isAbout('originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
   });
-  const isDraft = read('published', readBoolean) === false || read('draft', readBoolean) === true;
+  const isDraft = readIsDraft(data, report);
   const hasOrigin = part.originUrl !== undefined;
   const tree = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
   const hasContent = hasOrigin || tree.length > 0;
