@@ -14,6 +14,8 @@ export interface Summary extends Story {
   hasMadeExcerpt?: true;
   hasVideo?: true;
   isDraft?: true;
+  /** Its date is in the future, so that the build leaves it out. Only the dev server shows it. */
+  isScheduled?: true;
 }
 
 /** A story with its own content file and page. Its excerpt is complete; that of a summary is cut. */

@@ -17,7 +17,7 @@ import { findSiteLogo } from '../settings/site-logo.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
-import { findFutureDates } from './future-dates.ts';
+import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
 import { relateArticles } from './relate-articles.ts';
@@ -63,7 +63,7 @@ interface BuildEditionInput {
   root: string;
   settings: Settings;
   store: ArticleStore;
-  /** The current time, in milliseconds since 1970. It influences warnings, but not the files of the edition. */
+  /** The current time, in milliseconds since 1970. It decides which articles are shown, and influences warnings. */
   now?: number;
 }
 
@@ -91,9 +91,10 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
 }
 
 /** Relates the files to each other: selects articles, builds topics and collections, finds redirects. */
-export function assembleEdition({ root, settings, store, ...content }: Content, now = Date.now()): BuiltEdition {
+export function assembleEdition({ root, settings, store, ...content }: Content, clock = Date.now()): BuiltEdition {
   const { files, read, logo } = content;
-  const selection = selectArticles(read, settings);
+  const { future, buildTime: now = clock } = settings;
+  const selection = selectArticles(read, settings, now);
   const { articles, counts } = selection;
   const topics = buildTopicTree({
     declared: content.topics.topics,
@@ -109,8 +110,10 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     ...topics.diagnostics,
     ...selection.diagnostics,
     ...redirection.diagnostics,
-    ...findFutureDates(articles, now),
+    ...(future === 'show' ? findFutureDates(articles, now) : []),
   ];
+  const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
+    future === 'mark' && !isDraft && isFuture(publishedAt, now);
   const selected = new Set(articles.map(({ file }) => file));
   const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);
   return {
@@ -121,7 +124,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     collections,
     findTopic: topics.find,
     redirects: redirection.redirects,
-    serializer: createArticleSerializer({ store, topics, relations, nearest }),
+    serializer: createArticleSerializer({ store, topics, relations, nearest, isScheduled }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
     diagnostics: [

@@ -7,8 +7,10 @@ import { printable, quote } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
+import { groupBy } from '../util/group-by.ts';
+import { hasPassed, isFuture } from './future-dates.ts';
 
-/** The numbers of files. `files` is the sum of articles, drafts, duplicates and rejected files. */
+/** The numbers of files. `files` is the sum of articles, drafts, duplicates, scheduled, expired and rejected files. */
 export interface Counts {
   files: number;
   articles: number;
@@ -16,6 +18,12 @@ export interface Counts {
   /** The drafts that are included in the edition. */
   draftsShown: number;
   duplicates: number;
+  /** The articles that are left out until their date. */
+  scheduled: number;
+  /** The date of the next of them. */
+  nextScheduledAt?: string;
+  /** The articles that are left out because `expires` has passed. */
+  expired: number;
   rejected: number;
 }
 
@@ -27,16 +35,19 @@ export interface Selection {
 }
 
 /**
- * Selects the articles of the edition. Hidden drafts are removed first, so that they do not block the slug or the origin
- * URL of an article; then articles with a slug that is in use; then duplicates.
+ * Selects the articles of the edition. Hidden drafts, scheduled and expired articles are removed first, so that they do
+ * not block the slug or the origin URL of an article; then articles with a slug that is in use; then duplicates. `now` is
+ * in milliseconds since 1970.
  */
-export function selectArticles(files: readonly ArticleFileResult[], settings: Settings): Selection {
+export function selectArticles(files: readonly ArticleFileResult[], settings: Settings, now: number): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
-  const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
+  const groups = groupBy(read, (record) => presenceOf(record, settings, now));
+  const [shown = [], hiddenDrafts = []] = [groups.get('shown'), groups.get('draft')];
+  const [scheduled = [], expired = []] = [groups.get('scheduled'), groups.get('expired')];
   const unfinished = files.filter(({ isUnfinishedDraft }) => isUnfinishedDraft).length;
-  const hidden = read.length - read.filter(isShown).length + unfinished;
-  const unique = rejectDuplicateSlugs(read.filter(isShown), diagnostics);
+  const hidden = hiddenDrafts.length + unfinished;
+  const unique = rejectDuplicateSlugs(shown, diagnostics);
   const drafts = unique.filter(({ isDraft }) => isDraft);
   const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
@@ -46,9 +57,26 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
     drafts: hidden + drafts.length,
     draftsShown: drafts.length,
     duplicates,
-    rejected: files.length - hidden - unique.length,
+    scheduled: scheduled.length,
+    expired: expired.length,
+    rejected: files.length - hidden - scheduled.length - expired.length - unique.length,
   };
+  const next = scheduled.sort(newestFirst).at(-1);
+  if (next) counts.nextScheduledAt = next.publishedAt;
   return { articles: [...kept, ...drafts].sort(newestFirst), counts, diagnostics };
+}
+
+type Presence = 'shown' | 'draft' | 'scheduled' | 'expired';
+
+/** Whether an article is in the edition, else why it is not. The state of a draft does not depend on the time. */
+function presenceOf(
+  { isDraft, publishedAt, expiresAt }: ArticleRecord,
+  { unpublished, future }: Settings,
+  now: number,
+): Presence {
+  if (isDraft) return unpublished === 'show' ? 'shown' : 'draft';
+  if (expiresAt !== undefined && hasPassed(expiresAt, now)) return 'expired';
+  return future === 'hide' && isFuture(publishedAt, now) ? 'scheduled' : 'shown';
 }
 
 /** Compares articles by date, newest first, then by slug. Dates of equal length can be compared as text. */

@@ -29,9 +29,17 @@ interface SerializerInput {
   topics: TopicTree;
   relations: Relations;
   nearest: NearestArticles;
+  /** Whether an article is marked as scheduled. */
+  isScheduled: (record: ArticleRecord) => boolean;
 }
 
-export function createArticleSerializer({ store, topics, relations, nearest }: SerializerInput): ArticleSerializer {
+export function createArticleSerializer({
+  store,
+  topics,
+  relations,
+  nearest,
+  isScheduled,
+}: SerializerInput): ArticleSerializer {
   const providerJson = memoize(
     (provider: Provider) => `"provider":${JSON.stringify(relations.completeProvider(provider))}`,
   );
@@ -44,6 +52,7 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
       topics: `"topics":${JSON.stringify(topicsOf(record.topicNames))}`,
       provider: providerField(record),
       authors: record.authors ? `"authors":${JSON.stringify(relations.completeAuthors(record))}` : '',
+      isScheduled: isScheduled(record) ? '"isScheduled":true' : '',
     };
     return Object.values(fields).filter(Boolean).join(',');
   });

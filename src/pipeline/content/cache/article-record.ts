@@ -23,6 +23,8 @@ export interface ArticleRecord {
   originKey?: string;
   isDraft?: true;
   isPinned?: true;
+  /** The date from which it is left out. The texts do not contain it. */
+  expiresAt?: string;
   topicNames: string[];
   provider?: Provider;
   /** Its authors, before data files complete them. */
@@ -58,7 +60,7 @@ export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, formerPaths, authors, ...own } = article;
+  const { topicNames, related, isPinned, expiresAt, formerPaths, authors, ...own } = article;
   const { file, slug, publishedAt, updatedAt, isDraft } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
@@ -77,6 +79,7 @@ export function toRecord(
   };
   addRelation(record, own);
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
+  if (expiresAt !== undefined) record.expiresAt = detach(expiresAt);
   if (formerPaths) {
     record.formerPaths = formerPaths.map(detach);
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
@@ -140,7 +143,7 @@ function summaryText(article: NormalizedArticle): string {
 }
 
 /** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
-export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors'>;
+export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors' | 'isScheduled'>;
 
 type Relation = Pick<NormalizedArticle, 'originUrl' | 'provider'>;
 

@@ -19,10 +19,12 @@ import { describeValue } from './values/describe-value.ts';
 import { readBoolean, readDate, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
-export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors'> {
+export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 'isScheduled'> {
   topicNames: string[];
   authors?: AuthorReference[];
   isPinned: boolean;
+  /** The date from which it is left out. */
+  expiresAt?: string;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
 }
@@ -75,6 +77,7 @@ export function normalizeArticle(
   const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
+  const expiresAt = read('expiresAt', readDate);
   const updatedAt = read('updatedAt', readDate);
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
@@ -93,6 +96,7 @@ export function normalizeArticle(
     topicNames,
     related,
     isPinned,
+    expiresAt,
     updatedAt,
     category,
     quality,

@@ -55,6 +55,7 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   hasMadeExcerpt: undefined,
   hasVideo: undefined,
   isDraft: undefined,
+  isScheduled: undefined,
   file: undefined,
   category: undefined,
   quality: undefined,
