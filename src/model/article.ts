@@ -29,6 +29,8 @@ export interface Article extends Summary {
   /** All images; the first is the lead image. */
   images: Image[];
   video?: Video;
+  /** It has a page, and is in no list. */
+  isUnlisted?: true;
   related: RelatedStory[];
   /** Only for an article without related stories: the most similar articles by topics and time, most similar first. */
   nearest?: RelatedStory[];

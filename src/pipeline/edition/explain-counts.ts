@@ -28,10 +28,11 @@ export function explainScheduled({ scheduled, nextScheduledAt }: Counts): string
 }
 
 /** Explains why there are no articles, and what to do. */
-export function explainEmpty({ files, drafts, scheduled, expired, rejected }: Counts): string {
+export function explainEmpty({ files, articles, drafts, scheduled, expired, rejected }: Counts): string {
   if (files === 0) return 'There are no articles: the content folder contains no content files.';
   if (drafts > 0) return `There are no articles: ${countOf(drafts, files)} unpublished. ${INCLUDE_DRAFTS}`;
   if (scheduled > 0) return `There are no articles: ${countOf(scheduled, files)} scheduled. ${INCLUDE_SCHEDULED}`;
+  if (articles > 0) return `There are no articles in lists: ${countOf(articles, files)} unlisted.`;
   if (expired > 0 && rejected === 0) return `There are no articles: ${countOf(expired, files)} expired.`;
   return `There are no articles: ${countOf(rejected, files)} rejected. See the errors above.`;
 }

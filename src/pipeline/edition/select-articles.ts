@@ -13,6 +13,7 @@ import { hasPassed, isFuture } from './future-dates.ts';
 /** The numbers of files. `files` is the sum of articles, drafts, duplicates, scheduled, expired and rejected files. */
 export interface Counts {
   files: number;
+  /** With the unlisted ones. */
   articles: number;
   drafts: number;
   /** The drafts that are included in the edition. */
@@ -30,14 +31,16 @@ export interface Counts {
 export interface Selection {
   /** Newest first. */
   articles: ArticleRecord[];
+  /** The articles that have a page but are in no list, newest first. */
+  unlisted: ArticleRecord[];
   counts: Counts;
   diagnostics: DeferredDiagnostic[];
 }
 
 /**
  * Selects the articles of the edition. Hidden drafts, scheduled and expired articles are removed first, so that they do
- * not block the slug or the origin URL of an article; then articles with a slug that is in use; then duplicates. `now` is
- * in milliseconds since 1970.
+ * not block the slug or the origin URL of an article; then articles with a slug that is in use; then duplicates, among
+ * which unlisted articles do not count. `now` is in milliseconds since 1970.
  */
 export function selectArticles(files: readonly ArticleFileResult[], settings: Settings, now: number): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
@@ -48,14 +51,18 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
   const unfinished = files.filter(({ isUnfinishedDraft }) => isUnfinishedDraft).length;
   const hidden = hiddenDrafts.length + unfinished;
   const unique = rejectDuplicateSlugs(shown, diagnostics);
-  const drafts = unique.filter(({ isDraft }) => isDraft);
-  const published = unique.filter(({ isDraft }) => !isDraft).sort(newestFirst);
+  const unlisted = unique.filter(({ isUnlisted }) => isUnlisted).sort(newestFirst);
+  const listed = unlisted.length > 0 ? unique.filter(({ isUnlisted }) => !isUnlisted) : unique;
+  const drafts = listed.filter(({ isDraft }) => isDraft);
+  const published = listed.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
+  const unlistedDrafts = unlisted.filter(({ isDraft }) => isDraft).length;
+  const draftsShown = drafts.length + unlistedDrafts;
   const counts: Counts = {
     files: files.length,
-    articles: kept.length,
-    drafts: hidden + drafts.length,
-    draftsShown: drafts.length,
+    articles: kept.length + unlisted.length - unlistedDrafts,
+    drafts: hidden + draftsShown,
+    draftsShown,
     duplicates,
     scheduled: scheduled.length,
     expired: expired.length,
@@ -63,7 +70,7 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
   };
   const next = scheduled.sort(newestFirst).at(-1);
   if (next) counts.nextScheduledAt = next.publishedAt;
-  return { articles: [...kept, ...drafts].sort(newestFirst), counts, diagnostics };
+  return { articles: [...kept, ...drafts].sort(newestFirst), unlisted, counts, diagnostics };
 }
 
 type Presence = 'shown' | 'draft' | 'scheduled' | 'expired';

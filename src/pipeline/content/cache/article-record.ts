@@ -23,6 +23,7 @@ export interface ArticleRecord {
   originKey?: string;
   isDraft?: true;
   isPinned?: true;
+  isUnlisted?: true;
   /** The date from which it is left out. The texts do not contain it. */
   expiresAt?: string;
   topicNames: string[];
@@ -61,7 +62,7 @@ export function toRecord(
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
   const { topicNames, related, isPinned, expiresAt, formerPaths, authors, ...own } = article;
-  const { file, slug, publishedAt, updatedAt, isDraft } = own;
+  const { file, slug, publishedAt, updatedAt, isDraft, isUnlisted } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
   const addRelation = <T extends RelatedRecord>(target: T, { originUrl, provider }: Relation): T => {
@@ -87,6 +88,7 @@ export function toRecord(
   if (authors) record.authors = authors.map(detachAuthor);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
+  if (isUnlisted) record.isUnlisted = isUnlisted;
   return { record, summary, texts };
 }
 

@@ -77,6 +77,7 @@ export function normalizeArticle(
   const topicNames = read('topics', ({ value, path }) => readTopicNames(value, path, report)) ?? [];
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
+  const isUnlisted = read('unlisted', readBoolean) === true;
   const expiresAt = read('expiresAt', readDate);
   const updatedAt = read('updatedAt', readDate);
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
@@ -107,6 +108,7 @@ export function normalizeArticle(
     video,
     hasVideo: video && true,
     isDraft: isDraft || undefined,
+    isUnlisted: isUnlisted || undefined,
     body: tree.length > 0 ? tree : undefined,
     // Only the summary has it, see `article-record.ts`.
     hasMadeExcerpt: undefined,

@@ -22,6 +22,7 @@ export const FIELD_NAMES = {
   published: ['published'],
   draft: ['draft'],
   pinned: ['pinned'],
+  unlisted: ['unlisted'],
   expiresAt: ['expires', 'expiryDate', 'expiry_date'],
   provider: ['provider'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer'],
