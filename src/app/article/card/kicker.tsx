@@ -16,8 +16,15 @@ interface KickerProps {
 export function Kicker({ article: { topics, hasVideo, isDraft, isScheduled }, pageTopic }: KickerProps) {
   const site = useSite();
   const topic = selectKickerTopic(topics, site.topics, pageTopic);
-  const isPageTopic = topic?.slug === pageTopic;
-  return <KickerLine {...{ topic, isPageTopic, hasVideo, isDraft, isScheduled }} />;
+  return (
+    <KickerLine
+      topic={topic}
+      isPageTopic={topic?.slug === pageTopic}
+      hasVideo={hasVideo}
+      isDraft={isDraft}
+      isScheduled={isScheduled}
+    />
+  );
 }
 
 /** What a card shows in place of its kicker. The build renders kickers apart, because cards differ most in them. */
