@@ -14,6 +14,8 @@ export interface Summary extends Story {
   hasMadeExcerpt?: true;
   hasVideo?: true;
   isDraft?: true;
+  /** Its date is in the future, so that the build leaves it out. Only the dev server shows it. */
+  isScheduled?: true;
 }
 
 /** A story with its own content file and page. Its excerpt is complete; that of a summary is cut. */
@@ -27,6 +29,8 @@ export interface Article extends Summary {
   /** All images; the first is the lead image. */
   images: Image[];
   video?: Video;
+  /** It has a page, and is in no list. */
+  isUnlisted?: true;
   related: RelatedStory[];
   /** Only for an article without related stories: the most similar articles by topics and time, most similar first. */
   nearest?: RelatedStory[];

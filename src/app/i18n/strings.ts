@@ -18,6 +18,7 @@ export const strings = {
   tools: 'Tools',
   close: 'Close',
   draft: 'Draft',
+  scheduled: 'Scheduled',
   video: 'Video',
   read: 'Read',
   home: (title: string) => `${title}, front page`,

@@ -33,9 +33,10 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
   return function renderList(list: ReactNode): RenderedHtml {
     const cards: RenderedHtml[] = [];
     const Placeholder: ComponentType<ArticleCardProps> = ({ pageTopic, ...props }) => {
-      const { topics, hasVideo, isDraft } = props.article;
+      const { topics, hasVideo, isDraft, isScheduled } = props.article;
       const topic = selectKickerTopic(topics, useSite().topics, pageTopic);
-      const kicker = renderKicker({ topic, isPageTopic: topic?.slug === pageTopic, hasVideo, isDraft });
+      const isPageTopic = topic?.slug === pageTopic;
+      const kicker = renderKicker({ topic, isPageTopic, hasVideo, isDraft, isScheduled });
       const { head, before, after } = renderCard(props);
       cards.push({ head, body: before + kicker + after });
       return CARD;
@@ -59,9 +60,9 @@ function cardKey({ article, now, preferred, priority, isRead, showTime, ...other
   return `${article.slug} ${now} ${preferred} ${priority} ${isRead} ${showTime}`;
 }
 
-function kickerKey({ topic, isPageTopic, hasVideo, isDraft, ...others }: KickerLineProps): string {
+function kickerKey({ topic, isPageTopic, hasVideo, isDraft, isScheduled, ...others }: KickerLineProps): string {
   void (others satisfies Record<string, never>);
-  return `${topic?.slug} ${isPageTopic} ${hasVideo} ${isDraft}`;
+  return `${topic?.slug} ${isPageTopic} ${hasVideo} ${isDraft} ${isScheduled}`;
 }
 
 /** The preloads of all cards. React preloads an image once, also if several cards show it. */

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { colorizeFor, formatDiagnostics, sortDiagnostics } from '../diagnostics/report.ts';
 import { buildEdition } from '../edition/build-edition.ts';
-import { summaryLine } from '../edition/explain-counts.ts';
+import { explainScheduled, summaryLine } from '../edition/explain-counts.ts';
 import type { Counts } from '../edition/select-articles.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { CliContext } from './cli-context.ts';
@@ -24,7 +24,12 @@ export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdou
   const all = sortDiagnostics([...settingDiagnostics, ...diagnostics]);
   const text = isJson
     ? escapeControls(JSON.stringify(asJson(counts, all)))
-    : [formatDiagnostics(all, colorizeFor(stdout)), githubAnnotations(all, root, env), summaryLine(counts)]
+    : [
+        formatDiagnostics(all, colorizeFor(stdout)),
+        githubAnnotations(all, root, env),
+        explainScheduled(counts),
+        summaryLine(counts),
+      ]
         .filter(Boolean)
         .join('\n\n');
   stdout.write(`${text}\n`);
@@ -39,12 +44,17 @@ function escapeControls(json: string): string {
   );
 }
 
-function asJson({ files, articles, drafts, duplicates, rejected }: Counts, diagnostics: Diagnostic[]) {
+function asJson(
+  { files, articles, drafts, duplicates, scheduled, expired, rejected }: Counts,
+  diagnostics: Diagnostic[],
+) {
   return {
     files,
     articles,
     drafts,
     duplicates,
+    scheduled,
+    expired,
     rejected,
     // The name of this key is part of the public output format.
     issues: diagnostics.map(diagnosticAsJson),

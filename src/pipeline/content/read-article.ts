@@ -6,14 +6,20 @@ import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
+import { readIsDraft } from './normalize/fields/draft.ts';
 import { indexFields, type Respelling } from './normalize/fields/index-fields.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';
 
-/** The result of reading an article file. Without an article the file is rejected, and there is an error. */
+/**
+ * The result of reading an article file. Without an article the file is an unfinished draft, or it is rejected and there
+ * is an error.
+ */
 interface ReadArticleResult {
   file: string;
   article?: NormalizedArticle;
+  /** The file says that it is a draft, and has no article. A draft may be unfinished, so its errors are warnings. */
+  isUnfinishedDraft?: true;
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
@@ -50,14 +56,28 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
   const { fieldDiagnostics, article, images, names } = normalize(file, data, split.body, options);
   const isAccepted = article && parseDiagnostics.length === 0;
-  return {
-    file,
-    ...(isAccepted ? { article } : {}),
-    images,
-    diagnostics: locateDiagnostics(file, fieldDiagnostics, split, parseDiagnostics),
-    ...defined('names', names),
-  };
+  const emptyTitle = findCommentAsTitle(fieldDiagnostics, split.source);
+  const diagnostics = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
+  const result = { file, images, ...defined('names', names) };
+  if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
+  const isDraft = data && (readIsDraft(data, () => {}) || options.layout.isDraft(file));
+  if (!isDraft) return { ...result, diagnostics };
+  return { ...result, isUnfinishedDraft: true, diagnostics: diagnostics.map(asWarning) };
 }
+
+/** The diagnostics of a file whose title begins with `#`, which is a comment in YAML; `undefined` for any other file. */
+function findCommentAsTitle(diagnostics: readonly FieldDiagnostic[], source: string): FieldDiagnostic[] | undefined {
+  const comment = /^[ \t]*title[ \t]*:[ \t]+(#[^\r\n]*)/im.exec(source)?.[1]?.trim();
+  if (comment === undefined || !diagnostics.some(({ code }) => code === 'missing-title')) return undefined;
+  return diagnostics.map((diagnostic) => {
+    if (diagnostic.code !== 'missing-title') return diagnostic;
+    const message = 'Expected a `title`, found a comment: in YAML, text after ` #` is one.';
+    const hint = `Put the title in quotes: \`title: "${comment.replaceAll('"', "'")}"\`.`;
+    return { ...diagnostic, severity: 'error', code: 'bad-required-field', message, hint };
+  });
+}
+
+const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' });
 
 function normalize(file: string, data: FrontMatter | undefined, body: string, options: ReadOptions) {
   const fieldDiagnostics: FieldDiagnostic[] = [];

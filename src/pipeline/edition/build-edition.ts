@@ -18,11 +18,11 @@ import { findSiteLogo } from '../settings/site-logo.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
-import { findFutureDates } from './future-dates.ts';
+import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
 import { relateArticles } from './relate-articles.ts';
-import { type Counts, selectArticles } from './select-articles.ts';
+import { type Counts, newestFirst, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
 import { findUnreadFields } from './unread-fields.ts';
 
@@ -44,8 +44,10 @@ export interface Content {
 /** An edition that is ready to be written. */
 export interface BuiltEdition {
   settings: Settings;
-  /** Newest first. */
+  /** The articles in lists, newest first. */
   articles: ArticleRecord[];
+  /** The articles that have a page but are in no list, newest first. No collection contains them. */
+  unlisted: ArticleRecord[];
   topics: TopicEntry[];
   providers: ProviderEntry[];
   collections: Collection[];
@@ -65,7 +67,7 @@ interface BuildEditionInput {
   root: string;
   settings: Settings;
   store: ArticleStore;
-  /** The current time, in milliseconds since 1970. It influences warnings, but not the files of the edition. */
+  /** The current time, in milliseconds since 1970. It decides which articles are shown, and influences warnings. */
   now?: number;
 }
 
@@ -96,38 +98,48 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
 }
 
 /** Relates the files to each other: selects articles, builds topics and collections, finds redirects. */
-export function assembleEdition({ root, settings, store, ...content }: Content, now = Date.now()): BuiltEdition {
+export function assembleEdition({ root, settings, store, ...content }: Content, clock = Date.now()): BuiltEdition {
   const { files, read, logo } = content;
-  const selection = selectArticles(read, settings);
-  const { articles, counts } = selection;
+  const { future, buildTime: now = clock } = settings;
+  const selection = selectArticles(read, settings, now);
+  const { articles, unlisted, counts } = selection;
+  const withPage = unlisted.length > 0 ? [...articles, ...unlisted].sort(newestFirst) : articles;
   const topics = buildTopicTree({
     declared: content.topics.topics,
     articles: articles.map(({ topicNames }) => topicNames),
   });
-  const relations = relateArticles(articles, content.providers.providers, content.authors.authors);
+  const relations = relateArticles({
+    listed: articles,
+    all: withPage,
+    providers: content.providers.providers,
+    authors: content.authors.authors,
+  });
   const { collections, providers } = buildCollections(articles, topics, relations);
   const nearest = indexNearestArticles(collections, topics);
-  const redirection = findRedirects(articles, collections);
+  const redirection = findRedirects(withPage, collections);
 
   const deferred = [
     ...logo.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
     ...redirection.diagnostics,
-    ...findFutureDates(articles, now),
+    ...(future === 'show' ? findFutureDates(withPage, now) : []),
     ...findUnreadFields(read),
   ];
-  const selected = new Set(articles.map(({ file }) => file));
+  const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
+    future === 'mark' && !isDraft && isFuture(publishedAt, now);
+  const selected = new Set(withPage.map(({ file }) => file));
   const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);
   return {
     settings: { ...settings, site: withFeedLink(logo.site, settings) },
     articles,
+    unlisted,
     topics: topics.entries,
     providers,
     collections,
     findTopic: topics.find,
     redirects: redirection.redirects,
-    serializer: createArticleSerializer({ store, topics, relations, nearest }),
+    serializer: createArticleSerializer({ store, topics, relations, nearest, collections, isScheduled }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
     diagnostics: [

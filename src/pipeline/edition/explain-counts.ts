@@ -1,30 +1,52 @@
 import { count } from '../diagnostics/report.ts';
 import type { Settings } from '../settings/settings.ts';
+import { dateText } from './future-dates.ts';
 import type { Counts } from './select-articles.ts';
 
-/** `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`. Every file is counted once. */
-export function summaryLine({ files, articles, drafts, draftsShown, duplicates, rejected }: Counts): string {
-  const draftText = `${count(drafts, 'draft')}${draftsShown > 0 ? ' shown' : ''}`;
-  return `${count(files, 'file')}: ${count(articles, 'article')}, ${draftText}, ${count(duplicates, 'duplicate')}, ${rejected} rejected`;
+/**
+ * `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`. Every file is counted once. Scheduled and expired
+ * articles stand before the rejected files, if there are any.
+ */
+export function summaryLine({ files, articles, drafts, draftsShown, duplicates, ...others }: Counts): string {
+  const { scheduled, expired, rejected } = others;
+  const numbers = [
+    count(articles, 'article'),
+    `${count(drafts, 'draft')}${draftsShown > 0 ? ' shown' : ''}`,
+    count(duplicates, 'duplicate'),
+    ...(scheduled > 0 ? [`${scheduled} scheduled`] : []),
+    ...(expired > 0 ? [`${expired} expired`] : []),
+    `${rejected} rejected`,
+  ];
+  return `${count(files, 'file')}: ${numbers.join(', ')}`;
+}
+
+/** Tells the date of the next scheduled article. Empty if there is none. */
+export function explainScheduled({ scheduled, nextScheduledAt }: Counts): string {
+  if (nextScheduledAt === undefined) return '';
+  const next = scheduled === 1 ? 'until' : 'the next one until';
+  return `${count(scheduled, 'scheduled article')} left out, ${next} ${dateText(nextScheduledAt)}. ${INCLUDE_SCHEDULED}`;
 }
 
 /** Explains why there are no articles, and what to do. */
-export function explainEmpty({ files, drafts, rejected }: Counts): string {
+export function explainEmpty({ files, articles, drafts, scheduled, expired, rejected }: Counts): string {
   if (files === 0) return 'There are no articles: the content folder contains no content files.';
   if (drafts > 0) return `There are no articles: ${countOf(drafts, files)} unpublished. ${INCLUDE_DRAFTS}`;
+  if (scheduled > 0) return `There are no articles: ${countOf(scheduled, files)} scheduled. ${INCLUDE_SCHEDULED}`;
+  if (articles > 0) return `There are no articles in lists: ${countOf(articles, files)} unlisted.`;
+  if (expired > 0 && rejected === 0) return `There are no articles: ${countOf(expired, files)} expired.`;
   return `There are no articles: ${countOf(rejected, files)} rejected. See the errors above.`;
 }
 
 /** Explains what a build leaves out, and how to include it. Empty if it leaves out nothing. */
-export function explainOmitted(
-  { drafts, draftsShown, duplicates }: Counts,
-  { omittedOutputs }: Pick<Settings, 'omittedOutputs'>,
-): string {
+export function explainOmitted(counts: Counts, { omittedOutputs }: Pick<Settings, 'omittedOutputs'>): string {
+  const { drafts, draftsShown, duplicates, expired } = counts;
   const hidden = drafts - draftsShown;
   return [
     hidden > 0 ? `${count(hidden, 'draft')} left out. ${INCLUDE_DRAFTS}` : '',
     omittedOutputs.length > 0 ? `Left out: ${omittedOutputs.join(', ')}. ${NEEDS_ADDRESS}` : '',
     duplicates > 0 ? `${count(duplicates, 'duplicate')} left out. Set \`DUPLICATES=keep\` to include them.` : '',
+    explainScheduled(counts),
+    expired > 0 ? `${count(expired, 'expired article')} left out.` : '',
   ]
     .filter(Boolean)
     .join('\n');
@@ -32,6 +54,8 @@ export function explainOmitted(
 
 const NEEDS_ADDRESS =
   'They need the full address of the site: set `ADDRESS=https://…/`, or `address: https://…/` in site.yaml.';
+
+const INCLUDE_SCHEDULED = 'Set `future: show` in site.yaml to show articles before their date.';
 
 const INCLUDE_DRAFTS = 'Set `UNPUBLISHED=show`, or `unpublished: show` in site.yaml, to include drafts.';
 

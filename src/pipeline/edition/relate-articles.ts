@@ -20,17 +20,22 @@ export interface Relations {
   diagnostics: Diagnostic[];
 }
 
+interface RelateInput {
+  /** The articles to which related stories may lead, newest first. */
+  listed: readonly ArticleRecord[];
+  /** All articles with a page, newest first. */
+  all: readonly ArticleRecord[];
+  providers: readonly DeclaredProvider[];
+  authors: DeclaredAuthors;
+}
+
 /** Finds the related stories that are articles of this site, and completes providers and authors. */
-export function relateArticles(
-  newestFirst: readonly ArticleRecord[],
-  declared: readonly DeclaredProvider[],
-  declaredAuthors: DeclaredAuthors,
-): Relations {
-  const slugs = slugsByOriginKey(newestFirst);
-  const { completed, used } = completeProviders(newestFirst, declared);
+export function relateArticles({ listed, all, providers, authors }: RelateInput): Relations {
+  const slugs = slugsByOriginKey(listed);
+  const { completed, used } = completeProviders(all, providers);
   return {
     completeProvider: (provider) => completed.get(provider) ?? provider,
-    completeAuthors: (record) => completeAuthors(record, declaredAuthors),
+    completeAuthors: (record) => completeAuthors(record, authors),
     findSlug: (originKey) => slugs.get(originKey),
     images: used.flatMap(({ images }) => images),
     diagnostics: used.flatMap(({ logoDiagnostics }) => logoDiagnostics),

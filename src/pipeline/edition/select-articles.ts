@@ -6,48 +6,84 @@ import { printable } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
+import { groupBy } from '../util/group-by.ts';
+import { hasPassed, isFuture } from './future-dates.ts';
 import { assignUniqueSlugs } from './unique-slugs.ts';
 
-/** The numbers of files. `files` is the sum of articles, drafts, duplicates and rejected files. */
+/** The numbers of files. `files` is the sum of articles, drafts, duplicates, scheduled, expired and rejected files. */
 export interface Counts {
   files: number;
+  /** With the unlisted ones. */
   articles: number;
   drafts: number;
   /** The drafts that are included in the edition. */
   draftsShown: number;
   duplicates: number;
+  /** The articles that are left out until their date. */
+  scheduled: number;
+  /** The date of the next of them. */
+  nextScheduledAt?: string;
+  /** The articles that are left out because `expires` has passed. */
+  expired: number;
   rejected: number;
 }
 
 export interface Selection {
   /** Newest first. */
   articles: ArticleRecord[];
+  /** The articles that have a page but are in no list, newest first. */
+  unlisted: ArticleRecord[];
   counts: Counts;
   diagnostics: DeferredDiagnostic[];
 }
 
 /**
- * Selects the articles of the edition. Hidden drafts are removed first, so that they do not take the slug or the origin
- * URL of an article; then duplicates.
+ * Selects the articles of the edition. Hidden drafts, scheduled and expired articles are removed first, so that they do
+ * not take the slug or the origin URL of an article; then duplicates, among which unlisted articles do not count. `now`
+ * is in milliseconds since 1970.
  */
-export function selectArticles(files: readonly ArticleFileResult[], settings: Settings): Selection {
+export function selectArticles(files: readonly ArticleFileResult[], settings: Settings, now: number): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
   const read = files.flatMap(({ record }) => record ?? []);
-  const isShown = ({ isDraft }: ArticleRecord): boolean => !isDraft || settings.unpublished === 'show';
-  const hidden = read.length - read.filter(isShown).length;
-  const shown = assignUniqueSlugs(read.filter(isShown), diagnostics);
-  const drafts = shown.filter(({ isDraft }) => isDraft);
-  const published = shown.filter(({ isDraft }) => !isDraft).sort(newestFirst);
+  const groups = groupBy(read, (record) => presenceOf(record, settings, now));
+  const [shown = [], hiddenDrafts = []] = [groups.get('shown'), groups.get('draft')];
+  const [scheduled = [], expired = []] = [groups.get('scheduled'), groups.get('expired')];
+  const unfinished = files.filter(({ isUnfinishedDraft }) => isUnfinishedDraft).length;
+  const hidden = hiddenDrafts.length + unfinished;
+  const unique = assignUniqueSlugs(shown, diagnostics);
+  const unlisted = unique.filter(({ isUnlisted }) => isUnlisted).sort(newestFirst);
+  const listed = unlisted.length > 0 ? unique.filter(({ isUnlisted }) => !isUnlisted) : unique;
+  const drafts = listed.filter(({ isDraft }) => isDraft);
+  const published = listed.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
+  const unlistedDrafts = unlisted.filter(({ isDraft }) => isDraft).length;
+  const draftsShown = drafts.length + unlistedDrafts;
   const counts: Counts = {
     files: files.length,
-    articles: kept.length,
-    drafts: hidden + drafts.length,
-    draftsShown: drafts.length,
+    articles: kept.length + unlisted.length - unlistedDrafts,
+    drafts: hidden + draftsShown,
+    draftsShown,
     duplicates,
-    rejected: files.length - read.length,
+    scheduled: scheduled.length,
+    expired: expired.length,
+    rejected: files.length - hidden - scheduled.length - expired.length - shown.length,
   };
-  return { articles: [...kept, ...drafts].sort(newestFirst), counts, diagnostics };
+  const next = scheduled.sort(newestFirst).at(-1);
+  if (next) counts.nextScheduledAt = next.publishedAt;
+  return { articles: [...kept, ...drafts].sort(newestFirst), unlisted, counts, diagnostics };
+}
+
+type Presence = 'shown' | 'draft' | 'scheduled' | 'expired';
+
+/** Whether an article is in the edition, else why it is not. The state of a draft does not depend on the time. */
+function presenceOf(
+  { isDraft, publishedAt, expiresAt }: ArticleRecord,
+  { unpublished, future }: Settings,
+  now: number,
+): Presence {
+  if (isDraft) return unpublished === 'show' ? 'shown' : 'draft';
+  if (expiresAt !== undefined && hasPassed(expiresAt, now)) return 'expired';
+  return future === 'hide' && isFuture(publishedAt, now) ? 'scheduled' : 'shown';
 }
 
 /** Compares articles by date, newest first, then by slug. Dates of equal length can be compared as text. */

@@ -1,10 +1,14 @@
 import type { RelatedStory, Summary } from '../../model/article.ts';
+import type { CollectionId } from '../../model/edition.ts';
+import { collectionKey } from '../../model/edition-files.ts';
 import type { Provider } from '../../model/provider.ts';
+import type { Topic } from '../../model/topic.ts';
 import type { ArticleRecord, EditionFields } from '../content/cache/article-record.ts';
 import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { AllFields } from '../util/defined.ts';
 import { hashOf } from '../util/hash.ts';
 import type { TopicTree } from './build-topic-tree.ts';
+import type { Collection } from './collection.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import type { Relations } from './relate-articles.ts';
 
@@ -29,21 +33,38 @@ interface SerializerInput {
   topics: TopicTree;
   relations: Relations;
   nearest: NearestArticles;
+  collections: readonly Collection[];
+  /** Whether an article is marked as scheduled. */
+  isScheduled: (record: ArticleRecord) => boolean;
 }
 
-export function createArticleSerializer({ store, topics, relations, nearest }: SerializerInput): ArticleSerializer {
+export function createArticleSerializer({
+  store,
+  topics,
+  relations,
+  nearest,
+  collections,
+  isScheduled,
+}: SerializerInput): ArticleSerializer {
   const providerJson = memoize(
     (provider: Provider) => `"provider":${JSON.stringify(relations.completeProvider(provider))}`,
   );
-  const topicsOf = (names: readonly string[]): object[] =>
+  const topicsOf = (names: readonly string[]): Topic[] =>
     uniqueBySlug(names.flatMap((name) => topics.find(name) ?? []));
   const providerField = ({ provider }: Pick<ArticleRecord, 'provider'>): string =>
     provider ? providerJson(provider) : '';
+  const pages = createPageLookup(collections);
   const editionFields = memoize((record: ArticleRecord) => {
+    const { topicNames, provider, isUnlisted } = record;
+    const ownTopics = topicsOf(topicNames);
     const fields: Record<keyof EditionFields, string> = {
-      topics: `"topics":${JSON.stringify(topicsOf(record.topicNames))}`,
-      provider: providerField(record),
+      topics: `"topics":${JSON.stringify(isUnlisted ? ownTopics.filter(pages.hasTopic) : ownTopics)}`,
+      provider:
+        isUnlisted && provider && !pages.hasProvider(relations.completeProvider(provider))
+          ? `"provider":${JSON.stringify({ ...relations.completeProvider(provider), domain: undefined })}`
+          : providerField(record),
       authors: record.authors ? `"authors":${JSON.stringify(relations.completeAuthors(record))}` : '',
+      isScheduled: isScheduled(record) ? '"isScheduled":true' : '',
     };
     return Object.values(fields).filter(Boolean).join(',');
   });
@@ -88,6 +109,22 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
       return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions].join('\n'));
     }),
     articlesShowing: (record) => nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
+  };
+}
+
+/**
+ * Tells which topics and providers have a page. An unlisted article counts for none, so those that it alone names have
+ * no page to link to.
+ */
+function createPageLookup(collections: readonly Collection[]) {
+  let keys: Set<string> | undefined;
+  const has = (id: CollectionId): boolean => {
+    keys ??= new Set(collections.map((collection) => collectionKey(collection.id)));
+    return keys.has(collectionKey(id));
+  };
+  return {
+    hasTopic: ({ slug }: Topic): boolean => has({ kind: 'topic', slug }),
+    hasProvider: ({ domain }: Provider): boolean => domain === undefined || has({ kind: 'provider', domain }),
   };
 }
 

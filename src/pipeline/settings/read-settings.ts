@@ -10,6 +10,7 @@ import type { Diagnostic, FieldDiagnostic, Report } from '../diagnostics/diagnos
 import { quote } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
 import { warnOfLowContrast } from './accent-contrast.ts';
+import { BUILD_TIME, readBuildTime } from './build-time.ts';
 import { fromLegacyConfig, inLegacyConfig } from './legacy-config.ts';
 import { type InvalidSetting, isSettingName, SETTING_READERS, type SettingName } from './setting-readers.ts';
 import { applyDefaults, type Settings, type SettingValues } from './settings.ts';
@@ -102,10 +103,18 @@ const invalidSettingError = ({ reason, hint }: InvalidSetting, variable?: string
 function readEnvironment(env: NodeJS.ProcessEnv): { values: SettingValues; diagnostics: Diagnostic[] } {
   const values: Record<string, unknown> = {};
   const diagnostics: Diagnostic[] = [];
-  for (const [variable, name] of Object.entries(ENVIRONMENT)) {
+  const readers = Object.entries(ENVIRONMENT).map(([variable, name]) => ({
+    variable,
+    name,
+    read: SETTING_READERS[name],
+  }));
+  for (const { variable, name, read } of [
+    ...readers,
+    { variable: BUILD_TIME, name: 'buildTime', read: readBuildTime },
+  ]) {
     const value = env[variable];
     if (value === undefined || value === '') continue;
-    const result = SETTING_READERS[name](value);
+    const result = read(value);
     if ('value' in result) values[name] = result.value;
     else
       for (const invalid of [result].flat())

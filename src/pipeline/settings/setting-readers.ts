@@ -41,12 +41,13 @@ export const SETTING_READERS = {
   onError: oneOf('fail', 'skip'),
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
+  future: oneOf('show', 'hide'),
   remoteImages: (value) => orInvalid(BOOLEANS.get(asText(value)), 'true or false', value),
   outputs: readOutputs,
   feedLinks: oneOf('page', 'origin'),
   feedContent: oneOf('excerpt', 'full'),
   pages: readPages,
-} satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl'>, Reader>;
+} satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl' | 'buildTime'>, Reader>;
 
 export type SettingName = keyof typeof SETTING_READERS;
 

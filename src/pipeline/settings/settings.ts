@@ -9,6 +9,10 @@ export interface Settings {
   onError: 'fail' | 'skip';
   unpublished: 'hide' | 'show';
   duplicates: 'newest' | 'keep';
+  /** What becomes of articles with a date in the future. The dev server marks them instead of hiding them. */
+  future: 'show' | 'hide' | 'mark';
+  /** The time of the build, in milliseconds since 1970, if the environment gives it. The default is the clock. */
+  buildTime?: number;
   remoteImages: boolean;
   /** Globs of the article files. */
   articles?: string[];
@@ -53,6 +57,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     links,
     repository,
     outputs = defaultOutputs(hasApi),
+    future = 'show',
     ...rest
   } = values;
   const hasAddress = address?.startsWith('http') ?? false;
@@ -61,6 +66,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     onError: 'fail',
     unpublished: mode === 'dev' ? 'show' : 'hide',
     duplicates: 'newest',
+    future: mode === 'dev' && future === 'hide' ? 'mark' : future,
     remoteImages: true,
     feedLinks: 'page',
     feedContent: 'excerpt',

@@ -26,8 +26,8 @@ export interface DevEdition {
   /** The path of the article that a former path, decoded, redirects to. Both are below the base path. */
   redirectTarget: (path: string) => string | undefined;
   /**
-   * Reads files that changed, by their paths below the content root, and returns what is new. A file with an error is
-   * postponed: an editor may be writing it.
+   * Reads files that changed, by their paths below the content root, and returns what is new. A file with an error, or
+   * without an article, is postponed: an editor may be writing it.
    */
   applyChanges: (files: readonly string[]) => Partial<Changed> | undefined;
   /** Reads the postponed files. */
@@ -54,7 +54,8 @@ export function createDevEdition(root: string, project: Project): DevEdition {
   const hasErrors = (file: string): boolean => {
     const source = path.join(contentDir, file);
     if (!existsSync(source) || !current.content.read.some((known) => known.file === file)) return false;
-    return readArticle(file, readTextFile(source), current.content.options).diagnostics.some(isError);
+    const { article, diagnostics: found } = readArticle(file, readTextFile(source), current.content.options);
+    return !article || found.some(isError);
   };
   const update = (changes: readonly string[]): Partial<Changed> | undefined => {
     if (changes.length === 0) return undefined;

@@ -67,3 +67,19 @@ describe('the same diagnostics', () => {
     expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });
+
+test('scheduled and expired articles are counted, at the time in BUILD_TIME', () => {
+  const folder = contentFolder({
+    'site.yaml': 'future: hide',
+    'a.md': articleFile('date: 2026-12-24T18:00:00Z'),
+    'b.md': articleFile('expires: 2026-11-01\nlink: https://example.com/b'),
+  });
+  expect(run(['check', folder]).stdout).toMatch(
+    /^1 scheduled article left out, until 2026-12-24T18:00:00Z\..*\n\n2 files: 0 articles, 0 drafts, 0 duplicates, 1 scheduled, 1 expired, 0 rejected\n$/,
+  );
+  expect(JSON.parse(run(['check', folder, '--json']).stdout)).toMatchObject({ scheduled: 1, expired: 1, issues: [] });
+  const later = run(['check', folder, '--json'], { BUILD_TIME: '2026-12-24T18:00:00Z' }).stdout;
+  expect(JSON.parse(later)).toMatchObject({ articles: 1, scheduled: 0, expired: 1 });
+  const { exitCode, stdout } = run(['check', folder], { BUILD_TIME: 'soon' });
+  expect([exitCode, stdout]).toEqual([1, expect.stringContaining('BUILD_TIME: expected an ISO 8601 date')]);
+});

@@ -85,6 +85,32 @@ describe('order and slugs', () => {
   });
 });
 
+describe('an unfinished draft', () => {
+  const DRAFTS: Files = {
+    'no-title.md': '---\ndraft: true\ntitle:\ndate: 2021-05-19\n---\nText.\n',
+    'no-date.md': '---\ntitle: A title\npublished: no\n---\nText.\n',
+    'bad-date.md': '---\ntitle: A title\ndate: soon\ndraft: yes\n---\nText.\n',
+    'no-body.md': '---\ntitle: A title\ndate: 2021-05-19\ndraft: true\n---\n',
+    'bad-yaml.md': '---\ndraft: true\ntitle: A title\ntitle: Another\ndate: 2021-05-19\n---\nText.\n',
+  };
+
+  test.each(Object.keys(DRAFTS))('has warnings and counts as a draft: %s', (name) => {
+    for (const UNPUBLISHED of ['hide', 'show']) {
+      const { counts, diagnostics, articles } = editionOf({ [name]: DRAFTS[name] ?? '' }, { UNPUBLISHED });
+      expect(articles).toEqual([]);
+      expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
+      expect(summaryLine(counts)).toBe('1 file: 0 articles, 1 draft, 0 duplicates, 0 rejected');
+    }
+  });
+
+  test('is not a file that is no draft or cannot be read', () => {
+    const files = { 'a.md': '---\ntitle: A title\ndraft: false\n---\n', 'b.md': '---\ndraft: true\n' };
+    const { counts, diagnostics } = editionOf(files);
+    expect(summaryLine(counts)).toBe('2 files: 0 articles, 0 drafts, 0 duplicates, 2 rejected');
+    expect(new Set(diagnostics.map(({ severity }) => severity))).toEqual(new Set(['error']));
+  });
+});
+
 describe('drafts and duplicates', () => {
   test('the summary line counts every file once', () => {
     const { counts } = editionOf({

@@ -12,11 +12,19 @@ interface KickerProps {
   pageTopic?: string | undefined;
 }
 
-/** The line above a headline: one topic of an article, and marks for a video or a draft. */
-export function Kicker({ article: { topics, hasVideo, isDraft }, pageTopic }: KickerProps) {
+/** The line above a headline: one topic of an article, and marks for a video, a draft or a scheduled article. */
+export function Kicker({ article: { topics, hasVideo, isDraft, isScheduled }, pageTopic }: KickerProps) {
   const site = useSite();
   const topic = selectKickerTopic(topics, site.topics, pageTopic);
-  return <KickerLine topic={topic} isPageTopic={topic?.slug === pageTopic} hasVideo={hasVideo} isDraft={isDraft} />;
+  return (
+    <KickerLine
+      topic={topic}
+      isPageTopic={topic?.slug === pageTopic}
+      hasVideo={hasVideo}
+      isDraft={isDraft}
+      isScheduled={isScheduled}
+    />
+  );
 }
 
 /** What a card shows in place of its kicker. The build renders kickers apart, because cards differ most in them. */
@@ -25,12 +33,13 @@ export const KickerPlaceholder = createContext<string | undefined>(undefined);
 export interface KickerLineProps {
   hasVideo: boolean | undefined;
   isDraft: boolean | undefined;
+  isScheduled: boolean | undefined;
   topic: Topic | undefined;
   /** Whether the page is that of the topic, so that the topic is not a link. */
   isPageTopic: boolean;
 }
 
-export function KickerLine({ topic, isPageTopic, hasVideo, isDraft }: KickerLineProps) {
+export function KickerLine({ topic, isPageTopic, hasVideo, isDraft, isScheduled }: KickerLineProps) {
   const { topics } = useSite();
   const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
   return (
@@ -45,6 +54,7 @@ export function KickerLine({ topic, isPageTopic, hasVideo, isDraft }: KickerLine
         ))}
       {hasVideo && <span className="tag">{strings.video}</span>}
       {isDraft && <span className="badge">{strings.draft}</span>}
+      {isScheduled && <span className="badge">{strings.scheduled}</span>}
     </p>
   );
 }

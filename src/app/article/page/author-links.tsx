@@ -15,7 +15,7 @@ export function AuthorLinks({ authors }: { authors: Author[] }) {
               {url === undefined ? (
                 name
               ) : (
-                <a className="provider" href={url}>
+                <a className="provider underline" href={url}>
                   {name}
                 </a>
               )}

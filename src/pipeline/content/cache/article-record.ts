@@ -23,6 +23,9 @@ export interface ArticleRecord {
   originKey?: string;
   isDraft?: true;
   isPinned?: true;
+  isUnlisted?: true;
+  /** The date from which it is left out. The texts do not contain it. */
+  expiresAt?: string;
   topicNames: string[];
   provider?: Provider;
   /** Its authors, before data files complete them. */
@@ -62,8 +65,8 @@ export function toRecord(
   article: NormalizedArticle,
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, formerPaths, alternativeSlug, authors, ...own } = article;
-  const { file, slug, publishedAt, updatedAt, isDraft } = own;
+  const { topicNames, related, isPinned, expiresAt, formerPaths, alternativeSlug, authors, ...own } = article;
+  const { file, slug, publishedAt, updatedAt, isDraft, isUnlisted } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
   const addRelation = <T extends RelatedRecord>(target: T, { originUrl, provider }: Relation): T => {
@@ -81,6 +84,7 @@ export function toRecord(
   };
   addRelation(record, own);
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
+  if (expiresAt !== undefined) record.expiresAt = detach(expiresAt);
   if (formerPaths) {
     record.formerPaths = formerPaths.map(detach);
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
@@ -89,6 +93,7 @@ export function toRecord(
   if (authors) record.authors = authors.map(detachAuthor);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
+  if (isUnlisted) record.isUnlisted = isUnlisted;
   return { record, summary, texts };
 }
 
@@ -145,7 +150,7 @@ function summaryText(article: NormalizedArticle): string {
 }
 
 /** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
-export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors'>;
+export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors' | 'isScheduled'>;
 
 type Relation = Pick<NormalizedArticle, 'originUrl' | 'provider'>;
 

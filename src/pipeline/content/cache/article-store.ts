@@ -48,11 +48,12 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const fingerprint = text.stats ? fingerprintFrom(text.stats) : '';
     const hash = text.diagnostic ? '' : hashOf(text.text);
     if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached)) return { ...cached, fingerprint };
-    const { article, images, diagnostics, names } = readArticle(file, text, options);
+    const { article, isUnfinishedDraft, images, diagnostics, names } = readArticle(file, text, options);
     const result: ArticleFileResult = { file, images, diagnostics };
     if (names) result.names = names;
     const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
     const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
+    if (isUnfinishedDraft) result.isUnfinishedDraft = isUnfinishedDraft;
     if (article) {
       const { record, summary, texts } = toRecord(article, intern);
       result.record = record;

@@ -7,6 +7,7 @@ import { parseBody } from '../markdown/parse-body.ts';
 import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
 import { type AuthorReference, readAuthors } from './fields/authors.ts';
+import { readIsDraft } from './fields/draft.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import type { Field } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
@@ -14,6 +15,7 @@ import { fieldValue, fieldValues } from './fields/index-fields.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopics } from './fields/topic-names.ts';
 import { parseVideo } from './fields/video.ts';
+import { makeTitle } from './made-title.ts';
 import { MAX_TITLE, MAX_WORD, normalizeStory } from './normalize-story.ts';
 import { withoutPlaceholder } from './placeholder.ts';
 import { readRelated } from './related-stories.ts';
@@ -22,10 +24,12 @@ import { describeValue } from './values/describe-value.ts';
 import { readBoolean, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
-export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors'> {
+export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 'isScheduled'> {
   topicNames: string[];
   authors?: AuthorReference[];
   isPinned: boolean;
+  /** The date from which it is left out. */
+  expiresAt?: string;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
   /** Its slug if another article has the same. Only where the slug is not the path of the file or its own `slug`. */
@@ -51,7 +55,7 @@ export function normalizeArticle(
     publishedAt: [] as FieldDiagnostic[],
     originUrl: [] as FieldDiagnostic[],
   };
-  const title = read(
+  const ownTitle = read(
     'title',
     (value) => readPlainText(value, MAX_TITLE),
     (diagnostic) => diagnostics.title.push(diagnostic),
@@ -71,15 +75,16 @@ export function normalizeArticle(
     report: (diagnostic) =>
       isAbout(data, 'originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
   });
-  const isDraft =
-    read('published', readPublished) === false || read('draft', readBoolean) === true || context.layout.isDraft(file);
+  const isDraft = readIsDraft(data, report) || context.layout.isDraft(file);
   const hasOrigin = part.originUrl !== undefined;
-  const tree = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
-  const hasContent = hasOrigin || tree.length > 0;
+  const parsed = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
+  const hasContent = hasOrigin || parsed.length > 0;
+  const made = ownTitle === undefined && diagnostics.title.length === 0 ? makeTitle(file, body, parsed) : undefined;
+  const { title = ownTitle, body: tree = parsed } = made ?? {};
   reportRequiredFields(
     data,
     {
-      title: { isMet: title !== undefined, diagnostics: diagnostics.title },
+      title: { isMet: ownTitle !== undefined, diagnostics: diagnostics.title, ...defined('madeFrom', made?.from) },
       publishedAt: { isMet: publishedAt !== undefined, diagnostics: diagnostics.publishedAt },
       originUrl: { isMet: hasContent, diagnostics: diagnostics.originUrl },
     },
@@ -89,6 +94,8 @@ export function normalizeArticle(
   const topicNames = readTopics(data, context);
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
+  const isUnlisted = read('unlisted', readBoolean) === true;
+  const expiresAt = read('expiresAt', (value) => readDate(value, timeZone));
   const updatedAt = read('updatedAt', (value) => readDate(value, timeZone));
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
@@ -107,6 +114,7 @@ export function normalizeArticle(
     topicNames,
     related,
     isPinned,
+    expiresAt,
     updatedAt,
     category,
     quality,
@@ -119,6 +127,7 @@ export function normalizeArticle(
     video,
     hasVideo: video && true,
     isDraft: isDraft || undefined,
+    isUnlisted: isUnlisted || undefined,
     body: tree.length > 0 ? tree : undefined,
     // Only the summary has it, see `article-record.ts`.
     hasMadeExcerpt: undefined,
@@ -126,10 +135,6 @@ export function normalizeArticle(
     nearest: undefined,
   });
 }
-
-/** Reads `published`, which is the date of publication in other systems. */
-const readPublished = (value: Value): boolean | undefined =>
-  typeof value.value === 'string' && /\d{4}/.test(value.value) ? undefined : readBoolean(value);
 
 const isAbout = (data: FrontMatter, field: Field, { path: [name] }: FieldDiagnostic): boolean =>
   fieldValues(data, field).some((value) => value.name === name);

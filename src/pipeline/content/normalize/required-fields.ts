@@ -18,6 +18,8 @@ type RequiredField = keyof typeof REQUIRED;
 interface Requirement {
   isMet: boolean;
   diagnostics: readonly FieldDiagnostic[];
+  /** Where a value was taken from instead. */
+  madeFrom?: 'heading' | 'file';
 }
 
 /**
@@ -31,7 +33,7 @@ export function reportRequiredFields(
 ): void {
   const misspellings = new Map(findMisspellings(data, [], ARTICLE_NAMES, indexFields(data).unknown));
   for (const field of Object.keys(REQUIRED) as RequiredField[]) {
-    const { isMet, diagnostics } = requirements[field];
+    const { isMet, diagnostics, madeFrom } = requirements[field];
     if (isMet) {
       for (const diagnostic of diagnostics) report(diagnostic);
     } else if (diagnostics.length > 0) {
@@ -39,7 +41,8 @@ export function reportRequiredFields(
     } else {
       const correctName = FIELD_NAMES[field].find((name) => misspellings.has(name));
       const misspelt = correctName === undefined ? undefined : misspellings.get(correctName);
-      report(misspelt ? misspeltField(field, misspelt) : missingField(field, data));
+      if (misspelt) report(misspeltField(field, misspelt));
+      else if (madeFrom !== 'heading') report(madeFrom ? madeTitle(data) : missingField(field, data));
       if (correctName !== undefined) misspellings.delete(correctName);
     }
   }
@@ -53,6 +56,12 @@ function missingField(field: RequiredField, data: FrontMatter): FieldDiagnostic 
   const code = value ? 'bad-required-field' : 'missing-field';
   const path = [value?.name ?? FIELD_NAMES[field][0]];
   return { severity: 'error', path, code, message: `Expected ${expected}, found ${found}; ${need}.` };
+}
+
+function madeTitle(data: FrontMatter): FieldDiagnostic {
+  const path = [fieldValue(data, 'title')?.name ?? 'title'];
+  const message = 'Expected a `title` or a heading, found none; the name of the file is the title.';
+  return { severity: 'warning', path, code: 'missing-title', message, hint: 'Add a `title`.' };
 }
 
 function misspeltField(field: RequiredField, misspelt: FieldDiagnostic): FieldDiagnostic {

@@ -41,7 +41,8 @@ function editionOf(built: BuiltEdition): Edition {
 }
 
 /** A hash of everything that the other files depend on. */
-function idOf({ settings, articles, topics, providers, serializer }: BuiltEdition): string {
+function idOf({ settings, articles: listed, unlisted, topics, providers, serializer }: BuiltEdition): string {
+  const articles = [...listed, ...unlisted];
   const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
   // In one call for many articles: a call takes longer than hashing the text of an article.
   for (let start = 0; start < articles.length; start += BLOCK) {

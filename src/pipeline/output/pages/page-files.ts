@@ -42,7 +42,7 @@ export const pageContext = (built: BuiltEdition, template: Template): PageContex
 
 /**
  * All pages of the site with their data: articles, archive pages, and the pages of collections, of which the front page
- * is the last. `pages` in the settings limits the number of articles with a page. `404.html` starts the app at any other
+ * is the last. `pages` in the settings limits the number of listed articles with a page. `404.html` starts the app at any other
  * address. `rendererVersion` changes with the code of the app and with the template.
  */
 export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGroup[] {
@@ -76,9 +76,9 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
 type CreatePage = (address: string, subject: SubjectKind, data: OutputFile[]) => PageFile;
 
 function* articlePages(built: BuiltEdition, page: CreatePage): PageGroup {
-  const { articles, serializer } = built;
-  const withPage = new Set(prerenderedArticles(built));
-  for (const record of articles) {
+  const { articles, unlisted, serializer } = built;
+  const withPage = new Set([...prerenderedArticles(built), ...unlisted]);
+  for (const record of [...articles, ...unlisted]) {
     const data = [articleFileOf(record, serializer)];
     yield withPage.has(record) ? page(articlePath(record.slug), { kind: 'article' }, data) : { data };
   }

@@ -42,7 +42,7 @@ const MAX_HEADLINES = 3;
  */
 export function pageHead({ settings, address, head, subject }: PageHead): string {
   const { site } = settings;
-  if (subject.isHidden || subject.article?.isDraft)
+  if (subject.isHidden || subject.article?.isDraft || subject.article?.isUnlisted)
     return meta('robots', 'noindex') + descriptionOf(site, subject) + webAppManifestLink(site);
   const { article } = subject;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);

@@ -16,7 +16,7 @@ interface StructuredData {
 /** The structured data of a page: a `NewsArticle` or an `ItemList`. https://schema.org/NewsArticle */
 export function structuredData({ site, subject }: StructuredData): string {
   const { article, list } = subject;
-  if (article && !article.isDraft) return block(newsArticle(site, article));
+  if (article && !article.isDraft && !article.isUnlisted) return block(newsArticle(site, article));
   return list && list.length > 0 ? block(itemList(site, list)) : '';
 }
 
@@ -55,6 +55,8 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   hasMadeExcerpt: undefined,
   hasVideo: undefined,
   isDraft: undefined,
+  isScheduled: undefined,
+  isUnlisted: undefined,
   file: undefined,
   category: undefined,
   quality: undefined,

@@ -43,6 +43,15 @@ const renderCard = (article: Summary, pageTopic?: string) =>
     </SiteProvider>,
   );
 
+test('a card marks drafts and scheduled articles', () => {
+  renderCard({ ...story, isDraft: true });
+  expect(screen.getByText('Draft')).toBeTruthy();
+  cleanup();
+  renderCard({ ...story, isScheduled: true });
+  expect(screen.getByText('Scheduled')).toBeTruthy();
+  expect(screen.queryByText('Draft')).toBeNull();
+});
+
 describe('the byline of a card', () => {
   const authors = [{ name: 'Jo Doe', url: 'https://jo.example/' }, { name: 'Ann Roe' }];
 

@@ -14,7 +14,7 @@ import type { SiteInfo } from '../../../../src/model/edition.ts';
 
 const siteInfo: SiteInfo = { site: { title: 'Paper', language: 'en', timeZone: 'UTC', basePath: '/' }, topics: [] };
 
-const story = (title: string, rest: Partial<RelatedStory> = {}): RelatedStory => ({
+const story = (title: string, rest: Partial<RelatedStory> = {}) => ({
   title,
   publishedAt: '2021-05-19T15:02:27Z',
   kind: 'article',

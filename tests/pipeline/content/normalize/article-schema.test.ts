@@ -102,6 +102,8 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   published: { good: [true, false, 'Yes', ' off ', ''], bad: ['maybe', 1, [true]] },
   draft: { good: [false, 'NO'], bad: [0, 'draft'] },
   pinned: { good: ['on'], bad: ['top', {}] },
+  unlisted: { good: [true, 'no', ''], bad: ['maybe', 1] },
+  expires: { good: ['2026-03-01', '2026-03-01T08:00Z', null], bad: ['soon', 2026] },
   provider: {
     good: ['P', null, { name: 'P' }, { domain: 'p.example', images: ['/p.png'] }, { name: 7, images: null }],
     bad: [5, ['P'], {}, { images: [] }, { name: 'P', domain: ['p.example'] }, { name: ['P'] }, 'x'.repeat(201)],

@@ -17,6 +17,8 @@ export const FIELD_NAMES = {
   published: ['published', 'publish'],
   draft: ['draft'],
   pinned: ['pinned'],
+  unlisted: ['unlisted'],
+  expiresAt: ['expires', 'expiryDate'],
   provider: ['provider', 'publisher', 'organization', 'publication'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer'],
   topics: ['topics', 'tags', 'tag', 'categories'],

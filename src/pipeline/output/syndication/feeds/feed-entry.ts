@@ -20,6 +20,7 @@ type OmittedFields =
   | 'hasMadeExcerpt'
   | 'hasVideo'
   | 'isDraft'
+  | 'isScheduled'
   | 'updatedAt'
   | 'topics'
   | 'image';

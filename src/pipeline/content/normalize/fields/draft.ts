@@ -1,0 +1,16 @@
+import type { Report } from '../../../diagnostics/diagnostic.ts';
+import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
+import { readBoolean } from '../values/read-value.ts';
+import type { Field } from './field-names.ts';
+import { fieldValue } from './index-fields.ts';
+
+/** Whether a file says that it is a draft: `published: false` or `draft: true`. */
+export function readIsDraft(data: FrontMatter, report: Report): boolean {
+  const read = (field: Field): boolean | undefined => {
+    const found = fieldValue(data, field);
+    // In other systems `published` is the date of publication.
+    if (!found || (field === 'published' && /\d{4}/.test(String(found.value)))) return undefined;
+    return readBoolean({ value: found.value, path: [found.name], report });
+  };
+  return read('published') === false || read('draft') === true;
+}
