@@ -6,12 +6,14 @@ import type { AllFields } from '../util/defined.ts';
 import { hashOf } from '../util/hash.ts';
 import type { TopicTree } from './build-topic-tree.ts';
 import type { NearestArticles } from './nearest-articles.ts';
+import { linkBody } from './references/link-body.ts';
+import type { References } from './references/resolve-references.ts';
 import type { Relations } from './relate-articles.ts';
 
 /**
  * Serializes articles and summaries to JSON. It adds the fields that depend on other files: topics with slugs, complete
- * providers, slugs of related stories, and the nearest articles if there are no related ones. A version changes whenever
- * the JSON does, and is computed without reading the texts.
+ * providers, slugs of related stories, links of the body to other articles, and the nearest articles if there are no
+ * related ones. A version changes whenever the JSON does, and is computed without reading the texts.
  */
 export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
@@ -29,9 +31,16 @@ interface SerializerInput {
   topics: TopicTree;
   relations: Relations;
   nearest: NearestArticles;
+  references: References;
 }
 
-export function createArticleSerializer({ store, topics, relations, nearest }: SerializerInput): ArticleSerializer {
+export function createArticleSerializer({
+  store,
+  topics,
+  relations,
+  nearest,
+  references,
+}: SerializerInput): ArticleSerializer {
   const providerJson = memoize(
     (provider: Provider) => `"provider":${JSON.stringify(relations.completeProvider(provider))}`,
   );
@@ -68,7 +77,8 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
     summaryVersion: (record) => `${record.version} ${editionVersion(record)}`,
     fullSummaryVersion: (record) => `${record.version} ${editionFields(record)}`,
     article(record) {
-      const [own = '', ...stories] = store.texts(record).detail.split('\n');
+      const [text = '', ...stories] = store.texts(record).detail.split('\n');
+      const own = record.references ? linkBody(text, references.of(record)) : text;
       const fields = relatedFields(record);
       const related = stories.flatMap((story, index) => {
         const more = fields[index];
@@ -81,7 +91,8 @@ export function createArticleSerializer({ store, topics, relations, nearest }: S
     articleVersion: memoize((record) => {
       const fields = relatedFields(record);
       const nearestVersions = nearestOf(record, fields).map((other) => `${other.version} ${providerField(other)}`);
-      return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions].join('\n'));
+      const links = record.references ? [JSON.stringify(references.of(record))] : [];
+      return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions, ...links].join('\n'));
     }),
     articlesShowing: (record) => nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
   };

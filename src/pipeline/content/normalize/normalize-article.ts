@@ -3,7 +3,7 @@ import type { FieldDiagnostic, FieldPath } from '../../diagnostics/diagnostic.ts
 import { withoutUndefined } from '../../util/defined.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
-import type { FieldContext } from './fields/field-context.ts';
+import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
 import { articleSlug } from './fields/slug.ts';
@@ -31,7 +31,7 @@ export interface NormalizedArticle extends Omit<Article, 'topics'> {
 export function normalizeArticle(
   data: FrontMatter,
   body: string,
-  context: FieldContext,
+  context: ArticleContext,
 ): NormalizedArticle | undefined {
   const { file, report } = context;
   const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {
