@@ -1,4 +1,5 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
+import type { BodyReference } from './body-reference.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
@@ -17,6 +18,8 @@ interface ReadArticleResult {
   article?: NormalizedArticle;
   /** The file says that it is a draft, and has no article. A draft may be unfinished, so its errors are warnings. */
   isUnfinishedDraft?: true;
+  /** The links of its body whose targets depend on other files. */
+  references: BodyReference[];
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
@@ -25,39 +28,51 @@ interface ReadArticleResult {
 export interface ReadOptions {
   language: string;
   remoteImages: boolean;
+  /** The full URL of the site, if it has one. */
+  siteUrl?: string;
   localImages: LocalImages;
 }
 
 /** Parses an article file: front matter, fields and body. `file` is its path relative to the content root. */
 export function readArticle(file: string, read: TextFile, options: ReadOptions): ReadArticleResult {
-  if (read.diagnostic) return { file, images: [], diagnostics: [fileDiagnostic(file, read.diagnostic, read.text)] };
+  if (read.diagnostic) return rejected(file, fileDiagnostic(file, read.diagnostic, read.text));
   const plain = parsePlainFile(read.text);
   const fast = plain && normalize(file, plain.data, plain.body, options);
   if (fast?.article && fast.fieldDiagnostics.length === 0)
-    return { file, article: fast.article, images: fast.images, diagnostics: [] };
+    return { file, article: fast.article, references: fast.references, images: fast.images, diagnostics: [] };
 
   const split = splitFrontMatter(read.text);
-  if ('code' in split) return { file, images: [], diagnostics: [fileDiagnostic(file, split, read.text)] };
+  if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
-  const { fieldDiagnostics, article, images } = normalize(file, data, split.body, options);
+  const { fieldDiagnostics, article, images, references } = normalize(file, data, split.body, options);
   const isAccepted = article && parseDiagnostics.length === 0;
   const diagnostics = locateDiagnostics(file, fieldDiagnostics, split, parseDiagnostics);
-  if (isAccepted) return { file, article, images, diagnostics };
-  if (!data || !readIsDraft(data, () => {})) return { file, images, diagnostics };
-  return { file, isUnfinishedDraft: true, images, diagnostics: diagnostics.map(asWarning) };
+  if (isAccepted) return { file, article, references, images, diagnostics };
+  if (!data || !readIsDraft(data, () => {})) return { file, references, images, diagnostics };
+  return { file, isUnfinishedDraft: true, references, images, diagnostics: diagnostics.map(asWarning) };
 }
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' });
 
+const rejected = (file: string, diagnostic: Diagnostic): ReadArticleResult => ({
+  file,
+  references: [],
+  images: [],
+  diagnostics: [diagnostic],
+});
+
 function normalize(file: string, data: FrontMatter | undefined, body: string, options: ReadOptions) {
   const fieldDiagnostics: FieldDiagnostic[] = [];
   const images = new Map<string, LocalImageResult>();
-  const noteImage = (image: LocalImageResult): void => void images.set(image.requestedPath, image);
+  const noteImage = (image: LocalImageResult): void =>
+    void images.set(image.name === undefined ? image.requestedPath : `${image.requestedPath}\0${image.name}`, image);
+  const references: BodyReference[] = [];
+  const noteReference = (reference: BodyReference): number => references.push(reference) - 1;
   const report = (diagnostic: FieldDiagnostic): void => add(diagnostic, fieldDiagnostics);
   // The spread comes last. In Node 20 an object with a field after a spread has a hidden class of its own, so that each
   // access to its fields is a lookup: a fifth of the time for a cold build.
-  const article = data && normalizeArticle(data, body, { file, noteImage, report, ...options });
-  return { fieldDiagnostics, images: [...images.values()], ...(article ? { article } : {}) };
+  const article = data && normalizeArticle(data, body, { file, noteImage, noteReference, report, ...options });
+  return { fieldDiagnostics, images: [...images.values()], references, ...(article ? { article } : {}) };
 }
 
 /** Limits the warnings: a file of 2 MB can cause one for every third byte. Errors explain a rejection and are all kept. */

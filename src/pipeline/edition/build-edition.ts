@@ -1,3 +1,4 @@
+import type { Summary } from '../../model/article.ts';
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
@@ -14,12 +15,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withFeedLink } from '../settings/feed-formats.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteLogo } from '../settings/site-logo.ts';
+import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
+import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, newestFirst, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
@@ -77,7 +80,12 @@ export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition
 export function readContent({ root, settings, store }: Omit<BuildEditionInput, 'now'>): Content {
   const files = findFiles(root, settings.articles);
   const { language } = settings.site;
-  const options = { language, remoteImages: settings.remoteImages, localImages: createLocalImages(root) };
+  const options = {
+    language,
+    remoteImages: settings.remoteImages,
+    localImages: createLocalImages(root),
+    ...defined('siteUrl', settings.site.address),
+  };
   return {
     root,
     settings,
@@ -112,12 +120,19 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
   const { collections, providers } = buildCollections(articles, topics, relations);
   const nearest = indexNearestArticles(collections, topics);
   const redirection = findRedirects(withPage, collections);
+  const references = resolveReferences({
+    articles: withPage,
+    collections,
+    site: settings.site,
+    titleOf: (article) => (JSON.parse(store.summary(article)) as Summary).title,
+  });
 
   const deferred = [
     ...logo.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
     ...redirection.diagnostics,
+    ...references.diagnostics,
     ...(future === 'show' ? findFutureDates(withPage, now) : []),
   ];
   const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
@@ -133,7 +148,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     collections,
     findTopic: topics.find,
     redirects: redirection.redirects,
-    serializer: createArticleSerializer({ store, topics, relations, nearest, collections, isScheduled }),
+    serializer: createArticleSerializer({ store, topics, relations, nearest, collections, references, isScheduled }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
     diagnostics: [

@@ -2,6 +2,7 @@ import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
+import type { BodyReference } from '../body-reference.ts';
 import { firstParagraph } from '../markdown/first-paragraph.ts';
 import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
@@ -33,6 +34,8 @@ export interface ArticleRecord {
   related: RelatedRecord[];
   /** Its former paths, oldest first. The texts do not contain them. */
   formerPaths?: string[];
+  /** The links of its body to other files. In the texts they are elements with the index, see `linkBody`. */
+  references?: BodyReference[];
   /** A hash of the joined texts, and, after a `.`, a hash of the former paths if there are any. */
   version: string;
 }
@@ -59,6 +62,7 @@ export interface ArticleTexts {
  */
 export function toRecord(
   article: NormalizedArticle,
+  references: readonly BodyReference[],
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
   const { topicNames, related, isPinned, expiresAt, formerPaths, authors, ...own } = article;
@@ -86,11 +90,18 @@ export function toRecord(
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
   }
   if (authors) record.authors = authors.map(detachAuthor);
+  if (references.length > 0) record.references = references.map(detachReference);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   if (isUnlisted) record.isUnlisted = isUnlisted;
   return { record, summary, texts };
 }
+
+const detachReference = ({ target, fragment, ...rest }: BodyReference): BodyReference => ({
+  target: detach(target),
+  fragment: detach(fragment),
+  ...rest,
+});
 
 /** The JSON of a story without its provider. */
 const toDetailJson = ({ provider: _, ...story }: { provider?: Provider }): string => toJson(story);

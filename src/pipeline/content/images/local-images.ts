@@ -5,10 +5,12 @@ import { imageSize } from 'image-size';
 import type { Image } from '../../../model/image.ts';
 import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
+import { compareCodeUnits } from '../../util/compare-code-units.ts';
 import { defined } from '../../util/defined.ts';
-import { realPath } from '../../util/file-stats.ts';
+import { realPath, statsOf } from '../../util/file-stats.ts';
+import { listVisibleFiles } from '../../util/list-files.ts';
 
-/** An image in the content folder that becomes part of the edition. */
+/** An image, or another file that articles link to, in the content folder. It becomes part of the edition. */
 export interface LocalImage {
   /** The absolute path of the file, with symbolic links resolved. */
   source: string;
@@ -18,8 +20,11 @@ export interface LocalImage {
   height?: number;
 }
 
-/** `requestedPath` is the absolute path that was looked up, whether or not there is an image. */
-export type LocalImageResult = { requestedPath: string } & ({ image: LocalImage } | UnusableImage);
+/**
+ * `requestedPath` is the absolute path that was looked up, whether or not there is an image. `name` is the name by which
+ * the path was found, see `pathOf`.
+ */
+export type LocalImageResult = { requestedPath: string; name?: string } & ({ image: LocalImage } | UnusableImage);
 
 /** Why an image cannot be used, and how to fix it if that is known. */
 interface UnusableImage {
@@ -28,6 +33,9 @@ interface UnusableImage {
 }
 
 const EXTENSIONS = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+/** Files that articles may link to. Browsers show or download them, and run no code in them. */
+const FILES =
+  /\.(?:pdf|epub|txt|csv|tsv|json|geojson|ics|gpx|kml|bib|zip|gz|tgz|tar|7z|rtf|docx?|xlsx?|pptx?|od[tsp]|mp3|m4a|ogg|oga|opus|aac|flac|wav|mp4|m4v|webm|mov|ogv|vtt|srt)$/i;
 const RASTER_TYPES: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
 const PATH_HINT = 'A path is relative to the file that contains it, or to the content folder if it begins with `/`.';
 const MAX_BYTES = 20_000_000;
@@ -40,19 +48,57 @@ const MAX_NAME = 80;
 export interface LocalImages {
   /** Finds an image by the URL in the content file `from`. A path that begins with `/` is relative to the root. */
   find: (from: string, url: string) => LocalImageResult;
+  /** Finds a file that is not an image in the same way. */
+  findFile: (from: string, url: string) => LocalImageResult;
+  /**
+   * The path of a file that an article gives by its name: beside the article, else in the root, else in any folder. It
+   * begins with `/`, unless there is no such file.
+   */
+  pathOf: (from: string, name: string) => string;
 }
 
 export function createLocalImages(root: string): LocalImages {
   const cache = new Map<string, LocalImageResult>();
+  let byName: Map<string, string> | undefined;
+  const findWith = (read: typeof readImage) => (from: string, url: string) => {
+    const relative = relativeTo(from, url);
+    const result = cache.get(relative) ?? { requestedPath: path.join(root, relative), ...read(root, relative) };
+    cache.set(relative, result);
+    return result;
+  };
   return {
-    find(from, url) {
-      const relative = url.startsWith('/') ? url.slice(1) : path.posix.join(path.posix.dirname(from), url);
-      const result = cache.get(relative) ?? { requestedPath: path.join(root, relative), ...readImage(root, relative) };
-      cache.set(relative, result);
-      return result;
+    find: findWith(readImage),
+    findFile: findWith(readFile),
+    pathOf(from, name) {
+      const near = [relativeTo(from, name), name].find((file) => statsOf(path.join(root, file))?.isFile());
+      if (near !== undefined) return `/${near}`;
+      byName ??= indexByName(root);
+      const found = byName.get(nameKey(name));
+      return found === undefined ? name : `/${found}`;
     },
   };
 }
+
+const relativeTo = (from: string, url: string): string =>
+  url.startsWith('/') ? url.slice(1) : path.posix.join(path.posix.dirname(from), url);
+
+/** The files of a content root by name. Of several with one name, the one nearest to the root counts, then by path. */
+function indexByName(root: string): Map<string, string> {
+  const files = listVisibleFiles(root).sort((a, b) => depthOf(a) - depthOf(b) || compareCodeUnits(a, b));
+  const index = new Map<string, string>();
+  for (const file of files) if (!index.has(nameKey(file))) index.set(nameKey(file), file);
+  return index;
+}
+
+const depthOf = (file: string): number => file.split('/').length;
+
+const nameKey = (file: string): string => path.posix.basename(file).normalize('NFC').toLowerCase();
+
+/** Whether a path is that of an image, by its extension. */
+export const isImagePath = (file: string): boolean => EXTENSIONS.test(file);
+
+/** Whether a path is that of another file that articles may link to. */
+export const isLocalFilePath = (file: string): boolean => FILES.test(file);
 
 /** Whether an image URL is a path in the content folder: it has no scheme and no host. */
 export const isLocalPath = (url: string): boolean => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
@@ -82,6 +128,19 @@ export function largeImageWarning({ width = 0, output }: LocalImage): Omit<Field
 function readImage(root: string, relative: string): { image: LocalImage } | UnusableImage {
   const extension = EXTENSIONS.exec(relative)?.[1]?.toLowerCase();
   if (extension === undefined) return { reason: 'expected an AVIF, GIF, JPEG, PNG, SVG or WebP file' };
+  const read = readBytes(root, relative);
+  if ('reason' in read) return read;
+  const size = sizeOf(read.bytes, extension);
+  if (!size) return { reason: 'it is not an image, or its format does not match its name' };
+  return { image: { source: read.source, output: outputName(read.source, read.bytes), ...size } };
+}
+
+function readFile(root: string, relative: string): { image: LocalImage } | UnusableImage {
+  const read = readBytes(root, relative);
+  return 'reason' in read ? read : { image: { source: read.source, output: outputName(read.source, read.bytes) } };
+}
+
+function readBytes(root: string, relative: string): { source: string; bytes: Buffer } | UnusableImage {
   const source = realPath(path.join(root, relative)) ?? realPath(path.join(root, percentDecoded(relative)));
   if (source === undefined) return { reason: 'the file does not exist', hint: PATH_HINT };
   if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it is outside the content folder' };
@@ -89,10 +148,7 @@ function readImage(root: string, relative: string): { image: LocalImage } | Unus
     const stats = statSync(source);
     if (!stats.isFile()) return { reason: 'it is not a file' };
     if (stats.size > MAX_BYTES) return { reason: 'it is larger than 20 MB' };
-    const bytes = readFileSync(source);
-    const size = sizeOf(bytes, extension);
-    if (!size) return { reason: 'it is not an image, or its format does not match its name' };
-    return { image: { source, output: outputName(source, bytes), ...size } };
+    return { source, bytes: readFileSync(source) };
   } catch {
     return { reason: 'it cannot be read' };
   }

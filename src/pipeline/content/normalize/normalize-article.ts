@@ -5,7 +5,7 @@ import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import { type AuthorReference, readAuthors } from './fields/authors.ts';
 import { readIsDraft } from './fields/draft.ts';
-import type { FieldContext } from './fields/field-context.ts';
+import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { FIELD_NAMES, type Field, fieldValue, fieldValues } from './fields/field-names.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
 import { articleSlug } from './fields/slug.ts';
@@ -36,7 +36,7 @@ export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 
 export function normalizeArticle(
   data: FrontMatter,
   body: string,
-  context: FieldContext,
+  context: ArticleContext,
 ): NormalizedArticle | undefined {
   const { file, report } = context;
   const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {

@@ -16,6 +16,11 @@ import { runInShell } from '../../../support/run-in-shell.ts';
 const validate = new Ajv({ strict: false }).compile(articleSchema());
 const isValid = (data: unknown): boolean => validate(data);
 
+const find = (_: string, url: string) => ({
+  requestedPath: url,
+  image: { source: url, output: 'assets/content/p-0.png' },
+});
+
 /** The diagnostics of `check` for these fields. */
 function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
   const diagnostics: FieldDiagnostic[] = [];
@@ -23,10 +28,9 @@ function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
     file: 'a.md',
     language: 'en',
     remoteImages: true,
-    localImages: {
-      find: (_, url) => ({ requestedPath: url, image: { source: url, output: 'assets/content/p-0.png' } }),
-    },
+    localImages: { find, findFile: find, pathOf: (_, name) => name },
     noteImage: () => {},
+    noteReference: () => 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
   });
   return diagnostics;
