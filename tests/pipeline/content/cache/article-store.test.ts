@@ -42,7 +42,7 @@ function run({ root, cacheFile }: { root: string; cacheFile: string }) {
   store.save();
   const parsed = vi.mocked(readArticle).mock.calls.map(([file]) => file);
   const outputs = [...editionFiles(built)].map(({ path: file, version, body }) => ({ file, version, body }));
-  return { parsed, outputs, diagnostics: built.diagnostics };
+  return { parsed, outputs, counts: built.counts, diagnostics: built.diagnostics };
 }
 
 let three: { root: string; cacheFile: string };
@@ -52,6 +52,20 @@ beforeEach(() => {
 });
 
 describe('the cache', () => {
+  test('keeps what decides whether an article is shown, and its authors', () => {
+    const kinds = project({
+      'authors.yml': 'jo: Jo Doe',
+      '1.md': article(1, 'author: jo'),
+      '2.md': article(2, 'unlisted: true'),
+      '3.md': article(3, 'expires: 2021-01-01'),
+      '4.md': '---\ndraft: true\n---\n',
+    });
+    const first = run(kinds);
+    expect(first.counts).toMatchObject({ articles: 2, drafts: 1, expired: 1, rejected: 0 });
+    expect(JSON.stringify(first.outputs)).toContain('Jo Doe');
+    expect(run(kinds)).toEqual({ ...first, parsed: [] });
+  });
+
   test('lets the next run parse nothing and return the same files and diagnostics', () => {
     const first = run(three);
     const second = run(three);
