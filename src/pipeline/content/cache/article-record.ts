@@ -2,7 +2,7 @@ import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { AllFields } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
-import type { BodyReference } from '../body-reference.ts';
+import type { BodyReference } from '../normalize/fields/body-reference.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
