@@ -26,6 +26,8 @@ let isTraversal = false;
 let keepFocus = false;
 /** Whether the heading of a page that renders later takes the focus. */
 let shouldFocusHeading = false;
+/** Whether the target of the fragment, on a page that renders later, is scrolled into view. */
+let shouldScrollToFragment = false;
 let restorer: typeof import('./scroll-restorer.ts') | undefined;
 /** By the key of the history entry. */
 const positions = new Map<string, ScrollPosition>(readScrollPositions());
@@ -141,9 +143,19 @@ async function restoreEntry(key: string, leftAddress: string | undefined): Promi
 function startAtTop(): void {
   restorer?.cancelRestore();
   window.scrollTo(0, 0);
+  shouldScrollToFragment = location.hash !== '';
+  scrollToFragment();
   if (keepFocus) return;
   shouldFocusHeading = true;
   focusHeading(document.querySelector<HTMLElement>('h1[tabindex]'));
+}
+
+/** Scrolls to the element that the address names, once, if the reader has navigated to the page by a link. */
+export function scrollToFragment(): void {
+  const target = shouldScrollToFragment && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  shouldScrollToFragment = false;
+  target.scrollIntoView();
 }
 
 /** Scrolls to the top and focuses the heading, after the list of the current page has changed. */
