@@ -122,14 +122,28 @@ function addListeners(): () => void {
     // A change of the hash alone fires `popstate` too.
     isTraversal = currentAddress() !== currentEntry?.address;
     if (isTraversal && currentEntry) restorer?.savePosition(positions, currentEntry.key);
+    else if (currentEntry) enterFragment(currentEntry.address);
+  };
+  // A link inside the page: when `popstate` fires, the browser has scrolled already.
+  const onClick = ({ target }: MouseEvent): void => {
+    const isFragment = target instanceof Element && target.closest('a[href^="#"]');
+    if (isFragment && currentEntry) restorer?.savePosition(positions, currentEntry.key);
   };
   const persist = (): void => {
     if (currentEntry) restorer?.persistPositions(positions, currentEntry.key);
   };
   window.addEventListener('popstate', onPopState, { signal, capture: true });
+  document.addEventListener('click', onClick, { signal });
   window.addEventListener('pagehide', persist, { signal });
   document.addEventListener('visibilitychange', persist, { signal });
   return () => controller.abort();
+}
+
+/** After a link inside the page, or back or forward over one. */
+function enterFragment(address: string): void {
+  const known = readEntryState()?.place;
+  currentEntry = { key: ensureEntryKey(address), address };
+  if (known !== undefined) restorer?.restorePosition(positions.get(known), undefined);
 }
 
 /** Restores the position of a history entry. `leftAddress` is absent if the reader comes from another document. */
