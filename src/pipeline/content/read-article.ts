@@ -1,10 +1,10 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
-import type { BodyReference } from './body-reference.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
+import type { BodyReference } from './normalize/fields/body-reference.ts';
 import { readIsDraft } from './normalize/fields/draft.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';

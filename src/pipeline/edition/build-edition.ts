@@ -1,4 +1,5 @@
 import type { Summary } from '../../model/article.ts';
+import { collectionPath } from '../../model/permalinks.ts';
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
@@ -122,7 +123,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
   const redirection = findRedirects(withPage, collections);
   const references = resolveReferences({
     articles: withPage,
-    collections,
+    collectionPaths: collections.map(({ id }) => collectionPath(id)),
     site: settings.site,
     titleOf: (article) => (JSON.parse(store.summary(article)) as Summary).title,
   });

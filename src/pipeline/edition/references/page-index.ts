@@ -1,9 +1,8 @@
 import path from 'node:path';
-import { articlePath, collectionPath, frontPath, settingsPath } from '../../../model/permalinks.ts';
+import { articlePath, frontPath, settingsPath } from '../../../model/permalinks.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { slugKey } from '../../content/normalize/fields/slug.ts';
 import { fileAt, fileAtPath } from '../../util/path-to-file.ts';
-import type { Collection } from '../collection.ts';
 
 /** A page that a link can lead to. */
 export type Page = { article: ArticleRecord } | { path: string };
@@ -25,7 +24,7 @@ const DATE = /^\d{4}-\d{1,2}-\d{1,2}-/;
 /** Indexes the pages. The titles are read only if a link has no other target. */
 export function indexPages(
   articles: readonly ArticleRecord[],
-  collections: readonly Collection[],
+  collectionPaths: readonly string[],
   titleOf: (article: ArticleRecord) => string,
 ): PageIndex {
   const inOrder = [...articles].sort((a, b) => depthOf(a.file) - depthOf(b.file) || (a.file < b.file ? -1 : 1));
@@ -39,7 +38,7 @@ export function indexPages(
   }
   for (const article of articles)
     for (const formerPath of article.formerPaths ?? []) setFirst(paths, pathKey(fileAtPath(formerPath)), { article });
-  for (const page of [frontPath, settingsPath, ...collections.map(({ id }) => collectionPath(id))])
+  for (const page of [frontPath, settingsPath, ...collectionPaths])
     setFirst(paths, pathKey(fileAt(page)), { path: page });
 
   let titles: Map<string, ArticleRecord> | undefined;

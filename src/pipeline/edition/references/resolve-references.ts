@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { articlePath } from '../../../model/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
-import type { BodyReference } from '../../content/body-reference.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';
 import { bodyId } from '../../content/markdown/tree/body-ids.ts';
+import type { BodyReference } from '../../content/normalize/fields/body-reference.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import type { Collection } from '../collection.ts';
 import { indexPages, type Page, type PageIndex } from './page-index.ts';
 
 /** The attribute of a resolved link, see `BodyElement`. */
@@ -21,18 +20,19 @@ export interface References {
 
 interface ReferencesInput {
   articles: readonly ArticleRecord[];
-  collections: readonly Collection[];
+  /** The paths of the pages of collections. */
+  collectionPaths: readonly string[];
   site: Site;
   titleOf: (article: ArticleRecord) => string;
 }
 
 /** Resolves the references of all bodies. A link that leads nowhere is a warning. */
-export function resolveReferences({ articles, collections, site, titleOf }: ReferencesInput): References {
+export function resolveReferences({ articles, collectionPaths, site, titleOf }: ReferencesInput): References {
   const resolved = new Map<ArticleRecord, (ResolvedLink | undefined)[]>();
   const diagnostics: DeferredDiagnostic[] = [];
   const referring = articles.filter(({ references }) => references);
   if (referring.length > 0) {
-    const pages = indexPages(articles, collections, titleOf);
+    const pages = indexPages(articles, collectionPaths, titleOf);
     for (const article of referring) {
       const links = (article.references ?? []).map((reference) => resolve(reference, article, pages, site));
       resolved.set(article, links);

@@ -1,6 +1,6 @@
 import type { Report } from '../../../diagnostics/diagnostic.ts';
-import type { BodyReference } from '../../body-reference.ts';
 import type { LocalImageResult, LocalImages } from '../../images/local-images.ts';
+import type { BodyReference } from './body-reference.ts';
 
 /** The context in which the fields of a file are read. */
 export interface FieldContext {
