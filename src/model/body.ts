@@ -17,6 +17,8 @@ export interface BodyElement {
   /** On `img`. */
   src?: string;
   alt?: string;
+  /** On `img` in a text: its caption. A figure has a `figcaption` instead. */
+  title?: string;
   width?: number;
   height?: number;
   /** On `ol`. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FIELD_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/fields/field-names.ts';
+import { FIELD_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/names/field-names.ts';
 import { ENVIRONMENT } from '../../src/pipeline/settings/read-settings.ts';
 import { SETTING_READERS } from '../../src/pipeline/settings/setting-readers.ts';
 import { OUTPUTS } from '../../src/pipeline/settings/settings.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ARTICLE_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/fields/field-names.ts';
+import { ARTICLE_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/names/field-names.ts';
 
 /* Arbitraries for odd and hostile content files. */
 

@@ -26,6 +26,8 @@ let isTraversal = false;
 let keepFocus = false;
 /** Whether the heading of a page that renders later takes the focus. */
 let shouldFocusHeading = false;
+/** Whether the target of the fragment, on a page that renders later, is scrolled into view. */
+let shouldScrollToFragment = false;
 let restorer: typeof import('./scroll-restorer.ts') | undefined;
 /** By the key of the history entry. */
 const positions = new Map<string, ScrollPosition>(readScrollPositions());
@@ -120,14 +122,28 @@ function addListeners(): () => void {
     // A change of the hash alone fires `popstate` too.
     isTraversal = currentAddress() !== currentEntry?.address;
     if (isTraversal && currentEntry) restorer?.savePosition(positions, currentEntry.key);
+    else if (currentEntry) enterFragment(currentEntry.address);
+  };
+  // A link inside the page: when `popstate` fires, the browser has scrolled already.
+  const onClick = ({ target }: MouseEvent): void => {
+    const isFragment = target instanceof Element && target.closest('a[href^="#"]');
+    if (isFragment && currentEntry) restorer?.savePosition(positions, currentEntry.key);
   };
   const persist = (): void => {
     if (currentEntry) restorer?.persistPositions(positions, currentEntry.key);
   };
   window.addEventListener('popstate', onPopState, { signal, capture: true });
+  document.addEventListener('click', onClick, { signal });
   window.addEventListener('pagehide', persist, { signal });
   document.addEventListener('visibilitychange', persist, { signal });
   return () => controller.abort();
+}
+
+/** After a link inside the page, or back or forward over one. */
+function enterFragment(address: string): void {
+  const known = readEntryState()?.place;
+  currentEntry = { key: ensureEntryKey(address), address };
+  if (known !== undefined) restorer?.restorePosition(positions.get(known), undefined);
 }
 
 /** Restores the position of a history entry. `leftAddress` is absent if the reader comes from another document. */
@@ -141,9 +157,19 @@ async function restoreEntry(key: string, leftAddress: string | undefined): Promi
 function startAtTop(): void {
   restorer?.cancelRestore();
   window.scrollTo(0, 0);
+  shouldScrollToFragment = location.hash !== '';
+  scrollToFragment();
   if (keepFocus) return;
   shouldFocusHeading = true;
   focusHeading(document.querySelector<HTMLElement>('h1[tabindex]'));
+}
+
+/** Scrolls to the element that the address names, once, if the reader has navigated to the page by a link. */
+export function scrollToFragment(): void {
+  const target = shouldScrollToFragment && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  shouldScrollToFragment = false;
+  target.scrollIntoView();
 }
 
 /** Scrolls to the top and focuses the heading, after the list of the current page has changed. */

@@ -66,7 +66,7 @@ function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
         <SourceLinks article={summary} links={links} />
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
-          {article?.body && <ArticleBody body={article.body} />}
+          {article?.body && <ArticleBody body={article.body} title={summary.title} />}
           {children}
         </div>
         <div className="article-rail">

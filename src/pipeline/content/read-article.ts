@@ -6,8 +6,9 @@ import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
+import type { BodyReference } from './normalize/fields/body-reference.ts';
 import { readIsDraft } from './normalize/fields/draft.ts';
-import { indexFields, type Respelling } from './normalize/fields/index-fields.ts';
+import { type FieldNameReport, reportNames } from './normalize/names/report-names.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';
 
@@ -20,18 +21,12 @@ interface ReadArticleResult {
   article?: NormalizedArticle;
   /** The file says that it is a draft, and has no article. A draft may be unfinished, so its errors are warnings. */
   isUnfinishedDraft?: true;
+  /** The links of its body whose targets depend on other files. */
+  references: BodyReference[];
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];
   names?: FieldNameReport;
-}
-
-/** What is said once about all files with a name in their front matter. */
-export interface FieldNameReport {
-  /** The names that are not read and whose loss a reader may notice. */
-  unread?: string[];
-  /** The names that are read although they are spelled in another case. */
-  respelled?: Respelling[];
 }
 
 export interface ReadOptions {
@@ -40,25 +35,34 @@ export interface ReadOptions {
   timeZone: string;
   layout: FolderLayout;
   remoteImages: boolean;
+  /** The full URL of the site, if it has one. */
+  siteUrl?: string;
   localImages: LocalImages;
 }
 
 /** Parses an article file: front matter, fields and body. `file` is its path relative to the content root. */
 export function readArticle(file: string, read: TextFile, options: ReadOptions): ReadArticleResult {
-  if (read.diagnostic) return { file, images: [], diagnostics: [fileDiagnostic(file, read.diagnostic, read.text)] };
+  if (read.diagnostic) return rejected(file, fileDiagnostic(file, read.diagnostic, read.text));
   const plain = parsePlainFile(read.text);
   const fast = plain && normalize(file, plain.data, plain.body, options);
   if (fast?.article && fast.fieldDiagnostics.length === 0)
-    return { file, article: fast.article, images: fast.images, diagnostics: [], ...defined('names', fast.names) };
+    return {
+      file,
+      article: fast.article,
+      references: fast.references,
+      images: fast.images,
+      diagnostics: [],
+      ...defined('names', fast.names),
+    };
 
   const split = splitFrontMatter(read.text);
-  if ('code' in split) return { file, images: [], diagnostics: [fileDiagnostic(file, split, read.text)] };
+  if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
-  const { fieldDiagnostics, article, images, names } = normalize(file, data, split.body, options);
+  const { fieldDiagnostics, article, images, references, names } = normalize(file, data, split.body, options);
   const isAccepted = article && parseDiagnostics.length === 0;
   const emptyTitle = findCommentAsTitle(fieldDiagnostics, split.source);
   const diagnostics = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
-  const result = { file, images, ...defined('names', names) };
+  const result = { file, references, images, ...defined('names', names) };
   if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
   const isDraft = data && (readIsDraft(data, () => {}) || options.layout.isDraft(file));
   if (!isDraft) return { ...result, diagnostics };
@@ -79,47 +83,29 @@ function findCommentAsTitle(diagnostics: readonly FieldDiagnostic[], source: str
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' });
 
+const rejected = (file: string, diagnostic: Diagnostic): ReadArticleResult => ({
+  file,
+  references: [],
+  images: [],
+  diagnostics: [diagnostic],
+});
+
 function normalize(file: string, data: FrontMatter | undefined, body: string, options: ReadOptions) {
   const fieldDiagnostics: FieldDiagnostic[] = [];
   const images = new Map<string, LocalImageResult>();
   const noteImage = ({ misses = [], ...image }: LocalImageResult): void => {
     // A file that appears at one of these paths changes the result.
     for (const requestedPath of misses) images.set(requestedPath, { requestedPath, reason: '' });
-    images.set(image.requestedPath, image);
+    images.set(image.name === undefined ? image.requestedPath : `${image.requestedPath}\0${image.name}`, image);
   };
+  const references: BodyReference[] = [];
+  const noteReference = (reference: BodyReference): number => references.push(reference) - 1;
   const report = (diagnostic: FieldDiagnostic): void => add(diagnostic, fieldDiagnostics);
   // The spread comes last. In Node 20 an object with a field after a spread has a hidden class of its own, so that each
   // access to its fields is a lookup: a fifth of the time for a cold build.
-  const article = data && normalizeArticle(data, body, { file, noteImage, report, ...options });
+  const article = data && normalizeArticle(data, body, { file, noteImage, noteReference, report, ...options });
   const names = data && reportNames(data, fieldDiagnostics);
-  return { fieldDiagnostics, images: [...images.values()], names, ...(article ? { article } : {}) };
-}
-
-/** The names that are not reported as misspelt. */
-function reportNames(data: FrontMatter, diagnostics: readonly FieldDiagnostic[]): FieldNameReport | undefined {
-  const { unknown, respelled } = indexFields(data);
-  if (unknown.length === 0 && respelled.length === 0) return undefined;
-  const isReported = (name: string): boolean =>
-    diagnostics.some(({ path, isAboutName }) => isAboutName && path[0] === name);
-  const unread = unknown.filter((name) => !isReported(name)).map(detachName);
-  return {
-    ...(unread.length > 0 ? { unread } : {}),
-    ...(respelled.length > 0
-      ? { respelled: respelled.map(({ name, known }) => ({ name: detachName(name), known })) }
-      : {}),
-  };
-}
-
-const names = new Map<string, string>();
-const MAX_NAMES = 10_000;
-
-/** A copy of a name, the same for all files. In V8 a substring keeps the whole text of its file in memory. */
-function detachName(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const copy = Buffer.from(name).toString();
-  if (names.size < MAX_NAMES) names.set(copy, copy);
-  return copy;
+  return { fieldDiagnostics, images: [...images.values()], references, names, ...(article ? { article } : {}) };
 }
 
 /** Limits the warnings: a file of 2 MB can cause one for every third byte. Errors explain a rejection and are all kept. */

@@ -2,7 +2,7 @@ import type { Diagnostic, FieldDiagnostic, Report } from '../diagnostics/diagnos
 import { quote } from '../diagnostics/quote.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { locateDiagnostics } from './locate-diagnostics.ts';
-import { findMisspellings } from './normalize/fields/misspellings.ts';
+import { findMisspellings } from './normalize/names/misspellings.ts';
 import { readNumber, readPlainText } from './normalize/values/read-value.ts';
 import { readDataFile } from './read-data-file.ts';
 

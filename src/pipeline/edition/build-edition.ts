@@ -1,3 +1,5 @@
+import type { Summary } from '../../model/article.ts';
+import { collectionPath } from '../../model/permalinks.ts';
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
@@ -5,7 +7,8 @@ import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import { type ContentFiles, findFiles } from '../content/files/find-files.ts';
 import { detectLayout } from '../content/files/folder-layout.ts';
-import { createLocalImages, type LocalImage, type LocalImageResult } from '../content/images/local-images.ts';
+import { createLocalImages, type LocalImageResult } from '../content/images/local-images.ts';
+import type { LocalImage } from '../content/images/read-local-file.ts';
 import { locateDeferred } from '../content/locate-deferred.ts';
 import type { ReadOptions } from '../content/read-article.ts';
 import { readAuthorFiles } from '../content/read-authors.ts';
@@ -15,12 +18,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withFeedLink } from '../settings/feed-formats.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteLogo } from '../settings/site-logo.ts';
+import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
+import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, newestFirst, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
@@ -79,10 +84,10 @@ export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition
 export function readContent({ root, settings, store }: Omit<BuildEditionInput, 'now'>): Content {
   const layout = detectLayout(root);
   const files = findFiles(root, settings.articles, layout);
-  const { language, timeZone } = settings.site;
+  const { language, timeZone, address } = settings.site;
   const { remoteImages } = settings;
   const localImages = createLocalImages(root, layout.staticFolders);
-  const options = { language, timeZone, layout, remoteImages, localImages };
+  const options = { language, timeZone, layout, remoteImages, localImages, ...defined('siteUrl', address) };
   return {
     root,
     settings,
@@ -117,12 +122,19 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
   const { collections, providers } = buildCollections(articles, topics, relations);
   const nearest = indexNearestArticles(collections, topics);
   const redirection = findRedirects(withPage, collections);
+  const references = resolveReferences({
+    articles: withPage,
+    collectionPaths: collections.map(({ id }) => collectionPath(id)),
+    site: settings.site,
+    titleOf: (article) => (JSON.parse(store.summary(article)) as Summary).title,
+  });
 
   const deferred = [
     ...logo.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
     ...redirection.diagnostics,
+    ...references.diagnostics,
     ...(future === 'show' ? findFutureDates(withPage, now) : []),
     ...findUnreadFields(read),
   ];
@@ -139,7 +151,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     collections,
     findTopic: topics.find,
     redirects: redirection.redirects,
-    serializer: createArticleSerializer({ store, topics, relations, nearest, collections, isScheduled }),
+    serializer: createArticleSerializer({ store, topics, relations, nearest, collections, references, isScheduled }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
     diagnostics: [

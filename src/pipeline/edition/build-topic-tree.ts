@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Topic, TopicEntry } from '../../model/topic.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { didYouMean } from '../content/normalize/fields/misspellings.ts';
 import { isReservedOnWindows } from '../content/normalize/fields/slug.ts';
 import { topicKey } from '../content/normalize/fields/topic-names.ts';
+import { didYouMean } from '../content/normalize/names/misspellings.ts';
 import type { DeclaredTopic } from '../content/read-topics.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';

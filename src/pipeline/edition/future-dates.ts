@@ -1,7 +1,7 @@
 import { hasTime } from '../../model/calendar-day.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
+import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { quote } from '../diagnostics/quote.ts';
 
 /** The largest UTC offset: in that zone a day begins 14 hours earlier than in UTC. */

@@ -1,8 +1,8 @@
 import { articlePath, collectionPath, frontPath, settingsPath } from '../../model/permalinks.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
+import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import { fileAt, fileAtPath } from '../util/path-to-file.ts';
 import type { Collection } from './collection.ts';

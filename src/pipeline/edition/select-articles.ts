@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
+import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareCodeUnits } from '../util/compare-code-units.ts';

@@ -10,12 +10,14 @@ import { hashOf } from '../util/hash.ts';
 import type { TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
 import type { NearestArticles } from './nearest-articles.ts';
+import { linkBody } from './references/link-body.ts';
+import type { References } from './references/resolve-references.ts';
 import type { Relations } from './relate-articles.ts';
 
 /**
  * Serializes articles and summaries to JSON. It adds the fields that depend on other files: topics with slugs, complete
- * providers and authors, slugs of related stories, and the nearest articles if there are no related ones. A version changes whenever
- * the JSON does, and is computed without reading the texts.
+ * providers and authors, slugs of related stories, links of the body to other articles, and the nearest articles if there
+ * are no related ones. A version changes whenever the JSON does, and is computed without reading the texts.
  */
 export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
@@ -34,6 +36,7 @@ interface SerializerInput {
   relations: Relations;
   nearest: NearestArticles;
   collections: readonly Collection[];
+  references: References;
   /** Whether an article is marked as scheduled. */
   isScheduled: (record: ArticleRecord) => boolean;
 }
@@ -44,6 +47,7 @@ export function createArticleSerializer({
   relations,
   nearest,
   collections,
+  references,
   isScheduled,
 }: SerializerInput): ArticleSerializer {
   const providerJson = memoize(
@@ -90,7 +94,8 @@ export function createArticleSerializer({
     summaryVersion: (record) => `${record.version} ${editionVersion(record)}`,
     fullSummaryVersion: (record) => `${record.version} ${editionFields(record)}`,
     article(record) {
-      const [own = '', ...stories] = store.texts(record).detail.split('\n');
+      const [text = '', ...stories] = store.texts(record).detail.split('\n');
+      const own = record.references ? linkBody(text, references.of(record)) : text;
       const fields = relatedFields(record);
       const related = stories.flatMap((story, index) => {
         const more = fields[index];
@@ -106,7 +111,8 @@ export function createArticleSerializer({
     articleVersion: memoize((record) => {
       const fields = relatedFields(record);
       const nearestVersions = nearestOf(record, fields).map((other) => `${other.version} ${providerField(other)}`);
-      return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions].join('\n'));
+      const links = record.references ? [JSON.stringify(references.of(record))] : [];
+      return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions, ...links].join('\n'));
     }),
     articlesShowing: (record) => nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
   };

@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { FIELD_NAMES } from '../content/normalize/fields/field-names.ts';
 import { slugKey, withSuffix } from '../content/normalize/fields/slug.ts';
+import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { hasLegacyLayout } from '../content/files/folder-layout.ts';
 import type { FrontMatter } from '../content/front-matter/parse-front-matter.ts';
 import { locateDiagnostics } from '../content/locate-diagnostics.ts';
-import { didYouMean } from '../content/normalize/fields/misspellings.ts';
+import { didYouMean } from '../content/normalize/names/misspellings.ts';
 import { capitalized } from '../content/normalize/values/read-value.ts';
 import { readDataFile } from '../content/read-data-file.ts';
 import type { Diagnostic, FieldDiagnostic, Report } from '../diagnostics/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { isLocalPath } from '../content/images/local-images.ts';
-import { didYouMean } from '../content/normalize/fields/misspellings.ts';
+import { didYouMean } from '../content/normalize/names/misspellings.ts';
 import { cleanUrl } from '../content/normalize/values/clean-url.ts';
 import { describeValue, scalarText } from '../content/normalize/values/describe-value.ts';
 import { parseLanguage } from '../content/normalize/values/language.ts';

@@ -4,7 +4,7 @@ import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile, fingerprintsFile } from '../content/cache/cache-folder.ts';
-import type { LocalImage } from '../content/images/local-images.ts';
+import type { LocalImage } from '../content/images/read-local-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { githubAnnotations } from '../diagnostics/github-annotations.ts';

@@ -45,16 +45,17 @@ async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (val
 }
 
 const image = { source: '/p.png', output: 'assets/content/p-00000000.png' };
-const localImages: LocalImages = {
-  find: (_, url) =>
-    url.endsWith('.png') ? { requestedPath: url, image } : { requestedPath: url, reason: 'the file does not exist' },
-};
+const find: LocalImages['find'] = (_, url) =>
+  url.endsWith('.png') ? { requestedPath: url, image } : { requestedPath: url, reason: 'the file does not exist' };
+const localImages: LocalImages = { find, findFile: find, pathOf: (_, name) => name };
 const options = { language: 'en', timeZone: 'UTC', layout: detectLayout(''), remoteImages: true, localImages };
 
 function normalize(data: Record<string, unknown>, body = '') {
   const diagnostics: FieldDiagnostic[] = [];
   const report = (diagnostic: FieldDiagnostic): number => diagnostics.push(diagnostic);
-  const article = normalizeArticle(data, body, { ...options, file: 'a.md', noteImage: () => {}, report });
+  const noteReference = (): number => 0;
+  const context = { ...options, file: 'a.md', noteImage: () => {}, noteReference, report };
+  const article = normalizeArticle(data, body, context);
   return { article, diagnostics };
 }
 

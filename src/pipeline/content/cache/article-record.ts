@@ -4,6 +4,7 @@ import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
 import { firstParagraph } from '../markdown/first-paragraph.ts';
 import type { AuthorReference } from '../normalize/fields/authors.ts';
+import type { BodyReference } from '../normalize/fields/body-reference.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
@@ -37,6 +38,8 @@ export interface ArticleRecord {
   alternativeSlug?: string;
   /** The slug in its texts, if the edition gives it another one. */
   ownSlug?: string;
+  /** The links of its body to other files. In the texts they are elements with the index, see `linkBody`. */
+  references?: BodyReference[];
   /** A hash of the joined texts, and, after a `.`, a hash of the former paths if there are any. */
   version: string;
 }
@@ -63,6 +66,7 @@ export interface ArticleTexts {
  */
 export function toRecord(
   article: NormalizedArticle,
+  references: readonly BodyReference[],
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
   const { topicNames, related, isPinned, expiresAt, formerPaths, alternativeSlug, authors, ...own } = article;
@@ -91,11 +95,18 @@ export function toRecord(
   }
   if (alternativeSlug !== undefined) record.alternativeSlug = detach(alternativeSlug);
   if (authors) record.authors = authors.map(detachAuthor);
+  if (references.length > 0) record.references = references.map(detachReference);
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   if (isUnlisted) record.isUnlisted = isUnlisted;
   return { record, summary, texts };
 }
+
+const detachReference = ({ target, fragment, ...rest }: BodyReference): BodyReference => ({
+  target: detach(target),
+  fragment: detach(fragment),
+  ...rest,
+});
 
 /** The JSON of a story without its provider. */
 const toDetailJson = ({ provider: _, ...story }: { provider?: Provider }): string => toJson(story);

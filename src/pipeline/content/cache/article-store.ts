@@ -47,15 +47,16 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const text = readTextFile(path.join(root, file));
     const fingerprint = text.stats ? fingerprintFrom(text.stats) : '';
     const hash = text.diagnostic ? '' : hashOf(text.text);
-    if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached)) return { ...cached, fingerprint };
-    const { article, isUnfinishedDraft, images, diagnostics, names } = readArticle(file, text, options);
+    if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached, options))
+      return { ...cached, fingerprint };
+    const { article, isUnfinishedDraft, references, images, diagnostics, names } = readArticle(file, text, options);
     const result: ArticleFileResult = { file, images, diagnostics };
     if (names) result.names = names;
     const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
     const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
     if (isUnfinishedDraft) result.isUnfinishedDraft = isUnfinishedDraft;
     if (article) {
-      const { record, summary, texts } = toRecord(article, intern);
+      const { record, summary, texts } = toRecord(article, references, intern);
       result.record = record;
       entry.texts = textCache.put(texts);
       entry.summary = summary;
@@ -91,7 +92,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
       entries = new Map(
         files.map((file) => {
           const entry = cache.get(file);
-          const isCurrent = entry !== undefined && isFileUnchanged(root, entry) && areImagesUnchanged(entry);
+          const isCurrent = entry !== undefined && isFileUnchanged(root, entry) && areImagesUnchanged(entry, options);
           return [file, isCurrent ? entry : readEntry(file, options, entry)];
         }),
       );
@@ -116,16 +117,20 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
 const MIN_CHANGED_SHARE = 0.01;
 
 /** Everything that influences the result of a file, besides its text and its images. */
-const cacheKey = ({ language, timeZone, layout, remoteImages }: ReadOptions): string =>
-  [pipelineVersion(), language, timeZone, layout.system, layout.isLegacy, remoteImages].join(' ');
+const cacheKey = ({ language, timeZone, layout, remoteImages, siteUrl = '' }: ReadOptions): string =>
+  [pipelineVersion(), language, timeZone, layout.system, layout.isLegacy, remoteImages, siteUrl].join(' ');
 
 const isFileUnchanged = (root: string, { result, fingerprint }: CacheEntry): boolean =>
   fingerprint !== '' && fingerprintOf(path.join(root, result.file)) === fingerprint;
 
-const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry): boolean =>
+const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry, { localImages }: ReadOptions): boolean =>
   result.images.every(
-    ({ requestedPath }, index) =>
-      imageFingerprints[index] !== '' && fingerprintOf(requestedPath) === imageFingerprints[index],
+    ({ requestedPath, name }, index) =>
+      imageFingerprints[index] !== '' &&
+      fingerprintOf(requestedPath) === imageFingerprints[index] &&
+      // A name may lead to another file when a file is added or removed.
+      (name === undefined ||
+        localImages.find(result.file, localImages.pathOf(result.file, name)).requestedPath === requestedPath),
   );
 
 /** A fingerprint that changes with the file; empty if it changed too recently, `none` if there is no file. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LocalImageResult } from '../images/local-images.ts';
-import type { FieldNameReport } from '../read-article.ts';
+import type { FieldNameReport } from '../normalize/names/report-names.ts';
 import type { ArticleRecord } from './article-record.ts';
 import type { CachedText } from './text-cache.ts';
 

@@ -1,16 +1,10 @@
 import { type AUTHOR_KEY_NAMES, type AUTHOR_URL_NAMES, MAX_AUTHOR_NAME, MAX_AUTHORS } from './fields/authors.ts';
-import {
-  FIELD_NAMES,
-  type Field,
-  type IMAGE_NAMES,
-  type PROVIDER_NAMES,
-  RELATED_FIELDS,
-} from './fields/field-names.ts';
 import { MAX_FORMER_PATHS } from './fields/former-paths.ts';
 import { MAX_CAPTION, MAX_IMAGES, MAX_PIXELS } from './fields/images.ts';
 import { MAX_PROVIDER_NAME } from './fields/provider.ts';
 import { UNSAFE_CHARACTERS } from './fields/slug.ts';
 import { MAX_TOPIC_NAME, MAX_TOPICS } from './fields/topic-names.ts';
+import { FIELD_NAMES, type Field, type IMAGE_NAMES, type PROVIDER_NAMES, RELATED_FIELDS } from './names/field-names.ts';
 import { MAX_EXCERPT, MAX_TITLE, MAX_WORD } from './normalize-story.ts';
 import { MAX_RELATED } from './related-stories.ts';
 import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values/read-value.ts';

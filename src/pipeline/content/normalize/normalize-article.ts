@@ -8,14 +8,14 @@ import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
 import { type AuthorReference, readAuthors } from './fields/authors.ts';
 import { readIsDraft } from './fields/draft.ts';
-import type { FieldContext } from './fields/field-context.ts';
-import type { Field } from './fields/field-names.ts';
+import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
-import { fieldValue, fieldValues } from './fields/index-fields.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopics } from './fields/topic-names.ts';
 import { parseVideo } from './fields/video.ts';
 import { makeTitle } from './made-title.ts';
+import type { Field } from './names/field-names.ts';
+import { fieldValue, fieldValues } from './names/index-fields.ts';
 import { MAX_TITLE, MAX_WORD, normalizeStory } from './normalize-story.ts';
 import { withoutPlaceholder } from './placeholder.ts';
 import { readRelated } from './related-stories.ts';
@@ -43,7 +43,7 @@ export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 
 export function normalizeArticle(
   data: FrontMatter,
   body: string,
-  context: FieldContext,
+  context: ArticleContext,
 ): NormalizedArticle | undefined {
   const { file, report } = context;
   const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {

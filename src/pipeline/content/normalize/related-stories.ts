@@ -3,9 +3,9 @@ import type { FieldDiagnostic, FieldPath, Report } from '../../diagnostics/diagn
 import { withoutUndefined } from '../../util/defined.ts';
 import { readDate } from './dates/read-date.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { FIELD_NAMES, type Field, RELATED_NAMES } from './fields/field-names.ts';
-import { fieldValue, indexFields } from './fields/index-fields.ts';
-import { findMisspellings } from './fields/misspellings.ts';
+import { FIELD_NAMES, type Field, RELATED_NAMES } from './names/field-names.ts';
+import { fieldValue, indexFields } from './names/index-fields.ts';
+import { findMisspellings } from './names/misspellings.ts';
 import { MAX_SUMMARY_EXCERPT, MAX_TITLE, normalizeStory } from './normalize-story.ts';
 import { urlKey } from './values/clean-url.ts';
 import { describeValue } from './values/describe-value.ts';

@@ -1,9 +1,9 @@
 import type { FieldDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
-import { ARTICLE_NAMES, FIELD_NAMES } from './fields/field-names.ts';
-import { fieldValue, indexFields } from './fields/index-fields.ts';
-import { findMisspellings } from './fields/misspellings.ts';
+import { ARTICLE_NAMES, FIELD_NAMES } from './names/field-names.ts';
+import { fieldValue, indexFields } from './names/index-fields.ts';
+import { findMisspellings } from './names/misspellings.ts';
 
 /** The required fields of an article, with parts of their messages. */
 const REQUIRED = {

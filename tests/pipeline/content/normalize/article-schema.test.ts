@@ -7,7 +7,7 @@ import { detectLayout } from '../../../../src/pipeline/content/files/folder-layo
 import { parseFrontMatter } from '../../../../src/pipeline/content/front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from '../../../../src/pipeline/content/front-matter/split-front-matter.ts';
 import { articleSchema, schemaLine } from '../../../../src/pipeline/content/normalize/article-schema.ts';
-import { ARTICLE_NAMES } from '../../../../src/pipeline/content/normalize/fields/field-names.ts';
+import { ARTICLE_NAMES } from '../../../../src/pipeline/content/normalize/names/field-names.ts';
 import { normalizeArticle } from '../../../../src/pipeline/content/normalize/normalize-article.ts';
 import type { FieldDiagnostic } from '../../../../src/pipeline/diagnostics/diagnostic.ts';
 import { contentFolder } from '../../../support/content-folder.ts';
@@ -16,6 +16,11 @@ import { runInShell } from '../../../support/run-in-shell.ts';
 
 const validate = new Ajv({ strict: false }).compile(articleSchema());
 const isValid = (data: unknown): boolean => validate(data);
+
+const find = (_: string, url: string) => ({
+  requestedPath: url,
+  image: { source: url, output: 'assets/content/p-0.png' },
+});
 
 /** The diagnostics of `check` for these fields. */
 function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
@@ -26,10 +31,9 @@ function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
     timeZone: 'UTC',
     layout: detectLayout(''),
     remoteImages: true,
-    localImages: {
-      find: (_, url) => ({ requestedPath: url, image: { source: url, output: 'assets/content/p-0.png' } }),
-    },
+    localImages: { find, findFile: find, pathOf: (_, name) => name },
     noteImage: () => {},
+    noteReference: () => 0,
     report: (diagnostic) => diagnostics.push(diagnostic),
   });
   return diagnostics;

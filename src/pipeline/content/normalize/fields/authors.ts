@@ -2,10 +2,10 @@ import type { Author } from '../../../../model/article.ts';
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
 import { set } from '../../../util/defined.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
+import { type FieldItem, fieldItems, fieldValues } from '../names/index-fields.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
 import { plainText } from '../values/plain-text.ts';
 import { isMapping, limitText, readPlainText, readUrlValue } from '../values/read-value.ts';
-import { type FieldItem, fieldItems, fieldValues } from './index-fields.ts';
 
 export const MAX_AUTHORS = 16;
 export const MAX_AUTHOR_NAME = 200;

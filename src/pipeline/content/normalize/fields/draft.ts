@@ -1,8 +1,8 @@
 import type { Report } from '../../../diagnostics/diagnostic.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
+import type { Field } from '../names/field-names.ts';
+import { fieldValue } from '../names/index-fields.ts';
 import { readBoolean } from '../values/read-value.ts';
-import type { Field } from './field-names.ts';
-import { fieldValue } from './index-fields.ts';
 
 /** Whether a file says that it is a draft: `published: false` or `draft: true`. */
 export function readIsDraft(data: FrontMatter, report: Report): boolean {

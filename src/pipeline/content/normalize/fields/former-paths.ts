@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
 import type { FolderLayout } from '../../files/folder-layout.ts';
+import { type FieldValue, fieldItems } from '../names/index-fields.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { type FieldValue, fieldItems } from './index-fields.ts';
 import { invalidNameReason } from './slug.ts';
 
 export const MAX_FORMER_PATHS = 16;

@@ -2,20 +2,15 @@ import type { Image } from '../../../../model/image.ts';
 import type { FieldDiagnostic, FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { defined, set } from '../../../util/defined.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
-import {
-  isLocalPath,
-  type LocalImage,
-  largeImageWarning,
-  toImage,
-  unusableImageWarning,
-} from '../../images/local-images.ts';
+import { isLocalPath, largeImageWarning, toImage, unusableImageWarning } from '../../images/local-images.ts';
+import type { LocalImage } from '../../images/read-local-file.ts';
+import { IMAGE_NAMES } from '../names/field-names.ts';
+import { type FieldValue, fieldItems, fieldValues } from '../names/index-fields.ts';
+import { findMisspellings } from '../names/misspellings.ts';
 import { cleanUrl } from '../values/clean-url.ts';
 import { describeValue } from '../values/describe-value.ts';
 import { isMapping, readNumber, readPlainText, urlDiagnostic } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { IMAGE_NAMES } from './field-names.ts';
-import { type FieldValue, fieldItems, fieldValues } from './index-fields.ts';
-import { findMisspellings } from './misspellings.ts';
 
 export const MAX_IMAGES = 16;
 export const MAX_CAPTION = 1_000;

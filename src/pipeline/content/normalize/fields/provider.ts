@@ -2,13 +2,13 @@ import type { Image } from '../../../../model/image.ts';
 import type { Provider } from '../../../../model/provider.ts';
 import type { FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { set } from '../../../util/defined.ts';
+import { PROVIDER_NAMES } from '../names/field-names.ts';
+import { warnOfMisspellings } from '../names/misspellings.ts';
 import { parseUrl } from '../values/clean-url.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
 import { isMapping, readPlainText } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { PROVIDER_NAMES } from './field-names.ts';
 import { type FoundImage, findImages } from './images.ts';
-import { warnOfMisspellings } from './misspellings.ts';
 import { isReservedOnWindows } from './slug.ts';
 
 export const MAX_PROVIDER_NAME = 200;

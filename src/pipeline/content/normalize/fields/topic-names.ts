@@ -1,8 +1,8 @@
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
+import { fieldValues } from '../names/index-fields.ts';
 import { asList, isMapping, readPlainText } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
-import { fieldValues } from './index-fields.ts';
 
 export const MAX_TOPICS = 32;
 export const MAX_TOPIC_NAME = 200;

@@ -1,0 +1,62 @@
+import type { Loss } from '../report/losses.ts';
+import { applyEdits, type EditedText } from '../report/source-positions.ts';
+import { translateAttributeLists } from './attribute-lists.ts';
+import { translateCodeTags } from './code-tags.ts';
+import { translateDirectives } from './directives.ts';
+import { createEditList } from './edit-list.ts';
+import { translateMdx } from './mdx.ts';
+import { removeComments, translateMarks } from './small-marks.ts';
+import { translateTags } from './translate-tags.ts';
+import { closeTags, UNCLOSED_TAG } from './unclosed-tags.ts';
+import { translateWikiLinks } from './wiki-links.ts';
+
+const SIGNS = /\{[{%:#.*/ ]|\[\[|==|%%|^[ \t>]*:::|^[ \t]*\[TOC\]/im;
+const MDX = /\.mdx$/i;
+
+/** Whether a body may hold the syntax of another program. `false` for nearly all bodies. */
+export const hasTemplates = (body: string, file: string): boolean =>
+  SIGNS.test(body) || UNCLOSED_TAG.test(body) || MDX.test(file);
+
+interface TranslateInput {
+  file: string;
+  addLoss: (loss: Loss) => void;
+  /** Finds the code in Markdown, which is not translated. */
+  codeRanges: (markdown: string) => [start: number, end: number][];
+}
+
+/**
+ * Translates the syntax of other programs to Markdown and HTML: shortcodes of Hugo and Zola, tags of Liquid and Hexo,
+ * attribute lists of kramdown, wiki links, callouts, MDX. What has no translation is left out with a warning. Each step
+ * takes linear time.
+ */
+export function translateTemplates(body: string, { file, addLoss, codeRanges }: TranslateInput): EditedText {
+  const list = createEditList(body, addLoss);
+  const code = codeRanges(body);
+  translateCodeTags(list, code);
+  for (const [start, end] of code) list.protect(start, end);
+  protectHtmlCode(body, list.protect);
+  removeComments(list);
+  if (MDX.test(file)) translateMdx(list);
+  translateTags(list);
+  translateDirectives(list);
+  translateAttributeLists(list);
+  translateWikiLinks(list);
+  translateMarks(list);
+  closeTags(list);
+  return applyEdits(body, list.edits());
+}
+
+/** Code in HTML is code too. */
+function protectHtmlCode(body: string, protect: (start: number, end: number) => void): void {
+  for (const name of ['pre', 'code', 'script', 'style']) {
+    const pattern = new RegExp(`<(/?)${name}(?=[\\s>])`, 'gi');
+    let start: number | undefined;
+    for (const { 1: slash, index } of body.matchAll(pattern)) {
+      if (slash !== '/') start ??= index;
+      else if (start !== undefined) {
+        protect(start, index);
+        start = undefined;
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { articlePath } from '../../../model/permalinks.ts';
+import type { Site } from '../../../model/site.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';
+import { bodyId } from '../../content/markdown/tree/body-ids.ts';
+import type { BodyReference } from '../../content/normalize/fields/body-reference.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { indexPages, type Page, type PageIndex } from './page-index.ts';
+
+/** The attribute of a resolved link, see `BodyElement`. */
+export type ResolvedLink = { to: string } | { href: string };
+
+/** The links of bodies to pages of this site. */
+export interface References {
+  /** The links of an article, by index. `undefined` for a link that leads nowhere and becomes text. */
+  of: (article: ArticleRecord) => (ResolvedLink | undefined)[];
+  diagnostics: DeferredDiagnostic[];
+}
+
+interface ReferencesInput {
+  articles: readonly ArticleRecord[];
+  /** The paths of the pages of collections. */
+  collectionPaths: readonly string[];
+  site: Site;
+  titleOf: (article: ArticleRecord) => string;
+}
+
+/** Resolves the references of all bodies. A link that leads nowhere is a warning. */
+export function resolveReferences({ articles, collectionPaths, site, titleOf }: ReferencesInput): References {
+  const resolved = new Map<ArticleRecord, (ResolvedLink | undefined)[]>();
+  const diagnostics: DeferredDiagnostic[] = [];
+  const referring = articles.filter(({ references }) => references);
+  if (referring.length > 0) {
+    const pages = indexPages(articles, collectionPaths, titleOf);
+    for (const article of referring) {
+      const links = (article.references ?? []).map((reference) => resolve(reference, article, pages, site));
+      resolved.set(article, links);
+      for (const [index, reference] of (article.references ?? []).entries())
+        if (!links[index]) diagnostics.push(brokenLinkWarning(article, reference));
+    }
+  }
+  return { of: (article) => resolved.get(article) ?? [], diagnostics };
+}
+
+function resolve(
+  reference: BodyReference,
+  article: ArticleRecord,
+  pages: PageIndex,
+  { basePath }: Site,
+): ResolvedLink | undefined {
+  const { target, isName, fallback } = reference;
+  const page =
+    firstOf(filePaths(reference, article), pages.byFile) ??
+    firstOf(sitePaths(target, article, basePath), pages.byPath) ??
+    (isName ? pages.byName(target, article.file) : undefined);
+  if (page) return linkTo(page, reference, article);
+  return fallback === undefined ? undefined : { href: fallback };
+}
+
+function linkTo(page: Page, { fragment }: BodyReference, from: ArticleRecord): ResolvedLink {
+  if ('path' in page) return { to: page.path };
+  const hash = fragment === '' ? '' : `#${bodyId(fragment)}`;
+  return page.article === from && hash !== '' ? { href: hash } : { to: articlePath(page.article.slug) + hash };
+}
+
+function firstOf(paths: readonly string[], find: (path: string) => Page | undefined): Page | undefined {
+  for (const each of paths) {
+    const page = find(each);
+    if (page) return page;
+  }
+  return undefined;
+}
+
+/** Folders in which other programs keep their content. Paths of theirs begin below it. */
+const CONTENT_FOLDERS = ['', 'content', 'docs', 'blog', '_posts', 'posts', 'source', 'source/_posts'];
+
+/** The paths of content files that a reference may mean, relative to the root, without extension. */
+function filePaths({ target, isName, fallback }: BodyReference, { file }: ArticleRecord): string[] {
+  if (target === '' || fallback !== undefined) return [];
+  const name = target.replace(/\/$/, '').replace(/\.(?:md|markdown|mdx|html?)$/i, '');
+  const below = CONTENT_FOLDERS.map((folder) => path.posix.join(folder, name));
+  const beside = path.posix.join(path.posix.dirname(file), name);
+  const paths = target.startsWith('/') ? below : [beside, ...(isName ? below : [])];
+  return paths.map((each) => each.replace(/^\//, '')).filter((each) => !each.startsWith('..'));
+}
+
+/** The paths of pages that a reference may mean: an address may be relative to the page of the article. */
+function sitePaths(target: string, { slug }: ArticleRecord, basePath: string): string[] {
+  if (target.startsWith('/')) {
+    const isBelowBase = target.startsWith(basePath) || `${target}/` === basePath;
+    return isBelowBase && basePath !== '/' ? [`/${target.slice(basePath.length)}`, target] : [target];
+  }
+  return target === '' ? [] : [path.posix.join('/articles', slug, target)];
+}
+
+function brokenLinkWarning({ file }: ArticleRecord, { target, line, column }: BodyReference): DeferredDiagnostic {
+  return {
+    file,
+    names: [],
+    location: { line, column },
+    severity: 'warning',
+    code: 'bad-link',
+    message: `Expected a link to an article or a file of this site, found ${quote(target)}; only its text is shown.`,
+    hint: 'A path is relative to the file that contains it, or to the content folder if it begins with `/`.',
+  };
+}
