@@ -1,6 +1,7 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
-import { locateDiagnostics } from './locate-diagnostics.ts';
+import { groupBy } from '../util/group-by.ts';
+import { createDiagnosticLocator } from './locate-diagnostics.ts';
 import { FIELD_NAMES, type Field } from './normalize/names/field-names.ts';
 import { fieldValue } from './normalize/names/index-fields.ts';
 import { readDataFile } from './read-data-file.ts';
@@ -12,19 +13,29 @@ export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
   names: readonly string[];
 }
 
-/** Reads the file of a deferred diagnostic again to find the location of the field, or the lines before its body. */
-export function locateDeferred(root: string, { file, names, ...diagnostic }: DeferredDiagnostic): Diagnostic {
+/**
+ * Reads the files of deferred diagnostics again, each once, to find the locations of the fields, or the lines before the
+ * body. Keeps the order of the diagnostics.
+ */
+export function locateDeferred(root: string, deferred: readonly DeferredDiagnostic[]): Diagnostic[] {
+  const located = new Map<DeferredDiagnostic, Diagnostic>();
+  for (const [file, group] of groupBy(deferred, (diagnostic) => diagnostic.file))
+    for (const [index, diagnostic] of locateInFile(root, file, group).entries())
+      located.set(group[index] as DeferredDiagnostic, diagnostic);
+  return deferred.flatMap((diagnostic) => located.get(diagnostic) ?? []);
+}
+
+function locateInFile(root: string, file: string, deferred: readonly DeferredDiagnostic[]): Diagnostic[] {
   const record = readDataFile(root, file);
-  if ('diagnostics' in record) return { file, ...diagnostic };
+  if ('diagnostics' in record) return deferred.map(({ names: _, ...diagnostic }) => diagnostic);
   const { data, split } = record;
-  if (diagnostic.location) {
-    const [inBody] = locateDiagnostics(file, [{ path: ['body'], ...diagnostic }], split);
-    return inBody ?? { file, ...diagnostic };
-  }
-  const name =
-    names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null) ?? otherName(names, data);
-  const [located] = locateDiagnostics(file, [{ ...diagnostic, path: name === undefined ? [] : [name] }], split);
-  return located ?? { file, ...diagnostic };
+  const locate = createDiagnosticLocator(file, split);
+  return deferred.map(({ file: _, names, ...diagnostic }) => {
+    if (diagnostic.location) return locate({ path: ['body'], ...diagnostic });
+    const name =
+      names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null) ?? otherName(names, data);
+    return locate({ ...diagnostic, path: name === undefined ? [] : [name] });
+  });
 }
 
 /** The name under which a file has the field, where that is none of its documented names. */

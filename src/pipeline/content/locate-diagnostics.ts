@@ -18,6 +18,13 @@ export function locateDiagnostics(
   parseDiagnostics: readonly ParseDiagnostic[] = [],
 ): Diagnostic[] {
   if (fieldDiagnostics.length === 0 && parseDiagnostics.length === 0) return [];
+  const locate = createDiagnosticLocator(file, split);
+  const diagnostics = [...parseDiagnostics.map(locate.parseError), ...fieldDiagnostics.map((each) => locate(each))];
+  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** Returns a function that adds the location and the code frame to a diagnostic of a file, which it parses once. */
+export function createDiagnosticLocator(file: string, split: SplitFile) {
   const locate = createLocator(split);
   const codeFrameAt = createCodeFrames(split.text);
   const locationOf = ({ path, isAboutName, location }: FieldDiagnostic): SourceLocation => {
@@ -34,14 +41,14 @@ export function locateDiagnostics(
     ...fields,
     ...defined('codeFrame', codeFrameAt(location)),
   });
-  const diagnostics = [
-    ...parseDiagnostics.map((diagnostic) => {
+  const fieldDiagnosticAt = (diagnostic: FieldDiagnostic): LocatedDiagnostic =>
+    diagnosticAt(locationOf(diagnostic), toFields(diagnostic));
+  return Object.assign(fieldDiagnosticAt, {
+    parseError: (diagnostic: ParseDiagnostic): LocatedDiagnostic => {
       const { line, column = 1, path = [] } = diagnostic;
       return diagnosticAt(line === undefined ? locate(path, true) : { line, column }, parseErrorFields(diagnostic));
-    }),
-    ...fieldDiagnostics.map((diagnostic) => diagnosticAt(locationOf(diagnostic), toFields(diagnostic))),
-  ];
-  return diagnostics.sort((a, b) => a.line - b.line || a.column - b.column);
+    },
+  });
 }
 
 /** Creates a diagnostic about a whole file. Without a location it is at the start of the file. */

@@ -161,7 +161,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
       ...content.authors.diagnostics,
       ...relations.diagnostics,
       ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...deferred.map((diagnostic) => locateDeferred(root, diagnostic)),
+      ...locateDeferred(root, deferred),
     ],
   };
 }

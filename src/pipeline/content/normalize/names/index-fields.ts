@@ -15,9 +15,9 @@ export interface FieldIndex {
   /** The values of each field in order of precedence, without empty ones. */
   values: Partial<Record<Field, RankedValue[]>>;
   /** The names that are not those of a field. */
-  unknown: readonly string[];
+  unknown: string[];
   /** The names that are spelled in another case than in the documentation. */
-  respelled: readonly Respelling[];
+  respelled: Respelling[];
 }
 
 export interface Respelling {
@@ -46,19 +46,18 @@ const indexes = new WeakMap<FrontMatter, FieldIndex>();
 export function indexFields(data: FrontMatter): FieldIndex {
   const known = indexes.get(data);
   if (known) return known;
-  const index: MutableIndex = { values: {}, unknown: NONE, respelled: NONE };
+  const index: FieldIndex = { values: {}, unknown: [], respelled: [] };
   for (const name of Object.keys(data)) addName(name, data[name], index);
   indexes.set(data, index);
   return index;
 }
 
-type MutableIndex = { -readonly [Key in keyof FieldIndex]: FieldIndex[Key] };
 const NONE: readonly never[] = [];
 
-function addName(name: string, value: unknown, index: MutableIndex): void {
+function addName(name: string, value: unknown, index: FieldIndex): void {
   const candidates = candidatesOf(name);
   if (candidates === HARMLESS || candidates === undefined) {
-    if (candidates === undefined && !isEmpty(value)) index.unknown = [...index.unknown, name];
+    if (candidates === undefined && !isEmpty(value)) index.unknown.push(name);
     if (isMapping(value) && CONTAINERS.has(foldName(name))) addContainer(name, value, index);
     return;
   }
@@ -71,9 +70,9 @@ function addName(name: string, value: unknown, index: MutableIndex): void {
     if (isEmpty(selected)) continue;
     isRead = true;
     addValue(index, field, { name, value: selected, rank: candidate.rank + (known === name ? 0 : 0.5) });
-    if (isOtherCase(name, candidate)) index.respelled = [...index.respelled, { name, known }];
+    if (isOtherCase(name, candidate)) index.respelled.push({ name, known });
   }
-  if (!isRead && !HARMLESS_KEYS.has(foldName(name))) index.unknown = [...index.unknown, name];
+  if (!isRead && !HARMLESS_KEYS.has(foldName(name))) index.unknown.push(name);
 }
 
 const isOtherCase = (name: string, { field, known }: Candidate): boolean =>
@@ -84,7 +83,7 @@ const isOtherCase = (name: string, { field, known }: Candidate): boolean =>
 /** Mappings of Hugo and Zola whose fields belong to the page. Their names come after all others. */
 const CONTAINERS: ReadonlySet<string> = new Set(['params', 'extra', 'taxonomies']);
 
-function addContainer(parent: string, values: Record<string, unknown>, index: MutableIndex): void {
+function addContainer(parent: string, values: Record<string, unknown>, index: FieldIndex): void {
   for (const [name, value] of Object.entries(values)) {
     for (const candidate of candidatesOf(name) ?? []) {
       const selected = candidate.select ? candidate.select(value) : value;
@@ -100,7 +99,7 @@ function addContainer(parent: string, values: Record<string, unknown>, index: Mu
 
 const IN_CONTAINER = 1_000;
 
-function addValue({ values }: MutableIndex, field: Field, value: RankedValue): void {
+function addValue({ values }: FieldIndex, field: Field, value: RankedValue): void {
   const list = values[field];
   if (!list) values[field] = [value];
   else {

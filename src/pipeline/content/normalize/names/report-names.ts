@@ -14,15 +14,20 @@ export interface FieldNameReport {
 export function reportNames(data: FrontMatter, diagnostics: readonly FieldDiagnostic[]): FieldNameReport | undefined {
   const { unknown, respelled } = indexFields(data);
   if (unknown.length === 0 && respelled.length === 0) return undefined;
-  const isReported = (name: string): boolean =>
-    diagnostics.some(({ path, isAboutName }) => isAboutName && path[0] === name);
-  const unread = unknown.filter((name) => !isReported(name)).map(detachName);
+  const reported = new Set(diagnostics.flatMap(({ path: [name], isAboutName }) => (isAboutName ? [name] : [])));
+  const unread = unknown
+    .filter((name) => !reported.has(name))
+    .slice(0, MAX_IN_FILE)
+    .map(detachName);
   const others = respelled.map(({ name, known }) => ({ name: detachName(name), known }));
   return {
     ...(unread.length > 0 ? { unread } : {}),
     ...(others.length > 0 ? { respelled: others } : {}),
   };
 }
+
+/** The names of one file that are reported. Real files have a few. */
+const MAX_IN_FILE = 100;
 
 const names = new Map<string, string>();
 const MAX_NAMES = 10_000;
