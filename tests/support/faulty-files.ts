@@ -72,7 +72,7 @@ const fields: Kind = {
       'provider.nmae',
       'Expected a known field, found `nmae`',
     ],
-    ['topics:\n  - One\n  - ▸{ name: Two }', 'not-text', 'topics[1]', 'found nested fields'],
+    ['topics:\n  - One\n  - ▸{ colour: Two }', 'not-text', 'topics[1]', 'found nested fields'],
     [`topics: [One, ▸${'x '.repeat(120)}]`, 'cut', 'topics[1]', 'Expected at most 200 characters, found 239'],
     ['▸tpoics: [One]', 'unknown-field', 'tpoics', 'Expected a known field, found `tpoics`; it is ignored.'],
     [
@@ -127,7 +127,6 @@ const required: Kind = {
   severity: 'error',
   wrap: (lines) => `---\n${lines}\n---\n`,
   rows: [
-    ['▸date: 2021-05-19\nlink: https://example.com/NAME', 'missing-field', 'title', 'Expected a `title`, found none'],
     [
       '▸titel: T\ndate: 2021-05-19\nlink: https://example.com/NAME',
       'missing-field',
@@ -157,11 +156,12 @@ const required: Kind = {
   ],
 };
 
-const slugs: Kind = {
-  name: 'slugs',
+const replaced: Kind = {
+  name: 'replaced',
   severity: 'warning',
   wrap: (lines) => `---\n${lines}\n---\n`,
   rows: [
+    ['▸date: 2021-05-19\nlink: https://example.com/NAME', 'missing-title', 'title', 'Expected a `title` or a heading'],
     [`${HEAD}\nslug: ▸con`, 'bad-slug', 'slug', '`con` is reserved on Windows'],
     [`${HEAD}\nslug: ▸good-1`, 'same-slug', 'slug', 'already the slug of `good-1.md`'],
   ],
@@ -370,7 +370,7 @@ const KINDS = [
   fields,
   related,
   required,
-  slugs,
+  replaced,
   yamlSyntax,
   tomlSyntax,
   tomlFields,

@@ -1,6 +1,6 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
-import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { groupBy } from '../util/group-by.ts';
+import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { createDiagnosticLocator } from './locate-diagnostics.ts';
 import { FIELD_NAMES, type Field } from './normalize/names/field-names.ts';
 import { fieldValue } from './normalize/names/index-fields.ts';

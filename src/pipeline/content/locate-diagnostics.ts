@@ -28,7 +28,7 @@ export function createDiagnosticLocator(file: string, split: SplitFile) {
   const locate = createLocator(split);
   const codeFrameAt = createCodeFrames(split.text);
   const locationOf = ({ path, isAboutName, location }: FieldDiagnostic): SourceLocation => {
-    if (path[0] !== 'body') return locate(path, isAboutName);
+    if (path[0] !== 'body') return locate(path.flatMap(toParts), isAboutName);
     const { line, column } = location ?? { line: firstLine(split.body), column: 1 };
     return { line: line + split.linesBeforeBody, column };
   };
@@ -68,6 +68,12 @@ const toFields = ({ severity, path, code, message, hint }: FieldDiagnostic) => (
   message,
   ...defined('hint', hint),
 });
+
+/** The field index joins the name of a field and of the mapping that contains it, see `index-fields.ts`. */
+const toParts = (part: string | number): FieldPath => {
+  const [, container, name] = /^(params|extra|taxonomies)\.(.+)$/i.exec(String(part)) ?? [];
+  return container !== undefined && name !== undefined ? [container, name] : [part];
+};
 
 /** The name of a field. It is untrusted text too, so it is shortened. */
 const nameOf = (path: FieldPath): string | undefined => (path.length > 0 ? shortened(fieldName(path)) : undefined);

@@ -173,7 +173,10 @@ describe('small input that expands', () => {
   test('a merge key merges nothing', () => {
     const { article, diagnostics } = articleOf('x: &x { title: Merged, secured: a }\n<<: *x');
     expect(article?.title).toBe('A title');
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(({ code, field }) => [code, field])).toEqual([
+      ['unread-field', 'x'],
+      ['unread-field', '<<'],
+    ]);
   });
 });
 
@@ -257,15 +260,17 @@ describe('large input', () => {
 
   test('thousands of duplicate fields', () => {
     const { diagnostics } = withTimeLimit(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
-    expect(diagnostics).toHaveLength(19_999);
-    expect(diagnostics.at(-1)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
+    expect(diagnostics).toHaveLength(20_000);
+    expect(diagnostics.at(-2)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
   });
 
   test('100,000 fields', () => {
     const lines = Array.from({ length: 100_000 }, (_, index) => `field${index}: x`).join('\n');
     const { article, diagnostics } = withTimeLimit(() => articleOf(`${lines}\nquality: x`));
     expect(article?.title).toBe('A title');
-    expect(diagnostics.filter(({ code }) => code !== 'unread-field')).toMatchObject([{ field: 'quality', line: 100_005 }]);
+    expect(diagnostics.filter(({ code }) => code !== 'unread-field')).toMatchObject([
+      { field: 'quality', line: 100_005 },
+    ]);
     expect(diagnostics).toHaveLength(101);
   });
 
@@ -302,7 +307,7 @@ describe('large input', () => {
 
   test('100,000 warnings about one file', () => {
     const { article, diagnostics } = withTimeLimit(() =>
-      articleOf(`topics: [${'[],'.repeat(100_000)}]\nupdated: soon`),
+      articleOf(`topics: [${'{},'.repeat(100_000)}]\nupdated: soon`),
     );
     expect(article?.title).toBe('A title');
     expect(diagnostics.length).toBeLessThan(50_010);
@@ -641,6 +646,7 @@ describe('TOML', () => {
       ['quality', 7, 13],
       ['related[0].webUrl', 8, 4],
       ['related[0].publishedDateTime', 10, 23],
+      ['x', 2, 1],
     ]);
   });
 

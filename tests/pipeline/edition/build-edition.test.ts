@@ -87,7 +87,7 @@ describe('order and slugs', () => {
 
 describe('an unfinished draft', () => {
   const DRAFTS: Files = {
-    'no-title.md': '---\ndraft: true\ntitle:\ndate: 2021-05-19\n---\nText.\n',
+    'no-title.md': '---\ndraft: true\ntitle: [A]\ndate: 2021-05-19\n---\nText.\n',
     'no-date.md': '---\ntitle: A title\npublished: no\n---\nText.\n',
     'bad-date.md': '---\ntitle: A title\ndate: soon\ndraft: yes\n---\nText.\n',
     'no-body.md': '---\ntitle: A title\ndate: 2021-05-19\ndraft: true\n---\n',

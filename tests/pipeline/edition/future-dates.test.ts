@@ -183,7 +183,7 @@ describe('the environment variable BUILD_TIME', () => {
         file: 'BUILD_TIME',
         severity: 'error',
         message:
-          'The environment variable BUILD_TIME: expected an ISO 8601 date such as 2026-11-23T06:40:00Z, found `noon`.',
+          'The environment variable BUILD_TIME: expected a date such as 2026-11-23 or 2026-11-23T06:40:00Z, found `noon`.',
       },
     ]);
   });

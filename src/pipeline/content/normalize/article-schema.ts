@@ -75,6 +75,15 @@ const anyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[$
 /** Dates have too many forms for a pattern. */
 const DATE_TEXT = { type: ['string', 'number', 'null'] };
 const ADDRESS = matching(`${anyCase('http')}[Ss]?:[^]*`);
+const BARE_ADDRESS = { type: 'string', pattern: `^\\s*${anyCase('http')}[Ss]?:` };
+/** A name, the names of a category path, or a mapping with the name. */
+const TOPIC = {
+  anyOf: [
+    text(MAX_TOPIC_NAME),
+    { type: 'array', items: text(MAX_TOPIC_NAME) },
+    { type: 'object', anyOf: [{ required: ['name'] }, { required: ['title'] }] },
+  ],
+};
 const BOOLEAN = { anyOf: [{ type: 'boolean' }, matching([...TRUE_WORDS, ...FALSE_WORDS].map(anyCase).join('|'))] };
 const NUMBER_TEXT = matching(withoutAnchors(NUMBER));
 const SCORE = { anyOf: [{ type: 'number', minimum: 0 }, { const: -1 }, NUMBER_TEXT] };
@@ -127,10 +136,7 @@ const PROPERTIES: Record<Field, Property> = {
   topics: [
     'The topics: a list of names, or names separated by commas.',
     {
-      anyOf: [
-        { type: ['string', 'number', 'boolean', 'null'] },
-        { type: 'array', items: text(MAX_TOPIC_NAME), maxItems: MAX_TOPICS },
-      ],
+      anyOf: [{ type: ['string', 'number', 'boolean', 'null'] }, { type: 'array', items: TOPIC, maxItems: MAX_TOPICS }],
     },
   ],
   images: [
@@ -141,7 +147,7 @@ const PROPERTIES: Record<Field, Property> = {
   imageCaption: ['The caption of the lead image.', text(MAX_CAPTION)],
   related: [
     'The related stories, with the same fields as an article.',
-    someOf({ anyOf: [ADDRESS, ofDefinition('relatedStory')] }, MAX_RELATED),
+    someOf({ anyOf: [BARE_ADDRESS, ofDefinition('relatedStory')] }, MAX_RELATED),
   ],
   video: ['The embed of a YouTube or Vimeo video.', { type: ['string', 'null'] }],
   lang: [

@@ -107,7 +107,7 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   draft: { good: [false, 'NO'], bad: [0, 'draft'] },
   pinned: { good: ['on'], bad: ['top', {}] },
   unlisted: { good: [true, 'no', ''], bad: ['maybe', 1] },
-  expires: { good: ['2026-03-01', '2026-03-01T08:00Z', null], bad: ['soon', 2026] },
+  expires: { good: ['2026-03-01', '2026-03-01T08:00Z', null], bad: [true, ['2026-03-01']] },
   provider: {
     good: ['P', null, { name: 'P' }, { domain: 'p.example', images: ['/p.png'] }, { name: 7, images: null }],
     bad: [5, ['P'], {}, { images: [] }, { name: 'P', domain: ['p.example'] }, { name: ['P'] }, 'x'.repeat(201)],
@@ -117,8 +117,8 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
     bad: [{}, [{ title: 'Editor' }], { name: 'Jo', url: 'jo.example' }, [[['Jo']]], many(17, (n) => `A${n}`)],
   },
   topics: {
-    good: ['A, B', ['A', 7, null], [], null],
-    bad: [{ a: 'A' }, [['A']], ['x'.repeat(201)], many(33, (n) => `T${n}`)],
+    good: ['A, B', ['A', 7, null], [['A', 'B']], [{ name: 'A' }], [], null],
+    bad: [{ a: 'A' }, [{ a: 'A' }], ['x'.repeat(201)], many(33, (n) => `T${n}`)],
   },
   image: { good: ['a.png', { url: 'https://a.example/a.png' }, ''], bad: [5, {}, [''], [null]] },
   images: {
@@ -132,13 +132,18 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
     ],
   },
   related: {
-    good: [[story], story, [], [{ ...REQUIRED, ampWebUrl: 'https://a.example/' }], ''],
+    good: [
+      [story],
+      story,
+      [{ title: 'A', webUrl: 'https://a.example/' }],
+      [],
+      [{ ...REQUIRED, ampWebUrl: 'https://a.example/' }],
+      '',
+    ],
     bad: [
       'R',
       [null],
       [{ ...story, title: '' }],
-      [{ ...story, publishedDateTime: undefined }],
-      [{ ...REQUIRED }],
       [{ ...story, images: [{}] }],
       many(25, (n) => ({ ...story, webUrl: `https://example.com/${n}` })),
     ],

@@ -85,9 +85,12 @@ describe('fields', () => {
     });
   });
 
-  test('warns of a likely misspelling, but not of other unknown names', () => {
-    const { diagnostics } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\ntime: z');
-    expect(diagnostics).toMatchObject([{ field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' }]);
+  test('warns of a likely misspelling and of names that are not read, but not of harmless ones', () => {
+    const { diagnostics } = articleOf('tpoics: [One]\ncolour: red\nlayout: x\nauthor: y\nweight: 7\nmood:');
+    expect(diagnostics).toMatchObject([
+      { field: 'tpoics', code: 'unknown-field', hint: 'Did you mean `topics`?' },
+      { field: 'colour', code: 'unread-field', severity: 'warning' },
+    ]);
   });
 
   test('warns of a misspelling in a provider, an image and a related story', () => {
