@@ -8,8 +8,18 @@ import { BLOCKS, GROUPS, INLINE, isBlock } from './html-elements.ts';
  */
 export function fixNesting(root: Root): Root {
   const budget: Budget = { copies: MAX_COPIES };
-  return { type: 'root', children: flow(root.children as ElementContent[], IN_PARAGRAPHS, budget) };
+  const children = flow(root.children as ElementContent[], IN_PARAGRAPHS, budget);
+  return { type: 'root', children: withoutNestedLinks(children, false) };
 }
+
+/** A link in a link is replaced by its content. */
+const withoutNestedLinks = (nodes: readonly ElementContent[], isInLink: boolean): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    const isLink = node.tagName === 'a';
+    const children = withoutNestedLinks(node.children, isInLink || isLink);
+    return isLink && isInLink ? children : [{ ...node, children }];
+  });
 
 /** An element of text around blocks is copied into each of them: `<b><p>…</p><p>…</p></b>`. */
 const MAX_COPIES = 5_000;
@@ -69,14 +79,16 @@ function partsOf(node: ElementContent, budget: Budget): ElementContent[] {
   if (/^h[1-6]$/.test(tagName)) return splitAround(node, budget);
   if (tagName === 'p') return splitAround(node, budget);
   if (GROUPS.has(tagName) || BLOCKS.has(tagName)) return flow(children, IN_PARAGRAPHS, budget);
-  return children.length === 0 ? [node] : splitAround(node, budget);
+  if (children.length > 0) return splitAround(node, budget);
+  return INLINE.has(tagName) && node.properties.id === undefined && node.properties.name === undefined ? [] : [node];
 }
 
 /** An element of text. If it holds blocks, they replace it, and it is copied into the paragraphs among them. */
 function splitAround(element: Element, budget: Budget): ElementContent[] {
   const isKept = INLINE.has(element.tagName) || BLOCKS.has(element.tagName);
   const parts = element.children.flatMap((child) => partsOf(child, budget));
-  const wrap = (children: ElementContent[]): ElementContent[] => (isKept ? [{ ...element, children }] : children);
+  const wrap = (children: ElementContent[]): ElementContent[] =>
+    isKept && children.length > 0 ? [{ ...element, children }] : children;
   if (!parts.some(isBlockElement)) return wrap(parts);
   return groupRuns(parts).flatMap((group) => {
     if (Array.isArray(group)) return group.every(isBlank) ? [] : wrap(group);
