@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast';
+import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyNode } from '../../../model/body.ts';
@@ -84,7 +84,7 @@ function parseMarkdown(markdown: string, { warn, losses, toSource }: ParseInput)
   const tree = toMdast(markdown, (location) => tooManyAt.push(location));
   if (tooManyAt[0]) warn('plain-text', TOO_MANY_MARKS, toSource(tooManyAt[0]));
   let hasHtml = false;
-  const html: Handler = (state, node) => {
+  const html: typeof defaultHandlers.html = (state, node) => {
     hasHtml = true;
     return defaultHandlers.html(state, node);
   };

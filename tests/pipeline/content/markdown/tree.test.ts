@@ -77,13 +77,10 @@ test('left out elements are one warning per kind, with the line', () => {
   );
   expect(outlineOf(article?.body)).toBe('p(a)');
   expect(diagnostics).toMatchObject([
-    {
-      line: 8,
-      code: 'left-out',
-      message: expect.stringContaining('`<script>`; it is left out. The file has it 2 times.'),
-    },
+    { line: 8, code: 'left-out' },
     { line: 12, code: 'left-out', hint: 'Link to the page instead.' },
   ]);
+  expect(diagnostics[0]?.message).toContain('`<script>`; it is left out. The file has it 2 times.');
 });
 
 test('files beside the article become assets, and pictures are found by name', () => {

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import type { SourceLocation } from '../../../diagnostics/code-frame.ts';
 import type { Loss } from '../report/losses.ts';
-import { impliedEnds, INLINE, LEFT_OUT, SYNONYMS, VOID } from './html-elements.ts';
+import { INLINE, impliedEnds, LEFT_OUT, SYNONYMS, VOID } from './html-elements.ts';
 import { type Attributes, type HtmlToken, tokenizeHtml } from './html-tokens.ts';
 
 /** Elements nested deeper than this are replaced by their content. It bounds all searches for an open element. */
@@ -54,7 +54,7 @@ function createBuilder(root: Root, endsAfter: Map<string, Element['position']>, 
   const open = (element: Element): void => {
     const closed = impliedEnds(element.tagName).flatMap(({ closes, within }) => close(closes, within));
     // A block in bold text ends the paragraph, but not the bold text.
-    for (const { children: _, ...wrapper } of closed.filter(isText)) push({ children: [], ...wrapper });
+    for (const wrapper of closed.filter(isText)) push({ ...wrapper, children: [] });
     push(element);
   };
 

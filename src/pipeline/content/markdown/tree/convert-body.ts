@@ -245,7 +245,7 @@ function readQuote(element: Element, context: Conversion): BodyNode[] {
 function readFootnotes(element: Element, context: Conversion): BodyNode[] {
   if (element.properties.dataFootnotes === undefined) return inner(element, context);
   const lists = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2');
-  return [bodyElement('section', inner({ ...element, children: lists as ElementContent[] }, context))];
+  return [bodyElement('section', inner({ ...element, children: lists }, context))];
 }
 
 function readCell(element: Element, context: Conversion): BodyNode[] {
