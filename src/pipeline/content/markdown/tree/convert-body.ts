@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../../../../model/body.ts';
 import type { SourceLocation } from '../../../diagnostics/code-frame.ts';
 import { set } from '../../../util/defined.ts';
