@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { defaultHandlers, toHast } from 'mdast-util-to-hast';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyNode } from '../../../model/body.ts';
 import type { SourceLocation } from '../../diagnostics/code-frame.ts';
@@ -99,13 +100,15 @@ const TOO_MANY_MARKS = 'Expected fewer marks such as `*` and `[` in one paragrap
 /** Chinese, Japanese and Korean letters and punctuation. */
 const CJK = /[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 
+const CJK_SYNTAX = [cjkFriendlyExtension(), gfmStrikethroughCjkFriendly()];
+
 /**
  * CommonMark does not end bold text beside full-width punctuation, as it expects a space there. Texts without spaces need
- * another rule, which the extension knows.
+ * another rule, which the extensions know.
  */
 const toMdast = (markdown: string, onTooManyMarks: (location: SourceLocation) => void) =>
   fromMarkdown(markdown, {
-    extensions: [SYNTAX, ...(CJK.test(markdown) ? [cjkFriendlyExtension()] : []), limitInlineMarks(onTooManyMarks)],
+    extensions: [SYNTAX, ...(CJK.test(markdown) ? CJK_SYNTAX : []), limitInlineMarks(onTooManyMarks)],
     mdastExtensions: [TREE],
   });
 

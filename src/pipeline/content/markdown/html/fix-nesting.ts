@@ -45,7 +45,18 @@ function flow(children: readonly ElementContent[], rule: FlowRule, budget: Budge
   return groups.flatMap((group) => {
     if (!Array.isArray(group)) return [group];
     if (group.every(isBlank)) return [];
-    return wraps ? [elementOf('p', group)] : group;
+    return wraps ? [elementOf('p', withoutOuterSpace(group))] : group;
+  });
+}
+
+/** Removes white space at both ends of a text. */
+function withoutOuterSpace(nodes: readonly ElementContent[]): ElementContent[] {
+  const start = nodes.findIndex((node) => !isBlank(node));
+  const kept = nodes.slice(start === -1 ? nodes.length : start, nodes.findLastIndex((node) => !isBlank(node)) + 1);
+  return kept.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === kept.length - 1 ? value.trimEnd() : value };
   });
 }
 
@@ -85,7 +96,7 @@ function partsOf(node: ElementContent, budget: Budget): ElementContent[] {
 
 /** An element of text. If it holds blocks, they replace it, and it is copied into the paragraphs among them. */
 function splitAround(element: Element, budget: Budget): ElementContent[] {
-  const isKept = INLINE.has(element.tagName) || BLOCKS.has(element.tagName);
+  const isKept = INLINE.has(element.tagName) || BLOCKS.has(element.tagName) || MEDIA.has(element.tagName);
   const parts = element.children.flatMap((child) => partsOf(child, budget));
   const wrap = (children: ElementContent[]): ElementContent[] =>
     isKept && children.length > 0 ? [{ ...element, children }] : children;
@@ -97,6 +108,9 @@ function splitAround(element: Element, budget: Budget): ElementContent[] {
     return [{ ...group, children: [{ ...element, children: group.children }] }];
   });
 }
+
+/** They become links. */
+const MEDIA: ReadonlySet<string> = new Set(['video', 'audio']);
 
 const TEXT_BLOCKS = /^(?:p|h[1-6])$/;
 
@@ -114,7 +128,7 @@ function withInner(
     budget,
   );
   if (!found || !isElement(found)) return rest;
-  const element = { ...found, children: textOnly(found.children, ' ') };
+  const element = { ...found, children: withoutOuterSpace(textOnly(found.children, ' ')) };
   return inner === 'summary' ? [element, ...rest] : [...rest, element];
 }
 

@@ -49,7 +49,7 @@ export function asBlock(html: string, text: string, offset: number): string {
   const before = text.slice(Math.max(0, offset - MAX_PREFIX), offset);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   // A row of a table is one line.
-  if (/^[ \t]*\|/.test(line)) return html;
+  if (/^[ \t]*\|/.test(line)) return html.replace(/\n+/g, ' ');
   const prefix = PREFIX.exec(line)?.[0] ?? '';
   const indent = prefix.replace(/[^>\s]/g, ' ');
   const blank = `\n${indent}\n${indent}`;

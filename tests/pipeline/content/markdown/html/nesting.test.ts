@@ -14,7 +14,7 @@ describe('HTML becomes the elements of Markdown', () => {
     ['<p>One<p>Two', 'p(One)p(Two)'],
     ['Pier 4<br>Harbour Road', 'p(Pier 4br()Harbour Road)'],
     ['<div>One</div><div>Two</div>', 'p(One)p(Two)'],
-    ['text <div>block</div> more', 'p(text )p(block)p( more)'],
+    ['text <div>block</div> more', 'p(text )p(block)p(more)'],
     ['<b><p>One</p><p>Two</p></b>', 'p(strong(One))p(strong(Two))'],
     ['<a href="https://a.example/"><h2>Title</h2></a>', 'h2(a(Title))'],
     ['<ul><li>One<li>Two</ul>', 'ul(li(One)li(Two))'],

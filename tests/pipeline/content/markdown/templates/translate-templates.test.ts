@@ -38,7 +38,7 @@ describe('syntax of other programs', () => {
     ['a picture of Hexo', '{% asset_img https://a.example/x.png "The pier" %}', 'figure(img()figcaption(The pier))'],
     ['a quote of Hexo', '{% blockquote Jo Doe %}\nSaid.\n{% endblockquote %}', 'blockquote(p(Said.)p(— Jo Doe))'],
     ['comments', 'A{{/* b */}} {/* c */} %% d %% {% comment %}e{% endcomment %}f', 'p(A   f)'],
-    ['an excerpt mark', 'One.<!--more--> Two.', 'p(One.)p( Two.)'],
+    ['an excerpt mark', 'One.<!--more--> Two.', 'p(One.)p(Two.)'],
     ['marked text', 'A ==b *c*== d, a == b == c', 'p(A mark(b em(c)) d, a == b == c)'],
     ['a class of kramdown', 'Text\n{: .wide}\n\n*a*{: .b} c', 'p(Text)p(em(a) c)'],
     ['a table of contents of kramdown', '* TOC\n{:toc}\n\nText', 'p(Text)'],
