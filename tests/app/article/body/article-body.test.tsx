@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { ArticleBody } from '../../../../src/app/article/page/article-body.tsx';
+import ArticleBody from '../../../../src/app/article/body/article-body.tsx';
 import type { BodyNode } from '../../../../src/model/body.ts';
 
 afterEach(cleanup);

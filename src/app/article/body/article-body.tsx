@@ -4,10 +4,11 @@ import { imageUrl } from '../../data/image-url.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { scrollToFragment } from '../../navigation/scroll-restoration.ts';
 import { videoPlayer } from '../video/lazy-video-player.ts';
-import { articleStrings } from './article-strings.ts';
+import { bodyStrings } from './body-strings.ts';
+import './article-body.css';
 
 /** The body of an article, rendered from a tree of elements. No HTML string reaches the browser. */
-export function ArticleBody({ body, title }: { body: BodyNode[]; title: string }) {
+export default function ArticleBody({ body, title }: { body: BodyNode[]; title: string }) {
   useEffect(scrollToFragment, []);
   return (
     <div className="prose" dir="auto">
@@ -29,7 +30,7 @@ function renderElement(element: BodyElement, key: number, title: string): ReactN
   if (tag === 'li' && element.checked !== undefined) return renderTask(element, key, content);
   if (tag === 'section') {
     return (
-      <section key={key} className="footnotes" role="doc-endnotes" aria-label={articleStrings.footnotes}>
+      <section key={key} className="footnotes" role="doc-endnotes" aria-label={bodyStrings.footnotes}>
         {content}
       </section>
     );
@@ -70,8 +71,7 @@ function renderLink({ id, href, to, note, children = [] }: BodyElement, key: num
     );
   }
   const [number] = children;
-  const label =
-    note === 'back' || typeof number !== 'string' ? articleStrings.backToText : articleStrings.footnote(number);
+  const label = note === 'back' || typeof number !== 'string' ? bodyStrings.backToText : bodyStrings.footnote(number);
   return (
     <a key={key} id={id} href={href} role={note === 'back' ? 'doc-backlink' : 'doc-noteref'} aria-label={label}>
       {content}
@@ -98,7 +98,7 @@ function renderVideo({ video }: BodyElement, key: number, title: string): ReactN
 
 /** The checkbox only shows whether the task is done. */
 function renderTask({ id, checked }: BodyElement, key: number, content: ReactNode): ReactNode {
-  const label = checked ? articleStrings.taskDone : articleStrings.taskOpen;
+  const label = checked ? bodyStrings.taskDone : bodyStrings.taskOpen;
   return (
     <li key={key} id={id} className="task">
       <input type="checkbox" disabled checked={checked} aria-label={label} />
