@@ -100,3 +100,27 @@ test('files beside the article become assets, and pictures are found by name', (
   );
   expect(built.diagnostics.map(({ code }) => code)).toEqual(['bad-local-file', 'bad-link']);
 });
+
+test('a footnote without a reference is a warning', () => {
+  const { article, diagnostics } = articleOf('', 'One.\n\n[^lost]: Note.');
+  expect(outlineOf(article?.body)).toBe('p(One.)');
+  expect(diagnostics).toMatchObject([{ code: 'left-out', line: 8, column: 1 }]);
+});
+
+test('the cells of a row that is too long stay', () => {
+  expect(outlineOf(bodyOf('| a |\n|---|\n| 1 | 2 |'))).toBe('table(thead(tr(th(a)))tbody(tr(td(1)td(2))))');
+});
+
+test('a link around a picture that cannot be used stays', () => {
+  const { article } = articleOf('', '[![Pier](missing.png)](https://a.example/)');
+  expect(outlineOf(article?.body)).toBe('figure(a(Pier))');
+});
+
+test('links lead to any HTML element with an id', () => {
+  const { article, diagnostics } = articleOf(
+    '',
+    '[a](#x) [b](#y) [c](#z)\n\n<div id="x">One</div>\n\nTwo <span id="y">three</span> <a name="z"></a>',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(elementsOf(article?.body).flatMap(({ id }) => id ?? [])).toEqual(['b-x', 'b-y', 'b-z']);
+});

@@ -89,9 +89,18 @@ function partsOf(node: ElementContent, budget: Budget): ElementContent[] {
   if (tagName === 'pre') return [{ ...node, children: textOnly(children, '\n') }];
   if (/^h[1-6]$/.test(tagName)) return splitAround(node, budget);
   if (tagName === 'p') return splitAround(node, budget);
-  if (GROUPS.has(tagName) || BLOCKS.has(tagName)) return flow(children, IN_PARAGRAPHS, budget);
+  if (GROUPS.has(tagName) || BLOCKS.has(tagName))
+    return withId(node.properties.id, flow(children, IN_PARAGRAPHS, budget));
+  if (tagName === 'span' && node.properties.id !== undefined) return splitAround({ ...node, tagName: 'a' }, budget);
   if (children.length > 0) return splitAround(node, budget);
   return INLINE.has(tagName) && node.properties.id === undefined && node.properties.name === undefined ? [] : [node];
+}
+
+/** Gives the id of an element that is replaced by its content to the first block in it. */
+function withId(id: unknown, [first, ...rest]: readonly ElementContent[]): ElementContent[] {
+  if (!first) return [];
+  if (typeof id !== 'string' || first.type !== 'element' || first.properties.id !== undefined) return [first, ...rest];
+  return [{ ...first, properties: { ...first.properties, id } }, ...rest];
 }
 
 /** An element of text. If it holds blocks, they replace it, and it is copied into the paragraphs among them. */

@@ -8,7 +8,7 @@ import { isBlock } from '../html/html-elements.ts';
 import type { Losses, Warn } from '../report/losses.ts';
 import { type BodyIds, createBodyIds, FOOTNOTE_ID } from './body-ids.ts';
 import { readBodyImage } from './body-image.ts';
-import { type LinkTarget, readLink } from './body-links.ts';
+import { type LinkTarget, readable, readLink } from './body-links.ts';
 import { readCallout } from './callouts.ts';
 import { splitDefinitions } from './definitions.ts';
 import { picturesIn } from './pictures.ts';
@@ -142,7 +142,19 @@ function readAnchor(element: Element, context: Conversion): BodyNode[] {
   // An address in a text is not a link. Only links that the parser finds by itself have no position.
   if (!element.position && href.startsWith('mailto:')) return children;
   const target = targetOf(href, element, context);
-  return target && children.length > 0 ? [linkElement(target, children, ownId)] : children;
+  const picture = children.length === 0 ? imageIn(element) : undefined;
+  if (!target || (children.length === 0 && !picture)) return children;
+  // If the picture in a link cannot be used, the link stays.
+  const text = picture ? [cleanText(String(picture.properties.alt ?? '')) || readable(href)] : children;
+  return [linkElement(target, text, ownId)];
+}
+
+function imageIn(element: Element): Element | undefined {
+  for (const child of element.children) {
+    const image = child.type === 'element' ? (child.tagName === 'img' ? child : imageIn(child)) : undefined;
+    if (image) return image;
+  }
+  return undefined;
 }
 
 const targetOf = (href: string, element: Element, context: Conversion): LinkTarget | undefined =>

@@ -31,6 +31,11 @@ describe('syntax of other programs', () => {
     ['a pair of Zola', '{% box(a=1) %}\nInside.\n{% end %}', 'p(Inside.)'],
     ['code of Jekyll', '{% highlight js %}\nlet a = "{{ b }}";\n{% endhighlight %}', 'pre(code(let a = "{{ b }}";\n))'],
     ['code of Hugo', '{{< highlight go >}}\nx := 1\n{{< /highlight >}}', 'pre(code(x := 1\n))'],
+    [
+      'code of Jekyll in a list',
+      '- One\n- Two\n  {% highlight js %}\n  a\n    b\n  {% endhighlight %}\n',
+      'ul(li(One)li(Twopre(code(a\n  b\n))))',
+    ],
     ['raw text on a line', 'Write {% raw %}{{ title }}{% endraw %}.', 'p(Write {{ title }}.)'],
     ['raw text around code', '```\n{% raw %}{{ a }}{% endraw %}\n```', 'pre(code({{ a }}\n))'],
     ['a gist', '{{< gist jo 1a2b >}}', 'p(a(https://gist.github.com/jo/1a2b))'],
