@@ -16,7 +16,7 @@ export function fixNesting(root: Root): Root {
 const withoutNestedLinks = (nodes: readonly ElementContent[], isInLink: boolean): ElementContent[] =>
   nodes.flatMap((node) => {
     if (node.type !== 'element') return [node];
-    const isLink = node.tagName === 'a';
+    const isLink = node.tagName === 'a' || MEDIA.has(node.tagName);
     const children = withoutNestedLinks(node.children, isInLink || isLink);
     return isLink && isInLink ? children : [{ ...node, children }];
   });

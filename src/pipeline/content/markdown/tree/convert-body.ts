@@ -109,6 +109,7 @@ const READERS: Readonly<Partial<Record<string, Reader>>> = {
   a: readAnchor,
   img: (element, context) => readBodyImage(element, locationOf(element, context), context.context),
   p: readParagraph,
+  pre: readPreformatted,
   li: readItem,
   ol: readNumberedList,
   blockquote: readQuote,
@@ -220,6 +221,16 @@ function readFigure(element: Element, context: Conversion): BodyNode[] {
   }
   const figcaption = caption.length > 0 ? [bodyElement('figcaption', caption)] : [];
   return [bodyElement('figure', [...content, ...figcaption], idOf(element, context))];
+}
+
+function readPreformatted(element: Element, context: Conversion): BodyNode[] {
+  const children = inner(element, context);
+  // Browsers ignore a line end at the start.
+  while (typeof children[0] === 'string' && /^[\r\n]/.test(children[0])) {
+    const first = children[0].replace(/^[\r\n]+/, '');
+    children.splice(0, 1, ...(first === '' ? [] : [first]));
+  }
+  return context.depth > MAX_DEPTH ? children : [bodyElement('pre', children, idOf(element, context))];
 }
 
 function readItem(element: Element, context: Conversion): BodyNode[] {

@@ -32,6 +32,7 @@ describe('HTML becomes the elements of Markdown', () => {
     ['<center>\n\n**x**\n\n</center>', 'p(strong(x))'],
     ['H<sub>2</sub>O, <kbd>C</kbd>, <mark>m</mark>, <q>said</q>', 'p(Hsub(2)O, kbd(C), mark(m), “said”)'],
     ['<unknown-thing>Text *em*</unknown-thing>', 'p(Text em(em))'],
+    ['<pre>\n\n<div>a</div>b</pre>', 'pre(a\nb)'],
     ['*<b>one*</b> two', 'p(em(strong(one)) two)'],
     ['<ruby>漢<rt>kan</rt></ruby>', 'p(漢kan)'],
     ['a < b and c > d, <3', 'p(a < b and c > d, <3)'],
@@ -43,7 +44,7 @@ describe('HTML becomes the elements of Markdown', () => {
 });
 
 const TAGS =
-  'p div b i a ul ol li table tr td th tbody caption dl dt dd h1 blockquote pre figure figcaption details summary span br hr'.split(
+  'p div b i a ul ol li table tr td th tbody caption dl dt dd h1 blockquote pre figure figcaption details summary span br hr video code'.split(
     ' ',
   );
 const part = fc.oneof(
