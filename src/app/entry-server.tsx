@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SiteInfo } from '../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
+import { articleBody } from './article/body/lazy-article-body.ts';
 import { videoPlayer } from './article/video/lazy-video-player.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
@@ -14,7 +15,7 @@ import { renderHtml } from './prerender/render-html.ts';
 import { createLayoutRenderer } from './prerender/render-layout.tsx';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, videoPlayer].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, articleBody, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
@@ -23,7 +24,11 @@ export const renderPage: AppServer['renderPage'] = (address, data) => {
   const { renderList, renderLayout } = renderersFor(siteInfo);
   const { head, body } = renderList(addContext(<Page route={route} />));
   const [before, after] = renderLayout({ route, addContext });
-  const lazyComponents = [lazyPageOf(route.page), body.includes(VIDEO_MARKER) ? videoPlayer : undefined];
+  const lazyComponents = [
+    lazyPageOf(route.page),
+    body.includes(BODY_MARKER) ? articleBody : undefined,
+    body.includes(VIDEO_MARKER) ? videoPlayer : undefined,
+  ];
   return { head, root: before + body + after, modules: lazyComponents.flatMap((component) => component?.module ?? []) };
 };
 
@@ -32,6 +37,8 @@ export const renderSpaFallback: AppServer['renderSpaFallback'] = (data) => {
   return { head, root: body, modules: [] };
 };
 
+/** HTML that only the body of an article renders. */
+const BODY_MARKER = 'class="prose"';
 /** HTML that only the video player renders. */
 const VIDEO_MARKER = 'class="video-play"';
 

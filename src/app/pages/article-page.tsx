@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import type { Article, Summary } from '../../model/article.ts';
+import { articleBody } from '../article/body/lazy-article-body.ts';
 import { ArticleBar } from '../article/page/article-bar.tsx';
-import { ArticleBody } from '../article/page/article-body.tsx';
 import { ArticleFigure } from '../article/page/article-figure.tsx';
 import { ArticleHeader } from '../article/page/article-header.tsx';
 import { BackLink } from '../article/page/back-link.tsx';
@@ -66,7 +66,11 @@ function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
         <SourceLinks article={summary} links={links} />
         <div className="article-main" {...language}>
           <ArticleFigure article={summary} video={article?.video} />
-          {article?.body && <ArticleBody body={article.body} title={summary.title} />}
+          {article?.body && (
+            <Suspense fallback={<ArticleSkeleton />}>
+              <articleBody.View body={article.body} title={summary.title} />
+            </Suspense>
+          )}
           {children}
         </div>
         <div className="article-rail">

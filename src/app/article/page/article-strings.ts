@@ -20,9 +20,4 @@ export const articleStrings = {
   previousNext: 'Previous and next story',
   previous: 'Previous',
   next: 'Next',
-  footnotes: 'Footnotes',
-  footnote: (number: string) => `Footnote ${number}`,
-  backToText: 'Back to the text',
-  taskDone: 'Done',
-  taskOpen: 'Not done',
 } satisfies StringTable;

@@ -1,15 +1,18 @@
 import type { Root } from 'hast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, type Handler, toHast } from 'mdast-util-to-hast';
+import { toHast } from 'mdast-util-to-hast';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { gfm } from 'micromark-extension-gfm';
 import type { BodyNode } from '../../../model/body.ts';
 import type { SourceLocation } from '../../diagnostics/code-frame.ts';
+import { quote } from '../../diagnostics/quote.ts';
 import { defined } from '../../util/defined.ts';
 import type { ArticleContext } from '../normalize/fields/field-context.ts';
 import { plainText } from '../normalize/values/plain-text.ts';
 import { findMarkdownLimit } from './block-limits.ts';
+import { createHandlers } from './hast-handlers.ts';
 import { fixNesting } from './html/fix-nesting.ts';
 import { mergeHtml } from './html/merge-html.ts';
 import { limitInlineMarks, withoutEmailAutolinks } from './inline-limits.ts';
@@ -83,14 +86,13 @@ function parseMarkdown(markdown: string, { warn, losses, toSource }: ParseInput)
   const tooManyAt: SourceLocation[] = [];
   const tree = toMdast(markdown, (location) => tooManyAt.push(location));
   if (tooManyAt[0]) warn('plain-text', TOO_MANY_MARKS, toSource(tooManyAt[0]));
-  let hasHtml = false;
-  const html: Handler = (state, node) => {
-    hasHtml = true;
-    return defaultHandlers.html(state, node);
-  };
-  const options = { allowDangerousHtml: true, clobberPrefix: FOOTNOTE_ID, handlers: { html } };
-  const root = toHast(tree, options) as Root;
-  if (!hasHtml) return root;
+  const { handlers, found } = createHandlers();
+  const root = toHast(tree, { allowDangerousHtml: true, clobberPrefix: FOOTNOTE_ID, handlers }) as Root;
+  for (const { identifier, start } of found.unusedFootnotes()) {
+    const message = `Expected a reference to the footnote ${quote(identifier)}, found none; the footnote is left out.`;
+    warn('left-out', message, start && toSource({ line: start.line, column: start.column }));
+  }
+  if (!found.hasHtml) return root;
   return fixNesting(mergeHtml(root, ({ location, ...loss }) => losses.add({ location: toSource(location), ...loss })));
 }
 
@@ -99,13 +101,15 @@ const TOO_MANY_MARKS = 'Expected fewer marks such as `*` and `[` in one paragrap
 /** Chinese, Japanese and Korean letters and punctuation. */
 const CJK = /[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
 
+const CJK_SYNTAX = [cjkFriendlyExtension(), gfmStrikethroughCjkFriendly()];
+
 /**
  * CommonMark does not end bold text beside full-width punctuation, as it expects a space there. Texts without spaces need
- * another rule, which the extension knows.
+ * another rule, which the extensions know.
  */
 const toMdast = (markdown: string, onTooManyMarks: (location: SourceLocation) => void) =>
   fromMarkdown(markdown, {
-    extensions: [SYNTAX, ...(CJK.test(markdown) ? [cjkFriendlyExtension()] : []), limitInlineMarks(onTooManyMarks)],
+    extensions: [SYNTAX, ...(CJK.test(markdown) ? CJK_SYNTAX : []), limitInlineMarks(onTooManyMarks)],
     mdastExtensions: [TREE],
   });
 

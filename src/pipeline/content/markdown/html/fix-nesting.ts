@@ -8,8 +8,18 @@ import { BLOCKS, GROUPS, INLINE, isBlock } from './html-elements.ts';
  */
 export function fixNesting(root: Root): Root {
   const budget: Budget = { copies: MAX_COPIES };
-  return { type: 'root', children: flow(root.children as ElementContent[], IN_PARAGRAPHS, budget) };
+  const children = flow(root.children as ElementContent[], IN_PARAGRAPHS, budget);
+  return { type: 'root', children: withoutNestedLinks(children, false) };
 }
+
+/** A link in a link is replaced by its content. */
+const withoutNestedLinks = (nodes: readonly ElementContent[], isInLink: boolean): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'element') return [node];
+    const isLink = node.tagName === 'a' || MEDIA.has(node.tagName);
+    const children = withoutNestedLinks(node.children, isInLink || isLink);
+    return isLink && isInLink ? children : [{ ...node, children }];
+  });
 
 /** An element of text around blocks is copied into each of them: `<b><p>…</p><p>…</p></b>`. */
 const MAX_COPIES = 5_000;
@@ -35,7 +45,18 @@ function flow(children: readonly ElementContent[], rule: FlowRule, budget: Budge
   return groups.flatMap((group) => {
     if (!Array.isArray(group)) return [group];
     if (group.every(isBlank)) return [];
-    return wraps ? [elementOf('p', group)] : group;
+    return wraps ? [elementOf('p', withoutOuterSpace(group))] : group;
+  });
+}
+
+/** Removes white space at both ends of a text. */
+function withoutOuterSpace(nodes: readonly ElementContent[]): ElementContent[] {
+  const start = nodes.findIndex((node) => !isBlank(node));
+  const kept = nodes.slice(start === -1 ? nodes.length : start, nodes.findLastIndex((node) => !isBlank(node)) + 1);
+  return kept.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === kept.length - 1 ? value.trimEnd() : value };
   });
 }
 
@@ -68,15 +89,26 @@ function partsOf(node: ElementContent, budget: Budget): ElementContent[] {
   if (tagName === 'pre') return [{ ...node, children: textOnly(children, '\n') }];
   if (/^h[1-6]$/.test(tagName)) return splitAround(node, budget);
   if (tagName === 'p') return splitAround(node, budget);
-  if (GROUPS.has(tagName) || BLOCKS.has(tagName)) return flow(children, IN_PARAGRAPHS, budget);
-  return children.length === 0 ? [node] : splitAround(node, budget);
+  if (GROUPS.has(tagName) || BLOCKS.has(tagName))
+    return withId(node.properties.id, flow(children, IN_PARAGRAPHS, budget));
+  if (tagName === 'span' && node.properties.id !== undefined) return splitAround({ ...node, tagName: 'a' }, budget);
+  if (children.length > 0) return splitAround(node, budget);
+  return INLINE.has(tagName) && node.properties.id === undefined && node.properties.name === undefined ? [] : [node];
+}
+
+/** Gives the id of an element that is replaced by its content to the first block in it. */
+function withId(id: unknown, [first, ...rest]: readonly ElementContent[]): ElementContent[] {
+  if (!first) return [];
+  if (typeof id !== 'string' || first.type !== 'element' || first.properties.id !== undefined) return [first, ...rest];
+  return [{ ...first, properties: { ...first.properties, id } }, ...rest];
 }
 
 /** An element of text. If it holds blocks, they replace it, and it is copied into the paragraphs among them. */
 function splitAround(element: Element, budget: Budget): ElementContent[] {
-  const isKept = INLINE.has(element.tagName) || BLOCKS.has(element.tagName);
+  const isKept = INLINE.has(element.tagName) || BLOCKS.has(element.tagName) || MEDIA.has(element.tagName);
   const parts = element.children.flatMap((child) => partsOf(child, budget));
-  const wrap = (children: ElementContent[]): ElementContent[] => (isKept ? [{ ...element, children }] : children);
+  const wrap = (children: ElementContent[]): ElementContent[] =>
+    isKept && children.length > 0 ? [{ ...element, children }] : children;
   if (!parts.some(isBlockElement)) return wrap(parts);
   return groupRuns(parts).flatMap((group) => {
     if (Array.isArray(group)) return group.every(isBlank) ? [] : wrap(group);
@@ -85,6 +117,9 @@ function splitAround(element: Element, budget: Budget): ElementContent[] {
     return [{ ...group, children: [{ ...element, children: group.children }] }];
   });
 }
+
+/** They become links. */
+const MEDIA: ReadonlySet<string> = new Set(['video', 'audio']);
 
 const TEXT_BLOCKS = /^(?:p|h[1-6])$/;
 
@@ -102,7 +137,7 @@ function withInner(
     budget,
   );
   if (!found || !isElement(found)) return rest;
-  const element = { ...found, children: textOnly(found.children, ' ') };
+  const element = { ...found, children: withoutOuterSpace(textOnly(found.children, ' ')) };
   return inner === 'summary' ? [element, ...rest] : [...rest, element];
 }
 

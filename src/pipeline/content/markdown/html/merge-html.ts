@@ -1,7 +1,7 @@
 import type { Element, Nodes, Properties, Root, RootContent } from 'hast';
 import type { SourceLocation } from '../../../diagnostics/code-frame.ts';
 import type { Loss } from '../report/losses.ts';
-import { impliedEnds, LEFT_OUT, SYNONYMS, VOID } from './html-elements.ts';
+import { INLINE, impliedEnds, LEFT_OUT, SYNONYMS, VOID } from './html-elements.ts';
 import { type Attributes, type HtmlToken, tokenizeHtml } from './html-tokens.ts';
 
 /** Elements nested deeper than this are replaced by their content. It bounds all searches for an open element. */
@@ -38,20 +38,27 @@ function createBuilder(root: Root, endsAfter: Map<string, Element['position']>, 
 
   const append = (node: RootContent): void => void (stack.at(-1) ?? root).children.push(node as Element);
 
-  /** Removes the innermost open element with one of these names, and all in it, unless `within` is in between. */
-  const close = (closes: ReadonlySet<string>, within: ReadonlySet<string> | undefined): void => {
+  /**
+   * Closes the innermost open element with one of these names, unless `within` is in between. Returns the elements that
+   * were open in it.
+   */
+  const close = (closes: ReadonlySet<string>, within: ReadonlySet<string> | undefined): Parent[] => {
     for (let index = stack.length - 1; index > 0; index -= 1) {
       const name = nameOf(stack[index]);
-      if (closes.has(name)) {
-        stack.length = index;
-        return;
-      }
-      if (within?.has(name)) return;
+      if (closes.has(name)) return stack.splice(index).slice(1);
+      if (within?.has(name)) break;
     }
+    return [];
   };
 
   const open = (element: Element): void => {
-    for (const { closes, within } of impliedEnds(element.tagName)) close(closes, within);
+    const closed = impliedEnds(element.tagName).flatMap(({ closes, within }) => close(closes, within));
+    // A block in bold text ends the paragraph, but not the bold text.
+    for (const wrapper of closed.filter(isText)) push({ ...wrapper, children: [] });
+    push(element);
+  };
+
+  const push = (element: Element): void => {
     append(element);
     if (!VOID.has(element.tagName)) stack.push(element);
   };
@@ -134,6 +141,8 @@ const PARAGRAPHS: ReadonlySet<string> = new Set(['p']);
 
 /** Whether a name is that of a component: `Tabs`, `Foo.Bar`; not `DIV`. */
 const isComponent = (written: string): boolean => /[a-z.]/.test(written);
+
+const isText = (node: Parent): node is Element => node.type === 'element' && INLINE.has(node.tagName);
 
 const nameOf = (node: Parent | undefined): string => (node?.type === 'element' ? node.tagName : '');
 

@@ -7,7 +7,7 @@ const OWN_LINE = new RegExp(
   String.raw`(?:^[ \t]*(?:[*+-]|\d+\.)[ \t]+\S[^\n]{0,80}\n)?^[ \t>]*(?:\{:[^{}\n]*\}|\{${ATTRIBUTES}\})[ \t]*$`,
   'gm',
 );
-const HEADING = /^[ \t>]*#{1,6}[ \t][^\n]*\}[ \t]*#*[ \t]*$/gm;
+const HEADING = /^[ \t>]*#{1,6}[ \t][^\n]*\}[ \t]*#*[ \t]*$|^[^\n]*\}[ \t]*(?=\n[ \t]*(?:=+|-+)[ \t]*$)/gm;
 /** At the end of a heading: `## Title {#id}`, `## Title {: #id}`. */
 const IN_HEADING = new RegExp(String.raw`^\{:?${ATTRIBUTES}\}`);
 /** After a link, a picture, or marked text. */
@@ -23,7 +23,9 @@ export function translateAttributeLists(list: EditList): void {
   for (const { 0: heading, index } of text.matchAll(HEADING)) {
     const start = heading.lastIndexOf('{');
     const attributes = start > 0 ? IN_HEADING.exec(heading.slice(start))?.[0] : undefined;
-    if (attributes !== undefined) list.replace(index + start, index + start + attributes.length, anchorOf(attributes));
+    const spaceStart = heading.slice(0, Math.max(start, 0)).trimEnd().length;
+    if (attributes !== undefined)
+      list.replace(index + spaceStart, index + start + attributes.length, anchorOf(attributes));
   }
   for (const { 0: all, index } of text.matchAll(OWN_LINE)) {
     const attributesStart = index + all.lastIndexOf('{');

@@ -1,4 +1,4 @@
-import { asBlock, type EditList } from './edit-list.ts';
+import { asBlock, containerIndent, type EditList } from './edit-list.ts';
 
 const OPENING =
   /\{%-?[ \t]*(raw|highlight|codeblock|code|verbatim)\b([^%\n]*?)-?%\}|\{\{[<%][ \t]*(highlight)\b([^}\n]*?)[>%]\}\}/g;
@@ -35,10 +35,20 @@ export function translateCodeTags(list: EditList, code: readonly [number, number
       list.replace(
         index,
         closer.end,
-        asBlock(fence(inner, languageIn(isRaw ? '' : liquid ? liquidArgs : hugoArgs)), text, index),
+        asBlock(
+          fence(withoutIndent(inner, text, index), languageIn(isRaw ? '' : liquid ? liquidArgs : hugoArgs)),
+          text,
+          index,
+        ),
       );
     }
   }
+}
+
+/** Removes the marks and the indentation of the list or quote in which a tag is from the lines below it. */
+function withoutIndent(inner: string, text: string, offset: number): string {
+  const { length } = containerIndent(text, offset);
+  return length === 0 ? inner : inner.replace(new RegExp(`^[ \\t>]{0,${length}}`, 'gm'), '');
 }
 
 function createCloserFinder(text: string, key: string) {

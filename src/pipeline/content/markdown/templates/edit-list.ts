@@ -44,14 +44,22 @@ const PREFIX = /^(?:[ \t]|>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/;
 /** A prefix is looked for in so many characters before a tag. */
 const MAX_PREFIX = 200;
 
-/** Puts a block of HTML into a text at an offset, separated by blank lines from the Markdown around it. */
-export function asBlock(html: string, text: string, offset: number): string {
+/** The start of the line before an offset, and how lines that belong to the same lists and quotes begin. */
+function lineBefore(text: string, offset: number): { line: string; prefix: string; indent: string } {
   const before = text.slice(Math.max(0, offset - MAX_PREFIX), offset);
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  // A row of a table is one line.
-  if (/^[ \t]*\|/.test(line)) return html;
   const prefix = PREFIX.exec(line)?.[0] ?? '';
-  const indent = prefix.replace(/[^>\s]/g, ' ');
+  return { line, prefix, indent: prefix.replace(/[^>\s]/g, ' ') };
+}
+
+/** What begins the lines that belong to the same lists and quotes as an offset. */
+export const containerIndent = (text: string, offset: number): string => lineBefore(text, offset).indent;
+
+/** Puts a block of HTML into a text at an offset, separated by blank lines from the Markdown around it. */
+export function asBlock(html: string, text: string, offset: number): string {
+  const { line, prefix, indent } = lineBefore(text, offset);
+  // A row of a table is one line.
+  if (/^[ \t]*\|/.test(line)) return html.replace(/\n+/g, ' ');
   const blank = `\n${indent}\n${indent}`;
   return (prefix.length === line.length ? '' : blank) + html.replaceAll('\n', `\n${indent}`) + blank;
 }

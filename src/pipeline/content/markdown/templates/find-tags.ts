@@ -21,6 +21,7 @@ export interface TagArguments {
 }
 
 const DELIMITERS = [
+  { open: '{{{', close: '}}}', kind: 'expression' },
   { open: '{{<', close: '>}}', kind: 'shortcode' },
   { open: '{{%', close: '%}}', kind: 'shortcode' },
   { open: '{{', close: '}}', kind: 'expression' },
@@ -51,7 +52,9 @@ export function findTags(text: string): Tag[] {
 
 /** Formulas such as `\frac{{a}}{{b}}` and `x_{{i}}` are text. */
 const isText = (text: string, { kind, start, end }: Tag): boolean =>
-  kind === 'expression' && /[\w\\^}$]/.test(text.charAt(start - 1)) && !/\s/.test(text.slice(start, end));
+  kind === 'expression' &&
+  /(?:\\[A-Za-z]{1,20}|[\^_}$])$/.test(text.slice(Math.max(0, start - 21), start)) &&
+  !/\s/.test(text.slice(start, end));
 
 function readTag(inner: string, kind: Tag['kind'], start: number, end: number): Tag | undefined {
   if (/\n[ \t]*\n/.test(inner)) return undefined;

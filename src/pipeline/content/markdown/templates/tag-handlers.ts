@@ -78,9 +78,12 @@ function figure(args: TagArguments): Translation | undefined {
   const image = `<img${attribute('src', src)}${attribute('alt', valueOf(args, 'alt') ?? '')}${size}>`;
   const link = valueOf(args, 'link', 'href');
   const picture = link === undefined ? image : `<a${attribute('href', link)}>${image}</a>`;
-  const captionHtml = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
+  const captionHtml = caption === '' ? '' : `<figcaption>${withMarkdown(caption)}</figcaption>`;
   return { block: `<figure>${picture}${captionHtml}</figure>` };
 }
+
+/** A text in HTML. If it may hold Markdown, it is put on lines of its own, where Markdown is parsed. */
+const withMarkdown = (text: string): string => (/[*_`[\]]/.test(text) ? `\n\n${text}\n\n` : escapeHtml(text));
 
 /** `{% asset_img class file width height "title" %}`. Only the file is required. */
 function assetImage({ positional, named }: TagArguments): Translation | undefined {
@@ -144,7 +147,8 @@ function callout(args: TagArguments, name: string): Translation {
 
 /** The HTML of a callout: a quote with its kind, and a title in bold. */
 export const calloutTags = (kind: string, title: string): { open: string; close: string } => ({
-  open: `<blockquote${attribute('data-callout', kind.toLowerCase())}><p><strong>${escapeHtml(title)}</strong></p>`,
+  // A title on a line of its own can hold Markdown.
+  open: `<blockquote${attribute('data-callout', kind.toLowerCase())}>\n\n<strong>${title}</strong>`,
   close: '</blockquote>',
 });
 

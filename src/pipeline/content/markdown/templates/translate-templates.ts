@@ -10,7 +10,7 @@ import { translateTags } from './translate-tags.ts';
 import { closeTags, UNCLOSED_TAG } from './unclosed-tags.ts';
 import { translateWikiLinks } from './wiki-links.ts';
 
-const SIGNS = /\{[{%:#.*/ ]|\[\[|==|%%|^[ \t>]*:::|^[ \t]*\[TOC\]/im;
+const SIGNS = /\{(?:[{%:]|\/\*| ?[.#]|[\w-]{1,20}=)|\[\[|==[^\s=]|%%|^[ \t>]*:::|^[ \t]*\[TOC\]/im;
 const MDX = /\.mdx$/i;
 
 /** Whether a body may hold the syntax of another program. `false` for nearly all bodies. */

@@ -17,10 +17,7 @@ export function readCallout(quote: Element): Callout | undefined {
   if (first?.type !== 'element' || text?.type !== 'text') return undefined;
   const [marker, kind = ''] = MARKER.exec(text.value) ?? [];
   if (marker === undefined) return undefined;
-  const { line, rest } = splitFirstLine([
-    { ...text, value: text.value.slice(marker.length) },
-    ...first.children.slice(1),
-  ]);
+  const { line, rest } = splitFirstLine([...textNode(text.value.slice(marker.length)), ...first.children.slice(1)]);
   const title = line.some(({ type, ...node }) => type !== 'text' || ('value' in node && node.value.trim() !== ''))
     ? line
     : [{ type: 'text' as const, value: titleOf(kind) }];
@@ -29,6 +26,8 @@ export function readCallout(quote: Element): Callout | undefined {
   const content = rest.length > 0 ? [{ ...first, children: rest }] : [];
   return { kind: kind.toLowerCase(), children: [heading, ...content, ...quote.children.slice(index + 1)] };
 }
+
+const textNode = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
 
 /** Splits the content of a paragraph at its first line end. */
 function splitFirstLine(nodes: readonly ElementContent[]): { line: ElementContent[]; rest: ElementContent[] } {
@@ -40,7 +39,6 @@ function splitFirstLine(nodes: readonly ElementContent[]): { line: ElementConten
   if (node.type !== 'text') return { line: nodes.slice(0, index), rest: nodes.slice(index + 1) };
   const end = node.value.indexOf('\n');
   const [before, after] = [node.value.slice(0, end), node.value.slice(end + 1)];
-  const textNode = (value: string): ElementContent[] => (value === '' ? [] : [{ type: 'text', value }]);
   return {
     line: [...nodes.slice(0, index), ...textNode(before)],
     rest: [...textNode(after), ...nodes.slice(index + 1)],

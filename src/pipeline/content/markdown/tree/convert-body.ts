@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { BODY_TAGS, type BodyElement, type BodyNode, type BodyTag } from '../../../../model/body.ts';
 import type { SourceLocation } from '../../../diagnostics/code-frame.ts';
 import { set } from '../../../util/defined.ts';
@@ -8,7 +8,7 @@ import { isBlock } from '../html/html-elements.ts';
 import type { Losses, Warn } from '../report/losses.ts';
 import { type BodyIds, createBodyIds, FOOTNOTE_ID } from './body-ids.ts';
 import { readBodyImage } from './body-image.ts';
-import { type LinkTarget, readLink } from './body-links.ts';
+import { type LinkTarget, readable, readLink } from './body-links.ts';
 import { readCallout } from './callouts.ts';
 import { splitDefinitions } from './definitions.ts';
 import { picturesIn } from './pictures.ts';
@@ -109,6 +109,7 @@ const READERS: Readonly<Partial<Record<string, Reader>>> = {
   a: readAnchor,
   img: (element, context) => readBodyImage(element, locationOf(element, context), context.context),
   p: readParagraph,
+  pre: readPreformatted,
   li: readItem,
   ol: readNumberedList,
   blockquote: readQuote,
@@ -142,7 +143,19 @@ function readAnchor(element: Element, context: Conversion): BodyNode[] {
   // An address in a text is not a link. Only links that the parser finds by itself have no position.
   if (!element.position && href.startsWith('mailto:')) return children;
   const target = targetOf(href, element, context);
-  return target && children.length > 0 ? [linkElement(target, children, ownId)] : children;
+  const picture = children.length === 0 ? imageIn(element) : undefined;
+  if (!target || (children.length === 0 && !picture)) return children;
+  // If the picture in a link cannot be used, the link stays.
+  const text = picture ? [cleanText(String(picture.properties.alt ?? '')) || readable(href)] : children;
+  return [linkElement(target, text, ownId)];
+}
+
+function imageIn(element: Element): Element | undefined {
+  for (const child of element.children) {
+    const image = child.type === 'element' ? (child.tagName === 'img' ? child : imageIn(child)) : undefined;
+    if (image) return image;
+  }
+  return undefined;
 }
 
 const targetOf = (href: string, element: Element, context: Conversion): LinkTarget | undefined =>
@@ -210,6 +223,16 @@ function readFigure(element: Element, context: Conversion): BodyNode[] {
   return [bodyElement('figure', [...content, ...figcaption], idOf(element, context))];
 }
 
+function readPreformatted(element: Element, context: Conversion): BodyNode[] {
+  const children = inner(element, context);
+  // Browsers ignore a line end at the start.
+  while (typeof children[0] === 'string' && /^[\r\n]/.test(children[0])) {
+    const first = children[0].replace(/^[\r\n]+/, '');
+    children.splice(0, 1, ...(first === '' ? [] : [first]));
+  }
+  return context.depth > MAX_DEPTH ? children : [bodyElement('pre', children, idOf(element, context))];
+}
+
 function readItem(element: Element, context: Conversion): BodyNode[] {
   const task = readTask(element);
   const { id } = element.properties;
@@ -245,7 +268,7 @@ function readQuote(element: Element, context: Conversion): BodyNode[] {
 function readFootnotes(element: Element, context: Conversion): BodyNode[] {
   if (element.properties.dataFootnotes === undefined) return inner(element, context);
   const lists = element.children.filter((child) => child.type !== 'element' || child.tagName !== 'h2');
-  return [bodyElement('section', inner({ ...element, children: lists as ElementContent[] }, context))];
+  return [bodyElement('section', inner({ ...element, children: lists }, context))];
 }
 
 function readCell(element: Element, context: Conversion): BodyNode[] {

@@ -4,10 +4,11 @@ import { imageUrl } from '../../data/image-url.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { scrollToFragment } from '../../navigation/scroll-restoration.ts';
 import { videoPlayer } from '../video/lazy-video-player.ts';
-import { articleStrings } from './article-strings.ts';
+import { bodyStrings } from './body-strings.ts';
+import './article-body.css';
 
 /** The body of an article, rendered from a tree of elements. No HTML string reaches the browser. */
-export function ArticleBody({ body, title }: { body: BodyNode[]; title: string }) {
+export default function ArticleBody({ body, title }: { body: BodyNode[]; title: string }) {
   useEffect(scrollToFragment, []);
   return (
     <div className="prose" dir="auto">
@@ -22,45 +23,36 @@ const renderNodes = (nodes: BodyNode[], title: string): ReactNode[] =>
 function renderElement(element: BodyElement, key: number, title: string): ReactNode {
   const { tag, id, children, start, align, colSpan, rowSpan, callout } = element;
   const content = children && renderNodes(children, title);
-  switch (tag) {
-    case 'a':
-      return renderLink(element, key, content);
-    case 'img':
-      return renderImage(element, key);
-    case 'video':
-      return renderVideo(element, key, title);
-    case 'li':
-      return (
-        <li key={key} id={id} className={element.checked === undefined ? undefined : 'task'}>
-          {element.checked !== undefined && renderCheckbox(element.checked)}
-          {content}
-        </li>
-      );
-    case 'table':
-      return (
-        // A wide table scrolls, and only a focusable element can be scrolled by keyboard.
-        <div key={key} className="wide-table" tabIndex={0} role="group">
-          <table id={id}>{content}</table>
-        </div>
-      );
-    case 'pre':
-      return (
-        // Long lines of code scroll too.
-        <pre key={key} id={id} tabIndex={0}>
-          {content}
-        </pre>
-      );
-    case 'section':
-      return (
-        <section key={key} className="footnotes" role="doc-endnotes" aria-label={articleStrings.footnotes}>
-          {content}
-        </section>
-      );
-    default: {
-      const attributes = { key, id, start, colSpan, rowSpan, 'data-align': align, 'data-callout': callout };
-      return createElement(tag, attributes, content);
-    }
+  if (tag === 'a') return renderLink(element, key, content);
+  if (tag === 'img') return renderImage(element, key);
+  if (tag === 'video') return renderVideo(element, key, title);
+  if (tag === 'table' || tag === 'pre') return renderScrolling(element, key, content);
+  if (tag === 'li' && element.checked !== undefined) return renderTask(element, key, content);
+  if (tag === 'section') {
+    return (
+      <section key={key} className="footnotes" role="doc-endnotes" aria-label={bodyStrings.footnotes}>
+        {content}
+      </section>
+    );
   }
+  const attributes = { key, id, start, colSpan, rowSpan, 'data-align': align, 'data-callout': callout };
+  return createElement(tag, attributes, content);
+}
+
+/** A wide table and long lines of code scroll, and only a focusable element can be scrolled by keyboard. */
+function renderScrolling({ tag, id }: BodyElement, key: number, content: ReactNode): ReactNode {
+  if (tag === 'pre') {
+    return (
+      <pre key={key} id={id} tabIndex={0}>
+        {content}
+      </pre>
+    );
+  }
+  return (
+    <div key={key} className="wide-table" tabIndex={0} role="group">
+      <table id={id}>{content}</table>
+    </div>
+  );
 }
 
 function renderLink({ id, href, to, note, children = [] }: BodyElement, key: number, content: ReactNode): ReactNode {
@@ -78,7 +70,8 @@ function renderLink({ id, href, to, note, children = [] }: BodyElement, key: num
       </a>
     );
   }
-  const label = note === 'back' ? articleStrings.backToText : articleStrings.footnote(String(children[0]));
+  const [number] = children;
+  const label = note === 'back' || typeof number !== 'string' ? bodyStrings.backToText : bodyStrings.footnote(number);
   return (
     <a key={key} id={id} href={href} role={note === 'back' ? 'doc-backlink' : 'doc-noteref'} aria-label={label}>
       {content}
@@ -103,12 +96,13 @@ function renderVideo({ video }: BodyElement, key: number, title: string): ReactN
   );
 }
 
-/** Not a form control for readers: it only shows whether the task is done. */
-const renderCheckbox = (checked: boolean): ReactNode => (
-  <input
-    type="checkbox"
-    disabled
-    checked={checked}
-    aria-label={checked ? articleStrings.taskDone : articleStrings.taskOpen}
-  />
-);
+/** The checkbox only shows whether the task is done. */
+function renderTask({ id, checked }: BodyElement, key: number, content: ReactNode): ReactNode {
+  const label = checked ? bodyStrings.taskDone : bodyStrings.taskOpen;
+  return (
+    <li key={key} id={id} className="task">
+      <input type="checkbox" disabled checked={checked} aria-label={label} />
+      {content}
+    </li>
+  );
+}
