@@ -222,7 +222,12 @@ const tomlFields: Kind = {
   wrap: toml,
   rows: [
     ['provider = { name = "A", domain = ▸"no host" }', 'bad-domain', 'provider.domain', 'found `no host`'],
-    ['excerpt = """\nquality = 3\n"""\ntopics = [\n  "A",\n  ▸["B"],\n]', 'not-text', 'topics[1]', 'found a list'],
+    [
+      'excerpt = """\nquality = 3\n"""\ntopics = [\n  "A",\n  ▸{ colour = "B" },\n]',
+      'not-text',
+      'topics[1]',
+      'found nested fields',
+    ],
     [
       '[[related]]\ntitle = "A"\nlink = "https://example.org/1"\ndate = ▸"soon"',
       'bad-date',

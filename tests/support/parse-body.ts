@@ -1,4 +1,5 @@
 import type { BodyNode } from '../../src/model/body.ts';
+import { detectLayout } from '../../src/pipeline/content/files/folder-layout.ts';
 import type { LocalImages } from '../../src/pipeline/content/images/local-images.ts';
 import { parseBody } from '../../src/pipeline/content/markdown/parse-body.ts';
 import type { Report } from '../../src/pipeline/diagnostics/diagnostic.ts';
@@ -18,6 +19,8 @@ export const parseForTest = (markdown: string, { file = 'a.md', report = ignore 
     file,
     report,
     language: 'en',
+    timeZone: 'UTC',
+    layout: detectLayout(''),
     remoteImages: true,
     localImages: { find, findFile: find, pathOf: (_, name) => name },
     noteImage: () => {},

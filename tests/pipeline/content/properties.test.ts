@@ -133,17 +133,23 @@ const mustBeSentence = (message: string): void =>
   must(/^[A-Z`][^\p{Cc}]*[.!?]$/u.test(message), 'expected a sentence', message);
 
 const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-/** Only images may be local. */
-const IMAGE = /^(?:https:\/\/[^/@]+\/|assets\/content\/)\S*$/;
+/** Images, and files to which a body links, may be local. */
+const LOCAL = /^(?:https:\/\/[^/@]+\/|assets\/content\/)\S*$/;
 const URL_PATTERN = /^https?:\/\/[^/@]+\/\S*$/;
 
-/** Checks every string of an article: URLs are http(s) or local images, text is plain. */
+/** Checks every string of an article: URLs are http(s) or local files, text is plain. */
 function mustBeClean(value: unknown, key = '', isBody = false): void {
   if (typeof value === 'string') {
     must(!UNCLEAN.test(value) && value === value.toWellFormed(), `expected clean text for ${key}`, value);
     if (!isBody) must(value === value.replace(/\s+/g, ' ').trim(), `expected plain text for ${key}`, value);
-    if (/^(?:url|src)$/.test(key)) must(IMAGE.test(value), `expected an image for ${key}`, value);
-    else if (/Url$|^href$/.test(key)) must(URL_PATTERN.test(value), `expected a URL for ${key}`, value);
+    if (/^(?:url|src)$/.test(key)) must(LOCAL.test(value), `expected an image for ${key}`, value);
+    else if (key === 'href')
+      must(
+        LOCAL.test(value) || URL_PATTERN.test(value) || /^(?:mailto|tel):/.test(value),
+        `expected a link for ${key}`,
+        value,
+      );
+    else if (key.endsWith('Url')) must(URL_PATTERN.test(value), `expected a URL for ${key}`, value);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, item] of Object.entries(value))
       mustBeClean(item, Array.isArray(value) ? key : name, isBody || name === 'body');

@@ -124,7 +124,7 @@ const PROPERTIES: Record<Field, Property> = {
   draft: ['`true` makes it a draft, which is not published.', BOOLEAN],
   pinned: ['`true` pins it: the newest pinned article is the lead story of the front page.', BOOLEAN],
   unlisted: ['`true` keeps its page out of all lists, feeds and search engines.', BOOLEAN],
-  expiresAt: ['The date from which the article is left out, ISO 8601. The time is optional.', DATE_TEXT],
+  expiresAt: ['The date from which the article is left out. The time is optional.', DATE_TEXT],
   provider: [
     'The news organisation: its name, or an object with `name`, `domain` and `images`.',
     { anyOf: [{ type: ['string', 'null'], maxLength: MAX_PROVIDER_NAME }, ofDefinition('provider')] },

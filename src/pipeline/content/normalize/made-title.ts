@@ -32,7 +32,7 @@ const textOf = (node: BodyNode | undefined): string => {
 };
 
 /** `2026-02-03-fair_opens.md` is `Fair opens`. */
-export function nameInWords(file: string): string {
+function nameInWords(file: string): string {
   const segments = file.replace(/\.[^./]+$/, '').split('/');
   const name = segments.length > 1 && segments.at(-1) === 'index' ? segments.at(-2) : segments.at(-1);
   const undated = (name ?? '').replace(/^\d{4}[-_.]\d{1,2}[-_.]\d{1,2}[-_. ]+(?=.)/, '');

@@ -30,7 +30,10 @@ const selectUrl = selectKey('url', 'href', 'link');
 /** The pictures among the resources of a Hugo page. One that is named after its purpose comes first. */
 function selectPictures(value: unknown): unknown {
   if (!Array.isArray(value)) return undefined;
-  const pictures = value.filter((item) => isMapping(item) && isText(item.src) && /\.\w{3,4}$/.test(item.src));
+  const pictures = value.filter(
+    (item: unknown): item is Record<string, unknown> =>
+      isMapping(item) && isText(item.src) && /\.\w{3,4}$/.test(item.src),
+  );
   const isLead = ({ name }: Record<string, unknown>): boolean => isText(name) && /cover|feature|thumb|hero/i.test(name);
   return pictures.toSorted((a, b) => Number(isLead(b)) - Number(isLead(a)));
 }
@@ -109,54 +112,15 @@ export const FOREIGN_NAMES: Partial<Record<Field, readonly ForeignName[]>> = {
 };
 
 /** Fields of other systems that are about their own pages and lists, and that no reader misses. */
-export const HARMLESS_NAMES: readonly string[] = [
-  ...['layout', 'template', 'theme', 'style', 'class', 'cssclass', 'cssclasses', 'css', 'js', 'script', 'scripts'],
-  ...['weight', 'order', 'position', 'sidebar', 'sidebarLabel', 'sidebarPosition', 'menu', 'menus', 'nav', 'navOrder'],
-  ...[
-    'toc',
-    'showToc',
-    'tocOpen',
-    'tableOfContents',
-    'hideTableOfContents',
-    'tocMinHeadingLevel',
-    'tocMaxHeadingLevel',
-  ],
-  ...[
-    'comments',
-    'comment',
-    'disqus',
-    'giscus',
-    'share',
-    'sharing',
-    'socialShare',
-    'math',
-    'mathjax',
-    'katex',
-    'mermaid',
-  ],
-  ...['id', 'uid', 'uuid', 'guid', 'key', 'postId', 'shortId', 'hash', 'version', 'schema', 'robots', 'sitemap', 'seo'],
-  ...['permalink', 'url', 'outputs', 'cascade', 'build', 'markup', 'headless', 'linkTitle', 'isCjkLanguage', 'render'],
-  ...['pageTemplate', 'sortBy', 'paginateBy', 'generateFeeds', 'insertAnchorLinks', 'inSearchIndex', 'pagination'],
-  ...['eleventyNavigation', 'eleventyExcludeFromCollections', 'eleventyComputed', 'hideTitle', 'hideFooter', 'print'],
-  ...[
-    'paginationNext',
-    'paginationPrev',
-    'excerptSeparator',
-    'readingTime',
-    'readTime',
-    'wordCount',
-    'topImg',
-    'aside',
-  ],
-  ...[
-    'params',
-    'extra',
-    'taxonomies',
-    'collection',
-    'isPost',
-    'singleColumn',
-    'showDate',
-    'showReadingTime',
-    'showMeta',
-  ],
-];
+export const HARMLESS_NAMES: readonly string[] = `
+  layout template theme style class cssclass cssclasses css js script scripts weight order position sidebar
+  sidebarLabel sidebarPosition menu menus nav navOrder toc showToc tocOpen tableOfContents hideTableOfContents
+  tocMinHeadingLevel tocMaxHeadingLevel comments comment disqus giscus share sharing socialShare math mathjax
+  katex mermaid id uid uuid guid key postId shortId hash version schema robots sitemap seo permalink url outputs
+  cascade build markup headless linkTitle isCjkLanguage render pageTemplate sortBy paginateBy generateFeeds
+  insertAnchorLinks inSearchIndex pagination eleventyNavigation eleventyExcludeFromCollections eleventyComputed
+  hideTitle hideFooter print paginationNext paginationPrev excerptSeparator readingTime readTime wordCount
+  topImg aside params extra taxonomies collection isPost singleColumn showDate showReadingTime showMeta
+`
+  .trim()
+  .split(/\s+/);

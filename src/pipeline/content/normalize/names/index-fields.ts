@@ -108,7 +108,7 @@ function addValue({ values }: FieldIndex, field: Field, value: RankedValue): voi
   }
 }
 
-export const isEmpty = (value: unknown): boolean =>
+const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** A key that is equal for the spellings of a name: without case, hyphens, underscores and spaces. */

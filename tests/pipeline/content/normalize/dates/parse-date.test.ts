@@ -72,7 +72,7 @@ describe('reads', () => {
     ['２０２１-06-02', '2021-06-02T00:00:00Z'],
   ])('%s', (source, date) => {
     expect(parse(source)).toBe(date);
-    expect(parse(source, 'Pacific/Kiritimati').toString().slice(0, 4)).toBe(date.slice(0, 4));
+    expect(parse(source, 'Pacific/Kiritimati')).toMatch(new RegExp(`^${date.slice(0, 4)}`));
   });
 });
 

@@ -162,7 +162,7 @@ describe('feeds', () => {
     const atom = parseAtomFeed(textOf('topics/physics-chemistry/atom.xml'));
     expect(atom).toMatchObject({
       id: `${ADDRESS}topics/physics-chemistry/`,
-      title: { value: 'Physics & Chemistry · The & Co' },
+      title: { value: 'Physics & Chemistry · The <Daily> & Co' },
       // The last change is an update of an older story.
       updated: '2024-03-01T00:00:00.500Z',
       links: [
@@ -172,7 +172,7 @@ describe('feeds', () => {
       xml: { lang: 'en-GB' },
     });
     expect(parseRssFeed(textOf('rss.xml'))).toMatchObject({
-      title: 'The & Co',
+      title: 'The <Daily> & Co',
       description: 'What happened.',
       language: 'en-GB',
       lastBuildDate: 'Fri, 01 Mar 2024 00:00:00 GMT',
