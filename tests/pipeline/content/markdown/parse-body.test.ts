@@ -92,6 +92,26 @@ describe('a body that would take the parser too long', () => {
   });
 });
 
+describe('HTML and tags that would take other parsers quadratic time', () => {
+  const repeat = (text: string): string => text.repeat(Math.floor(190_000 / text.length));
+  test.each([
+    ['nested elements', repeat('<div>')],
+    ['misnested text styles', repeat('<b><i></b></i>')],
+    ['text styles around paragraphs', `<div><b><i><u><s><small>${repeat('<p>x</p>')}`],
+    ['end tags of other elements', `${repeat('<div>').slice(0, 90_000)}${repeat('</b>').slice(0, 90_000)}`],
+    ['attributes', `<div ${repeat('a=b ')}`],
+    ['open quotes', repeat(`<a b="<a c='`)],
+    ['open scripts', repeat('<svg>\n\n')],
+    ['open tags of templates', repeat('{{ ')],
+    ['pairs of tags', `${'{% a %}'.repeat(10_000)}${'{% enda %}'.repeat(10_000)}`],
+    ['wiki links', repeat('[[')],
+    ['spaces in a heading', `# a${' '.repeat(190_000)}{.`],
+  ])('%s', (_, markdown) => {
+    const { article } = withTimeLimit(() => articleOf('', `First.\n\n${markdown}\n\nLast word`), 5);
+    expect(article?.body?.[0]).toEqual({ tag: 'p', children: ['First.'] });
+  });
+});
+
 test('the first of many quotes are parsed', () => {
   const { article, diagnostics } = articleOf('', '> a\n\n'.repeat(4_000));
   expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'plain-text', field: 'body', line: 4_006 }]);

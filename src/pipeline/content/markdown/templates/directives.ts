@@ -24,7 +24,7 @@ export function translateDirectives(list: EditList): void {
       const endTag = open.pop();
       if (endTag !== undefined) list.replace(start, end, asBlock(endTag, list.text, start));
     } else if (kind !== '' && open.length < MAX_OPEN) {
-      const tags = calloutTags(kind, (label ?? title).replace(/:+$/, '').trim() || titleOf(kind));
+      const tags = calloutTags(kind, (label ?? title).replace(/\{[^}]*\}\s*$|:+$/, '').trim() || titleOf(kind));
       const isCallout = CALLOUT.test(kind);
       open.push(isCallout ? tags.close : '');
       list.replace(start, end, asBlock(isCallout ? tags.open : '', list.text, start));

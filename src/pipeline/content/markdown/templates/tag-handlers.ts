@@ -73,7 +73,7 @@ const attribute = (name: string, value: string | undefined): string =>
 function figure(args: TagArguments): Translation | undefined {
   const src = valueOf(args, 'src', 'url', 'path', 'image', 'image_path', 0);
   if (src === undefined) return undefined;
-  const caption = ['title', 'caption', 'attr'].flatMap((name) => valueOf(args, name) ?? []).join(' ');
+  const caption = ['title', 'caption', 'description', 'attr'].flatMap((name) => valueOf(args, name) ?? []).join(' ');
   const size = attribute('width', valueOf(args, 'width')) + attribute('height', valueOf(args, 'height'));
   const image = `<img${attribute('src', src)}${attribute('alt', valueOf(args, 'alt') ?? '')}${size}>`;
   const link = valueOf(args, 'link', 'href');

@@ -70,6 +70,9 @@ function translationOf(tag: Tag, end: Tag | undefined): Translation | undefined 
 function expression(inner: string): Translation | undefined {
   if (/^site\.(?:baseurl|base_url|url|github\.url|baseURL)(?:\s*\|.*)?$/s.test(inner)) return { inline: '' };
   if (/^\s*toc\s*$/i.test(inner)) return { inline: '' };
+  // A string is how writers show braces: `{{ '{{' }}`.
+  const string = /^(["'])([^"']*)\1$/.exec(inner)?.[2];
+  if (string !== undefined) return { inline: string };
   const path =
     /^(["'])([^"']*)\1\s*\|\s*(?:relative_url|absolute_url|relURL|absURL|url|url_for|prepend:\s*site\.(?:baseurl|url))\b/.exec(
       inner,

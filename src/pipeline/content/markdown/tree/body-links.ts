@@ -64,6 +64,7 @@ function webLink(href: string, location: SourceLocation, context: LinkContext): 
 
 function pathLink(href: string, location: SourceLocation, context: LinkContext): LinkTarget | undefined {
   const path = readable(href.split(/[?#]/, 1)[0] ?? '');
+  if (path === '') return bad(href, 'a link to an article or a file of this site', location, context);
   if (isImagePath(path) || isLocalFilePath(path)) {
     const { localImages, file } = context;
     const result = isImagePath(path) ? localImages.find(file, path) : localImages.findFile(file, path);

@@ -36,6 +36,7 @@ describe('syntax of other programs', () => {
       '- One\n- Two\n  {% highlight js %}\n  a\n    b\n  {% endhighlight %}\n',
       'ul(li(One)li(Twopre(code(a\n  b\n))))',
     ],
+    ['braces in a string', 'Write {{ \'{{\' }} and {{ "}" }}.', 'p(Write {{ and }.)'],
     ['raw text on a line', 'Write {% raw %}{{ title }}{% endraw %}.', 'p(Write {{ title }}.)'],
     ['raw text around code', '```\n{% raw %}{{ a }}{% endraw %}\n```', 'pre(code({{ a }}\n))'],
     ['a gist', '{{< gist jo 1a2b >}}', 'p(a(https://gist.github.com/jo/1a2b))'],
