@@ -13,10 +13,15 @@ interface CheckArguments {
   /** The content root. */
   root: string;
   isJson: boolean;
+  /** Lists each diagnostic, even if many files have the same one. */
+  isComplete: boolean;
 }
 
 /** Prints all diagnostics of a content folder. Returns the exit code: 1 if there are errors. */
-export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdout, now }: CliContext): 0 | 1 {
+export function checkContent(
+  { root, isJson, isComplete }: CheckArguments,
+  { cwd, env, stdout, now }: CliContext,
+): 0 | 1 {
   const { settings, diagnostics: settingDiagnostics } = readSettings({ root, env, mode: 'build' });
   const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
   const { counts, diagnostics } = buildEdition({ root, settings, store, now });
@@ -25,7 +30,7 @@ export function checkContent({ root, isJson }: CheckArguments, { cwd, env, stdou
   const text = isJson
     ? escapeControls(JSON.stringify(asJson(counts, all)))
     : [
-        formatDiagnostics(all, colorizeFor(stdout)),
+        formatDiagnostics(all, { colorize: colorizeFor(stdout), isComplete }),
         githubAnnotations(all, root, env),
         explainScheduled(counts),
         summaryLine(counts),

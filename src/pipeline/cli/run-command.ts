@@ -34,11 +34,13 @@ const COMMANDS: Partial<Record<string, Command>> = {
       ),
   },
   check: {
-    usage: 'npm run content -- check [DIR] [--json]',
-    options: { json: { type: 'boolean' } },
+    usage: 'npm run content -- check [DIR] [--all] [--json]',
+    options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
     positionals: [0, 1],
-    run: ({ positionals: [dir], options: { json = false } }, context) =>
-      withFolder(dir, context, (root) => checkContent({ root, isJson: json === true }, context)),
+    run: ({ positionals: [dir], options: { all = false, json = false } }, context) =>
+      withFolder(dir, context, (root) =>
+        checkContent({ root, isJson: json === true, isComplete: all === true }, context),
+      ),
   },
   new: {
     usage: 'npm run content -- new "Title" [DIR]',

@@ -102,7 +102,7 @@ const ERRORS = 'The content has errors. `onError: skip` builds the site without 
 function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome: string): string {
   const all = [...project.diagnostics, ...diagnostics];
   const annotations = githubAnnotations(all, project.contentDir, process.env);
-  return [formatDiagnostics(all, colorizeFor(process.stdout)), annotations, outcome, summaryLine(counts)]
+  return [formatDiagnostics(all, { colorize: colorizeFor(process.stdout) }), annotations, outcome, summaryLine(counts)]
     .filter(Boolean)
     .join('\n\n');
 }

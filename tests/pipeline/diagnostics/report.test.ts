@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/pipeline/diagnostics/diagnostic.ts';
 import { colorizeFor, formatDiagnostics } from '../../../src/pipeline/diagnostics/report.ts';
 
@@ -55,13 +55,51 @@ test('text from a file cannot be a command of the terminal or of GitHub Actions'
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
 });
 
+describe('the same fault in many files', () => {
+  const images = (count: number): Diagnostic[] =>
+    Array.from({ length: count }, (_, index) => ({
+      ...diagnostic(`${index}.md`, 3),
+      field: `images[${index}]`,
+      code: 'bad-image',
+      message: `Expected an image, found \`${index}.txt\`.`,
+    }));
+
+  test('is listed once, with three places and the number', () => {
+    const text = formatDiagnostics([...images(6), diagnostic('0.md', 9)]);
+    expect(text.split('\n')).toEqual([
+      '0.md',
+      '  0.md:3:3 error images[0]: Expected an image, found `0.txt`.',
+      '    The same in 5 more files: 1.md:3:3, 2.md:3:3 and 3 more. `npm run content -- check --all` lists them.',
+      '  0.md:9:3 error title: Expected this, found that.',
+      '',
+      '7 errors in 6 files',
+    ]);
+  });
+
+  test('is listed for each file on request, and in up to three files', () => {
+    expect(formatDiagnostics(images(3)).match(/^ {2}\S/gm)).toHaveLength(3);
+    expect(formatDiagnostics(images(6), { isComplete: true }).match(/^ {2}\S/gm)).toHaveLength(6);
+  });
+
+  test('is listed each time in one file', () => {
+    const inOneFile = images(6).map((each, line) => ({ ...each, file: 'a.md', line }));
+    expect(formatDiagnostics(inOneFile).match(/^ {2}\S/gm)).toHaveLength(6);
+  });
+
+  test('is counted by kind where there are many', () => {
+    expect(formatDiagnostics([...images(20), diagnostic('0.md', 9)])).toMatch(
+      /\n\nBy kind: 20 bad-image, 1 some-code\n\n21 errors in 20 files$/,
+    );
+  });
+});
+
 test('the report is empty without diagnostics', () => {
   expect(formatDiagnostics([])).toBe('');
 });
 
 test('only a terminal that supports colours gets them', () => {
   const coloured = (stream: Parameters<typeof colorizeFor>[0]): boolean =>
-    formatDiagnostics([diagnostic('a.md', 1)], colorizeFor(stream)).includes('\u001b[');
+    formatDiagnostics([diagnostic('a.md', 1)], { colorize: colorizeFor(stream) }).includes('\u001b[');
   expect(coloured({ isTTY: true, hasColors: () => true })).toBe(true);
   expect(coloured({ isTTY: true, hasColors: () => false })).toBe(false);
   expect(coloured({ isTTY: true })).toBe(false);

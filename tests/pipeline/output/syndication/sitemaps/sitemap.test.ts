@@ -71,7 +71,7 @@ test('a news sitemap has the articles of the two days before the newest one', ()
       'news:news': {
         'news:publication': { 'news:name': 'News & Co', 'news:language': 'zh-tw' },
         'news:publication_date': '2024-01-04T10:00:00Z',
-        'news:title': 'A & ]]>',
+        'news:title': 'A & <B> ]]>',
       },
     },
     { 'news:news': { 'news:publication': { 'news:language': 'en' } } },
