@@ -3,7 +3,7 @@ import { groupBy } from '../util/group-by.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { createDiagnosticLocator } from './locate-diagnostics.ts';
 import { FIELD_NAMES, type Field } from './normalize/names/field-names.ts';
-import { fieldValue } from './normalize/names/index-fields.ts';
+import { fieldValue, indexFields } from './normalize/names/index-fields.ts';
 import { readDataFile } from './read-data-file.ts';
 
 /** A diagnostic that depends on several files. It is found after its file was read, so the text is no longer in memory. */
@@ -41,7 +41,7 @@ function locateInFile(root: string, file: string, deferred: readonly DeferredDia
 /** The name under which a file has the field, where that is none of its documented names. */
 function otherName([name]: readonly string[], data: FrontMatter): string | undefined {
   const field = FIELDS.find((candidate) => FIELD_NAMES[candidate][0] === name);
-  return field && fieldValue(data, field)?.name;
+  return field && fieldValue(indexFields(data), field)?.name;
 }
 
 const FIELDS = Object.keys(FIELD_NAMES) as Field[];

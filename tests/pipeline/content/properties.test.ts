@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { detectLayout } from '../../../src/pipeline/content/files/folder-layout.ts';
 import { sanitizeValues } from '../../../src/pipeline/content/front-matter/sanitize-values.ts';
 import type { LocalImages } from '../../../src/pipeline/content/images/local-images.ts';
+import { indexFields } from '../../../src/pipeline/content/normalize/names/index-fields.ts';
 import { normalizeArticle } from '../../../src/pipeline/content/normalize/normalize-article.ts';
 import { readArticle } from '../../../src/pipeline/content/read-article.ts';
 import { readTextFile } from '../../../src/pipeline/content/read-text-file.ts';
@@ -55,7 +56,7 @@ function normalize(data: Record<string, unknown>, body = '') {
   const report = (diagnostic: FieldDiagnostic): number => diagnostics.push(diagnostic);
   const noteReference = (): number => 0;
   const context = { ...options, file: 'a.md', noteImage: () => {}, noteReference, report };
-  const article = normalizeArticle(data, body, context);
+  const article = normalizeArticle(indexFields(data), body, context);
   return { article, diagnostics };
 }
 

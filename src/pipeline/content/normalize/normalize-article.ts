@@ -2,7 +2,6 @@ import type { Article } from '../../../model/article.ts';
 import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { defined, withoutUndefined } from '../../util/defined.ts';
-import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
@@ -15,7 +14,7 @@ import { readTopics } from './fields/topic-names.ts';
 import { parseVideo } from './fields/video.ts';
 import { makeTitle } from './made-title.ts';
 import type { Field } from './names/field-names.ts';
-import { fieldValue, fieldValues } from './names/index-fields.ts';
+import { type FieldIndex, fieldValue, fieldValues } from './names/index-fields.ts';
 import { MAX_TITLE, MAX_WORD, normalizeStory } from './normalize-story.ts';
 import { withoutPlaceholder } from './placeholder.ts';
 import { readRelated } from './related-stories.ts';
@@ -37,17 +36,17 @@ export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 
 }
 
 /**
- * Converts the front matter and body of a file to an article. Reports an error and returns `undefined` if a required
+ * Converts the fields and the body of a file to an article. Reports an error and returns `undefined` if a required
  * field is missing or invalid. An invalid optional field is dropped with a warning.
  */
 export function normalizeArticle(
-  data: FrontMatter,
+  fields: FieldIndex,
   body: string,
   context: ArticleContext,
 ): NormalizedArticle | undefined {
   const { file, report } = context;
   const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {
-    const found = fieldValue(data, field);
+    const found = fieldValue(fields, field);
     return found && reader({ value: found.value, path: [found.name], report: reportTo });
   };
   const diagnostics = {
@@ -69,29 +68,29 @@ export function normalizeArticle(
   // A file that gives an invalid date is rejected: the date of its name may be another one.
   const pathDate = ownDate === undefined && diagnostics.publishedAt.length === 0 ? findPathDate(file) : undefined;
   const publishedAt = ownDate ?? pathDate?.at;
-  const { slug, alternative, former } = readSlug(data, context, pathDate);
-  const { part, images } = normalizeStory(data, [], {
+  const { slug, alternative, former } = readSlug(fields, context, pathDate);
+  const { part, images } = normalizeStory(fields, [], {
     ...context,
     report: (diagnostic) =>
-      isAbout(data, 'originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
+      isAbout(fields, 'originUrl', diagnostic) ? diagnostics.originUrl.push(diagnostic) : report(diagnostic),
   });
-  const isDraft = readIsDraft(data, report) || context.layout.isDraft(file);
+  const isDraft = readIsDraft(fields, report) || context.layout.isDraft(file);
   const hasOrigin = part.originUrl !== undefined;
   const parsed = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
   const hasContent = hasOrigin || parsed.length > 0;
   const made = ownTitle === undefined && diagnostics.title.length === 0 ? makeTitle(file, body, parsed) : undefined;
   const { title = ownTitle, body: tree = parsed } = made ?? {};
   reportRequiredFields(
-    data,
+    fields,
     {
-      title: { isMet: ownTitle !== undefined, diagnostics: diagnostics.title, ...defined('madeFrom', made?.from) },
+      title: { isMet: ownTitle !== undefined, diagnostics: diagnostics.title, madeFrom: made?.from },
       publishedAt: { isMet: publishedAt !== undefined, diagnostics: diagnostics.publishedAt },
       originUrl: { isMet: hasContent, diagnostics: diagnostics.originUrl },
     },
     report,
   );
-  const video = readVideo(data, context);
-  const topicNames = readTopics(data, context);
+  const video = readVideo(fields, context);
+  const topicNames = readTopics(fields, context);
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
   const isUnlisted = read('unlisted', readBoolean) === true;
@@ -100,8 +99,8 @@ export function normalizeArticle(
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
   const quality = read('quality', readScore);
   const heat = read('heat', readScore);
-  const authors = readAuthors(data, report);
-  const formerPaths = readFormerPaths(fieldValues(data, 'formerPaths'), context);
+  const authors = readAuthors(fields, report);
+  const formerPaths = readFormerPaths(fieldValues(fields, 'formerPaths'), context);
   if (title === undefined || publishedAt === undefined || !hasContent) return undefined;
   // The order of the fields in the article's JSON file.
   return withoutUndefined<NormalizedArticle>({
@@ -136,12 +135,12 @@ export function normalizeArticle(
   });
 }
 
-const isAbout = (data: FrontMatter, field: Field, { path: [name] }: FieldDiagnostic): boolean =>
-  fieldValues(data, field).some((value) => value.name === name);
+const isAbout = (fields: FieldIndex, field: Field, { path: [name] }: FieldDiagnostic): boolean =>
+  fieldValues(fields, field).some((value) => value.name === name);
 
-function readSlug(data: FrontMatter, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug {
+function readSlug(fields: FieldIndex, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug {
   const { file, report, layout } = context;
-  const found = fieldValue(data, 'slug');
+  const found = fieldValue(fields, 'slug');
   const path = found ? [found.name] : [];
   const ownSlug = found && readPlainText({ value: found.value, path, report }, MAX_TITLE);
   const result = articleSlug({
@@ -162,8 +161,8 @@ function readSlug(data: FrontMatter, context: FieldContext, pathDate: PathDate |
 const withFormerSlug = (paths: string[] | undefined, former: string | undefined): string[] | undefined =>
   former === undefined ? paths : [...(paths ?? []), `/articles/${former}/`];
 
-function readVideo(data: FrontMatter, { report }: FieldContext) {
-  const found = fieldValue(data, 'video');
+function readVideo(fields: FieldIndex, { report }: FieldContext) {
+  const found = fieldValue(fields, 'video');
   if (!found) return undefined;
   const video = typeof found.value === 'string' ? parseVideo(found.value) : undefined;
   if (!video) {

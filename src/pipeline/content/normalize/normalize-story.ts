@@ -4,11 +4,10 @@ import type { Story } from '../../../model/story.ts';
 import type { FieldPath } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import type { AllFields } from '../../util/defined.ts';
-import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { readStoryImages } from './fields/images.ts';
 import { readProvider } from './fields/provider.ts';
-import { fieldValue, fieldValues } from './names/index-fields.ts';
+import { type FieldIndex, fieldValue, fieldValues } from './names/index-fields.ts';
 import { describeValue } from './values/describe-value.ts';
 import { parseLanguage } from './values/language.ts';
 import { readPlainText, readUrlValue } from './values/read-value.ts';
@@ -24,59 +23,69 @@ const AMP_CACHE_HOST = /(^|\.)(cdn\.ampproject\.org|bing-amp\.com|ampproject\.ne
 export type StoryPart = AllFields<Omit<Story, 'title' | 'publishedAt' | 'image'>>;
 
 export function normalizeStory(
-  data: FrontMatter,
+  fields: FieldIndex,
   path: FieldPath,
   context: FieldContext,
 ): { part: StoryPart; images: Image[] } {
-  const { report } = context;
-  const pathTo = (name: string): FieldPath => [...path, name];
-  const readText = (field: 'excerpt' | 'kind', max: number): string | undefined => {
-    const found = fieldValue(data, field);
-    return found && readPlainText({ value: found.value, path: pathTo(found.name), report }, max);
-  };
-  const provider = fieldValue(data, 'provider');
+  // Helpers are functions of the module: this runs for each related story, and each closure has a cost.
+  const provider = fieldValue(fields, 'provider');
   const part: StoryPart = {
-    kind: readText('kind', MAX_WORD)?.toLowerCase() ?? 'article',
-    excerpt: readText('excerpt', MAX_EXCERPT),
-    lang: readLanguage(data, pathTo, context),
-    provider: provider && readProvider(provider.value, pathTo(provider.name), context),
-    ...readLinks(data, pathTo, context),
+    kind: readText('kind', MAX_WORD, fields, path, context)?.toLowerCase() ?? 'article',
+    excerpt: readText('excerpt', MAX_EXCERPT, fields, path, context),
+    lang: readLanguage(fields, path, context),
+    provider: provider && readProvider(provider.value, [...path, provider.name], context),
+    ...readLinks(fields, path, context),
   };
-  return { part, images: readStoryImages(data, path, context) };
+  return { part, images: readStoryImages(fields, path, context) };
+}
+
+function readText(
+  field: 'excerpt' | 'kind',
+  max: number,
+  fields: FieldIndex,
+  path: FieldPath,
+  { report }: FieldContext,
+): string | undefined {
+  const found = fieldValue(fields, field);
+  return found && readPlainText({ value: found.value, path: [...path, found.name], report }, max);
 }
 
 type Links = Pick<StoryPart, 'originUrl' | 'ampUrl' | 'ampCacheUrl'>;
 
 /** Reads the three URLs of a story. For each, the first valid value is used. */
-function readLinks(data: FrontMatter, pathTo: (name: string) => FieldPath, { report }: FieldContext): Links {
-  const read = (field: keyof Links): string | undefined => {
-    for (const { name, value } of fieldValues(data, field)) {
-      const url = readUrlValue({ value, path: pathTo(name), report });
-      if (url !== undefined) return url;
-    }
-    return undefined;
-  };
-  const [originUrl, ampUrl, cacheUrl] = [read('originUrl'), read('ampUrl'), read('ampCacheUrl')];
+function readLinks(fields: FieldIndex, path: FieldPath, context: FieldContext): Links {
+  const originUrl = readLink('originUrl', fields, path, context);
+  const ampUrl = readLink('ampUrl', fields, path, context);
+  const cacheUrl = readLink('ampCacheUrl', fields, path, context);
   const isDerived = cacheUrl !== undefined && ampUrl !== undefined && deriveAmpCacheUrl(ampUrl) === cacheUrl;
   if (cacheUrl !== undefined && !isDerived && !AMP_CACHE_HOST.test(new URL(cacheUrl).hostname)) {
     const message = `Expected an address of a known AMP cache, found ${quote(new URL(cacheUrl).hostname)}; it is linked anyway.`;
-    report({ severity: 'warning', path: pathTo('cdnAmpWebUrl'), code: 'unknown-amp-cache', message });
+    context.report({ severity: 'warning', path: [...path, 'cdnAmpWebUrl'], code: 'unknown-amp-cache', message });
   }
   return { originUrl, ampUrl, ampCacheUrl: isDerived || cacheUrl };
 }
 
-/** Reads the language of a story; `undefined` if it is the site's language. */
-function readLanguage(
-  data: FrontMatter,
-  pathTo: (name: string) => FieldPath,
-  { language, report }: FieldContext,
+function readLink(
+  field: keyof Links,
+  fields: FieldIndex,
+  path: FieldPath,
+  { report }: FieldContext,
 ): string | undefined {
-  const found = fieldValue(data, 'lang');
+  for (const { name, value } of fieldValues(fields, field)) {
+    const url = readUrlValue({ value, path: [...path, name], report });
+    if (url !== undefined) return url;
+  }
+  return undefined;
+}
+
+/** Reads the language of a story; `undefined` if it is the site's language. */
+function readLanguage(fields: FieldIndex, path: FieldPath, { language, report }: FieldContext): string | undefined {
+  const found = fieldValue(fields, 'lang');
   if (!found) return undefined;
   const lang = parseLanguage(found.value);
   if (lang === undefined) {
     const message = `Expected a language such as en or pt-BR, found ${describeValue(found.value)}.`;
-    report({ severity: 'warning', path: pathTo(found.name), code: 'bad-language', message });
+    report({ severity: 'warning', path: [...path, found.name], code: 'bad-language', message });
   }
   return lang?.toLowerCase() === language.toLowerCase() ? undefined : lang;
 }

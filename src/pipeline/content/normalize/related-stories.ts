@@ -10,7 +10,7 @@ import { MAX_SUMMARY_EXCERPT, MAX_TITLE, normalizeStory } from './normalize-stor
 import { urlKey } from './values/clean-url.ts';
 import { describeValue } from './values/describe-value.ts';
 import { cutAtWord, plainText } from './values/plain-text.ts';
-import { asList, isMapping, readPlainText, readUrlValue, type Value } from './values/read-value.ts';
+import { asList, isMapping, readPlainText, readUrlValue } from './values/read-value.ts';
 
 export const MAX_RELATED = 24;
 
@@ -47,17 +47,18 @@ function readRelatedStory(value: unknown, path: FieldPath, context: FieldContext
     context.report({ severity: 'warning', path, code: 'bad-related-story', message });
     return undefined;
   }
+  const fields = indexFields(value);
   const diagnostics: FieldDiagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const read = <T>(field: Field, reader: (value: Value) => T | undefined): T | undefined => {
-    const found = fieldValue(value, field);
-    return found && reader({ value: found.value, path: [...path, found.name], report });
-  };
-  const title = read('title', (title) => readPlainText(title, MAX_TITLE));
-  const publishedAt = read('publishedAt', (date) => readDate(date, context.timeZone));
-  const { part, images } = normalizeStory(value, path, { ...context, report });
+  const titleField = fieldValue(fields, 'title');
+  const title =
+    titleField && readPlainText({ value: titleField.value, path: [...path, titleField.name], report }, MAX_TITLE);
+  const dateField = fieldValue(fields, 'publishedAt');
+  const publishedAt =
+    dateField && readDate({ value: dateField.value, path: [...path, dateField.name], report }, context.timeZone);
+  const { part, images } = normalizeStory(fields, path, { ...context, report });
   const address = part.originUrl ?? part.ampUrl;
-  const misspellings = findMisspellings(value, path, RELATED_NAMES, indexFields(value).unknown);
+  const misspellings = findMisspellings(value, path, RELATED_NAMES, fields.unknown);
   const isComplete = title !== undefined && address !== undefined;
   if (!isComplete || diagnostics.length > 0 || misspellings.size > 0) {
     const requiredValues = [title, address];

@@ -1,8 +1,7 @@
 import type { FieldDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import { ARTICLE_NAMES, FIELD_NAMES } from './names/field-names.ts';
-import { fieldValue, indexFields } from './names/index-fields.ts';
+import { type FieldIndex, fieldValue } from './names/index-fields.ts';
 import { findMisspellings } from './names/misspellings.ts';
 
 /** The required fields of an article, with parts of their messages. */
@@ -19,7 +18,7 @@ interface Requirement {
   isMet: boolean;
   diagnostics: readonly FieldDiagnostic[];
   /** Where a value was taken from instead. */
-  madeFrom?: 'heading' | 'file';
+  madeFrom?: 'heading' | 'file' | undefined;
 }
 
 /**
@@ -27,11 +26,11 @@ interface Requirement {
  * fields. A misspelt required field is reported once, as missing.
  */
 export function reportRequiredFields(
-  data: FrontMatter,
+  fields: FieldIndex,
   requirements: Record<RequiredField, Requirement>,
   report: Report,
 ): void {
-  const misspellings = new Map(findMisspellings(data, [], ARTICLE_NAMES, indexFields(data).unknown));
+  const misspellings = new Map(findMisspellings(fields.data, [], ARTICLE_NAMES, fields.unknown));
   for (const field of Object.keys(REQUIRED) as RequiredField[]) {
     const { isMet, diagnostics, madeFrom } = requirements[field];
     if (isMet) {
@@ -42,15 +41,15 @@ export function reportRequiredFields(
       const correctName = FIELD_NAMES[field].find((name) => misspellings.has(name));
       const misspelt = correctName === undefined ? undefined : misspellings.get(correctName);
       if (misspelt) report(misspeltField(field, misspelt));
-      else if (madeFrom !== 'heading') report(madeFrom ? madeTitle(data) : missingField(field, data));
+      else if (madeFrom !== 'heading') report(madeFrom ? madeTitle(fields) : missingField(field, fields));
       if (correctName !== undefined) misspellings.delete(correctName);
     }
   }
   for (const diagnostic of misspellings.values()) report(diagnostic);
 }
 
-function missingField(field: RequiredField, data: FrontMatter): FieldDiagnostic {
-  const value = fieldValue(data, field);
+function missingField(field: RequiredField, fields: FieldIndex): FieldDiagnostic {
+  const value = fieldValue(fields, field);
   const { expected, need } = REQUIRED[field];
   const found = value ? 'no text' : 'none';
   const code = value ? 'bad-required-field' : 'missing-field';
@@ -58,8 +57,8 @@ function missingField(field: RequiredField, data: FrontMatter): FieldDiagnostic 
   return { severity: 'error', path, code, message: `Expected ${expected}, found ${found}; ${need}.` };
 }
 
-function madeTitle(data: FrontMatter): FieldDiagnostic {
-  const path = [fieldValue(data, 'title')?.name ?? 'title'];
+function madeTitle(fields: FieldIndex): FieldDiagnostic {
+  const path = [fieldValue(fields, 'title')?.name ?? 'title'];
   const message = 'Expected a `title` or a heading, found none; the name of the file is the title.';
   return { severity: 'warning', path, code: 'missing-title', message, hint: 'Add a `title`.' };
 }

@@ -8,6 +8,7 @@ import { parseFrontMatter } from '../../../../src/pipeline/content/front-matter/
 import { splitFrontMatter } from '../../../../src/pipeline/content/front-matter/split-front-matter.ts';
 import { articleSchema, schemaLine } from '../../../../src/pipeline/content/normalize/article-schema.ts';
 import { ARTICLE_NAMES } from '../../../../src/pipeline/content/normalize/names/field-names.ts';
+import { indexFields } from '../../../../src/pipeline/content/normalize/names/index-fields.ts';
 import { normalizeArticle } from '../../../../src/pipeline/content/normalize/normalize-article.ts';
 import type { FieldDiagnostic } from '../../../../src/pipeline/diagnostics/diagnostic.ts';
 import { contentFolder } from '../../../support/content-folder.ts';
@@ -25,7 +26,7 @@ const find = (_: string, url: string) => ({
 /** The diagnostics of `check` for these fields. */
 function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
   const diagnostics: FieldDiagnostic[] = [];
-  normalizeArticle(data, 'A body.', {
+  normalizeArticle(indexFields(data), 'A body.', {
     file: 'a.md',
     language: 'en',
     timeZone: 'UTC',

@@ -1,8 +1,7 @@
 import type { Author } from '../../../../model/article.ts';
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
 import { set } from '../../../util/defined.ts';
-import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
-import { type FieldItem, fieldItems, fieldValues } from '../names/index-fields.ts';
+import { type FieldIndex, type FieldItem, fieldItems, fieldValues } from '../names/index-fields.ts';
 import { describeValue, scalarText } from '../values/describe-value.ts';
 import { plainText } from '../values/plain-text.ts';
 import { isMapping, limitText, readPlainText, readUrlValue } from '../values/read-value.ts';
@@ -21,8 +20,8 @@ export interface AuthorReference extends Partial<Author> {
 }
 
 /** Reads the authors of an article, unique and at most 16, from the first name of the field that has some. */
-export function readAuthors(data: FrontMatter, report: Report): AuthorReference[] | undefined {
-  for (const value of fieldValues(data, 'authors')) {
+export function readAuthors(fields: FieldIndex, report: Report): AuthorReference[] | undefined {
+  for (const value of fieldValues(fields, 'authors')) {
     const authors = readItems(fieldItems([value], []).flatMap(unnest), report);
     if (authors.length > 0) return authors;
   }

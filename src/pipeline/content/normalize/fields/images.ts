@@ -1,11 +1,10 @@
 import type { Image } from '../../../../model/image.ts';
 import type { FieldDiagnostic, FieldPath } from '../../../diagnostics/diagnostic.ts';
 import { defined, set } from '../../../util/defined.ts';
-import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 import { isLocalPath, largeImageWarning, toImage, unusableImageWarning } from '../../images/local-images.ts';
 import type { LocalImage } from '../../images/read-local-file.ts';
 import { IMAGE_NAMES } from '../names/field-names.ts';
-import { type FieldValue, fieldItems, fieldValues } from '../names/index-fields.ts';
+import { type FieldIndex, type FieldValue, fieldItems, fieldValue, fieldValues } from '../names/index-fields.ts';
 import { findMisspellings } from '../names/misspellings.ts';
 import { cleanUrl } from '../values/clean-url.ts';
 import { describeValue } from '../values/describe-value.ts';
@@ -19,23 +18,21 @@ export const MAX_PIXELS = 100_000;
 /**
  * Reads the images of a story. Those of other systems, such as a thumbnail, are used only without `image` and `images`.
  */
-export function readStoryImages(data: FrontMatter, path: FieldPath, context: FieldContext): Image[] {
-  const all = fieldValues(data, 'images');
-  const own = all.filter(({ name }) => OWN_NAMES.test(name));
+export function readStoryImages(fields: FieldIndex, path: FieldPath, context: FieldContext): Image[] {
+  const all = fieldValues(fields, 'images');
+  const own = all.filter(isOwnName);
   const images = readImages(own.length > 0 ? own : all.slice(0, 1), path, context);
   const [lead] = images;
-  if (lead) {
-    const read = (field: 'imageAlt' | 'imageCaption'): string | undefined => {
-      const [found] = fieldValues(data, field);
-      return (
-        found && readPlainText({ value: found.value, path: [...path, found.name], report: context.report }, MAX_CAPTION)
-      );
-    };
-    set(lead, 'alt', lead.alt ?? read('imageAlt'));
-    set(lead, 'caption', lead.caption ?? read('imageCaption'));
-  }
+  const [alt, caption] = [fieldValue(fields, 'imageAlt'), fieldValue(fields, 'imageCaption')];
+  if (lead && alt) set(lead, 'alt', lead.alt ?? readLeadText(alt, path, context));
+  if (lead && caption) set(lead, 'caption', lead.caption ?? readLeadText(caption, path, context));
   return images;
 }
+
+const isOwnName = ({ name }: FieldValue): boolean => OWN_NAMES.test(name);
+
+const readLeadText = ({ name, value }: FieldValue, path: FieldPath, { report }: FieldContext): string | undefined =>
+  readPlainText({ value, path: [...path, name], report }, MAX_CAPTION);
 
 const OWN_NAMES = /^images?$/i;
 
@@ -71,14 +68,15 @@ export function findImages(values: readonly FieldValue[], path: FieldPath, conte
 
 function readImage(value: unknown, path: FieldPath, context: FieldContext): FoundImage | undefined {
   const fields = typeof value === 'string' ? { url: value } : value;
-  const urlName = isMapping(fields) ? URL_NAMES.find((name) => isText(fields[name])) : undefined;
   if (isMapping(fields)) reportMisspellings(fields, path, context);
-  if (!isMapping(fields) || urlName === undefined) {
+  const urlName = isMapping(fields) ? firstName(fields, URL_NAMES) : undefined;
+  const source = isMapping(fields) && urlName !== undefined ? fields[urlName] : undefined;
+  if (!isMapping(fields) || urlName === undefined || typeof source !== 'string' || source.trim() === '') {
     reportMissingUrl(fields, path, context);
     return undefined;
   }
   const urlPath = isMapping(value) ? [...path, urlName] : path;
-  const url = String(fields[urlName]).trim();
+  const url = source.trim();
   const found = isLocalPath(url) ? findLocal(url, urlPath, context) : readRemote(url, urlPath, context);
   if (!found) return undefined;
   if (found.image.width === undefined) readSize(found.image, fields, path, context);
@@ -116,19 +114,25 @@ function readRemote(url: string, path: FieldPath, { remoteImages, report }: Fiel
 }
 
 /** Reads the size from the fields, for an image whose file gives none. */
-function readSize(image: Image, fields: Record<string, unknown>, path: FieldPath, { report }: FieldContext): void {
-  const read = (name: 'width' | 'height'): number | undefined => {
-    const value = fields[name];
-    if (value === undefined || value === null || value === '') return undefined;
-    const fieldPath = [...path, name];
-    const number = readNumber({ value, path: fieldPath, report });
-    if (number === undefined || (number >= 1 && number <= MAX_PIXELS)) return number && Math.round(number);
-    const message = `Expected a length in pixels, found ${describeValue(value)}.`;
-    report({ severity: 'warning', path: fieldPath, code: 'bad-size', message });
-    return undefined;
-  };
-  set(image, 'width', read('width'));
-  set(image, 'height', read('height'));
+function readSize(image: Image, fields: Record<string, unknown>, path: FieldPath, context: FieldContext): void {
+  set(image, 'width', readLength('width', fields, path, context));
+  set(image, 'height', readLength('height', fields, path, context));
+}
+
+function readLength(
+  name: 'width' | 'height',
+  fields: Record<string, unknown>,
+  path: FieldPath,
+  { report }: FieldContext,
+): number | undefined {
+  const value = fields[name];
+  if (value === undefined || value === null || value === '') return undefined;
+  const fieldPath = [...path, name];
+  const number = readNumber({ value, path: fieldPath, report });
+  if (number === undefined || (number >= 1 && number <= MAX_PIXELS)) return number && Math.round(number);
+  const message = `Expected a length in pixels, found ${describeValue(value)}.`;
+  report({ severity: 'warning', path: fieldPath, code: 'bad-size', message });
+  return undefined;
 }
 
 function readText(
@@ -137,7 +141,7 @@ function readText(
   path: FieldPath,
   { report }: FieldContext,
 ): string | undefined {
-  const name = names.find((candidate) => fields[candidate] !== undefined && fields[candidate] !== null);
+  const name = firstName(fields, names);
   return name === undefined
     ? undefined
     : readPlainText({ value: fields[name], path: [...path, name], report }, MAX_CAPTION);
@@ -149,10 +153,19 @@ const CAPTION_NAMES = ['title', 'caption'] as const;
 const ALT_NAMES = ['alt', 'alternative', 'altText'] as const;
 const ALL_NAMES: ReadonlySet<string> = new Set([...IMAGE_NAMES, ...URL_NAMES, ...CAPTION_NAMES, ...ALT_NAMES]);
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+/** The first of several names that has a value. */
+function firstName(fields: Record<string, unknown>, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    if (value !== undefined && value !== null && value !== '') return name;
+  }
+  return undefined;
+}
+
+const isUnknown = (name: string): boolean => !ALL_NAMES.has(name);
 
 function reportMisspellings(fields: Record<string, unknown>, path: FieldPath, { report }: FieldContext): void {
-  const unknown = Object.keys(fields).filter((name) => !ALL_NAMES.has(name));
+  const unknown = Object.keys(fields).filter(isUnknown);
   if (unknown.length === 0) return;
   for (const diagnostic of findMisspellings(fields, path, IMAGE_NAMES, unknown).values()) report(diagnostic);
 }

@@ -40,6 +40,8 @@ export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: S
     .replace(/\.[^./]+$/, '')
     .replace(/^(articles|_news|_posts)\//, '')
     .normalize('NFC');
+  const isPlain = ownSlug === undefined && datePrefix === 0 && !omittedFolders && !path.endsWith('/index');
+  if (isPlain && firstInvalid(path.split('/')) === undefined) return { slug: path };
   const own = ownSlug === undefined ? [] : ownSegments(ownSlug);
   const segments = (omittedFolders ? path.replace(omittedFolders, '$1') : path).split('/');
   if (segments.length > 1 && segments.at(-1) === 'index') segments.pop();
@@ -63,10 +65,13 @@ export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: S
 }
 
 /** The first reason why a segment cannot be a file name. */
-const firstInvalid = (segments: readonly string[]): string | undefined =>
-  segments
-    .map((segment, index) => invalidReason(segment, index === segments.length - 1))
-    .find((reason) => reason !== undefined);
+function firstInvalid(segments: readonly string[]): string | undefined {
+  for (const [index, segment] of segments.entries()) {
+    const reason = invalidReason(segment, index === segments.length - 1);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
 
 /** The segments of the field `slug`. Some systems write it as a path. */
 const ownSegments = (ownSlug: string): string[] =>

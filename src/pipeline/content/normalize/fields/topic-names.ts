@@ -1,6 +1,5 @@
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
-import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
-import { fieldValues } from '../names/index-fields.ts';
+import { type FieldIndex, fieldValues } from '../names/index-fields.ts';
 import { asList, isMapping, readPlainText } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
 
@@ -8,8 +7,8 @@ export const MAX_TOPICS = 32;
 export const MAX_TOPIC_NAME = 200;
 
 /** Reads the topics of an article from the first name of the field that has some. */
-export function readTopics(data: FrontMatter, { layout, report }: FieldContext): string[] {
-  for (const { name, value } of fieldValues(data, 'topics')) {
+export function readTopics(fields: FieldIndex, { layout, report }: FieldContext): string[] {
+  for (const { name, value } of fieldValues(fields, 'topics')) {
     // Legacy articles have topics, and a `category` with another meaning.
     if (layout.isLegacy && /^(?:category|keywords)$/i.test(name)) continue;
     const isSpaced = layout.system === 'Jekyll' && /^(?:tags|categories)$/i.test(name);

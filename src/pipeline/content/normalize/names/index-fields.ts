@@ -12,12 +12,13 @@ export interface FieldValue {
 
 /** The fields of a file or of a related story, under the names that it uses. */
 export interface FieldIndex {
-  /** The values of each field in order of precedence, without empty ones. */
-  values: Partial<Record<Field, RankedValue[]>>;
+  data: FrontMatter;
+  /** By the number of a field: its first value, which links to the next. Empty values are left out. */
+  values: (RankedValue | undefined)[];
   /** The names that are not those of a field. */
-  unknown: string[];
+  unknown: readonly string[];
   /** The names that are spelled in another case than in the documentation. */
-  respelled: Respelling[];
+  respelled: readonly Respelling[];
 }
 
 export interface Respelling {
@@ -27,6 +28,7 @@ export interface Respelling {
 
 interface RankedValue extends FieldValue {
   rank: number;
+  next: RankedValue | undefined;
 }
 
 /** A field that a name may be of. */
@@ -40,24 +42,29 @@ interface Candidate {
   select?: (value: unknown) => unknown;
 }
 
-const indexes = new WeakMap<FrontMatter, FieldIndex>();
+const FIELDS = Object.keys(FIELD_NAMES) as Field[];
+const NO_VALUES: readonly (RankedValue | undefined)[] = FIELDS.map(() => undefined);
+const NUMBERS = Object.fromEntries(FIELDS.map((field, number) => [field, number])) as Record<Field, number>;
 
-/** Finds the fields of front matter, once for each object. */
+/** Finds the fields of front matter. This runs for each related story, so it is made for speed. */
 export function indexFields(data: FrontMatter): FieldIndex {
-  const known = indexes.get(data);
-  if (known) return known;
-  const index: FieldIndex = { values: {}, unknown: [], respelled: [] };
+  const index: FieldIndex = { data, values: NO_VALUES.slice(), unknown: NONE, respelled: NO_RESPELLINGS };
   for (const name of Object.keys(data)) addName(name, data[name], index);
-  indexes.set(data, index);
   return index;
 }
 
-const NONE: readonly never[] = [];
+const NONE: readonly string[] = [];
+const NO_RESPELLINGS: readonly Respelling[] = [];
+
+function addUnknown(index: FieldIndex, name: string): void {
+  if (index.unknown === NONE) index.unknown = [name];
+  else (index.unknown as string[]).push(name);
+}
 
 function addName(name: string, value: unknown, index: FieldIndex): void {
   const candidates = candidatesOf(name);
   if (candidates === HARMLESS || candidates === undefined) {
-    if (candidates === undefined && !isEmpty(value)) index.unknown.push(name);
+    if (candidates === undefined && !isEmpty(value)) addUnknown(index, name);
     if (isMapping(value) && CONTAINERS.has(foldName(name))) addContainer(name, value, index);
     return;
   }
@@ -69,16 +76,15 @@ function addName(name: string, value: unknown, index: FieldIndex): void {
     const selected = select ? select(value) : value;
     if (isEmpty(selected)) continue;
     isRead = true;
-    addValue(index, field, { name, value: selected, rank: candidate.rank + (known === name ? 0 : 0.5) });
-    if (isOtherCase(name, candidate)) index.respelled.push({ name, known });
+    const rank = candidate.rank + (known === name ? 0 : 0.5);
+    addValue(index, field, { name, value: selected, rank, next: undefined });
+    if (known !== name && isOtherCase(name, candidate)) index.respelled = [...index.respelled, { name, known }];
   }
-  if (!isRead && !HARMLESS_KEYS.has(foldName(name))) index.unknown.push(name);
+  if (!isRead && !HARMLESS_KEYS.has(foldName(name))) addUnknown(index, name);
 }
 
 const isOtherCase = (name: string, { field, known }: Candidate): boolean =>
-  known !== name &&
-  known.toLowerCase() === name.toLowerCase() &&
-  FIELD_NAMES[field].some((documented) => documented === known);
+  known.toLowerCase() === name.toLowerCase() && FIELD_NAMES[field].some((documented) => documented === known);
 
 /** Mappings of Hugo and Zola whose fields belong to the page. Their names come after all others. */
 const CONTAINERS: ReadonlySet<string> = new Set(['params', 'extra', 'taxonomies']);
@@ -92,6 +98,7 @@ function addContainer(parent: string, values: Record<string, unknown>, index: Fi
         name: `${parent}.${name}`,
         value: selected,
         rank: candidate.rank + IN_CONTAINER,
+        next: undefined,
       });
     }
   }
@@ -100,12 +107,16 @@ function addContainer(parent: string, values: Record<string, unknown>, index: Fi
 const IN_CONTAINER = 1_000;
 
 function addValue({ values }: FieldIndex, field: Field, value: RankedValue): void {
-  const list = values[field];
-  if (!list) values[field] = [value];
-  else {
-    const at = list.findIndex(({ rank }) => rank > value.rank);
-    list.splice(at === -1 ? list.length : at, 0, value);
+  const first = values[NUMBERS[field]];
+  if (first === undefined || first.rank > value.rank) {
+    value.next = first;
+    values[NUMBERS[field]] = value;
+    return;
   }
+  let before = first;
+  while (before.next !== undefined && before.next.rank <= value.rank) before = before.next;
+  value.next = before.next;
+  before.next = value;
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -142,13 +153,15 @@ function candidatesOf(name: string): readonly Candidate[] | undefined {
   return found;
 }
 
-/** All values of a field under its different names, in order of precedence, without empty ones. */
-export const fieldValues = (data: FrontMatter, field: Field): readonly FieldValue[] =>
-  indexFields(data).values[field] ?? NONE;
+/** All values of a field under its different names, in order of precedence. */
+export function fieldValues({ values }: FieldIndex, field: Field): FieldValue[] {
+  const found: FieldValue[] = [];
+  for (let value = values[NUMBERS[field]]; value; value = value.next) found.push(value);
+  return found;
+}
 
 /** The value of a field: the first one that is not empty. */
-export const fieldValue = (data: FrontMatter, field: Field): FieldValue | undefined =>
-  indexFields(data).values[field]?.[0];
+export const fieldValue = ({ values }: FieldIndex, field: Field): FieldValue | undefined => values[NUMBERS[field]];
 
 /** An item of a list, or a single value, with its path in the file. */
 export interface FieldItem {

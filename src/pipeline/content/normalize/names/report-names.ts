@@ -1,6 +1,5 @@
 import type { FieldDiagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
-import { indexFields, type Respelling } from './index-fields.ts';
+import type { FieldIndex, Respelling } from './index-fields.ts';
 
 /** What is said once about all files with a name in their front matter. */
 export interface FieldNameReport {
@@ -11,8 +10,10 @@ export interface FieldNameReport {
 }
 
 /** What to say about the names in front matter, except those that are reported as misspelt. */
-export function reportNames(data: FrontMatter, diagnostics: readonly FieldDiagnostic[]): FieldNameReport | undefined {
-  const { unknown, respelled } = indexFields(data);
+export function reportNames(
+  { unknown, respelled }: FieldIndex,
+  diagnostics: readonly FieldDiagnostic[],
+): FieldNameReport | undefined {
   if (unknown.length === 0 && respelled.length === 0) return undefined;
   const reported = new Set(diagnostics.flatMap(({ path: [name], isAboutName }) => (isAboutName ? [name] : [])));
   const unread = unknown
