@@ -2,6 +2,7 @@ import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
+import { internText } from '../../util/intern-text.ts';
 import { firstParagraph } from '../markdown/first-paragraph.ts';
 import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { BodyReference } from '../normalize/fields/body-reference.ts';
@@ -82,7 +83,7 @@ export function toRecord(
     file,
     slug: detach(slug),
     publishedAt: detach(publishedAt),
-    topicNames: topicNames.map(detach),
+    topicNames: topicNames.map(internText),
     related: related.map((story) => addRelation({}, story)),
     version: hashOf(texts),
   };

@@ -7,7 +7,7 @@ import type { AllFields } from '../../util/defined.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { readStoryImages } from './fields/images.ts';
 import { readProvider } from './fields/provider.ts';
-import { type FieldIndex, fieldValue, fieldValues } from './names/index-fields.ts';
+import { type FieldIndex, fieldValue } from './names/index-fields.ts';
 import { describeValue } from './values/describe-value.ts';
 import { parseLanguage } from './values/language.ts';
 import { readPlainText, readUrlValue } from './values/read-value.ts';
@@ -71,8 +71,8 @@ function readLink(
   path: FieldPath,
   { report }: FieldContext,
 ): string | undefined {
-  for (const { name, value } of fieldValues(fields, field)) {
-    const url = readUrlValue({ value, path: [...path, name], report });
+  for (let found = fieldValue(fields, field); found; found = found.next) {
+    const url = readUrlValue({ value: found.value, path: [...path, found.name], report });
     if (url !== undefined) return url;
   }
   return undefined;

@@ -21,6 +21,8 @@ interface Requirement {
   madeFrom?: 'heading' | 'file' | undefined;
 }
 
+const isFine = ({ isMet, diagnostics }: Requirement): boolean => isMet && diagnostics.length === 0;
+
 /**
  * Reports the diagnostics of the required fields, as errors if there is no valid value, and the misspellings of all
  * fields. A misspelt required field is reported once, as missing.
@@ -30,6 +32,8 @@ export function reportRequiredFields(
   requirements: Record<RequiredField, Requirement>,
   report: Report,
 ): void {
+  const { title, publishedAt, originUrl } = requirements;
+  if (fields.unknown.length === 0 && isFine(title) && isFine(publishedAt) && isFine(originUrl)) return;
   const misspellings = new Map(findMisspellings(fields.data, [], ARTICLE_NAMES, fields.unknown));
   for (const field of Object.keys(REQUIRED) as RequiredField[]) {
     const { isMet, diagnostics, madeFrom } = requirements[field];

@@ -19,9 +19,10 @@ export const MAX_PIXELS = 100_000;
  * Reads the images of a story. Those of other systems, such as a thumbnail, are used only without `image` and `images`.
  */
 export function readStoryImages(fields: FieldIndex, path: FieldPath, context: FieldContext): Image[] {
-  const all = fieldValues(fields, 'images');
-  const own = all.filter(isOwnName);
-  const images = readImages(own.length > 0 ? own : all.slice(0, 1), path, context);
+  const first = fieldValue(fields, 'images');
+  if (!first) return [];
+  const own = fieldValues(fields, 'images').filter(isOwnName);
+  const images = readImages(own.length > 0 ? own : [first], path, context);
   const [lead] = images;
   const [alt, caption] = [fieldValue(fields, 'imageAlt'), fieldValue(fields, 'imageCaption')];
   if (lead && alt) set(lead, 'alt', lead.alt ?? readLeadText(alt, path, context));

@@ -8,6 +8,8 @@ import { FOREIGN_NAMES, HARMLESS_NAMES } from './foreign-names.ts';
 export interface FieldValue {
   name: string;
   value: unknown;
+  /** The next value of the field, under another name. */
+  next?: FieldValue | undefined;
 }
 
 /** The fields of a file or of a related story, under the names that it uses. */

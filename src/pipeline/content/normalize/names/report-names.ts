@@ -1,4 +1,5 @@
 import type { FieldDiagnostic } from '../../../diagnostics/diagnostic.ts';
+import { internText } from '../../../util/intern-text.ts';
 import type { FieldIndex, Respelling } from './index-fields.ts';
 
 /** What is said once about all files with a name in their front matter. */
@@ -19,8 +20,8 @@ export function reportNames(
   const unread = unknown
     .filter((name) => !reported.has(name))
     .slice(0, MAX_IN_FILE)
-    .map(detachName);
-  const others = respelled.map(({ name, known }) => ({ name: detachName(name), known }));
+    .map(internText);
+  const others = respelled.map(({ name, known }) => ({ name: internText(name), known }));
   return {
     ...(unread.length > 0 ? { unread } : {}),
     ...(others.length > 0 ? { respelled: others } : {}),
@@ -29,15 +30,3 @@ export function reportNames(
 
 /** The names of one file that are reported. Real files have a few. */
 const MAX_IN_FILE = 100;
-
-const names = new Map<string, string>();
-const MAX_NAMES = 10_000;
-
-/** A copy of a name, the same for all files. In V8 a substring keeps the whole text of its file in memory. */
-function detachName(name: string): string {
-  const known = names.get(name);
-  if (known !== undefined) return known;
-  const copy = Buffer.from(name).toString();
-  if (names.size < MAX_NAMES) names.set(copy, copy);
-  return copy;
-}
