@@ -18,8 +18,8 @@ type RequiredField = keyof typeof REQUIRED;
 interface Requirement {
   isMet: boolean;
   diagnostics: readonly FieldDiagnostic[];
-  /** Where a value was taken from instead. */
-  madeFrom?: 'heading' | 'file';
+  /** Where a value was taken from instead. The name of a note is its title, that of another file is none. */
+  madeFrom?: 'heading' | 'note' | 'file';
 }
 
 /**
@@ -42,7 +42,8 @@ export function reportRequiredFields(
       const correctName = FIELD_NAMES[field].find((name) => misspellings.has(name));
       const misspelt = correctName === undefined ? undefined : misspellings.get(correctName);
       if (misspelt) report(misspeltField(field, misspelt));
-      else if (madeFrom !== 'heading') report(madeFrom ? madeTitle(data) : missingField(field, data));
+      else if (madeFrom === undefined) report(missingField(field, data));
+      else if (madeFrom === 'file') report(madeTitle(data));
       if (correctName !== undefined) misspellings.delete(correctName);
     }
   }
