@@ -95,9 +95,12 @@ function reportMissingUrl(value: unknown, path: FieldPath, { report }: FieldCont
 }
 
 /** The path in a wiki link of a note app: `[[a.png]]`, `![[a.png|300]]`. */
-function unlinked(url: string, { file, localImages }: FieldContext): string {
+function unlinked(url: string, { file, localImages, noteImage }: FieldContext): string {
   const name = WIKI_LINK.exec(url)?.[1];
-  return name === undefined ? url : localImages.pathOf(file, name);
+  if (name === undefined) return url;
+  const found = localImages.pathOf(file, name);
+  noteImage({ ...localImages.find(file, found), name });
+  return found;
 }
 
 const WIKI_LINK = /^!?\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/;
