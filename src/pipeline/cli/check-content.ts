@@ -1,5 +1,7 @@
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile } from '../content/cache/cache-folder.ts';
+import { describeLayout } from '../content/files/describe-layout.ts';
+import { detectLayout } from '../content/files/folder-layout.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { colorizeFor, formatDiagnostics, sortDiagnostics } from '../diagnostics/report.ts';
@@ -28,8 +30,9 @@ export function checkContent(
   store.save();
   const all = sortDiagnostics([...settingDiagnostics, ...diagnostics]);
   const text = isJson
-    ? escapeControls(JSON.stringify(asJson(counts, all)))
+    ? escapeControls(JSON.stringify({ system: detectLayout(root).system ?? null, ...asJson(counts, all) }))
     : [
+        describeLayout(root, settings.articles),
         formatDiagnostics(all, { colorize: colorizeFor(stdout), isComplete }),
         githubAnnotations(all, root, env),
         explainScheduled(counts),

@@ -1,10 +1,12 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../util/group-by.ts';
+import type { FolderLayout } from './files/folder-layout.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { createDiagnosticLocator } from './locate-diagnostics.ts';
 import { FIELD_NAMES, type Field } from './normalize/names/field-names.ts';
 import { fieldValue, indexFields } from './normalize/names/index-fields.ts';
 import { readDataFile } from './read-data-file.ts';
+import { splitArticle } from './split-article.ts';
 
 /** A diagnostic that depends on several files. It is found after its file was read, so the text is no longer in memory. */
 export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
@@ -17,16 +19,25 @@ export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
  * Reads the files of deferred diagnostics again, each once, to find the locations of the fields, or the lines before the
  * body. Keeps the order of the diagnostics.
  */
-export function locateDeferred(root: string, deferred: readonly DeferredDiagnostic[]): Diagnostic[] {
+export function locateDeferred(
+  root: string,
+  deferred: readonly DeferredDiagnostic[],
+  layout: FolderLayout,
+): Diagnostic[] {
   const located = new Map<DeferredDiagnostic, Diagnostic>();
   for (const [file, group] of groupBy(deferred, (diagnostic) => diagnostic.file))
-    for (const [index, diagnostic] of locateInFile(root, file, group).entries())
+    for (const [index, diagnostic] of locateInFile(root, file, { deferred: group, layout }).entries())
       located.set(group[index] as DeferredDiagnostic, diagnostic);
   return deferred.flatMap((diagnostic) => located.get(diagnostic) ?? []);
 }
 
-function locateInFile(root: string, file: string, deferred: readonly DeferredDiagnostic[]): Diagnostic[] {
-  const record = readDataFile(root, file);
+interface FileDiagnostics {
+  deferred: readonly DeferredDiagnostic[];
+  layout: FolderLayout;
+}
+
+function locateInFile(root: string, file: string, { deferred, layout }: FileDiagnostics): Diagnostic[] {
+  const record = readDataFile(root, file, (text) => splitArticle(text, layout));
   if ('diagnostics' in record) return deferred.map(({ names: _, ...diagnostic }) => diagnostic);
   const { data, split } = record;
   const locate = createDiagnosticLocator(file, split);

@@ -2,26 +2,29 @@ import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import type { FolderLayout } from './files/folder-layout.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
-import { splitFrontMatter } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
 import type { BodyReference } from './normalize/fields/body-reference.ts';
 import { readIsDraft } from './normalize/fields/draft.ts';
+import { FIELD_NAMES } from './normalize/names/field-names.ts';
 import { indexFields } from './normalize/names/index-fields.ts';
 import { type FieldNameReport, reportNames } from './normalize/names/report-names.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
 import type { TextFile } from './read-text-file.ts';
+import { splitArticle } from './split-article.ts';
 
 /**
- * The result of reading an article file. Without an article the file is an unfinished draft, or it is rejected and there
- * is an error.
+ * The result of reading an article file. Without an article the file is an unfinished draft or a page, or it is rejected
+ * and there is an error.
  */
 interface ReadArticleResult {
   file: string;
   article?: NormalizedArticle;
   /** The file says that it is a draft, and has no article. A draft may be unfinished, so its errors are warnings. */
   isUnfinishedDraft?: true;
+  /** It has no date, and is a page of the site that the folder was made for. */
+  isPage?: true;
   /** The links of its body whose targets depend on other files. */
   references: BodyReference[];
   /** The results of looking up the local images that it names. */
@@ -56,7 +59,7 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
       ...defined('names', fast.names),
     };
 
-  const split = splitFrontMatter(read.text);
+  const split = splitArticle(read.text, options.layout);
   if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
   const { fieldDiagnostics, article, images, references, names } = normalize(file, data, split.body, options);
@@ -66,8 +69,23 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const result = { file, references, images, ...defined('names', names) };
   if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
   const isDraft = data && (readIsDraft(indexFields(data), () => {}) || options.layout.isDraft(file));
-  if (!isDraft) return { ...result, diagnostics };
-  return { ...result, isUnfinishedDraft: true, diagnostics: diagnostics.map(asWarning) };
+  if (isDraft) {
+    const others = options.layout.isDraft(file) ? diagnostics.filter((each) => !isMissingDate(each)) : diagnostics;
+    return { ...result, isUnfinishedDraft: true, diagnostics: others.map(asWarning) };
+  }
+  if (options.layout.hasPages && isUndated(diagnostics))
+    return { file, references: [], images: [], isPage: true, diagnostics: [] };
+  return { ...result, diagnostics };
+}
+
+/** Files in a folder of drafts have no date yet. */
+const isMissingDate = ({ code, field }: Diagnostic): boolean =>
+  code === 'missing-field' && field === FIELD_NAMES.publishedAt[0];
+
+/** Whether a file is rejected only for what it lacks, a date among it. */
+function isUndated(diagnostics: readonly Diagnostic[]): boolean {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return errors.some(isMissingDate) && errors.every(({ code }) => code === 'missing-field');
 }
 
 /** The diagnostics of a file whose title begins with `#`, which is a comment in YAML; `undefined` for any other file. */

@@ -12,10 +12,14 @@ export interface DataFile {
 }
 
 /** Reads a YAML file, or the front matter of a Markdown file. Returns diagnostics instead if it cannot be read. */
-export function readDataFile(root: string, file: string): DataFile | { diagnostics: Diagnostic[] } {
+export function readDataFile(
+  root: string,
+  file: string,
+  splitMarkdown = splitFrontMatter,
+): DataFile | { diagnostics: Diagnostic[] } {
   const read = readTextFile(path.join(root, file));
   if (read.diagnostic) return { diagnostics: [fileDiagnostic(file, read.diagnostic, read.text)] };
-  const split = /\.ya?ml$/i.test(file) ? wholeYaml(read.text) : splitFrontMatter(read.text);
+  const split = /\.ya?ml$/i.test(file) ? wholeYaml(read.text) : splitMarkdown(read.text);
   if ('code' in split) return { diagnostics: [fileDiagnostic(file, split, read.text)] };
   const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
   return data && parseDiagnostics.length === 0

@@ -7,6 +7,7 @@ import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
 import { type ContentFiles, findFiles } from '../content/files/find-files.ts';
 import { detectLayout } from '../content/files/folder-layout.ts';
+import { describeUndated } from '../content/files/unread-files.ts';
 import { createLocalImages, type LocalImageResult } from '../content/images/local-images.ts';
 import type { LocalImage } from '../content/images/read-local-file.ts';
 import { locateDeferred } from '../content/locate-deferred.ts';
@@ -161,7 +162,8 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
       ...content.authors.diagnostics,
       ...relations.diagnostics,
       ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...locateDeferred(root, deferred),
+      ...describeUndated(read.flatMap(({ file, isPage }) => (isPage ? [file] : []))),
+      ...locateDeferred(root, deferred, content.options.layout),
     ],
   };
 }

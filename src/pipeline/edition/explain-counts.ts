@@ -34,7 +34,7 @@ export function explainEmpty({ files, articles, drafts, scheduled, expired, reje
   if (scheduled > 0) return `There are no articles: ${countOf(scheduled, files)} scheduled. ${INCLUDE_SCHEDULED}`;
   if (articles > 0) return `There are no articles in lists: ${countOf(articles, files)} unlisted.`;
   if (expired > 0 && rejected === 0) return `There are no articles: ${countOf(expired, files)} expired.`;
-  return `There are no articles: ${countOf(rejected, files)} rejected. See the errors above.`;
+  return `There are no articles: ${countOf(rejected, files)} rejected. See above.`;
 }
 
 /** Explains what a build leaves out, and how to include it. Empty if it leaves out nothing. */

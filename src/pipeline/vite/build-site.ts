@@ -4,6 +4,7 @@ import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile, fingerprintsFile } from '../content/cache/cache-folder.ts';
+import { describeLayout } from '../content/files/describe-layout.ts';
 import type { LocalImage } from '../content/images/read-local-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
@@ -98,13 +99,13 @@ function failOnErrors(built: BuiltEdition, project: Project): void {
 
 const ERRORS = 'The content has errors. `onError: skip` builds the site without the files that have errors.';
 
-/** The report of a build: the diagnostics, the outcome, and the counts of files in the last line. */
+/** The report of a build: as what the folder is read, the diagnostics, the outcome, and the counts of files in the last line. */
 function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome: string): string {
   const all = [...project.diagnostics, ...diagnostics];
   const annotations = githubAnnotations(all, project.contentDir, process.env);
-  return [formatDiagnostics(all, { colorize: colorizeFor(process.stdout) }), annotations, outcome, summaryLine(counts)]
-    .filter(Boolean)
-    .join('\n\n');
+  const layout = describeLayout(project.contentDir, project.settings.articles);
+  const list = formatDiagnostics(all, { colorize: colorizeFor(process.stdout) });
+  return [layout, list, annotations, outcome, summaryLine(counts)].filter(Boolean).join('\n\n');
 }
 
 /** In this order, files are written before the pages and the edition that refer to them. */

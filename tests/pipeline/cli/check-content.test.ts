@@ -87,3 +87,37 @@ test('scheduled and expired articles are counted, at the time in BUILD_TIME', ()
   const { exitCode, stdout } = run(['check', folder], { BUILD_TIME: 'soon' });
   expect([exitCode, stdout]).toEqual([1, expect.stringContaining('BUILD_TIME: expected a date')]);
 });
+
+describe('a folder of another system', () => {
+  const hugo = { 'hugo.toml': 'title = "Paper"\n', 'content/a.md': articleFile() };
+
+  test('is named first, with the reason and the setting that chooses other files', () => {
+    const { stdout } = run(['check', contentFolder(hugo)]);
+    expect(stdout.split('\n')[0]).toBe(
+      'Read as a Hugo site, because of hugo.toml: articles are in content/. To choose other files, set `articles` in site.yaml.',
+    );
+  });
+
+  test.each([
+    [
+      'Read as an Obsidian vault, because of .obsidian: articles are all notes outside Templates/.',
+      '.obsidian/app.json',
+    ],
+    ['Read as a Jekyll site, because of _config.yml: articles are in _posts/ and _news/, at any depth.', '_config.yml'],
+  ])('%s', (line, file) => {
+    const { stdout } = run(['check', contentFolder({ [file]: '{}', '_posts/a.md': articleFile() })]);
+    expect(stdout.startsWith(line)).toBe(true);
+  });
+
+  test('is not named if `articles` is set, and in JSON only as `system`', () => {
+    const root = contentFolder({ ...hugo, 'site.yaml': "articles: ['content/*.md']\n" });
+    expect(run(['check', root]).stdout).toMatch(/^1 file: /);
+    expect(JSON.parse(run(['check', root, '--json']).stdout)).toMatchObject({ system: 'Hugo', articles: 1 });
+  });
+
+  test('our own layout has no such line', () => {
+    const root = contentFolder({ 'a.md': articleFile() });
+    expect(run(['check', root]).stdout).toMatch(/^1 file: /);
+    expect(JSON.parse(run(['check', root, '--json']).stdout)).toMatchObject({ system: null });
+  });
+});

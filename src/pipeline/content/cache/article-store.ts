@@ -49,12 +49,14 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     const hash = text.diagnostic ? '' : hashOf(text.text);
     if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached, options))
       return { ...cached, fingerprint };
-    const { article, isUnfinishedDraft, references, images, diagnostics, names } = readArticle(file, text, options);
+    const read = readArticle(file, text, options);
+    const { article, isUnfinishedDraft, isPage, references, images, diagnostics, names } = read;
     const result: ArticleFileResult = { file, images, diagnostics };
     if (names) result.names = names;
     const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
     const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
     if (isUnfinishedDraft) result.isUnfinishedDraft = isUnfinishedDraft;
+    if (isPage) result.isPage = isPage;
     if (article) {
       const { record, summary, texts } = toRecord(article, references, intern);
       result.record = record;

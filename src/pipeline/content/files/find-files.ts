@@ -37,7 +37,12 @@ export function findFiles(root: string, globs?: readonly string[], layout = dete
   return {
     diagnostics: [
       ...diagnostics,
-      ...describeUnread({ mdx: matching.filter(isMdx), copies: matching.filter(isCopy), outside }),
+      ...describeUnread({
+        articles: layout.articles,
+        mdx: matching.filter(isMdx),
+        copies: matching.filter(isCopy),
+        outside,
+      }),
     ],
     articles: matching.filter((file) => !isMdx(file) && !isCopy(file)),
     topics: files.filter((file) => isIn(TOPIC_DIRS, file) && /\.ya?ml$/i.test(file)),

@@ -17,6 +17,8 @@ export interface FolderLayout {
   omittedFolders?: RegExp;
   /** Whether the folder has articles of the legacy site, in which some names of fields have another meaning. */
   isLegacy: boolean;
+  /** Whether a file without a date is a page of the site and no article, such as `about.md`. */
+  hasPages: boolean;
   /** The folders that a path with a leading `/` may be relative to, besides the root. */
   staticFolders: readonly string[];
 }
@@ -41,6 +43,8 @@ const JEKYLL_ARTICLE = /(?:^|\/)_(?:news|posts|drafts)\//;
 const IN_DRAFTS = /(?:^|\/)_drafts\//;
 /** Folders of generated or foreign files, and of templates. */
 const NOT_CONTENT = /(?:^|\/)(?:_site|_includes|_layouts|vendor|themes|archetypes)\//;
+/** The folder of templates for new notes. */
+const TEMPLATES = /^_?templates?\//i;
 
 const inFolder =
   (folder: string) =>
@@ -52,6 +56,7 @@ const DEFAULTS: FolderLayout = {
   isArticle: (file) => !/^(?:topics|providers|_data|_authors)\//.test(file),
   isDraft: () => false,
   isLegacy: false,
+  hasPages: false,
   staticFolders: [],
 };
 
@@ -63,7 +68,12 @@ interface System extends Partial<Omit<FolderLayout, 'evidence' | 'isLegacy'>> {
   requires?: readonly string[];
 }
 
-const HUGO = { system: 'Hugo', articles: 'content/', isArticle: inFolder('content/'), omittedFolders: /^()content\// };
+const IN_CONTENT = {
+  articles: 'content/',
+  isArticle: inFolder('content/'),
+  omittedFolders: /^()content\//,
+  hasPages: true,
+};
 const JEKYLL = {
   isArticle: (file: string) => JEKYLL_ARTICLE.test(file) && !NOT_CONTENT.test(file),
   isDraft: (file: string) => IN_DRAFTS.test(file),
@@ -87,7 +97,8 @@ const SYSTEMS: readonly System[] = [
     articles: 'src/content/',
     isArticle: inFolder('src/content/'),
     omittedFolders: /^()src\/content\//,
-    staticFolders: ['public'],
+    hasPages: true,
+    staticFolders: ['public', 'src'],
   },
   {
     system: 'Docusaurus',
@@ -98,12 +109,10 @@ const SYSTEMS: readonly System[] = [
     staticFolders: ['static'],
   },
   {
+    ...IN_CONTENT,
     system: 'Gatsby',
     evidence: ['gatsby-config.js', 'gatsby-config.ts', 'gatsby-config.mjs'],
     requires: ['content'],
-    articles: 'content/',
-    isArticle: inFolder('content/'),
-    omittedFolders: /^()content\//,
     staticFolders: ['static'],
   },
   {
@@ -111,20 +120,29 @@ const SYSTEMS: readonly System[] = [
     evidence: ['eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', '.eleventy.js'],
     articles: 'all Markdown files outside _includes/ and _site/',
     isArticle: (file) => DEFAULTS.isArticle(file) && !NOT_CONTENT.test(file),
-    staticFolders: ['public', 'src'],
+    omittedFolders: /^()(?:content|src)\//,
+    hasPages: true,
+    staticFolders: ['public', 'src', 'content'],
   },
   {
-    ...HUGO,
+    ...IN_CONTENT,
     system: 'Zola',
     evidence: ['config.toml', 'zola.toml'],
     requires: ['templates', 'sass'],
     staticFolders: ['static'],
   },
   {
-    ...HUGO,
+    ...IN_CONTENT,
+    system: 'Hugo',
     evidence: ['hugo.toml', 'hugo.yaml', 'hugo.json', 'config.toml', 'config.yaml', 'static'],
     requires: ['content'],
     staticFolders: ['static', 'assets'],
   },
-  { system: 'Obsidian', evidence: ['.obsidian'] },
+  {
+    system: 'Obsidian',
+    evidence: ['.obsidian'],
+    articles: 'all notes outside Templates/',
+    isArticle: (file) => DEFAULTS.isArticle(file) && !TEMPLATES.test(file),
+    hasPages: true,
+  },
 ];

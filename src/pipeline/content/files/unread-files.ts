@@ -3,6 +3,8 @@ import { printable } from '../../diagnostics/quote.ts';
 
 /** Files that may be articles but are not read. The closing line does not count them. */
 interface UnreadFiles {
+  /** Where the articles of the folder are, see `FolderLayout`. */
+  articles: string;
   /** Markdown with components. */
   mdx: string[];
   /** Conflict copies of a program that synchronises folders. */
@@ -17,9 +19,9 @@ export const isConflictCopy = (file: string): boolean => CONFLICT_COPY.test(file
 const CONFLICT_COPY = /\([^()/]*conflicted copy[^()/]*\)|\.sync-conflict-\d{8}-\d{6}|\(conflict(?:ed)?[ _-][^()/]*\)/i;
 
 /** One warning for each kind of unread files. */
-export function describeUnread({ mdx, copies, outside }: UnreadFiles): Diagnostic[] {
+export function describeUnread({ articles, mdx, copies, outside }: UnreadFiles): Diagnostic[] {
   return [
-    unread(mdx, 'mdx', 'MDX file', MDX_HINT),
+    unread(mdx, 'mdx', 'MDX file', mdxHint(articles)),
     unread(
       copies,
       'conflict-copy',
@@ -37,7 +39,14 @@ export function describeUnread({ mdx, copies, outside }: UnreadFiles): Diagnosti
   ].flat();
 }
 
-const MDX_HINT = "The setting `articles: ['**/*.mdx']` reads them as Markdown, without imports and components.";
+function mdxHint(articles: string): string {
+  const pattern = `${articles.endsWith('/') && !articles.includes(' ') ? articles : ''}**/*.{md,mdx}`;
+  return `The setting \`articles: ['${pattern}']\` reads them as Markdown, without imports and components.`;
+}
+/** One warning for the files that have no date, in the folders of systems in which such a file is no article. */
+export const describeUndated = (files: readonly string[]): Diagnostic[] =>
+  unread(files, 'no-date', 'file without a date', 'Give a `date` to those that are articles.', 'files without a date');
+
 const MAX_NAMED = 3;
 
 function unread(files: readonly string[], code: string, one: string, hint: string, many = `${one}s`): Diagnostic[] {

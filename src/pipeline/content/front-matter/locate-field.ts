@@ -76,7 +76,7 @@ function offsetsOf(root: unknown, path: FieldPath, findPair: FindPair): Offsets 
   let offsets: Offsets = { key: 0, value: 0 };
   for (const part of path) {
     if (isMap(node)) {
-      const pair = findPair(node, String(part));
+      const pair = findPair(node, String(part)) ?? findNested(node, String(part), findPair);
       if (!pair) break;
       const key = startOf(pair.key) ?? offsets.key;
       offsets = { key, value: startOf(pair.value) ?? key };
@@ -90,6 +90,13 @@ function offsetsOf(root: unknown, path: FieldPath, findPair: FindPair): Offsets 
     }
   }
   return offsets;
+}
+
+/** The pair of a field that is named with its parent: `params.author`. */
+function findNested(map: YAMLMap, name: string, findPair: FindPair): Pair | undefined {
+  const [, parent = '', child = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? [];
+  const value = findPair(map, parent)?.value;
+  return isMap(value) ? findPair(value, child) : undefined;
 }
 
 function startOf(node: unknown): number | undefined {

@@ -72,6 +72,18 @@ export function splitFrontMatter(text: string): SplitFile | ParseDiagnostic {
   return join({ format: kind.format, text, source, linesBefore: linesBefore + 1, body }, countLines(close[0]));
 }
 
+/** Splits a file that has only the closing `---` line after its fields; `undefined` for any other file. */
+export function splitUnopened(text: string): SplitFile | undefined {
+  const close = /^[\w-]+[ \t]*:/.test(text) ? FENCES['---']?.closing.exec(text) : undefined;
+  if (!close) return undefined;
+  const [source, body] = [text.slice(0, close.index), text.slice(close.index + close[0].length)];
+  return join({ format: 'yaml', text, source, linesBefore: 0, body }, countLines(close[0]));
+}
+
+/** A file that is a body as a whole. */
+export const withoutFrontMatter = (text: string): SplitFile =>
+  join({ format: 'yaml', text, source: '', linesBefore: 0, body: text }, 0);
+
 /** A file that is YAML as a whole. It may begin and end with `---` lines. */
 export function wholeYaml(text: string): SplitFile {
   const opened = text.replace(/^---[ \t]*(?=\r|\n|$)/, '');

@@ -34,7 +34,10 @@ export interface LocalImages {
   pathOf: (from: string, name: string) => string;
 }
 
-/** `staticFolders` are folders below the root that a path with a leading `/` may be relative to, too. */
+/**
+ * `staticFolders` are the folders of another system below the root: a path may be relative to them, too, or to a folder
+ * with the name of the content file.
+ */
 export function createLocalImages(root: string, staticFolders: readonly string[] = []): LocalImages {
   const cache = new Map<string, LocalImageResult>();
   let byName: Map<string, string> | undefined;
@@ -71,13 +74,23 @@ export function createLocalImages(root: string, staticFolders: readonly string[]
 
 /** The paths, relative to the root, at which an image may be, in order of precedence. */
 function candidatePaths(from: string, url: string, staticFolders: readonly string[]): string[] {
-  const spelled = url.replace(BASE_URL, '');
+  const spelled = url.replace(BASE_URL, '').replace(ROOT_ALIAS, '');
   // `#center` and `?v=2` are instructions for other programs, but both characters can also be part of a name.
   return [...new Set([spelled, spelled.replace(/[?#].*$/, '')])].flatMap((address) => {
-    if (!address.startsWith('/')) return [path.posix.join(path.posix.dirname(from), address)];
+    if (!address.startsWith('/')) {
+      const beside = path.posix.join(path.posix.dirname(from), address);
+      if (staticFolders.length === 0) return [beside];
+      const folders = [from.replace(/\.[^./]+$/, ''), ...staticFolders];
+      return [beside, ...folders.map((folder) => path.posix.join(folder, address))].filter(isBelowRoot);
+    }
     return ['', ...staticFolders].map((folder) => path.posix.join(folder, address.slice(1)));
   });
 }
+
+const isBelowRoot = (file: string): boolean => !/^\.\.(?:\/|$)/.test(file);
+
+/** The folder of the project in Docusaurus, and the usual names of that of the sources in Astro. */
+const ROOT_ALIAS = /^(?:@site|[@~])(?=\/)/;
 
 /** The template expression of Jekyll for the base path of the site. */
 const BASE_URL = /^\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}(?:\{\{-?\s*site\.baseurl\s*-?\}\})?(?=\/)/;

@@ -58,8 +58,8 @@ function parsePart(source: string, context: ArticleContext, warn: Warn): BodyNod
   if (source.trim() === '') return [];
   const losses = createLosses(warn);
   try {
-    const { text, toSource } = hasTemplates(source, context.file)
-      ? translateTemplates(source, { file: context.file, addLoss: losses.add, codeRanges })
+    const { text, toSource } = hasTemplates(source, context)
+      ? translateTemplates(source, { context, addLoss: losses.add, codeRanges })
       : { text: source, toSource: asItIs };
     const root = parseMarkdown(text, { warn, losses, toSource });
     const hasDefinitions = /\n[ \t]*:[ \t]/.test(text);

@@ -31,10 +31,11 @@ const textOf = (node: BodyNode | undefined): string => {
   return (node.children ?? []).map(textOf).join('');
 };
 
-/** `2026-02-03-fair_opens.md` is `Fair opens`. */
+/** `2026-02-03-fair_opens.md` is `Fair opens`. A date alone stays as it is. */
 function nameInWords(file: string): string {
   const segments = file.replace(/\.[^./]+$/, '').split('/');
   const name = segments.length > 1 && segments.at(-1) === 'index' ? segments.at(-2) : segments.at(-1);
+  if (/^\d{4}([-_.])\d{1,2}\1\d{1,2}$/.test(name ?? '')) return name ?? '';
   const undated = (name ?? '').replace(/^\d{4}[-_.]\d{1,2}[-_.]\d{1,2}[-_. ]+(?=.)/, '');
   const words = plainText(undated.normalize('NFC').replace(/[-_\s]+/g, ' '));
   return words.charAt(0).toUpperCase() + words.slice(1) || file;

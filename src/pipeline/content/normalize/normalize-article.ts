@@ -11,7 +11,7 @@ import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopics } from './fields/topic-names.ts';
-import { parseVideo } from './fields/video.ts';
+import { parseVideo, playerUrl } from './fields/video.ts';
 import { makeTitle } from './made-title.ts';
 import type { Field } from './names/field-names.ts';
 import { type FieldIndex, fieldValue, fieldValues } from './names/index-fields.ts';
@@ -80,10 +80,15 @@ export function normalizeArticle(
   const hasContent = hasOrigin || parsed.length > 0;
   const made = ownTitle === undefined && diagnostics.title.length === 0 ? makeTitle(file, body, parsed) : undefined;
   const { title = ownTitle, body: tree = parsed } = made ?? {};
+  const isNote = made?.from === 'file' && context.layout.system === 'Obsidian';
   reportRequiredFields(
     fields,
     {
-      title: { isMet: ownTitle !== undefined, diagnostics: diagnostics.title, madeFrom: made?.from },
+      title: {
+        isMet: ownTitle !== undefined,
+        diagnostics: diagnostics.title,
+        madeFrom: isNote ? 'note' : made?.from,
+      },
       publishedAt: { isMet: publishedAt !== undefined, diagnostics: diagnostics.publishedAt },
       originUrl: { isMet: hasContent, diagnostics: diagnostics.originUrl },
     },
@@ -164,7 +169,7 @@ const withFormerSlug = (paths: string[] | undefined, former: string | undefined)
 function readVideo(fields: FieldIndex, { report }: FieldContext) {
   const found = fieldValue(fields, 'video');
   if (!found) return undefined;
-  const video = typeof found.value === 'string' ? parseVideo(found.value) : undefined;
+  const video = parseVideo(typeof found.value === 'string' ? found.value : playerUrl(found.value));
   if (!video) {
     const message = `Expected the embed code of a YouTube or Vimeo video, found ${describeValue(found.value)}.`;
     report({ severity: 'warning', path: [found.name], code: 'unknown-video', message });

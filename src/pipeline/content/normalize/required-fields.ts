@@ -17,8 +17,8 @@ type RequiredField = keyof typeof REQUIRED;
 interface Requirement {
   isMet: boolean;
   diagnostics: readonly FieldDiagnostic[];
-  /** Where a value was taken from instead. */
-  madeFrom?: 'heading' | 'file' | undefined;
+  /** Where a value was taken from instead. The name of a note is its title, that of another file is none. */
+  madeFrom?: 'heading' | 'note' | 'file' | undefined;
 }
 
 const isFine = ({ isMet, diagnostics }: Requirement): boolean => isMet && diagnostics.length === 0;
@@ -45,7 +45,8 @@ export function reportRequiredFields(
       const correctName = FIELD_NAMES[field].find((name) => misspellings.has(name));
       const misspelt = correctName === undefined ? undefined : misspellings.get(correctName);
       if (misspelt) report(misspeltField(field, misspelt));
-      else if (madeFrom !== 'heading') report(madeFrom ? madeTitle(fields) : missingField(field, fields));
+      else if (madeFrom === undefined) report(missingField(field, fields));
+      else if (madeFrom === 'file') report(madeTitle(fields));
       if (correctName !== undefined) misspellings.delete(correctName);
     }
   }

@@ -73,7 +73,18 @@ function firstOf(paths: readonly string[], find: (path: string) => Page | undefi
 }
 
 /** Folders in which other programs keep their content. Paths of theirs begin below it. */
-const CONTENT_FOLDERS = ['', 'content', 'docs', 'blog', '_posts', 'posts', 'source', 'source/_posts'];
+const CONTENT_FOLDERS = [
+  '',
+  'content',
+  'content/blog',
+  'src/content',
+  'docs',
+  'blog',
+  '_posts',
+  'posts',
+  'source',
+  'source/_posts',
+];
 
 /** The paths of content files that a reference may mean, relative to the root, without extension. */
 function filePaths({ target, isName, fallback }: BodyReference, { file }: ArticleRecord): string[] {
@@ -89,7 +100,9 @@ function filePaths({ target, isName, fallback }: BodyReference, { file }: Articl
 function sitePaths(target: string, { slug }: ArticleRecord, basePath: string): string[] {
   if (target.startsWith('/')) {
     const isBelowBase = target.startsWith(basePath) || `${target}/` === basePath;
-    return isBelowBase && basePath !== '/' ? [`/${target.slice(basePath.length)}`, target] : [target];
+    const paths = isBelowBase && basePath !== '/' ? [`/${target.slice(basePath.length)}`, target] : [target];
+    // Other systems have no folder `articles/`.
+    return [...paths, `/articles${target}`];
   }
   return target === '' ? [] : [path.posix.join('/articles', slug, target)];
 }

@@ -164,3 +164,22 @@ test('an image of two articles is one asset, and other bytes get another name', 
   expect(outputsFor(png(2, 1))).toEqual([first]);
   expect(outputsFor(png(1, 2))).not.toEqual([first]);
 });
+
+describe('in the folder of another system, a path may be relative to', () => {
+  test.each<[string, string, string]>([
+    ['the static folder', 'img/a.png', 'static/img/a.png'],
+    ['the assets folder', 'img/a.png', 'assets/img/a.png'],
+    ['a folder with the name of the article', 'a.png', 'content/news/x/a.png'],
+    ['the project', '@site/static/a.png', 'static/a.png'],
+  ])('%s', (_, url, file) => {
+    const files = { 'hugo.toml': '', 'content/news/x.md': articleFile(`image: "${url}"`), [file]: png(4, 2) };
+    const { articles, diagnostics } = editionOf(files);
+    expect(articles[0]?.image).toMatchObject({ width: 4, height: 2 });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('nothing outside the content folder', () => {
+    const files = { 'hugo.toml': '', 'content/x.md': articleFile('image: ../../../a.png') };
+    expect(editionOf(files).diagnostics).toMatchObject([{ code: 'bad-local-image' }]);
+  });
+});

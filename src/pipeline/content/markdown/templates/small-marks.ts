@@ -25,6 +25,19 @@ export function removeComments(list: EditList): void {
   }
 }
 
+/** The id of a paragraph at its end: `^block1`. */
+const BLOCK_ID = /(?<=\S)[ \t]+\^[a-z\d-]{1,40}[ \t]*$/gim;
+const INLINE_NOTE = /[ \t]?\^\[([^[\]\n]{1,1000})\]/g;
+
+/** Removes the ids of paragraphs of Obsidian, and puts its inline footnotes into parentheses. */
+export function translateNoteMarks(list: EditList): void {
+  for (const { 0: all, index } of list.text.matchAll(BLOCK_ID)) list.replace(index, index + all.length, '');
+  for (const { 0: all, 1: note = '', index } of list.text.matchAll(INLINE_NOTE)) {
+    const start = index + all.indexOf('[') + 1;
+    if (list.replace(index, start, ' (')) list.replace(start + note.length, index + all.length, ')');
+  }
+}
+
 const HIGHLIGHT = /(?<![\w=/&?.:-])==(?![\s=])([^=\n]{1,1000}?)(?<!\s)==(?![=\w])/g;
 
 /** Translates `==highlighted==` text. */

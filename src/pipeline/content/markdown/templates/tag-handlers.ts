@@ -60,6 +60,7 @@ export const PAIR_HANDLERS: Readonly<Partial<Record<string, TagHandler>>> = {
   blockquote: quotation,
   quote: quotation,
   pullquote: quotation,
+  centerquote: quotation,
 };
 
 const valueOf = ({ positional, named }: TagArguments, ...names: (string | number)[]): string | undefined =>
@@ -136,10 +137,12 @@ const linkTo = (target: string, text: string): Translation => ({
 
 /** Names that say nothing about the kind of a callout. */
 const GENERIC = /^(?:notice|alert|admonition|callout|hint)$/;
+/** Kinds that Hexo's themes give to `note`. */
+const KIND = /^(?:default|primary|success|info|warning|danger)$/;
 
 function callout(args: TagArguments, name: string): Translation {
   const first = valueOf(args, 0);
-  const isKind = GENERIC.test(name) && first !== undefined && /^[\w-]{1,40}$/.test(first);
+  const isKind = first !== undefined && (GENERIC.test(name) ? /^[\w-]{1,40}$/ : KIND).test(first);
   const kind = valueOf(args, 'type', 'kind', 'level', 'color') ?? (isKind ? first : name);
   const title = valueOf(args, 'title', 'header', isKind ? 1 : 0) ?? titleOf(kind);
   return calloutTags(kind, title);

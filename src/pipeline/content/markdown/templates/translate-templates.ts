@@ -1,3 +1,4 @@
+import type { FolderLayout } from '../../files/folder-layout.ts';
 import type { Loss } from '../report/losses.ts';
 import { applyEdits, type EditedText } from '../report/source-positions.ts';
 import { translateAttributeLists } from './attribute-lists.ts';
@@ -5,20 +6,33 @@ import { translateCodeTags } from './code-tags.ts';
 import { translateDirectives } from './directives.ts';
 import { createEditList } from './edit-list.ts';
 import { translateMdx } from './mdx.ts';
-import { removeComments, translateMarks } from './small-marks.ts';
+import { removeComments, translateMarks, translateNoteMarks } from './small-marks.ts';
 import { translateTags } from './translate-tags.ts';
 import { closeTags, UNCLOSED_TAG } from './unclosed-tags.ts';
 import { translateWikiLinks } from './wiki-links.ts';
 
+const NOTE_SIGNS = /\^(?:\[|[a-z\d-]+[ \t]*$)/im;
 const SIGNS = /\{(?:[{%:]|\/\*| ?[.#]|[\w-]{1,20}=)|\[\[|==[^\s=]|%%|^[ \t>]*:::|^[ \t]*\[TOC\]/im;
 const MDX = /\.mdx$/i;
 
 /** Whether a body may hold the syntax of another program. `false` for nearly all bodies. */
-export const hasTemplates = (body: string, file: string): boolean =>
-  SIGNS.test(body) || UNCLOSED_TAG.test(body) || MDX.test(file);
+export const hasTemplates = (body: string, context: TemplateContext): boolean =>
+  SIGNS.test(body) ||
+  UNCLOSED_TAG.test(body) ||
+  isMdx(context) ||
+  (context.layout.system === 'Obsidian' && NOTE_SIGNS.test(body));
+
+/** What decides whether a body is MDX. */
+interface TemplateContext {
+  file: string;
+  layout: FolderLayout;
+}
+
+/** Docusaurus reads all Markdown files as MDX. */
+const isMdx = ({ file, layout }: TemplateContext): boolean => layout.system === 'Docusaurus' || MDX.test(file);
 
 interface TranslateInput {
-  file: string;
+  context: TemplateContext;
   addLoss: (loss: Loss) => void;
   /** Finds the code in Markdown, which is not translated. */
   codeRanges: (markdown: string) => [start: number, end: number][];
@@ -29,19 +43,20 @@ interface TranslateInput {
  * attribute lists of kramdown, wiki links, callouts, MDX. What has no translation is left out with a warning. Each step
  * takes linear time.
  */
-export function translateTemplates(body: string, { file, addLoss, codeRanges }: TranslateInput): EditedText {
+export function translateTemplates(body: string, { context, addLoss, codeRanges }: TranslateInput): EditedText {
   const list = createEditList(body, addLoss);
   const code = codeRanges(body);
   translateCodeTags(list, code);
   for (const [start, end] of code) list.protect(start, end);
   protectHtmlCode(body, list.protect);
   removeComments(list);
-  if (MDX.test(file)) translateMdx(list);
+  if (isMdx(context)) translateMdx(list);
   translateTags(list);
   translateDirectives(list);
   translateAttributeLists(list);
   translateWikiLinks(list);
   translateMarks(list);
+  if (context.layout.system === 'Obsidian') translateNoteMarks(list);
   closeTags(list);
   return applyEdits(body, list.edits());
 }

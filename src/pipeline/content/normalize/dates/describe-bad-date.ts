@@ -68,6 +68,12 @@ const KINDS: readonly Kind[] = [
     found: ', which is another date every day',
   },
   {
+    pattern: /^(?:git )?(?:last modified|created)$/i,
+    expected: 'Expected a date',
+    found: ', for which Eleventy takes the date of the file',
+    hint: () => 'Write the date into the file: it is not the same on every computer.',
+  },
+  {
     pattern: /^\d{1,2}\.? \p{L}+\.? \d{4}|^\p{L}+\.? \d{1,2},? \d{4}/u,
     expected: 'Expected the month in English or as a number',
     found: '',

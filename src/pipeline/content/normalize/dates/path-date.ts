@@ -10,7 +10,8 @@ export interface PathDate {
 
 /**
  * Finds the date in the path of a file: at the start of its name (`2026-02-03-x.md`), else of a folder
- * (`2026-02-03-x/index.md`), else in three folders (`2015/02/13/x.md`). The nearest to the file counts.
+ * (`2026-02-03-x/index.md`), else in two or three folders (`2015/02-13-x.md`, `2015/02/13/x.md`). The nearest to the file
+ * counts.
  */
 export function findPathDate(file: string): PathDate | undefined {
   const segments = file.replace(/\.[^./]+$/, '').split('/');
@@ -18,7 +19,9 @@ export function findPathDate(file: string): PathDate | undefined {
   for (let index = segments.length - 1; index >= 0; index -= 1) {
     const named = namedDate(segments[index] ?? '');
     if (named) return { at: named.at, prefixLength: index === segments.length - 1 ? named.length : 0 };
-    const nested = nestedDate(segments.slice(Math.max(0, index - 2), index + 1));
+    const nested =
+      nestedDate(segments.slice(Math.max(0, index - 2), index + 1)) ??
+      dateInYear(segments[index - 1], segments[index] ?? '');
     if (nested !== undefined) return { at: nested, prefixLength: 0 };
   }
   return undefined;
@@ -39,6 +42,12 @@ function namedDate(name: string): { at: string; length: number } | undefined {
 function nestedDate([year = '', month = '', day = '']: readonly string[]): string | undefined {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month)) return undefined;
   return toDate(year, month, /^(\d{1,2})(?:[-_. ]|$)/.exec(day)?.[1]);
+}
+
+/** `2015`, `02-13-x`. */
+function dateInYear(year = '', name: string): string | undefined {
+  const match = /^\d{4}$/.test(year) ? /^(\d{1,2})-(\d{1,2})(?:[-_. ]|$)/.exec(name) : null;
+  return match ? toDate(year, match[1], match[2]) : undefined;
 }
 
 function toDate(year = '', month = '', day = ''): string | undefined {

@@ -36,13 +36,16 @@ export function readFormerPaths(
 }
 
 /**
- * The values that are paths. An alias of a note app is another name of the note, and one of Hugo may be relative to the
- * folder of its file.
+ * The values that are paths. An alias of a note app is another name of the note, one of Hugo may be relative to the folder
+ * of its file, and those of Zola need no leading `/`.
  */
 function pathsOf({ name, value }: FieldValue, file: string, { system }: FolderLayout): FieldValue[] {
-  if (!/^alias(?:es)?$/i.test(name)) return [{ name, value }];
+  if (!/^(?:alias(?:es)?|path)$/i.test(name)) return [{ name, value }];
+  // `path` is the address of a page in Gatsby and Zola only.
+  if (name === 'path' && system !== 'Gatsby' && system !== 'Zola') return [];
   const toPath = (item: unknown): unknown => {
     if (typeof item !== 'string' || item.startsWith('/')) return item;
+    if (system === 'Zola') return `/${item}`;
     if (system === 'Hugo') return `/${posix.join(posix.dirname(file).replace(/^content\/?/, ''), item)}`;
     return item.includes('/') ? item : undefined;
   };

@@ -77,7 +77,7 @@ function readImage(value: unknown, path: FieldPath, context: FieldContext): Foun
     return undefined;
   }
   const urlPath = isMapping(value) ? [...path, urlName] : path;
-  const url = source.trim();
+  const url = unlinked(source.trim(), context);
   const found = isLocalPath(url) ? findLocal(url, urlPath, context) : readRemote(url, urlPath, context);
   if (!found) return undefined;
   if (found.image.width === undefined) readSize(found.image, fields, path, context);
@@ -92,6 +92,17 @@ function reportMissingUrl(value: unknown, path: FieldPath, { report }: FieldCont
   const message = `Expected an image with a \`url\`, found ${found}.`;
   report({ severity: 'warning', path: url === undefined ? path : [...path, 'url'], code: 'bad-image', message });
 }
+
+/** The path in a wiki link of a note app: `[[a.png]]`, `![[a.png|300]]`. */
+function unlinked(url: string, { file, localImages, noteImage }: FieldContext): string {
+  const name = WIKI_LINK.exec(url)?.[1];
+  if (name === undefined) return url;
+  const found = localImages.pathOf(file, name);
+  noteImage({ ...localImages.find(file, found), name });
+  return found;
+}
+
+const WIKI_LINK = /^!?\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/;
 
 function findLocal(url: string, path: FieldPath, context: FieldContext): FoundImage | undefined {
   const result = context.localImages.find(context.file, url);

@@ -42,10 +42,11 @@ export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: S
     .normalize('NFC');
   const isPlain = ownSlug === undefined && datePrefix === 0 && !omittedFolders && !path.endsWith('/index');
   if (isPlain && firstInvalid(path.split('/')) === undefined) return { slug: path };
-  const own = ownSlug === undefined ? [] : ownSegments(ownSlug);
+  const written = ownSlug === undefined ? [] : ownSegments(ownSlug);
   const segments = (omittedFolders ? path.replace(omittedFolders, '$1') : path).split('/');
   if (segments.length > 1 && segments.at(-1) === 'index') segments.pop();
   const last = segments.pop() ?? '';
+  const own = ownSlug?.startsWith('/') ? withoutFolders(written, segments) : written;
   const undated = last.slice(datePrefix);
   const isCut = own.length === 0 && datePrefix > 0 && undated !== '';
   segments.push(...(own.length > 0 ? own : [isCut ? undated : last]));
@@ -80,6 +81,12 @@ const ownSegments = (ownSlug: string): string[] =>
     .split('/')
     .map((segment) => segment.trim())
     .filter((segment) => !/^\.*$/.test(segment));
+
+/** The segments of a slug that is a whole path, without the folders of the file with which it begins. */
+function withoutFolders(own: string[], folders: readonly string[]): string[] {
+  const isBelow = own.length > folders.length && folders.every((folder, index) => folder === own[index]);
+  return isBelow ? own.slice(folders.length) : own;
+}
 
 /** The slug of a version that took the path as it is and refused what cannot be a file name. */
 function formerSlug(path: string, ownSlug: string | undefined): string | undefined {

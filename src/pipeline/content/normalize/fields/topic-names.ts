@@ -1,4 +1,5 @@
 import type { FieldPath, Report } from '../../../diagnostics/diagnostic.ts';
+import type { FolderLayout } from '../../files/folder-layout.ts';
 import { type FieldIndex, fieldValues } from '../names/index-fields.ts';
 import { asList, isMapping, readPlainText } from '../values/read-value.ts';
 import type { FieldContext } from './field-context.ts';
@@ -11,16 +12,29 @@ export function readTopics(fields: FieldIndex, { layout, report }: FieldContext)
   for (const { name, value } of fieldValues(fields, 'topics')) {
     // Legacy articles have topics, and a `category` with another meaning.
     if (layout.isLegacy && /^(?:category|keywords)$/i.test(name)) continue;
-    const isSpaced = layout.system === 'Jekyll' && /^(?:tags|categories)$/i.test(name);
-    const names = readTopicNames(isSpaced ? splitAtSpaces(value) : value, [name], report);
+    const names = withRules(readTopicNames(splitNames(value, name, layout), [name], report), layout);
     if (names.length > 0) return names;
   }
   return [];
 }
 
-/** Jekyll separates the names in a text by spaces. https://jekyllrb.com/docs/posts/#tags-and-categories */
-const splitAtSpaces = (value: unknown): unknown =>
-  typeof value === 'string' && !value.includes(',') ? value.trim().split(/\s+/) : value;
+/**
+ * Jekyll and Obsidian separate the names in a text by spaces.
+ * https://jekyllrb.com/docs/posts/#tags-and-categories https://help.obsidian.md/tags
+ */
+function splitNames(value: unknown, name: string, { system }: FolderLayout): unknown {
+  const isSpaced = (system === 'Jekyll' || system === 'Obsidian') && /^(?:tags?|categories)$/i.test(name);
+  return isSpaced && typeof value === 'string' && !value.includes(',') ? value.trim().split(/\s+/) : value;
+}
+
+/** The names as readers see them: those of Obsidian without `#`, those of Eleventy without the names of collections. */
+function withRules(names: string[], { system }: FolderLayout): string[] {
+  if (system === 'Obsidian') return names.map((name) => name.replace(/^#(?=.)/, ''));
+  return system === 'Eleventy' ? names.filter((name) => !COLLECTIONS.test(name)) : names;
+}
+
+/** Names of the collections in Eleventy's starters. */
+const COLLECTIONS = /^(?:all|nav|posts?)$/;
 
 /** Reads topic names, unique and at most 32. One text may contain several, separated by commas; lists may be nested. */
 function readTopicNames(value: unknown, path: FieldPath, report: Report): string[] {
@@ -29,7 +43,7 @@ function readTopicNames(value: unknown, path: FieldPath, report: Report): string
   const names = new Map<string, string>();
   for (const [index, item] of items.entries()) {
     const itemPath = isList ? [...path, index] : path;
-    const topic = isMapping(item) ? (item.name ?? item.title ?? item) : item;
+    const topic = isMapping(item) ? (item.name ?? item.title ?? item.label ?? item) : item;
     const name = topic === null ? undefined : readPlainText({ value: topic, path: itemPath, report }, MAX_TOPIC_NAME);
     if (name === undefined || names.has(topicKey(name))) continue;
     if (names.size === MAX_TOPICS) {

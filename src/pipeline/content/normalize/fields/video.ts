@@ -1,5 +1,18 @@
 import type { Video } from '../../../../model/body.ts';
 import { parseUrl } from '../values/clean-url.ts';
+import { isMapping } from '../values/read-value.ts';
+
+const PLAYERS: Readonly<Partial<Record<string, string>>> = {
+  youtube: 'https://www.youtube.com/embed/',
+  vimeo: 'https://player.vimeo.com/video/',
+};
+
+/** The URL of the player in the fields `id` and `provider` of a Jekyll theme; empty for any other value. */
+export function playerUrl(value: unknown): string {
+  const { id, provider } = isMapping(value) ? value : {};
+  const isKnown = typeof provider === 'string' && Object.hasOwn(PLAYERS, provider) && typeof id === 'string';
+  return isKnown ? `${PLAYERS[provider]}${id}` : '';
+}
 
 /**
  * Parses the video in an embed code. The code is never used as markup: only the host and the id of the first URL of a

@@ -17,7 +17,9 @@ const isPath = (value: unknown): boolean =>
 const isName = (value: unknown): boolean => (isText(value) && !/[/\\]|^\s*www\./.test(value)) || isMapping(value);
 /** `published` is a boolean of ours, and the date of publication elsewhere. */
 const isDate = (value: unknown): boolean => (isText(value) || typeof value === 'number') && /\d{4}/.test(String(value));
-const isImage = (value: unknown): boolean => isText(value) || isMapping(value) || Array.isArray(value);
+/** Themes have truth values under the same names. */
+const isImage = (value: unknown): boolean =>
+  isText(value) ? !/^\s*(?:true|false|yes|no|on|off)\s*$/i.test(value) : isMapping(value) || Array.isArray(value);
 
 /** The first of several keys of a mapping that has a value. Any other value is returned as it is. */
 const selectKey =
@@ -54,6 +56,7 @@ export const FOREIGN_NAMES: Partial<Record<Field, readonly ForeignName[]>> = {
       'postDate',
       'release',
       'releaseDate',
+      'pubDatetime',
       'datetime',
       'dateTime',
       'timestamp',
@@ -62,7 +65,7 @@ export const FOREIGN_NAMES: Partial<Record<Field, readonly ForeignName[]>> = {
   ],
   updatedAt: [
     ...names('updatedAt', 'updatedOn', 'updatedDate', 'lastUpdated', 'lastModified', 'lastModifiedAt', 'modifiedAt'),
-    ...names('modifiedOn', 'modifiedDate', 'modDate', 'dateModified', 'dateUpdated', 'edited'),
+    ...names('modifiedOn', 'modifiedDate', 'modDate', 'dateModified', 'dateUpdated', 'modDatetime', 'edited'),
     { name: 'lastUpdate', select: selectKey('date') },
   ],
   originUrl: [
@@ -103,10 +106,12 @@ export const FOREIGN_NAMES: Partial<Record<Field, readonly ForeignName[]>> = {
     'altText',
   ),
   imageCaption: names('coverCaption', 'featuredImageCaption', 'heroImageCaption', 'thumbnailCaption', 'caption'),
+  draft: names('isDraft'),
   video: names('videoUrl'),
   formerPaths: [
     { name: 'permalink', accepts: isPath },
     { name: 'url', accepts: isPath },
+    { name: 'path', accepts: isText },
     ...names('oldUrl', 'redirectFroms'),
   ],
 };
@@ -121,6 +126,8 @@ export const HARMLESS_NAMES: readonly string[] = `
   insertAnchorLinks inSearchIndex pagination eleventyNavigation eleventyExcludeFromCollections eleventyComputed
   hideTitle hideFooter print paginationNext paginationPrev excerptSeparator readingTime readTime wordCount
   topImg aside params extra taxonomies collection isPost singleColumn showDate showReadingTime showMeta
+  path templateKey templateEngineOverride featured featuredPost sticky abbrlink minutesRead tocSticky tocLabel
+  tocIcon classes readOnly authorProfile hideComments showAuthor lightgallery
 `
   .trim()
   .split(/\s+/);

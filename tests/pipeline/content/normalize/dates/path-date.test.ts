@@ -17,6 +17,8 @@ describe('finds the date in a path', () => {
     ['2015/02/13/fair.md', '2015-02-13', 0],
     ['2015/2/13/fair/index.md', '2015-02-13', 0],
     ['2015/02/13-fair.md', '2015-02-13', 0],
+    ['2015/02-13-fair.md', '2015-02-13', 0],
+    ['2015/02-13-fair/index.md', '2015-02-13', 0],
     ['2015/02/13/2015-02-14-fair.md', '2015-02-14', 11],
   ])('%s', (file, day, prefixLength) => {
     expect(findPathDate(file)).toEqual({ at: `${day}T00:00:00Z`, prefixLength });
@@ -27,6 +29,8 @@ describe('finds the date in a path', () => {
     '2026-02-30-fair.md',
     '2015/02/fair.md',
     '2015/fair.md',
+    '2015/02-30-fair.md',
+    'news/02-13-fair.md',
     '1234567890-fair.md',
     '12-02-03-x.md',
   ])('but not in %s', (file) => {

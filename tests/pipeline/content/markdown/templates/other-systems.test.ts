@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import type { BodyNode } from '../../../../../src/model/body.ts';
+import { editionOf } from '../../../../support/content-folder.ts';
+
+/** The body of a note in an Obsidian vault. */
+function noteBody(markdown: string, file = '.obsidian/app.json'): BodyNode[] | undefined {
+  return editionOf({ [file]: '', '2026-02-03 a.md': `---\ntitle: A\n---\n${markdown}\n` }).articles[0]?.body;
+}
+
+describe('in a note of Obsidian', () => {
+  test('the id of a paragraph is not shown', () => {
+    expect(noteBody('One. ^block-1\n\n2^10 and x ^2^ stay.')).toEqual([
+      { tag: 'p', children: ['One.'] },
+      { tag: 'p', children: ['2^10 and x ^2^ stay.'] },
+    ]);
+    expect(noteBody('One. ^block-1', 'x.txt')).toEqual([{ tag: 'p', children: ['One. ^block-1'] }]);
+  });
+
+  test('an inline footnote is in parentheses', () => {
+    expect(noteBody('One^[a *b*], two.')).toEqual([
+      { tag: 'p', children: ['One (a ', { tag: 'em', children: ['b'] }, '), two.'] },
+    ]);
+  });
+});
+
+test('a `note` of Hexo with the name of a kind has that kind', () => {
+  const [callout] = noteBody('{% note warning %}\nText.\n{% endnote %}', 'x.txt') ?? [];
+  expect(callout).toMatchObject({ tag: 'blockquote', callout: 'warning' });
+  expect(JSON.stringify(callout)).toContain('Warning');
+});
