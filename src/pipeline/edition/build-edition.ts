@@ -21,6 +21,8 @@ import { findSiteLogo } from '../settings/site-logo.ts';
 import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
+import { asImageErrors } from './checks/strict-images.ts';
+import { findUnreadFields } from './checks/unread-fields.ts';
 import type { Collection } from './collection.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
@@ -29,7 +31,6 @@ import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, newestFirst, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
-import { findUnreadFields } from './unread-fields.ts';
 
 /** The files of a content folder after reading, before they are related to each other. */
 export interface Content {
@@ -142,6 +143,15 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     future === 'mark' && !isDraft && isFuture(publishedAt, now);
   const selected = new Set(withPage.map(({ file }) => file));
   const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);
+  const diagnostics = [
+    ...files.diagnostics,
+    ...content.topics.diagnostics,
+    ...content.providers.diagnostics,
+    ...content.authors.diagnostics,
+    ...relations.diagnostics,
+    ...read.flatMap((file) => file.diagnostics),
+    ...locateDeferred(root, deferred),
+  ];
   return {
     settings: { ...settings, site: withFeedLink(logo.site, settings) },
     articles,
@@ -154,15 +164,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     serializer: createArticleSerializer({ store, topics, relations, nearest, collections, references, isScheduled }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
-    diagnostics: [
-      ...files.diagnostics,
-      ...content.topics.diagnostics,
-      ...content.providers.diagnostics,
-      ...content.authors.diagnostics,
-      ...relations.diagnostics,
-      ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...locateDeferred(root, deferred),
-    ],
+    diagnostics: settings.strict ? asImageErrors(diagnostics, read) : diagnostics,
   };
 }
 

@@ -34,7 +34,11 @@ test.each([
 ])('the exit code is 2, with the usage of all commands, for %j', (args) => {
   const { exitCode, stdout, stderr } = run(args);
   expect([exitCode, stdout]).toEqual([2, '']);
-  for (const usage of ['content -- check [DIR] [--all] [--json]', 'content -- new "Title" [DIR]', 'content -- schema [DIR]'])
+  for (const usage of [
+    'content -- check [DIR] [--all] [--json]',
+    'content -- new "Title" [DIR]',
+    'content -- schema [DIR]',
+  ])
     expect(stderr).toContain(`npm run ${usage}\n`);
   expect(stderr).toContain('npm run build -- [--outDir DIR] [--force] [--verbose]\n');
 });
