@@ -21,6 +21,7 @@ import { findSiteLogo } from '../settings/site-logo.ts';
 import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
+import { findRenamedFiles } from './checks/renamed-files.ts';
 import { asImageErrors } from './checks/strict-images.ts';
 import { findUnreadFields } from './checks/unread-fields.ts';
 import type { Collection } from './collection.ts';
@@ -137,6 +138,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     ...redirection.diagnostics,
     ...references.diagnostics,
     ...(future === 'show' ? findFutureDates(withPage, now) : []),
+    ...findRenamedFiles({ root, renames: store.renames(), articles: withPage, redirects: redirection.redirects }),
     ...findUnreadFields(read),
   ];
   const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
