@@ -9,7 +9,6 @@ import { FIELD_NAMES } from '../../content/normalize/names/field-names.ts';
 import { readTextFile } from '../../content/read-text-file.ts';
 import { printable } from '../../diagnostics/quote.ts';
 import { fileAt, fileAtPath } from '../../util/path-to-file.ts';
-import type { Redirect } from '../redirects.ts';
 
 interface RenamedFilesInput {
   /** The content root. */
@@ -17,7 +16,8 @@ interface RenamedFilesInput {
   renames: readonly Rename[];
   /** All articles with a page. */
   articles: readonly ArticleRecord[];
-  redirects: readonly Redirect[];
+  /** The redirects, by the file of each. */
+  redirects: readonly { file: string }[];
 }
 
 /** Warns of published articles whose file was renamed, unless their former address still leads to a page. */
