@@ -1,7 +1,8 @@
-import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { DRAFT } from '../support/fixtures.ts';
 import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
@@ -42,6 +43,32 @@ test('an edited content file is shown without a reload, at the same scroll posit
   await changed.waitFor();
   expect(await isSameDocument(page)).toBe(true);
   expect(Math.abs((await settledTop(changed)) - before)).toBeLessThan(2);
+  await close();
+});
+
+test('an open article whose file is deleted or rejected is withdrawn, and comes back with its file', async () => {
+  const content = writeKindsContent();
+  const file = path.join(content, 'story-24.md');
+  const good = readFileSync(file, 'utf8');
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, close } = await browser.newPage({ now: NOW });
+  await page.goto(new URL('articles/story-24/', dev.url).href);
+  const headline = page.locator('h1', { hasText: 'Story 24' });
+  const withdrawn = page.getByRole('heading', { name: notFoundStrings.withdrawn });
+  await headline.waitFor();
+  await markDocument(page);
+  const changes = [
+    () => rmSync(file),
+    () => writeFileSync(file, good.replace(/^publishedDateTime.*$/m, 'date: never')),
+  ];
+  for (const withdraw of changes) {
+    withdraw();
+    await withdrawn.waitFor();
+    expect(await headline.count()).toBe(0);
+    writeFileSync(file, good);
+    await headline.waitFor();
+  }
+  expect(await isSameDocument(page)).toBe(true);
   await close();
 });
 

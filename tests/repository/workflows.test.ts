@@ -57,6 +57,12 @@ describe.each(WORKFLOWS)('%s', (file) => {
   });
 });
 
+test('the own workflow checks and builds with the variable STRICT', () => {
+  const { steps } = readWorkflow('.github/workflows/pages.yml').jobs.build;
+  const commands = steps.filter(({ run }) => /npm run (?:content|build)/.test(run ?? ''));
+  expect(commands.map(({ env }) => env?.STRICT)).toEqual(['true', 'true']);
+});
+
 test('the workflow for content repositories has the current version', () => {
   expect(readWorkflow('.hosting/content-repository.yml').env).toMatchObject({ BROADSHEET_VERSION: `v${version}` });
 });

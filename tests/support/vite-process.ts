@@ -6,7 +6,7 @@ const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js');
 
 /** Variables that Vitest or a developer sets and that must not influence the site. */
 const IGNORED_VARIABLES = ['NODE_ENV', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'TEST', 'FORCE_COLOR'];
-const SETTINGS = ['CONTENT_DIR', 'ADDRESS', 'ON_ERROR', 'UNPUBLISHED', 'DUPLICATES'];
+const SETTINGS = ['CONTENT_DIR', 'ADDRESS', 'ON_ERROR', 'UNPUBLISHED', 'DUPLICATES', 'STRICT'];
 
 /** Starts Vite in a new process, with `env` in addition to the environment of this process. */
 export function startVite(args: string[], env: Record<string, string>): ChildProcessWithoutNullStreams {

@@ -30,6 +30,8 @@ import '../article/page/article.css';
 export default function ArticlePage({ slug }: { slug: string }) {
   const client = useQueryClient();
   const { data: article, error, isPending, refetch } = useQuery(articleQuery(slug));
+  // The cache keeps the article when it is fetched again and its file is gone.
+  if (article && isMissing(error)) return <notFound.View what="withdrawn" />;
   const summary = article ?? findSummary(client, slug);
   if (!summary) {
     if (isPending) return <ArticleSkeleton />;

@@ -6,6 +6,8 @@ export const notFoundStrings = {
   pageHelp: 'The address may be mistyped, or the story was withdrawn.',
   story: 'This story is not in the paper.',
   storyHelp: 'It may have been withdrawn or moved.',
+  withdrawn: 'This story was withdrawn.',
+  withdrawnHelp: 'It is no longer in the paper.',
   topic: 'This topic does not exist.',
   topicHelp: 'It may have been renamed, or its stories were withdrawn.',
   provider: 'No stories from this provider.',

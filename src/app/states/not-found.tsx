@@ -6,7 +6,7 @@ import { notFoundStrings as words } from './not-found-strings.ts';
 import { StateMessage } from './state-message.tsx';
 
 export interface NotFoundProps {
-  what: 'page' | 'story' | 'topic' | 'provider';
+  what: 'page' | 'story' | 'withdrawn' | 'topic' | 'provider';
 }
 
 export default function NotFound({ what }: NotFoundProps) {

@@ -3,6 +3,7 @@ import { defined } from '../util/defined.ts';
 import type { FolderLayout } from './files/folder-layout.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
+import { quotedLineAt } from './front-matter/yaml/quote-line.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
 import type { BodyReference } from './normalize/fields/body-reference.ts';
@@ -90,12 +91,13 @@ function isUndated(diagnostics: readonly Diagnostic[]): boolean {
 
 /** The diagnostics of a file whose title begins with `#`, which is a comment in YAML; `undefined` for any other file. */
 function findCommentAsTitle(diagnostics: readonly FieldDiagnostic[], source: string): FieldDiagnostic[] | undefined {
-  const comment = /^[ \t]*title[ \t]*:[ \t]+(#[^\r\n]*)/im.exec(source)?.[1]?.trim();
-  if (comment === undefined || !diagnostics.some(({ code }) => code === 'missing-title')) return undefined;
+  const comment = /^[ \t]*title[ \t]*:[ \t]+#/im.exec(source);
+  if (!comment || !diagnostics.some(({ code }) => code === 'missing-title')) return undefined;
   return diagnostics.map((diagnostic) => {
     if (diagnostic.code !== 'missing-title') return diagnostic;
     const message = 'Expected a `title`, found a comment: in YAML, text after ` #` is one.';
-    const hint = `Put the title in quotes: \`title: "${comment.replaceAll('"', "'")}"\`.`;
+    const quoted = quotedLineAt(source, comment.index + comment[0].length);
+    const hint = `Put the title in quotes${quoted ? `: \`${quoted.line}\`` : ''}.`;
     return { ...diagnostic, severity: 'error', code: 'bad-required-field', message, hint };
   });
 }

@@ -22,6 +22,9 @@ import { findSiteLogo } from '../settings/site-logo.ts';
 import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
+import { findRenamedFiles } from './checks/renamed-files.ts';
+import { asImageErrors } from './checks/strict-images.ts';
+import { findUnreadFields } from './checks/unread-fields.ts';
 import type { Collection } from './collection.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
@@ -30,7 +33,6 @@ import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, newestFirst, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
-import { findUnreadFields } from './unread-fields.ts';
 
 /** The files of a content folder after reading, before they are related to each other. */
 export interface Content {
@@ -137,12 +139,23 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     ...redirection.diagnostics,
     ...references.diagnostics,
     ...(future === 'show' ? findFutureDates(withPage, now) : []),
+    ...findRenamedFiles({ root, renames: store.renames(), articles: withPage, redirects: redirection.redirects }),
     ...findUnreadFields(read),
   ];
   const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
     future === 'mark' && !isDraft && isFuture(publishedAt, now);
   const selected = new Set(withPage.map(({ file }) => file));
   const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);
+  const diagnostics = [
+    ...files.diagnostics,
+    ...content.topics.diagnostics,
+    ...content.providers.diagnostics,
+    ...content.authors.diagnostics,
+    ...relations.diagnostics,
+    ...read.flatMap((file) => file.diagnostics),
+    ...describeUndated(read.flatMap(({ file, isPage }) => (isPage ? [file] : []))),
+    ...locateDeferred(root, deferred, content.options.layout),
+  ];
   return {
     settings: { ...settings, site: withFeedLink(logo.site, settings) },
     articles,
@@ -155,16 +168,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     serializer: createArticleSerializer({ store, topics, relations, nearest, collections, references, isScheduled }),
     localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
     counts,
-    diagnostics: [
-      ...files.diagnostics,
-      ...content.topics.diagnostics,
-      ...content.providers.diagnostics,
-      ...content.authors.diagnostics,
-      ...relations.diagnostics,
-      ...read.flatMap(({ diagnostics }) => diagnostics),
-      ...describeUndated(read.flatMap(({ file, isPage }) => (isPage ? [file] : []))),
-      ...locateDeferred(root, deferred, content.options.layout),
-    ],
+    diagnostics: settings.strict ? asImageErrors(diagnostics, read) : diagnostics,
   };
 }
 

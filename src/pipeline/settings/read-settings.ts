@@ -63,6 +63,7 @@ export const ENVIRONMENT = {
   ON_ERROR: 'onError',
   UNPUBLISHED: 'unpublished',
   DUPLICATES: 'duplicates',
+  STRICT: 'strict',
 } as const satisfies Record<string, SettingName>;
 
 /** With `isStrict`, an unknown name is an error. */

@@ -42,7 +42,8 @@ export const SETTING_READERS = {
   unpublished: oneOf('hide', 'show'),
   duplicates: oneOf('newest', 'keep'),
   future: oneOf('show', 'hide'),
-  remoteImages: (value) => orInvalid(BOOLEANS.get(asText(value)), 'true or false', value),
+  remoteImages: readBoolean,
+  strict: readBoolean,
   outputs: readOutputs,
   feedLinks: oneOf('page', 'origin'),
   feedContent: oneOf('excerpt', 'full'),
@@ -52,6 +53,10 @@ export const SETTING_READERS = {
 export type SettingName = keyof typeof SETTING_READERS;
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_READERS, name);
+
+function readBoolean(value: unknown): { value: boolean } | InvalidSetting {
+  return orInvalid(BOOLEANS.get(asText(value)), 'true or false', value);
+}
 
 function readText(value: unknown): { value: string } | InvalidSetting {
   const text = typeof value === 'string' ? plainText(value) : '';

@@ -14,6 +14,8 @@ export interface Settings {
   /** The time of the build, in milliseconds since 1970, if the environment gives it. The default is the clock. */
   buildTime?: number;
   remoteImages: boolean;
+  /** Whether a local image that cannot be used is an error instead of a warning. */
+  strict: boolean;
   /** Globs of the article files. */
   articles?: string[];
   /** The files that are written besides the app, its pages and its data. */
@@ -68,6 +70,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     duplicates: 'newest',
     future: mode === 'dev' && future === 'hide' ? 'mark' : future,
     remoteImages: true,
+    strict: false,
     feedLinks: 'page',
     feedContent: 'excerpt',
     pages: 'all',

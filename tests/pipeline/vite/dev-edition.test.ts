@@ -154,9 +154,11 @@ test('files can be added, renamed and deleted, and other files are not read agai
   renameSync(path.join(root, '4.md'), path.join(root, '5.md'));
   edition.applyChanges(['4.md', '5.md']);
   expect(json('data/articles/5.json')).toMatchObject({ title: 'Story 4' });
+  expect(edition.takeReport().report).toContain('this file was `4.md`. Add `formerly: /articles/4/`.');
   edition.applyChanges([remove('1.md')]);
   expect(edition.file('data/articles/1.json')).toBeUndefined();
   expect(vi.mocked(readArticle).mock.calls.map(([file]) => file)).toEqual(['4.md', '5.md']);
+  edition.applyChanges([write('5.md', article(4, 'formerly: /articles/4/'))]);
   expectAsFresh();
 });
 

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { PublisherError } from '../../diagnostics/publisher-error.ts';
 import { isRecent, statsKey, statsOf } from '../../util/file-stats.ts';
@@ -7,6 +7,7 @@ import { type ReadOptions, readArticle } from '../read-article.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { type ArticleRecord, type ArticleTexts, splitTexts, textVersion, toRecord } from './article-record.ts';
 import type { ArticleFileResult, CacheEntry } from './cache-entry.ts';
+import { findRenames, type Rename } from './find-renames.ts';
 import { createProviderInterner } from './intern-providers.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { deserializeCache, serializeCache } from './serialize-cache.ts';
@@ -23,7 +24,9 @@ export interface ArticleStore {
   read: (file: string, options: ReadOptions) => ArticleFileResult;
   texts: (record: ArticleRecord) => ArticleTexts;
   summary: (record: ArticleRecord) => string;
-  /** Writes the cache file if enough has changed. */
+  /** The new files with the text of an article whose file is gone since the cache was written, or in this process. */
+  renames: () => Rename[];
+  /** Writes the cache file if enough has changed, or if files were renamed: it then forgets their former paths. */
   save: () => void;
 }
 
@@ -41,6 +44,7 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
   let lastOptions: ReadOptions | undefined;
   /** The number of files that the cache file lacks or has in an old version. */
   let changes = 0;
+  let renames: Rename[] = [];
 
   const readEntry = (file: string, options: ReadOptions, cached?: CacheEntry): CacheEntry => {
     changes += 1;
@@ -64,6 +68,14 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
       entry.summary = summary;
     }
     return entry;
+  };
+
+  const noteRenames = (added: readonly CacheEntry[], cache: ReadonlyMap<string, CacheEntry>): void => {
+    const noted = new Set(renames.map(({ former }) => former.file));
+    const candidates = [...cache.values()].filter(({ result }) => !noted.has(result.file));
+    const found = findRenames({ root, added, candidates });
+    if (found.length > 0) changes += cache.size;
+    renames = [...renames, ...found];
   };
 
   const cachedTexts = ({ file, version }: ArticleRecord): string | undefined => {
@@ -91,20 +103,25 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
         lastOptions && cacheKey(lastOptions) !== cacheKey(options) ? new Map<string, CacheEntry>() : entries;
       lastOptions = options;
       changes += Math.abs(files.length - entries.size);
+      let known = 0;
       entries = new Map(
         files.map((file) => {
           const entry = cache.get(file);
+          if (entry) known += 1;
           const isCurrent = entry !== undefined && isFileUnchanged(root, entry) && areImagesUnchanged(entry, options);
           return [file, isCurrent ? entry : readEntry(file, options, entry)];
         }),
       );
+      if (known < cache.size) noteRenames([...entries.values()].filter(isNewIn(cache)), cache);
       return [...entries.values()].map(({ result }) => result);
     },
     read(file, options) {
       const entry = readEntry(file, options, entries?.get(file));
+      if (entries && !entries.has(file)) noteRenames([entry], entries);
       entries?.set(file, entry);
       return entry.result;
     },
+    renames: () => renames.filter(({ former }) => !existsSync(path.join(root, former.file))),
     texts,
     summary: (record) => entries?.get(record.file)?.summary ?? texts(record).summary,
     save() {
@@ -134,6 +151,11 @@ const areImagesUnchanged = ({ result, imageFingerprints }: CacheEntry, { localIm
       (name === undefined ||
         localImages.find(result.file, localImages.pathOf(result.file, name)).requestedPath === requestedPath),
   );
+
+const isNewIn =
+  (cache: ReadonlyMap<string, CacheEntry>) =>
+  ({ result }: CacheEntry): boolean =>
+    !cache.has(result.file);
 
 /** A fingerprint that changes with the file; empty if it changed too recently, `none` if there is no file. */
 function fingerprintOf(file: string): string {

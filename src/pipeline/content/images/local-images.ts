@@ -116,10 +116,13 @@ export const toImage = ({ output, width, height }: LocalImage): Image => ({
   ...defined('height', height),
 });
 
+/** The code of the warning about an image that cannot be used. */
+export const BAD_LOCAL_IMAGE = 'bad-local-image';
+
 /** The warning about an image that cannot be used. */
 export function unusableImageWarning(url: string, { reason, hint }: UnusableImage): Omit<FieldDiagnostic, 'path'> {
   const message = `The image ${quote(url)} cannot be used: ${reason}.`;
-  return { severity: 'warning', code: 'bad-local-image', message, ...defined('hint', hint) };
+  return { severity: 'warning', code: BAD_LOCAL_IMAGE, message, ...defined('hint', hint) };
 }
 
 /** The warning about an image that is larger than readers need. */

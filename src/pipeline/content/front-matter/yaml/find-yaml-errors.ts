@@ -16,6 +16,7 @@ import { quote } from '../../../diagnostics/quote.ts';
 import type { SyntaxDiagnostic } from '../../../diagnostics/syntax-diagnostic.ts';
 import { defined } from '../../../util/defined.ts';
 import { describeYamlError, UNKNOWN_ALIAS, UNKNOWN_TAG, type YamlErrorText } from './describe-yaml-error.ts';
+import { type QuotedLine, quotedLineAt } from './quote-line.ts';
 
 /** The parser with locations is slow: for longer front matter only the error of js-yaml is reported. */
 const MAX_LENGTH = 200_000;
@@ -46,11 +47,19 @@ export function findYamlErrors(text: string): SyntaxDiagnostic[] {
     return errors.map(({ offset, code, message, hint }) => {
       const { line, col } = lines.linePos(offset);
       const location = { line: Math.max(line, 1) - 1, column: Math.max(col, 1) - 1 };
-      return { code, message, ...location, ...defined('path', paths.get(offset)), ...defined('hint', hint) };
+      const path = paths.get(offset);
+      const shown = hint && withQuotedLine(hint, path, quotedLineAt(source, offset));
+      return { code, message, ...location, ...defined('path', path), ...defined('hint', shown) };
     });
   } catch {
     return [];
   }
+}
+
+/** Adds the line with its value in quotes to a hint that asks for quotes, if the error is in the value as a whole. */
+function withQuotedLine(hint: string, path: FieldPath | undefined, quoted: QuotedLine | undefined): string {
+  const isAboutLine = hint.endsWith('quotes.') && quoted !== undefined && path?.at(-1) === quoted.name;
+  return isAboutLine ? `${hint.slice(0, -1)}: \`${quoted.line}\`.` : hint;
 }
 
 function describeError(document: YamlDocument, source: string): YamlError[] {

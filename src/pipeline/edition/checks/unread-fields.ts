@@ -1,6 +1,6 @@
-import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
-import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { quote } from '../diagnostics/quote.ts';
+import type { ArticleFileResult } from '../../content/cache/cache-entry.ts';
+import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';
+import { quote } from '../../diagnostics/quote.ts';
 
 /** A name in front matter, with the files that have it. */
 interface NameUse {
