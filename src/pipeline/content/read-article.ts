@@ -2,13 +2,14 @@ import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import type { FolderLayout } from './files/folder-layout.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
+import type { ParseDiagnostic } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
 import { quotedLineAt } from './front-matter/yaml/quote-line.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
 import type { BodyReference } from './normalize/fields/body-reference.ts';
 import { readIsDraft } from './normalize/fields/draft.ts';
-import { FIELD_NAMES } from './normalize/names/field-names.ts';
+import { ARTICLE_NAMES, FIELD_NAMES } from './normalize/names/field-names.ts';
 import { indexFields } from './normalize/names/index-fields.ts';
 import { type FieldNameReport, reportNames } from './normalize/names/report-names.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
@@ -62,11 +63,13 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
 
   const split = splitArticle(read.text, options.layout);
   if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
-  const { data, diagnostics: parseDiagnostics } = parseFrontMatter(split);
+  const { data: parsed, diagnostics: parseDiagnostics } = parseFrontMatter(split);
+  const data = parsed && withoutForeignDuplicates(parsed, parseDiagnostics);
   const { fieldDiagnostics, article, images, references, names } = normalize(file, data, split.body, options);
-  const isAccepted = article && parseDiagnostics.length === 0;
+  const isAccepted = article && parseDiagnostics.every(isForeignDuplicate);
   const emptyTitle = findCommentAsTitle(fieldDiagnostics, split.source);
-  const diagnostics = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
+  const located = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
+  const diagnostics = parseDiagnostics.some(isForeignDuplicate) ? located.map(asDuplicateWarning) : located;
   const result = { file, references, images, ...defined('names', names) };
   if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
   const isDraft = data && (readIsDraft(indexFields(data), () => {}) || options.layout.isDraft(file));
@@ -77,6 +80,21 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   if (options.layout.hasPages && isUndated(diagnostics))
     return { file, references: [], images: [], isPage: true, diagnostics: [] };
   return { ...result, diagnostics };
+}
+
+/** Whether a field is given twice under a name that is not one of our own, and that other programs may have written. */
+const isForeignDuplicate = ({ code, path: [name, ...rest] = [] }: ParseDiagnostic): boolean =>
+  code === 'duplicate-key' && name !== undefined && rest.length === 0 && !ARTICLE_NAMES.includes(String(name));
+
+const asDuplicateWarning = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.code === 'duplicate-key' && !ARTICLE_NAMES.includes(diagnostic.field ?? '')
+    ? { ...asWarning(diagnostic), message: diagnostic.message.replace(/\.$/, '; it is ignored.') }
+    : diagnostic;
+
+/** Without the fields of which it is not clear which value counts. */
+function withoutForeignDuplicates(data: FrontMatter, diagnostics: readonly ParseDiagnostic[]): FrontMatter {
+  const names = new Set(diagnostics.filter(isForeignDuplicate).map(({ path: [name] = [] }) => String(name)));
+  return names.size === 0 ? data : Object.fromEntries(Object.entries(data).filter(([name]) => !names.has(name)));
 }
 
 /** Files in a folder of drafts have no date yet. */

@@ -260,8 +260,8 @@ describe('large input', () => {
 
   test('thousands of duplicate fields', () => {
     const { diagnostics } = withTimeLimit(() => editionOf({ 'a.md': yaml('a: b\n'.repeat(20_000)), ...neighbour }));
-    expect(diagnostics).toHaveLength(20_000);
-    expect(diagnostics.at(-2)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
+    expect(diagnostics).toHaveLength(19_999);
+    expect(diagnostics.at(-1)).toMatchObject({ code: 'duplicate-key', line: 20_004, column: 1 });
   });
 
   test('100,000 fields', () => {

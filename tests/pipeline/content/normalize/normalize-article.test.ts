@@ -93,6 +93,15 @@ describe('fields', () => {
     ]);
   });
 
+  test('ignores a field of another program that is given twice, with a warning', () => {
+    const { article, diagnostics } = articleOf('reviewer: A\nmood: x\nreviewer: B');
+    expect(article?.title).toBe('A title');
+    expect(diagnostics).toMatchObject([
+      { field: 'mood', code: 'unread-field' },
+      { field: 'reviewer', line: 7, severity: 'warning', code: 'duplicate-key' },
+    ]);
+  });
+
   test('warns of a misspelling in a provider, an image and a related story', () => {
     const { diagnostics } = articleOf(
       'provider: { nmae: P, domain: p.example }\nimages: [{ url: https://b.example/1.png, widht: 4 }]\nrelated:\n  - titel: R',
