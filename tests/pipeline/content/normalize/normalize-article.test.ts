@@ -97,8 +97,8 @@ describe('fields', () => {
     const { article, diagnostics } = articleOf('reviewer: A\nmood: x\nreviewer: B');
     expect(article?.title).toBe('A title');
     expect(diagnostics).toMatchObject([
-      { field: 'mood', code: 'unread-field' },
       { field: 'reviewer', line: 7, severity: 'warning', code: 'duplicate-key' },
+      { field: 'mood', code: 'unread-field' },
     ]);
   });
 
