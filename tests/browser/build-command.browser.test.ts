@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { generateCorpus } from '../bench/generate.ts';
 import { buildInto } from '../support/build-site.ts';
 import { type CliResult, runCli } from '../support/run-cli.ts';
 import { listFiles } from '../support/site-expectations.ts';
+import { copySource } from '../support/source-copy.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
@@ -68,6 +69,26 @@ test('a failing build prints the reason without a stack trace, and writes no sit
   expect(stderr).toContain('bad.md:2:8');
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(existsSync(folder)).toBe(false);
+});
+
+test('in a project whose caches cannot be written, it builds the same site, and keeps the cache elsewhere', async () => {
+  const root = copySource().folder;
+  for (const name of ['index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'public'])
+    cpSync(name, path.join(root, name), { recursive: true });
+  // A file in place of a folder also binds the superuser.
+  for (const name of ['.cache', '.vite-temp']) writeFileSync(path.join(root, 'node_modules', name), '');
+  const content = writeContent({ 'a.md': STORY });
+  const settings = { CONTENT_DIR: content, TMPDIR: createTempFolder('tmp') };
+  const [folder, other] = [createTempFolder('site'), createTempFolder('site')];
+  expect(await runCli(['build', '--outDir', folder], settings, root)).toMatchObject({ exitCode: 0, stderr: '' });
+  expect((await build(content, other)).exitCode).toBe(0);
+  expect(listFiles(folder)).toEqual(listFiles(other));
+  const [cache = ''] = readdirSync(settings.TMPDIR).filter((name) => name.startsWith('broadsheet-'));
+  const kinds = readdirSync(path.join(settings.TMPDIR, cache)).map((name) => name.replace(/-.*/, ''));
+  expect(kinds.sort()).toEqual(['articles', 'bundle', 'outputs', 'package.json']);
+  const again = await runCli(['build', '--outDir', folder, '--verbose'], settings, root);
+  expect(again.stdout).not.toMatch(/modules transformed/);
+  expect(again.stdout).toMatch(/: 1 file written, \d+ kept, 0 deleted/);
 });
 
 describe('`WORKERS`', () => {

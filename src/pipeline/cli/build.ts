@@ -1,5 +1,8 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { InlineConfig, UserConfig } from 'vite';
 import type { BroadsheetApi } from '../vite/build-site.ts';
+import { canBundleConfig } from '../vite/config-folder.ts';
 import { type CliContext, fail } from './cli-context.ts';
 
 interface BuildArguments {
@@ -18,12 +21,14 @@ export async function buildCommand(
 ): Promise<number> {
   try {
     // Imported here, because the other commands do not need Vite.
-    const { createBuilder } = await import('vite');
-    const builder = await createBuilder({
+    const { createBuilder, mergeConfig } = await import('vite');
+    const options: InlineConfig = {
       root: context.cwd,
       logLevel: isVerbose ? 'info' : 'warn',
       build: outDir === undefined ? {} : { outDir: path.resolve(context.cwd, outDir) },
-    });
+    };
+    const config = await importConfig(context.cwd);
+    const builder = await createBuilder(config ? mergeConfig(config, { ...options, configFile: false }) : options);
     const api = builder.config.plugins.find(({ name }) => name === 'broadsheet')?.api as BroadsheetApi | undefined;
     if (!api) return fail('Expected the plugin `broadsheet()` in vite.config.ts, found none.', context);
     api.isForced = isForced;
@@ -33,6 +38,16 @@ export async function buildCommand(
   } catch (error) {
     return fail(describeError(error, isVerbose), context);
   }
+}
+
+/**
+ * The configuration of Vite, if Vite cannot read it itself: it would bundle it into a file in `node_modules/`. Its other
+ * loader, `runner`, does not load the code that renders pages.
+ */
+async function importConfig(root: string): Promise<UserConfig | undefined> {
+  if (canBundleConfig(root)) return undefined;
+  const file = pathToFileURL(path.join(root, 'vite.config.ts')).href;
+  return ((await import(file)) as { default: UserConfig }).default;
 }
 
 /** The message of an error. Unexpected errors have a stack trace with `--verbose` only. */

@@ -1,5 +1,5 @@
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile } from '../content/cache/cache-folder.ts';
+import { articlesFile, cacheWarning } from '../content/cache/cache-folder.ts';
 import { describeLayout } from '../content/files/describe-layout.ts';
 import { detectLayout } from '../content/files/folder-layout.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -22,7 +22,7 @@ interface CheckArguments {
 /** Prints all diagnostics of a content folder. Returns the exit code: 1 if there are errors. */
 export function checkContent(
   { root, isJson, isComplete }: CheckArguments,
-  { cwd, env, stdout, now }: CliContext,
+  { cwd, env, stdout, stderr, now }: CliContext,
 ): 0 | 1 {
   const { settings, diagnostics: settingDiagnostics } = readSettings({ root, env, mode: 'build' });
   const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
@@ -41,6 +41,8 @@ export function checkContent(
         .filter(Boolean)
         .join('\n\n');
   stdout.write(`${text}\n`);
+  const warning = cacheWarning(cwd);
+  if (warning !== undefined) stderr.write(`${warning}\n`);
   return all.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

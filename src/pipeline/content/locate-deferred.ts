@@ -37,9 +37,8 @@ interface FileDiagnostics {
 }
 
 function locateInFile(root: string, file: string, { deferred, layout }: FileDiagnostics): Diagnostic[] {
-  const record = readDataFile(root, file, (text) => splitArticle(text, layout));
-  if ('diagnostics' in record) return deferred.map(({ names: _, ...diagnostic }) => diagnostic);
-  const { data, split } = record;
+  const { data, split } = readDataFile(root, file, (text) => splitArticle(text, layout));
+  if (!data || !split) return deferred.map(({ names: _, ...diagnostic }) => diagnostic);
   const locate = createDiagnosticLocator(file, split);
   return deferred.map(({ file: _, names, ...diagnostic }) => {
     if (diagnostic.location) return locate({ path: ['body'], ...diagnostic });

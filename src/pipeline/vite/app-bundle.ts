@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
 import { cacheFolder } from '../content/cache/cache-folder.ts';
+import { PublisherError } from '../diagnostics/publisher-error.ts';
+import { printable } from '../diagnostics/quote.ts';
+import { describeSystemError } from '../diagnostics/system-error.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import type { Template } from '../output/pages/template.ts';
 import { hashOf } from '../util/hash.ts';
@@ -32,10 +35,14 @@ interface BundleRecord {
 
 const RECORD_FILE = 'bundle.json';
 
-/** The folder of a bundle that is being built, relative to the project's root. Each process has its own: builds may overlap. */
-const buildDir = `node_modules/.cache/broadsheet/bundle-${process.pid}.tmp`;
-export const clientBuildDir = `${buildDir}/client`;
-export const serverBuildDir = `${buildDir}/server`;
+/** The folder of a bundle that is being built. Each process has its own: builds may overlap. */
+const buildDir = (root: string): string => path.join(cacheFolder(root), `bundle-${process.pid}.tmp`);
+
+/** The folders into which Vite bundles, relative to the project's root. */
+export function bundleFolders(root: string): { client: string; server: string } {
+  const folder = path.relative(root, buildDir(root)).replaceAll(path.sep, '/');
+  return { client: `${folder}/client`, server: `${folder}/server` };
+}
 
 /**
  * Returns the bundle of the app from the cache, or builds it if anything it depends on has changed, see `bundleKey`.
@@ -53,8 +60,8 @@ export async function loadAppBundle(builder: ViteBuilder, template: Template, is
     for (const environment of Object.values(environments)) environment.isBuilt = true;
     return cached;
   }
-  const temporary = path.resolve(config.root, buildDir);
-  rmSync(temporary, { recursive: true, force: true });
+  const temporary = buildDir(config.root);
+  emptyFolder(temporary);
   try {
     const { client, ssr } = environments;
     if (!client || !ssr) throw new Error('Vite has no client or ssr environment');
@@ -69,6 +76,15 @@ export async function loadAppBundle(builder: ViteBuilder, template: Template, is
     throw new Error(`The bundle in ${temporary} was changed while it was being built`);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function emptyFolder(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new PublisherError(`The app cannot be bundled into ${printable(folder)}: ${describeSystemError(error)}.`);
   }
 }
 

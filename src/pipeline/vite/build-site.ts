@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile, fingerprintsFile } from '../content/cache/cache-folder.ts';
+import { articlesFile, cacheWarning, fingerprintsFile } from '../content/cache/cache-folder.ts';
 import { describeLayout } from '../content/files/describe-layout.ts';
 import type { LocalImage } from '../content/images/read-local-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -66,7 +66,7 @@ export async function buildSite(
   const text = report(
     built,
     project,
-    [explainOmitted(built.counts, built.settings), written].filter(Boolean).join('\n\n'),
+    [explainOmitted(built.counts, built.settings), written, cacheWarning(config.root)].filter(Boolean).join('\n\n'),
   );
   if (print) print(text);
   else config.logger.info(text);

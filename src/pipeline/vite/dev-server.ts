@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../../model/edition-files.ts';
+import { cacheWarning } from '../content/cache/cache-folder.ts';
 import type { Project } from '../settings/project.ts';
 import { contentTypeOf } from '../util/content-types.ts';
 import { isInside } from '../util/is-inside.ts';
@@ -18,6 +19,8 @@ import { takeSnapshot } from './file-snapshot.ts';
 export function serveEdition(server: ViteDevServer, project: Project): void {
   const { config, ws, watcher } = server;
   const edition = createDevEdition(config.root, project);
+  const warning = cacheWarning(config.root);
+  if (warning !== undefined) config.logger.warn(warning);
   const sendReport = (): void => {
     const { report, errors } = edition.takeReport();
     if (report === undefined) return;

@@ -2,11 +2,13 @@ import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
+import { cacheFolder } from '../content/cache/cache-folder.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
-import { clientBuildDir, SERVER_ENTRIES, serverBuildDir } from './app-bundle.ts';
+import { isWritableFolder } from '../util/writable-folder.ts';
+import { bundleFolders, SERVER_ENTRIES } from './app-bundle.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { serveEdition } from './dev-server.ts';
 import { nameFirstLoadChunk } from './first-load-chunk.ts';
@@ -33,7 +35,8 @@ function edition(): Plugin<BroadsheetApi> {
       const root = path.resolve(config.root ?? '.');
       project = readProject(root, env.command === 'build' ? 'build' : 'dev');
       rejectOtherBase(config.base, project);
-      return viteConfig(project, path.resolve(root, config.build?.outDir ?? 'dist'), env);
+      const outDir = path.resolve(root, config.build?.outDir ?? 'dist');
+      return { ...viteConfig({ project, root, outDir, env }), ...ownCacheDir(root, config, env) };
     },
     transformIndexHtml: {
       order: 'pre',
@@ -52,7 +55,16 @@ function edition(): Plugin<BroadsheetApi> {
   };
 }
 
-function viteConfig({ contentDir, settings }: Project, outDir: string, { command, isPreview }: ConfigEnv): UserConfig {
+interface ConfigInput {
+  project: Project;
+  root: string;
+  outDir: string;
+  env: ConfigEnv;
+}
+
+function viteConfig({ project: { contentDir, settings }, root, outDir, env }: ConfigInput): UserConfig {
+  const { command, isPreview } = env;
+  const folders = bundleFolders(root);
   return {
     base: settings.site.basePath,
     // Only the dev server answers unknown addresses with the app. A built site has `404.html` for them.
@@ -72,7 +84,7 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
       client: {
         build: {
           // The build copies these files and `public/` into the output folder.
-          outDir: clientBuildDir,
+          outDir: folders.client,
           copyPublicDir: false,
           rolldownOptions: {
             output: { codeSplitting: { groups: [{ name: nameFirstLoadChunk(), debugName: 'first load' }] } },
@@ -83,7 +95,7 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
         resolve: { noExternal: true },
         define: { 'process.env.NODE_ENV': '"production"' },
         build: {
-          outDir: serverBuildDir,
+          outDir: folders.server,
           copyPublicDir: false,
           emptyOutDir: true,
           rolldownOptions: { input: SERVER_ENTRIES },
@@ -91,6 +103,13 @@ function viteConfig({ contentDir, settings }: Project, outDir: string, { command
       },
     },
   };
+}
+
+/** The folder for what the dev server bundles of packages, if Vite cannot write into its default one. */
+function ownCacheDir(root: string, { cacheDir }: UserConfig, { command, isPreview }: ConfigEnv): UserConfig {
+  const isDev = command === 'serve' && !isPreview;
+  if (!isDev || cacheDir !== undefined || isWritableFolder(path.join(root, 'node_modules/.vite'))) return {};
+  return { cacheDir: path.join(cacheFolder(root), 'vite') };
 }
 
 /** Preloads only the styles of a lazy chunk, so that it never renders without them. Its imports need not be listed in the first load. */

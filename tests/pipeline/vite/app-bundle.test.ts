@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTemplate, type Template } from '../../../src/pipeline/output/pages/template.ts';
-import { clientBuildDir, loadAppBundle, serverBuildDir } from '../../../src/pipeline/vite/app-bundle.ts';
+import { bundleFolders, loadAppBundle } from '../../../src/pipeline/vite/app-bundle.ts';
 import { bundleKey } from '../../../src/pipeline/vite/bundle-key.ts';
 import { copySource } from '../../support/source-copy.ts';
 
@@ -91,8 +91,8 @@ describe('the bundle of the app', () => {
       built.push(name);
       if (name === 'client') {
         template.html = '<p>';
-        write(`${clientBuildDir}/assets`, 'index.js');
-      } else write(serverBuildDir, 'app.js');
+        write(`${bundleFolders(root).client}/assets`, 'index.js');
+      } else write(bundleFolders(root).server, 'app.js');
       return Promise.resolve();
     };
     return { built, environments, builder: { config, environments, build } as unknown as ViteBuilder };

@@ -1,8 +1,14 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { displayPath } from '../../diagnostics/display-path.ts';
 import { hashOf } from '../../util/hash.ts';
+import { isWritableFolder } from '../../util/writable-folder.ts';
+import { createProcessFolder, preparePrivateFolder, userFolderFor } from './temporary-folder.ts';
 
-/* The project's cache folder, `node_modules/.cache/broadsheet`. It can be deleted at any time. */
+/*
+ * The cache folder of a project: `node_modules/.cache/broadsheet`, or, if that cannot be written, a folder of the user in
+ * the system's folder for temporary files. It can be deleted at any time.
+ */
 
 /** The cache file for the articles of a content folder. */
 export const articlesFile = (projectRoot: string, contentDir: string): string =>
@@ -15,7 +21,35 @@ export const fingerprintsFile = (projectRoot: string, outDir: string): string =>
 const fileFor = (projectRoot: string, kind: string, folder: string): string =>
   path.join(cacheFolder(projectRoot), `${kind}-${hashOf(path.resolve(folder))}`);
 
-export const cacheFolder = (projectRoot: string): string => path.resolve(projectRoot, 'node_modules/.cache/broadsheet');
+interface CacheFolder {
+  folder: string;
+  /** Why nothing is kept for the next run. */
+  warning?: string;
+}
+
+const chosen = new Map<string, CacheFolder>();
+
+/** The cache folder of a project. It stays the same while the process runs. */
+export const cacheFolder = (projectRoot: string): string => cacheFolderOf(projectRoot).folder;
+
+/** A sentence for the publisher if no cache can be kept: each run then reads everything again. */
+export const cacheWarning = (projectRoot: string): string | undefined => cacheFolderOf(projectRoot).warning;
+
+function cacheFolderOf(projectRoot: string): CacheFolder {
+  const known = chosen.get(projectRoot) ?? chooseFolder(projectRoot);
+  chosen.set(projectRoot, known);
+  return known;
+}
+
+function chooseFolder(projectRoot: string): CacheFolder {
+  const own = path.resolve(projectRoot, 'node_modules/.cache/broadsheet');
+  if (isWritableFolder(own)) return { folder: own };
+  const ofUser = userFolderFor(projectRoot);
+  if (preparePrivateFolder(ofUser)) return { folder: ofUser };
+  const names = `${displayPath(projectRoot, own)} nor ${displayPath(projectRoot, ofUser)}`;
+  const warning = `No cache is kept, because neither ${names} can be used: the next run reads everything again.`;
+  return { folder: createProcessFolder() ?? own, warning };
+}
 
 /** How many files of articles and fingerprints are kept. */
 const MAX_FILES = 16;

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   lstatSync,
   mkdirSync,
   openSync,
@@ -11,6 +13,9 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { PublisherError } from '../../diagnostics/publisher-error.ts';
+import { printable } from '../../diagnostics/quote.ts';
+import { describeSystemError } from '../../diagnostics/system-error.ts';
 import { outputFingerprint, readFingerprints, sizeInFingerprint, writeFingerprints } from './fingerprints.ts';
 import { type WrittenFile, writeIfChanged } from './write-file.ts';
 
@@ -76,7 +81,7 @@ export interface OutputWriter {
  * followed. `fingerprintsFile` stores fingerprints of the files; without it bytes are compared.
  */
 export function createOutputWriter(outDir: string, fingerprintsFile?: string): OutputWriter {
-  mkdirSync(outDir, { recursive: true });
+  prepareFolder(outDir);
   const leftovers = readJournal(outDir);
   const previous = new Set([...readManifest(outDir), ...leftovers]);
   const fingerprints = readFingerprints(fingerprintsFile);
@@ -136,6 +141,17 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
   return writer;
 }
 
+function prepareFolder(outDir: string): void {
+  try {
+    mkdirSync(outDir, { recursive: true });
+    accessSync(outDir, constants.W_OK);
+  } catch (error) {
+    throw new PublisherError(
+      `The output folder ${printable(outDir)} could not be written: ${describeSystemError(error)}.`,
+    );
+  }
+}
+
 /** The fingerprint of a file on disk; empty if there is none. */
 function fingerprintAt(file: string, version: string): string {
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -187,6 +203,15 @@ function createJournal(file: string) {
   };
 }
 
+/** Whether the folder is new. */
+function makeFolder(folder: string): boolean {
+  try {
+    return mkdirSync(folder, { recursive: true }) !== undefined;
+  } catch (error) {
+    throw new PublisherError(`The folder ${printable(folder)} could not be created: ${describeSystemError(error)}.`);
+  }
+}
+
 /** Creates folders below `outDir`. Each is checked once, so that no link leads out of `outDir`. */
 function createFolders(outDir: string) {
   const root = realpathSync(outDir);
@@ -204,7 +229,7 @@ function createFolders(outDir: string) {
       const full = path.join(outDir, folder);
       if (folder !== '.') this.make(path.dirname(folder));
       // A new folder is not a link. The parent of this one has been checked, so only a link can lead out.
-      const isNew = mkdirSync(full, { recursive: true }) !== undefined;
+      const isNew = makeFolder(full);
       if (!isNew && !isRealFolder(full) && !isInside(full))
         throw new Error(`${full} is a link that leads out of the output folder`);
       created.set(folder, full);

@@ -146,3 +146,19 @@ test('a folder with the name of a file is an error, and no temporary file is lef
   expect(() => writeSite(folder, { 'a.json': 'x' })).toThrow(/a\.json could not be written: .+\.$/);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
+
+test.each([
+  ['it is a file', 'file', 'The output folder', 'a file with this name already exists'],
+  ['a parent folder is a file', 'file/out', 'The output folder', 'a parent folder of it is a file'],
+  ['a folder in it is a file', '.', 'The folder', 'a file with this name already exists'],
+])('a folder that cannot be written because %s is named in one sentence', (_, name, what, reason) => {
+  const folder = contentFolder({ file: '' });
+  const outDir = path.join(folder, name);
+  const blocked = name === '.' ? path.join(outDir, 'file') : outDir;
+  expect(() => writeSite(outDir, { 'file/1.json': '1' })).toThrow(
+    expect.objectContaining({
+      name: 'PublisherError',
+      message: `${what} ${blocked} could not be ${name === '.' ? 'created' : 'written'}: ${reason}.`,
+    }),
+  );
+});
