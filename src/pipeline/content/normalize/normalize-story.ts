@@ -8,7 +8,7 @@ import type { FrontMatter } from '../front-matter/parse-front-matter.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { readStoryImages } from './fields/images.ts';
 import { readProvider } from './fields/provider.ts';
-import { fieldValue, fieldValues } from './names/index-fields.ts';
+import { type FieldValue, fieldValue, fieldValues } from './names/index-fields.ts';
 import { describeValue } from './values/describe-value.ts';
 import { parseLanguage } from './values/language.ts';
 import { readPlainText, readUrlValue } from './values/read-value.ts';
@@ -69,9 +69,9 @@ function readLinks(data: FrontMatter, pathTo: (name: string) => FieldPath, { rep
 function readLanguage(
   data: FrontMatter,
   pathTo: (name: string) => FieldPath,
-  { language, report }: FieldContext,
+  { file, language, layout, report }: FieldContext,
 ): string | undefined {
-  const found = fieldValue(data, 'lang');
+  const found = fieldValue(data, 'lang') ?? (layout.namesLanguage ? languageInName(file) : undefined);
   if (!found) return undefined;
   const lang = parseLanguage(found.value);
   if (lang === undefined) {
@@ -79,4 +79,10 @@ function readLanguage(
     report({ severity: 'warning', path: pathTo(found.name), code: 'bad-language', message });
   }
   return lang?.toLowerCase() === language.toLowerCase() ? undefined : lang;
+}
+
+/** The language in the name of a file: `fair.de.md`. */
+function languageInName(file: string): FieldValue | undefined {
+  const value = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[^./]+$/i.exec(file)?.[1];
+  return value === undefined ? undefined : { name: 'lang', value };
 }
