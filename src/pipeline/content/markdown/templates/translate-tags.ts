@@ -115,7 +115,7 @@ function nameOf({ kind, name, isClosing, inner, args }: Tag): string {
   const value = name === '' ? (inner.split('|', 1)[0] ?? '').trim().slice(0, MAX_NAME) : name;
   if (kind === 'shortcode') return `{{< ${isClosing ? '/' : ''}${value} >}}`;
   // What is lost depends on the file that is included.
-  const [file = ''] = /^include/.test(name) ? args.positional : [];
+  const [file = ''] = kind === 'statement' && name.startsWith('include') ? args.positional : [];
   if (file !== '') return `{% ${name} ${file.slice(0, MAX_NAME)} %}`;
   if (kind === 'statement') return `{% ${isClosing ? 'end' : ''}${value} %}`;
   return `{{ ${value} }}`;
