@@ -41,7 +41,7 @@ const SYSTEMS: Expected[] = [
       _posts/2026-02-08-weather.markdown:6 left-out \`{% if %}\`
       _posts/2026-02-08-weather.markdown:8 left-out \`{% for %}\`
       _posts/2026-02-08-weather.markdown:9 left-out \`{{ item.title }}\`
-      _posts/2026-02-10-film-night.md:14 left-out \`{% include %}\`
+      _posts/2026-02-10-film-night.md:14 left-out \`{% include newsletter.html %}\`
     `,
   },
   {
@@ -65,7 +65,6 @@ const SYSTEMS: Expected[] = [
       content/posts/2026-03-03-school-roof.md:12 left-out \`{{< stat >}}\`
       content/posts/council-vote.md:6 unread-field \`series\`
       content/posts/gallery.md:8 left-out \`{{< gallery >}}\`
-      content/posts/video.md:9 left-out \`{{< tweet >}}\`
     `,
   },
   {

@@ -19,6 +19,8 @@ export interface FolderLayout {
   isLegacy: boolean;
   /** Whether a file without a date is a page of the site and no article, such as `about.md`. */
   hasPages: boolean;
+  /** Whether the name of a file may end with its language: `fair.de.md`. */
+  namesLanguage: boolean;
   /** The folders that a path with a leading `/` may be relative to, besides the root. */
   staticFolders: readonly string[];
 }
@@ -57,6 +59,7 @@ const DEFAULTS: FolderLayout = {
   isDraft: () => false,
   isLegacy: false,
   hasPages: false,
+  namesLanguage: false,
   staticFolders: [],
 };
 
@@ -127,6 +130,7 @@ const SYSTEMS: readonly System[] = [
   {
     ...IN_CONTENT,
     system: 'Zola',
+    namesLanguage: true,
     evidence: ['config.toml', 'zola.toml'],
     requires: ['templates', 'sass'],
     staticFolders: ['static'],
@@ -134,6 +138,7 @@ const SYSTEMS: readonly System[] = [
   {
     ...IN_CONTENT,
     system: 'Hugo',
+    namesLanguage: true,
     evidence: ['hugo.toml', 'hugo.yaml', 'hugo.json', 'config.toml', 'config.yaml', 'static'],
     requires: ['content'],
     staticFolders: ['static', 'assets'],

@@ -20,6 +20,14 @@ export function makeTitle(file: string, markdown: string, body: BodyNode[]): Mad
   return { title: nameInWords(file), body, from: 'file' };
 }
 
+/** The body without the heading of level 1 with which it begins. Docusaurus shows the title of the front matter instead. */
+export function withoutTitle(markdown: string, body: BodyNode[]): BodyNode[] {
+  const [first] = body;
+  return first !== undefined && isFirstLevel(first) && STARTS_WITH_LEVEL_1.test(markdown) ? body.slice(1) : body;
+}
+
+const STARTS_WITH_LEVEL_1 = /^\s*(?:# |[^\n]+\n=+[ \t]*(?:\n|$))/;
+
 /** A line of `# Heading`, or one that is underlined with `=`. */
 const LEVEL_1 = /^ {0,3}#[ \t]+\S|^[^\n]*\S[^\n]*\n {0,3}=+[ \t]*$|<h1[\s>]/im;
 

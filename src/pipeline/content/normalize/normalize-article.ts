@@ -12,7 +12,7 @@ import { readFormerPaths } from './fields/former-paths.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopics } from './fields/topic-names.ts';
 import { parseVideo, playerUrl } from './fields/video.ts';
-import { makeTitle } from './made-title.ts';
+import { makeTitle, withoutTitle } from './made-title.ts';
 import type { Field } from './names/field-names.ts';
 import { type FieldIndex, fieldValue, fieldValues } from './names/index-fields.ts';
 import { MAX_TITLE, MAX_WORD, normalizeStory } from './normalize-story.ts';
@@ -79,7 +79,8 @@ export function normalizeArticle(
   const parsed = parseBody(isDraft ? body : withoutPlaceholder(body, { hasOrigin, report }), context);
   const hasContent = hasOrigin || parsed.length > 0;
   const made = ownTitle === undefined && diagnostics.title.length === 0 ? makeTitle(file, body, parsed) : undefined;
-  const { title = ownTitle, body: tree = parsed } = made ?? {};
+  const shown = ownTitle !== undefined && context.layout.system === 'Docusaurus' ? withoutTitle(body, parsed) : parsed;
+  const { title = ownTitle, body: tree = shown } = made ?? {};
   const isNote = made?.from === 'file' && context.layout.system === 'Obsidian';
   reportRequiredFields(
     fields,

@@ -7,7 +7,7 @@ import type { AllFields } from '../../util/defined.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { readStoryImages } from './fields/images.ts';
 import { readProvider } from './fields/provider.ts';
-import { type FieldIndex, fieldValue } from './names/index-fields.ts';
+import { type FieldIndex, type FieldValue, fieldValue } from './names/index-fields.ts';
 import { describeValue } from './values/describe-value.ts';
 import { parseLanguage } from './values/language.ts';
 import { readPlainText, readUrlValue } from './values/read-value.ts';
@@ -79,8 +79,12 @@ function readLink(
 }
 
 /** Reads the language of a story; `undefined` if it is the site's language. */
-function readLanguage(fields: FieldIndex, path: FieldPath, { language, report }: FieldContext): string | undefined {
-  const found = fieldValue(fields, 'lang');
+function readLanguage(
+  fields: FieldIndex,
+  path: FieldPath,
+  { file, language, layout, report }: FieldContext,
+): string | undefined {
+  const found = fieldValue(fields, 'lang') ?? (layout.namesLanguage ? languageInName(file) : undefined);
   if (!found) return undefined;
   const lang = parseLanguage(found.value);
   if (lang === undefined) {
@@ -88,4 +92,10 @@ function readLanguage(fields: FieldIndex, path: FieldPath, { language, report }:
     report({ severity: 'warning', path: [...path, found.name], code: 'bad-language', message });
   }
   return lang?.toLowerCase() === language.toLowerCase() ? undefined : lang;
+}
+
+/** The language in the name of a file: `fair.de.md`. */
+function languageInName(file: string): FieldValue | undefined {
+  const value = /\.([a-z]{2}(?:-[a-z]{2,4})?)\.[^./]+$/i.exec(file)?.[1];
+  return value === undefined ? undefined : { name: 'lang', value };
 }

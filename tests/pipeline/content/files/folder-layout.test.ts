@@ -118,3 +118,29 @@ test('the pattern that reads MDX files too is named', () => {
     { hint: expect.stringContaining("`articles: ['src/content/**/*.{md,mdx}']`") as string },
   ]);
 });
+
+test('Docusaurus shows the title once, if the body begins with a heading', () => {
+  const file = (body: string): string => `---\ntitle: Fair opens\n---\n${body}`;
+  const { articles } = editionOf({
+    'docusaurus.config.js': '',
+    'blog/2026-02-03-a.md': file('# Fair opens\n\nText.\n'),
+    'blog/2026-02-02-b.md': file('Text.\n\n# Part\n'),
+  });
+  expect(articles.map(({ body }) => body?.length)).toEqual([1, 2]);
+});
+
+test('the name of a file of Hugo and Zola may end with its language', () => {
+  const languages = (evidence: string): unknown[] =>
+    editionOf({
+      [evidence]: '',
+      'content/a.de.md': dated,
+      'content/b.md': dated,
+      'content/v1.2.md': dated,
+    }).articles.map(({ slug, lang }) => [slug.replace('content/', ''), lang]);
+  expect(languages('hugo.toml')).toEqual([
+    ['a.de', 'de'],
+    ['b', undefined],
+    ['v1.2', undefined],
+  ]);
+  expect(languages('x.txt')).toContainEqual(['a.de', undefined]);
+});

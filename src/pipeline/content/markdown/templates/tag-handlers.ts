@@ -30,6 +30,10 @@ export const HANDLERS: Readonly<Partial<Record<string, TagHandler>>> = {
   asset_link: ({ positional: [file = '', ...title] }) => linkTo(file, title.join(' ') || file),
   asset_path: reference,
   gist,
+  tweet: post,
+  twitter: post,
+  x: post,
+  instagram: ({ positional: [id = ''] }) => postLink(/^[\w-]+$/.test(id) && `https://www.instagram.com/p/${id}/`),
   toc: () => NOTHING,
   TOC: () => NOTHING,
   comment: () => NOTHING,
@@ -130,6 +134,20 @@ function gist({ positional }: TagArguments): Translation | undefined {
     .join('/');
   return path === '' ? undefined : linkTo(`https://gist.github.com/${path}`, `https://gist.github.com/${path}`);
 }
+
+/** `{{< x user="…" id="1" >}}`, `{% twitter https://… %}`. */
+function post(args: TagArguments): Translation | undefined {
+  const [address = ''] = args.positional;
+  const [user, id] = [valueOf(args, 'user', 0), valueOf(args, 'id', 1)];
+  if (/^https?:/.test(address)) return postLink(address);
+  return postLink(/^\w+ \d+$/.test(`${user} ${id}`) && `https://x.com/${user}/status/${id}`);
+}
+
+/** The post as a quote, so that its address does not become the excerpt. */
+const postLink = (url: string | false): Translation | undefined =>
+  url === false
+    ? undefined
+    : { block: `<blockquote><p><a${attribute('href', url)}>${escapeHtml(url)}</a></p></blockquote>` };
 
 const linkTo = (target: string, text: string): Translation => ({
   inline: `[${text.replace(/[\\[\]`*_<&~]/g, '\\$&')}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)`,

@@ -114,9 +114,12 @@ function asTarget(target: string, text: string, { start, end }: Tag): string {
 const MAX_NAME = 40;
 
 /** The name of a tag, for a warning about all tags of this name. */
-function nameOf({ kind, name, isClosing, inner }: Tag): string {
+function nameOf({ kind, name, isClosing, inner, args }: Tag): string {
   const value = name === '' ? (inner.split('|', 1)[0] ?? '').trim().slice(0, MAX_NAME) : name;
   if (kind === 'shortcode') return `{{< ${isClosing ? '/' : ''}${value} >}}`;
+  // What is lost depends on the file that is included.
+  const [file = ''] = kind === 'statement' && name.startsWith('include') ? args.positional : [];
+  if (file !== '') return `{% ${name} ${file.slice(0, MAX_NAME)} %}`;
   if (kind === 'statement') return `{% ${isClosing ? 'end' : ''}${value} %}`;
   return `{{ ${value} }}`;
 }

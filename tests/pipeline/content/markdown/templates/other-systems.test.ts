@@ -28,3 +28,20 @@ test('a `note` of Hexo with the name of a kind has that kind', () => {
   expect(callout).toMatchObject({ tag: 'blockquote', callout: 'warning' });
   expect(JSON.stringify(callout)).toContain('Warning');
 });
+
+test.each([
+  ['{{< tweet user="jo" id="12" >}}', 'https://x.com/jo/status/12'],
+  ['{{< x user="jo" id="12" >}}', 'https://x.com/jo/status/12'],
+  ['{% twitter https://x.com/jo/status/12 %}', 'https://x.com/jo/status/12'],
+  ['{{< instagram CxOWiQNP2MO >}}', 'https://www.instagram.com/p/CxOWiQNP2MO/'],
+])('%s is a link in a quote', (tag, href) => {
+  const paragraph = { tag: 'p', children: [{ tag: 'a', href, children: [href] }] };
+  expect(noteBody(tag, 'x.txt')).toEqual([{ tag: 'blockquote', children: [paragraph] }]);
+});
+
+test('the warning about an include names its file', () => {
+  const file = '---\ntitle: A\ndate: 2026-02-03\n---\n{% include form.html id="1" %}\n\nText.\n';
+  expect(editionOf({ 'a.md': file }).diagnostics).toMatchObject([
+    { message: 'Expected Markdown or a known tag, found `{% include form.html %}`; it is left out.' },
+  ]);
+});
