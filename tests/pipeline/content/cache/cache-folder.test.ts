@@ -44,8 +44,7 @@ test("else it is in a folder of the user in the system's folder for temporary fi
   expect(cacheWarning(root)).toBeUndefined();
 });
 
-// Windows has no user IDs and modes.
-describe.skipIf(process.getuid === undefined)('a folder of the user', () => {
+describe('a folder of the user', () => {
   test('is readable by the user only, and is used again', () => {
     const root = blockedProject();
     const folder = cacheFolder(root);
