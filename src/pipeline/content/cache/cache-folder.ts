@@ -36,8 +36,9 @@ export const cacheFolder = (projectRoot: string): string => cacheFolderOf(projec
 export const cacheWarning = (projectRoot: string): string | undefined => cacheFolderOf(projectRoot).warning;
 
 function cacheFolderOf(projectRoot: string): CacheFolder {
-  const known = chosen.get(projectRoot) ?? chooseFolder(projectRoot);
-  chosen.set(projectRoot, known);
+  const root = path.resolve(projectRoot);
+  const known = chosen.get(root) ?? chooseFolder(root);
+  chosen.set(root, known);
   return known;
 }
 
