@@ -64,12 +64,14 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const split = splitArticle(read.text, options.layout);
   if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
   const { data: parsed, diagnostics: parseDiagnostics } = parseFrontMatter(split);
-  const data = parsed && withoutForeignDuplicates(parsed, parseDiagnostics);
+  const duplicates = foreignDuplicates(parseDiagnostics);
+  // It is not clear which of their values counts.
+  const data = parsed && duplicates.size > 0 ? without(parsed, duplicates) : parsed;
   const { fieldDiagnostics, article, images, references, names } = normalize(file, data, split.body, options);
   const isAccepted = article && parseDiagnostics.every(isForeignDuplicate);
   const emptyTitle = findCommentAsTitle(fieldDiagnostics, split.source);
   const located = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
-  const diagnostics = parseDiagnostics.some(isForeignDuplicate) ? located.map(asDuplicateWarning) : located;
+  const diagnostics = duplicates.size > 0 ? warnOfDuplicates(located, duplicates) : located;
   const result = { file, references, images, ...defined('names', names) };
   if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
   const isDraft = data && (readIsDraft(indexFields(data), () => {}) || options.layout.isDraft(file));
@@ -86,16 +88,18 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
 const isForeignDuplicate = ({ code, path: [name, ...rest] = [] }: ParseDiagnostic): boolean =>
   code === 'duplicate-key' && name !== undefined && rest.length === 0 && !ARTICLE_NAMES.includes(String(name));
 
-const asDuplicateWarning = (diagnostic: Diagnostic): Diagnostic =>
-  diagnostic.code === 'duplicate-key' && !ARTICLE_NAMES.includes(diagnostic.field ?? '')
-    ? { ...asWarning(diagnostic), message: diagnostic.message.replace(/\.$/, '; it is ignored.') }
-    : diagnostic;
+const foreignDuplicates = (diagnostics: readonly ParseDiagnostic[]): ReadonlySet<string> =>
+  new Set(diagnostics.filter(isForeignDuplicate).map(({ path: [name] = [] }) => String(name)));
 
-/** Without the fields of which it is not clear which value counts. */
-function withoutForeignDuplicates(data: FrontMatter, diagnostics: readonly ParseDiagnostic[]): FrontMatter {
-  const names = new Set(diagnostics.filter(isForeignDuplicate).map(({ path: [name] = [] }) => String(name)));
-  return names.size === 0 ? data : Object.fromEntries(Object.entries(data).filter(([name]) => !names.has(name)));
-}
+const warnOfDuplicates = (diagnostics: Diagnostic[], names: ReadonlySet<string>): Diagnostic[] =>
+  diagnostics.map((diagnostic) =>
+    diagnostic.code === 'duplicate-key' && names.has(diagnostic.field ?? '')
+      ? { ...asWarning(diagnostic), message: diagnostic.message.replace(/\.$/, '; it is ignored.') }
+      : diagnostic,
+  );
+
+const without = (data: FrontMatter, names: ReadonlySet<string>): FrontMatter =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !names.has(name)));
 
 /** Files in a folder of drafts have no date yet. */
 const isMissingDate = ({ code, field }: Diagnostic): boolean =>

@@ -83,7 +83,7 @@ describe('syntax of other programs', () => {
     expect(diagnostics.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
       '6:3 Expected Markdown or a known tag, found `{{ page.title }}`; it is left out.',
       '8:1 Expected Markdown or a known tag, found `{{< map >}}`; it is left out. The file has it 2 times.',
-      '10:15 Expected Markdown or a known tag, found `{% include %}`; it is left out.',
+      '10:15 Expected Markdown or a known tag, found `{% include c.html %}`; it is left out.',
     ]);
   });
 
