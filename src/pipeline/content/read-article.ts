@@ -87,7 +87,10 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
 /** Whether a field is given twice under a name that is not one of our own, and that other programs may have written. */
 const isForeignDuplicate = ({ code, path: [name, ...rest] = [] }: ParseDiagnostic): boolean =>
   // TOML names a field of a mapping by one name with dots.
-  code === 'duplicate-key' && rest.length === 0 && !ARTICLE_NAMES.includes(String(name).split('.', 1)[0] ?? '');
+  code === 'duplicate-key' &&
+  name !== undefined &&
+  rest.length === 0 &&
+  !ARTICLE_NAMES.includes(String(name).split('.', 1)[0] ?? '');
 
 const foreignDuplicates = (diagnostics: readonly ParseDiagnostic[]): ReadonlySet<string> =>
   new Set(diagnostics.filter(isForeignDuplicate).map(({ path: [name] = [] }) => String(name)));
