@@ -11,13 +11,15 @@ interface StoryImageProps {
   provider?: Provider | undefined;
   /** `lead` is fetched with high priority, `early` with the page, `late` lazily. */
   priority?: 'lead' | 'early' | 'late';
+  /** Empty on cards, whose headline says what the story is about. */
+  alt?: string | undefined;
 }
 
 /**
  * The image of a story, in a box whose shape the style sheet gives. If the image fails to load, the box has a placeholder
  * with the name of the provider.
  */
-export function StoryImage({ image, provider, priority = 'late' }: StoryImageProps) {
+export function StoryImage({ image, provider, priority = 'late', alt = '' }: StoryImageProps) {
   const url = imageUrl(image);
   const [failedUrl, setFailedUrl] = useState<string>();
   if (failedUrl === url) return <ImagePlaceholder provider={provider} />;
@@ -30,7 +32,7 @@ export function StoryImage({ image, provider, priority = 'late' }: StoryImagePro
         if (element && hasImageFailed(element)) setFailedUrl(url);
       }}
       src={url}
-      alt=""
+      alt={alt}
       loading={priority === 'late' ? 'lazy' : undefined}
       fetchPriority={priority === 'lead' ? 'high' : undefined}
       onError={() => setFailedUrl(url)}

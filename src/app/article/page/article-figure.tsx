@@ -17,7 +17,7 @@ export function ArticleFigure({ article, video }: { article: Summary; video: Vid
   if (!image) return null;
   return (
     <figure className="figure">
-      <StoryImage image={image} provider={provider} priority="lead" />
+      <StoryImage image={image} provider={provider} priority="lead" alt={image.alt} />
       {image.caption && <figcaption>{image.caption}</figcaption>}
     </figure>
   );

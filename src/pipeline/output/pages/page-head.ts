@@ -81,12 +81,12 @@ function previewImageOf(site: Site, { article }: PageSubject): Image | undefined
 }
 
 function imageTags(site: Site, image: Image, title: string): string[] {
-  const { width, height, caption } = image;
+  const { width, height, caption, alt } = image;
   return [
     property('og:image', shareableImageUrl(site, image)),
     property('og:image:width', width?.toString()),
     property('og:image:height', height?.toString()),
-    property('og:image:alt', caption ?? title),
+    property('og:image:alt', alt ?? caption ?? title),
   ];
 }
 

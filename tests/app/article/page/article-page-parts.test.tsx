@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ArticleFigure } from '../../../../src/app/article/page/article-figure.tsx';
 import { ArticleHeader } from '../../../../src/app/article/page/article-header.tsx';
 import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
 import { ShareTools } from '../../../../src/app/article/page/share-tools.tsx';
@@ -60,6 +61,29 @@ test('the header shows an excerpt, but not one that repeats the body', () => {
   cleanup();
   renderHeader(true);
   expect(screen.queryByText('In short.')).toBeNull();
+});
+
+test('the figure shows the caption of the lead image, and says what it shows', () => {
+  const image = { url: 'https://i.example/1.png', caption: 'The pier in May', alt: 'A pier with boats' };
+  const article = { ...story('A'), slug: 'a', topics: [], image };
+  render(
+    <SiteProvider value={siteInfo}>
+      <ArticleFigure article={article} video={undefined} />
+    </SiteProvider>,
+  );
+  expect(screen.getByRole('img').getAttribute('alt')).toBe('A pier with boats');
+  expect(screen.getByText('The pier in May').tagName).toBe('FIGCAPTION');
+});
+
+test('a related story without a date is shown', () => {
+  const { publishedAt: _, ...undated } = story('Undated');
+  render(
+    <SiteProvider value={siteInfo}>
+      <RelatedStories article={{ related: [undated] }} />
+    </SiteProvider>,
+  );
+  expect(screen.getByRole('link', { name: 'Undated' })).toBeTruthy();
+  expect(document.querySelector('time')).toBeNull();
 });
 
 describe('a feed redirect', () => {
