@@ -83,6 +83,19 @@ test('left out elements are one warning per kind, with the line', () => {
   expect(diagnostics[0]?.message).toContain('`<script>`; it is left out. The file has it 2 times.');
 });
 
+test('a comment without an end is a warning, unless nothing follows it', () => {
+  const { article, diagnostics } = articleOf('', 'One.\n\n<!-- Two.\n\nThree.');
+  expect(outlineOf(article?.body)).toBe('p(One.)');
+  expect(diagnostics).toMatchObject([{ code: 'left-out', line: 8, column: 1 }]);
+  expect(articleOf('', 'One.\n\n<!--').diagnostics).toEqual([]);
+});
+
+test('addresses in angle brackets stay in HTML', () => {
+  expect(outlineOf(bodyOf('<div>\nSee <https://a.example/> or <me@a.example>.\n</div>'))).toBe(
+    'p(See <https://a.example/> or <me@a.example>.)',
+  );
+});
+
 test('files beside the article become assets, and pictures are found by name', () => {
   const { built, articles } = editionOf({
     'news/a.md': articleFile('', '[plan](plan%20b.pdf) [html](x.html) [up](../../x.pdf)\n\n![[Pier.png]]'),

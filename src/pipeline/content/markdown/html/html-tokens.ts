@@ -3,7 +3,8 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities';
 /** A part of HTML. `start` is its offset. */
 export type HtmlToken = { start: number } & (
   | { type: 'text'; text: string }
-  | { type: 'comment'; text: string }
+  /** A comment without an end ends with the HTML. */
+  | { type: 'comment'; text: string; isClosed: boolean }
   /** `name` is in lower case, `written` as in the source. */
   | { type: 'start'; name: string; written: string; attributes: Attributes; isSelfClosing: boolean }
   | { type: 'end'; name: string }
@@ -14,7 +15,8 @@ export type Attributes = ReadonlyMap<string, string>;
 
 /** Elements whose content is text for the parser, not markup. */
 const RAW_TEXT = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
-const TAG_NAME = /<(\/?)([a-z][^\s/>\0]{0,60})(?=[\s/>])/iy;
+/** Addresses in angle brackets are text: `<https://a.example/>`, `<me@a.example>`. */
+const TAG_NAME = /<(\/?)(?![a-z][a-z0-9+.-]*:\/\/|[^\s/<>]*@)([a-z][^\s/>\0]{0,60})(?=[\s/>])/iy;
 const ATTRIBUTE = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y;
 const TAG_END = /[\s/]*>/y;
 /** The maximum number of characters that are scanned in vain for the end of tags. */
@@ -60,7 +62,8 @@ function commentAt(html: string, start: number): Found | undefined {
   const close = html.indexOf(closing, start + opening.length);
   const textEnd = close === -1 ? html.length : close;
   const text = html.slice(start + opening.length, textEnd);
-  return { end: Math.min(textEnd + closing.length, html.length), token: { type: 'comment', text, start }, scanned: 0 };
+  const token: HtmlToken = { type: 'comment', text, isClosed: close !== -1, start };
+  return { end: Math.min(textEnd + closing.length, html.length), token, scanned: 0 };
 }
 
 function tagAt(html: string, start: number): Found {

@@ -107,6 +107,7 @@ function createBuilder(root: Root, endsAfter: Map<string, Element['position']>, 
       else if (token.type === 'start') startTag(token, at);
       else if (token.type === 'end') endTag(token.name);
       else if (MORE.test(token.text)) close(PARAGRAPHS, CELLS);
+      else if (!token.isClosed && token.text.trim() !== '') addLoss({ location: at(token.start), ...UNCLOSED });
     }
     // Without an end tag in the rest of the document, an element ends with the HTML that it is in.
     if (skipped && !hasEndAfter(endsAfter.get(skipped.name), position)) {
@@ -135,6 +136,7 @@ function createBuilder(root: Root, endsAfter: Map<string, Element['position']>, 
   return { walk };
 }
 
+const UNCLOSED = { found: '<!--', expected: '`-->` at the end of a comment', outcome: 'the text after it is left out' };
 const FOREIGN = /^(?:svg|math)$/;
 const CELLS: ReadonlySet<string> = new Set(['td', 'th', 'table']);
 const PARAGRAPHS: ReadonlySet<string> = new Set(['p']);

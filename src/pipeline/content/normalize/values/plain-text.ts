@@ -38,7 +38,7 @@ export function plainText(markup: string): string {
  * Any other `<` is text, as in `Vec<T>`, and so is the tag in a sentence such as "The <script> tag turns thirty".
  */
 function cutTags(markup: string): string {
-  const lastCloses = new Map<string, number>();
+  let lastCloses: ReadonlyMap<string, number> | undefined;
   const open = new Map<string, number>();
   const isCut = (name: string, at: number): boolean => {
     if (VOID.test(name)) return true;
@@ -48,57 +48,61 @@ function cutTags(markup: string): string {
       open.set(name, Math.max(0, count - 1));
       return count > 0;
     }
-    const lastClose = lastCloses.get(name) ?? lastCloseOf(markup, name);
-    lastCloses.set(name, lastClose);
-    if (lastClose < at) return false;
+    lastCloses ??= findLastCloses(markup);
+    if ((lastCloses.get(name) ?? -1) < at) return false;
     if (!REMOVED.test(name)) open.set(name, count + 1);
     return true;
   };
   const lastComment = markup.lastIndexOf('-->');
-  let text = '';
-  let from = 0;
+  let [text, from, scanned] = ['', 0, 0];
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', Math.max(from, at + 1))) {
-    const end = endOfTag(markup, at, lastComment);
-    if (end === undefined) continue;
+    const stop = findStop(markup, at, lastComment);
+    if (markup[stop] !== '>') {
+      scanned += stop - at;
+      if (scanned > MAX_SCANNED) break;
+      continue;
+    }
     const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(markup.slice(at, at + MAX_NAME))?.[1]?.toLowerCase();
     if (name !== undefined && !isCut(name, at)) continue;
     text += markup.slice(from, at) + (name !== undefined && BLOCK.test(name) ? ' ' : '');
-    from = name !== undefined && REMOVED.test(name) ? endOfElement(markup, end, name) : end;
+    from = name !== undefined && REMOVED.test(name) ? endOfElement(markup, stop + 1, name) : stop + 1;
   }
   return text + markup.slice(from);
 }
 
-/** The offset of the last end tag of an element; -1 if there is none. */
-function lastCloseOf(markup: string, name: string): number {
-  let last = -1;
-  for (const { index } of markup.matchAll(new RegExp(`</${name}(?=[\\s/>])`, 'gi'))) last = index;
+/** The offset of the last end tag of each element. */
+function findLastCloses(markup: string): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { index, 1: name = '' } of markup.matchAll(/<\/([a-z][a-z0-9-]*)(?=[\s/>])/gi))
+    last.set(name.toLowerCase(), index);
   return last;
 }
 
 /** A tag name. `<3`, `a < b`, `<me@example.org>` and `<https://…>` are text. */
 const TAG_START = /^<\/?[a-z][a-z0-9-]*(?=[\s/>]|$)/i;
 const MAX_NAME = 64;
+/** The maximum number of characters that are scanned in vain for the end of tags. After it tags are text. */
+const MAX_SCANNED = 2_000_000;
 
-/** The end offset of the tag or comment at `open`; `undefined` if none begins there. No comment ends after `lastComment`. */
-function endOfTag(markup: string, open: number, lastComment: number): number | undefined {
-  if (markup.startsWith('<!--', open)) {
-    return lastComment < open + 4 ? undefined : markup.indexOf('-->', open + 4) + 3;
-  }
-  if (!TAG_START.test(markup.slice(open, open + MAX_NAME))) return undefined;
+/**
+ * The offset of the `>` that ends the tag or comment at `open`. If none begins there or it does not end, the offset at
+ * which the scan stopped. No comment ends after `lastComment`.
+ */
+function findStop(markup: string, open: number, lastComment: number): number {
+  if (markup.startsWith('<!--', open)) return lastComment < open + 4 ? open : markup.indexOf('-->', open + 4) + 2;
+  if (!TAG_START.test(markup.slice(open, open + MAX_NAME))) return open;
   let quote = '';
   for (let index = open + 1; index < markup.length; index += 1) {
     const char = markup[index] ?? '';
     if (quote !== '') {
       if (char === quote) quote = '';
-    } else if (char === '>') {
-      return index + 1;
     } else if ((char === '"' || char === "'") && markup[index - 1] === '=') {
       quote = char;
-    } else if (char === '<') {
-      return undefined;
+    } else if (char === '>' || char === '<') {
+      return index;
     }
   }
-  return undefined;
+  return markup.length;
 }
 
 function endOfElement(markup: string, from: number, name: string): number {

@@ -39,12 +39,17 @@ test.each([
   expect(plainText(markup)).toBe(text);
 });
 
+/** Tags of elements with different names, which are not closed. */
+const AMP_TAGS = Array.from({ length: 20_000 }, (_, index) => `<amp-x${index.toString(36)}>`).join('');
+
 test.each([
   ['tags', '<b>'.repeat(33_000), '<b>'.repeat(33_000)],
   ['elements', '<b>'.repeat(33_000) + '</b>'.repeat(33_000), ''],
   ['different elements', '<a><b><i><u><em><p>'.repeat(10_000), '<a><b><i><u><em><p>'.repeat(10_000)],
   ['less-than signs', '<'.repeat(200_000), '<'.repeat(200_000)],
   ['unclosed tags', '<a href="'.repeat(20_000), '<a href="'.repeat(20_000)],
+  ['tags in which other quotes begin', `<b '="='`.repeat(20_000), `<b '="='`.repeat(20_000)],
+  ['names', AMP_TAGS, AMP_TAGS],
   ['scripts', '<script>'.repeat(40_000), '<script>'.repeat(40_000)],
   ['closed scripts', '<script></script>'.repeat(20_000), ''],
   ['comments', '<!--'.repeat(40_000), '<!--'.repeat(40_000)],
