@@ -76,7 +76,7 @@ test('the figure shows the caption of the lead image, and says what it shows', (
 });
 
 test('a related story without a date is shown', () => {
-  const { publishedAt: _, ...undated } = story('Undated');
+  const undated: RelatedStory = { title: 'Undated', kind: 'article', originUrl: 'https://other.example/' };
   render(
     <SiteProvider value={siteInfo}>
       <RelatedStories article={{ related: [undated] }} />
