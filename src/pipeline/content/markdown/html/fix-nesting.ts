@@ -141,10 +141,10 @@ function withInner(
   return inner === 'summary' ? [element, ...rest] : [...rest, element];
 }
 
-/** Elements of text, without the blocks around them. Blocks are separated. */
+/** Elements of text and videos, without the blocks around them. Blocks are separated. */
 function textOnly(children: readonly ElementContent[], separator: string): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
-    if (child.type !== 'element') return [child];
+    if (child.type !== 'element' || child.tagName === 'iframe') return [child];
     const content = textOnly(child.children, separator);
     if (!isBlock(child.tagName)) return [{ ...child, children: content }];
     return content.length === 0 ? [] : [...content, { type: 'text', value: separator }];

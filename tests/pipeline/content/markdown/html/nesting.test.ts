@@ -33,6 +33,7 @@ describe('HTML becomes the elements of Markdown', () => {
     ['H<sub>2</sub>O, <kbd>C</kbd>, <mark>m</mark>, <q>said</q>', 'p(Hsub(2)O, kbd(C), mark(m), “said”)'],
     ['<unknown-thing>Text *em*</unknown-thing>', 'p(Text em(em))'],
     ['<pre>\n\n<div>a</div>b</pre>', 'pre(a\nb)'],
+    ['<pre>a <iframe src="https://youtu.be/dQw4w9WgXcQ"></iframe>b</pre>', 'pre(a video()b)'],
     ['*<b>one*</b> two', 'p(em(strong(one)) two)'],
     ['<ruby>漢<rt>kan</rt></ruby>', 'p(漢kan)'],
     ['a < b and c > d, <3', 'p(a < b and c > d, <3)'],
