@@ -45,6 +45,8 @@ test.each([
   ['[[Bridge closes]]', BRIDGE],
   ['[[bridge#Why|x]]', `${BRIDGE}#b-why`],
   ['![[bridge]]', BRIDGE],
+  ['<div>See [[bridge]].</div>', BRIDGE],
+  ['<p title="a & b">[[bridge#Why|x & <y>]]</p>', `${BRIDGE}#b-why`],
   ['[[pier]]', '/articles/2026/2026-03-01-pier/'],
   ['[x]({% post_url 2026-03-01-pier %})', '/articles/2026/2026-03-01-pier/'],
   ['[x]({% link 2026/bridge.md %})', BRIDGE],

@@ -17,7 +17,7 @@ import { fixNesting } from './html/fix-nesting.ts';
 import { mergeHtml } from './html/merge-html.ts';
 import { limitInlineMarks, withoutEmailAutolinks } from './inline-limits.ts';
 import { createLosses, type Losses, type Warn } from './report/losses.ts';
-import { hasTemplates, translateTemplates } from './templates/translate-templates.ts';
+import { hasTemplates, type MarkdownRanges, translateTemplates } from './templates/translate-templates.ts';
 import { FOOTNOTE_ID } from './tree/body-ids.ts';
 import { convertBody } from './tree/convert-body.ts';
 
@@ -59,7 +59,7 @@ function parsePart(source: string, context: ArticleContext, warn: Warn): BodyNod
   const losses = createLosses(warn);
   try {
     const { text, toSource } = hasTemplates(source, context)
-      ? translateTemplates(source, { context, addLoss: losses.add, codeRanges })
+      ? translateTemplates(source, { context, addLoss: losses.add, findRanges })
       : { text: source, toSource: asItIs };
     const root = parseMarkdown(text, { warn, losses, toSource });
     const hasDefinitions = /\n[ \t]*:[ \t]/.test(text);
@@ -113,15 +113,18 @@ const toMdast = (markdown: string, onTooManyMarks: (location: SourceLocation) =>
     mdastExtensions: [TREE],
   });
 
-/** The offsets of the code in Markdown: blocks and spans. */
-function codeRanges(markdown: string): [start: number, end: number][] {
-  const ranges: [number, number][] = [];
-  const visit = (node: ReturnType<typeof toMdast>['children'][number]): void => {
+/** The offsets of the code in Markdown, blocks and spans, and of its blocks of HTML. */
+function findRanges(markdown: string): MarkdownRanges {
+  const ranges: MarkdownRanges = { code: [], html: [] };
+  const visit = (node: ReturnType<typeof toMdast>['children'][number], isInText: boolean): void => {
     const { start, end } = node.position ?? {};
-    if (node.type === 'code' || node.type === 'inlineCode') ranges.push([start?.offset ?? 0, end?.offset ?? 0]);
-    if ('children' in node) for (const child of node.children) visit(child);
+    const range: [number, number] = [start?.offset ?? 0, end?.offset ?? 0];
+    if (node.type === 'code' || node.type === 'inlineCode') ranges.code.push(range);
+    if (node.type === 'html' && !isInText) ranges.html.push(range);
+    const isText = isInText || node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+    if ('children' in node) for (const child of node.children) visit(child, isText);
   };
-  for (const child of toMdast(markdown, () => {}).children) visit(child);
+  for (const child of toMdast(markdown, () => {}).children) visit(child, false);
   return ranges;
 }
 

@@ -96,6 +96,17 @@ test('addresses in angle brackets stay in HTML', () => {
   );
 });
 
+test('a picture by its name is also found in a block of HTML', () => {
+  const files = {
+    'a.md': articleFile('', '<div>\n![[Pier.png|The "old" pier]]\n</div>'),
+    'pictures/Pier.png': png(2, 1),
+  };
+  const { articles, diagnostics } = editionOf(files);
+  const image = elementsOf(articles[0]?.body).find(({ tag }) => tag === 'img');
+  expect(image).toMatchObject({ alt: 'The "old" pier', width: 2, height: 1 });
+  expect(diagnostics).toEqual([]);
+});
+
 test('files beside the article become assets, and pictures are found by name', () => {
   const { built, articles } = editionOf({
     'news/a.md': articleFile('', '[plan](plan%20b.pdf) [html](x.html) [up](../../x.pdf)\n\n![[Pier.png]]'),

@@ -34,8 +34,15 @@ const isMdx = ({ file, layout }: TemplateContext): boolean => layout.system === 
 interface TranslateInput {
   context: TemplateContext;
   addLoss: (loss: Loss) => void;
-  /** Finds the code in Markdown, which is not translated. */
-  codeRanges: (markdown: string) => [start: number, end: number][];
+  findRanges: (markdown: string) => MarkdownRanges;
+}
+
+type Range = [start: number, end: number];
+
+/** Parts of Markdown: code, which is not translated, and blocks of HTML, in which Markdown is text. */
+export interface MarkdownRanges {
+  code: Range[];
+  html: Range[];
 }
 
 /**
@@ -43,9 +50,9 @@ interface TranslateInput {
  * attribute lists of kramdown, wiki links, callouts, MDX. What has no translation is left out with a warning. Each step
  * takes linear time.
  */
-export function translateTemplates(body: string, { context, addLoss, codeRanges }: TranslateInput): EditedText {
+export function translateTemplates(body: string, { context, addLoss, findRanges }: TranslateInput): EditedText {
   const list = createEditList(body, addLoss);
-  const code = codeRanges(body);
+  const { code, html } = findRanges(body);
   translateCodeTags(list, code);
   for (const [start, end] of code) list.protect(start, end);
   protectHtmlCode(body, list.protect);
@@ -54,7 +61,7 @@ export function translateTemplates(body: string, { context, addLoss, codeRanges 
   translateTags(list);
   translateDirectives(list);
   translateAttributeLists(list);
-  translateWikiLinks(list);
+  translateWikiLinks(list, html);
   translateMarks(list);
   if (context.layout.system === 'Obsidian') translateNoteMarks(list);
   closeTags(list);
