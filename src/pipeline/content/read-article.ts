@@ -1,15 +1,15 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
+import { findCommentAsTitle } from './comment-as-title.ts';
 import type { FolderLayout } from './files/folder-layout.ts';
+import { findForeignDuplicates } from './foreign-duplicates.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
-import type { ParseDiagnostic } from './front-matter/split-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
-import { quotedLineAt } from './front-matter/yaml/quote-line.ts';
 import type { LocalImageResult, LocalImages } from './images/local-images.ts';
 import { fileDiagnostic, locateDiagnostics } from './locate-diagnostics.ts';
 import type { BodyReference } from './normalize/fields/body-reference.ts';
 import { readIsDraft } from './normalize/fields/draft.ts';
-import { ARTICLE_NAMES, FIELD_NAMES } from './normalize/names/field-names.ts';
+import { FIELD_NAMES } from './normalize/names/field-names.ts';
 import { indexFields } from './normalize/names/index-fields.ts';
 import { type FieldNameReport, reportNames } from './normalize/names/report-names.ts';
 import { type NormalizedArticle, normalizeArticle } from './normalize/normalize-article.ts';
@@ -64,14 +64,13 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const split = splitArticle(read.text, options.layout);
   if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
   const { data: parsed, diagnostics: parseDiagnostics } = parseFrontMatter(split);
-  const duplicates = foreignDuplicates(parseDiagnostics);
-  // It is not clear which of their values counts.
-  const data = parsed && duplicates.size > 0 ? without(parsed, duplicates) : parsed;
+  const duplicates = findForeignDuplicates(parseDiagnostics);
+  const data = parsed && duplicates.omitFrom(parsed);
   const { fieldDiagnostics, article, images, references, names } = normalize(file, data, split.body, options);
-  const isAccepted = article && parseDiagnostics.every(isForeignDuplicate);
+  const isAccepted = article && parseDiagnostics.every(duplicates.isAbout);
   const emptyTitle = findCommentAsTitle(fieldDiagnostics, split.source);
   const located = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
-  const diagnostics = duplicates.size > 0 ? warnOfDuplicates(located, duplicates) : located;
+  const diagnostics = located.map(duplicates.toWarning);
   const result = { file, references, images, ...defined('names', names) };
   if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
   const isDraft = data && (readIsDraft(indexFields(data), () => {}) || options.layout.isDraft(file));
@@ -84,27 +83,6 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   return { ...result, diagnostics };
 }
 
-/** Whether a field is given twice under a name that is not one of our own, and that other programs may have written. */
-const isForeignDuplicate = ({ code, path: [name, ...rest] = [] }: ParseDiagnostic): boolean =>
-  // TOML names a field of a mapping by one name with dots.
-  code === 'duplicate-key' &&
-  name !== undefined &&
-  rest.length === 0 &&
-  !ARTICLE_NAMES.includes(String(name).split('.', 1)[0] ?? '');
-
-const foreignDuplicates = (diagnostics: readonly ParseDiagnostic[]): ReadonlySet<string> =>
-  new Set(diagnostics.filter(isForeignDuplicate).map(({ path: [name] = [] }) => String(name)));
-
-const warnOfDuplicates = (diagnostics: Diagnostic[], names: ReadonlySet<string>): Diagnostic[] =>
-  diagnostics.map((diagnostic) =>
-    diagnostic.code === 'duplicate-key' && names.has(diagnostic.field ?? '')
-      ? { ...asWarning(diagnostic), message: diagnostic.message.replace(/\.$/, '; it is ignored.') }
-      : diagnostic,
-  );
-
-const without = (data: FrontMatter, names: ReadonlySet<string>): FrontMatter =>
-  Object.fromEntries(Object.entries(data).filter(([name]) => !names.has(name)));
-
 /** Files in a folder of drafts have no date yet. */
 const isMissingDate = ({ code, field }: Diagnostic): boolean =>
   code === 'missing-field' && field === FIELD_NAMES.publishedAt[0];
@@ -113,19 +91,6 @@ const isMissingDate = ({ code, field }: Diagnostic): boolean =>
 function isUndated(diagnostics: readonly Diagnostic[]): boolean {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return errors.some(isMissingDate) && errors.every(({ code }) => code === 'missing-field');
-}
-
-/** The diagnostics of a file whose title begins with `#`, which is a comment in YAML; `undefined` for any other file. */
-function findCommentAsTitle(diagnostics: readonly FieldDiagnostic[], source: string): FieldDiagnostic[] | undefined {
-  const comment = /^[ \t]*title[ \t]*:[ \t]+#/im.exec(source);
-  if (!comment || !diagnostics.some(({ code }) => code === 'missing-title')) return undefined;
-  return diagnostics.map((diagnostic) => {
-    if (diagnostic.code !== 'missing-title') return diagnostic;
-    const message = 'Expected a `title`, found a comment: in YAML, text after ` #` is one.';
-    const quoted = quotedLineAt(source, comment.index + comment[0].length);
-    const hint = `Put the title in quotes${quoted ? `: \`${quoted.line}\`` : ''}.`;
-    return { ...diagnostic, severity: 'error', code: 'bad-required-field', message, hint };
-  });
 }
 
 const asWarning = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, severity: 'warning' });
@@ -148,9 +113,9 @@ function normalize(file: string, data: FrontMatter | undefined, body: string, op
   const references: BodyReference[] = [];
   const noteReference = (reference: BodyReference): number => references.push(reference) - 1;
   const report = (diagnostic: FieldDiagnostic): void => add(diagnostic, fieldDiagnostics);
+  const fields = data && indexFields(data);
   // The spread comes last. In Node 20 an object with a field after a spread has a hidden class of its own, so that each
   // access to its fields is a lookup: a fifth of the time for a cold build.
-  const fields = data && indexFields(data);
   const article = fields && normalizeArticle(fields, body, { file, noteImage, noteReference, report, ...options });
   const names = fields && reportNames(fields, fieldDiagnostics);
   return { fieldDiagnostics, images: [...images.values()], references, names, ...(article ? { article } : {}) };

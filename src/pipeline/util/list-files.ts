@@ -14,12 +14,3 @@ export function listFiles(folder: string): string[] {
       return statSync(file).isDirectory() ? listFiles(file).map((inner) => `${name}/${inner}`) : name;
     });
 }
-
-/** The paths of the files below a folder, without links, hidden files and `node_modules`. */
-export function listVisibleFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
-    if (!entry.isDirectory()) return entry.isFile() ? [entry.name] : [];
-    return listVisibleFiles(path.join(folder, entry.name)).map((inner) => `${entry.name}/${inner}`);
-  });
-}

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { detectLayout } from '../../../src/pipeline/content/files/folder-layout.ts';
 import { sanitizeValues } from '../../../src/pipeline/content/front-matter/sanitize-values.ts';
 import type { LocalImages } from '../../../src/pipeline/content/images/local-images.ts';
 import { indexFields } from '../../../src/pipeline/content/normalize/names/index-fields.ts';
@@ -12,6 +11,7 @@ import { readArticle } from '../../../src/pipeline/content/read-article.ts';
 import { readTextFile } from '../../../src/pipeline/content/read-text-file.ts';
 import type { FieldDiagnostic } from '../../../src/pipeline/diagnostics/diagnostic.ts';
 import { brokenFile, fileText, frontMatter, SECRET, text, withSecret } from '../../support/arbitrary.ts';
+import { articleContext } from '../../support/article-context.ts';
 import { contentFolder, editionIn, outputPaths } from '../../support/content-folder.ts';
 import { ROUNDS } from '../../support/property-runs.ts';
 
@@ -48,15 +48,13 @@ async function check<T>(numRuns: number, arbitrary: fc.Arbitrary<T>, holds: (val
 const image = { source: '/p.png', output: 'assets/content/p-00000000.png' };
 const find: LocalImages['find'] = (_, url) =>
   url.endsWith('.png') ? { requestedPath: url, image } : { requestedPath: url, reason: 'the file does not exist' };
-const localImages: LocalImages = { find, findFile: find, pathOf: (_, name) => name };
-const options = { language: 'en', timeZone: 'UTC', layout: detectLayout(''), remoteImages: true, localImages };
+const { language, timeZone, layout, remoteImages, localImages } = articleContext({ find });
+const options = { language, timeZone, layout, remoteImages, localImages };
 
 function normalize(data: Record<string, unknown>, body = '') {
   const diagnostics: FieldDiagnostic[] = [];
   const report = (diagnostic: FieldDiagnostic): number => diagnostics.push(diagnostic);
-  const noteReference = (): number => 0;
-  const context = { ...options, file: 'a.md', noteImage: () => {}, noteReference, report };
-  const article = normalizeArticle(indexFields(data), body, context);
+  const article = normalizeArticle(indexFields(data), body, articleContext({ find, report }));
   return { article, diagnostics };
 }
 

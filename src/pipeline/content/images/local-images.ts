@@ -5,7 +5,7 @@ import { quote } from '../../diagnostics/quote.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
 import { defined } from '../../util/defined.ts';
 import { statsOf } from '../../util/file-stats.ts';
-import { listVisibleFiles } from '../../util/list-files.ts';
+import { listFolder } from '../files/list-folder.ts';
 import { isNoSuchFile, type LocalImage, readFile, readImage, type UnusableImage } from './read-local-file.ts';
 
 /** The absolute paths that were looked up. There may be no file. */
@@ -97,7 +97,7 @@ const BASE_URL = /^\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}(?:\{\{-?\s*site\.base
 
 /** The files of a content root by name. Of several with one name, the one nearest to the root counts, then by path. */
 function indexByName(root: string): Map<string, string> {
-  const files = listVisibleFiles(root).sort((a, b) => depthOf(a) - depthOf(b) || compareCodeUnits(a, b));
+  const files = listFolder(root).files.sort((a, b) => depthOf(a) - depthOf(b) || compareCodeUnits(a, b));
   const index = new Map<string, string>();
   for (const file of files) if (!index.has(nameKey(file))) index.set(nameKey(file), file);
   return index;

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { detectLayout } from '../../../../src/pipeline/content/files/folder-layout.ts';
 import { parseFrontMatter } from '../../../../src/pipeline/content/front-matter/parse-front-matter.ts';
 import { splitFrontMatter } from '../../../../src/pipeline/content/front-matter/split-front-matter.ts';
 import { articleSchema, schemaLine } from '../../../../src/pipeline/content/normalize/article-schema.ts';
@@ -11,6 +10,7 @@ import { ARTICLE_NAMES } from '../../../../src/pipeline/content/normalize/names/
 import { indexFields } from '../../../../src/pipeline/content/normalize/names/index-fields.ts';
 import { normalizeArticle } from '../../../../src/pipeline/content/normalize/normalize-article.ts';
 import type { FieldDiagnostic } from '../../../../src/pipeline/diagnostics/diagnostic.ts';
+import { articleContext } from '../../../support/article-context.ts';
 import { contentFolder } from '../../../support/content-folder.ts';
 import { runsOf } from '../../../support/property-runs.ts';
 import { runInShell } from '../../../support/run-in-shell.ts';
@@ -26,17 +26,8 @@ const find = (_: string, url: string) => ({
 /** The diagnostics of `check` for these fields. */
 function diagnosticsOf(data: Record<string, unknown>): FieldDiagnostic[] {
   const diagnostics: FieldDiagnostic[] = [];
-  normalizeArticle(indexFields(data), 'A body.', {
-    file: 'a.md',
-    language: 'en',
-    timeZone: 'UTC',
-    layout: detectLayout(''),
-    remoteImages: true,
-    localImages: { find, findFile: find, pathOf: (_, name) => name },
-    noteImage: () => {},
-    noteReference: () => 0,
-    report: (diagnostic) => diagnostics.push(diagnostic),
-  });
+  const report = (diagnostic: FieldDiagnostic): number => diagnostics.push(diagnostic);
+  normalizeArticle(indexFields(data), 'A body.', articleContext({ find, report }));
   return diagnostics;
 }
 

@@ -79,7 +79,7 @@ const KINDS: readonly Kind[] = [
     found: '',
     hint: () => 'Write the date as 2026-11-23.',
   },
-  { pattern: /^[T\d]?\d?:?\d{1,2}:\d\d/, expected: 'Expected a date', found: ', a time without a date' },
+  { pattern: /^T?\d{1,2}:\d\d/, expected: 'Expected a date', found: ', a time without a date' },
 ];
 
 /** The two dates that `03/04/2024` can mean. */
