@@ -15,6 +15,7 @@ afterAll(() => rmSync(copy.folder, { recursive: true, force: true }));
 
 test('the compiler reports every file that must handle a new field of a story', () => {
   expect(filesWithErrors('src/model/story.ts', '  title: string;\n')).toEqual([
+    'src/app/reader/document/parse-story.ts',
     'src/pipeline/content/cache/article-record.ts',
     'src/pipeline/content/normalize/normalize-story.ts',
     'src/pipeline/edition/serialize-articles.ts',

@@ -1,5 +1,5 @@
 import { withBasePath } from '../data/base-path.ts';
-import { writeStored } from '../reader/storage.ts';
+import { writeSession } from '../reader/session-storage.ts';
 
 /** The collection that an article's back link leads to, and the stories listed there. */
 export interface LastCollection {
@@ -25,7 +25,7 @@ let lastCollection: LastCollection | undefined;
 export function rememberCollection(collection: LastCollection): void {
   lastCollection = collection;
   const stories = collection.stories.map(({ slug, title }) => ({ slug, title }));
-  writeStored(LAST_COLLECTION_KEY, JSON.stringify({ ...collection, stories }), 'session');
+  writeSession(LAST_COLLECTION_KEY, JSON.stringify({ ...collection, stories }));
 }
 
 /** The collection last shown since the document loaded. `useLastCollection` also reads the stored one. */

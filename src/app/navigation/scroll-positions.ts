@@ -1,4 +1,4 @@
-import { readStored } from '../reader/storage.ts';
+import { readSession } from '../reader/session-storage.ts';
 
 /** A key in session storage. */
 export const SCROLL_POSITIONS_KEY = 'places';
@@ -19,7 +19,7 @@ export interface ScrollPosition {
 export function readScrollPositions(): [string, ScrollPosition][] {
   if (typeof window === 'undefined') return [];
   try {
-    const stored: unknown = JSON.parse(readStored(SCROLL_POSITIONS_KEY, 'session') ?? '[]');
+    const stored: unknown = JSON.parse(readSession(SCROLL_POSITIONS_KEY) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isStored) : [];
   } catch {
     return [];

@@ -1,4 +1,4 @@
-import { writeStored } from '../reader/storage.ts';
+import { writeSession } from '../reader/session-storage.ts';
 import { SCROLL_POSITIONS_KEY, type ScrollPosition } from './scroll-positions.ts';
 
 /* The lazy part of `scroll-restoration.ts`: measures, stores and restores the scroll position of a history entry. */
@@ -30,7 +30,7 @@ export function savePosition(positions: Map<string, ScrollPosition>, key: string
 /** Saves the current position, and writes the newest positions to session storage. */
 export function persistPositions(positions: Map<string, ScrollPosition>, key: string): void {
   savePosition(positions, key);
-  writeStored(SCROLL_POSITIONS_KEY, JSON.stringify([...positions].slice(-MAX_POSITIONS)), 'session');
+  writeSession(SCROLL_POSITIONS_KEY, JSON.stringify([...positions].slice(-MAX_POSITIONS)));
 }
 
 /**

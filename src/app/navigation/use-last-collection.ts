@@ -1,12 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { readStored } from '../reader/storage.ts';
+import { readSession } from '../reader/session-storage.ts';
 import { LAST_COLLECTION_KEY, type LastCollection, type ListedStory, recallCollection } from './last-collection.ts';
 
 /** The collection last shown in this tab; `undefined` if there was none, on the server and while hydrating. */
 export function useLastCollection(): LastCollection | undefined {
   const text = useSyncExternalStore(
     () => () => {},
-    () => readStored(LAST_COLLECTION_KEY, 'session'),
+    () => readSession(LAST_COLLECTION_KEY),
     () => undefined,
   );
   const stored = useMemo(() => parseCollection(text), [text]);

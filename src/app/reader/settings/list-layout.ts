@@ -1,28 +1,29 @@
-import { readStored, useStored, writeStored } from './storage.ts';
+import { changeEntries } from '../state/reader-state.ts';
+import { readSetting, useSetting } from '../state/use-reader.ts';
 
 /** The layouts of lists of stories. */
 export const LIST_LAYOUTS = ['cards', 'list', 'headlines'] as const;
 
 type ListLayout = (typeof LIST_LAYOUTS)[number];
 
-const LIST_LAYOUT_KEY = 'density';
+/** The name of the setting. It is older than this file. */
+const LIST_LAYOUT = 'density';
 
-export const useListLayout = (): ListLayout => parseListLayout(useStored(LIST_LAYOUT_KEY));
+export const useListLayout = (): ListLayout => parseListLayout(useSetting(LIST_LAYOUT));
 
 export function setListLayout(listLayout: ListLayout): void {
-  writeStored(LIST_LAYOUT_KEY, listLayout === 'cards' ? '' : listLayout);
+  changeEntries('settings', [[LIST_LAYOUT, listLayout === 'cards' ? null : listLayout]]);
   // The pressed button is painted first: on a slow device the new layout takes a while.
   requestAnimationFrame(() => setTimeout(applyListLayout));
 }
 
-/** Applies the stored layout. The inline script in `index.html` does it before the first paint. */
-export function applyListLayout(): void {
+function applyListLayout(): void {
   const { dataset } = document.documentElement;
-  const listLayout = parseListLayout(readStored(LIST_LAYOUT_KEY));
+  const listLayout = parseListLayout(readSetting(LIST_LAYOUT));
   if (listLayout === 'cards') delete dataset.density;
   else dataset.density = listLayout;
 }
 
-/** Local storage can hold any text. */
+/** What is stored can be anything. */
 const parseListLayout = (stored: string | undefined): ListLayout =>
   LIST_LAYOUTS.find((known) => known === stored) ?? 'cards';

@@ -1,0 +1,29 @@
+import { SECTIONS } from '../document/reader-document.ts';
+import { applySettings } from '../settings/settings.ts';
+import { valuesOf } from '../state/reader-state.ts';
+import { clearStore } from '../store/reader-store.ts';
+import { combine, offerUndo, perform } from '../undo/undo.ts';
+import { actionStrings as words } from './action-strings.ts';
+
+/** Removes everything that the reader owns. When it can no longer be undone, nothing of it is stored. */
+export function forgetEverything(): void {
+  const actions = SECTIONS.map((section) =>
+    perform(
+      '',
+      section,
+      [...valuesOf(section).keys()].map((id) => [id, null] as const),
+    ),
+  );
+  const action = combine(words.forgotten, actions);
+  applySettings();
+  offerUndo({
+    ...action,
+    undo: () => {
+      action.undo();
+      applySettings();
+    },
+    settle: () => {
+      void clearStore();
+    },
+  });
+}

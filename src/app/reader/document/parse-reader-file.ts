@@ -1,0 +1,122 @@
+import { count, type DropCounter, isRecord, list, slug, text, timestamp } from './check-value.ts';
+import type { KeptArticle } from './kept-article.ts';
+import { parseKeptArticle } from './parse-kept-article.ts';
+import { domain, parseSavedStory } from './parse-story.ts';
+import { type Change, READER_VERSION, type ReaderValues, SECTIONS, type Section } from './reader-document.ts';
+import { SETTINGS } from './setting-options.ts';
+import { MAX_STAMP } from './stamp.ts';
+
+/** The `format` of exported files. */
+export const READER_FORMAT = 'broadsheet-reader';
+
+const MAX_NAME = 500;
+const MAX_BELOW = 1000;
+
+export interface ParsedFile {
+  changes: Change[];
+  /** The rest of saved articles by slug. */
+  articles: Map<string, KeptArticle>;
+  /** How many entries, or parts of entries, are not valid and left out. */
+  dropped: number;
+}
+
+/** Why a text is not a file of this program: cut or damaged, of another program, of a later version. */
+export type FileFault = 'unreadable' | 'foreign' | 'newer';
+
+/** Reads the reader's document from the text of an exported file, or of the snapshot in the database. */
+export function parseReaderFile(json: string): ParsedFile | FileFault {
+  const file = parseJson(json);
+  if (file === undefined) return 'unreadable';
+  if (!isRecord(file) || file['format'] !== READER_FORMAT) return 'foreign';
+  if (typeof file['version'] !== 'number') return 'foreign';
+  if (file['version'] > READER_VERSION) return 'newer';
+  const counter: DropCounter = { dropped: 0 };
+  const listed = SECTIONS.flatMap((section) =>
+    entriesOf(file[section]).map(([id, entry]) => [section, id].concat(Array.isArray(entry) ? entry : [])),
+  );
+  const changes = parseChanges(listed, counter);
+  const articles = new Map<string, KeptArticle>();
+  for (const [id, article] of entriesOf(file['articles'])) {
+    const kept = slug(id) && parseKeptArticle(article, counter);
+    if (kept) articles.set(id, kept);
+    else counter.dropped += 1;
+  }
+  return { changes, articles, dropped: counter.dropped };
+}
+
+/** The changes of a list that are valid. Others are counted. */
+export function parseChanges(list: unknown, counter: DropCounter): Change[] {
+  if (!Array.isArray(list)) return [];
+  const changes = list.flatMap((change) => parseChange(change, counter) ?? []);
+  counter.dropped += list.length - changes.length;
+  return changes;
+}
+
+function parseChange(change: unknown, counter: DropCounter): [Change] | undefined {
+  if (!Array.isArray(change) || change.length !== 4) return undefined;
+  const [section, id, stamp, value] = change as unknown[];
+  if (!SECTIONS.some((known) => known === section) || typeof id !== 'string') return undefined;
+  if (!count(stamp) || (stamp as number) > MAX_STAMP) return undefined;
+  const parse = PARSERS[section as Section];
+  if (!parse.isId(id)) return undefined;
+  const checked = value === null ? null : parse.value(value, counter, id);
+  return checked === undefined ? undefined : [[section, id, stamp, checked] as unknown as Change];
+}
+
+interface EntryParser<S extends Section> {
+  isId: (id: string) => boolean;
+  value: (value: unknown, counter: DropCounter, id: string) => ReaderValues[S] | undefined;
+}
+
+const isSlug = (id: string): boolean => slug(id) !== undefined;
+
+const PARSERS: { [S in Section]: EntryParser<S> } = {
+  settings: {
+    isId: (id) => Object.hasOwn(SETTINGS, id),
+    value: (value, _counter, id) => {
+      const options: readonly string[] = SETTINGS[id as keyof typeof SETTINGS];
+      return options.find((option) => option === value);
+    },
+  },
+  read: { isId: isSlug, value: (value) => (value === 1 ? 1 : undefined) },
+  saved: { isId: isSlug, value: parseSavedStory },
+  hidden: { isId: isRuleId, value: parseHiddenRule },
+  followed: { isId: isSlug, value: parseFollowedTopic },
+  visits: { isId: (id) => id === 'current' || id === 'previous', value: parseVisit },
+};
+
+function isRuleId(id: string): boolean {
+  const [kind, ...rest] = id.split(':');
+  const name = rest.join(':');
+  if (kind === 'topic') return isSlug(name);
+  return kind === 'provider' ? domain(name) !== undefined : kind === 'word' && text(MAX_NAME)(name) !== undefined;
+}
+
+function parseHiddenRule(value: unknown, counter: DropCounter): ReaderValues['hidden'] | undefined {
+  const name = isRecord(value) ? text(MAX_NAME)(value['name']) : undefined;
+  if (!isRecord(value) || name === undefined) return undefined;
+  const until = count(value['until']);
+  const below = list(value['below'], MAX_BELOW, slug, counter);
+  return { name, ...(below.length > 0 && { below }), ...(until !== undefined && { until }) };
+}
+
+function parseFollowedTopic(value: unknown): ReaderValues['followed'] | undefined {
+  const name = isRecord(value) ? text(MAX_NAME)(value['name']) : undefined;
+  return name === undefined ? undefined : { name };
+}
+
+function parseVisit(value: unknown): ReaderValues['visits'] | undefined {
+  if (!isRecord(value)) return undefined;
+  const [seenAt, newestAt] = [count(value['seenAt']), timestamp(value['newestAt'])];
+  return seenAt === undefined || newestAt === undefined ? undefined : { seenAt, newestAt };
+}
+
+const entriesOf = (value: unknown): [string, unknown][] => (isRecord(value) ? Object.entries(value) : []);
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,19 @@
+/** The options of each setting, the default first. The names are stored, so they stay. */
+export const SETTINGS = {
+  theme: ['system', 'light', 'dark'],
+  'text-size': ['normal', 'small', 'large', 'larger'],
+  'text-face': ['serif', 'sans', 'system', 'dyslexia'],
+  'line-spacing': ['normal', 'wide', 'wider'],
+  'reading-width': ['normal', 'narrow', 'wide'],
+  density: ['cards', 'list', 'headlines'],
+  images: ['all', 'own', 'none'],
+  link: ['origin', 'amp', 'ampCache'],
+  'link-target': ['same', 'new'],
+  dates: ['ages', 'dates'],
+  keys: ['on', 'off'],
+  'read-on-scroll': ['off', 'on'],
+  motion: ['system', 'reduced'],
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingOption<Name extends SettingName> = (typeof SETTINGS)[Name][number];

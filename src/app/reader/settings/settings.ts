@@ -1,0 +1,55 @@
+import type { ReaderValues } from '../document/reader-document.ts';
+import { SETTINGS, type SettingName, type SettingOption } from '../document/setting-options.ts';
+import { changeEntries, subscribe } from '../state/reader-state.ts';
+import { readSetting, useSetting } from '../state/use-reader.ts';
+
+/*
+ * The settings of the reader. Those that are not at their default are attributes of `<html>`, such as
+ * `data-text-size="large"`: the inline script in `index.html` sets them before the first paint, and style sheets use them.
+ */
+
+/** The option that is chosen. */
+export const chosenOption = <Name extends SettingName>(name: Name): SettingOption<Name> =>
+  parseOption(name, readSetting(name));
+
+export const useChosenOption = <Name extends SettingName>(name: Name): SettingOption<Name> =>
+  parseOption(name, useSetting(name));
+
+/** Chooses an option. */
+export function chooseOption<Name extends SettingName>(name: Name, option: SettingOption<Name>): void {
+  changeEntries('settings', [[name, option === SETTINGS[name][0] ? null : option]]);
+}
+
+/** Sets the attributes of `<html>`. */
+export function applySettings(): void {
+  for (const name of Object.keys(SETTINGS) as SettingName[]) {
+    const option = chosenOption(name);
+    if (option === SETTINGS[name][0] || NOT_STYLED.has(name)) document.documentElement.removeAttribute(`data-${name}`);
+    else document.documentElement.setAttribute(`data-${name}`, option);
+  }
+  const theme = chosenOption('theme');
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+    const own = meta.media.includes('dark') ? 'dark' : 'light';
+    meta.content = THEME_COLORS[theme === 'system' ? own : theme];
+  }
+}
+
+/** Applies the settings now, and whenever they change, also in other tabs. */
+export function followSettings(): void {
+  applySettings();
+  subscribe(applySettings);
+}
+
+const THEME_COLORS = { light: '#fcfcfa', dark: '#121517' };
+
+/** `data-link` hides source links until hydration has rendered the preferred ones. */
+const NOT_STYLED: ReadonlySet<SettingName> = new Set(['link']);
+
+/** What is stored can be anything. */
+const parseOption = <Name extends SettingName>(
+  name: Name,
+  stored: ReaderValues['settings'] | undefined,
+): SettingOption<Name> => {
+  const options: readonly SettingOption<Name>[] = SETTINGS[name];
+  return options.find((option) => option === stored) ?? SETTINGS[name][0];
+};

@@ -1,0 +1,56 @@
+import { providerPath } from '../../../model/permalinks.ts';
+import { withBasePath } from '../../data/base-path.ts';
+import { READER_VERSION } from '../document/reader-document.ts';
+import { type FirstPaint, type LocalRecord, RECORD_KEY } from '../state/local-record.ts';
+import { readStored, writeStored } from '../state/local-storage.ts';
+import { readerDocument, valuesOf } from '../state/reader-state.ts';
+import { allChanges } from './all-changes.ts';
+
+/** Writes the record that the next page needs for its first paint. Returns whether that succeeded. */
+export function writeRecord(): boolean {
+  if (isNewerRecord()) return false;
+  const record: LocalRecord = {
+    version: READER_VERSION,
+    settings: Object.fromEntries(readerDocument.settings),
+    changes: allChanges(['hidden', 'followed', 'visits']),
+    paint: firstPaint(),
+  };
+  return writeStored(RECORD_KEY, JSON.stringify(record));
+}
+
+/** Whether the record is of a later version of the app. It is not overwritten. */
+export function isNewerRecord(): boolean {
+  try {
+    const { version } = JSON.parse(readStored(RECORD_KEY) ?? '') as { version: unknown };
+    return typeof version === 'number' && version > READER_VERSION;
+  } catch {
+    return false;
+  }
+}
+
+/** The style rules that hide stories, and put followed topics first, until the app does. */
+function firstPaint(): FirstPaint {
+  const hidden = [...valuesOf('hidden')];
+  const followed = [...valuesOf('followed').keys()].map((slug): [string, number] => [
+    `.topic-bar-list>li:has(${hrefSelector(`topics/${encodeURIComponent(slug)}/`)}){order:-1}`,
+    0,
+  ]);
+  return {
+    rules: [
+      ...hidden.flatMap(([id, { below = [], until = 0 }]): [string, number][] => {
+        const selectors = selectorsOf(id, below);
+        return selectors.length === 0 ? [] : [[`.stories>li:has(${selectors.join()}){display:none}`, until]];
+      }),
+      ...followed,
+    ],
+    words: hidden.some(([id]) => id.startsWith('word:')),
+  };
+}
+
+function selectorsOf(id: string, below: readonly string[]): string[] {
+  const name = id.slice(id.indexOf(':') + 1);
+  if (id.startsWith('topic:')) return [name, ...below].map((slug) => `[data-topics~="${CSS.escape(slug)}"]`);
+  return id.startsWith('provider:') ? [hrefSelector(providerPath(name))] : [];
+}
+
+const hrefSelector = (path: string): string => `[href="${CSS.escape(withBasePath(path))}"]`;
