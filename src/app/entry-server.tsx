@@ -4,6 +4,7 @@ import { type AppServer, type PageData, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
 import { articleBody } from './article/body/lazy-article-body.ts';
 import { videoPlayer } from './article/video/lazy-video-player.ts';
+import { emptyCollection } from './collection/empty/lazy-empty-collection.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
 import { SiteProvider } from './data/site-context.ts';
@@ -15,7 +16,7 @@ import { renderHtml } from './prerender/render-html.ts';
 import { createLayoutRenderer } from './prerender/render-layout.tsx';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, articleBody, videoPlayer].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, articleBody, emptyCollection, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);

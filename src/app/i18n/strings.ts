@@ -15,6 +15,7 @@ export const strings = {
   listLayout: 'Layout',
   listLayouts: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
+  saved: 'Saved',
   tools: 'Tools',
   close: 'Close',
   draft: 'Draft',
@@ -34,18 +35,7 @@ export const strings = {
   endOfList: 'You have seen all stories.',
   archivePage: (collection: string, page: number) => `${collection}, archive page ${page}`,
 
-  links: {
-    origin: 'Original',
-    amp: 'Publisher’s AMP page',
-    ampCache: 'AMP cache',
-  },
-  linksShort: {
-    origin: 'Original',
-    amp: 'AMP page',
-    ampCache: 'AMP cache',
-  },
   readAt: (title: string, host: string) => `Read “${title}” at ${host}`,
-  otherLinks: (title: string, shown: string) => `Other links to “${title}”. Now: ${shown}`,
 
   loading: 'Loading…',
 
@@ -72,13 +62,5 @@ export const strings = {
     unreachable: 'The server could not be reached. Check your connection, then try again.',
     unreadable: 'The file is incomplete, or is not part of this paper.',
     'newer-format': 'This edition has a newer format than this page can read. Reload the page to update it.',
-  },
-  empty: {
-    all: 'No stories yet.',
-    allHelp: 'This edition has no articles. Put a content file into the content folder and build again.',
-    draftsHelp: (count: number) =>
-      `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
-    collection: 'No stories here.',
-    collectionHelp: 'No story in this edition has this label.',
   },
 } satisfies StringTable;

@@ -1,18 +1,39 @@
 import type { Plugin } from 'vite';
 
-/** Stubs for modules of TanStack Query that its client imports, but that the app does not need. */
+/**
+ * Stubs for modules of TanStack Query that its client imports, but that the app does not need: mutations, infinite
+ * queries, refetching on focus and reconnection, other timers, suspense and error boundaries of queries, restoring.
+ */
 const STUBS: Record<string, string> = {
   mutationCache:
     'export class MutationCache { clear() {} findAll() { return []; } resumePausedMutations() { return Promise.resolve(); } }',
   infiniteQueryBehavior:
     'export const infiniteQueryBehavior = () => ({}), hasNextPage = () => false, hasPreviousPage = () => false;',
+  focusManager:
+    'export class FocusManager {} export const focusManager = { isFocused: () => true, subscribe: () => () => {} };',
+  onlineManager:
+    'export class OnlineManager {} export const onlineManager = { isOnline: () => true, subscribe: () => () => {} };',
+  timeoutManager: `export class TimeoutManager {}
+    export const defaultTimeoutProvider = {}, systemSetTimeoutZero = (callback) => void setTimeout(callback, 0);
+    export const timeoutManager = {
+      setTimeout: (callback, delay) => setTimeout(callback, delay),
+      setInterval: (callback, delay) => setInterval(callback, delay),
+      clearTimeout: (id) => clearTimeout(id),
+      clearInterval: (id) => clearInterval(id),
+    };`,
+  suspense: `export const defaultThrowOnError = () => false, ensureSuspenseTimers = () => {}, shouldSuspend = () => false;
+    export const fetchOptimistic = () => {};`,
+  errorBoundaryUtils: `export const ensurePreventErrorBoundaryRetry = () => {}, getHasError = () => false;
+    export const useClearResetErrorBoundary = () => {};`,
+  QueryErrorResetBoundary: 'export const QueryErrorResetBoundary = () => {}, useQueryErrorResetBoundary = () => {};',
+  IsRestoringProvider: 'export const IsRestoringProvider = () => {}, useIsRestoring = () => false;',
 };
 
-const MODULE = /[\\/]@tanstack[\\/]query-core[\\/].*[\\/](\w+)\.js$/;
+const MODULE = /[\\/]@tanstack[\\/](?:query-core|react-query)[\\/].*[\\/](\w+)\.js$/;
 
 /**
- * A Vite plugin that removes mutations and infinite queries from the client bundle, as the app uses neither, and styles
- * from the server bundle, where they would be compiled for nothing.
+ * A Vite plugin that removes unused parts of TanStack Query from the client bundle, and styles from the server bundle,
+ * where they would be compiled for nothing.
  */
 export const stubUnusedModules = (): Plugin => ({
   name: 'broadsheet:stub-unused-modules',
