@@ -8,7 +8,7 @@ import { hasFilter, type Route } from './navigation/routes.ts';
 import { useScrollRestoration } from './navigation/scroll-restoration.ts';
 import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';
 import { CollectionPage } from './pages/collection-page.tsx';
-import { archivePage, articlePage, filterPage, settingsPage } from './pages/lazy-pages.ts';
+import { archivePage, articlePage, filterPage, readerPage, settingsPage } from './pages/lazy-pages.ts';
 import { ErrorBoundary } from './states/error-boundary.tsx';
 import { notFound } from './states/lazy-not-found.ts';
 import { LoadFailed } from './states/load-failed.tsx';
@@ -84,5 +84,9 @@ function RoutePage({ route }: { route: Route }) {
       return <settingsPage.View />;
     case 'not-found':
       return <notFound.View what="page" />;
+    case 'following':
+    case 'hidden':
+    case 'saved':
+      return <readerPage.View page={route.page} />;
   }
 }

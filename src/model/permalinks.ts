@@ -8,8 +8,17 @@ import { collectionKey, encodePath } from './edition-files.ts';
  */
 
 export const frontPath = '/';
+/** The query of an article's address that shows the copy that the reader has saved. */
+export const COPY_SEARCH = '?copy';
 export const settingsPath = '/settings/';
+export const hiddenPath = '/settings/hidden/';
+export const savedPath = '/saved/';
+export const followingPath = '/following/';
+/** The pages of what the reader owns. They are the same in every edition. */
+export const READER_PATHS = [settingsPath, hiddenPath, savedPath, followingPath];
 export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;
+/** Shows the copy of an article that the reader has saved. */
+export const copyPath = (slug: string): string => articlePath(slug) + COPY_SEARCH;
 export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}/`;
 export const providerPath = (domain: string): string => `/providers/${encodeURIComponent(domain)}/`;
 

@@ -5,15 +5,23 @@ export type Route =
   | { page: 'collection'; collection: CollectionId }
   | { page: 'archive'; collection: CollectionId; number: number }
   | { page: 'article'; slug: string }
-  | { page: 'settings' }
+  | { page: 'settings' | 'hidden' | 'saved' | 'following' }
   | { page: 'not-found' };
+
+const READER_PAGES: Record<string, 'settings' | 'hidden' | 'saved' | 'following' | undefined> = {
+  settings: 'settings',
+  'settings/hidden': 'hidden',
+  saved: 'saved',
+  following: 'following',
+};
 
 /** Parses a path below the base path. The trailing slash may be missing, and `index.html` may follow it. */
 export function parseRoute(path: string): Route {
   const segments = decodeSegments(path);
   if (!segments) return { page: 'not-found' };
   const [first, second] = segments;
-  if (first === 'settings' && segments.length === 1) return { page: 'settings' };
+  const readerPage = READER_PAGES[segments.join('/')];
+  if (readerPage) return { page: readerPage };
   if (first === 'articles' && second) return { page: 'article', slug: segments.slice(1).join('/') };
   if (first === 'topics' && second) return collectionRoute({ kind: 'topic', slug: second }, segments.slice(2));
   if (first === 'providers' && second) return collectionRoute({ kind: 'provider', domain: second }, segments.slice(2));

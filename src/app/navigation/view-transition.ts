@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { readSetting } from '../reader/state/use-reader.ts';
 import { navigationHooks } from './app-link.tsx';
 import { navigateTo } from './scroll-restoration.ts';
 import css from './view-transition.css?inline';
@@ -57,7 +58,7 @@ type FindHeadline = () => HTMLElement | null | undefined;
 
 /** Changes the page in a view transition that moves a headline of the old page to one of the new page. */
 function transitionHeadline(from: HTMLElement | null, findTarget: FindHeadline, changePage: () => void): void {
-  if (!isInView(from) || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (!isInView(from) || isMotionReduced()) {
     changePage();
     return;
   }
@@ -82,6 +83,10 @@ function startTransition(from: HTMLElement, findTarget: FindHeadline, changePage
   // `ready` rejects if the browser skips the transition. The page has changed all the same.
   transition.ready.catch(() => {});
 }
+
+/** By the device, or by the reader's setting. */
+const isMotionReduced = (): boolean =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches || readSetting('motion') === 'reduced';
 
 let namedHeadline: HTMLElement | undefined;
 let latestTransition: ViewTransition | undefined;

@@ -81,6 +81,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
             articles={shown.articles}
             period={choosePeriod(shown.articles.slice(0, PAGE_SIZE), site)}
             isComplete={total !== undefined && to >= total}
+            isNewestFirst={filter.order === 'newest' && filter.page === 1}
             hasLead
             pageTopic={filter.topics.length === 1 ? filter.topics[0] : undefined}
           />

@@ -173,7 +173,7 @@ describe('a former path that is in use is a warning and does not redirect', () =
   test.each([
     ['/', 'the address of the front page'],
     ['/index.html', 'the address of the front page'],
-    ['/settings/', 'the address of the settings page'],
+    ['/settings/', 'the address of the page /settings/'],
     ['/articles/a/', 'the current address of this article'],
     ['/Articles/A', 'the current address of this article'],
     ['/articles/B/', 'the address of `b.md`'],

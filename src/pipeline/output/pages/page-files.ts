@@ -1,4 +1,4 @@
-import { archivePath, articlePath, collectionPath, settingsPath } from '../../../model/permalinks.ts';
+import { archivePath, articlePath, collectionPath, READER_PATHS } from '../../../model/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import type { Collection } from '../../edition/collection.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
@@ -65,7 +65,7 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
     return page(collectionPath(collection.id), { kind: 'collection', id: collection.id }, [head], otherData);
   };
   return [
-    [spaFallback(sharedVersion), page(settingsPath, { kind: 'hidden' }, [])],
+    [spaFallback(sharedVersion), ...READER_PATHS.map((path) => page(path, { kind: 'hidden' }, []))],
     articlePages(built, page),
     archivePages(built, page),
     others.toReversed().map((collection) => collectionPage(collection)),

@@ -1,0 +1,97 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { PAGE_SIZE } from '../../../model/edition.ts';
+import { followingPath, topicPath } from '../../../model/permalinks.ts';
+import { ArticleList } from '../../collection/article-list.tsx';
+import { canLoadMore } from '../../collection/can-load-more.ts';
+import { choosePeriod } from '../../collection/group-articles.ts';
+import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
+import { useSite } from '../../data/site-context.ts';
+import { type Filter, filterLink } from '../../filter/address/filter.ts';
+import { matchesQuery, storiesQuery } from '../../filter/matching/filter-queries.ts';
+import { formatCount } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { rememberCollection } from '../../navigation/last-collection.ts';
+import { PageHeading } from '../../navigation/page-heading.tsx';
+import { PageTitle } from '../../navigation/page-title.tsx';
+import { useLoadMoreCount } from '../../navigation/scroll-restoration.ts';
+import { toggleFollowed } from '../../reader/actions/reader-actions.ts';
+import { useReader } from '../../reader/state/use-reader.ts';
+import { LoadFailed } from '../../states/load-failed.tsx';
+import { ListSkeleton } from '../../states/skeleton.tsx';
+import { StateMessage } from '../../states/state-message.tsx';
+import { ReaderPageIntro } from './reader-page-intro.tsx';
+import { readerStrings } from './reader-strings.ts';
+import { useReaderStore } from './use-reader-store.ts';
+
+const words = readerStrings.following;
+
+/** The topics that the reader follows, and their stories. */
+export function FollowingPage() {
+  const isReady = useReaderStore();
+  const followed = useReader('followed');
+  const key = [...followed.keys()].join(',');
+  const filter = useMemo(
+    (): Filter => ({ topics: key.split(',').filter(Boolean), match: 'any', not: [], order: 'newest', page: 1 }),
+    [key],
+  );
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <PageHeading className="collection-title pt-6">{words.title}</PageHeading>
+      <ReaderPageIntro isReady={isReady} />
+      {isReady && followed.size === 0 && <StateMessage title={words.none} help={words.noneHelp} />}
+      {isReady && followed.size > 0 && (
+        <>
+          <ul className="reader-rows" aria-label={words.topics}>
+            {[...followed].map(([slug, { name }]) => (
+              <li key={slug}>
+                <AppLink to={topicPath(slug)}>{name}</AppLink>
+                <button type="button" onClick={() => toggleFollowed(slug, name)}>
+                  {words.unfollow(name)}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <FollowedStories filter={filter} />
+        </>
+      )}
+    </>
+  );
+}
+
+function FollowedStories({ filter }: { filter: Filter }) {
+  const { site } = useSite();
+  const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
+  const to = (loadMoreCount + 1) * PAGE_SIZE;
+  const { data: matches } = useQuery(matchesQuery(filter));
+  const { data, error, isFetching, refetch } = useQuery({
+    ...storiesQuery(filter, 0, to),
+    placeholderData: keepPreviousData,
+  });
+  useEffect(() => {
+    if (data) rememberCollection({ path: followingPath, name: words.title, stories: data.articles });
+  }, [data]);
+  const total = matches?.positions.length ?? 0;
+  const retry = (): void => void refetch();
+  if (error && !data) return <LoadFailed what="stories" error={error} onRetry={retry} />;
+  if (!data) return <ListSkeleton />;
+  return (
+    <>
+      <p className="pt-4 text-[.8125rem] text-ink-3">{strings.stories(total, formatCount(total, site.language))}</p>
+      <ArticleList
+        articles={data.articles}
+        period={choosePeriod(data.articles.slice(0, PAGE_SIZE), site)}
+        isComplete={to >= total}
+      />
+      <OlderStoriesLink
+        to={to < total ? filterLink({ ...filter, page: loadMoreCount + 2 }) : undefined}
+        onLoadMore={canLoadMore(data.articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
+        isFetching={isFetching}
+        error={error}
+        onRetry={retry}
+      />
+    </>
+  );
+}

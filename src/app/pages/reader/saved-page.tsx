@@ -1,0 +1,103 @@
+import { useDeferredValue, useId, useState } from 'react';
+import { useSite } from '../../data/site-context.ts';
+import { formatCount } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { PageHeading } from '../../navigation/page-heading.tsx';
+import { PageTitle } from '../../navigation/page-title.tsx';
+import { actionStrings } from '../../reader/actions/action-strings.ts';
+import { removeSaved } from '../../reader/actions/reader-actions.ts';
+import { useReader } from '../../reader/state/use-reader.ts';
+import { StateMessage } from '../../states/state-message.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { groupSaved, SAVED_ORDERS, type SavedOrder, searchSaved } from './group-saved.ts';
+import { ReaderPageIntro } from './reader-page-intro.tsx';
+import { readerStrings } from './reader-strings.ts';
+import { StoryGroup } from './story-group.tsx';
+import { useReaderStore } from './use-reader-store.ts';
+
+const words = readerStrings.saved;
+
+/** All saved stories, with a search, in one of three orders. */
+export function SavedPage() {
+  const { site } = useSite();
+  const isReady = useReaderStore();
+  const saved = useReader('saved');
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<SavedOrder>('saved');
+  const found = searchSaved(saved, useDeferredValue(query));
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <header className="flex flex-wrap items-baseline gap-x-4 pt-6 pb-1">
+        <PageHeading className="collection-title">{words.title}</PageHeading>
+        {isReady && saved.size > 0 && (
+          <p className="text-[.8125rem] text-ink-3">
+            {strings.stories(saved.size, formatCount(saved.size, site.language))}
+          </p>
+        )}
+      </header>
+      <ReaderPageIntro isReady={isReady} />
+      {isReady && saved.size === 0 && <StateMessage title={words.none} help={words.noneHelp} />}
+      {isReady && saved.size > 0 && (
+        <>
+          <div className="saved-controls">
+            <SearchField query={query} onChange={setQuery} />
+            <SegmentedControl
+              name="saved-order"
+              legend={words.order}
+              options={SAVED_ORDERS}
+              labels={words.orders}
+              chosen={order}
+              onChoose={setOrder}
+            />
+          </div>
+          <p role="status" className="sr-only">
+            {query !== '' && strings.stories(found.length, formatCount(found.length, site.language))}
+          </p>
+          {found.length === 0 ? (
+            <StateMessage title={words.nothingFound} help={words.nothingFoundHelp(query)}>
+              <button type="button" className="button button-primary" onClick={() => setQuery('')}>
+                {words.clearSearch}
+              </button>
+            </StateMessage>
+          ) : (
+            <>
+              {groupSaved(found, order, site).map((group) => (
+                <StoryGroup key={group.key} group={group} />
+              ))}
+              <p className="my-8 text-center">
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => {
+                    const stories = strings.stories(found.length, formatCount(found.length, site.language));
+                    removeSaved(
+                      found.map(({ slug }) => slug),
+                      actionStrings.allRemoved(stories),
+                    );
+                  }}
+                >
+                  {found.length === saved.size ? words.removeAll : words.removeFound}
+                </button>
+              </p>
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function SearchField({ query, onChange }: { query: string; onChange: (query: string) => void }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="legend block">
+        {words.search}
+      </label>
+      <div className="field mt-2">
+        <input id={id} type="search" value={query} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { SETTINGS, type SettingName } from '../../reader/document/setting-options.ts';
+import { chooseOption, useChosenOption } from '../../reader/settings/settings.ts';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { settingsStrings } from './settings-strings.ts';
+
+/** The order in which the options stand, where it is not that of `SETTINGS`, which begins with the default. */
+const ORDER: { [Name in SettingName]?: readonly string[] } = {
+  'text-size': ['small', 'normal', 'large', 'larger'],
+  'reading-width': ['narrow', 'normal', 'wide'],
+};
+
+/** A setting: its options, and a sentence that says what it does. */
+export function SettingControl({ name }: { name: SettingName }) {
+  const { legend, note, options: labels } = settingsStrings.settings[name];
+  const noteId = `${name}-note`;
+  return (
+    <div className="setting">
+      <SegmentedControl
+        name={name}
+        legend={legend}
+        options={ORDER[name] ?? SETTINGS[name]}
+        labels={labels}
+        chosen={useChosenOption(name)}
+        onChoose={(option) => choose(name, option)}
+        noteId={noteId}
+      />
+      <p id={noteId} className="setting-note">
+        {note}
+      </p>
+    </div>
+  );
+}
+
+function choose(name: SettingName, option: string): void {
+  chooseOption(name, option as never);
+  // A Content-Security-Policy can be added to a document, but not removed.
+  if (name === 'images') location.reload();
+}

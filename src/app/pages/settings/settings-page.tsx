@@ -1,0 +1,37 @@
+import { strings } from '../../i18n/strings.ts';
+import { PageHeading } from '../../navigation/page-heading.tsx';
+import { PageTitle } from '../../navigation/page-title.tsx';
+import { SampleStory } from './sample-story.tsx';
+import { SettingsGroup } from './settings-group.tsx';
+import { settingsStrings as words } from './settings-strings.ts';
+import { YourData } from './your-data.tsx';
+import './settings.css';
+
+/** The settings of the reader. */
+export default function SettingsPage() {
+  return (
+    <>
+      <PageTitle title={strings.settings} />
+      <PageHeading className="collection-title pt-6">{strings.settings}</PageHeading>
+      <noscript>
+        <p className="mt-3 text-ink-2">{words.needScript}</p>
+      </noscript>
+      <div className="settings needs-script">
+        <SampleStory />
+        <SettingsGroup title={words.groups.appearance} settings={['theme', 'text-size', 'text-face', 'motion']} />
+        <SettingsGroup title={words.groups.reading} settings={['line-spacing', 'reading-width']} />
+        <SettingsGroup title={words.groups.lists} settings={['density', 'images', 'dates', 'read-on-scroll']} />
+        <SettingsGroup title={words.groups.links} settings={['link', 'link-target']} />
+        <SettingsGroup title={words.groups.keyboard} settings={['keys']}>
+          <button type="button" className="button" aria-haspopup="dialog" onClick={() => void openShortcuts()}>
+            {words.showShortcuts}
+          </button>
+        </SettingsGroup>
+        <YourData />
+      </div>
+    </>
+  );
+}
+
+const openShortcuts = (): Promise<void> =>
+  import('../../keyboard/keyboard.ts').then((keys) => keys.openShortcutsSheet());
