@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { loadTools } from './article/tools/load-tools.ts';
 import { withBasePath, withoutBasePath } from './data/base-path.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
@@ -8,6 +9,7 @@ import { unpackPageData } from './data/unpack-page-data.ts';
 import { navigationHooks } from './navigation/app-link.tsx';
 import { hasFilter, parseRoute } from './navigation/routes.ts';
 import { filterPage, lazyPageOf } from './pages/lazy-pages.ts';
+import { isStoreUsed } from './reader/state/reader-state.ts';
 import './styles.css';
 
 const queryClient = createQueryClient();
@@ -25,7 +27,7 @@ window.addEventListener('popstate', (event) => navigationHooks.onPopState(event)
 
 // Only collections have filters: on other pages, show what the script in `index.html` has hidden.
 const route = parseRoute(withoutBasePath(location.pathname));
-if (route.page !== 'collection') delete document.documentElement.dataset.filtered;
+if (route.page !== 'collection' && route.page !== 'archive') delete document.documentElement.dataset.filtered;
 
 if (pageData) hydrateQueries(queryClient, unpackPageData(pageData.textContent));
 // Some hosts answer every address with the front page, so a page is hydrated only at its own address.
@@ -43,6 +45,12 @@ for (const type of ['pointermove', 'touchstart', 'keydown'])
 function onFirstInteraction(): void {
   firstInteraction.abort();
   void import('./on-first-interaction.ts').then((module) => module.onFirstInteraction(queryClient), ignore);
+}
+
+// The read marks and saved stories of a returning reader.
+if (isStoreUsed) {
+  void import('./reader/store/reader-store.ts').then((store) => store.openStore(), ignore);
+  void loadTools();
 }
 
 /**

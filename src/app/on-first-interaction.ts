@@ -1,16 +1,31 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { sourceLinkItems } from './article/source-links/lazy-source-link-items.ts';
+import { loadTools } from './article/tools/load-tools.ts';
 import { prefetchLinks } from './navigation/prefetch-links.ts';
 import { loadScrollRestorer } from './navigation/scroll-restoration.ts';
 import { enableViewTransitions } from './navigation/view-transition.ts';
 import { articlePage } from './pages/lazy-pages.ts';
-import { syncWithOtherTabs } from './reader/appearance.ts';
+import { completeKeptArticles } from './reader/actions/kept-articles.ts';
+import { setQueryClient } from './reader/actions/reader-actions.ts';
+import { markReadOnScroll } from './reader/settings/mark-read-on-scroll.ts';
+import { openSourcesAsChosen } from './reader/settings/open-in-new-tab.ts';
+import { followSettings } from './reader/settings/settings.ts';
+import { openStore } from './reader/store/reader-store.ts';
+import { addUndoToast } from './reader/undo/undo-toast.tsx';
+import { trackVisits } from './reader/visits/visits.ts';
 
 /** Sets up what a page needs only once the reader interacts with it. */
 export function onFirstInteraction(client: QueryClient): void {
   void loadScrollRestorer();
-  syncWithOtherTabs();
-  void sourceLinkItems.preload();
+  followSettings();
+  openSourcesAsChosen();
+  markReadOnScroll();
+  setQueryClient(client);
+  void openStore().then(() => {
+    trackVisits(client);
+    void completeKeptArticles(client);
+  });
+  addUndoToast();
+  void loadTools();
   prefetchLinks(client);
   // A view transition needs the DOM of the article page synchronously.
   void articlePage.preload().then((isLoaded) => isLoaded && enableViewTransitions());

@@ -56,7 +56,7 @@ const STEPS: Record<string, Step> = {
   'set as cards': click('.list-layout-buttons button', 0),
   'the key j': key('j'),
   'the key k': key('k'),
-  'a choice of links opened': click('.stories .link-menu', 0),
+  'a choice of links opened': click('.stories .menu-tool', 0),
   'a choice of links closed': key('Escape'),
   'an article opened': click('.stories h3 a', 0),
   'back to the list': click('.back-link'),

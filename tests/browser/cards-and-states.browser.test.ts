@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../src/app/i18n/strings.ts';
-import { settingsStrings } from '../../src/app/pages/settings-strings.ts';
+import { yourDataStrings } from '../../src/app/pages/settings/your-data-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -115,9 +115,9 @@ describe('a card', () => {
       return [at(0.5, 0.4), at(0.9, 0.85)].map((hit) => hit?.closest('a')?.textContent);
     });
     expect(covered).toEqual(['Of a day', 'Of a day']);
-    for (const action of await lead.locator('.kicker a, .source-link, .link-menu').all()) {
+    for (const action of await lead.locator('.kicker a, .source-link, .card-tool').all()) {
       const size = await action.evaluate((element) => {
-        const hit = getComputedStyle(element, element.matches('.link-menu') ? '::before' : '::after');
+        const hit = getComputedStyle(element, '::after');
         return Math.max(Number.parseFloat(hit.height) || 0, element.getBoundingClientRect().height);
       });
       expect(size).toBeGreaterThanOrEqual(24);
@@ -338,7 +338,7 @@ describe('states', () => {
     await page.goBack();
     await card(page, 'Leads').getByText('Read', { exact: true }).waitFor();
     await page.goto(`${site.url}settings/`);
-    await page.getByText(settingsStrings.notStored).waitFor();
+    await page.getByText(yourDataStrings.unstored).waitFor();
     expect(errors).toEqual([]);
     await close();
   });

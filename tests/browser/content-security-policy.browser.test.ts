@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { settingsStrings } from '../../src/app/pages/settings-strings.ts';
+import { settingsStrings } from '../../src/app/pages/settings/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { buildKindsPaper, KINDS, SHOWN_STORIES } from '../support/kinds-paper.ts';
@@ -148,7 +148,7 @@ describe('other hosts', () => {
     const { page, foreignRequests, policyReports, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.settings);
     await waitForHydration(page);
-    await page.getByText(settingsStrings.dataSaverChoice['not-loaded'], { exact: true }).click();
+    await page.getByText(settingsStrings.settings.images.options.own, { exact: true }).click();
     await page.waitForFunction(() => document.querySelectorAll('[http-equiv]').length === 2);
     for (const address of [KINDS.front, KINDS.article, KINDS.topic]) {
       await page.goto(site.url + address, { waitUntil: 'networkidle' });

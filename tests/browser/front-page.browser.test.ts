@@ -45,9 +45,9 @@ describe('with JavaScript', () => {
     const { page, errors, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
     await waitForHydration(page);
-    const buttons = page.locator('.link-menu');
-    const button = buttons.first();
-    const hosts = page.locator('.link-menu-items bdi');
+    await page.mouse.move(1, 1);
+    const button = page.locator('.menu-tool').first();
+    const hosts = page.locator('.card-menu bdi');
     const isOpen = () => button.getAttribute('aria-expanded');
     expect([await isOpen(), await hosts.count()]).toEqual(['false', 0]);
     await button.click();
@@ -69,8 +69,9 @@ describe('with JavaScript', () => {
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
     await waitForHydration(page);
-    const button = page.locator('.link-menu').first();
-    const links = page.locator('.link-menu-items a');
+    await page.mouse.move(1, 1);
+    const button = page.locator('.menu-tool').first();
+    const links = page.locator('.card-menu a');
     const isFocused = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
     for (const key of ['Enter', 'Space']) {
       await button.focus();
@@ -84,7 +85,8 @@ describe('with JavaScript', () => {
     }
     await page.keyboard.press('Enter');
     await links.first().waitFor();
-    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Tab');
+    const items = await page.locator('.card-menu :is(a, button)').count();
+    for (let presses = 0; presses <= items; presses += 1) await page.keyboard.press('Tab');
     await links.first().waitFor({ state: 'detached' });
     expect(await isFocused(button)).toBe(false);
     await button.click();

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyboardStrings } from '../../src/app/keyboard/keyboard-strings.ts';
-import { settingsStrings } from '../../src/app/pages/settings-strings.ts';
+import { settingsStrings } from '../../src/app/pages/settings/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -75,7 +75,7 @@ async function waitForLazyModules(page: Page, count: number): Promise<void> {
 /** Loads the code for shortcuts and view transitions. Any key press does. */
 async function loadKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Control');
-  await waitForLazyModules(page, 2);
+  await waitForLazyModules(page, 3);
 }
 
 describe('keyboard shortcuts', () => {
@@ -236,7 +236,20 @@ describe('keyboard shortcuts', () => {
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: keyboardStrings.title });
     await sheet.waitFor();
-    expect(await sheet.locator('kbd').allTextContents()).toEqual(['j', 'k', 'Enter', 'o', '/', 'g', 'h', 'Esc', '?']);
+    expect(await sheet.locator('kbd').allTextContents()).toEqual([
+      'j',
+      'k',
+      'Enter',
+      'o',
+      's',
+      'm',
+      'z',
+      '/',
+      'g',
+      'h',
+      'Esc',
+      '?',
+    ]);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.keyboard.press('j');
     await sheet.getByRole('button', { name: 'Close' }).click();
@@ -248,7 +261,7 @@ describe('keyboard shortcuts', () => {
 
   test('single-key shortcuts can be switched off in the sheet, and on again in the settings', async () => {
     const { page, errors, close } = await open('settings/');
-    const keys = page.getByRole('group', { name: settingsStrings.shortcuts });
+    const keys = page.getByRole('group', { name: settingsStrings.settings.keys.legend });
     await page.getByRole('button', { name: settingsStrings.showShortcuts }).click();
     const inSheet = page.getByRole('dialog').getByRole('checkbox', { name: keyboardStrings.switch });
     expect(await inSheet.isChecked()).toBe(true);
@@ -448,7 +461,14 @@ test.each(['', 'articles/story-1/'])(
   async (path) => {
     const { page, close } = await open(path);
     await page.emulateMedia({ media: 'print' });
-    for (const selector of ['.topic-bar', '.bottom-bar', '.masthead-tools', '.skip-link', '.back-link', '.link-menu']) {
+    for (const selector of [
+      '.topic-bar',
+      '.bottom-bar',
+      '.masthead-tools',
+      '.skip-link',
+      '.back-link',
+      '.card-tools',
+    ]) {
       expect(await page.locator(`${selector} >> visible=true`).count(), selector).toBe(0);
     }
     for (const story of await page.locator('.card, .article-header, .related-card').all()) {
@@ -524,7 +544,7 @@ interface TransitionLog {
 /** Loads the code for view transitions by moving the pointer, and records every view transition from then on. */
 async function recordTransitions(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
-  await waitForLazyModules(page, 1);
+  await waitForLazyModules(page, 2);
   await page.evaluate(() => {
     const transitions: TransitionLog['transitions'] = [];
     Object.assign(window, { transitions });

@@ -39,9 +39,10 @@ export async function expectDraftInDev(browser: TestBrowser, content: string): P
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(dev.url);
     await page.locator('.badge', { hasText: 'Draft' }).waitFor();
-    await page.locator('.card .link-menu').first().click();
-    await page.locator('.link-menu-items').waitFor();
-    expect(await page.locator('.card .link-menu-items a').count()).toBe(3);
+    await page.mouse.move(1, 1);
+    await page.locator('.menu-tool').first().click();
+    await page.locator('.card-menu').waitFor();
+    expect(await page.locator('.card-menu a').count()).toBe(3);
     await page.click('h3 a');
     await page.locator('.related-card').first().waitFor();
     expect(await page.locator('.source-link-list li a').count()).toBe(3);

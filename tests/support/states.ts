@@ -271,9 +271,9 @@ export const STATES: State[] = [
     shows: visible('dialog .topic-tree [aria-pressed=true]'),
   },
   {
-    name: 'open choice of links',
-    steps: ({ page }) => page.locator('.link-menu').first().click(),
-    shows: visible('.link-menu-items li:nth-child(3)'),
+    name: 'open menu of a card',
+    steps: openMenu,
+    shows: visible('.card-menu li:nth-child(3)'),
   },
   { name: 'list', before: store('density', 'list'), shows: visible('[data-density=list] .card') },
   { name: 'headlines', before: store('density', 'headlines'), shows: visible('[data-density=headlines] .card') },
@@ -340,6 +340,11 @@ function toTopic(slug: string) {
 
 function openPanel({ page }: Visit): Promise<void> {
   return page.click('.all-topics');
+}
+
+async function openMenu({ page }: Visit): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.locator('.menu-tool').first().click();
 }
 
 function openSheet({ page }: Visit): Promise<void> {

@@ -1,16 +1,18 @@
-import { useContext } from 'react';
+import { Fragment, useContext, useMemo } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import { isLarge } from '../article/card/story-image.tsx';
 import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
+import { useTools } from '../article/tools/load-tools.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { useReadMarks } from '../reader/read-marks.ts';
+import { useReader } from '../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { useCurrentTime } from '../ui/use-current-time.ts';
 import { CardComponent } from './card-component.ts';
 import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
+import { useHiddenStories } from './use-hidden-stories.ts';
 import { useIncrementalList } from './use-incremental-list.ts';
 
 interface ArticleListProps {
@@ -20,6 +22,8 @@ interface ArticleListProps {
   lead?: Summary | undefined;
   /** Whether no articles follow, so that the last group has all of its articles. */
   isComplete: boolean;
+  /** Whether the newest articles are first, so that those since the last visit are at the top. */
+  isNewestFirst?: boolean;
   /** Whether the first article is a lead story. */
   hasLead?: boolean;
   /** The slug of the topic, on a topic page. */
@@ -30,47 +34,69 @@ interface ArticleListProps {
 const EARLY_IMAGES = 4;
 
 /** A list of articles, grouped under headings of days, months or years. */
-export function ArticleList({ articles, period, lead, isComplete, hasLead = false, pageTopic }: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { articles, period, lead, isComplete, isNewestFirst = false, hasLead = false, pageTopic } = props;
   const { site } = useSite();
   const Card = useContext(CardComponent);
-  const rendered = useIncrementalList(articles);
-  const read = useReadMarks();
+  const { isHidden, isKept, show } = useHiddenStories();
+  const hidden = isHidden ? articles.filter(isHidden) : [];
+  const listed = useMemo(
+    () => (isHidden && !isKept ? articles.filter((article) => !isHidden(article)) : articles),
+    [articles, isHidden, isKept],
+  );
+  const rendered = useIncrementalList(listed);
+  const read = useReader('read');
+  const saved = useReader('saved');
+  const tools = useTools();
   const now = useCurrentTime();
   const preferred = usePreferredLinkKind();
+  const visits = useReader('visits');
   const others = lead ? rendered.filter(({ slug }) => slug !== lead.slug) : rendered;
+  const firstSeen = isNewestFirst ? tools?.findFirstSeen(others, visits) : undefined;
   const groups = groupArticles(others, period, site);
-  if (lead && groups[0]) groups[0].articles.unshift(lead);
-  const isGroupComplete = (index: number): boolean =>
-    index < groups.length - 1 || (isComplete && rendered === articles);
+  if (lead && groups[0] && !(isHidden?.(lead) && !isKept)) groups[0].articles.unshift(lead);
+  const isGroupComplete = (index: number): boolean => index < groups.length - 1 || (isComplete && rendered === listed);
   /** The index of a group's first article in the list. */
   const firstIndexOf = (groupIndex: number): number =>
     groups.slice(0, groupIndex).reduce((count, group) => count + group.articles.length, 0);
-  return groups.map((group, groupIndex) => (
-    <section key={group.key} className="group">
-      <GroupHeading group={group} period={period} isComplete={isGroupComplete(groupIndex)} />
-      <ol
-        className="stories"
-        data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
-        data-whole={isGroupComplete(groupIndex) || undefined}
-      >
-        {group.articles.map((article, index) => (
-          <li key={article.slug}>
-            <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
-              <Card
-                article={article}
-                now={now}
-                preferred={preferred}
-                priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
-                pageTopic={pageTopic}
-                isRead={read.has(article.slug)}
-                showTime={period === 'day'}
-              />
-            </ErrorBoundary>
-          </li>
-        ))}
-      </ol>
-    </section>
-  ));
+  return (
+    // Another list gets other elements: moving those of the pre-rendered one would be a layout shift.
+    <Fragment key={String(isHidden === undefined || isKept)}>
+      {groups.map((group, groupIndex) => (
+        <section key={group.key} className="group">
+          <GroupHeading group={group} period={period} isComplete={isGroupComplete(groupIndex)} />
+          {tools && <tools.MarkGroupRead heading={group.heading} slugs={group.articles.map(({ slug }) => slug)} />}
+          <ol
+            className="stories"
+            data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
+            data-whole={isGroupComplete(groupIndex) || undefined}
+          >
+            {group.articles.map((article, index) => (
+              <li key={article.slug} hidden={isHidden?.(article)}>
+                {tools && firstSeen?.slug === article.slug && <tools.NewSince {...firstSeen} />}
+                <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+                  <Card
+                    article={article}
+                    now={now}
+                    preferred={preferred}
+                    priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
+                    pageTopic={pageTopic}
+                    isRead={read.has(article.slug)}
+                    isSaved={saved.has(article.slug)}
+                    Tools={tools?.CardTools}
+                    showTime={period === 'day'}
+                  />
+                </ErrorBoundary>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      {tools && hidden.length > 0 && (
+        <tools.HiddenNote count={hidden.length} isAll={hidden.length === articles.length} onShow={show} />
+      )}
+    </Fragment>
+  );
 }
 
 interface GroupHeadingProps {

@@ -11,6 +11,9 @@ const STORIES_PER_FRAME = 10;
 
 let isHydrated = false;
 
+/** Whether the first page of the document is being hydrated. */
+export const isHydrating = (): boolean => !isHydrated;
+
 /**
  * The stories of a list to render now. Rendering a long list at once would block the main thread: the first render has
  * one screen of stories, the second the first page, and each frame after it adds a few. Two exceptions: hydration

@@ -1,5 +1,13 @@
-import { readStored, SHORTCUTS_KEY } from '../reader/storage.ts';
+import { withoutBasePath } from '../data/base-path.ts';
+import { strings } from '../i18n/strings.ts';
+import { announce } from '../layout/announcer.tsx';
+import { parseRoute } from '../navigation/routes.ts';
+import { toggleRead } from '../reader/actions/reader-actions.ts';
+import { chosenOption } from '../reader/settings/settings.ts';
+import { valuesOf } from '../reader/state/reader-state.ts';
+import { undoLatest } from '../reader/undo/undo.ts';
 import { focusedCard, focusStory } from './focus-story.ts';
+import { keyboardStrings } from './keyboard-strings.ts';
 import { openShortcutsSheet } from './open-shortcuts-sheet.tsx';
 import { openTopicSearch } from './open-topic-search.ts';
 import { readKey } from './read-key.ts';
@@ -10,6 +18,9 @@ const ACTIONS: Record<string, () => void> = {
   j: () => focusStory(1),
   k: () => focusStory(-1),
   o: followSourceLink,
+  s: saveStory,
+  m: markStory,
+  z: () => void undoLatest(),
   '/': openTopicSearch,
   '?': openShortcutsSheet,
 };
@@ -32,7 +43,7 @@ export function handleKey(event: KeyboardEvent): void {
     if (!event.repeat && !isClosing(event)) click('.back-link');
     return;
   }
-  if (readStored(SHORTCUTS_KEY) === 'off' || (event.repeat && key !== 'j' && key !== 'k')) return;
+  if (chosenOption('keys') === 'off' || (event.repeat && key !== 'j' && key !== 'k')) return;
   const isAfterG = event.timeStamp - gPressedAt < SEQUENCE_TIMEOUT_MS;
   gPressedAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
   const act = isAfterG && key === 'h' ? goToFrontPage : ACTIONS[key];
@@ -46,6 +57,20 @@ function followSourceLink(): void {
   const card = focusedCard();
   if (card) card.querySelector<HTMLElement>('.source-link')?.click();
   else click('.source-link-list [data-chosen] a');
+}
+
+/** Saves the story that has the focus, or the article, or removes it from the saved stories. */
+function saveStory(): void {
+  (focusedCard() ?? document).querySelector<HTMLElement>('.save-tool')?.click();
+}
+
+/** Marks the story that has the focus, or the article, as read or as unread. */
+function markStory(): void {
+  const link = focusedCard()?.querySelector<HTMLAnchorElement>('h3 a');
+  const route = parseRoute(withoutBasePath(link?.pathname ?? location.pathname));
+  if (route.page !== 'article') return;
+  toggleRead(route.slug);
+  announce(valuesOf('read').has(route.slug) ? strings.read : keyboardStrings.unread);
 }
 
 function goToFrontPage(): void {

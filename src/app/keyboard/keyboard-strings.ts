@@ -11,6 +11,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['k'], action: 'Previous story' },
   { keys: ['Enter'], action: 'Open the story' },
   { keys: ['o'], action: 'Open the original' },
+  { keys: ['s'], action: 'Save the story, or remove it' },
+  { keys: ['m'], action: 'Mark the story as read or unread' },
+  { keys: ['z'], action: 'Undo the last action' },
   { keys: ['/'], action: 'Find a topic' },
   { keys: ['g', 'h'], action: 'Front page: one key after the other' },
   { keys: ['Esc'], action: 'Close; on an article, go back' },
@@ -20,6 +23,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
 /** Strings of the sheet with the keyboard shortcuts. */
 export const keyboardStrings = {
   title: 'Keyboard shortcuts',
+  unread: 'Unread',
   switch: 'Single-key shortcuts',
   switchNote: 'When off, only Enter and Esc work. You can turn them on again in the settings.',
 } satisfies StringTable;

@@ -1,5 +1,5 @@
 import { strings } from '../i18n/strings.ts';
-import { SHORTCUTS_KEY, useStored, writeStored } from '../reader/storage.ts';
+import { chooseOption, useChosenOption } from '../reader/settings/settings.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { SHORTCUTS, keyboardStrings as words } from './keyboard-strings.ts';
 
@@ -36,9 +36,9 @@ function ShortcutSwitch() {
       <label className="shortcut-switch">
         <input
           type="checkbox"
-          checked={useStored(SHORTCUTS_KEY) !== 'off'}
+          checked={useChosenOption('keys') === 'on'}
           aria-describedby="shortcut-switch-note"
-          onChange={({ currentTarget }) => writeStored(SHORTCUTS_KEY, currentTarget.checked ? 'on' : 'off')}
+          onChange={({ currentTarget }) => chooseOption('keys', currentTarget.checked ? 'on' : 'off')}
         />
         {words.switch}
       </label>

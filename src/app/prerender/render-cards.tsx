@@ -54,10 +54,20 @@ export function createListRenderer(addContext: (part: ReactNode) => ReactNode) {
 type CardProps = Omit<ArticleCardProps, 'pageTopic'>;
 
 /** Two cards with the same key have the same HTML. An article is the same in all lists, so its slug stands for it. */
-function cardKey({ article, now, preferred, priority, isRead, showTime, ...others }: CardProps): string {
+function cardKey({
+  article,
+  now,
+  preferred,
+  priority,
+  isRead,
+  isSaved,
+  Tools,
+  showTime,
+  ...others
+}: CardProps): string {
   // A prop that is not part of the key does not compile.
   void (others satisfies Record<string, never>);
-  return `${article.slug} ${now} ${preferred} ${priority} ${isRead} ${showTime}`;
+  return `${article.slug} ${now} ${preferred} ${priority} ${isRead} ${isSaved} ${Tools !== undefined} ${showTime}`;
 }
 
 function kickerKey({ topic, isPageTopic, hasVideo, isDraft, isScheduled, ...others }: KickerLineProps): string {

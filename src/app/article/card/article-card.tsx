@@ -1,4 +1,4 @@
-import { memo, useContext } from 'react';
+import { type ComponentType, memo, useContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
@@ -6,6 +6,7 @@ import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { LinkKind } from '../source-links/story-links.ts';
+import type { CardToolsProps } from '../tools/card-tools.tsx';
 import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Kicker, KickerPlaceholder } from './kicker.tsx';
@@ -23,6 +24,9 @@ export interface ArticleCardProps {
   /** The slug of the topic, on a topic page. */
   pageTopic?: string | undefined;
   isRead?: boolean;
+  isSaved?: boolean;
+  /** The buttons of the card, once their code has loaded. */
+  Tools?: ComponentType<CardToolsProps> | undefined;
   /** Whether the card is in a group with the heading of its day. */
   showTime?: boolean;
 }
@@ -32,13 +36,15 @@ export interface ArticleCardProps {
  * a subscription in each card a long list is slow to mount and unmount.
  */
 export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
-  const { article, now, preferred, priority = 'late', pageTopic, isRead = false, showTime = false } = props;
+  const { article, now, preferred, priority = 'late', pageTopic, showTime = false } = props;
+  const { isRead = false, isSaved = false, Tools } = props;
   const { site } = useSite();
   const kickerPlaceholder = useContext(KickerPlaceholder);
   return (
     <article
       className={isLarge(article.image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
+      data-topics={article.topics.map(({ slug }) => slug).join(' ') || undefined}
       {...languageAttributes(article.lang, site)}
     >
       {kickerPlaceholder ?? <Kicker article={article} pageTopic={pageTopic} />}
@@ -50,8 +56,9 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
       {article.image && <StoryImage image={article.image} provider={article.provider} priority={priority} />}
-      <CardFooter story={article} preferred={preferred} isHydrated={now !== undefined} />
+      <CardFooter story={article} preferred={preferred} />
       {isRead && <span className="read-mark">{strings.read}</span>}
+      {Tools && <Tools article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} />}
     </article>
   );
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { hasTime } from '../../../model/calendar-day.ts';
 import { useSite } from '../../data/site-context.ts';
 import { type DateLocale, formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
+import { readSetting } from '../../reader/state/use-reader.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 
 interface PublishedTimeProps {
@@ -21,7 +22,7 @@ export function PublishedTime({ at, now, showTime = false }: PublishedTimeProps)
       title={now === undefined ? undefined : formatDateTime(at, site)}
       clock={showTime ? timeOf(at, site) : undefined}
     >
-      {(now && formatAge(at, now, site)) || formatShortDate(at, site)}
+      {(now && readSetting('dates') !== 'dates' && formatAge(at, now, site)) || formatShortDate(at, site)}
     </TimeElement>
   );
 }

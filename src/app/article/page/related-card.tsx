@@ -3,11 +3,11 @@ import type { RelatedStory } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
-import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { Byline } from '../card/byline.tsx';
 import { PublishedDate } from '../card/published-time.tsx';
 import { StoryImage } from '../card/story-image.tsx';
+import { sourceLinkStrings } from '../source-links/source-link-strings.ts';
 import { type StoryLink, selectLink, storyLinks, usePreferredLinkKind } from '../source-links/story-links.ts';
 
 interface RelatedCardProps {
@@ -62,7 +62,7 @@ function RelatedLinks({ links, chosen, titleId }: RelatedLinksProps) {
               id={id}
               aria-labelledby={`${id} ${titleId}`}
             >
-              {index === 0 ? host : strings.linksShort[kind]}
+              {index === 0 ? host : sourceLinkStrings.linksShort[kind]}
             </a>
           </Fragment>
         );

@@ -1,5 +1,4 @@
 import type { Summary } from '../../../model/article.ts';
-import { strings } from '../../i18n/strings.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { SourceLinkRow } from './source-link-row.tsx';
@@ -31,7 +30,7 @@ export function LinkFallback({ article, links }: LinkFallbackProps) {
       <ul>
         {amp && (
           <li>
-            <SourceLinkRow name={strings.links.amp} url={amp.url} host={amp.host} />
+            <SourceLinkRow name={sourceLinkStrings.links.amp} url={amp.url} host={amp.host} />
           </li>
         )}
         <li>

@@ -1,5 +1,4 @@
 import type { Summary } from '../../../model/article.ts';
-import { strings } from '../../i18n/strings.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { LinkFallback } from './link-fallback.tsx';
 import { SourceLinkRow } from './source-link-row.tsx';
@@ -23,7 +22,7 @@ export function SourceLinks({ article, links }: SourceLinksProps) {
         {links.map((link) => (
           <li key={link.kind} data-chosen={link === chosen || undefined}>
             <SourceLinkRow
-              name={(link === chosen ? sourceLinkStrings.readOn : strings.links)[link.kind]}
+              name={(link === chosen ? sourceLinkStrings.readOn : sourceLinkStrings.links)[link.kind]}
               url={link.url}
               host={link.host}
               isRedirect={link.kind === 'origin' && isFeedRedirect(link.url)}

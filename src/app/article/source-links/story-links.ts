@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
 import type { Story } from '../../../model/story.ts';
-import { useStored, writeStored } from '../../reader/storage.ts';
+import { useSetting } from '../../reader/state/use-reader.ts';
 
 /** The kinds of links that a story can have, in the order in which they are listed. */
-export const LINK_KINDS = ['origin', 'amp', 'ampCache'] as const;
+const LINK_KINDS = ['origin', 'amp', 'ampCache'] as const;
 
 export type LinkKind = (typeof LINK_KINDS)[number];
 
@@ -30,18 +30,14 @@ export function selectLink(links: StoryLink[], preferred: LinkKind): StoryLink |
   return links.find((link) => link.kind === preferred) ?? links[0];
 }
 
-const LINK_KIND_KEY = 'link';
-
 /** The kind of link that the reader prefers. */
 export function usePreferredLinkKind(): LinkKind {
   // The inline script in `index.html` hides source links until the preferred ones are rendered.
   useEffect(() => {
     delete document.documentElement.dataset.link;
   }, []);
-  return parseLinkKind(useStored(LINK_KIND_KEY));
+  return parseLinkKind(useSetting('link'));
 }
-
-export const setPreferredLinkKind = (kind: LinkKind): void => writeStored(LINK_KIND_KEY, kind);
 
 const parseLinkKind = (value: string | undefined): LinkKind => LINK_KINDS.find((kind) => kind === value) ?? 'origin';
 

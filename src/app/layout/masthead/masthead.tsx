@@ -8,6 +8,7 @@ import { formatCount, formatLongDate } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
+import { SavedLink } from './saved-link.tsx';
 
 const LONG_TITLE = 18;
 
@@ -34,6 +35,7 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
         </p>
       )}
       <nav className="masthead-tools" aria-label={strings.tools}>
+        <SavedLink />
         <AppLink to={settingsPath} className="tool">
           {strings.settings}
         </AppLink>

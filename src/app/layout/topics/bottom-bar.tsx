@@ -10,6 +10,7 @@ import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
+import { SavedLink } from '../masthead/saved-link.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -42,6 +43,7 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
             <CollectionName collection={collection} search={search} />
           </b>
         </a>
+        <SavedLink />
         <AppLink to={settingsPath} className="tool">
           {strings.settings}
         </AppLink>

@@ -1,5 +1,5 @@
 import { strings } from '../../i18n/strings.ts';
-import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/list-layout.ts';
+import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/settings/list-layout.ts';
 
 /** Buttons for the layout of lists: cards, list, headlines. */
 export function ListLayoutButtons() {

@@ -10,11 +10,10 @@ export interface NestedTopic<T extends TopicLabel> {
 export function nestTopics<T extends TopicLabel>(topics: T[]): NestedTopic<T>[] {
   const listed = new Set(topics.map(({ slug }) => slug));
   const isTopLevel = ({ parent }: TopicLabel): boolean => parent === undefined || !listed.has(parent);
-  return topics.filter(isTopLevel).map((topic) => ({ topic, children: descendants(topic, topics) }));
+  return topics.filter(isTopLevel).map((topic) => ({ topic, children: descendants(topic.slug, topics) }));
 }
 
-function descendants<T extends TopicLabel>(topic: T, topics: T[]): T[] {
-  return topics
-    .filter(({ parent }) => parent === topic.slug)
-    .flatMap((child) => [child, ...descendants(child, topics)]);
+/** The topics below a topic, in depth-first order. */
+export function descendants<T extends TopicLabel>(slug: string, topics: T[]): T[] {
+  return topics.filter(({ parent }) => parent === slug).flatMap((child) => [child, ...descendants(child.slug, topics)]);
 }

@@ -6,6 +6,7 @@ import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
+import { useReader } from '../../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
 import { useOverflow } from '../../ui/use-overflow.ts';
@@ -80,7 +81,7 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
           {strings.allStories}
         </AppLink>
       </li>
-      {nestTopics(topics).map(({ topic, children }) => (
+      {followedFirst(nestTopics(topics), useReader('followed')).map(({ topic, children }) => (
         <li key={topic.slug}>
           <AppLink
             to={topicPath(topic.slug)}
@@ -96,6 +97,12 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
     </ul>
   );
 });
+
+/** Followed topics first. The style rules for the first paint have the same order. */
+const followedFirst = <T extends { topic: { slug: string } }>(
+  nested: T[],
+  followed: ReadonlyMap<string, unknown>,
+): T[] => nested.toSorted((a, b) => Number(followed.has(b.topic.slug)) - Number(followed.has(a.topic.slug)));
 
 const ariaCurrent = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
   if (isCurrent) return 'page';

@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { selectKickerTopic } from '../../../../src/app/article/card/kicker.tsx';
-import { selectLink, setPreferredLinkKind, storyLinks } from '../../../../src/app/article/source-links/story-links.ts';
+import { selectLink, storyLinks } from '../../../../src/app/article/source-links/story-links.ts';
 import { ArticleList } from '../../../../src/app/collection/article-list.tsx';
 import { SiteProvider } from '../../../../src/app/data/site-context.ts';
+import { chooseOption } from '../../../../src/app/reader/settings/settings.ts';
 import type { Summary } from '../../../../src/model/article.ts';
 import type { SiteInfo } from '../../../../src/model/edition.ts';
 import type { TopicEntry } from '../../../../src/model/topic.ts';
@@ -98,10 +99,10 @@ describe('a card', () => {
   });
 
   test('uses the kind of link that the reader prefers', () => {
-    setPreferredLinkKind('amp');
+    chooseOption('link', 'amp');
     renderCard(story);
     expect(screen.getByRole('link', { name: /at amp\.cnn\.com/ }).getAttribute('href')).toBe('https://amp.cnn.com/a');
-    setPreferredLinkKind('origin');
+    chooseOption('link', 'origin');
   });
 
   test('has a badge if it is a draft, and no link menu if it has one link', () => {

@@ -1,15 +1,14 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ArticleFigure } from '../../../../src/app/article/page/article-figure.tsx';
 import { ArticleHeader } from '../../../../src/app/article/page/article-header.tsx';
 import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
-import { ShareTools } from '../../../../src/app/article/page/share-tools.tsx';
 import { SourceFileLink } from '../../../../src/app/article/page/source-file-link.tsx';
 import { isFeedRedirect } from '../../../../src/app/article/source-links/feed-redirect.ts';
 import { webArchiveUrl } from '../../../../src/app/article/source-links/web-archive-url.ts';
 import { SiteProvider } from '../../../../src/app/data/site-context.ts';
 import { LAST_COLLECTION_KEY } from '../../../../src/app/navigation/last-collection.ts';
-import { readStored, writeStored } from '../../../../src/app/reader/storage.ts';
+import { readSession, writeSession } from '../../../../src/app/reader/session-storage.ts';
 import type { RelatedStory } from '../../../../src/model/article.ts';
 import type { SiteInfo } from '../../../../src/model/edition.ts';
 
@@ -213,14 +212,14 @@ describe('the last collection', () => {
     '{"path":"/","stories":[{"slug":"b"}]}',
     '{"path":"/","name":7,"stories":[]}',
   ])('is the collection of all articles if %s is stored', async (stored) => {
-    writeStored(LAST_COLLECTION_KEY, stored, 'session');
+    writeSession(LAST_COLLECTION_KEY, stored);
     const { BackLink } = await loadModules();
     render(<BackLink />);
     expect(links()).toEqual([['Back to All stories', '/']]);
   });
 
   test('is known after a reload, with the previous and the next story', async () => {
-    writeStored(LAST_COLLECTION_KEY, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }), 'session');
+    writeSession(LAST_COLLECTION_KEY, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }));
     const { BackLink, PreviousNext } = await loadModules();
     render(<BackLink />);
     expect(links()).toEqual([['Back to Physics', '/topics/physics/']]);
@@ -239,7 +238,7 @@ describe('the last collection', () => {
       name: 'A or b',
       stories: stories.map((one) => ({ ...one, excerpt: '' })),
     });
-    expect(JSON.parse(readStored(LAST_COLLECTION_KEY, 'session') ?? '')).toEqual({
+    expect(JSON.parse(readSession(LAST_COLLECTION_KEY) ?? '')).toEqual({
       path: '/?topics=a,b&sort=oldest',
       name: 'A or b',
       stories,
@@ -273,45 +272,5 @@ describe('the last collection', () => {
     cleanup();
     render(<PreviousNext slug="elsewhere" />);
     expect(screen.queryByRole('navigation')).toBeNull();
-  });
-});
-
-describe('the link to an article', () => {
-  const renderPart = () => render(<ShareTools slug="2021/a story" title="A story" />);
-  const address = `${location.origin}/articles/2021/a%20story/`;
-
-  test('is copied, and a live region says so', async () => {
-    const writeText = vi.fn<(text: string) => Promise<void>>().mockResolvedValue();
-    vi.stubGlobal('navigator', { clipboard: { writeText } });
-    renderPart();
-    fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
-    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Link copied'));
-    expect(writeText).toHaveBeenCalledExactlyOnceWith(address);
-    expect(screen.queryByRole('textbox')).toBeNull();
-  });
-
-  test.each([{ clipboard: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) } }, {}])(
-    'is shown in a field, selected, if the clipboard is refused or missing',
-    async (navigator) => {
-      vi.stubGlobal('navigator', navigator);
-      renderPart();
-      fireEvent.click(screen.getByRole('button', { name: 'Copy link' }));
-      const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link to this story' });
-      expect(field.value).toBe(address);
-      expect(document.activeElement).toBe(field);
-      expect(field.selectionEnd).toBe(address.length);
-    },
-  );
-
-  test('is shared if the browser can, and cancelling that is no error', () => {
-    const share = vi.fn<(data: ShareData) => Promise<void>>().mockRejectedValue(new DOMException('no', 'AbortError'));
-    vi.stubGlobal('navigator', { share });
-    renderPart();
-    fireEvent.click(screen.getByRole('button', { name: 'Share' }));
-    expect(share).toHaveBeenCalledExactlyOnceWith({ title: 'A story', url: address });
-    cleanup();
-    vi.stubGlobal('navigator', {});
-    renderPart();
-    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
   });
 });

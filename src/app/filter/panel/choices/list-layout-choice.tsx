@@ -1,5 +1,5 @@
 import { strings } from '../../../i18n/strings.ts';
-import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../../reader/list-layout.ts';
+import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../../reader/settings/list-layout.ts';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 
 /** The layout of lists. It is in the panel because the bars of phones have no space for it. */

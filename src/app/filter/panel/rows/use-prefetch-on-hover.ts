@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
-import { isDataSaverOn } from '../../../reader/data-saver.ts';
+import { isDataSaverOn } from '../../../reader/settings/data-saver.ts';
 import type { Filter } from '../../address/filter.ts';
 import { storiesQuery } from '../../matching/filter-queries.ts';
 

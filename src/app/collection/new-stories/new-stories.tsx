@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { CollectionHead, CollectionId } from '../../model/edition.ts';
-import { headFile } from '../../model/edition-files.ts';
-import { DERIVED, fetchHead, headQuery } from '../data/queries.ts';
-import { useSite } from '../data/site-context.ts';
-import { formatCount } from '../i18n/format-date.ts';
-import { announce } from '../layout/announcer.tsx';
-import { scrollToTop } from '../navigation/scroll-restoration.ts';
-import { Icon } from '../ui/icon.tsx';
+import type { CollectionHead, CollectionId } from '../../../model/edition.ts';
+import { headFile } from '../../../model/edition-files.ts';
+import { DERIVED, fetchHead, headQuery } from '../../data/queries.ts';
+import { useSite } from '../../data/site-context.ts';
+import { formatCount } from '../../i18n/format-date.ts';
+import { announce } from '../../layout/announcer.tsx';
+import { scrollToTop } from '../../navigation/scroll-restoration.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { newStoriesStrings as words } from './new-stories-strings.ts';
 import './new-stories.css';
 

@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import type { Summary } from '../../../model/article.ts';
+import { toggleSaved } from '../../reader/actions/reader-actions.ts';
+import type { LinkKind } from '../source-links/story-links.ts';
+import { CardMenu } from './menu/card-menu.tsx';
+import { toolsStrings as words } from './text/tools-strings.ts';
+
+export interface CardToolsProps {
+  article: Summary;
+  /** The kind of link that the reader prefers. */
+  preferred: LinkKind;
+  isSaved: boolean;
+  isRead: boolean;
+}
+
+/** The buttons of a card: save, and a menu of the rest. */
+export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const close = useCallback(() => setIsOpen(false), []);
+  return (
+    <div className="card-tools">
+      <button
+        type="button"
+        className="card-tool save-tool"
+        aria-pressed={isSaved}
+        aria-label={words.saveStory(article.title)}
+        onClick={() => toggleSaved(article)}
+      />
+      <button
+        type="button"
+        className="card-tool menu-tool"
+        aria-expanded={isOpen}
+        aria-label={words.menu(article.title)}
+        onClick={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && <CardMenu article={article} preferred={preferred} isRead={isRead} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useSite } from '../../../data/site-context.ts';
+import { formatCount } from '../../../i18n/format-date.ts';
+import { strings } from '../../../i18n/strings.ts';
+import { markAllRead } from '../../../reader/actions/reader-actions.ts';
+import { useReader } from '../../../reader/state/use-reader.ts';
+import { toolsStrings as words } from '../text/tools-strings.ts';
+
+interface MarkGroupReadProps {
+  /** The heading of the group. */
+  heading: string;
+  slugs: string[];
+}
+
+/** A button that marks all stories of a group as read, as long as one is not. */
+export function MarkGroupRead({ heading, slugs }: MarkGroupReadProps) {
+  const { language } = useSite().site;
+  const read = useReader('read');
+  if (slugs.every((slug) => read.has(slug))) return null;
+  return (
+    <div className="mark-group">
+      <button
+        type="button"
+        className="card-tool read-tool"
+        title={words.markGroupRead(heading)}
+        aria-label={words.markGroupRead(heading)}
+        onClick={() => markAllRead(slugs, (count) => strings.stories(count, formatCount(count, language)))}
+      />
+    </div>
+  );
+}

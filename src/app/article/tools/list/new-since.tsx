@@ -1,0 +1,47 @@
+import type { Summary } from '../../../../model/article.ts';
+import { dayOf } from '../../../../model/calendar-day.ts';
+import type { Site } from '../../../../model/site.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { formatCount, formatLongDate, formatTime } from '../../../i18n/format-date.ts';
+import { strings } from '../../../i18n/strings.ts';
+import type { Visit } from '../../../reader/document/reader-document.ts';
+import { lastVisit } from '../../../reader/visits/visits.ts';
+import { toolsStrings as words } from '../text/tools-strings.ts';
+
+export interface NewSinceProps {
+  /** How many stories above are new. */
+  count: number;
+  /** When the last visit ended, in milliseconds since 1970. */
+  seenAt: number;
+}
+
+/** The first story of a list that was in the paper at the last visit. `undefined` if none before it is new. */
+export function findFirstSeen(
+  stories: readonly Summary[],
+  visits: ReadonlyMap<string, Visit>,
+): (NewSinceProps & { slug: string }) | undefined {
+  const last = lastVisit(visits, Date.now());
+  if (!last) return undefined;
+  const count = stories.findIndex(({ publishedAt }) => publishedAt <= last.newestAt);
+  const first = stories[count];
+  return first && count > 0 ? { slug: first.slug, count, seenAt: last.seenAt } : undefined;
+}
+
+/** A line on the top rule of the first story that is not new. Without a height: it loads after the first paint. */
+export function NewSince({ count, seenAt }: NewSinceProps) {
+  const { site } = useSite();
+  return (
+    <p className="new-since">
+      <span>{words.newSince(formatCount(count, site.language), formatVisit(seenAt, site))}</span>
+    </p>
+  );
+}
+
+/** `today at 06:00`, `yesterday at 18:30`, `Monday 23 November 2026`. */
+function formatVisit(seenAt: number, site: Site): string {
+  const at = new Date(seenAt).toISOString();
+  const dayAgo = (days: number): string => dayOf(new Date(Date.now() - days * 86_400_000).toISOString(), site);
+  const day = dayOf(at, site);
+  if (day === dayAgo(0)) return words.visitAt(strings.today, formatTime(at, site));
+  return day === dayAgo(1) ? words.visitAt(strings.yesterday, formatTime(at, site)) : formatLongDate(at, site);
+}

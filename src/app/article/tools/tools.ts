@@ -1,0 +1,10 @@
+import './tools.css';
+
+/* The entry of the lazy code for what a reader does with a story: save, mark, hide, share. */
+
+export { ArticleTools } from './article-tools.tsx';
+export { CardTools } from './card-tools.tsx';
+export { HiddenNote } from './list/hidden-note.tsx';
+export { hiddenTest } from './list/hidden-test.ts';
+export { MarkGroupRead } from './list/mark-group-read.tsx';
+export { findFirstSeen, NewSince } from './list/new-since.tsx';
