@@ -24,8 +24,9 @@ export const strings = {
   home: (title: string) => `${title}, front page`,
   pageTitle: (page: string, site: string) => `${page} · ${site}`,
   stories: (count: number, shown: string) => (count === 1 ? '1 story' : `${shown} stories`),
-  today: 'today',
-  yesterday: 'yesterday',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  latest: (date: string) => `Latest: ${date}`,
 
   older: 'Older stories',
   loadingOlder: 'Loading more stories…',

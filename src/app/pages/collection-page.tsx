@@ -70,6 +70,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
         lead={lead}
         isComplete={next === undefined}
         hasLead
+        isDated={collection.kind === 'all'}
         pageTopic={head.topic?.slug}
       />
       <OlderStoriesLink
