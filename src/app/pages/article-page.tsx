@@ -40,8 +40,11 @@ export default function ArticlePage({ slug }: { slug: string }) {
   }
   return (
     <ArticleLayout summary={summary} article={article}>
-      {error && !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />}
-      {isPending && <ArticleSkeleton />}
+      {isPending ? (
+        <ArticleSkeleton />
+      ) : (
+        !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />
+      )}
     </ArticleLayout>
   );
 }
@@ -66,11 +69,11 @@ function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
       <article className="article">
         <ArticleHeader article={summary} language={language} />
         <SourceLinks article={summary} links={links} />
-        <div className="article-main" {...language}>
-          <ArticleFigure article={summary} video={article?.video} />
+        <div className="article-main">
+          <ArticleFigure article={summary} video={article?.video} language={language} />
           {article?.body && (
             <Suspense fallback={<ArticleSkeleton />}>
-              <articleBody.View body={article.body} title={summary.title} />
+              <articleBody.View body={article.body} title={summary.title} language={language} />
             </Suspense>
           )}
           {children}
