@@ -1,7 +1,7 @@
-import { useContext } from 'react';
+import { useContext, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
-import { isLarge } from '../article/card/story-image.tsx';
+import { dropFailedImages, isLarge, keptImage } from '../article/card/story-image.tsx';
 import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatWeekday } from '../i18n/format-date.ts';
@@ -36,6 +36,7 @@ export function ArticleList(props: ArticleListProps) {
   const { articles, period, lead, isComplete, hasLead = false, isDated = false, pageTopic } = props;
   const { site } = useSite();
   const Card = useContext(CardComponent);
+  useState(dropFailedImages);
   const rendered = useIncrementalList(articles);
   const read = useReadMarks();
   const now = useCurrentTime();
@@ -57,7 +58,7 @@ export function ArticleList(props: ArticleListProps) {
       />
       <ol
         className="stories"
-        data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
+        data-lead={hasLead && groupIndex === 0 ? leadForm(group.articles) : undefined}
         data-whole={isGroupComplete(groupIndex) || undefined}
       >
         {group.articles.map((article, index) => (
@@ -79,6 +80,8 @@ export function ArticleList(props: ArticleListProps) {
     </section>
   ));
 }
+
+const leadForm = ([lead]: Summary[]): 'picture' | 'text' => (isLarge(keptImage(lead?.image)) ? 'picture' : 'text');
 
 interface GroupHeadingProps {
   heading: string;

@@ -10,7 +10,7 @@ import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Kicker, KickerPlaceholder } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
-import { isLarge, StoryImage } from './story-image.tsx';
+import { isLarge, keptImage, StoryImage } from './story-image.tsx';
 
 export interface ArticleCardProps {
   article: Summary;
@@ -23,7 +23,7 @@ export interface ArticleCardProps {
   /** The slug of the topic, on a topic page. */
   pageTopic?: string | undefined;
   isRead?: boolean;
-  /** Whether the card is in a group with the heading of its day. */
+  /** Whether the card is under the heading of its day. */
   showTime?: boolean;
 }
 
@@ -35,9 +35,10 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { article, now, preferred, priority = 'late', pageTopic, isRead = false, showTime = false } = props;
   const { site } = useSite();
   const kickerPlaceholder = useContext(KickerPlaceholder);
+  const image = keptImage(article.image);
   return (
     <article
-      className={isLarge(article.image) ? 'card large' : 'card'}
+      className={isLarge(image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       {...languageAttributes(article.lang, site)}
     >
@@ -49,7 +50,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
         <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
-      {article.image && <StoryImage image={article.image} provider={article.provider} priority={priority} />}
+      {image && <StoryImage image={image} provider={article.provider} priority={priority} />}
       <CardFooter story={article} preferred={preferred} isHydrated={now !== undefined} />
       {isRead && <span className="read-mark">{strings.read}</span>}
     </article>
