@@ -15,6 +15,7 @@ export const strings = {
   listLayout: 'Layout',
   listLayouts: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
+  backToTop: 'Back to top',
   tools: 'Tools',
   close: 'Close',
   draft: 'Draft',
