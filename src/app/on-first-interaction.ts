@@ -12,6 +12,7 @@ export function onFirstInteraction(client: QueryClient): void {
   syncWithOtherTabs();
   void sourceLinkItems.preload();
   prefetchLinks(client);
+  void import('./print.ts').catch(() => {});
   // A view transition needs the DOM of the article page synchronously.
   void articlePage.preload().then((isLoaded) => isLoaded && enableViewTransitions());
 }
