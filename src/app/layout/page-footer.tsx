@@ -23,12 +23,16 @@ export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPag
   );
 });
 
-/** On the front page only: the topic bar of every page has the top-level topics. */
+/**
+ * On the front page only: the topic bar of every page has the top-level topics. Where there is room, CSS opens the
+ * disclosure.
+ */
 const TopicIndex = ({ topics }: { topics: TopicLabel[] }) => (
-  <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
+  <nav aria-label={strings.topicIndex}>
     <details>
       <summary>{strings.topics}</summary>
-      <ul className="footer-topics">
+      {/* Browsers open the disclosure for a link to an element inside it. */}
+      <ul id="topics" className="footer-topics">
         {nestTopics(topics).map(({ topic, children }) => (
           <li key={topic.slug}>
             <TopicLink topic={topic} />
