@@ -21,46 +21,39 @@ interface StoryImageProps {
  */
 export function StoryImage({ image, provider, priority = 'late', alt = '' }: StoryImageProps) {
   const url = imageUrl(image);
-  const [failure, setFailure] = useState<{ url: string; isUnseen: boolean }>();
-  const fail = (isUnseen: boolean): void => {
+  const [failure, setFailure] = useState<{ url: string; mark: string | undefined }>();
+  const fail = (mark: string | undefined): void => {
     failedUrls.add(url);
-    setFailure({ url, isUnseen });
+    setFailure({ url, mark });
   };
-  if (failure?.url === url) return <ImagePlaceholder provider={provider} isUnseen={failure.isUnseen} />;
+  if (failure?.url === url) {
+    return (
+      <span className="picture picture-plate" data-failed={failure.mark} aria-hidden="true">
+        {provider?.name}
+      </span>
+    );
+  }
   return (
     <img
       key={url}
       className="picture"
       ref={(element) => {
-        if (element && hasImageFailed(element)) fail(element.dataset.failed === EARLY);
+        if (element && hasImageFailed(element)) fail(element.dataset.failed);
       }}
       src={url}
       alt={alt}
       loading={priority === 'late' ? 'lazy' : undefined}
       fetchPriority={priority === 'lead' ? 'high' : undefined}
-      onError={({ currentTarget }) => fail(currentTarget.getBoundingClientRect().top > innerHeight)}
+      onError={({ currentTarget }) => fail(currentTarget.getBoundingClientRect().top > innerHeight ? 'early' : '')}
     />
   );
 }
 
-/** As in `index.html`: the image failed before the first paint. */
-const EARLY = 'early';
-
-/** Whether an image failed before hydration. The script in `index.html` marks those: React misses their `error`. */
+/**
+ * Whether an image failed before hydration. The script in `index.html` marks those: React misses their `error`. The mark
+ * is `early` if that was before the first paint.
+ */
 export const hasImageFailed = ({ dataset }: HTMLImageElement): boolean => dataset.failed !== undefined;
-
-interface ImagePlaceholderProps {
-  provider: Provider | undefined;
-  isUnseen: boolean;
-}
-
-function ImagePlaceholder({ provider, isUnseen }: ImagePlaceholderProps) {
-  return (
-    <span className="picture picture-plate" data-failed={isUnseen ? EARLY : undefined} aria-hidden="true">
-      {provider?.name}
-    </span>
-  );
-}
 
 const failedUrls = new Set<string>();
 let droppedUrls: ReadonlySet<string> = new Set();
