@@ -4,7 +4,6 @@ import { type AppServer, type PageData, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
 import { articleBody } from './article/body/lazy-article-body.ts';
 import { videoPlayer } from './article/video/lazy-video-player.ts';
-import { emptyCollection } from './collection/empty/lazy-empty-collection.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
 import { SiteProvider } from './data/site-context.ts';
@@ -14,9 +13,10 @@ import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
 import { createListRenderer } from './prerender/render-cards.tsx';
 import { renderHtml } from './prerender/render-html.ts';
 import { createLayoutRenderer } from './prerender/render-layout.tsx';
+import { emptyCollection } from './states/lazy-empty-collection.ts';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, articleBody, emptyCollection, videoPlayer].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, articleBody, videoPlayer, emptyCollection].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);

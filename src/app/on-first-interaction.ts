@@ -27,6 +27,7 @@ export function onFirstInteraction(client: QueryClient): void {
   addUndoToast();
   void loadTools();
   prefetchLinks(client);
+  void import('./print.ts').catch(() => {});
   // A view transition needs the DOM of the article page synchronously.
   void articlePage.preload().then((isLoaded) => isLoaded && enableViewTransitions());
 }

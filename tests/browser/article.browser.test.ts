@@ -269,11 +269,11 @@ describe('an article', () => {
         .locator('time')
         .innerText();
     await page.goto(site.url);
-    await page.waitForFunction(() => /^\d+d$/.test(document.querySelectorAll('.card time')[1]?.textContent ?? ''));
+    await page.waitForFunction(() => /^\d+ days?$/.test(document.querySelectorAll('.card time')[1]?.textContent ?? ''));
     expect([await dateOf('future'), await dateOf('redirect'), await dateOf('midnight')]).toEqual([
       '30 Nov 2026',
-      '1d',
-      '2d',
+      '1 day',
+      '2 days',
     ]);
     await page.goto(urlOf('future'));
     await waitForHydration(page);

@@ -115,7 +115,7 @@ test('an address with a filter shows no other stories before, and nothing shifts
     Object.assign(window, { visibleTitles });
     const record = (): void => {
       // Nothing is painted before the style sheet has loaded.
-      const isStyled = document.body && getComputedStyle(document.body).overflowWrap === 'break-word';
+      const isStyled = document.body && getComputedStyle(document.body).overflowWrap === 'anywhere';
       for (const heading of isStyled ? document.querySelectorAll('main h3 a') : [])
         if (getComputedStyle(heading).visibility === 'visible') visibleTitles.add(heading.textContent ?? '');
       requestAnimationFrame(record);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { strings } from '../../src/app/i18n/strings.ts';
+import { archiveStrings } from '../../src/app/pages/archive-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { focusedText, isSameDocument, markDocument, tabTo } from '../support/reader.ts';
@@ -99,7 +100,7 @@ test('older stories have a permanent address', async () => {
   expect(href).toBe('/archive/6/');
   await page.goto(new URL(href ?? '', site.url).href);
   expect(await page.locator('.stories h3').allTextContents()).toEqual(stories.slice(20, 50).map(({ title }) => title));
-  expect(await page.title()).toBe(strings.pageTitle(strings.archivePage(strings.allStories, 6), 'The Test Paper'));
+  expect(await page.title()).toBe(strings.pageTitle(archiveStrings.page(strings.allStories, 6), 'The Test Paper'));
   await close();
 });
 

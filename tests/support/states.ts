@@ -333,9 +333,13 @@ function found(title: string, passes: (story: PaperStory) => boolean, special: s
   };
 }
 
-/** Clicks the link of a topic in the footer, so that the app fetches the data of the page. */
+/**
+ * Clicks the link of a topic in the footer, so that the app fetches the data of the page. On phones the topics are
+ * behind a disclosure.
+ */
 function toTopic(slug: string) {
-  return ({ page }: Visit): Promise<void> => page.click(`.footer-topics a[href$="/topics/${slug}/"]`);
+  return ({ page }: Visit): Promise<void> =>
+    page.locator(`.footer-topics a[href$="/topics/${slug}/"]`).evaluate((link: HTMLElement) => link.click());
 }
 
 function openPanel({ page }: Visit): Promise<void> {

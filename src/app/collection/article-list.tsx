@@ -1,17 +1,17 @@
-import { Fragment, useContext, useMemo } from 'react';
+import { Fragment, useContext, useMemo, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
-import { isLarge } from '../article/card/story-image.tsx';
+import { dropFailedImages, isLarge, keptImage } from '../article/card/story-image.tsx';
 import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { useTools } from '../article/tools/load-tools.ts';
 import { useSite } from '../data/site-context.ts';
-import { formatCount } from '../i18n/format-date.ts';
+import { formatWeekday } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { useReader } from '../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { useCurrentTime } from '../ui/use-current-time.ts';
 import { CardComponent } from './card-component.ts';
-import { type ArticleGroup, groupArticles, type Period } from './group-articles.ts';
+import { groupArticles, type Period } from './group-articles.ts';
 import { useHiddenStories } from './use-hidden-stories.ts';
 import { useIncrementalList } from './use-incremental-list.ts';
 
@@ -26,6 +26,8 @@ interface ArticleListProps {
   isNewestFirst?: boolean;
   /** Whether the first article is a lead story. */
   hasLead?: boolean;
+  /** Whether the masthead has the date of the first day, so that its heading does not repeat it. */
+  isDated?: boolean;
   /** The slug of the topic, on a topic page. */
   pageTopic?: string | undefined;
 }
@@ -35,9 +37,11 @@ const EARLY_IMAGES = 4;
 
 /** A list of articles, grouped under headings of days, months or years. */
 export function ArticleList(props: ArticleListProps) {
-  const { articles, period, lead, isComplete, isNewestFirst = false, hasLead = false, pageTopic } = props;
+  const { articles, period, lead, isComplete, isNewestFirst = false, pageTopic } = props;
+  const { hasLead = false, isDated = false } = props;
   const { site } = useSite();
   const Card = useContext(CardComponent);
+  useState(dropFailedImages);
   const { isHidden, isKept, show } = useHiddenStories();
   const hidden = isHidden ? articles.filter(isHidden) : [];
   const listed = useMemo(
@@ -64,11 +68,15 @@ export function ArticleList(props: ArticleListProps) {
     <Fragment key={String(isHidden === undefined || isKept)}>
       {groups.map((group, groupIndex) => (
         <section key={group.key} className="group">
-          <GroupHeading group={group} period={period} isComplete={isGroupComplete(groupIndex)} />
+          <GroupHeading
+            heading={group.heading}
+            day={period === 'day' ? group.key : undefined}
+            isDated={isDated && groupIndex === 0}
+          />
           {tools && <tools.MarkGroupRead heading={group.heading} slugs={group.articles.map(({ slug }) => slug)} />}
           <ol
             className="stories"
-            data-lead={(hasLead && groupIndex === 0 && isLarge(group.articles[0]?.image)) || undefined}
+            data-lead={hasLead && groupIndex === 0 ? leadForm(group.articles) : undefined}
             data-whole={isGroupComplete(groupIndex) || undefined}
           >
             {group.articles.map((article, index) => (
@@ -84,7 +92,7 @@ export function ArticleList(props: ArticleListProps) {
                     isRead={read.has(article.slug)}
                     isSaved={saved.has(article.slug)}
                     Tools={tools?.CardTools}
-                    showTime={period === 'day'}
+                    showTime={period === 'day' && dayOf(article.publishedAt, site) === group.key}
                   />
                 </ErrorBoundary>
               </li>
@@ -99,37 +107,39 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
+const leadForm = ([lead]: Summary[]): 'picture' | 'text' => (isLarge(keptImage(lead?.image)) ? 'picture' : 'text');
+
 interface GroupHeadingProps {
-  group: ArticleGroup;
-  period: Period;
-  /** Whether the group has all of its articles. Only then is their count shown. */
-  isComplete: boolean;
+  heading: string;
+  /** `YYYY-MM-DD`, if the group is a day. */
+  day: string | undefined;
+  /** Whether the page has the date of the day elsewhere. */
+  isDated: boolean;
 }
 
-function GroupHeading({ group, period, isComplete }: GroupHeadingProps) {
+/**
+ * The period of a group. A day has "today" or "yesterday" beside it, or in place of a date that the page has elsewhere.
+ */
+function GroupHeading({ heading, day, isDated }: GroupHeadingProps) {
   const { site } = useSite();
-  const relativeDay = useRelativeDay(group.key, period);
+  const relativeDay = useRelativeDay(day);
+  const isShort = isDated && day !== undefined;
   return (
     <h2 className="group-heading">
-      <span suppressHydrationWarning>{group.heading}</span>
-      {relativeDay && <span data-beside>{relativeDay}</span>}
-      {isComplete && (
-        <span className="group-count">
-          {strings.stories(group.articles.length, formatCount(group.articles.length, site.language))}
-        </span>
-      )}
+      <span suppressHydrationWarning>{isShort ? (relativeDay ?? formatWeekday(day, site)) : heading}</span>
+      {!isShort && relativeDay && <span data-beside>{relativeDay}</span>}
     </h2>
   );
 }
 
-/** `today` or `yesterday`. `undefined` while hydrating, when the current time is not known. */
-function useRelativeDay(key: string, period: Period): string | undefined {
+/** `Today` or `Yesterday`. `undefined` while hydrating, when the current time is not known. */
+function useRelativeDay(day: string | undefined): string | undefined {
   const { site } = useSite();
   const now = useCurrentTime();
-  if (!now || period !== 'day') return undefined;
+  if (!now) return undefined;
   const dayAgo = (days: number): string => dayOf(new Date(now - days * 86_400_000).toISOString(), site);
-  if (key === dayAgo(0)) return strings.today;
-  return key === dayAgo(1) ? strings.yesterday : undefined;
+  if (day === dayAgo(0)) return strings.today;
+  return day === dayAgo(1) ? strings.yesterday : undefined;
 }
 
 function priorityOf(index: number, hasLead: boolean): 'lead' | 'early' | 'late' {

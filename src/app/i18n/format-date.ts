@@ -16,6 +16,9 @@ export const formatShortDate = (at: string, locale: DateLocale): string => forma
 /** `Thursday 9 October 2025`. */
 export const formatLongDate = (at: string, locale: DateLocale): string => formatDay(at, locale, LONG_DATE);
 
+/** `9 October 2025`. */
+export const formatDate = (at: string, locale: DateLocale): string => formatDay(at, locale, DATE);
+
 /** `Thursday 9 October 2025, 13:00 UTC`, or without the time of day if it is not known. */
 export function formatDateTime(at: string, locale: DateLocale): string {
   if (!hasTime(at)) return formatLongDate(at, locale);
@@ -26,7 +29,7 @@ export function formatDateTime(at: string, locale: DateLocale): string {
 /** `13:00`, in the time zone of the site. */
 export const formatTime = (at: string, locale: DateLocale): string => format(at, locale, TIME);
 
-/** `3m`, `5h`, `2d`. `undefined` if the moment is more than seven days ago, or in the future. */
+/** `3 min`, `5 hr`, `2 days`. `undefined` if the moment is more than seven days ago, or in the future. */
 export function formatAge(at: string, now: number, locale: DateLocale): string | undefined {
   const age = now - Date.parse(at);
   if (age < 0 || age >= RELATIVE_DAYS * DAY) return undefined;
@@ -36,6 +39,10 @@ export function formatAge(at: string, now: number, locale: DateLocale): string |
 }
 
 export const formatDayHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, DAY_HEADING);
+
+/** `Thursday`, of a day `YYYY-MM-DD`. */
+export const formatWeekday = (day: string, locale: DateLocale): string =>
+  formatDay(`${day}T00:00:00Z`, locale, WEEKDAY);
 
 export const formatMonthHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, MONTH_HEADING);
 
@@ -54,9 +61,11 @@ type Options = Intl.DateTimeFormatOptions;
 
 const SHORT_DATE: Options = { day: 'numeric', month: 'short', year: 'numeric' };
 const LONG_DATE: Options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+const DATE: Options = { day: 'numeric', month: 'long', year: 'numeric' };
 const TIME_WITH_ZONE: Options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
 const TIME: Options = { hour: '2-digit', minute: '2-digit' };
 const DAY_HEADING: Options = { weekday: 'long', day: 'numeric', month: 'long' };
+const WEEKDAY: Options = { weekday: 'long' };
 const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };
 
@@ -68,7 +77,7 @@ const format = (at: string, { language, timeZone }: DateLocale, options: Options
   formatIn(language, hasTime(at) ? timeZone : 'UTC', options, at);
 
 function formatUnit(value: number, unit: string, { language }: DateLocale): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'narrow' }).format(value);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 /**

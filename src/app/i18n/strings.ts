@@ -16,6 +16,7 @@ export const strings = {
   listLayouts: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
   saved: 'Saved',
+  backToTop: 'Back to top',
   tools: 'Tools',
   close: 'Close',
   draft: 'Draft',
@@ -25,15 +26,13 @@ export const strings = {
   home: (title: string) => `${title}, front page`,
   pageTitle: (page: string, site: string) => `${page} · ${site}`,
   stories: (count: number, shown: string) => (count === 1 ? '1 story' : `${shown} stories`),
-  today: 'today',
-  yesterday: 'yesterday',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  latest: (date: string) => `Latest: ${date}`,
 
   older: 'Older stories',
-  newest: 'Newest stories',
-  archiveNav: 'Archive pages',
   loadingOlder: 'Loading more stories…',
   endOfList: 'You have seen all stories.',
-  archivePage: (collection: string, page: number) => `${collection}, archive page ${page}`,
 
   readAt: (title: string, host: string) => `Read “${title}” at ${host}`,
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect, useRef, useState } from 'react';
-import { topicPath } from '../../model/permalinks.ts';
+import { settingsPath, topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import type { TopicLabel } from '../../model/topic.ts';
 import { buildQuery } from '../data/queries.ts';
@@ -23,34 +23,52 @@ export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPag
   );
 });
 
-/** On the front page only: the topic bar of every page has the top-level topics. */
+/**
+ * On the front page only: the topic bar of every page has the top-level topics. Where there is room, CSS opens the
+ * disclosure.
+ */
 const TopicIndex = ({ topics }: { topics: TopicLabel[] }) => (
-  <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
-    <ul className="footer-topics">
-      {nestTopics(topics)
-        .flatMap(({ topic, children }) => [topic, ...children])
-        .map(({ slug, name }) => (
-          <li key={slug}>
-            <AppLink to={topicPath(slug)}>{name}</AppLink>
+  <nav aria-label={strings.topicIndex}>
+    <details>
+      <summary>{strings.topics}</summary>
+      {/* Browsers open the disclosure for a link to an element inside it. */}
+      <ul id="topics" className="footer-topics">
+        {nestTopics(topics).map(({ topic, children }) => (
+          <li key={topic.slug}>
+            <TopicLink topic={topic} />
+            {children.length > 0 && (
+              <ul>
+                {children.map((child) => (
+                  <li key={child.slug}>
+                    <TopicLink topic={child} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
-    </ul>
+      </ul>
+    </details>
   </nav>
 );
 
-function SiteLinks({ site: { links = {} } }: { site: Site }) {
-  const entries = Object.entries(links);
-  if (entries.length === 0) return null;
-  return (
-    <ul className="site-links">
-      {entries.map(([name, url]) => (
-        <li key={name}>
-          <a href={url}>{strings.siteLinks[name] ?? name}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const TopicLink = ({ topic: { slug, name } }: { topic: TopicLabel }) => <AppLink to={topicPath(slug)}>{name}</AppLink>;
+
+const SiteLinks = ({ site: { links = {} } }: { site: Site }) => (
+  <ul className="site-links">
+    {Object.entries(links).map(([name, url]) => (
+      <li key={name}>
+        <a href={url}>{strings.siteLinks[name] ?? name}</a>
+      </li>
+    ))}
+    <li>
+      <AppLink to={settingsPath}>{strings.settings}</AppLink>
+    </li>
+    <li>
+      <a href="#top">{strings.backToTop}</a>
+    </li>
+  </ul>
+);
 
 /**
  * When the edition was built. Fetched when the footer is in view: in the HTML it would change every page with each

@@ -26,8 +26,11 @@ export default function ArticlePage({ slug }: { slug: string }) {
   }
   return (
     <ArticleLayout summary={summary} article={article}>
-      {error && !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />}
-      {isPending && <ArticleSkeleton />}
+      {isPending ? (
+        <ArticleSkeleton />
+      ) : (
+        !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />
+      )}
     </ArticleLayout>
   );
 }

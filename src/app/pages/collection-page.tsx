@@ -6,7 +6,6 @@ import { archivePath, collectionPath } from '../../model/permalinks.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
 import { CollectionTitle } from '../collection/collection-title.tsx';
-import { emptyCollection } from '../collection/empty/lazy-empty-collection.ts';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { useIsStale } from '../collection/new-stories/use-is-stale.ts';
 import { nextOlderPage, olderPages } from '../collection/older-pages.ts';
@@ -16,6 +15,7 @@ import { useSite } from '../data/site-context.ts';
 import { rememberCollection } from '../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
+import { emptyCollection } from '../states/lazy-empty-collection.ts';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
@@ -71,6 +71,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
         isComplete={next === undefined}
         isNewestFirst
         hasLead
+        isDated={collection.kind === 'all'}
         pageTopic={head.topic?.slug}
       />
       <OlderStoriesLink

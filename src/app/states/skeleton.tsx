@@ -11,13 +11,12 @@ export function ListSkeleton() {
         {CARDS.map((card) => (
           <li key={card}>
             <div className="card">
-              <i className="w-20" />
-              <i className="h-5" />
-              <i className="h-5 w-2/3" />
-              <i className="mb-4 w-1/3" />
               <i />
               <i />
-              <i className="mb-10 w-1/2" />
+              <i />
+              <i />
+              <i />
+              <i />
             </div>
           </li>
         ))}
@@ -29,10 +28,10 @@ export function ListSkeleton() {
 /** A placeholder for the rest of an article. */
 export function ArticleSkeleton() {
   return (
-    <div className="skeleton max-w-[30em] py-6" role="status">
+    <div className="skeleton py-6" role="status">
       <span className="sr-only">{strings.loading}</span>
       {CARDS.map((line) => (
-        <i key={line} className="h-4" />
+        <i key={line} />
       ))}
     </div>
   );

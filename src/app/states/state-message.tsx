@@ -13,10 +13,10 @@ export function StateMessage({ title, help, children, headingLevel = 2 }: StateM
   const Heading = `h${headingLevel}` as const;
   return (
     <div className="py-8">
-      <Heading className="font-serif text-[1.75rem] leading-tight font-bold text-balance" {...focusable(headingLevel)}>
+      <Heading className="state-title" {...focusable(headingLevel)}>
         {title}
       </Heading>
-      <p className="mt-2 max-w-[38em] font-serif text-[1.0625rem] leading-normal text-ink-2">{help}</p>
+      <p className="state-help">{help}</p>
       {children && <div className="mt-5 flex flex-wrap gap-3">{children}</div>}
     </div>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAge, formatDateTime, formatShortDate } from '../../../src/app/i18n/format-date.ts';
+import { formatAge, formatDateTime, formatShortDate, formatWeekday } from '../../../src/app/i18n/format-date.ts';
 import { dayOf, hasTime } from '../../../src/model/calendar-day.ts';
 
 const locale = { language: 'en-GB', timeZone: 'America/Los_Angeles' };
@@ -13,15 +13,23 @@ test('a date without a time of day is the same day in every time zone', () => {
 });
 
 test.each([
-  ['2026-11-24T11:59:40Z', '1m'],
-  ['2026-11-24T09:00:00Z', '3h'],
-  ['2026-11-21T09:00:00Z', '3d'],
+  ['2026-11-24T11:59:40Z', '1 min'],
+  ['2026-11-24T09:00:00Z', '3 hrs'],
+  ['2026-11-21T09:00:00Z', '3 days'],
 ])('%s is %s old', (at, age) => {
   expect(formatAge(at, now, locale)).toBe(age);
 });
 
+test('an age is in the language of the site', () => {
+  expect(formatAge('2026-11-21T09:00:00Z', now, { ...locale, language: 'de' })).toBe('3 Tg.');
+});
+
 test.each(['2026-11-25T00:00:01Z', '2026-11-16T09:00:00Z', '2026-11-24T00:00:00Z'])('%s has no age', (at) => {
   expect(formatAge(at, now, locale)).toBeUndefined();
+});
+
+test('a weekday is that of its day', () => {
+  expect(formatWeekday('2025-10-09', locale)).toBe('Thursday');
 });
 
 test('a short date has the year', () => {

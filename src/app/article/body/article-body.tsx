@@ -1,17 +1,26 @@
 import { createElement, type ReactNode, Suspense, useEffect } from 'react';
 import type { BodyElement, BodyNode } from '../../../model/body.ts';
 import { imageUrl } from '../../data/image-url.ts';
+import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { scrollToFragment } from '../../navigation/scroll-restoration.ts';
 import { videoPlayer } from '../video/lazy-video-player.ts';
 import { bodyStrings } from './body-strings.ts';
 import './article-body.css';
 
+export interface ArticleBodyProps {
+  body: BodyNode[];
+  /** The title of the article. */
+  title: string;
+  /** The attributes of the article's language. Without them, the first letter of the body decides its direction. */
+  language?: ReturnType<typeof languageAttributes>;
+}
+
 /** The body of an article, rendered from a tree of elements. No HTML string reaches the browser. */
-export default function ArticleBody({ body, title }: { body: BodyNode[]; title: string }) {
+export default function ArticleBody({ body, title, language }: ArticleBodyProps) {
   useEffect(scrollToFragment, []);
   return (
-    <div className="prose" dir="auto">
+    <div className="prose" dir="auto" {...language}>
       {renderNodes(body, title)}
     </div>
   );

@@ -11,7 +11,7 @@ import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Kicker, KickerPlaceholder } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
-import { isLarge, StoryImage } from './story-image.tsx';
+import { isLarge, keptImage, StoryImage } from './story-image.tsx';
 
 export interface ArticleCardProps {
   article: Summary;
@@ -27,7 +27,7 @@ export interface ArticleCardProps {
   isSaved?: boolean;
   /** The buttons of the card, once their code has loaded. */
   Tools?: ComponentType<CardToolsProps> | undefined;
-  /** Whether the card is in a group with the heading of its day. */
+  /** Whether the card is under the heading of its day. */
   showTime?: boolean;
 }
 
@@ -40,9 +40,10 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { isRead = false, isSaved = false, Tools } = props;
   const { site } = useSite();
   const kickerPlaceholder = useContext(KickerPlaceholder);
+  const image = keptImage(article.image);
   return (
     <article
-      className={isLarge(article.image) ? 'card large' : 'card'}
+      className={isLarge(image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       data-topics={article.topics.map(({ slug }) => slug).join(' ') || undefined}
       {...languageAttributes(article.lang, site)}
@@ -55,7 +56,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
         <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
-      {article.image && <StoryImage image={article.image} provider={article.provider} priority={priority} />}
+      {image && <StoryImage image={image} provider={article.provider} priority={priority} />}
       <CardFooter story={article} preferred={preferred} />
       {isRead && <span className="read-mark">{strings.read}</span>}
       {Tools && <Tools article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} />}

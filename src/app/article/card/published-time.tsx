@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { hasTime } from '../../../model/calendar-day.ts';
 import { useSite } from '../../data/site-context.ts';
-import { type DateLocale, formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
+import { formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
 import { readSetting } from '../../reader/state/use-reader.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 
@@ -9,26 +9,29 @@ interface PublishedTimeProps {
   at: string;
   /** See `useCurrentTime`. */
   now: number | undefined;
-  /** Under the heading of a day, the list and headlines layouts show the time of day instead, if it is known. */
+  /** Whether the story is under the heading of its day. */
   showTime?: boolean;
 }
 
-/** The age of a story up to seven days, else its date. */
+/**
+ * The age of a story up to seven days, else its date. Under the heading of its day: the time of day, or nothing if that
+ * is not known.
+ */
 export function PublishedTime({ at, now, showTime = false }: PublishedTimeProps) {
   const { site } = useSite();
+  const date = formatShortDate(at, site);
+  const isAge = now !== undefined && !showTime && readSetting('dates') !== 'dates';
+  const age = isAge ? formatAge(at, now, site) : undefined;
   return (
     <TimeElement
       at={at}
       title={now === undefined ? undefined : formatDateTime(at, site)}
-      clock={showTime ? timeOf(at, site) : undefined}
+      replaced={age === undefined ? undefined : date}
     >
-      {(now && readSetting('dates') !== 'dates' && formatAge(at, now, site)) || formatShortDate(at, site)}
+      {showTime ? hasTime(at) && formatTime(at, site) : (age ?? date)}
     </TimeElement>
   );
 }
-
-/** Empty if it is not known. */
-const timeOf = (at: string, site: DateLocale): string => (hasTime(at) ? formatTime(at, site) : '');
 
 export function PublishedDate({ at }: { at: string }) {
   const { site } = useSite();
@@ -50,8 +53,8 @@ interface TimeElementProps {
   at: string;
   /** The long date as a tooltip. It is added after hydration, when a reader can hover. */
   title?: string | undefined;
-  /** The time of day, which CSS shows in place of the children. */
-  clock?: string | undefined;
+  /** The pre-rendered text that the children replace. CSS keeps its width, so that nothing shifts. */
+  replaced?: string | undefined;
   children: ReactNode;
 }
 
@@ -59,8 +62,8 @@ interface TimeElementProps {
  * A `<time>` element. Dates are in the time zone of the site. Browsers whose locale data differs from that of the build
  * may format them differently, so hydration warnings are suppressed.
  */
-const TimeElement = ({ at, title, clock, children }: TimeElementProps) => (
-  <time dateTime={hasTime(at) ? at : at.slice(0, 10)} title={title} data-clock={clock} suppressHydrationWarning>
+const TimeElement = ({ at, title, replaced, children }: TimeElementProps) => (
+  <time dateTime={hasTime(at) ? at : at.slice(0, 10)} title={title} data-replaced={replaced} suppressHydrationWarning>
     {children}
   </time>
 );

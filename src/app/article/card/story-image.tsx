@@ -17,39 +17,55 @@ interface StoryImageProps {
 
 /**
  * The image of a story, in a box whose shape the style sheet gives. If the image fails to load, the box has a placeholder
- * with the name of the provider.
+ * with the name of the provider. A large box keeps its height if the reader has seen it, so that nothing shifts.
  */
 export function StoryImage({ image, provider, priority = 'late', alt = '' }: StoryImageProps) {
   const url = imageUrl(image);
-  const [failedUrl, setFailedUrl] = useState<string>();
-  if (failedUrl === url) return <ImagePlaceholder provider={provider} />;
+  const [failure, setFailure] = useState<{ url: string; mark: string | undefined }>();
+  const fail = (mark: string | undefined): void => {
+    failedUrls.add(url);
+    setFailure({ url, mark });
+  };
+  if (failure?.url === url) {
+    return (
+      <span className="picture picture-plate" data-failed={failure.mark} aria-hidden="true">
+        {provider?.name}
+      </span>
+    );
+  }
   return (
     <img
       key={url}
       className="picture"
-      data-fit={isLandscape(image) ? undefined : 'contain'}
       ref={(element) => {
-        if (element && hasImageFailed(element)) setFailedUrl(url);
+        if (element && hasImageFailed(element)) fail(element.dataset.failed);
       }}
       src={url}
       alt={alt}
       loading={priority === 'late' ? 'lazy' : undefined}
       fetchPriority={priority === 'lead' ? 'high' : undefined}
-      onError={() => setFailedUrl(url)}
+      onError={({ currentTarget }) => fail(currentTarget.getBoundingClientRect().top > innerHeight ? 'early' : '')}
     />
   );
 }
 
-/** Whether an image failed before hydration. The script in `index.html` marks those: React misses their `error`. */
+/**
+ * Whether an image failed before hydration. The script in `index.html` marks those: React misses their `error`. The mark
+ * is `early` if that was before the first paint.
+ */
 export const hasImageFailed = ({ dataset }: HTMLImageElement): boolean => dataset.failed !== undefined;
 
-function ImagePlaceholder({ provider }: { provider: Provider | undefined }) {
-  return (
-    <span className="picture picture-plate" aria-hidden="true">
-      {provider?.name}
-    </span>
-  );
+const failedUrls = new Set<string>();
+let droppedUrls: ReadonlySet<string> = new Set();
+
+/** Drops the images that have failed so far. A list calls it once, so that the forms of its stories do not change. */
+export function dropFailedImages(): void {
+  droppedUrls = new Set(failedUrls);
 }
+
+/** The image of a story, unless it has been dropped. */
+export const keptImage = (image: Image | undefined): Image | undefined =>
+  image && !droppedUrls.has(imageUrl(image)) ? image : undefined;
 
 /** Whether an image may be shown large. */
 export const isLarge = (image: Image | undefined): boolean =>

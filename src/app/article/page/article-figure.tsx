@@ -1,11 +1,19 @@
 import { Suspense } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import type { Video } from '../../../model/body.ts';
+import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { StoryImage } from '../card/story-image.tsx';
 import { videoPlayer } from '../video/lazy-video-player.ts';
 
+interface ArticleFigureProps {
+  article: Summary;
+  video: Video | undefined;
+  /** The attributes of the article's language. */
+  language: ReturnType<typeof languageAttributes>;
+}
+
 /** The video of an article, or its lead image with the caption. */
-export function ArticleFigure({ article, video }: { article: Summary; video: Video | undefined }) {
+export function ArticleFigure({ article, video, language }: ArticleFigureProps) {
   const { image, provider, title } = article;
   if (video) {
     return (
@@ -16,7 +24,7 @@ export function ArticleFigure({ article, video }: { article: Summary; video: Vid
   }
   if (!image) return null;
   return (
-    <figure className="figure">
+    <figure className="figure" {...language}>
       <StoryImage image={image} provider={provider} priority="lead" alt={image.alt} />
       {image.caption && <figcaption>{image.caption}</figcaption>}
     </figure>

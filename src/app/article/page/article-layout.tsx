@@ -43,11 +43,11 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
       <article className="article">
         <ArticleHeader article={summary} language={language} />
         <SourceLinks article={summary} links={links} />
-        <div className="article-main" {...language}>
-          <ArticleFigure article={summary} video={article?.video} />
+        <div className="article-main">
+          <ArticleFigure article={summary} video={article?.video} language={language} />
           {article?.body && (
             <Suspense fallback={<ArticleSkeleton />}>
-              <articleBody.View body={article.body} title={summary.title} />
+              <articleBody.View body={article.body} title={summary.title} language={language} />
             </Suspense>
           )}
           {children}

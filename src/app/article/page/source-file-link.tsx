@@ -3,22 +3,19 @@ import { useSite } from '../../data/site-context.ts';
 import { hostOf } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
 
-/** The name of an article's content file, with a link to it, or to the repository. */
+/** The name of an article's content file, with a link to it or to the repository. Nothing if the site names neither. */
 export function SourceFileLink({ file }: { file: string }) {
   const { repository, filesUrl } = useSite().site;
   const url = filesUrl === undefined ? repository : filesUrl + encodePath(file);
+  if (url === undefined) return null;
   return (
     <p className="note">
       {`${articleStrings.contentFile} `}
       <bdi dir="ltr">{file}</bdi>
-      {url && (
-        <>
-          {` ${articleStrings.at} `}
-          <a href={url} className="underline">
-            <bdi dir="ltr">{hostOf(url)}</bdi>
-          </a>
-        </>
-      )}
+      {` ${articleStrings.at} `}
+      <a href={url} className="underline">
+        <bdi dir="ltr">{hostOf(url)}</bdi>
+      </a>
     </p>
   );
 }

@@ -33,7 +33,7 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
         <PageHeading className="collection-title">
           {names.map((name, index) => (
             <Fragment key={name}>
-              {index > 0 && <i className="font-normal"> {conjunction} </i>}
+              {index > 0 && <i> {conjunction} </i>}
               <bdi>{name}</bdi>
             </Fragment>
           ))}

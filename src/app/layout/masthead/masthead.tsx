@@ -4,13 +4,15 @@ import { frontPath, settingsPath } from '../../../model/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount, formatLongDate } from '../../i18n/format-date.ts';
+import { formatCount, formatDate, formatLongDate } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
+import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { SavedLink } from './saved-link.tsx';
 
 const LONG_TITLE = 18;
+const TWO_DAYS = 2 * 86_400_000;
 
 interface MastheadProps {
   isFrontPage: boolean;
@@ -47,11 +49,15 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
 /** On the front page only: in the HTML of all pages it would change every page with each new story. */
 function EditionDate({ site }: { site: Site }) {
   const { data: edition } = useQuery(editionQuery());
+  const now = useCurrentTime();
+  const isOld = edition && now && now - Date.parse(edition.newestAt) > TWO_DAYS;
   return (
     <p className="masthead-date">
       {edition && edition.total > 0 && (
         <>
-          <b suppressHydrationWarning>{formatLongDate(edition.newestAt, site)}</b>{' '}
+          <b suppressHydrationWarning>
+            {isOld ? strings.latest(formatDate(edition.newestAt, site)) : formatLongDate(edition.newestAt, site)}
+          </b>{' '}
           <span>{strings.stories(edition.total, formatCount(edition.total, site.language))}</span>
         </>
       )}

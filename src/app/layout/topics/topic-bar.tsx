@@ -1,4 +1,4 @@
-import { memo, Suspense, startTransition, useRef, useState } from 'react';
+import { memo, Suspense, startTransition, useEffect, useRef, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
@@ -22,7 +22,7 @@ interface TopicBarProps {
   panels: FilterPanels;
 }
 
-/** From tablets up: the top-level topics, the filter panel, the order and the layout of the list. */
+/** The top-level topics. From tablets up also the filter panel, the order and the layout of the list. */
 export function TopicBar({ collection, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
@@ -71,6 +71,11 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
   useOverflow(list);
   const isFiltered = hasFilter(useSearch());
   const slug = collection?.kind === 'topic' ? collection.slug : undefined;
+  // On phones the list scrolls.
+  useEffect(() => {
+    const current = list.current?.querySelector('[aria-current]');
+    if (current) list.current?.scrollBy(current.getBoundingClientRect().x - innerWidth / 3, 0);
+  }, [slug]);
   return (
     <ul ref={list} className="topic-bar-list">
       <li>

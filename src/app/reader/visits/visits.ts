@@ -30,7 +30,7 @@ export function lastVisit(visits: ReadonlyMap<string, Visit>, now: number): Visi
 }
 
 /** Continues the current visit, or begins a new one. */
-export function updateVisit(newestAt: string, now: number): void {
+function updateVisit(newestAt: string, now: number): void {
   const current = valuesOf('visits').get('current');
   if (current && !isSameVisit(current, now)) changeEntries('visits', [['previous', current]]);
   const newest = current && current.newestAt > newestAt ? current.newestAt : newestAt;

@@ -3,7 +3,6 @@ import { dayOf } from '../../../../model/calendar-day.ts';
 import type { Site } from '../../../../model/site.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { formatCount, formatLongDate, formatTime } from '../../../i18n/format-date.ts';
-import { strings } from '../../../i18n/strings.ts';
 import type { Visit } from '../../../reader/document/reader-document.ts';
 import { lastVisit } from '../../../reader/visits/visits.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -42,6 +41,6 @@ function formatVisit(seenAt: number, site: Site): string {
   const at = new Date(seenAt).toISOString();
   const dayAgo = (days: number): string => dayOf(new Date(Date.now() - days * 86_400_000).toISOString(), site);
   const day = dayOf(at, site);
-  if (day === dayAgo(0)) return words.visitAt(strings.today, formatTime(at, site));
-  return day === dayAgo(1) ? words.visitAt(strings.yesterday, formatTime(at, site)) : formatLongDate(at, site);
+  if (day === dayAgo(0)) return words.visitAt(words.today, formatTime(at, site));
+  return day === dayAgo(1) ? words.visitAt(words.yesterday, formatTime(at, site)) : formatLongDate(at, site);
 }

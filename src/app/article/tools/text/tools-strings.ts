@@ -27,6 +27,8 @@ export const toolsStrings = {
   allHiddenHelp: 'You have hidden their topics, providers or words.',
   show: 'Show',
   whatIsHidden: 'What you hide',
+  today: 'today',
+  yesterday: 'yesterday',
   newSince: (count: string, visit: string) => `${count} new above · your last visit was ${visit}`,
   visitAt: (day: string, time: string) => `${day} at ${time}`,
   share: 'Share',

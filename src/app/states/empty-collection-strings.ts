@@ -1,6 +1,6 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import type { StringTable } from '../i18n/string-table.ts';
 
-/** Strings of a collection without stories. */
+/** Strings of a collection without articles. */
 export const emptyCollectionStrings = {
   all: 'No stories yet.',
   allHelp: 'This edition has no articles. Put a content file into the content folder and build again.',
