@@ -20,7 +20,6 @@ import { rememberCollection } from '../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
-import '../filter/results/filter.css';
 
 export interface FilterPageProps {
   collection: CollectionId;
