@@ -6,7 +6,7 @@ import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
-import { hasFilter } from '../../navigation/routes.ts';
+import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
@@ -39,7 +39,7 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
         >
           <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
           <b>
-            <CollectionName collection={collection} search={search} />
+            <CollectionName collection={collection} search={search} panels={panels} />
           </b>
         </a>
         <AppLink to={settingsPath} className="tool">
@@ -58,13 +58,17 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
 }
 
 /** The name of the collection, or of its filter. */
-function CollectionName({ collection, search }: { collection: CollectionId | undefined; search: string }) {
+function CollectionName({ collection, search, panels }: BottomBarProps & { search: string }) {
   const { topics } = useSite();
-  const chosen = new URLSearchParams(search).get('topics')?.split(',') ?? [];
-  const slugs = collection?.kind === 'topic' ? [collection.slug, ...chosen] : chosen;
-  if (slugs.length > 0)
-    return slugs.map((slug) => topics.find((topic) => topic.slug === slug)?.name ?? slug).join(', ');
-  if (collection?.kind === 'provider') return collection.domain;
-  if (hasFilter(search)) return strings.filtered;
-  return (collection ? undefined : recallCollection()?.name) ?? strings.allStories;
+  if (!collection) return recallCollection()?.name ?? strings.allStories;
+  if (isNarrowed(search)) {
+    return (
+      <Suspense fallback={strings.loading}>
+        <panels.Summary collection={collection} />
+      </Suspense>
+    );
+  }
+  if (collection.kind === 'provider') return collection.domain;
+  if (collection.kind === 'all') return strings.allStories;
+  return topics.find(({ slug }) => slug === collection.slug)?.name ?? collection.slug;
 }

@@ -4,7 +4,7 @@ import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { hasFilter } from '../../navigation/routes.ts';
+import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { PanelFailed } from '../../states/panel-failed.tsx';
@@ -24,6 +24,7 @@ interface TopicBarProps {
 /** From tablets up: the top-level topics, the filter panel, the order and the layout of the list. */
 export function TopicBar({ collection, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const isFiltered = isNarrowed(useSearch());
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setIsOpen(false);
@@ -32,7 +33,7 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
   return (
     <nav className="topic-bar" data-rail={collection && true} aria-label={strings.topics}>
       <div className="topic-bar-row">
-        <TopLevelTopics collection={collection} />
+        <TopLevelTopics collection={isFiltered ? undefined : collection} />
         <button
           ref={toggle}
           type="button"
@@ -42,7 +43,15 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
           onPointerEnter={panels.preloadPanel}
           onClick={() => startTransition(() => setIsOpen(!isOpen))}
         >
-          {strings.allTopics}
+          <span>
+            {collection && isFiltered ? (
+              <Suspense fallback={strings.allTopics}>
+                <panels.Summary collection={collection} />
+              </Suspense>
+            ) : (
+              strings.allTopics
+            )}
+          </span>
         </button>
         {collection && (
           <>
@@ -64,19 +73,16 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
   );
 }
 
+/** No topic is the current one while a filter leaves stories out: then the collection is `undefined`. */
 const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection: CollectionId | undefined }) {
   const { topics } = useSite();
   const list = useRef<HTMLUListElement>(null);
   useOverflow(list);
-  const isFiltered = hasFilter(useSearch());
   const slug = collection?.kind === 'topic' ? collection.slug : undefined;
   return (
     <ul ref={list} className="topic-bar-list">
       <li>
-        <AppLink
-          to={frontPath}
-          aria-current={ariaCurrent(collection?.kind === 'all' && !isFiltered, collection?.kind === 'all')}
-        >
+        <AppLink to={frontPath} aria-current={ariaCurrent(collection?.kind === 'all')}>
           {strings.allStories}
         </AppLink>
       </li>
@@ -97,7 +103,7 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
   );
 });
 
-const ariaCurrent = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
+const ariaCurrent = (isCurrent: boolean, isAbove = false): 'page' | 'true' | undefined => {
   if (isCurrent) return 'page';
   return isAbove ? 'true' : undefined;
 };
