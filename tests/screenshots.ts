@@ -55,7 +55,7 @@ async function capture(from: TestBrowser, server: StaticServer, { name, width, t
   });
   // The error appears only if the page is opened by a link: its pre-rendered HTML has the data.
   await page.goto(server.url + (name === 'failed' ? '' : address), { waitUntil: 'networkidle' });
-  if (name === 'failed') await page.click(`.footer-topics a[href$="/${address}"]`);
+  if (name === 'failed') await page.click(`.topic-links a[href$="/${address}"]`);
   await page.locator(selector).first().waitFor();
   // A full-page screenshot does not scroll, so lazy images would not load.
   await page.evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));

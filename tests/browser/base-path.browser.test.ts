@@ -48,7 +48,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     site.requests.length = 0;
     await page.goto(site.url);
     if (javaScriptEnabled) await waitForHydration(page);
-    await page.locator('.footer-topics a', { hasText: 'Größe' }).click();
+    await page.locator('.topic-links a', { hasText: 'Größe' }).click();
     await page.waitForURL('**/topics/**');
     expect(pathname()).toBe(`${basePath}topics/größe-maß/`);
     await page.locator('main h3 a', { hasText: /^Story 27$/ }).click();

@@ -93,7 +93,7 @@ export async function expectHydration(
     page.locator(selector).evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
   await page.goto(site.url);
   const [topics, articles, providers] = [
-    await links('.footer-topics a'),
+    await links('.topic-links a'),
     await links('main h3 a'),
     await links('.byline a'),
   ];

@@ -335,7 +335,7 @@ function found(title: string, passes: (story: PaperStory) => boolean, special: s
 
 /** Clicks the link of a topic in the footer, so that the app fetches the data of the page. */
 function toTopic(slug: string) {
-  return ({ page }: Visit): Promise<void> => page.click(`.footer-topics a[href$="/topics/${slug}/"]`);
+  return ({ page }: Visit): Promise<void> => page.click(`.topic-links a[href$="/topics/${slug}/"]`);
 }
 
 function openPanel({ page }: Visit): Promise<void> {

@@ -6,6 +6,7 @@ export const strings = {
   allStories: 'All stories',
   allTopics: 'All topics',
   topics: 'Topics',
+  subtopics: 'Subtopics',
   topicIndex: 'Index of topics',
   topicsAndOrder: (isOldestFirst: boolean) => `Topics and filter · ${isOldestFirst ? 'oldest' : 'newest'} first`,
   newestFirst: 'Newest first',

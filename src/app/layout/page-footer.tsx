@@ -1,42 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useRef, useState } from 'react';
-import { topicPath } from '../../model/permalinks.ts';
+import { memo, useRef } from 'react';
 import type { Site } from '../../model/site.ts';
-import type { TopicLabel } from '../../model/topic.ts';
 import { buildQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatDateTime } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { AppLink } from '../navigation/app-link.tsx';
+import { useIsNear } from '../ui/use-is-near.ts';
 import { nestTopics } from './topics/nest-topics.ts';
+import { TopicLinks } from './topics/topic-links.tsx';
 
-/** The footer of every page: the links of the site, and when the edition was built. On the front page also the topics. */
+/**
+ * The footer of every page: the links of the site, and when the edition was built. On the front page also all topics; the topic
+ * bar of every page has the top-level ones.
+ */
 export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPage: boolean }) {
   const { site, topics } = useSite();
   return (
     <footer className="page-footer">
-      {isFrontPage && <TopicIndex topics={topics} />}
+      {isFrontPage && (
+        <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
+          <TopicLinks topics={nestTopics(topics).flatMap(({ topic, children }) => [topic, ...children])} />
+        </nav>
+      )}
       {site.description && <p className="site-description">{site.description}</p>}
       <SiteLinks site={site} />
       <BuiltAt site={site} />
     </footer>
   );
 });
-
-/** On the front page only: the topic bar of every page has the top-level topics. */
-const TopicIndex = ({ topics }: { topics: TopicLabel[] }) => (
-  <nav id="topics" aria-label={strings.topicIndex} tabIndex={-1}>
-    <ul className="footer-topics">
-      {nestTopics(topics)
-        .flatMap(({ topic, children }) => [topic, ...children])
-        .map(({ slug, name }) => (
-          <li key={slug}>
-            <AppLink to={topicPath(slug)}>{name}</AppLink>
-          </li>
-        ))}
-    </ul>
-  </nav>
-);
 
 function SiteLinks({ site: { links = {} } }: { site: Site }) {
   const entries = Object.entries(links);
@@ -57,17 +48,8 @@ function SiteLinks({ site: { links = {} } }: { site: Site }) {
  * build.
  */
 function BuiltAt({ site }: { site: Site }) {
-  const [isInView, setIsInView] = useState(false);
   const element = useRef<HTMLParagraphElement>(null);
-  const { data } = useQuery({ ...buildQuery(), enabled: isInView });
-  useEffect(() => {
-    if (!element.current) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setIsInView(true);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
+  const { data } = useQuery({ ...buildQuery(), enabled: useIsNear(element) });
   return (
     <p ref={element} className="built-at">
       {data && strings.builtAt(formatDateTime(data.builtAt, site))}

@@ -7,7 +7,8 @@ import { ArticleFigure } from '../article/page/article-figure.tsx';
 import { ArticleHeader } from '../article/page/article-header.tsx';
 import { BackLink } from '../article/page/back-link.tsx';
 import { PreviousNext } from '../article/page/previous-next.tsx';
-import { RelatedStories } from '../article/page/related-stories.tsx';
+import { LatestStories } from '../article/page/related/latest-stories.tsx';
+import { RelatedStories } from '../article/page/related/related-stories.tsx';
 import { ShareTools } from '../article/page/share-tools.tsx';
 import { SourceFileLink } from '../article/page/source-file-link.tsx';
 import { StoryTopics } from '../article/page/story-topics.tsx';
@@ -80,6 +81,7 @@ function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
           {article && (
             <ErrorBoundary fallback={null}>
               <RelatedStories article={article} />
+              <LatestStories article={article} />
             </ErrorBoundary>
           )}
           <StoryTopics topics={summary.topics} />
