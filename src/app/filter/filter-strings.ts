@@ -23,6 +23,7 @@ export const filterStrings = {
   partOf: (first: string, last: string, total: string) => `Stories ${first} to ${last} of ${total}.`,
   fromTheStart: 'Show from the start',
   endsAtPage: (page: string) => `This list ends at page ${page}.`,
+  pastTheEnd: 'The address has a page after that.',
   goToPage: (page: string) => `Go to page ${page}`,
 
   none: {

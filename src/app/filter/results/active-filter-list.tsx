@@ -16,6 +16,7 @@ const NO_FILTER = parseFilter({ kind: 'all' }, '');
 
 /** The active filters as links that remove them, and a link that removes all. */
 export function ActiveFilterList({ activeFilters, onRemove }: ActiveFilterListProps) {
+  if (activeFilters.length === 0) return null;
   const linkTo = (rest: Filter) => ({
     to: filterLink(rest),
     onClick: (event: MouseEvent<HTMLAnchorElement>): void => {
