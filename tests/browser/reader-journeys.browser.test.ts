@@ -169,7 +169,7 @@ test('on a phone an article has its image before the standfirst, and a bottom ba
   );
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
   const bar = page.getByRole('navigation', { name: 'Tools' });
-  expect(await bar.getByRole('link', { name: 'Read “Story 0” at p0.example' }).count()).toBe(1);
+  expect(await bar.getByRole('link', { name: 'Read at p0.example: Story 0' }).count()).toBe(1);
   await bar.getByRole('link', { name: 'Back to All stories' }).click();
   await headline(page, 'Story 1').waitFor();
   await page.getByRole('link', { name: /^Topics/ }).waitFor();

@@ -1,5 +1,6 @@
 import { strings } from '../../i18n/strings.ts';
 import { type StoryLink, selectLink, usePreferredLinkKind } from '../source-links/story-links.ts';
+import { articleStrings } from './article-strings.ts';
 import { BackLink } from './back-link.tsx';
 
 interface ArticleBarProps {
@@ -7,17 +8,17 @@ interface ArticleBarProps {
   title: string;
 }
 
-/** The bottom bar of an article page on phones: the back link and the source link. */
+/** The bottom bar of an article page on phones: the back link and the source link. An article without one has no bar. */
 export function ArticleBar({ links, title }: ArticleBarProps) {
   const link = selectLink(links, usePreferredLinkKind());
+  if (!link) return null;
+  const text = articleStrings.readAt(link.host);
   return (
     <nav className="bottom-bar article-bar" aria-label={strings.tools}>
       <BackLink isIconOnly />
-      {link && (
-        <a className="button-primary" href={link.url} aria-label={strings.readAt(title, link.host)}>
-          {link.host}
-        </a>
-      )}
+      <a className="button-primary" href={link.url} aria-label={articleStrings.ofStory(text, title)}>
+        {text}
+      </a>
     </nav>
   );
 }
