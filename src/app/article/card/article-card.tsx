@@ -37,6 +37,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const kickerPlaceholder = useContext(KickerPlaceholder);
   return (
     <article
+      ref={skipLinks}
       className={isLarge(article.image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       {...languageAttributes(article.lang, site)}
@@ -55,3 +56,13 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
     </article>
   );
 });
+
+/**
+ * Takes links out of the tab order, so that Tab stops at the headline, and at the source link or the menu that has it
+ * too. The topic and the provider are links on the article page. It is done in the browser: without JavaScript there is no
+ * menu.
+ */
+function skipLinks(card: HTMLElement | null): void {
+  for (const link of card?.querySelectorAll<HTMLElement>('.kicker a, a.provider, .card-footer > .source-link') ?? [])
+    link.tabIndex = -1;
+}

@@ -1,4 +1,4 @@
-import { memo, Suspense, startTransition, useRef, useState } from 'react';
+import { memo, startTransition, useRef, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
@@ -6,12 +6,12 @@ import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { ErrorBoundary } from '../../states/error-boundary.tsx';
-import { PanelFailed } from '../../states/panel-failed.tsx';
 import { useOverflow } from '../../ui/use-overflow.ts';
+import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 import { ListLayoutButtons } from './list-layout-buttons.tsx';
 import { nestTopics } from './nest-topics.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { SortLink } from './sort-link.tsx';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -24,7 +24,6 @@ interface TopicBarProps {
 /** From tablets up: the top-level topics, the filter panel, the order and the layout of the list. */
 export function TopicBar({ collection, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const isFiltered = isNarrowed(useSearch());
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setIsOpen(false);
@@ -33,7 +32,7 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
   return (
     <nav className="topic-bar" data-rail={collection && true} aria-label={strings.topics}>
       <div className="topic-bar-row">
-        <TopLevelTopics collection={isFiltered ? undefined : collection} />
+        <TopLevelTopics collection={isNarrowed(useSearch()) ? undefined : collection} />
         <button
           ref={toggle}
           type="button"
@@ -43,15 +42,9 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
           onPointerEnter={panels.preloadPanel}
           onClick={() => startTransition(() => setIsOpen(!isOpen))}
         >
-          <span>
-            {collection && isFiltered ? (
-              <Suspense fallback={strings.allTopics}>
-                <panels.Summary collection={collection} />
-              </Suspense>
-            ) : (
-              strings.allTopics
-            )}
-          </span>
+          <FilterName collection={collection} panels={panels}>
+            {strings.allTopics}
+          </FilterName>
         </button>
         {collection && (
           <>
@@ -62,11 +55,9 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
       </div>
       {isOpen && (
         <div id="filter-panel">
-          <ErrorBoundary fallback={<PanelFailed />}>
-            <Suspense fallback={null}>
-              <panels.Panel collection={collection ?? ALL} onClose={close} />
-            </Suspense>
-          </ErrorBoundary>
+          <PanelBoundary>
+            <panels.Panel collection={collection ?? ALL} onClose={close} />
+          </PanelBoundary>
         </div>
       )}
     </nav>
