@@ -13,9 +13,10 @@ import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
 import { createListRenderer } from './prerender/render-cards.tsx';
 import { renderHtml } from './prerender/render-html.ts';
 import { createLayoutRenderer } from './prerender/render-layout.tsx';
+import { emptyCollection } from './states/lazy-empty-collection.ts';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, articleBody, videoPlayer].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, articleBody, emptyCollection, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);

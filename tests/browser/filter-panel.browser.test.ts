@@ -35,16 +35,21 @@ const openPanel = (page: Page): Promise<void> => page.locator('.all-topics').cli
 const openSheet = (page: Page): Promise<void> => page.locator('.bottom-bar [aria-haspopup]').tap();
 
 describe('a row', () => {
-  test('is checked by a click on its name, hides a topic by a word, and leads to a page by its arrow', async () => {
+  test('is checked by a click on its name, hides a topic by a word, and leads to a page by its arrow; two can be matched', async () => {
     const { page, close } = await open();
     await openPanel(page);
     const row = page.locator('.filter-row', { hasText: 'Technology' });
     await row.getByText('Technology').click();
     await page.waitForURL(`${site.url}topics/technology/`);
+    const match = page.getByRole('group', { name: words.match });
+    expect(await match.count()).toBe(0);
+    await page.locator('.filter-row', { hasText: 'Space' }).getByText('Space').click();
+    await match.getByText(words.all, { exact: true }).click();
+    await page.waitForURL(`${site.url}?topics=technology,space&match=all`);
     const hide = page.getByRole('button', { name: words.hideTopic('Culture') });
     expect(await hide.textContent()).toBe('Hide');
     await hide.click();
-    await page.waitForURL(`${site.url}topics/technology/?not=culture`);
+    await page.waitForURL(`${site.url}?topics=technology,space&match=all&not=culture`);
     const hidden = page.locator('.filter-row', { hasText: words.leftOut });
     expect(await hidden.getByRole('button', { pressed: true }).getAttribute('title')).toBe(words.hiddenHelp('Culture'));
     await page.getByRole('link', { name: words.goTo('Paper 1') }).click();
@@ -67,40 +72,20 @@ describe('a row', () => {
   });
 });
 
-test('there is a choice between any and all from two chosen topics on', async () => {
-  const { page, close } = await open('topics/space/');
-  await openPanel(page);
-  const choice = page.getByRole('group', { name: words.match });
-  await page.getByRole('checkbox', { name: /^Physics/ }).waitFor();
-  expect(await choice.count()).toBe(0);
-  await page.getByRole('checkbox', { name: /^Physics/ }).check();
-  await choice.getByText(words.all, { exact: true }).click();
-  await page.waitForURL(`${site.url}?topics=space,physics&match=all`);
+test('the bars say the filter without a shift, and no tab is the current one', async () => {
+  const { page, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+  const shifts = await watchShifts(page);
+  await page.goto(`${site.url}?topics=space,physics&not=culture&provider=p0.example&period=2026-11-22`);
+  const text = 'Space, Physics, not Culture, from Paper 0, Sunday, 22 November 2026';
+  await page.getByRole('button', { name: `Filter: ${text}` }).waitFor();
+  expect(await page.locator('.topic-bar [aria-current]').count()).toBe(0);
+  expect(await page.locator('.bottom-bar b').textContent()).toBe(`Filter: ${text}`);
+  expect(await shifts.total()).toBe(0);
+  await page.goto(`${site.url}topics/space/?sort=oldest`);
+  await page.getByRole('heading', { name: 'Space', level: 1 }).waitFor();
+  expect(await page.locator('.all-topics').textContent()).toBe('All topics');
+  expect(await page.locator('.topic-bar [aria-current]').textContent()).toBe('Science');
   await close();
-});
-
-describe('the bars', () => {
-  test('say the filter, and no tab is the current one', async () => {
-    const { page, close } = await open('?topics=space,physics&not=culture&provider=p0.example&period=2026-11-22');
-    const text = 'Space, Physics, not Culture, from Paper 0, Sunday, 22 November 2026';
-    await page.getByRole('button', { name: `Filter: ${text}` }).waitFor();
-    expect(await page.locator('.topic-bar [aria-current]').count()).toBe(0);
-    expect(await page.locator('.bottom-bar b').textContent()).toBe(`Filter: ${text}`);
-    await page.goto(`${site.url}topics/space/?sort=oldest`);
-    await page.getByRole('heading', { name: 'Space', level: 1 }).waitFor();
-    expect(await page.locator('.all-topics').textContent()).toBe('All topics');
-    expect(await page.locator('.topic-bar [aria-current]').textContent()).toBe('Science');
-    await close();
-  });
-
-  test('shift nothing when they get the text of a filter', async () => {
-    const { page, close } = await browser.newPage({ now: NOW, width: 800, remoteImages: 'plate' });
-    const shifts = await watchShifts(page);
-    await page.goto(`${site.url}?topics=space,technology&period=week`, { waitUntil: 'networkidle' });
-    await page.getByRole('button', { name: 'Filter: Space, Technology, last 7 days' }).waitFor();
-    expect(await shifts.total()).toBe(0);
-    await close();
-  });
 });
 
 test('the active filters are above the open panel, and the focus stays when they are removed', async () => {
@@ -120,8 +105,9 @@ test('the active filters are above the open panel, and the focus stays when they
   await close();
 });
 
-test('on a phone "yesterday on a topic" needs no scrolling, and the rows do not move', async () => {
-  const { page, close } = await open('', PHONE);
+test('on a phone "yesterday on a topic" needs no scrolling, the rows do not move, and today is marked', async () => {
+  // In Auckland it is the 24th. Days are those of the site.
+  const { page, close } = await open('', { ...PHONE, timezone: 'Pacific/Auckland' });
   await openSheet(page);
   const sheet = page.getByRole('dialog', { name: 'Filter' });
   const space = sheet.getByRole('checkbox', { name: /^Space/ });
@@ -134,16 +120,9 @@ test('on a phone "yesterday on a topic" needs no scrolling, and the rows do not 
   await sheet.getByRole('button', { name: `Show ${countOf('Space', '2026-11-22')} stories` }).waitFor();
   expect(page.url()).toBe(`${site.url}topics/space/?period=2026-11-22`);
   expect(await sheet.locator('.filter-lists').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  await sheet.getByRole('button', { name: words.pickDate }).tap();
+  expect(await sheet.locator('[aria-current=date]').textContent()).toBe('23');
   await sheet.getByRole('button', { name: words.yesterday, pressed: true }).tap();
   await sheet.getByRole('button', { name: `Show ${countOf('Space')} stories` }).waitFor();
-  await close();
-});
-
-test('the calendar marks the day of the reader in the time zone of the site', async () => {
-  const { page, close } = await open('?period=2026-11', { timezone: 'Pacific/Auckland' });
-  await openPanel(page);
-  const today = page.locator('.news-calendar [aria-current=date]');
-  await today.waitFor();
-  expect(await today.textContent()).toBe('23');
   await close();
 });

@@ -93,48 +93,41 @@ test('on a phone the bar of an article says where its link leads, and there is n
   await close();
 });
 
-describe('the keyboard', () => {
-  test('j and k go to the next and the previous article of the list that the reader comes from', async () => {
-    const { page, close } = await open('topics/physics/');
-    await page.getByRole('link', { name: 'Story 3', exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: 'Story 3' }).waitFor();
-    await page.keyboard.press('j');
-    await page.waitForURL('**/story-6/');
-    await page.getByRole('heading', { level: 1, name: 'Story 6' }).waitFor();
-    await page.keyboard.press('k');
-    await page.waitForURL('**/story-3/');
-    await page.getByRole('heading', { level: 1, name: 'Story 3' }).waitFor();
-    await page.keyboard.press('k');
-    await page.waitForURL('**/story-0/');
-    await page.getByRole('heading', { level: 1, name: 'Story 0' }).waitFor();
-    await page.keyboard.press('k');
-    await page.locator('#announcer', { hasText: keyboardStrings.firstStory }).waitFor({ state: 'attached' });
-    await page.locator('.related-card h3 a').first().focus();
-    await page.keyboard.press('j');
-    expect(await focusedText(page)).toBe('Of another paper');
-    await close();
-  });
-
-  test('Tab stops at a headline, and at the source link or at the menu that has it', async () => {
-    const { page, close } = await open();
-    const stops = await page
-      .locator('.stories .card')
-      .evaluateAll((cards) =>
-        cards
-          .slice(0, 2)
-          .map((card) =>
-            [...card.querySelectorAll<HTMLElement>('a, button')]
-              .filter(({ tabIndex }) => tabIndex === 0)
-              .map(({ parentElement, className }) => className || parentElement?.className),
-          ),
-      );
-    // Story 0 has several source links, story 1 has one.
-    expect(stops).toEqual([
-      ['headline', 'link-menu'],
-      ['headline', 'source-link'],
-    ]);
-    await close();
-  });
+test('Tab stops twice at a card; j and k go through the articles of the list that the reader comes from', async () => {
+  const { page, close } = await open('topics/physics/');
+  const stops = await page
+    .locator('.stories .card')
+    .evaluateAll((cards) =>
+      cards
+        .slice(0, 2)
+        .map((card) =>
+          [...card.querySelectorAll<HTMLElement>('a, button')]
+            .filter(({ tabIndex }) => tabIndex === 0)
+            .map(({ parentElement, className }) => className || parentElement?.className),
+        ),
+    );
+  // Story 0 has several source links, story 3 has one.
+  expect(stops).toEqual([
+    ['headline', 'link-menu'],
+    ['headline', 'source-link'],
+  ]);
+  await page.getByRole('link', { name: 'Story 3', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Story 3' }).waitFor();
+  await page.keyboard.press('j');
+  await page.waitForURL('**/story-6/');
+  await page.getByRole('heading', { level: 1, name: 'Story 6' }).waitFor();
+  await page.keyboard.press('k');
+  await page.waitForURL('**/story-3/');
+  await page.getByRole('heading', { level: 1, name: 'Story 3' }).waitFor();
+  await page.keyboard.press('k');
+  await page.waitForURL('**/story-0/');
+  await page.getByRole('heading', { level: 1, name: 'Story 0' }).waitFor();
+  await page.keyboard.press('k');
+  await page.locator('#announcer', { hasText: keyboardStrings.firstStory }).waitFor({ state: 'attached' });
+  await page.locator('.related-card h3 a').first().focus();
+  await page.keyboard.press('j');
+  expect(await focusedText(page)).toBe('Of another paper');
+  await close();
 });
 
 test('a page after the end of a list says where it ends, and leads there', async () => {

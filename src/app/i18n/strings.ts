@@ -28,11 +28,8 @@ export const strings = {
   yesterday: 'yesterday',
 
   older: 'Older stories',
-  newest: 'Newest stories',
-  archiveNav: 'Archive pages',
   loadingOlder: 'Loading more stories…',
   endOfList: 'You have seen all stories.',
-  archivePage: (collection: string, page: number) => `${collection}, archive page ${page}`,
 
   links: {
     origin: 'Original',
@@ -72,13 +69,5 @@ export const strings = {
     unreachable: 'The server could not be reached. Check your connection, then try again.',
     unreadable: 'The file is incomplete, or is not part of this paper.',
     'newer-format': 'This edition has a newer format than this page can read. Reload the page to update it.',
-  },
-  empty: {
-    all: 'No stories yet.',
-    allHelp: 'This edition has no articles. Put a content file into the content folder and build again.',
-    draftsHelp: (count: number) =>
-      `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
-    collection: 'No stories here.',
-    collectionHelp: 'No story in this edition has this label.',
   },
 } satisfies StringTable;

@@ -12,6 +12,7 @@ import { PageTitle } from '../navigation/page-title.tsx';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
+import { archiveStrings } from './archive-strings.ts';
 
 export interface ArchivePageProps {
   collection: CollectionId;
@@ -28,7 +29,7 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
     if (isMissing(error)) return <notFound.View what="page" />;
     return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
-  const title = strings.archivePage(collectionName(collection, data.articles, topics), number);
+  const title = archiveStrings.title(collectionName(collection, data.articles, topics), number);
   return (
     <>
       <PageTitle title={title} />
@@ -39,9 +40,9 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
         isComplete
         pageTopic={collection.kind === 'topic' ? collection.slug : undefined}
       />
-      <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={strings.archiveNav}>
+      <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={archiveStrings.nav}>
         <AppLink to={collectionPath(collection)} className="button">
-          {strings.newest}
+          {archiveStrings.newest}
         </AppLink>
         {number > 1 && (
           <AppLink to={archivePath(collection, number - 1)} className="button">

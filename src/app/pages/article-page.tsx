@@ -89,7 +89,7 @@ function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
         </div>
       </article>
       <PreviousNext slug={summary.slug} />
-      <ArticleBar links={links} title={summary.title} />
+      <ArticleBar links={links} />
     </>
   );
 }

@@ -10,16 +10,15 @@ import { choosePeriod } from '../collection/group-articles.ts';
 import { nextOlderPage, olderPages } from '../collection/older-pages.ts';
 import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
 import { useIsStale } from '../collection/use-is-stale.ts';
-import { editionQuery, headQuery, olderQuery } from '../data/queries.ts';
+import { headQuery, olderQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
-import { strings } from '../i18n/strings.ts';
 import { rememberCollection } from '../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
+import { emptyCollection } from '../states/lazy-empty-collection.ts';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
-import { StateMessage } from '../states/state-message.tsx';
 
 const NewStories = lazy(() => import('../collection/new-stories.tsx'));
 
@@ -33,7 +32,11 @@ export function CollectionPage({ collection }: { collection: CollectionId }) {
       <CollectionTitle collection={collection} head={head} />
       {isPending && <ListSkeleton />}
       {error && !head && <LoadFailed what="stories" error={error} onRetry={() => void refetch()} />}
-      {head?.total === 0 && <EmptyCollection collection={collection} />}
+      {head?.total === 0 && (
+        <Suspense fallback={null}>
+          <emptyCollection.View collection={collection} />
+        </Suspense>
+      )}
       {head && head.total > 0 && <CollectionStories collection={collection} head={head} />}
     </>
   );
@@ -82,14 +85,6 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
       />
     </>
   );
-}
-
-function EmptyCollection({ collection }: { collection: CollectionId }) {
-  const { empty } = strings;
-  const { data: edition } = useQuery({ ...editionQuery(), enabled: collection.kind === 'all' });
-  if (collection.kind !== 'all') return <StateMessage title={empty.collection} help={empty.collectionHelp} />;
-  const help = edition?.drafts === undefined ? empty.allHelp : empty.draftsHelp(edition.drafts);
-  return <StateMessage title={empty.all} help={help} />;
 }
 
 /** Removes duplicates: the newest archive page overlaps the head. */

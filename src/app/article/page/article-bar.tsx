@@ -5,19 +5,17 @@ import { BackLink } from './back-link.tsx';
 
 interface ArticleBarProps {
   links: StoryLink[];
-  title: string;
 }
 
 /** The bottom bar of an article page on phones: the back link and the source link. An article without one has no bar. */
-export function ArticleBar({ links, title }: ArticleBarProps) {
+export function ArticleBar({ links }: ArticleBarProps) {
   const link = selectLink(links, usePreferredLinkKind());
   if (!link) return null;
-  const text = articleStrings.readAt(link.host);
   return (
     <nav className="bottom-bar article-bar" aria-label={strings.tools}>
       <BackLink isIconOnly />
-      <a className="button-primary" href={link.url} aria-label={articleStrings.ofStory(text, title)}>
-        {text}
+      <a className="button-primary" href={link.url}>
+        {articleStrings.readAt(link.host)}
       </a>
     </nav>
   );

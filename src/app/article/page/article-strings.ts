@@ -9,7 +9,6 @@ export const articleStrings = {
   topicsOfStory: 'Topics of this story',
   backTo: (collection: string) => `Back to ${collection}`,
   readAt: (host: string) => `Read at ${host}`,
-  ofStory: (action: string, title: string) => `${action}: ${title}`,
   share: 'Share',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',

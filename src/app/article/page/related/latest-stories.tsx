@@ -17,12 +17,11 @@ const MARGIN = '300px';
  * A link to the topic above the headline, and its newest stories. They load when they come near: in the HTML they would
  * change the page with each new story. CSS reserves their space.
  */
-export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'topics' | 'related' | 'nearest'> }) {
+export function LatestStories({ article }: { article: Article }) {
   const topic = selectKickerTopic(article.topics, useSite().topics);
   const list = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(list, MARGIN);
   if (!topic) return null;
-  const { slug, related, nearest = [] } = article;
   return (
     <section className="latest" aria-labelledby="latest-stories">
       <h2 id="latest-stories">
@@ -32,7 +31,7 @@ export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'to
         {isNear && (
           <ErrorBoundary fallback={null}>
             <Suspense fallback={null}>
-              <LatestList topic={topic.slug} listed={[slug, ...[...related, ...nearest].map((story) => story.slug)]} />
+              <LatestList topic={topic.slug} article={article} />
             </Suspense>
           </ErrorBoundary>
         )}
