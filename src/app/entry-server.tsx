@@ -16,7 +16,7 @@ import { createLayoutRenderer } from './prerender/render-layout.tsx';
 import { emptyCollection } from './states/lazy-empty-collection.ts';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, articleBody, videoPlayer, emptyCollection].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, articleBody, emptyCollection, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);

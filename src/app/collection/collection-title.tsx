@@ -3,16 +3,19 @@ import { topicPath } from '../../model/permalinks.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
+import { TopicLinks } from '../layout/topics/topic-links.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 
-/** The heading of a topic or provider page. On the front page the nameplate is the heading. */
+/** The heading of a topic or provider page, with links to the topics below it. On the front page the nameplate is the heading. */
 export function CollectionTitle({ collection, head }: { collection: CollectionId; head: CollectionHead | undefined }) {
   const { site, topics } = useSite();
   if (collection.kind === 'all') return <PageTitle />;
   const name = head?.topic?.name ?? head?.provider?.name ?? nameFromAddress(collection, topics);
   const parent = topics.find(({ slug }) => slug === head?.topic?.parent);
+  // The site info has only topics with stories.
+  const subtopics = topics.filter((topic) => collection.kind === 'topic' && topic.parent === collection.slug);
   return (
     <header className="pt-6 pb-1">
       <PageTitle title={name} />
@@ -30,6 +33,7 @@ export function CollectionTitle({ collection, head }: { collection: CollectionId
         )}
         {collection.kind === 'provider' && head && <p className="text-[.8125rem] text-ink-3">{collection.domain}</p>}
       </div>
+      {subtopics.length > 0 && <TopicLinks topics={subtopics} label={strings.subtopics} />}
     </header>
   );
 }

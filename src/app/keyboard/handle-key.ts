@@ -15,8 +15,8 @@ import { readKey } from './read-key.ts';
 /* The keyboard shortcuts. They click elements of the page, so they do what a click does. */
 
 const ACTIONS: Record<string, () => void> = {
-  j: () => focusStory(1),
-  k: () => focusStory(-1),
+  j: () => goToStory(1),
+  k: () => goToStory(-1),
   o: followSourceLink,
   s: saveStory,
   m: markStory,
@@ -30,6 +30,9 @@ const SEQUENCE_TIMEOUT_MS = 1500;
 
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
 const CLOSES_ON_ESCAPE = 'dialog[open], [aria-expanded=true]';
+
+/** The links to the previous and the next story of an article's list. */
+const NEIGHBOURS = '.previous-next';
 
 let gPressedAt = Number.NEGATIVE_INFINITY;
 let closingEvent: Event | undefined;
@@ -46,10 +49,22 @@ export function handleKey(event: KeyboardEvent): void {
   if (chosenOption('keys') === 'off' || (event.repeat && key !== 'j' && key !== 'k')) return;
   const isAfterG = event.timeStamp - gPressedAt < SEQUENCE_TIMEOUT_MS;
   gPressedAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+  // A held key runs through a list, not through pages.
+  if (event.repeat && isOnArticle()) return;
   const act = isAfterG && key === 'h' ? goToFrontPage : ACTIONS[key];
   if (!act) return;
   event.preventDefault();
   act();
+}
+
+/** On the page of an article whose list is known, and not in its related stories. */
+const isOnArticle = (): boolean => document.querySelector(`${NEIGHBOURS} a`) !== null && !focusedCard();
+
+/** The next (1) or the previous (-1) story: of the cards of the page, or on an article the page of that story. */
+function goToStory(step: 1 | -1): void {
+  if (!isOnArticle()) focusStory(step);
+  else if (!click(`${NEIGHBOURS} [rel=${step === 1 ? 'next' : 'prev'}]`))
+    announce(step === 1 ? keyboardStrings.lastStory : keyboardStrings.firstStory);
 }
 
 /** Follows the source link of the story that has the focus, or of the article if none has. */

@@ -7,8 +7,8 @@ interface Shortcut {
 
 /** In the order of the sheet. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: ['j'], action: 'Next story' },
-  { keys: ['k'], action: 'Previous story' },
+  { keys: ['j'], action: 'Next story; on an article, the next of its list' },
+  { keys: ['k'], action: 'Previous story, likewise' },
   { keys: ['Enter'], action: 'Open the story' },
   { keys: ['o'], action: 'Open the original' },
   { keys: ['s'], action: 'Save the story, or remove it' },
@@ -24,6 +24,9 @@ export const SHORTCUTS: readonly Shortcut[] = [
 export const keyboardStrings = {
   title: 'Keyboard shortcuts',
   unread: 'Unread',
+  firstStory: 'This is the first story of the list.',
+  lastStory: 'This is the last story of the list.',
+  related: 'On an article, j and k move through the related stories while one of them has the focus.',
   switch: 'Single-key shortcuts',
   switchNote: 'When off, only Enter and Esc work. You can turn them on again in the settings.',
 } satisfies StringTable;

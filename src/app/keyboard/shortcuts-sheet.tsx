@@ -25,6 +25,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="mb-4 text-[.875rem] text-ink-3">{words.related}</p>
       <ShortcutSwitch />
     </Sheet>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { settingsPath, topicPath } from '../../model/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import type { TopicLabel } from '../../model/topic.ts';
@@ -8,6 +8,7 @@ import { useSite } from '../data/site-context.ts';
 import { formatDateTime } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
+import { useIsNear } from '../ui/use-is-near.ts';
 import { nestTopics } from './topics/nest-topics.ts';
 
 /** The footer of every page: the links of the site, and when the edition was built. On the front page also the topics. */
@@ -75,17 +76,8 @@ const SiteLinks = ({ site: { links = {} } }: { site: Site }) => (
  * build.
  */
 function BuiltAt({ site }: { site: Site }) {
-  const [isInView, setIsInView] = useState(false);
   const element = useRef<HTMLParagraphElement>(null);
-  const { data } = useQuery({ ...buildQuery(), enabled: isInView });
-  useEffect(() => {
-    if (!element.current) return;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) setIsInView(true);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, []);
+  const { data } = useQuery({ ...buildQuery(), enabled: useIsNear(element) });
   return (
     <p ref={element} className="built-at">
       {data && strings.builtAt(formatDateTime(data.builtAt, site))}

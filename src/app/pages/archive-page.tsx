@@ -29,7 +29,7 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
     if (isMissing(error)) return <notFound.View what="page" />;
     return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
   }
-  const title = archiveStrings.page(collectionName(collection, data.articles, topics), number);
+  const title = archiveStrings.title(collectionName(collection, data.articles, topics), number);
   return (
     <>
       <PageTitle title={title} />

@@ -1,8 +1,8 @@
 import type { StringTable } from '../i18n/string-table.ts';
 
-/** Strings of archive pages. */
+/** Strings of the archive pages. */
 export const archiveStrings = {
-  newest: 'Newest stories',
+  title: (collection: string, page: number) => `${collection}, archive page ${page}`,
   nav: 'Archive pages',
-  page: (collection: string, page: number) => `${collection}, archive page ${page}`,
+  newest: 'Newest stories',
 } satisfies StringTable;

@@ -32,7 +32,11 @@ export function CollectionPage({ collection }: { collection: CollectionId }) {
       <CollectionTitle collection={collection} head={head} />
       {isPending && <ListSkeleton />}
       {error && !head && <LoadFailed what="stories" error={error} onRetry={() => void refetch()} />}
-      {head?.total === 0 && <emptyCollection.View collection={collection} />}
+      {head?.total === 0 && (
+        <Suspense fallback={null}>
+          <emptyCollection.View collection={collection} />
+        </Suspense>
+      )}
       {head && head.total > 0 && <CollectionStories collection={collection} head={head} />}
     </>
   );

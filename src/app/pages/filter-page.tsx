@@ -20,7 +20,7 @@ import { rememberCollection } from '../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
-import '../filter/results/filter.css';
+import { StateMessage } from '../states/state-message.tsx';
 
 export interface FilterPageProps {
   collection: CollectionId;
@@ -73,6 +73,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
       {!failed && matches && shown && total === 0 && !isPlaceholderData && (
         <NothingMatches {...{ filter, topicNames, activeFilters, filterData: matches.filterData }} />
       )}
+      {!failed && total !== undefined && total > 0 && from >= total && <PastTheEnd filter={filter} total={total} />}
       {!failed && shown && shown.articles.length > 0 && (
         <>
           {filter.page > 1 && total !== undefined && <PartOfList filter={filter} to={to} total={total} />}
@@ -123,6 +124,20 @@ function useShowContent(isReady: boolean): void {
   useEffect(() => {
     if (isReady) delete document.documentElement.dataset.filtered;
   }, [isReady]);
+}
+
+/** Says where the list ends, if the address has a page after that. */
+function PastTheEnd({ filter, total }: { filter: Filter; total: number }) {
+  const { site } = useSite();
+  const page = Math.ceil(total / PAGE_SIZE);
+  const shownPage = formatCount(page, site.language);
+  return (
+    <StateMessage title={words.endsAtPage(shownPage)} help={words.pastTheEnd}>
+      <AppLink to={filterLink({ ...filter, page })} className="button button-primary">
+        {words.goToPage(shownPage)}
+      </AppLink>
+    </StateMessage>
+  );
 }
 
 interface PartOfListProps {

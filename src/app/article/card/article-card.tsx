@@ -43,6 +43,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const image = keptImage(article.image);
   return (
     <article
+      ref={skipLinks}
       className={isLarge(image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       data-topics={article.topics.map(({ slug }) => slug).join(' ') || undefined}
@@ -57,9 +58,18 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
       {image && <StoryImage image={image} provider={article.provider} priority={priority} />}
-      <CardFooter story={article} preferred={preferred} />
+      <CardFooter story={article} preferred={preferred} isInMenu={Tools !== undefined} />
       {isRead && <span className="read-mark">{strings.read}</span>}
       {Tools && <Tools article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} />}
     </article>
   );
 });
+
+/**
+ * Takes links out of the tab order, so that Tab stops at the headline, and at the source link or the menu that has it
+ * too. The topic and the provider are links on the article page. It is done in the browser: without JavaScript there is no
+ * menu.
+ */
+function skipLinks(card: HTMLElement | null): void {
+  for (const link of card?.querySelectorAll<HTMLElement>('.kicker a, a.provider') ?? []) link.tabIndex = -1;
+}

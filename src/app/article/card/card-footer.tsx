@@ -6,10 +6,12 @@ interface CardFooterProps {
   story: Story;
   /** The kind of link that the reader prefers. */
   preferred: LinkKind;
+  /** Whether the menu of the card has the link too, so that Tab need not stop at it. */
+  isInMenu: boolean;
 }
 
 /** The source link of a card. Its other links are in its menu. */
-export function CardFooter({ story, preferred }: CardFooterProps) {
+export function CardFooter({ story, preferred, isInMenu }: CardFooterProps) {
   const link = selectLink(storyLinks(story), preferred);
-  return link && <SourceLink link={link} title={story.title} />;
+  return link && <SourceLink link={link} title={story.title} isTabStop={!isInMenu} />;
 }

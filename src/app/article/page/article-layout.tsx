@@ -15,7 +15,8 @@ import { ArticleFigure } from './article-figure.tsx';
 import { ArticleHeader } from './article-header.tsx';
 import { BackLink } from './back-link.tsx';
 import { PreviousNext } from './previous-next.tsx';
-import { RelatedStories } from './related-stories.tsx';
+import { LatestStories } from './related/latest-stories.tsx';
+import { RelatedStories } from './related/related-stories.tsx';
 import { SourceFileLink } from './source-file-link.tsx';
 import { StoryTopics } from './story-topics.tsx';
 import './article.css';
@@ -57,6 +58,7 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           {article && (
             <ErrorBoundary fallback={null}>
               <RelatedStories article={article} />
+              <LatestStories article={article} />
             </ErrorBoundary>
           )}
           <StoryTopics topics={summary.topics} />
@@ -64,7 +66,7 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
         </div>
       </article>
       <PreviousNext slug={summary.slug} />
-      <ArticleBar links={links} title={summary.title} />
+      <ArticleBar links={links} />
     </>
   );
 }

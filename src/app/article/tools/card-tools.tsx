@@ -22,6 +22,8 @@ export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProp
       <button
         type="button"
         className="card-tool save-tool"
+        // The menu has it too, so Tab need not stop here.
+        tabIndex={-1}
         aria-pressed={isSaved}
         aria-label={words.saveStory(article.title)}
         onClick={() => toggleSaved(article)}
@@ -33,7 +35,7 @@ export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProp
         aria-label={words.menu(article.title)}
         onClick={() => setIsOpen(!isOpen)}
       />
-      {isOpen && <CardMenu article={article} preferred={preferred} isRead={isRead} onClose={close} />}
+      {isOpen && <CardMenu article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} onClose={close} />}
     </div>
   );
 }

@@ -3,12 +3,13 @@ import type { DayRun } from '../../../model/edition.ts';
 /** The recent periods, with their number of days. They end with the newest day of the edition. */
 const DAYS_BACK = { day: 1, week: 7, month: 30, year: 365 } as const;
 
-export const RECENT_PERIODS = Object.keys(DAYS_BACK) as (keyof typeof DAYS_BACK)[];
-
 /** A recent period, a year `YYYY`, a month `YYYY-MM` or a day `YYYY-MM-DD`. */
 export const isPeriod = (text: string): boolean => isRecent(text) || /^\d{4}(-\d\d(-\d\d)?)?$/.test(text);
 
 export const isRecent = (period: string): period is keyof typeof DAYS_BACK => Object.hasOwn(DAYS_BACK, period);
+
+/** The calendar day before a day, both `YYYY-MM-DD`. */
+export const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Positions in the collection of all articles, from `from` to before `to`. */
 export type PositionRange = [from: number, to: number];

@@ -10,6 +10,7 @@ import { updateFilter } from '../address/update-filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { daysQuery, matchesQuery } from '../matching/filter-queries.ts';
 import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
+import { useToday } from './use-today.ts';
 
 const words = filterStrings.calendar;
 const EARLIER = 'M12.5 4.5 7 10l5.5 5.5';
@@ -86,9 +87,10 @@ interface MonthTableProps {
   onPick: (day: string) => void;
 }
 
-/** The weeks of a month. A day with stories is a button, a day without is a number. */
+/** The weeks of a month. A day with stories is a button, a day without is a number. Today is marked. */
 function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
   const { site } = useSite();
+  const today = useToday();
   const weeks = daysOfMonth(month, weekStart(site.language));
   return (
     <table>
@@ -105,7 +107,9 @@ function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
         {weeks.map((week, index) => (
           <tr key={week[index] ?? index}>
             {week.map((day, position) => (
-              <td key={day || position}>{dayCell(day)}</td>
+              <td key={day || position} aria-current={day === today ? 'date' : undefined}>
+                {dayCell(day)}
+              </td>
             ))}
           </tr>
         ))}

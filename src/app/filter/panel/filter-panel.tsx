@@ -14,6 +14,7 @@ import { MatchChoice } from './choices/match-choice.tsx';
 import { OrderChoice } from './choices/order-choice.tsx';
 import { PeriodChoice } from './choices/period-choice.tsx';
 import { ProviderChoice } from './choices/provider-choice.tsx';
+import { ChosenFilters } from './chosen-filters.tsx';
 import { FilterSearch } from './filter-search.tsx';
 import { FilterSuggestions } from './rows/filter-suggestions.tsx';
 import { TopicList } from './rows/topic-list.tsx';
@@ -27,7 +28,7 @@ interface FilterPanelProps {
   onClose?: () => void;
 }
 
-/** All filters. Each choice navigates at once; the list is below or behind the panel. */
+/** All filters, the periods first. Each choice navigates at once; the list is below or behind the panel. */
 export default function FilterPanel({ collection, onClose = doNothing }: FilterPanelProps) {
   const isClosable = onClose !== doNothing;
   const { topics: siteTopics } = useSite();
@@ -55,10 +56,13 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
     <div
       ref={panel}
       className="filter-panel"
+      tabIndex={-1}
       onPointerEnter={preloadFilterPage}
       onFocus={preloadFilterPage}
       onKeyDown={closeOnEscape}
     >
+      {/* Beside the rail they are below the title of the page. */}
+      {isClosable && <ChosenFilters filter={filter} />}
       <div className="filter-find">
         <FilterSearch query={query} onChange={setQuery} />
         <MatchChoice filter={filter} />
@@ -69,10 +73,10 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
           <FilterSuggestions query={deferredQuery} filter={filter} topics={topics} onFollow={onClose} />
         ) : (
           <>
+            <PeriodChoice filter={filter} />
             <TopicList filter={filter} topics={topics} onFollow={onClose} />
             <div className="filter-more">
-              <ProviderChoice filter={filter} />
-              <PeriodChoice filter={filter} />
+              <ProviderChoice filter={filter} onFollow={onClose} />
               <div className="filter-order">
                 <OrderChoice filter={filter} />
                 <ListLayoutChoice />

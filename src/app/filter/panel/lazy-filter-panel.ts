@@ -19,6 +19,7 @@ export const filterPanels: FilterPanels = {
   Sheet: lazy(loadSheet),
   // The rail opens without an interaction, so it does not load the code of the filter page.
   Rail: lazy(() => import('./filter-panel.tsx')),
+  Summary: lazy(() => import('./filter-summary.tsx')),
   preloadPanel: () => void loadPanel(),
   preloadSheet: () => void loadSheet(),
 };

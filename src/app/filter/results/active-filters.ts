@@ -56,6 +56,16 @@ export function activeFiltersOf({ filter, topicName, providerName, site }: Activ
   ];
 }
 
+/** The parts of a filter. Names that are not known yet are slugs or domains. */
+export function useActiveFilters(filter: Filter): ActiveFilter[] {
+  const { site } = useSite();
+  const topicName = useTopicNames([...filter.topics, ...filter.not]);
+  const providerName = useProviderName(filter.provider, NO_STORIES);
+  return activeFiltersOf({ filter, topicName, providerName, site });
+}
+
+const NO_STORIES: Story[] = [];
+
 /** `last 7 days`, `2024`, `November 2024`, `Tuesday 5 November 2024`. */
 function formatPeriod(period: string, site: Site): string {
   if (isRecent(period)) return words.recent[period];

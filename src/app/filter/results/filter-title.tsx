@@ -1,14 +1,12 @@
 import { Fragment } from 'react';
-import { frontPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
-import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import { type Filter, filterLink } from '../address/filter.ts';
+import type { Filter } from '../address/filter.ts';
 import { filterStrings as words } from '../filter-strings.ts';
+import { ActiveFilterList } from './active-filter-list.tsx';
 import type { ActiveFilter } from './active-filters.ts';
 
 interface FilterTitleProps {
@@ -42,22 +40,7 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
           {total === undefined ? ' ' : strings.stories(total, formatCount(total, site.language))}
         </p>
       </div>
-      <ul className="active-filters" aria-label={words.activeFilters}>
-        {activeFilters.map(({ label, rest }) => (
-          <li key={label}>
-            <AppLink to={filterLink(rest)} className="active-filter">
-              <span className="sr-only">{words.remove('')}</span>
-              <bdi>{label}</bdi>
-              <Icon name="close" />
-            </AppLink>
-          </li>
-        ))}
-        <li>
-          <AppLink to={frontPath} className="clear-link">
-            {words.clear}
-          </AppLink>
-        </li>
-      </ul>
+      <ActiveFilterList activeFilters={activeFilters} />
     </header>
   );
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense, startTransition, useState } from 'react';
+import { type MouseEvent, startTransition, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, settingsPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
@@ -6,12 +6,11 @@ import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
-import { hasFilter } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { ErrorBoundary } from '../../states/error-boundary.tsx';
-import { PanelFailed } from '../../states/panel-failed.tsx';
 import { SavedLink } from '../masthead/saved-link.tsx';
+import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 
 const ALL: CollectionId = { kind: 'all' };
 
@@ -40,7 +39,9 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
         >
           <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
           <b>
-            <CollectionName collection={collection} search={search} />
+            <FilterName collection={collection} panels={panels}>
+              <CollectionName collection={collection} />
+            </FilterName>
           </b>
         </a>
         <SavedLink />
@@ -49,24 +50,17 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
         </AppLink>
       </nav>
       {isOpen && (
-        <ErrorBoundary fallback={<PanelFailed />}>
-          <Suspense fallback={null}>
-            <panels.Sheet collection={collection ?? ALL} onClose={() => setIsOpen(false)} />
-          </Suspense>
-        </ErrorBoundary>
+        <PanelBoundary>
+          <panels.Sheet collection={collection ?? ALL} onClose={() => setIsOpen(false)} />
+        </PanelBoundary>
       )}
     </>
   );
 }
 
-/** The name of the collection, or of its filter. */
-function CollectionName({ collection, search }: { collection: CollectionId | undefined; search: string }) {
+function CollectionName({ collection }: { collection: CollectionId | undefined }) {
   const { topics } = useSite();
-  const chosen = new URLSearchParams(search).get('topics')?.split(',') ?? [];
-  const slugs = collection?.kind === 'topic' ? [collection.slug, ...chosen] : chosen;
-  if (slugs.length > 0)
-    return slugs.map((slug) => topics.find((topic) => topic.slug === slug)?.name ?? slug).join(', ');
   if (collection?.kind === 'provider') return collection.domain;
-  if (hasFilter(search)) return strings.filtered;
+  if (collection?.kind === 'topic') return topics.find(({ slug }) => slug === collection.slug)?.name ?? collection.slug;
   return (collection ? undefined : recallCollection()?.name) ?? strings.allStories;
 }

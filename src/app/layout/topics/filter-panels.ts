@@ -18,6 +18,8 @@ export interface FilterPanels {
   Sheet: ComponentType<ClosablePanelProps>;
   /** Beside the stories, on wide screens. */
   Rail: ComponentType<PanelProps>;
+  /** The active filters as a text, in the bars. */
+  Summary: ComponentType<PanelProps>;
   preloadPanel: () => void;
   preloadSheet: () => void;
 }

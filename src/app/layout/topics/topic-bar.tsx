@@ -1,18 +1,18 @@
-import { memo, Suspense, startTransition, useEffect, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useRef, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { hasFilter } from '../../navigation/routes.ts';
+import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
-import { ErrorBoundary } from '../../states/error-boundary.tsx';
-import { PanelFailed } from '../../states/panel-failed.tsx';
 import { useOverflow } from '../../ui/use-overflow.ts';
+import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 import { ListLayoutButtons } from './list-layout-buttons.tsx';
 import { nestTopics } from './nest-topics.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 import { SortLink } from './sort-link.tsx';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -33,7 +33,7 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
   return (
     <nav className="topic-bar" data-rail={collection && true} aria-label={strings.topics}>
       <div className="topic-bar-row">
-        <TopLevelTopics collection={collection} />
+        <TopLevelTopics collection={isNarrowed(useSearch()) ? undefined : collection} />
         <button
           ref={toggle}
           type="button"
@@ -43,7 +43,9 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
           onPointerEnter={panels.preloadPanel}
           onClick={() => startTransition(() => setIsOpen(!isOpen))}
         >
-          {strings.allTopics}
+          <FilterName collection={collection} panels={panels}>
+            {strings.allTopics}
+          </FilterName>
         </button>
         {collection && (
           <>
@@ -54,22 +56,20 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
       </div>
       {isOpen && (
         <div id="filter-panel">
-          <ErrorBoundary fallback={<PanelFailed />}>
-            <Suspense fallback={null}>
-              <panels.Panel collection={collection ?? ALL} onClose={close} />
-            </Suspense>
-          </ErrorBoundary>
+          <PanelBoundary>
+            <panels.Panel collection={collection ?? ALL} onClose={close} />
+          </PanelBoundary>
         </div>
       )}
     </nav>
   );
 }
 
+/** No topic is the current one while a filter leaves stories out: then the collection is `undefined`. */
 const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection: CollectionId | undefined }) {
   const { topics } = useSite();
   const list = useRef<HTMLUListElement>(null);
   useOverflow(list);
-  const isFiltered = hasFilter(useSearch());
   const slug = collection?.kind === 'topic' ? collection.slug : undefined;
   // On phones the list scrolls.
   useEffect(() => {
@@ -79,10 +79,7 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
   return (
     <ul ref={list} className="topic-bar-list">
       <li>
-        <AppLink
-          to={frontPath}
-          aria-current={ariaCurrent(collection?.kind === 'all' && !isFiltered, collection?.kind === 'all')}
-        >
+        <AppLink to={frontPath} aria-current={ariaCurrent(collection?.kind === 'all')}>
           {strings.allStories}
         </AppLink>
       </li>
@@ -109,7 +106,7 @@ const followedFirst = <T extends { topic: { slug: string } }>(
   followed: ReadonlyMap<string, unknown>,
 ): T[] => nested.toSorted((a, b) => Number(followed.has(b.topic.slug)) - Number(followed.has(a.topic.slug)));
 
-const ariaCurrent = (isCurrent: boolean, isAbove: boolean): 'page' | 'true' | undefined => {
+const ariaCurrent = (isCurrent: boolean, isAbove = false): 'page' | 'true' | undefined => {
   if (isCurrent) return 'page';
   return isAbove ? 'true' : undefined;
 };

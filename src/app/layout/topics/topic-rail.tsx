@@ -1,9 +1,8 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
-import { ErrorBoundary } from '../../states/error-boundary.tsx';
-import { PanelFailed } from '../../states/panel-failed.tsx';
 import type { FilterPanels } from './filter-panels.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
 
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
@@ -18,11 +17,9 @@ export function TopicRail({ collection, panels }: { collection: CollectionId; pa
   if (!isWide) return null;
   return (
     <aside className="rail" aria-label={strings.topics}>
-      <ErrorBoundary fallback={<PanelFailed />}>
-        <Suspense fallback={null}>
-          <panels.Rail collection={collection} />
-        </Suspense>
-      </ErrorBoundary>
+      <PanelBoundary>
+        <panels.Rail collection={collection} />
+      </PanelBoundary>
     </aside>
   );
 }

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ArticleFigure } from '../../../../src/app/article/page/article-figure.tsx';
 import { ArticleHeader } from '../../../../src/app/article/page/article-header.tsx';
-import { RelatedStories } from '../../../../src/app/article/page/related-stories.tsx';
+import { RelatedStories } from '../../../../src/app/article/page/related/related-stories.tsx';
 import { SourceFileLink } from '../../../../src/app/article/page/source-file-link.tsx';
 import { isFeedRedirect } from '../../../../src/app/article/source-links/feed-redirect.ts';
 import { webArchiveUrl } from '../../../../src/app/article/source-links/web-archive-url.ts';

@@ -5,7 +5,7 @@ import { formatCount } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { announce } from '../../../layout/announcer.tsx';
 import { recallCollection } from '../../../navigation/last-collection.ts';
-import { markAllRead, toggleRead } from '../../../reader/actions/reader-actions.ts';
+import { markAllRead, toggleRead, toggleSaved } from '../../../reader/actions/reader-actions.ts';
 import { focusButton, useDismiss } from '../../../ui/use-dismiss.ts';
 import type { LinkKind } from '../../source-links/story-links.ts';
 import { copyText } from '../text/copy-text.ts';
@@ -19,12 +19,13 @@ interface CardMenuProps {
   article: Summary;
   /** The kind of link that the reader prefers. */
   preferred: LinkKind;
+  isSaved: boolean;
   isRead: boolean;
   onClose: () => void;
 }
 
 /** The open menu of a card. */
-export function CardMenu({ article, preferred, isRead, onClose }: CardMenuProps) {
+export function CardMenu({ article, preferred, isSaved, isRead, onClose }: CardMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const [isHiding, setIsHiding] = useState(false);
   useDismiss(menu, onClose);
@@ -53,6 +54,11 @@ export function CardMenu({ article, preferred, isRead, onClose }: CardMenuProps)
       ) : (
         <ul>
           <LinkItems article={article} preferred={preferred} />
+          <li>
+            <button type="button" onClick={act(() => toggleSaved(article))}>
+              {isSaved ? words.unsave : words.save}
+            </button>
+          </li>
           <li>
             <button type="button" onClick={act(() => toggleRead(article.slug))}>
               {isRead ? words.markUnread : words.markRead}

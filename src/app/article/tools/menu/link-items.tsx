@@ -8,10 +8,9 @@ interface LinkItemsProps {
   preferred: LinkKind;
 }
 
-/** The links of a story, if it has several. The one that the card shows is marked. */
+/** The links of a story. The one that the card shows is marked. */
 export function LinkItems({ article, preferred }: LinkItemsProps) {
   const links = storyLinks(article);
-  if (links.length < 2) return null;
   const chosen = selectLink(links, preferred);
   return links.map((link) => (
     <li key={link.kind} data-chosen={link === chosen || undefined}>

@@ -4,6 +4,7 @@ import type { StringTable } from '../../../i18n/string-table.ts';
 export const toolsStrings = {
   save: 'Save',
   saved: 'Saved',
+  unsave: 'Remove from saved stories',
   saveStory: (title: string) => `Save “${title}”`,
   menu: (title: string) => `More about “${title}”`,
   markRead: 'Mark as read',

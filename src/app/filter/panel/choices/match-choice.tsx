@@ -5,8 +5,9 @@ import { filterStrings } from '../../filter-strings.ts';
 
 const words = filterStrings.panel;
 
-/** Whether a story must have any or all of the chosen topics. */
+/** Whether a story must have any or all of the chosen topics. With fewer than two topics there is no difference. */
 export function MatchChoice({ filter }: { filter: Filter }) {
+  if (filter.topics.length < 2) return null;
   return (
     <SegmentedControl
       legend={words.match}
@@ -15,7 +16,6 @@ export function MatchChoice({ filter }: { filter: Filter }) {
       labels={{ any: words.any, all: words.all }}
       chosen={filter.match}
       onChoose={(match) => updateFilter(changeFilter(filter, { match }))}
-      isLegendHidden
     />
   );
 }

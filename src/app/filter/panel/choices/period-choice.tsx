@@ -1,37 +1,53 @@
 import { useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
-import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { changeFilter, type Filter, without } from '../../address/filter.ts';
-import { isRecent, RECENT_PERIODS } from '../../address/period.ts';
+import { dayBefore, isRecent } from '../../address/period.ts';
 import { updateFilter } from '../../address/update-filter.ts';
 import { NewsCalendar } from '../../calendar/news-calendar.tsx';
+import { useToday } from '../../calendar/use-today.ts';
 import { filterStrings } from '../../filter-strings.ts';
 
 const words = filterStrings.panel;
 
-/** A recent period, or a day, month or year from the calendar. */
+/** Buttons for a recent period, and a calendar of days, months and years. The pressed button removes its period. */
 export function PeriodChoice({ filter }: { filter: Filter }) {
   const { period } = filter;
-  const isDated = period !== undefined && !isRecent(period);
-  const [isOpen, setIsOpen] = useState(isDated);
-  const chooseRecent = (chosen: (typeof RECENT_PERIODS)[number] | 'any'): void => {
-    updateFilter(chosen === 'any' ? without(filter, 'period') : changeFilter(filter, { period: chosen }));
+  const today = useToday();
+  const shortcuts: Record<string, string> = {
+    [today]: words.today,
+    [dayBefore(today)]: words.yesterday,
+    week: words.week,
   };
+  const isFromCalendar = period !== undefined && !isRecent(period) && !(period in shortcuts);
+  const [isOpen, setIsOpen] = useState(isFromCalendar);
   return (
-    <div>
-      <SegmentedControl
-        legend={words.when}
-        name="period"
-        options={['any', ...RECENT_PERIODS]}
-        labels={{ any: words.anyTime, ...words.recent }}
-        chosen={period === undefined ? 'any' : RECENT_PERIODS.find((recent) => recent === period)}
-        onChoose={chooseRecent}
-      />
-      <button type="button" className="calendar-toggle" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {words.calendar}
-        <Icon name="down" />
-      </button>
+    <fieldset className="period-choice">
+      <legend className="sr-only">{words.when}</legend>
+      <div className="segmented-control">
+        {Object.entries(shortcuts).map(([each, label]) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={period === each}
+            onClick={() =>
+              updateFilter(period === each ? without(filter, 'period') : changeFilter(filter, { period: each }))
+            }
+          >
+            {label}
+          </button>
+        ))}
+        <button
+          type="button"
+          className="calendar-toggle"
+          data-chosen={isFromCalendar || undefined}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {words.pickDate}
+          <Icon name="down" />
+        </button>
+      </div>
       {isOpen && <NewsCalendar filter={filter} />}
-    </div>
+    </fieldset>
   );
 }

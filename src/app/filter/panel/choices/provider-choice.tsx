@@ -9,8 +9,13 @@ import { ProviderRow } from '../rows/provider-row.tsx';
 const words = filterStrings.panel;
 const MAX_LISTED = 6;
 
+interface ProviderChoiceProps {
+  filter: Filter;
+  onFollow: () => void;
+}
+
 /** The providers with most stories, and the chosen one. The search field finds the others. */
-export function ProviderChoice({ filter }: { filter: Filter }) {
+export function ProviderChoice({ filter, onFollow }: ProviderChoiceProps) {
   const { site } = useSite();
   const { data: providers = [] } = useQuery(providersQuery());
   const first = providers.slice(0, MAX_LISTED);
@@ -22,7 +27,7 @@ export function ProviderChoice({ filter }: { filter: Filter }) {
       <legend className="legend">{words.providers}</legend>
       <div>
         {[...chosen, ...first].map((provider) => (
-          <ProviderRow key={provider.domain} provider={provider} filter={filter} />
+          <ProviderRow key={provider.domain} provider={provider} filter={filter} onFollow={onFollow} />
         ))}
       </div>
       {others > 0 && (

@@ -51,7 +51,7 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
           <ul className="filter-suggestions">
             {matchingProviders.map((provider) => (
               <li key={provider.domain}>
-                <ProviderRow provider={provider} filter={filter} />
+                <ProviderRow provider={provider} filter={filter} onFollow={onFollow} />
               </li>
             ))}
           </ul>

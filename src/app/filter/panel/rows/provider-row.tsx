@@ -1,20 +1,33 @@
+import { providerPath } from '../../../../model/permalinks.ts';
 import type { ProviderEntry } from '../../../../model/provider.ts';
 import { changeFilter, type Filter, without } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';
 import { RowCount } from './row-count.tsx';
+import { RowLink } from './row-link.tsx';
 import { usePrefetchOnHover } from './use-prefetch-on-hover.ts';
 
-/** A provider with a checkbox. If it is checked, only its stories are shown. */
-export function ProviderRow({ provider, filter }: { provider: ProviderEntry; filter: Filter }) {
+interface ProviderRowProps {
+  provider: ProviderEntry;
+  filter: Filter;
+  onFollow: () => void;
+}
+
+/** A provider: the row shows only its stories, the link leads to its page. */
+export function ProviderRow({ provider, filter, onFollow }: ProviderRowProps) {
   const { domain, name, count } = provider;
   const isChosen = filter.provider === domain;
   const toggled = isChosen ? without(filter, 'provider') : changeFilter(filter, { provider: domain });
   const prefetchHandlers = usePrefetchOnHover(toggled);
   return (
-    <label className="filter-row" {...prefetchHandlers}>
-      <input type="checkbox" checked={isChosen} onChange={() => updateFilter(toggled)} />
-      <bdi>{name}</bdi>
-      <RowCount count={count} />
-    </label>
+    <div className="filter-row">
+      <label {...prefetchHandlers}>
+        <input type="checkbox" checked={isChosen} onChange={() => updateFilter(toggled)} />
+        <bdi>{name}</bdi>
+        <RowCount count={count} />
+      </label>
+      <div className="filter-row-tools">
+        <RowLink to={providerPath(domain)} name={name} onFollow={onFollow} />
+      </div>
+    </div>
   );
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { topicPath } from '../../../../model/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../../../model/topic.ts';
-import { AppLink } from '../../../navigation/app-link.tsx';
-import { PathIcon } from '../../../ui/icon.tsx';
 import { type Filter, toggleTopic } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { RowCount } from './row-count.tsx';
+import { RowLink } from './row-link.tsx';
 import { usePrefetchOnHover } from './use-prefetch-on-hover.ts';
 
 const words = filterStrings.panel;
@@ -23,32 +22,31 @@ interface TopicRowProps {
   children?: ReactNode;
 }
 
-/** A topic: the checkbox adds it to the filter, the name links to its page, the button excludes its stories. */
+/** A topic: the row adds it to the filter, the button leaves its stories out, the link leads to its page. */
 export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
   const { slug, name } = topic;
   const toggled = toggleTopic(filter, 'topics', slug);
   const prefetchHandlers = usePrefetchOnHover(toggled);
   const isExcluded = filter.not.includes(slug);
   return (
-    <div className="filter-row" data-empty={count === 0 || undefined} {...prefetchHandlers}>
-      <input
-        type="checkbox"
-        aria-label={words.addTopic(name)}
-        checked={filter.topics.includes(slug)}
-        onChange={() => updateFilter(toggled)}
-      />
-      <AppLink to={topicPath(slug)} onClick={onFollow}>
+    <div className="filter-row" data-empty={count === 0 || undefined} data-excluded={isExcluded || undefined}>
+      <label {...prefetchHandlers}>
+        <input type="checkbox" checked={filter.topics.includes(slug)} onChange={() => updateFilter(toggled)} />
         {children ?? <bdi>{name}</bdi>}
-      </AppLink>
-      <RowCount count={count} />
-      <button
-        type="button"
-        aria-label={words.excludeTopic(name)}
-        aria-pressed={isExcluded}
-        onClick={() => updateFilter(toggleTopic(filter, 'not', slug))}
-      >
-        <PathIcon path="M5 10h10" />
-      </button>
+        {isExcluded ? <small>{words.leftOut}</small> : <RowCount count={count} />}
+      </label>
+      <div className="filter-row-tools">
+        <button
+          type="button"
+          aria-label={words.hideTopic(name)}
+          aria-pressed={isExcluded}
+          title={isExcluded ? words.hiddenHelp(name) : words.hideHelp(name)}
+          onClick={() => updateFilter(toggleTopic(filter, 'not', slug))}
+        >
+          {words.hide}
+        </button>
+        <RowLink to={topicPath(slug)} name={name} onFollow={onFollow} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import type { Article, RelatedStory } from '../../../model/article.ts';
-import { ErrorBoundary } from '../../states/error-boundary.tsx';
-import { articleStrings } from './article-strings.ts';
+import type { Article, RelatedStory } from '../../../../model/article.ts';
+import { ErrorBoundary } from '../../../states/error-boundary.tsx';
+import { articleStrings } from '../article-strings.ts';
 import { RelatedCard } from './related-card.tsx';
 
 /** More stories than this are behind a disclosure. */

@@ -1,14 +1,14 @@
 import { Fragment } from 'react';
-import type { RelatedStory } from '../../../model/article.ts';
-import { articlePath } from '../../../model/permalinks.ts';
-import { useSite } from '../../data/site-context.ts';
-import { languageAttributes } from '../../i18n/language-attributes.ts';
-import { AppLink } from '../../navigation/app-link.tsx';
-import { Byline } from '../card/byline.tsx';
-import { PublishedDate } from '../card/published-time.tsx';
-import { StoryImage } from '../card/story-image.tsx';
-import { sourceLinkStrings } from '../source-links/source-link-strings.ts';
-import { type StoryLink, selectLink, storyLinks, usePreferredLinkKind } from '../source-links/story-links.ts';
+import type { RelatedStory } from '../../../../model/article.ts';
+import { articlePath } from '../../../../model/permalinks.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { languageAttributes } from '../../../i18n/language-attributes.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { Byline } from '../../card/byline.tsx';
+import { PublishedDate } from '../../card/published-time.tsx';
+import { StoryImage } from '../../card/story-image.tsx';
+import { sourceLinkStrings } from '../../source-links/source-link-strings.ts';
+import { type StoryLink, selectLink, storyLinks, usePreferredLinkKind } from '../../source-links/story-links.ts';
 
 interface RelatedCardProps {
   story: RelatedStory;

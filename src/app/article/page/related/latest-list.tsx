@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Article } from '../../../../model/article.ts';
+import { articlePath } from '../../../../model/permalinks.ts';
+import { headQuery } from '../../../data/queries.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { languageAttributes } from '../../../i18n/language-attributes.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { Byline } from '../../card/byline.tsx';
+import { PublishedDate } from '../../card/published-time.tsx';
+import './latest-list.css';
+
+interface LatestListProps {
+  /** The slug of the topic. */
+  topic: string;
+  /** The article of the page. It and the stories that it lists are left out. */
+  article: Pick<Article, 'slug' | 'related' | 'nearest'>;
+}
+
+/** As many as `.latest-list` has space for. */
+const MAX_SHOWN = 3;
+
+/** The newest stories of a topic. Empty if they fail to load: the link above leads to them. */
+export default function LatestList({ topic, article }: LatestListProps) {
+  const { site } = useSite();
+  const { data: head } = useQuery({ ...headQuery({ kind: 'topic', slug: topic }), retry: false });
+  const { related, nearest = [] } = article;
+  const listed = [article, ...related, ...nearest].map(({ slug }) => slug);
+  const stories = head?.articles.filter(({ slug }) => !listed.includes(slug)).slice(0, MAX_SHOWN) ?? [];
+  return (
+    <ul>
+      {stories.map(({ slug, title, lang, provider, authors, publishedAt }) => (
+        <li key={slug} className="related-card" {...languageAttributes(lang, site)}>
+          <h3>
+            <AppLink to={articlePath(slug)}>{title}</AppLink>
+          </h3>
+          <Byline provider={provider} authors={authors}>
+            <PublishedDate at={publishedAt} />
+          </Byline>
+        </li>
+      ))}
+    </ul>
+  );
+}

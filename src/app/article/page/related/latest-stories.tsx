@@ -1,0 +1,41 @@
+import { lazy, Suspense, useRef } from 'react';
+import type { Article } from '../../../../model/article.ts';
+import { topicPath } from '../../../../model/permalinks.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { ErrorBoundary } from '../../../states/error-boundary.tsx';
+import { useIsNear } from '../../../ui/use-is-near.ts';
+import { selectKickerTopic } from '../../card/kicker.tsx';
+import { articleStrings } from '../article-strings.ts';
+
+const LatestList = lazy(() => import('./latest-list.tsx'));
+
+/** How far below the viewport the list loads. */
+const MARGIN = '300px';
+
+/**
+ * A link to the topic above the headline, and its newest stories. They load when they come near: in the HTML they would
+ * change the page with each new story. CSS reserves their space.
+ */
+export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'topics' | 'related' | 'nearest'> }) {
+  const topic = selectKickerTopic(article.topics, useSite().topics);
+  const list = useRef<HTMLDivElement>(null);
+  const isNear = useIsNear(list, MARGIN);
+  if (!topic) return null;
+  return (
+    <section className="latest" aria-labelledby="latest-stories">
+      <h2 id="latest-stories">
+        <AppLink to={topicPath(topic.slug)}>{articleStrings.latestIn(topic.name)}</AppLink>
+      </h2>
+      <div ref={list} className="latest-list">
+        {isNear && (
+          <ErrorBoundary fallback={null}>
+            <Suspense fallback={null}>
+              <LatestList topic={topic.slug} article={article} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MouseEvent } from 'react';
+import { AppLink } from '../../navigation/app-link.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { type Filter, filterLink, parseFilter } from '../address/filter.ts';
+import { filterStrings as words } from '../filter-strings.ts';
+import type { ActiveFilter } from './active-filters.ts';
+import './active-filter-list.css';
+
+interface ActiveFilterListProps {
+  activeFilters: ActiveFilter[];
+  /** Called on a click, with the filter that the link leads to. Without it the link is followed. */
+  onRemove?: (rest: Filter, link: HTMLElement) => void;
+}
+
+const NO_FILTER = parseFilter({ kind: 'all' }, '');
+
+/** The active filters as links that remove them, and a link that removes all. */
+export function ActiveFilterList({ activeFilters, onRemove }: ActiveFilterListProps) {
+  if (activeFilters.length === 0) return null;
+  const linkTo = (rest: Filter) => ({
+    to: filterLink(rest),
+    onClick: (event: MouseEvent<HTMLAnchorElement>): void => {
+      if (!onRemove) return;
+      event.preventDefault();
+      onRemove(rest, event.currentTarget);
+    },
+  });
+  return (
+    <ul className="active-filters" aria-label={words.activeFilters}>
+      {activeFilters.map(({ label, rest }) => (
+        <li key={label}>
+          <AppLink {...linkTo(rest)} className="active-filter">
+            <span className="sr-only">{words.remove('')}</span>
+            <bdi>{label}</bdi>
+            <Icon name="close" />
+          </AppLink>
+        </li>
+      ))}
+      <li>
+        <AppLink {...linkTo(NO_FILTER)} className="clear-link">
+          {words.clear}
+        </AppLink>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, Suspense } from 'react';
+import type { CollectionId } from '../../../model/edition.ts';
+import { isNarrowed } from '../../navigation/routes.ts';
+import { useSearch } from '../../navigation/use-route.ts';
+import type { FilterPanels } from './filter-panels.ts';
+
+interface FilterNameProps {
+  collection: CollectionId | undefined;
+  panels: FilterPanels;
+  /** Shown if there is no filter, and until the code for its text has loaded. */
+  children: ReactNode;
+}
+
+/** The active filters as a text. */
+export function FilterName({ collection, panels, children }: FilterNameProps) {
+  const isFiltered = isNarrowed(useSearch());
+  return (
+    <span>
+      {collection && isFiltered ? (
+        <Suspense fallback={children}>
+          <panels.Summary collection={collection} />
+        </Suspense>
+      ) : (
+        children
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { topicPath } from '../../../model/permalinks.ts';
+import type { TopicLabel } from '../../../model/topic.ts';
+import { AppLink } from '../../navigation/app-link.tsx';
+
+interface TopicLinksProps {
+  topics: TopicLabel[];
+  label?: string;
+}
+
+/** A list of links to topics. */
+export const TopicLinks = ({ topics, label }: TopicLinksProps) => (
+  <ul className="topic-links" aria-label={label}>
+    {topics.map(({ slug, name }) => (
+      <li key={slug}>
+        <AppLink to={topicPath(slug)}>{name}</AppLink>
+      </li>
+    ))}
+  </ul>
+);
