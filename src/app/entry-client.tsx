@@ -1,7 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { loadTools } from './article/tools/load-tools.ts';
 import { withBasePath, withoutBasePath } from './data/base-path.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
@@ -9,7 +8,7 @@ import { unpackPageData } from './data/unpack-page-data.ts';
 import { navigationHooks } from './navigation/app-link.tsx';
 import { hasFilter, parseRoute } from './navigation/routes.ts';
 import { filterPage, lazyPageOf } from './pages/lazy-pages.ts';
-import { isStoreUsed } from './reader/state/reader-state.ts';
+import { isStoreUsed } from './reader/state/local-record.ts';
 import './styles.css';
 
 const queryClient = createQueryClient();
@@ -47,11 +46,7 @@ function onFirstInteraction(): void {
   void import('./on-first-interaction.ts').then((module) => module.onFirstInteraction(queryClient), ignore);
 }
 
-// The read marks and saved stories of a returning reader.
-if (isStoreUsed) {
-  void import('./reader/store/reader-store.ts').then((store) => store.openStore(), ignore);
-  void loadTools();
-}
+if (isStoreUsed()) void import('./on-first-interaction.ts').then((module) => module.showReaderData(), ignore);
 
 /**
  * The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. They

@@ -13,6 +13,12 @@ import { openStore } from './reader/store/reader-store.ts';
 import { addUndoToast } from './reader/undo/undo-toast.tsx';
 import { trackVisits } from './reader/visits/visits.ts';
 
+/** Shows the read marks and saved stories of a returning reader. */
+export function showReaderData(): void {
+  void openStore();
+  void loadTools();
+}
+
 /** Sets up what a page needs only once the reader interacts with it. */
 export function onFirstInteraction(client: QueryClient): void {
   void loadScrollRestorer();

@@ -3,7 +3,7 @@ import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import { dropFailedImages, isLarge, keptImage } from '../article/card/story-image.tsx';
 import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
-import { useTools } from '../article/tools/load-tools.ts';
+import { useTools } from '../article/tools/use-tools.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatWeekday } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';

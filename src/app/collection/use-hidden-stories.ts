@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
-import { useTools } from '../article/tools/load-tools.ts';
+import { useTools } from '../article/tools/use-tools.ts';
 import { hasFilter } from '../navigation/routes.ts';
 import { dropFirstPaintRules } from '../reader/state/local-record.ts';
 import { valuesOf } from '../reader/state/reader-state.ts';

@@ -1,11 +1,9 @@
 import { createRoot } from 'react-dom/client';
+import { adoptStyles } from '../ui/adopt-styles.ts';
 import css from './keyboard.css?inline';
 import { ShortcutsSheet } from './shortcuts-sheet.tsx';
 
-// An adopted sheet is not a linked one: it does not load with the first page.
-const styles = new CSSStyleSheet();
-styles.replaceSync(css);
-document.adoptedStyleSheets.push(styles);
+adoptStyles(css);
 
 /**
  * Opens the sheet with the shortcuts. It is a React root of its own, because every page can open it and none renders

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { readSetting } from '../reader/state/use-reader.ts';
+import { adoptStyles } from '../ui/adopt-styles.ts';
 import { navigationHooks } from './app-link.tsx';
 import { navigateTo } from './scroll-restoration.ts';
 import css from './view-transition.css?inline';
@@ -10,10 +11,7 @@ import css from './view-transition.css?inline';
  * immediately.
  */
 
-// An adopted sheet is not a linked one: it does not load with the first page.
-const styles = new CSSStyleSheet();
-styles.replaceSync(css);
-document.adoptedStyleSheets.push(styles);
+adoptStyles(css);
 
 const TRANSITION_NAME = 'headline';
 

@@ -1,24 +1,11 @@
-/*
- * Access to session storage. It may be blocked or full: then values are in memory, until the page is closed.
- */
+import { readStored, writeStored } from './web-storage.ts';
 
-const PREFIX = 'broadsheet:';
+/** Values that session storage does not take. They last until the page is closed. */
 const memory = new Map<string, string>();
 
-export function readSession(key: string): string | undefined {
-  try {
-    return window.sessionStorage.getItem(PREFIX + key) ?? memory.get(key);
-  } catch {
-    return memory.get(key);
-  }
-}
+export const readSession = (key: string): string | undefined => memory.get(key) ?? readStored(key, 'sessionStorage');
 
-/** Never throws. */
 export function writeSession(key: string, value: string): void {
-  memory.set(key, value);
-  try {
-    window.sessionStorage.setItem(PREFIX + key, value);
-  } catch {
-    // `memory` has the value.
-  }
+  if (writeStored(key, value, 'sessionStorage')) memory.delete(key);
+  else memory.set(key, value);
 }

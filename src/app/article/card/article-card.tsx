@@ -43,7 +43,6 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const image = keptImage(article.image);
   return (
     <article
-      ref={skipLinks}
       className={isLarge(image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       data-topics={article.topics.map(({ slug }) => slug).join(' ') || undefined}
@@ -64,12 +63,3 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
     </article>
   );
 });
-
-/**
- * Takes links out of the tab order, so that Tab stops at the headline, and at the source link or the menu that has it
- * too. The topic and the provider are links on the article page. It is done in the browser: without JavaScript there is no
- * menu.
- */
-function skipLinks(card: HTMLElement | null): void {
-  for (const link of card?.querySelectorAll<HTMLElement>('.kicker a, a.provider') ?? []) link.tabIndex = -1;
-}

@@ -9,7 +9,7 @@ import { ArticleSkeleton } from '../../states/skeleton.tsx';
 import { articleBody } from '../body/lazy-article-body.ts';
 import { SourceLinks } from '../source-links/source-links.tsx';
 import { storyLinks } from '../source-links/story-links.ts';
-import { useTools } from '../tools/load-tools.ts';
+import { useTools } from '../tools/use-tools.ts';
 import { ArticleBar } from './article-bar.tsx';
 import { ArticleFigure } from './article-figure.tsx';
 import { ArticleHeader } from './article-header.tsx';

@@ -18,7 +18,7 @@ export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProp
   const [isOpen, setIsOpen] = useState(false);
   const close = useCallback(() => setIsOpen(false), []);
   return (
-    <div className="card-tools">
+    <div ref={skipLinks} className="card-tools">
       <button
         type="button"
         className="card-tool save-tool"
@@ -38,4 +38,14 @@ export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProp
       {isOpen && <CardMenu article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} onClose={close} />}
     </div>
   );
+}
+
+/**
+ * Takes the links to the topic and the provider out of the tab order, so that Tab stops twice at a card: at its headline
+ * and at its menu. They are on the article page, too.
+ */
+function skipLinks(tools: HTMLElement | null): void {
+  for (const link of tools?.parentElement?.querySelectorAll<HTMLElement>('.kicker a, a.provider') ?? []) {
+    link.tabIndex = -1;
+  }
 }

@@ -1,4 +1,7 @@
-import './tools.css';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
+import css from './tools.css?inline';
+
+adoptStyles(css);
 
 /* The entry of the lazy code for what a reader does with a story: save, mark, hide, share. */
 

@@ -7,9 +7,12 @@ import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { scrollToTop } from '../../navigation/scroll-restoration.ts';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { Icon } from '../../ui/icon.tsx';
+import css from './new-stories.css?inline';
 import { newStoriesStrings as words } from './new-stories-strings.ts';
-import './new-stories.css';
+
+adoptStyles(css);
 
 const MINUTE = 60_000;
 

@@ -5,7 +5,7 @@ import { useReader } from '../../reader/state/use-reader.ts';
 
 /** A link to the saved stories, with their number once it is known. */
 export const SavedLink = () => (
-  <AppLink to={savedPath} className="tool">
-    {strings.saved} <b className="tool-count">{useReader('saved').size || ''}</b>
+  <AppLink to={savedPath} className="tool" data-count={useReader('saved').size || undefined}>
+    {strings.saved}
   </AppLink>
 );

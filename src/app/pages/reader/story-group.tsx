@@ -1,6 +1,6 @@
 import { ArticleCard } from '../../article/card/article-card.tsx';
 import { usePreferredLinkKind } from '../../article/source-links/story-links.ts';
-import { useTools } from '../../article/tools/load-tools.ts';
+import { useTools } from '../../article/tools/use-tools.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import type { StoryGroupData } from './group-saved.ts';

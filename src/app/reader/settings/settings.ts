@@ -2,6 +2,7 @@ import type { ReaderValues } from '../document/reader-document.ts';
 import { SETTINGS, type SettingName, type SettingOption } from '../document/setting-options.ts';
 import { changeEntries, subscribe } from '../state/reader-state.ts';
 import { readSetting, useSetting } from '../state/use-reader.ts';
+import { adoptSettingsCss } from './settings-css.ts';
 
 /*
  * The settings of the reader. Those that are not at their default are attributes of `<html>`, such as
@@ -36,6 +37,7 @@ export function applySettings(): void {
 
 /** Applies the settings now, and whenever they change, also in other tabs. */
 export function followSettings(): void {
+  adoptSettingsCss();
   applySettings();
   subscribe(applySettings);
 }

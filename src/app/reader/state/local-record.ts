@@ -1,10 +1,11 @@
 import { withBasePath } from '../../data/base-path.ts';
 import type { Change, Entry } from '../document/reader-document.ts';
-import { readLegacySettings, readStored, writeStored } from './local-storage.ts';
+import { readStored, writeStored } from '../web-storage.ts';
 
 /*
  * The record in local storage: the part of the reader's document that the first paint needs. The inline script in
- * `index.html` reads it too. `store/write-record.ts` writes it.
+ * `index.html` reads it, or else the settings of earlier versions, and passes it on as `document.reader`.
+ * `store/write-record.ts` writes it.
  */
 
 /** Contains the base path, because two sites may share one origin. */
@@ -26,41 +27,40 @@ export interface LocalRecord {
 
 /** What the inline script needs besides the settings. */
 export interface FirstPaint {
+  /** Style rules for settings, if one of them is not at its default. */
+  css?: string | undefined;
   /** Style rules, each with the moment at which it ends in milliseconds since 1970, or 0. */
-  rules: [css: string, until: number][];
+  rules?: [css: string, until: number][];
   /** Whether words are hidden. Then the pre-rendered list is hidden until the app has filtered it. */
-  words: boolean;
+  words?: boolean;
 }
 
-interface StoredChanges {
-  changes: Change[];
-  /** Whether the database may have data, too. */
-  isUsed: boolean;
+/** The record as the inline script has read it. Its values are not checked: `store/` does that. */
+interface PaintedRecord extends LocalRecord {
+  /** The style sheet with the rules of the first paint. */
+  sheet?: CSSStyleSheet;
 }
 
-/**
- * What the record has. Its values are not checked: `store/` does that. Without a record: the settings of earlier
- * versions.
- */
-export function readLocalRecord(): StoredChanges {
-  const text = readStored(RECORD_KEY);
+/** `undefined` if storage is blocked, or has the record of a later version. */
+const record = typeof document === 'undefined' ? undefined : (document as { reader?: PaintedRecord }).reader;
+
+/** The changes that the record has. */
+export function recordedChanges(): Change[] {
   try {
-    const { version, settings, changes } = JSON.parse(text ?? '') as LocalRecord;
-    if (version === 1) {
-      const chosen = Object.entries(settings).map(([name, entry]): Change => ['settings', name, ...entry]);
-      return { changes: [...chosen, ...changes], isUsed: true };
-    }
+    const { settings, changes } = record as LocalRecord;
+    return [...Object.entries(settings).map(([name, entry]): Change => ['settings', name, ...entry]), ...changes];
   } catch {
     // No record, or a damaged one.
+    return [];
   }
-  return { changes: readLegacySettings(), isUsed: text !== undefined || readStored(LEGACY_MARKS_KEY) !== undefined };
 }
 
-/** Removes the style rules that the inline script has added, once the app does what they do. */
-export function dropFirstPaintRules(): void {
-  const { firstPaint } = document as Document & { firstPaint?: CSSStyleSheet };
-  if (firstPaint) firstPaint.disabled = true;
-}
+/** Whether the database may have read marks and saved stories to show. */
+export const isStoreUsed = (): boolean =>
+  record?.paint.rules !== undefined || readStored(LEGACY_MARKS_KEY) !== undefined;
+
+/** Removes the style rules of the first paint that hide stories, once the app hides them. */
+export const dropFirstPaintRules = (): void => record?.sheet?.replaceSync(record.paint.css ?? '');
 
 /** Returns whether the changes are stored. */
 export const writeUnstored = (changes: readonly Change[]): boolean =>

@@ -7,7 +7,7 @@ import {
   type Section,
 } from '../document/reader-document.ts';
 import { followStamp, nextStamp } from '../document/stamp.ts';
-import { readLocalRecord, writeUnstored } from './local-record.ts';
+import { recordedChanges, writeUnstored } from './local-record.ts';
 
 /*
  * The reader's document in this tab. It starts with the record in local storage. `store/` adds what the database has,
@@ -26,14 +26,7 @@ let persist = (changes: readonly Change[]): void => {
   writeUnstored(unstored);
 };
 
-/** Whether there are read marks to show. Then `store/` loads right after hydration. */
-export let isStoreUsed = false;
-
-if (typeof window !== 'undefined') {
-  const { changes, isUsed } = readLocalRecord();
-  receiveChanges(changes);
-  isStoreUsed = isUsed;
-}
+receiveChanges(recordedChanges());
 
 /** The values of a section by id. The same map until the section changes. */
 export function valuesOf<S extends Section>(section: S): ReadonlyMap<string, ReaderValues[S]> {

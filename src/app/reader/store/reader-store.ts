@@ -2,8 +2,8 @@ import { parseChanges, parseReaderFile } from '../document/parse-reader-file.ts'
 import { type Change, SECTIONS } from '../document/reader-document.ts';
 import { serializeReader } from '../document/serialize-reader.ts';
 import { LEGACY_MARKS_KEY, RECORD_KEY, writeUnstored } from '../state/local-record.ts';
-import { LEGACY_SETTINGS, writeStored } from '../state/local-storage.ts';
 import { persistWith, readerDocument, receiveChanges } from '../state/reader-state.ts';
+import { writeStored } from '../web-storage.ts';
 import { allChanges } from './all-changes.ts';
 import { openDatabase, type ReaderDatabase } from './database.ts';
 import { legacyReadMarks } from './legacy-read-marks.ts';
@@ -18,6 +18,8 @@ import { isNewerRecord, writeRecord } from './write-record.ts';
  * broken, it stays there; where local storage is too, it lasts until the page is closed.
  */
 
+/** The settings that earlier versions stored in keys of their own. */
+const LEGACY_SETTINGS = ['theme', 'text-size', 'density', 'link', 'data-saver', 'keys'];
 /** How many lists of changes the database collects before they become part of the snapshot. */
 const MAX_CHANGE_LISTS = 200;
 

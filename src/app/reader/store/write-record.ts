@@ -1,9 +1,10 @@
 import { providerPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { READER_VERSION } from '../document/reader-document.ts';
+import { settingsCss } from '../settings/settings-css.ts';
 import { type FirstPaint, type LocalRecord, RECORD_KEY } from '../state/local-record.ts';
-import { readStored, writeStored } from '../state/local-storage.ts';
 import { readerDocument, valuesOf } from '../state/reader-state.ts';
+import { readStored, writeStored } from '../web-storage.ts';
 import { allChanges } from './all-changes.ts';
 
 /** Writes the record that the next page needs for its first paint. Returns whether that succeeded. */
@@ -36,6 +37,7 @@ function firstPaint(): FirstPaint {
     0,
   ]);
   return {
+    css: settingsCss(),
     rules: [
       ...hidden.flatMap(([id, { below = [], until = 0 }]): [string, number][] => {
         const selectors = selectorsOf(id, below);

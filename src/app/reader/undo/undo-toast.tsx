@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { type StoreState, useStoreState } from '../store/store-state.ts';
 import { latestAction, pauseTimer, startTimer, subscribeToUndo, type UndoableAction, undoLatest } from './undo.ts';
 import { undoStrings as words } from './undo-strings.ts';
@@ -10,10 +11,7 @@ import css from './undo-toast.css?inline';
  * show it and none renders it.
  */
 export function addUndoToast(): void {
-  // An adopted sheet is not a linked one: it does not load with the first page.
-  const styles = new CSSStyleSheet();
-  styles.replaceSync(css);
-  document.adoptedStyleSheets.push(styles);
+  adoptStyles(css);
   const element = document.body.appendChild(document.createElement('div'));
   createRoot(element).render(<UndoToast />);
 }
