@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { COPY_SEARCH } from '../../model/permalinks.ts';
-import { ArticleLayout } from '../article/page/article-layout.tsx';
+import { ArticleLayout } from '../article/article-layout.tsx';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { lazyComponent } from '../navigation/lazy-component.tsx';
 import { useSearch } from '../navigation/use-route.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ArticleLayout } from '../../article/page/article-layout.tsx';
+import type { ArticleLayout } from '../../article/article-layout.tsx';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate } from '../../i18n/format-date.ts';
 import { readKeptArticle } from '../../reader/actions/kept-articles.ts';
