@@ -1,5 +1,5 @@
 import { withBasePath } from '../data/base-path.ts';
-import { writeSession } from '../reader/session-storage.ts';
+import { writeSession } from '../reader/storage/session-storage.ts';
 
 /** The collection that an article's back link leads to, and the stories listed there. */
 export interface LastCollection {

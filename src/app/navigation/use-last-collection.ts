@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { readSession } from '../reader/session-storage.ts';
+import { readSession } from '../reader/storage/session-storage.ts';
 import { LAST_COLLECTION_KEY, type LastCollection, type ListedStory, recallCollection } from './last-collection.ts';
 
 /** The collection last shown in this tab; `undefined` if there was none, on the server and while hydrating. */

@@ -1,6 +1,6 @@
 import { withBasePath } from '../../data/base-path.ts';
 import type { Change, Entry } from '../document/reader-document.ts';
-import { readStored, writeStored } from '../web-storage.ts';
+import { readStored, writeStored } from '../storage/web-storage.ts';
 
 /*
  * The record in local storage: the part of the reader's document that the first paint needs. The inline script in

@@ -1,7 +1,7 @@
 import { parseChanges } from '../document/parse-reader-file.ts';
 import type { Change } from '../document/reader-document.ts';
 import { LEGACY_MARKS_KEY } from '../state/local-record.ts';
-import { readStored } from '../web-storage.ts';
+import { readStored } from '../storage/web-storage.ts';
 
 /** The read marks that an earlier version has stored, oldest first. Their stamps are earlier than any change. */
 export function legacyReadMarks(): Change[] {

@@ -3,7 +3,7 @@ import { type Change, SECTIONS } from '../document/reader-document.ts';
 import { serializeReader } from '../document/serialize-reader.ts';
 import { LEGACY_MARKS_KEY, RECORD_KEY, writeUnstored } from '../state/local-record.ts';
 import { persistWith, readerDocument, receiveChanges } from '../state/reader-state.ts';
-import { writeStored } from '../web-storage.ts';
+import { writeStored } from '../storage/web-storage.ts';
 import { allChanges } from './all-changes.ts';
 import { openDatabase, type ReaderDatabase } from './database.ts';
 import { legacyReadMarks } from './legacy-read-marks.ts';

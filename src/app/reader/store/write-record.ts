@@ -4,7 +4,7 @@ import { READER_VERSION } from '../document/reader-document.ts';
 import { settingsCss } from '../settings/settings-css.ts';
 import { type FirstPaint, type LocalRecord, RECORD_KEY } from '../state/local-record.ts';
 import { readerDocument, valuesOf } from '../state/reader-state.ts';
-import { readStored, writeStored } from '../web-storage.ts';
+import { readStored, writeStored } from '../storage/web-storage.ts';
 import { allChanges } from './all-changes.ts';
 
 /** Writes the record that the next page needs for its first paint. Returns whether that succeeded. */

@@ -8,7 +8,7 @@ import { isFeedRedirect } from '../../../../src/app/article/source-links/feed-re
 import { webArchiveUrl } from '../../../../src/app/article/source-links/web-archive-url.ts';
 import { SiteProvider } from '../../../../src/app/data/site-context.ts';
 import { LAST_COLLECTION_KEY } from '../../../../src/app/navigation/last-collection.ts';
-import { readSession, writeSession } from '../../../../src/app/reader/session-storage.ts';
+import { readSession, writeSession } from '../../../../src/app/reader/storage/session-storage.ts';
 import type { RelatedStory } from '../../../../src/model/article.ts';
 import type { SiteInfo } from '../../../../src/model/edition.ts';
 
