@@ -251,7 +251,7 @@ export const STATES: State[] = [
   {
     name: 'calendar with a day chosen',
     only: 'desk',
-    path: '?period=2026-11-22',
+    path: '?period=2026-11-20',
     steps: openPanel,
     shows: visible('.news-calendar td [aria-pressed=true]'),
   },

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** Whether an element has been in the viewport, or this far from it. */
-export function useIsNear(element: RefObject<Element | null>, margin = '0px'): boolean {
+/** Whether an element has been in the viewport, or this far from it, while that was enabled. */
+export function useIsNear(element: RefObject<Element | null>, margin = '0px', isEnabled = true): boolean {
   const [isNear, setIsNear] = useState(false);
   useEffect(() => {
-    if (!element.current) return;
+    if (!element.current || !isEnabled) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) setIsNear(true);
@@ -13,6 +13,6 @@ export function useIsNear(element: RefObject<Element | null>, margin = '0px'): b
     );
     observer.observe(element.current);
     return () => observer.disconnect();
-  }, [element, margin]);
+  }, [element, margin, isEnabled]);
   return isNear;
 }
