@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
 import { yourDataStrings } from '../../src/app/pages/settings/your-data-strings.ts';
 import { actionStrings } from '../../src/app/reader/actions/action-strings.ts';
@@ -143,6 +144,45 @@ describe('read marks', () => {
     await page.locator('.card[data-read]').first().waitFor({ state: 'detached' });
     await page.locator('.mark-group button').first().click();
     await page.locator('.card[data-read]').first().waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('unread stories only', () => {
+  test('are listed and counted; a story that is read keeps its place until the list is left (READER 22)', async () => {
+    const { page, errors, close } = await open('topics/culture/');
+    await page.locator('.mark-group button').first().waitFor();
+    const stories = await page.locator('.stories h3').allTextContents();
+    await choose(page, stories[2] ?? '', 'Mark all above as read');
+    await waitForStore(page);
+    await visit(page, 'topics/culture/?show=unread');
+    await page.getByText(`${stories.length - 2} unread of ${stories.length} stories`).waitFor();
+    expect((await page.locator('.stories h3').allTextContents())[0]).toBe(stories[2]);
+    await page.locator('.card h3 a').first().focus();
+    await page.keyboard.press('m');
+    await page.locator('.card[data-read]').waitFor();
+    expect((await page.locator('.stories h3').allTextContents())[0]).toBe(stories[2]);
+    for (const button of await page.locator('.mark-group button').all()) await button.click();
+    await waitForStore(page);
+    await page.reload();
+    await page.getByRole('heading', { name: filterStrings.allRead }).waitFor();
+    await page.getByRole('link', { name: filterStrings.showRead }).click();
+    await card(page, stories[0] ?? '').waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('are a choice of the panel, which also has the number of new stories of each topic', async () => {
+    const { page, errors, close } = await open('settings/');
+    await seed(page, { newestAt: '2026-11-23T01:00:00Z', seenAt: '2026-11-23T06:00:00Z' });
+    await visit(page);
+    await page.click('.all-topics');
+    await page.locator('.filter-row', { hasText: 'Space' }).getByText('2 new').waitFor();
+    await page.locator('.filter-row', { hasText: 'Science' }).first().getByText('3 new').waitFor();
+    await page.locator('label', { hasText: filterStrings.panel.unread }).getByText('30+').click();
+    await page.waitForURL('**/?show=unread');
+    await page.getByText('30 unread of 30 stories').waitFor();
     expect(errors).toEqual([]);
     await close();
   });

@@ -29,10 +29,10 @@ export function parseRoute(path: string): Route {
 }
 
 /** Whether the query of a collection's address has a filter. Then `FilterPage` renders, not `CollectionPage`. */
-export const hasFilter = (search: string): boolean => /[?&](topics|not|provider|period|sort|page)=./.test(search);
+export const hasFilter = (search: string): boolean => /[?&](topics|not|provider|period|show|sort|page)=./.test(search);
 
 /** Whether that filter leaves stories out. A list in another order, or from another page on, has all of them. */
-export const isNarrowed = (search: string): boolean => /[?&](topics|not|provider|period)=./.test(search);
+export const isNarrowed = (search: string): boolean => /[?&](topics|not|provider|period|show)=./.test(search);
 
 function collectionRoute(collection: CollectionId, rest: string[]): Route {
   if (rest.length === 0) return { page: 'collection', collection };

@@ -6,7 +6,7 @@ import { canLoadMore } from '../collection/can-load-more.ts';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
 import { useSite } from '../data/site-context.ts';
-import { type Filter, filterLink, parseFilter } from '../filter/address/filter.ts';
+import { type Filter, filterLink, parseFilter, without } from '../filter/address/filter.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
 import { type Matches, matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts';
 import { activeFiltersOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
@@ -21,6 +21,7 @@ import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
+import { useUnreadStories } from './use-unread-stories.ts';
 
 export interface FilterPageProps {
   collection: CollectionId;
@@ -31,7 +32,10 @@ export interface FilterPageProps {
 /** The stories that match a filter. While they load, the page shows the previous ones. */
 export default function FilterPage({ collection, search }: FilterPageProps) {
   const { site } = useSite();
-  const filter = useFilter(collection, search);
+  const address = useFilter(collection, search);
+  const isUnread = address.unread ?? false;
+  // The files do not know what the reader has read: the list is that of the filter without it.
+  const filter = useMemo(() => without(address, 'unread'), [address]);
   const topicName = useTopicNames([...filter.topics, ...filter.not]);
   const {
     data: matches,
@@ -48,47 +52,57 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
   const stories = useQuery({ ...storiesQuery(filter, from, to), placeholderData: keepPreviousData });
   // If more stories fail to load, the list shows those it had before.
   const previous = useQuery({ ...storiesQuery(filter, from, to - PAGE_SIZE), enabled: false });
-  const shown = stories.data ?? previous.data;
+  const found = stories.data ?? previous.data;
+  const articles = useUnreadStories(found?.articles, filterLink(filter), isUnread);
   const topicNames = filter.topics.map(topicName);
-  const providerName = useProviderName(filter.provider, shown?.articles);
-  const activeFilters = activeFiltersOf({ filter, topicName, providerName, site });
+  const providerName = useProviderName(filter.provider, found?.articles);
+  const activeFilters = activeFiltersOf({ filter: address, topicName, providerName, site });
   const total = matches?.positions.length;
   useAnnounceCount(isPlaceholderData ? undefined : total);
-  useShowContent(!stories.isPending);
+  useShowContent(articles !== undefined || stories.isError);
   const name = activeFilters.map(({ label }) => label).join(', ');
   useEffect(() => {
-    if (shown) rememberCollection({ path: shown.link, name, stories: shown.articles });
-  }, [shown, name]);
+    if (articles) rememberCollection({ path: filterLink(address), name, stories: articles });
+  }, [articles, address, name]);
+  const next = nextLink(address, loadMoreCount, matches);
+  const isShort = isUnread && articles !== undefined && articles.length < MIN_UNREAD && next !== undefined;
+  const isLoading = stories.isFetching || stories.isPlaceholderData;
+  useEffect(() => {
+    if (isShort && !isLoading && loadMoreCount < MAX_LOADED) setLoadMoreCount(loadMoreCount + 1);
+  }, [isShort, isLoading, loadMoreCount, setLoadMoreCount]);
 
-  const failed = error ?? (shown ? undefined : stories.error);
+  const failed = error ?? (found ? undefined : stories.error);
   const retry = (): void => {
     if (error) void refetch();
     void stories.refetch();
   };
   return (
     <>
-      <FilterTitle {...{ filter, topicNames, providerName, activeFilters, total }} />
+      <FilterTitle {...{ filter, topicNames, providerName, activeFilters, total }}>
+        {isUnread && articles && found && describeUnread(articles.length, found.articles.length, site.language)}
+      </FilterTitle>
       {failed !== undefined && failed !== null && <LoadFailed what="stories" error={failed} onRetry={retry} />}
-      {!failed && !shown && <ListSkeleton />}
-      {!failed && matches && shown && total === 0 && !isPlaceholderData && (
+      {!failed && !articles && <ListSkeleton />}
+      {!failed && matches && articles && total === 0 && !isPlaceholderData && (
         <NothingMatches {...{ filter, topicNames, activeFilters, filterData: matches.filterData }} />
       )}
       {!failed && total !== undefined && total > 0 && from >= total && <PastTheEnd filter={filter} total={total} />}
-      {!failed && shown && shown.articles.length > 0 && (
+      {!failed && articles?.length === 0 && found && found.articles.length > 0 && <AllRead filter={filter} />}
+      {!failed && found && articles && articles.length > 0 && (
         <>
           {filter.page > 1 && total !== undefined && <PartOfList filter={filter} to={to} total={total} />}
           <ArticleList
-            key={shown.link}
-            articles={shown.articles}
-            period={choosePeriod(shown.articles.slice(0, PAGE_SIZE), site)}
+            key={found.link}
+            articles={articles}
+            period={choosePeriod(articles.slice(0, PAGE_SIZE), site)}
             isComplete={total !== undefined && to >= total}
             isNewestFirst={filter.order === 'newest' && filter.page === 1}
             hasLead
             pageTopic={filter.topics.length === 1 ? filter.topics[0] : undefined}
           />
           <OlderStoriesLink
-            to={nextLink(filter, loadMoreCount, matches)}
-            onLoadMore={canLoadMore(shown.articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
+            to={next}
+            onLoadMore={canLoadMore(found.articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
             label={filter.order === 'oldest' ? words.newer : strings.older}
             isFetching={stories.isFetching}
             error={stories.error}
@@ -110,6 +124,23 @@ function nextLink(filter: Filter, loadMoreCount: number, matches: Matches | unde
   const isMore = matches !== undefined && matches.positions.length > (page - 1) * PAGE_SIZE;
   return isMore ? filterLink({ ...filter, page }) : undefined;
 }
+
+/** With unread stories only: a list with fewer is continued. */
+const MIN_UNREAD = 15;
+/** Not further than this number of pages at once. */
+const MAX_LOADED = 5;
+
+const describeUnread = (unread: number, loaded: number, language: string): string =>
+  words.unreadOf(formatCount(unread, language), strings.stories(loaded, formatCount(loaded, language)));
+
+/** The reader has read all stories of the list. */
+const AllRead = ({ filter }: { filter: Filter }) => (
+  <StateMessage title={words.allRead} help={words.allReadHelp}>
+    <AppLink to={filterLink(filter)} className="button button-primary">
+      {words.showRead}
+    </AppLink>
+  </StateMessage>
+);
 
 /** Announces the number of matches when it changes. */
 function useAnnounceCount(total: number | undefined): void {

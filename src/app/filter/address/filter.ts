@@ -13,6 +13,8 @@ export interface Filter {
   provider?: string;
   /** See `period.ts`. */
   period?: string;
+  /** Whether only stories are listed that the reader has not read. They are left out after the others are found. */
+  unread?: true;
   order: 'newest' | 'oldest';
   /** The page of the list to start at, from 1. */
   page: number;
@@ -30,13 +32,14 @@ export function parseFilter(collection: CollectionId, search: string): Filter {
     not: unique(splitList(query.get('not'))),
     ...(provider ? { provider } : {}),
     ...(isPeriod(period) ? { period } : {}),
+    ...(query.get('show') === 'unread' ? { unread: true } : {}),
     order: query.get('sort') === 'oldest' ? 'oldest' : 'newest',
     page: Number.isSafeInteger(page) && page > 1 ? page : 1,
   };
 }
 
 /** The permalink of a filter. If only one topic or only a provider is chosen, that is below the path of its page. */
-export function filterLink({ topics, match, not, provider, period, order, page }: Filter): string {
+export function filterLink({ topics, match, not, provider, period, unread, order, page }: Filter): string {
   const [topic] = topics;
   const isTopic = topic !== undefined && topics.length === 1;
   const isProvider = topic === undefined && provider !== undefined;
@@ -46,6 +49,7 @@ export function filterLink({ topics, match, not, provider, period, order, page }
     not.length > 0 && `not=${joinSlugs(not)}`,
     provider !== undefined && !isProvider && `provider=${encodeURIComponent(provider)}`,
     period !== undefined && `period=${period}`,
+    unread && 'show=unread',
     order === 'oldest' && 'sort=oldest',
     page > 1 && `page=${page}`,
   ].filter(Boolean);
@@ -65,7 +69,7 @@ export function toggleTopic(filter: Filter, list: 'topics' | 'not', slug: string
 }
 
 /** Removes a part of a filter, and starts at its first page. */
-export const without = (filter: Filter, key: 'provider' | 'period'): Filter => {
+export const without = (filter: Filter, key: 'provider' | 'period' | 'unread'): Filter => {
   const changed = { ...filter, page: 1 };
   delete changed[key];
   return changed;

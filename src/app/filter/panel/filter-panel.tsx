@@ -14,6 +14,7 @@ import { MatchChoice } from './choices/match-choice.tsx';
 import { OrderChoice } from './choices/order-choice.tsx';
 import { PeriodChoice } from './choices/period-choice.tsx';
 import { ProviderChoice } from './choices/provider-choice.tsx';
+import { UnreadChoice } from './choices/unread-choice.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FilterSearch } from './filter-search.tsx';
 import { FilterSuggestions } from './rows/filter-suggestions.tsx';
@@ -74,6 +75,7 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
         ) : (
           <>
             <PeriodChoice filter={filter} />
+            <UnreadChoice filter={filter} />
             <TopicList filter={filter} topics={topics} onFollow={onClose} />
             <div className="filter-more">
               <ProviderChoice filter={filter} onFollow={onClose} />

@@ -44,12 +44,13 @@ interface ActiveFilterOptions {
 
 /** The parts of a filter, in the order in which they are shown. */
 export function activeFiltersOf({ filter, topicName, providerName, site }: ActiveFilterOptions): ActiveFilter[] {
-  const { topics, not, provider, period, order } = filter;
+  const { topics, not, provider, period, unread, order } = filter;
   return [
     ...topics.map((slug) => ({ label: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),
     ...not.map((slug) => ({ label: words.excluded(topicName(slug)), rest: toggleTopic(filter, 'not', slug) })),
     ...(provider === undefined ? [] : [{ label: words.from(providerName), rest: without(filter, 'provider') }]),
     ...(period === undefined ? [] : [{ label: formatPeriod(period, site), rest: without(filter, 'period') }]),
+    ...(unread ? [{ label: words.unreadOnly, rest: without(filter, 'unread') }] : []),
     ...(order === 'newest'
       ? []
       : [{ label: words.oldestFirst, rest: { ...filter, page: 1, order: 'newest' as const } }]),

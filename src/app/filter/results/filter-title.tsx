@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -17,10 +17,12 @@ interface FilterTitleProps {
   activeFilters: ActiveFilter[];
   /** How many stories match. `undefined` while loading. */
   total: number | undefined;
+  /** Shown in place of that number. */
+  children?: ReactNode;
 }
 
 /** The heading of a filtered list, the number of matches, and the active filters with links to remove them. */
-export function FilterTitle({ filter, topicNames, providerName, activeFilters, total }: FilterTitleProps) {
+export function FilterTitle({ filter, topicNames, providerName, activeFilters, total, children }: FilterTitleProps) {
   const { site } = useSite();
   const names = namesOf(filter, topicNames, providerName);
   const conjunction = filter.match === 'all' ? words.and : words.or;
@@ -37,7 +39,7 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
           ))}
         </PageHeading>
         <p className="text-[.8125rem] text-ink-3">
-          {total === undefined ? ' ' : strings.stories(total, formatCount(total, site.language))}
+          {children || (total === undefined ? ' ' : strings.stories(total, formatCount(total, site.language)))}
         </p>
       </div>
       <ActiveFilterList activeFilters={activeFilters} />

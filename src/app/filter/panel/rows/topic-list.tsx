@@ -2,6 +2,7 @@ import { nestTopics } from '../../../layout/topics/nest-topics.ts';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { type ListedTopic, TopicRow } from './topic-row.tsx';
+import { useNewCounts } from './use-new-counts.ts';
 import { useTopicCounts } from './use-topic-counts.ts';
 
 interface TopicListProps {
@@ -13,8 +14,13 @@ interface TopicListProps {
 /** All topics, nested under their top-level topics. */
 export function TopicList({ filter, topics, onFollow }: TopicListProps) {
   const countOf = useTopicCounts(filter, topics);
+  const fresh = useNewCounts(topics);
+  const freshOf = ({ slug }: ListedTopic): string | undefined => {
+    const count = fresh?.counts.get(slug);
+    return count === undefined ? undefined : `${count}${fresh?.isMore ? '+' : ''}`;
+  };
   const row = (topic: ListedTopic) => (
-    <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow} />
+    <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow} fresh={freshOf(topic)} />
   );
   return (
     <ul className="topic-tree" aria-label={filterStrings.panel.topics}>

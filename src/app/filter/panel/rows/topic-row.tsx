@@ -17,13 +17,15 @@ interface TopicRowProps {
   topic: ListedTopic;
   count: number | undefined;
   filter: Filter;
+  /** The number of stories that are new since the last visit. */
+  fresh?: string | undefined;
   onFollow: () => void;
   /** Shown instead of the name. */
   children?: ReactNode;
 }
 
 /** A topic: the row adds it to the filter, the button leaves its stories out, the link leads to its page. */
-export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowProps) {
+export function TopicRow({ topic, count, fresh, filter, onFollow, children }: TopicRowProps) {
   const { slug, name } = topic;
   const toggled = toggleTopic(filter, 'topics', slug);
   const prefetchHandlers = usePrefetchOnHover(toggled);
@@ -33,6 +35,7 @@ export function TopicRow({ topic, count, filter, onFollow, children }: TopicRowP
       <label {...prefetchHandlers}>
         <input type="checkbox" checked={filter.topics.includes(slug)} onChange={() => updateFilter(toggled)} />
         {children ?? <bdi>{name}</bdi>}
+        {fresh !== undefined && <small className="new-count">{words.newStories(fresh)}</small>}
         {isExcluded ? <small>{words.leftOut}</small> : <RowCount count={count} />}
       </label>
       <div className="filter-row-tools">
