@@ -66,7 +66,7 @@ describe('saved stories', () => {
     await toast(page).getByText(actionStrings.saved).waitFor();
     await waitForStore(page);
     await visit(page, 'saved/');
-    await page.locator('.masthead-tools').getByText('Saved 2').waitFor();
+    await page.locator('.masthead-tools [data-count="2"]').waitFor();
     expect(await page.locator('.stories h3').allTextContents()).toEqual(['Story 12', 'Story 1']);
     await page.getByRole('searchbox').fill('no such words');
     await page.getByRole('heading', { name: readerStrings.saved.nothingFound }).waitFor();
@@ -163,7 +163,8 @@ describe('unread stories only', () => {
     await page.keyboard.press('m');
     await page.locator('.card[data-read]').waitFor();
     expect((await page.locator('.stories h3').allTextContents())[0]).toBe(stories[2]);
-    for (const button of await page.locator('.mark-group button').all()) await button.click();
+    const buttons = page.locator('.mark-group button');
+    while ((await buttons.count()) > 0) await buttons.first().click();
     await waitForStore(page);
     await page.reload();
     await page.getByRole('heading', { name: filterStrings.allRead }).waitFor();
@@ -180,9 +181,9 @@ describe('unread stories only', () => {
     await page.click('.all-topics');
     await page.locator('.filter-row', { hasText: 'Space' }).getByText('2 new').waitFor();
     await page.locator('.filter-row', { hasText: 'Science' }).first().getByText('3 new').waitFor();
-    await page.locator('label', { hasText: filterStrings.panel.unread }).getByText('30+').click();
+    await page.locator('label', { hasText: filterStrings.panel.unread }).getByText('28+').click();
     await page.waitForURL('**/?show=unread');
-    await page.getByText('30 unread of 30 stories').waitFor();
+    await page.getByText('28 unread of 30 stories').waitFor();
     expect(errors).toEqual([]);
     await close();
   });
