@@ -67,15 +67,20 @@ async function pressTo(page: Page, key: string, text: string): Promise<void> {
 
 const scrollTop = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
-/** Waits for lazy code: each of these modules adopts a style sheet. */
-async function waitForLazyModules(page: Page, count: number): Promise<void> {
-  await page.waitForFunction((wanted) => document.adoptedStyleSheets.length === wanted, count);
+/** Waits for lazy code that adopts a style sheet with this text. */
+async function waitForLazyModule(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes(wanted))),
+    text,
+  );
 }
 
 /** Loads the code for shortcuts and view transitions. Any key press does. */
 async function loadKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('Control');
-  await waitForLazyModules(page, 3);
+  await waitForLazyModule(page, '.shortcuts-sheet');
+  await waitForLazyModule(page, 'view-transition');
 }
 
 describe('keyboard shortcuts', () => {
@@ -545,7 +550,7 @@ interface TransitionLog {
 /** Loads the code for view transitions by moving the pointer, and records every view transition from then on. */
 async function recordTransitions(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
-  await waitForLazyModules(page, 2);
+  await waitForLazyModule(page, 'view-transition');
   await page.evaluate(() => {
     const transitions: TransitionLog['transitions'] = [];
     Object.assign(window, { transitions });
