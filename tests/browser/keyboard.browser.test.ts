@@ -164,7 +164,6 @@ describe('keyboard shortcuts', () => {
     const { page, close } = await open('articles/story-1/');
     await pressTo(page, 'j', 'Story 2');
     await pressTo(page, 'j', 'From another site');
-    await pressTo(page, 'j', 'From another site');
     await pressTo(page, 'k', 'Story 2');
     expect(await page.locator('.related :focus').count()).toBe(1);
     await close();
