@@ -8,6 +8,7 @@ import { useStoreState } from '../../reader/store/store-state.ts';
 import { downloadFile } from '../../reader/transfer/download-file.ts';
 import { exportReader } from '../../reader/transfer/export-reader.ts';
 import { exportSaved, type SavedFormat } from '../../reader/transfer/export-saved.ts';
+import { useReaderStore } from '../reader/use-reader-store.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { yourDataStrings as words } from './your-data-strings.ts';
 
@@ -16,6 +17,7 @@ const FORMATS = ['markdown', 'bookmarks', 'front-matter'] as const satisfies Sav
 /** What the reader owns: where it is stored, export and import, and removing all of it. */
 export function YourData() {
   const { site } = useSite();
+  useReaderStore();
   const isPersistent = usePersistence();
   const storeState = useStoreState();
   const saved = useReader('saved').size;

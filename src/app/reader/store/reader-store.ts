@@ -42,7 +42,7 @@ async function open(): Promise<ReaderDatabase | undefined> {
   });
   if (early.length > 0) await storeChanges(database, early);
   await takeUnstored(database);
-  writeRecord();
+  if (!writeRecord() && !database) setStoreState('unstored');
   // A tab that comes back from the cache of the browser has missed what other tabs did.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted && database) void isReadable(database);
