@@ -319,11 +319,13 @@ describe('states', () => {
   test('everything works if storage is blocked or has invalid values', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
     await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('blocked', 'SecurityError');
-        },
-      });
+      for (const name of ['localStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        });
+      }
       sessionStorage.setItem('broadsheet:places', '[["x",null],7,{');
     });
     await page.goto(site.url);
