@@ -61,6 +61,7 @@ export const filterStrings = {
     providers: 'Providers',
     moreProviders: (count: string) => `${count} more: type to find one`,
     unread: 'Unread only',
+    following: 'Stories of the topics you follow',
     newStories: (count: string) => `${count} new`,
     when: 'When',
     today: 'Today',

@@ -17,3 +17,12 @@ export function nestTopics<T extends TopicLabel>(topics: T[]): NestedTopic<T>[] 
 export function descendants<T extends TopicLabel>(slug: string, topics: T[]): T[] {
   return topics.filter(({ parent }) => parent === slug).flatMap((child) => [child, ...descendants(child.slug, topics)]);
 }
+
+/** Followed topics first. The style rules for the first paint (`reader/store/write-record.ts`) give the same order. */
+export const followedFirst = <T extends TopicLabel>(
+  nested: NestedTopic<T>[],
+  followed: ReadonlyMap<string, unknown>,
+): NestedTopic<T>[] => {
+  const rank = ({ topic }: NestedTopic<T>): number => Number(!followed.has(topic.slug));
+  return nested.toSorted((a, b) => rank(a) - rank(b));
+};

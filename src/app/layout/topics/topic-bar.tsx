@@ -11,7 +11,7 @@ import { useOverflow } from '../../ui/use-overflow.ts';
 import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 import { ListLayoutButtons } from './list-layout-buttons.tsx';
-import { nestTopics } from './nest-topics.ts';
+import { followedFirst, nestTopics } from './nest-topics.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { SortLink } from './sort-link.tsx';
 
@@ -99,12 +99,6 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
     </ul>
   );
 });
-
-/** Followed topics first. The style rules for the first paint have the same order. */
-const followedFirst = <T extends { topic: { slug: string } }>(
-  nested: T[],
-  followed: ReadonlyMap<string, unknown>,
-): T[] => nested.toSorted((a, b) => Number(followed.has(b.topic.slug)) - Number(followed.has(a.topic.slug)));
 
 const ariaCurrent = (isCurrent: boolean, isAbove = false): 'page' | 'true' | undefined => {
   if (isCurrent) return 'page';

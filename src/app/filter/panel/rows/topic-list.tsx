@@ -1,4 +1,7 @@
-import { nestTopics } from '../../../layout/topics/nest-topics.ts';
+import { followingPath } from '../../../../model/permalinks.ts';
+import { followedFirst, nestTopics } from '../../../layout/topics/nest-topics.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { useReader } from '../../../reader/state/use-reader.ts';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { type ListedTopic, TopicRow } from './topic-row.tsx';
@@ -13,6 +16,7 @@ interface TopicListProps {
 
 /** All topics, nested under their top-level topics. */
 export function TopicList({ filter, topics, onFollow }: TopicListProps) {
+  const followed = useReader('followed');
   const countOf = useTopicCounts(filter, topics);
   const fresh = useNewCounts(topics);
   const freshOf = ({ slug }: ListedTopic): string | undefined => {
@@ -23,19 +27,28 @@ export function TopicList({ filter, topics, onFollow }: TopicListProps) {
     <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow} fresh={freshOf(topic)} />
   );
   return (
-    <ul className="topic-tree" aria-label={filterStrings.panel.topics}>
-      {nestTopics(topics).map(({ topic, children }) => (
-        <li key={topic.slug}>
-          {row(topic)}
-          {children.length > 0 && (
-            <ul>
-              {children.map((child) => (
-                <li key={child.slug}>{row(child)}</li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {followed.size > 0 && (
+        <p>
+          <AppLink to={followingPath} className="following-link" onClick={onFollow}>
+            {filterStrings.panel.following}
+          </AppLink>
+        </p>
+      )}
+      <ul className="topic-tree" aria-label={filterStrings.panel.topics}>
+        {followedFirst(nestTopics(topics), followed).map(({ topic, children }) => (
+          <li key={topic.slug}>
+            {row(topic)}
+            {children.length > 0 && (
+              <ul>
+                {children.map((child) => (
+                  <li key={child.slug}>{row(child)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
