@@ -119,7 +119,8 @@ describe('the source links of an article', () => {
     );
     await page.goto(urlOf('fresh'));
     await waitForHydration(page);
-    await page.getByText('Copy link').waitFor();
+    await page.mouse.move(1, 1);
+    await page.locator('.copy-tool').waitFor();
     expect(await page.getByText('Not loading?').count()).toBe(0);
     await close();
   });
@@ -137,7 +138,7 @@ describe('the source links of an article', () => {
     ]);
     await page.goto(urlOf('old'));
     expect(await page.getByText('Not loading?').count()).toBe(0);
-    expect(await page.getByText('Copy link').isVisible()).toBe(false);
+    expect(await page.locator('.article-tools').isVisible()).toBe(false);
     await close();
   });
 
@@ -146,8 +147,10 @@ describe('the source links of an article', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${urlOf('fresh')}#top`);
     await waitForHydration(page);
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.locator('[role=status] >> text=Link copied').waitFor();
+    await page.mouse.move(1, 1);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.locator('[role=status] >> text=Copied').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(urlOf('fresh'));
     await close();
   });
@@ -313,8 +316,9 @@ describe('an article', () => {
       await page.getByRole('navigation', { name: 'Previous and next story' }).waitFor();
       await page.getByText('Not loading?').click();
       await page.getByText('1 more story').click();
-      await page.getByRole('button', { name: 'Copy link' }).click();
-      expect(await page.getByRole('textbox', { name: 'Link to this story' }).inputValue()).toBe(urlOf('old'));
+      await page.getByRole('button', { name: 'Copy' }).click();
+      await page.getByRole('button', { name: 'Link', exact: true }).click();
+      expect(await page.getByRole('textbox', { name: 'Text to copy' }).inputValue()).toBe(urlOf('old'));
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(
         violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
