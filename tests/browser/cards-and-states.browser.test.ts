@@ -389,7 +389,7 @@ describe('the first paint', () => {
     },
   );
 
-  test('has the stored settings and read marks, and nothing shifts', async () => {
+  test('has the stored settings and read marks, and nothing shifts (READER 25)', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
     const shifts = await watchShifts(page);
     await page.addInitScript(() => {

@@ -144,7 +144,7 @@ describe('other hosts', () => {
     await close();
   });
 
-  test('get no request if their images are not loaded', async () => {
+  test('get no request if their images are not loaded (READER 28)', async () => {
     const { page, foreignRequests, policyReports, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.settings);
     await waitForHydration(page);

@@ -320,7 +320,7 @@ describe('focus', () => {
     await close();
   });
 
-  test('going back from an article focuses its headline in the list, at the same scroll position', async () => {
+  test('going back from an article focuses its headline in the list, at the same scroll position (READER 7)', async () => {
     const { page, close } = await open('', { width: 390, height: 844 });
     for (let number = 1; number <= 15; number += 1) await pressTo(page, 'j', `Story ${number}`);
     const before = await scrollTop(page);
@@ -453,7 +453,7 @@ describe('view transitions', () => {
   });
 });
 
-test('nothing plays or moves without an interaction', async () => {
+test('nothing plays or moves without an interaction (READER 27)', async () => {
   const { page, close } = await open('articles/story-1/');
   expect(await page.locator('iframe, [autoplay], marquee').count()).toBe(0);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -287,7 +287,7 @@ describe('on paper', () => {
   const CONTROLS =
     '.topic-bar, .bottom-bar, .masthead-tools, .page-footer a, button, .button, .stories .picture, .rail';
 
-  test('a front page of 30 stories takes at most 4 sheets, with the source and the date of each story', async () => {
+  test('a front page of 30 stories takes at most 4 sheets, with the source and the date of each story (READER 27)', async () => {
     const { page, close } = await open('', { colorScheme: 'dark' });
     await loadPrintStyles(page);
     await page.emulateMedia({ media: 'print' });

@@ -182,7 +182,7 @@ test('stories of a newer edition appear after a click on a button', async () => 
   await close();
 });
 
-test('if the story that was opened is gone, the next one gets the focus', async () => {
+test('if the story that was opened is gone, the next one gets the focus (READER 7)', async () => {
   const { page, context, close } = await open();
   const titles = await page.locator('.stories h3 a').allTextContents();
   // The position is saved only once the code for it has loaded.

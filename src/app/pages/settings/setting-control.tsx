@@ -1,5 +1,6 @@
 import { SETTINGS, type SettingName } from '../../reader/document/setting-options.ts';
 import { chooseOption, useChosenOption } from '../../reader/settings/settings.ts';
+import { openStore } from '../../reader/store/reader-store.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { settingsStrings } from './settings-strings.ts';
 
@@ -33,6 +34,6 @@ export function SettingControl({ name }: { name: SettingName }) {
 
 function choose(name: SettingName, option: string): void {
   chooseOption(name, option as never);
-  // A Content-Security-Policy can be added to a document, but not removed.
-  if (name === 'images') location.reload();
+  // A Content-Security-Policy can be added to a document, but not removed. The record must have the setting before.
+  if (name === 'images') void openStore().then(() => location.reload());
 }
