@@ -81,7 +81,7 @@ export function CardMenu({ article, preferred, isSaved, isRead, onClose }: CardM
           )}
           {(topic ?? article.provider?.domain) && (
             <li>
-              <button type="button" onClick={() => setIsHiding(true)}>
+              <button type="button" className="hide-item" onClick={() => setIsHiding(true)}>
                 {words.hide}
               </button>
             </li>

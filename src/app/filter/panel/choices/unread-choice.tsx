@@ -20,7 +20,7 @@ export function UnreadChoice({ filter }: { filter: Filter }) {
   const unread = stories?.articles.filter(({ slug }) => !read.has(slug)).length ?? 0;
   const isMore = matches !== undefined && matches.positions.length > PAGE_SIZE;
   return (
-    <div className="filter-row">
+    <div className="filter-row unread-choice">
       <label>
         <input
           type="checkbox"
