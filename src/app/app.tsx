@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { type ReactNode, Suspense } from 'react';
 import { siteQuery } from './data/queries.ts';
 import { SiteProvider } from './data/site-context.ts';
-import { filterPanels } from './filter/panel/lazy-filter-panel.ts';
+import { filterPanels } from './filter/panel/lazy-filter-panel.tsx';
 import { PageLayout } from './layout/page-layout.tsx';
 import { hasFilter, type Route } from './navigation/routes.ts';
 import { useScrollRestoration } from './navigation/scroll-restoration.ts';

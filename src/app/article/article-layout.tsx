@@ -3,6 +3,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import { useSite } from '../data/site-context.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
 import { PageTitle } from '../navigation/page-title.tsx';
+import { useLastCollection } from '../navigation/use-last-collection.ts';
 import { useMarkRead } from '../reader/use-mark-read.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
@@ -11,7 +12,6 @@ import { ArticleBar } from './page/article-bar.tsx';
 import { ArticleFigure } from './page/article-figure.tsx';
 import { ArticleHeader } from './page/article-header.tsx';
 import { BackLink } from './page/back-link.tsx';
-import { PreviousNext } from './page/previous-next.tsx';
 import { LatestStories } from './page/related/latest-stories.tsx';
 import { RelatedStories } from './page/related/related-stories.tsx';
 import { SourceFileLink } from './page/source-file-link.tsx';
@@ -33,6 +33,7 @@ interface ArticleLayoutProps {
 export function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
   const { site } = useSite();
   const tools = useTools();
+  const stories = useLastCollection()?.stories;
   useMarkRead(summary.slug);
   const links = storyLinks(summary);
   // The story is in its own language, everything around it in that of the site.
@@ -65,7 +66,9 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           {article?.file !== undefined && <SourceFileLink file={article.file} />}
         </div>
       </article>
-      <PreviousNext slug={summary.slug} />
+      <div className="previous-next needs-script">
+        {tools && <tools.PreviousNext slug={summary.slug} stories={stories} />}
+      </div>
       <ArticleBar links={links} />
     </>
   );

@@ -1,5 +1,5 @@
 import { frontPath } from '../../model/permalinks.ts';
-import { filterPanels } from '../filter/panel/lazy-filter-panel.ts';
+import { filterPanels } from '../filter/panel/lazy-filter-panel.tsx';
 import { strings } from '../i18n/strings.ts';
 import { PageLayout } from '../layout/page-layout.tsx';
 import { AppLink } from '../navigation/app-link.tsx';

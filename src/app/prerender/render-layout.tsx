@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { filterPanels } from '../filter/panel/lazy-filter-panel.ts';
+import { filterPanels } from '../filter/panel/lazy-filter-panel.tsx';
 import { PageLayout } from '../layout/page-layout.tsx';
 import type { Route } from '../navigation/routes.ts';
 import { keep } from './keep.ts';

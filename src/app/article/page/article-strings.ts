@@ -14,7 +14,4 @@ export const articleStrings = {
   moreStories: (count: number) => (count === 1 ? '1 more story' : `${count} more stories`),
   contentFile: 'Content file',
   at: 'at',
-  previousNext: 'Previous and next story',
-  previous: 'Previous',
-  next: 'Next',
 } satisfies StringTable;

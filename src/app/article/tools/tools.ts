@@ -11,3 +11,4 @@ export { HiddenNote } from './list/hidden-note.tsx';
 export { hiddenTest } from './list/hidden-test.ts';
 export { MarkGroupRead } from './list/mark-group-read.tsx';
 export { findFirstSeen, NewSince } from './list/new-since.tsx';
+export { PreviousNext } from './previous-next.tsx';

@@ -190,7 +190,7 @@ async function loadModules() {
   vi.resetModules();
   const { rememberCollection } = await import('../../../../src/app/navigation/last-collection.ts');
   const { BackLink } = await import('../../../../src/app/article/page/back-link.tsx');
-  const { PreviousNext } = await import('../../../../src/app/article/page/previous-next.tsx');
+  const { PreviousNext } = await import('../../../../src/app/article/tools/previous-next.tsx');
   return { rememberCollection, BackLink, PreviousNext };
 }
 
@@ -218,13 +218,16 @@ describe('the last collection', () => {
     expect(links()).toEqual([['Back to All stories', '/']]);
   });
 
-  test('is known after a reload, with the previous and the next story', async () => {
+  test('is known after a reload', async () => {
     writeSession(LAST_COLLECTION_KEY, JSON.stringify({ path: '/topics/physics/', name: 'Physics', stories }));
-    const { BackLink, PreviousNext } = await loadModules();
+    const { BackLink } = await loadModules();
     render(<BackLink />);
     expect(links()).toEqual([['Back to Physics', '/topics/physics/']]);
-    cleanup();
-    render(<PreviousNext slug="b" />);
+  });
+
+  test('gives an article the previous and the next story', async () => {
+    const { PreviousNext } = await loadModules();
+    render(<PreviousNext slug="b" stories={stories} />);
     expect(links()).toEqual([
       ['Previous Newest', '/articles/a/'],
       ['Next Oldest', '/articles/c/'],
@@ -262,15 +265,14 @@ describe('the last collection', () => {
   });
 
   test('has no story before the first and after the last, and none beside a story that it does not contain', async () => {
-    const { PreviousNext, rememberCollection } = await loadModules();
-    rememberCollection({ path: '/', stories });
-    render(<PreviousNext slug="a" />);
+    const { PreviousNext } = await loadModules();
+    render(<PreviousNext slug="a" stories={stories} />);
     expect(links()).toEqual([['Next Middle', '/articles/b/']]);
     cleanup();
-    render(<PreviousNext slug="c" />);
+    render(<PreviousNext slug="c" stories={stories} />);
     expect(links()).toEqual([['Previous Middle', '/articles/b/']]);
     cleanup();
-    render(<PreviousNext slug="elsewhere" />);
+    render(<PreviousNext slug="elsewhere" stories={stories} />);
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 });

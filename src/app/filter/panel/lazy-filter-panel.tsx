@@ -1,5 +1,9 @@
 import { lazy } from 'react';
+import type { CollectionId } from '../../../model/edition.ts';
+import { useTools } from '../../article/tools/use-tools.ts';
+import { useSite } from '../../data/site-context.ts';
 import type { FilterPanels } from '../../layout/topics/filter-panels.ts';
+import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { preloadComponent } from '../../navigation/lazy-component.tsx';
 
 /** Loads the code of the panel, and of the page that its choices navigate to. */
@@ -13,12 +17,19 @@ function loadSheet() {
   return import('./filter-sheet.tsx');
 }
 
+const RailPanel = lazy(() => import('./filter-panel.tsx'));
+
+/** Links to the topics. On the first interaction, which loads the tools, the panel takes their place. */
+function Rail({ collection }: { collection: CollectionId }) {
+  const { topics } = useSite();
+  return useTools() ? <RailPanel collection={collection} /> : <TopicLinks topics={topics} />;
+}
+
 /** The filter panels that the page layout shows. Their code is not part of the first load. */
 export const filterPanels: FilterPanels = {
   Panel: lazy(loadPanel),
   Sheet: lazy(loadSheet),
-  // The rail opens without an interaction, so it does not load the code of the filter page.
-  Rail: lazy(() => import('./filter-panel.tsx')),
+  Rail,
   Summary: lazy(() => import('./filter-summary.tsx')),
   preloadPanel: () => void loadPanel(),
   preloadSheet: () => void loadSheet(),
