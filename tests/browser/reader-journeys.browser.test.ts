@@ -125,12 +125,12 @@ test('the preferred kind of link is stored, and stories without it show another'
 test('on a phone the topics open in a sheet, which closes on Escape and on the choice of a topic', async () => {
   const { page, close } = await open('', PHONE);
   await page.getByRole('link', { name: /^Topics/ }).click();
-  const sheet = page.getByRole('dialog', { name: 'Topics' });
-  await sheet.getByRole('link', { name: /^Culture/ }).waitFor();
+  const sheet = page.getByRole('dialog', { name: 'Filter' });
+  await sheet.getByRole('link', { name: 'Go to Culture' }).waitFor();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: /^Topics/ }).click();
-  await sheet.getByRole('link', { name: /^Culture/ }).click();
+  await sheet.getByRole('link', { name: 'Go to Culture' }).click();
   await page.waitForURL('**/topics/culture/');
   await sheet.waitFor({ state: 'detached' });
   await headline(page, 'Story 36').waitFor();

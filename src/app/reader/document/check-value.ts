@@ -42,7 +42,7 @@ export const slug: Check<string> = (value) => {
   const found = text(MAX_SLUG)(value);
   const isPath = found?.split('/').every((segment) => !/^\.{0,2}$/.test(segment));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return isPath && !/[\u0000-\u001f\\?#]/.test(found as string) ? found : undefined;
+  return isPath && !/[\u0000-\u001f\\]/.test(found as string) ? found : undefined;
 };
 
 export const oneOf =
