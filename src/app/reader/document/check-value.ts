@@ -17,6 +17,15 @@ export const text =
 export const count: Check<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
+/** The latest moment that is valid: later ones cannot be formatted. */
+const MAX_MOMENT = Date.UTC(2200);
+
+/** A moment in milliseconds since 1970. */
+export const moment: Check<number> = (value) => {
+  const found = count(value);
+  return found !== undefined && found < MAX_MOMENT ? found : undefined;
+};
+
 export const yes: Check<true> = (value) => (value === true ? true : undefined);
 
 const MAX_URL = 8000;

@@ -1,4 +1,4 @@
-import { count, type DropCounter, isRecord, list, slug, text, timestamp } from './check-value.ts';
+import { count, type DropCounter, isRecord, list, moment, slug, text, timestamp } from './check-value.ts';
 import type { KeptArticle } from './kept-article.ts';
 import { parseKeptArticle } from './parse-kept-article.ts';
 import { domain, parseSavedStory } from './parse-story.ts';
@@ -11,6 +11,15 @@ export const READER_FORMAT = 'broadsheet-reader';
 
 const MAX_NAME = 500;
 const MAX_BELOW = 1000;
+/** How many entries of a section are read: each rule is tried on each story, and each read mark takes time. */
+const MAX_ENTRIES: Record<Section, number> = {
+  settings: 100,
+  read: 20_000,
+  saved: 10_000,
+  hidden: 1000,
+  followed: 1000,
+  visits: 10,
+};
 
 export interface ParsedFile {
   changes: Change[];
@@ -31,9 +40,13 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
   if (typeof file['version'] !== 'number') return 'foreign';
   if (file['version'] > READER_VERSION) return 'newer';
   const counter: DropCounter = { dropped: 0 };
-  const listed = SECTIONS.flatMap((section) =>
-    entriesOf(file[section]).map(([id, entry]) => [section, id].concat(Array.isArray(entry) ? entry : [])),
-  );
+  const listed = SECTIONS.flatMap((section) => {
+    const entries = entriesOf(file[section]);
+    counter.dropped += Math.max(0, entries.length - MAX_ENTRIES[section]);
+    return entries
+      .slice(0, MAX_ENTRIES[section])
+      .map(([id, entry]) => [section, id].concat(Array.isArray(entry) ? entry : []));
+  });
   const changes = parseChanges(listed, counter);
   const articles = new Map<string, KeptArticle>();
   for (const [id, article] of entriesOf(file['articles'])) {
@@ -95,7 +108,8 @@ function isRuleId(id: string): boolean {
 function parseHiddenRule(value: unknown, counter: DropCounter): ReaderValues['hidden'] | undefined {
   const name = isRecord(value) ? text(MAX_NAME)(value['name']) : undefined;
   if (!isRecord(value) || name === undefined) return undefined;
-  const until = count(value['until']);
+  const until = moment(value['until']);
+  if (value['until'] !== undefined && until === undefined) return undefined;
   const below = list(value['below'], MAX_BELOW, slug, counter);
   return { name, ...(below.length > 0 && { below }), ...(until !== undefined && { until }) };
 }
@@ -107,7 +121,7 @@ function parseFollowedTopic(value: unknown): ReaderValues['followed'] | undefine
 
 function parseVisit(value: unknown): ReaderValues['visits'] | undefined {
   if (!isRecord(value)) return undefined;
-  const [seenAt, newestAt] = [count(value['seenAt']), timestamp(value['newestAt'])];
+  const [seenAt, newestAt] = [moment(value['seenAt']), timestamp(value['newestAt'])];
   return seenAt === undefined || newestAt === undefined ? undefined : { seenAt, newestAt };
 }
 
