@@ -46,13 +46,13 @@ export const timestamp: Check<string> = (value) =>
 
 const MAX_SLUG = 500;
 
+/** Segments that are empty, `.` or `..`, and characters that end a path. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NO_SLUG = /(?:^|\/)\.{0,2}(?:\/|$)|[\u0000-\u001f\\?#]/;
+
 /** A slug: path segments without `.` and `..`. */
-export const slug: Check<string> = (value) => {
-  const found = text(MAX_SLUG)(value);
-  const isPath = found?.split('/').every((segment) => !/^\.{0,2}$/.test(segment));
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return isPath && !/[\u0000-\u001f\\?#]/.test(found as string) ? found : undefined;
-};
+export const slug: Check<string> = (value) =>
+  typeof value === 'string' && value.length <= MAX_SLUG && !NO_SLUG.test(value) ? value : undefined;
 
 export const oneOf =
   <T>(options: readonly T[]): Check<T> =>

@@ -40,14 +40,17 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
   if (typeof file['version'] !== 'number') return 'foreign';
   if (file['version'] > READER_VERSION) return 'newer';
   const counter: DropCounter = { dropped: 0 };
-  const listed = SECTIONS.flatMap((section) => {
+  const changes: Change[] = [];
+  for (const section of SECTIONS) {
     const entries = entriesOf(file[section]);
-    counter.dropped += Math.max(0, entries.length - MAX_ENTRIES[section]);
-    return entries
-      .slice(0, MAX_ENTRIES[section])
-      .map(([id, entry]) => [section, id].concat(Array.isArray(entry) ? entry : []));
-  });
-  const changes = parseChanges(listed, counter);
+    const before = changes.length;
+    for (const [id, entry] of entries.slice(0, MAX_ENTRIES[section])) {
+      const change =
+        Array.isArray(entry) && entry.length === 2 && parseChange(section, id, entry[0], entry[1], counter);
+      if (change) changes.push(change);
+    }
+    counter.dropped += entries.length - (changes.length - before);
+  }
   const articles = new Map<string, KeptArticle>();
   for (const [id, article] of entriesOf(file['articles'])) {
     const kept = slug(id) && parseKeptArticle(article, counter);
@@ -60,20 +63,30 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
 /** The changes of a list that are valid. Others are counted. */
 export function parseChanges(list: unknown, counter: DropCounter): Change[] {
   if (!Array.isArray(list)) return [];
-  const changes = list.flatMap((change) => parseChange(change, counter) ?? []);
+  const changes: Change[] = [];
+  for (const item of list as unknown[]) {
+    if (!Array.isArray(item) || item.length !== 4) continue;
+    const change = parseChange(item[0], item[1], item[2], item[3], counter);
+    if (change) changes.push(change);
+  }
   counter.dropped += list.length - changes.length;
   return changes;
 }
 
-function parseChange(change: unknown, counter: DropCounter): [Change] | undefined {
-  if (!Array.isArray(change) || change.length !== 4) return undefined;
-  const [section, id, stamp, value] = change as unknown[];
-  if (!SECTIONS.some((known) => known === section) || typeof id !== 'string') return undefined;
+/** Runs for each of many read marks before the page shows them, so it makes no arrays but the change. */
+function parseChange(
+  section: unknown,
+  id: unknown,
+  stamp: unknown,
+  value: unknown,
+  counter: DropCounter,
+): Change | undefined {
+  if (typeof section !== 'string' || !Object.hasOwn(PARSERS, section) || typeof id !== 'string') return undefined;
   if (!count(stamp) || (stamp as number) > MAX_STAMP) return undefined;
   const parse = PARSERS[section as Section];
   if (!parse.isId(id)) return undefined;
   const checked = value === null ? null : parse.value(value, counter, id);
-  return checked === undefined ? undefined : [[section, id, stamp, checked] as unknown as Change];
+  return checked === undefined ? undefined : ([section, id, stamp, checked] as unknown as Change);
 }
 
 interface EntryParser<S extends Section> {
