@@ -223,7 +223,7 @@ test('followed topics come first, and their stories are collected', async () => 
   await visit(page, 'following/');
   await card(page, 'Story 5').waitFor();
   expect(await page.locator('.stories h3').first().textContent()).toBe('Story 0');
-  await page.getByRole('button', { name: readerStrings.following.unfollow('Technology') }).click();
+  await page.getByRole('button', { name: readerStrings.following.unfollowTopic('Technology') }).click();
   await page.getByRole('heading', { name: readerStrings.following.none }).waitFor();
   expect(errors).toEqual([]);
   await close();

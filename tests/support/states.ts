@@ -115,7 +115,7 @@ export const STATES: State[] = [
       await answer('data/feeds/topics/society/head.json', {})(visit);
     },
     steps: toTopic('society'),
-    shows: text('has a newer format than this page can read'),
+    shows: text('is newer than this page'),
   },
   {
     name: 'older stories that did not arrive',

@@ -57,9 +57,9 @@ export const strings = {
   failedHelp: 'The data of this page is damaged. The other pages still work.',
   failureReasons: {
     offline: 'You are offline. Everything that this window has loaded is still here.',
-    missing: 'The server does not have this file. It may be publishing a new edition right now.',
-    unreachable: 'The server could not be reached. Check your connection, then try again.',
+    missing: 'The server does not have this file. It may be publishing a new edition.',
+    unreachable: 'The server could not be reached. Check your connection.',
     unreadable: 'The file is incomplete, or is not part of this paper.',
-    'newer-format': 'This edition has a newer format than this page can read. Reload the page to update it.',
+    'newer-format': 'This edition is newer than this page. Reload the page.',
   },
 } satisfies StringTable;

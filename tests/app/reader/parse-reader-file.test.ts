@@ -83,6 +83,8 @@ describe('entries that are not valid are dropped and counted', () => {
     ['another value of a read mark', { read: { a: [1, 2] } }],
     ['a saved story without a title', { saved: { a: [1, { ...STORY, title: '' }] } }],
     ['a saved story without a date', { saved: { a: [1, { ...STORY, publishedAt: 'never' }] } }],
+    ['a moment that cannot be formatted', { saved: { a: [1, { ...STORY, savedAt: 9e15 }] } }],
+    ['a rule that ends then', { hidden: { 'word:x': [1, { name: 'x', until: 9e15 }] } }],
     ['a hidden provider that is no host', { hidden: { 'provider:a/b': [1, { name: 'x' }] } }],
     ['an unknown kind of rule', { hidden: { 'author:x': [1, { name: 'x' }] } }],
     ['a rule without a name', { hidden: { 'topic:x': [1, {}] } }],
@@ -164,6 +166,22 @@ describe('an attack', () => {
     expect(articles.get('a')?.body?.at(-1)).toBe('kept');
     expect(articles.get('b')?.body?.length).toBeLessThanOrEqual(100_000);
     expect(dropped).toBeGreaterThan(0);
+  });
+
+  test('by elements with children that React refuses to render leaves them empty', () => {
+    const body = ['br', 'hr'].map((tag) => ({ tag, children: ['x'] }));
+    expect(parse(fileWith({ articles: { a: { body } } })).articles.get('a')?.body).toEqual([
+      { tag: 'br' },
+      { tag: 'hr' },
+    ]);
+  });
+
+  test('by more rules than a list can try on each story is cut', () => {
+    const hidden = Object.fromEntries(
+      Array.from({ length: 1_500 }, (_, index) => [`word:${index}`, [1, { name: 'x' }]]),
+    );
+    const { changes, dropped } = parse(fileWith({ hidden }));
+    expect([changes.length, dropped]).toEqual([1_000, 500]);
   });
 
   test('by the name of a prototype changes no prototype', () => {

@@ -48,8 +48,8 @@ export function FollowingPage() {
             {[...followed].map(([slug, { name }]) => (
               <li key={slug}>
                 <AppLink to={topicPath(slug)}>{name}</AppLink>
-                <button type="button" onClick={() => toggleFollowed(slug, name)}>
-                  {words.unfollow(name)}
+                <button type="button" aria-label={words.unfollowTopic(name)} onClick={() => toggleFollowed(slug, name)}>
+                  {words.unfollow}
                 </button>
               </li>
             ))}

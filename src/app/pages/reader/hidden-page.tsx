@@ -16,7 +16,7 @@ const words = readerStrings.hidden;
 /** The topics, providers and words whose stories the reader hides. */
 export function HiddenPage() {
   const isReady = useReaderStore();
-  const rules = [...useReader('hidden')];
+  const rules = [...useReader('hidden')].filter(([, { until }]) => until === undefined || until > Date.now());
   return (
     <>
       <PageTitle title={words.title} />

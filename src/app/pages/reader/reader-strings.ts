@@ -40,6 +40,7 @@ export const readerStrings = {
     noneHelp:
       'The menu of a story follows its topic. Followed topics come first, and their stories are collected here.',
     topics: 'Followed topics',
-    unfollow: (topic: string) => `Unfollow ${topic}`,
+    unfollow: 'Unfollow',
+    unfollowTopic: (topic: string) => `Unfollow ${topic}`,
   },
 } satisfies StringTable;

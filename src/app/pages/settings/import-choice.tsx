@@ -13,6 +13,7 @@ export function ImportChoice() {
   const [plan, setPlan] = useState<ImportPlan>();
   const [fault, setFault] = useState<keyof typeof words.faults>();
   const field = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const read = async ({ currentTarget: input }: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = input.files ?? [];
     if (!file) return;
@@ -22,8 +23,13 @@ export function ImportChoice() {
     setFault(typeof result === 'string' ? result : undefined);
     setPlan(typeof result === 'string' ? undefined : result);
   };
-  const run = async (apply: () => Promise<UndoableAction>): Promise<void> => {
+  /** The buttons of the plan go, so the focus moves back to the one that stays. */
+  const close = (): void => {
+    button.current?.focus();
     setPlan(undefined);
+  };
+  const run = async (apply: () => Promise<UndoableAction>): Promise<void> => {
+    close();
     const action = await apply();
     applySettings();
     offerUndo({
@@ -37,7 +43,7 @@ export function ImportChoice() {
   };
   return (
     <>
-      <button type="button" className="button" onClick={() => field.current?.click()}>
+      <button ref={button} type="button" className="button" onClick={() => field.current?.click()}>
         {words.import}
       </button>
       <input
@@ -63,7 +69,7 @@ export function ImportChoice() {
             <button type="button" className="button button-danger" onClick={() => void run(plan.replace)}>
               {words.replace}
             </button>
-            <button type="button" className="button" onClick={() => setPlan(undefined)}>
+            <button type="button" className="button" onClick={close}>
               {words.cancel}
             </button>
           </div>

@@ -3,6 +3,7 @@ import type { StringTable } from '../../i18n/string-table.ts';
 /** Strings for what the reader owns, on the settings page. */
 export const yourDataStrings = {
   title: 'Your data',
+  pages: { saved: 'Saved stories', following: 'Following', hidden: 'Hidden stories' },
   stored: 'What you save, mark, hide and choose stays in this browser. This site sends none of it anywhere.',
   unstored:
     'This browser does not store data for this site: what you save, mark, hide and choose lasts until you close the page.',

@@ -1,6 +1,8 @@
+import { followingPath, hiddenPath, savedPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';
+import { AppLink } from '../../navigation/app-link.tsx';
 import { forgetEverything } from '../../reader/actions/forget-everything.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { usePersistence } from '../../reader/store/persistence.ts';
@@ -12,6 +14,11 @@ import { useReaderStore } from '../reader/use-reader-store.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { yourDataStrings as words } from './your-data-strings.ts';
 
+const PAGES = [
+  ['saved', savedPath],
+  ['following', followingPath],
+  ['hidden', hiddenPath],
+] as const;
 const FORMATS = ['markdown', 'bookmarks', 'front-matter'] as const satisfies SavedFormat[];
 
 /** What the reader owns: where it is stored, export and import, and removing all of it. */
@@ -26,6 +33,13 @@ export function YourData() {
       <div className="settings-head">
         <h2 id="your-data">{words.title}</h2>
       </div>
+      <nav className="settings-actions" aria-labelledby="your-data">
+        {PAGES.map(([name, path]) => (
+          <AppLink key={name} to={path} className="button">
+            {words.pages[name]}
+          </AppLink>
+        ))}
+      </nav>
       <p className="setting-note">
         {words[storeState]}
         {storeState === 'stored' &&

@@ -1,6 +1,7 @@
 import { SECTIONS } from '../document/reader-document.ts';
 import { applySettings } from '../settings/settings.ts';
 import { valuesOf } from '../state/reader-state.ts';
+import { planToForget } from '../store/forget.ts';
 import { clearStore } from '../store/reader-store.ts';
 import { combine, offerUndo, perform } from '../undo/undo.ts';
 import { actionStrings as words } from './action-strings.ts';
@@ -15,10 +16,12 @@ export function forgetEverything(): void {
     ),
   );
   const action = combine(words.forgotten, actions);
+  planToForget(true);
   applySettings();
   offerUndo({
     ...action,
     undo: () => {
+      planToForget(false);
       action.undo();
       applySettings();
     },

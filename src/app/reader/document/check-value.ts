@@ -17,6 +17,15 @@ export const text =
 export const count: Check<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
+/** The latest moment that is valid: later ones cannot be formatted. */
+const MAX_MOMENT = Date.UTC(2200);
+
+/** A moment in milliseconds since 1970. */
+export const moment: Check<number> = (value) => {
+  const found = count(value);
+  return found !== undefined && found < MAX_MOMENT ? found : undefined;
+};
+
 export const yes: Check<true> = (value) => (value === true ? true : undefined);
 
 const MAX_URL = 8000;
@@ -37,13 +46,13 @@ export const timestamp: Check<string> = (value) =>
 
 const MAX_SLUG = 500;
 
+/** Segments that are empty, `.` or `..`, and characters that no path has. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const NO_SLUG = /(?:^|\/)\.{0,2}(?:\/|$)|[\u0000-\u001f\\]/;
+
 /** A slug: path segments without `.` and `..`. */
-export const slug: Check<string> = (value) => {
-  const found = text(MAX_SLUG)(value);
-  const isPath = found?.split('/').every((segment) => !/^\.{0,2}$/.test(segment));
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return isPath && !/[\u0000-\u001f\\]/.test(found as string) ? found : undefined;
-};
+export const slug: Check<string> = (value) =>
+  typeof value === 'string' && value.length <= MAX_SLUG && !NO_SLUG.test(value) ? value : undefined;
 
 export const oneOf =
   <T>(options: readonly T[]): Check<T> =>

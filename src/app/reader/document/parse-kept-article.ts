@@ -1,4 +1,4 @@
-import { BODY_ID, BODY_TAGS, type BodyElement, type BodyNode, type Video } from '../../../model/body.ts';
+import { BODY_ID, BODY_TAGS, type BodyElement, type BodyNode, type BodyTag, type Video } from '../../../model/body.ts';
 import { count, type DropCounter, fields, isRecord, list, oneOf, text, webUrl, yes } from './check-value.ts';
 import type { KeptArticle } from './kept-article.ts';
 import { parseRelatedStory } from './parse-story.ts';
@@ -9,6 +9,8 @@ const MAX_TEXT = 2_000_000;
 /** React renders a deeper tree by recursion, and may run out of stack. */
 const MAX_DEPTH = 100;
 const MAX_NAME = 500;
+/** React renders no children in them, but throws. */
+const VOID_TAGS: ReadonlySet<BodyTag> = new Set(['br', 'hr']);
 
 /** Checks what is kept of a saved article. Nodes, attributes and addresses that are not in our schema are dropped. */
 export function parseKeptArticle(value: unknown, counter: DropCounter): KeptArticle | undefined {
@@ -36,7 +38,7 @@ function parseNode(value: unknown, context: NodeContext): BodyNode | undefined {
   // Images are not kept.
   if (tag === undefined || tag === 'img') return text(MAX_TEXT)(value['alt']);
   const children = list(
-    value['children'],
+    VOID_TAGS.has(tag) ? undefined : value['children'],
     MAX_NODES,
     (child) => parseNode(child, { ...context, depth: depth + 1 }),
     counter,

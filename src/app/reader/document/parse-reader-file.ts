@@ -1,4 +1,4 @@
-import { count, type DropCounter, isRecord, list, slug, text, timestamp } from './check-value.ts';
+import { count, type DropCounter, isRecord, list, moment, slug, text, timestamp } from './check-value.ts';
 import type { KeptArticle } from './kept-article.ts';
 import { parseKeptArticle } from './parse-kept-article.ts';
 import { domain, parseSavedStory } from './parse-story.ts';
@@ -11,6 +11,15 @@ export const READER_FORMAT = 'broadsheet-reader';
 
 const MAX_NAME = 500;
 const MAX_BELOW = 1000;
+/** How many entries of a section are read: each rule is tried on each story, and each read mark takes time. */
+const MAX_ENTRIES: Record<Section, number> = {
+  settings: 100,
+  read: 20_000,
+  saved: 10_000,
+  hidden: 1000,
+  followed: 1000,
+  visits: 10,
+};
 
 export interface ParsedFile {
   changes: Change[];
@@ -31,10 +40,17 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
   if (typeof file['version'] !== 'number') return 'foreign';
   if (file['version'] > READER_VERSION) return 'newer';
   const counter: DropCounter = { dropped: 0 };
-  const listed = SECTIONS.flatMap((section) =>
-    entriesOf(file[section]).map(([id, entry]) => [section, id].concat(Array.isArray(entry) ? entry : [])),
-  );
-  const changes = parseChanges(listed, counter);
+  const changes: Change[] = [];
+  for (const section of SECTIONS) {
+    const entries = entriesOf(file[section]);
+    const before = changes.length;
+    for (const [id, entry] of entries.slice(0, MAX_ENTRIES[section])) {
+      const change =
+        Array.isArray(entry) && entry.length === 2 && parseChange(section, id, entry[0], entry[1], counter);
+      if (change) changes.push(change);
+    }
+    counter.dropped += entries.length - (changes.length - before);
+  }
   const articles = new Map<string, KeptArticle>();
   for (const [id, article] of entriesOf(file['articles'])) {
     const kept = slug(id) && parseKeptArticle(article, counter);
@@ -47,20 +63,30 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
 /** The changes of a list that are valid. Others are counted. */
 export function parseChanges(list: unknown, counter: DropCounter): Change[] {
   if (!Array.isArray(list)) return [];
-  const changes = list.flatMap((change) => parseChange(change, counter) ?? []);
+  const changes: Change[] = [];
+  for (const item of list as unknown[]) {
+    if (!Array.isArray(item) || item.length !== 4) continue;
+    const change = parseChange(item[0], item[1], item[2], item[3], counter);
+    if (change) changes.push(change);
+  }
   counter.dropped += list.length - changes.length;
   return changes;
 }
 
-function parseChange(change: unknown, counter: DropCounter): [Change] | undefined {
-  if (!Array.isArray(change) || change.length !== 4) return undefined;
-  const [section, id, stamp, value] = change as unknown[];
-  if (!SECTIONS.some((known) => known === section) || typeof id !== 'string') return undefined;
+/** Runs for each of many read marks before the page shows them, so it makes no arrays but the change. */
+function parseChange(
+  section: unknown,
+  id: unknown,
+  stamp: unknown,
+  value: unknown,
+  counter: DropCounter,
+): Change | undefined {
+  if (typeof section !== 'string' || !Object.hasOwn(PARSERS, section) || typeof id !== 'string') return undefined;
   if (!count(stamp) || (stamp as number) > MAX_STAMP) return undefined;
   const parse = PARSERS[section as Section];
   if (!parse.isId(id)) return undefined;
   const checked = value === null ? null : parse.value(value, counter, id);
-  return checked === undefined ? undefined : [[section, id, stamp, checked] as unknown as Change];
+  return checked === undefined ? undefined : ([section, id, stamp, checked] as unknown as Change);
 }
 
 interface EntryParser<S extends Section> {
@@ -95,7 +121,8 @@ function isRuleId(id: string): boolean {
 function parseHiddenRule(value: unknown, counter: DropCounter): ReaderValues['hidden'] | undefined {
   const name = isRecord(value) ? text(MAX_NAME)(value['name']) : undefined;
   if (!isRecord(value) || name === undefined) return undefined;
-  const until = count(value['until']);
+  const until = moment(value['until']);
+  if (value['until'] !== undefined && until === undefined) return undefined;
   const below = list(value['below'], MAX_BELOW, slug, counter);
   return { name, ...(below.length > 0 && { below }), ...(until !== undefined && { until }) };
 }
@@ -107,7 +134,7 @@ function parseFollowedTopic(value: unknown): ReaderValues['followed'] | undefine
 
 function parseVisit(value: unknown): ReaderValues['visits'] | undefined {
   if (!isRecord(value)) return undefined;
-  const [seenAt, newestAt] = [count(value['seenAt']), timestamp(value['newestAt'])];
+  const [seenAt, newestAt] = [moment(value['seenAt']), timestamp(value['newestAt'])];
   return seenAt === undefined || newestAt === undefined ? undefined : { seenAt, newestAt };
 }
 

@@ -2,7 +2,7 @@ import type { Author, RelatedStory } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Story } from '../../../model/story.ts';
 import type { Topic } from '../../../model/topic.ts';
-import { count, type DropCounter, fields, isRecord, list, slug, text, timestamp, webUrl, yes } from './check-value.ts';
+import { type DropCounter, fields, isRecord, list, moment, slug, text, timestamp, webUrl, yes } from './check-value.ts';
 import type { SavedStory } from './reader-document.ts';
 
 const MAX_TITLE = 2000;
@@ -17,7 +17,7 @@ export function parseSavedStory(value: unknown, counter: DropCounter): SavedStor
   const story = parseStory(value, counter);
   const { savedAt, ...rest } = fields<Pick<SavedStory, 'savedAt' | 'updatedAt' | 'hasMadeExcerpt' | 'hasVideo'>>(
     value,
-    { savedAt: count, updatedAt: timestamp, hasMadeExcerpt: yes, hasVideo: yes },
+    { savedAt: moment, updatedAt: timestamp, hasMadeExcerpt: yes, hasVideo: yes },
     counter,
   );
   if (!story?.publishedAt || savedAt === undefined) return undefined;

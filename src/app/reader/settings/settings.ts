@@ -28,11 +28,26 @@ export function applySettings(): void {
     if (option === SETTINGS[name][0] || NOT_STYLED.has(name)) document.documentElement.removeAttribute(`data-${name}`);
     else document.documentElement.setAttribute(`data-${name}`, option);
   }
+  blockImages(chosenOption('images'));
   const theme = chosenOption('theme');
   for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
     const own = meta.media.includes('dark') ? 'dark' : 'light';
     meta.content = THEME_COLORS[theme === 'system' ? own : theme];
   }
+}
+
+/**
+ * Adds the policy that the inline script adds at the next load, so that no further image is requested. A policy cannot be
+ * removed from a document.
+ */
+function blockImages(images: SettingOption<'images'>): void {
+  const content = `img-src data: ${images === 'own' ? "'self'" : ''}`;
+  const policies = [...document.head.querySelectorAll<HTMLMetaElement>('meta[http-equiv=Content-Security-Policy]')];
+  if (images === 'all' || policies.some((policy) => policy.content === content)) return;
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = content;
+  document.head.append(policy);
 }
 
 /** Applies the settings now, and whenever they change, also in other tabs. */

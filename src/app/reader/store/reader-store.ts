@@ -1,14 +1,14 @@
 import { parseChanges, parseReaderFile } from '../document/parse-reader-file.ts';
-import { type Change, SECTIONS } from '../document/reader-document.ts';
+import type { Change } from '../document/reader-document.ts';
 import { serializeReader } from '../document/serialize-reader.ts';
-import { LEGACY_MARKS_KEY, RECORD_KEY, writeUnstored } from '../state/local-record.ts';
-import { persistWith, readerDocument, receiveChanges } from '../state/reader-state.ts';
-import { writeStored } from '../storage/web-storage.ts';
+import { writeUnstored } from '../state/local-record.ts';
+import { persistWith, receiveChanges, valuesOf } from '../state/reader-state.ts';
 import { allChanges } from './all-changes.ts';
 import { openDatabase, type ReaderDatabase } from './database.ts';
+import { clearLocal, dropRemoved, timeToForget } from './forget.ts';
 import { legacyReadMarks } from './legacy-read-marks.ts';
 import { setStoreState } from './store-state.ts';
-import { openTabChannel } from './tab-channel.ts';
+import { FORGET, openTabChannel } from './tab-channel.ts';
 import { readUnstored, removeUnstored } from './unstored-changes.ts';
 import { isNewerRecord, writeRecord } from './write-record.ts';
 
@@ -18,31 +18,39 @@ import { isNewerRecord, writeRecord } from './write-record.ts';
  * broken, it stays there; where local storage is too, it lasts until the page is closed.
  */
 
-/** The settings that earlier versions stored in keys of their own. */
-const LEGACY_SETTINGS = ['theme', 'text-size', 'density', 'link', 'data-saver', 'keys'];
 /** How many lists of changes the database collects before they become part of the snapshot. */
 const MAX_CHANGE_LISTS = 200;
 
 let opening: Promise<ReaderDatabase | undefined> | undefined;
 /** Changes of this tab that the database does not have. */
 let unstored: readonly Change[] = [];
+let send: ReturnType<typeof openTabChannel> | undefined;
 
 /** Opens the database and the channel to other tabs, once. Never rejects. `undefined` if there is no database. */
 export const openStore = (): Promise<ReaderDatabase | undefined> => (opening ??= open());
 
 async function open(): Promise<ReaderDatabase | undefined> {
   if (isNewerRecord()) setStoreState('newer');
-  const send = openTabChannel((changes) => void receiveChanges(changes));
+  send = openTabChannel(
+    (changes) => void receiveChanges(changes),
+    () => {
+      dropRemoved();
+      writeRecord();
+    },
+  );
   const opened = await openDatabase();
   const database = opened && (await isReadable(opened)) ? opened : undefined;
   receiveChanges(legacyReadMarks());
   const early = persistWith((changes) => {
-    send(changes);
+    send?.(changes);
     void storeChanges(database, changes);
   });
   if (early.length > 0) await storeChanges(database, early);
   await takeUnstored(database);
   if (!writeRecord() && !database) setStoreState('unstored');
+  // The page was closed before the reader's wish to forget everything was done.
+  const delay = timeToForget();
+  if (delay !== undefined) setTimeout(() => timeToForget() !== undefined && void clearStore(), delay);
   // A tab that comes back from the cache of the browser has missed what other tabs did.
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted && database) void isReadable(database);
@@ -50,17 +58,17 @@ async function open(): Promise<ReaderDatabase | undefined> {
   return database;
 }
 
-/** Removes what was removed, and everything that is stored, for good. */
+/** Forgets for good what was removed: in the database, in local storage, in all tabs. */
 export async function clearStore(): Promise<void> {
   const database = await openStore();
-  const names = ['snapshot', 'changes', 'articles'] as const;
-  const transaction = database?.transaction(names, 'readwrite');
-  for (const name of names) await transaction?.objectStore(name).clear().catch(ignore);
-  for (const key of [RECORD_KEY, LEGACY_MARKS_KEY, ...LEGACY_SETTINGS]) writeStored(key, undefined);
+  for (const name of ['snapshot', 'changes'] as const) await database?.clear(name).catch(ignore);
+  const slugs = (await database?.getAllKeys('articles').catch(ignore)) ?? [];
+  // Stories may have been saved since.
+  for (const slug of slugs) if (!valuesOf('saved').has(slug)) await database?.delete('articles', slug).catch(ignore);
+  clearLocal();
   removeUnstored(readUnstored().keys);
-  for (const section of SECTIONS) {
-    for (const [id, [, value]] of readerDocument[section]) if (value === null) readerDocument[section].delete(id);
-  }
+  dropRemoved();
+  send?.(FORGET);
   unstored = [];
   await storeChanges(database, allChanges());
 }

@@ -45,7 +45,7 @@ function firstPaint(): FirstPaint {
       }),
       ...followed,
     ],
-    words: hidden.some(([id]) => id.startsWith('word:')),
+    words: hidden.some(([id, { until = Number.POSITIVE_INFINITY }]) => id.startsWith('word:') && until > Date.now()),
   };
 }
 

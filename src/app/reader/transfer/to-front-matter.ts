@@ -1,4 +1,7 @@
-import type { BodyNode } from '../../../model/body.ts';
+import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
+import type { RelatedStory } from '../../../model/article.ts';
+import { BODY_ID, type BodyNode, type Video } from '../../../model/body.ts';
+import type { SavedStory } from '../document/reader-document.ts';
 import { type ExportedStory, escapeHtml } from './saved-stories.ts';
 
 /** The path of the content file of a saved story. */
@@ -9,27 +12,15 @@ export const frontMatterPath = ({ slug }: ExportedStory): string => `${slug}.md`
  * is valid YAML.
  */
 export function toFrontMatter(story: ExportedStory): string {
-  const { provider, kept, ampCacheUrl } = story;
+  const { kept } = story;
   const fields: Record<string, unknown> = {
-    title: story.title,
-    publishedDateTime: story.publishedAt,
-    updatedDateTime: story.updatedAt,
-    webUrl: story.originUrl,
-    ampWebUrl: story.ampUrl,
-    cdnAmpWebUrl: ampCacheUrl === true ? undefined : ampCacheUrl,
+    ...storyFields(story),
     excerpt: story.hasMadeExcerpt ? undefined : story.excerpt,
-    type: story.kind === 'article' ? undefined : story.kind,
-    locale: story.lang,
-    provider,
+    updatedDateTime: story.updatedAt,
     authors: story.authors,
     topics: story.topics.map(({ name }) => name),
-    related: kept?.related.map(({ title, originUrl, ampUrl, publishedAt, provider: source }) => ({
-      title,
-      webUrl: originUrl,
-      ampWebUrl: ampUrl,
-      publishedDateTime: publishedAt,
-      provider: source,
-    })),
+    video: kept?.video && videoUrl(kept.video),
+    related: kept?.related.map(storyFields),
   };
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
@@ -38,18 +29,45 @@ export function toFrontMatter(story: ExportedStory): string {
   return `---\n${lines.join('\n')}\n---\n${body}`;
 }
 
+/** The fields that articles and related stories share. */
+const storyFields = (story: SavedStory | RelatedStory): Record<string, unknown> => ({
+  title: story.title,
+  publishedDateTime: story.publishedAt,
+  webUrl: story.originUrl,
+  ampWebUrl: story.ampUrl,
+  cdnAmpWebUrl: story.ampCacheUrl === true ? deriveAmpCacheUrl(story.ampUrl ?? '') : story.ampCacheUrl,
+  excerpt: story.excerpt,
+  type: story.kind === 'article' ? undefined : story.kind,
+  locale: story.lang,
+  provider: story.provider,
+});
+
 const VOID = new Set(['br', 'hr', 'img']);
 
 function toHtml(node: BodyNode): string {
-  if (typeof node === 'string') return escapeHtml(node);
-  const { tag, href, to, start, colSpan, rowSpan, children = [], video } = node;
+  // An empty line would end the HTML.
+  if (typeof node === 'string') return escapeHtml(node).replaceAll('\n', '&#10;');
+  const { tag, id, href, to, start, align, checked, colSpan, rowSpan, callout, children = [], video } = node;
   if (video) return escapeHtml(videoUrl(video));
-  const attributes = Object.entries({ href: href ?? to, start, colspan: colSpan, rowspan: rowSpan })
+  const task = checked === undefined ? '' : `<input type="checkbox"${checked ? ' checked' : ''} disabled> `;
+  const values = {
+    id: withoutPrefix(id),
+    href: withoutPrefix(href) ?? to,
+    start,
+    align,
+    colspan: colSpan,
+    rowspan: rowSpan,
+    'data-callout': callout,
+  };
+  const attributes = Object.entries(values)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`);
   const open = `<${tag}${attributes.join('')}>`;
-  return VOID.has(tag) ? open : `${open}${children.map(toHtml).join('')}</${tag}>`;
+  return VOID.has(tag) ? open : `${open}${task}${children.map(toHtml).join('')}</${tag}>`;
 }
 
-const videoUrl = ({ host, id }: { host: 'youtube' | 'vimeo'; id: string }): string =>
-  `https://${host === 'youtube' ? 'youtu.be' : 'vimeo.com'}/${id}`;
+/** Reading a body adds the prefix to ids again. */
+const withoutPrefix = (value: string | undefined): string | undefined =>
+  value?.replace(new RegExp(`^(#?)${BODY_ID}`), '$1');
+
+const videoUrl = ({ host, id }: Video): string => `https://${host === 'youtube' ? 'youtu.be' : 'vimeo.com'}/${id}`;

@@ -32,6 +32,8 @@ export function HiddenNote({ count, isAll, onShow }: HiddenNoteProps) {
       <button type="button" onClick={onShow}>
         {words.show}
       </button>
+      {' · '}
+      <AppLink to={hiddenPath}>{words.whatIsHidden}</AppLink>
     </p>
   );
 }

@@ -19,16 +19,29 @@ function createTest(rules: ReadonlyMap<string, HiddenRule>): HiddenTest | undefi
     active.flatMap(([id]) => (id.startsWith(kind) ? [id.slice(kind.length)] : []));
   const topics = new Set([...idsOf('topic:'), ...active.flatMap(([, { below = [] }]) => below)]);
   const providers = new Set(idsOf('provider:'));
-  const words = idsOf('word:').map((word) => wordPattern(word));
+  const words = idsOf('word:').flatMap((word) => wordPattern(plainText(word)) ?? []);
   return ({ title, topics: own, provider }) =>
     own.some(({ slug }) => topics.has(slug)) ||
     (provider?.domain !== undefined && providers.has(provider.domain)) ||
-    words.some((word) => word.test(title));
+    (words.length > 0 && words.some((word) => word.test(plainText(title))));
 }
 
-/** Finds a word or a phrase, not a part of a word. In scripts without spaces a part is enough. */
-function wordPattern(word: string): RegExp {
-  const escaped = word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** Text in which spelling and typography differ less: without quotation marks, with one kind of apostrophe and space. */
+const plainText = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/["“”„«»]/g, '')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/**
+ * Finds a word or a phrase, not a part of a word. In scripts without spaces a part is enough. `undefined` if nothing is
+ * left of the word: an empty one would be found everywhere.
+ */
+function wordPattern(word: string): RegExp | undefined {
+  if (word === '') return undefined;
+  const escaped = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const isSpaced =
     !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(word);
   return isSpaced ? new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu') : new RegExp(escaped, 'iu');

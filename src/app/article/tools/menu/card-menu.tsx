@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Summary } from '../../../../model/article.ts';
+import { textDirection } from '../../../../model/text-direction.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
@@ -49,52 +50,57 @@ export function CardMenu({ article, preferred, isSaved, isRead, onClose }: CardM
   const above = storiesAbove(article.slug);
   return (
     <div ref={menu} className="card-menu">
-      {isHiding ? (
-        <HideItems article={article} act={act} />
-      ) : (
-        <ul>
-          <LinkItems article={article} preferred={preferred} />
-          <li>
-            <button type="button" onClick={act(() => toggleSaved(article))}>
-              {isSaved ? words.unsave : words.save}
-            </button>
-          </li>
-          <li>
-            <button type="button" onClick={act(() => toggleRead(article.slug))}>
-              {isRead ? words.markUnread : words.markRead}
-            </button>
-          </li>
-          {above.length > 0 && (
+      {/* A card can have another language than the page. Its menu is placed in the direction of the card. */}
+      <div lang={language} dir={textDirection(language)}>
+        {isHiding ? (
+          <HideItems article={article} act={act} />
+        ) : (
+          <ul>
+            <LinkItems article={article} preferred={preferred} />
             <li>
-              <button
-                type="button"
-                onClick={act(() => markAllRead(above, (count) => strings.stories(count, formatCount(count, language))))}
-              >
-                {words.markAboveRead}
+              <button type="button" onClick={act(() => toggleSaved(article))}>
+                {isSaved ? words.unsave : words.save}
               </button>
             </li>
-          )}
-          {topic && (
             <li>
-              <FollowItem topic={topic} act={act} />
-            </li>
-          )}
-          {(topic ?? article.provider?.domain) && (
-            <li>
-              <button type="button" className="hide-item" onClick={() => setIsHiding(true)}>
-                {words.hide}
+              <button type="button" onClick={act(() => toggleRead(article.slug))}>
+                {isRead ? words.markUnread : words.markRead}
               </button>
             </li>
-          )}
-          {'clipboard' in navigator && (
-            <li>
-              <button type="button" onClick={act(copy)}>
-                {words.copyLink}
-              </button>
-            </li>
-          )}
-        </ul>
-      )}
+            {above.length > 0 && (
+              <li>
+                <button
+                  type="button"
+                  onClick={act(() =>
+                    markAllRead(above, (count) => strings.stories(count, formatCount(count, language))),
+                  )}
+                >
+                  {words.markAboveRead}
+                </button>
+              </li>
+            )}
+            {topic && (
+              <li>
+                <FollowItem topic={topic} act={act} />
+              </li>
+            )}
+            {(topic ?? article.provider?.domain) && (
+              <li>
+                <button type="button" className="hide-item" onClick={() => setIsHiding(true)}>
+                  {words.hide}
+                </button>
+              </li>
+            )}
+            {'clipboard' in navigator && (
+              <li>
+                <button type="button" onClick={act(copy)}>
+                  {words.copyLink}
+                </button>
+              </li>
+            )}
+          </ul>
+        )}
+      </div>
     </div>
   );
 }
