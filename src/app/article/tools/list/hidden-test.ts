@@ -23,7 +23,7 @@ function createTest(rules: ReadonlyMap<string, HiddenRule>): HiddenTest | undefi
   return ({ title, topics: own, provider }) =>
     own.some(({ slug }) => topics.has(slug)) ||
     (provider?.domain !== undefined && providers.has(provider.domain)) ||
-    (words.length > 0 && words.some((word) => word.test(plainText(title))));
+    words.some((word) => word.test(plainText(title)));
 }
 
 /** Text in which spelling and typography differ less: without quotation marks, with one kind of apostrophe and space. */
