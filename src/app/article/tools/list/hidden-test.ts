@@ -23,8 +23,10 @@ function createTest(rules: ReadonlyMap<string, HiddenRule>): HiddenTest | undefi
   return ({ title, topics: own, provider }) =>
     own.some(({ slug }) => topics.has(slug)) ||
     (provider?.domain !== undefined && providers.has(provider.domain)) ||
-    words.some((word) => word.test(plainText(title)));
+    matchesAny(words, plainText(title));
 }
+
+const matchesAny = (patterns: RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
 /** Text in which spelling and typography differ less: without quotation marks, with one kind of apostrophe and space. */
 const plainText = (text: string): string =>
