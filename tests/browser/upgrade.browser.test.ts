@@ -272,9 +272,9 @@ describe('a browser that was used with an earlier version', () => {
     for (const [name, index] of [
       ['link', 1],
       ['theme', 2],
-      ['list-layout', 1],
+      ['density', 1],
       ['text-size', 2],
-      ['data-saver', 1],
+      ['images', 1],
       ['keys', 1],
     ] as const)
       expect(await page.locator(`input[name=${name}]`).nth(index).isChecked(), name).toBe(true);

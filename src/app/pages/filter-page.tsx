@@ -35,7 +35,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
   const address = useFilter(collection, search);
   const isUnread = address.unread ?? false;
   // The files do not know what the reader has read: the list is that of the filter without it.
-  const filter = useMemo(() => without(address, 'unread'), [address]);
+  const filter = useMemo(() => ({ ...without(address, 'unread'), page: address.page }), [address]);
   const topicName = useTopicNames([...filter.topics, ...filter.not]);
   const {
     data: matches,
