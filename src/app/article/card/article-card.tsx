@@ -57,7 +57,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       </Byline>
       {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
       {image && <StoryImage image={image} provider={article.provider} priority={priority} />}
-      <CardFooter story={article} preferred={preferred} isInMenu={Tools !== undefined} />
+      <CardFooter story={article} preferred={preferred} isInMenu={Tools !== undefined} isHydrated={now !== undefined} />
       {isRead && <span className="read-mark">{strings.read}</span>}
       {Tools && <Tools article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} />}
     </article>

@@ -8,10 +8,11 @@ interface CardFooterProps {
   preferred: LinkKind;
   /** Whether the menu of the card has the link too, so that Tab need not stop at it. */
   isInMenu: boolean;
+  isHydrated: boolean;
 }
 
 /** The source link of a card. Its other links are in its menu. */
-export function CardFooter({ story, preferred, isInMenu }: CardFooterProps) {
+export function CardFooter({ story, preferred, isInMenu, isHydrated }: CardFooterProps) {
   const link = selectLink(storyLinks(story), preferred);
-  return link && <SourceLink link={link} title={story.title} isTabStop={!isInMenu} />;
+  return link && <SourceLink link={link} title={story.title} isTabStop={!isInMenu} isHydrated={isHydrated} />;
 }
