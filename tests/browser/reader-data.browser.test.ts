@@ -192,6 +192,7 @@ test('a list with hidden words is shown, if the code that hides them does not lo
   await page.route(/\/tools-[^/]*\.js$/, (route) => route.abort());
   await page.goto(site.url);
   await card(page, 'Story 1').waitFor();
+  expect(await page.locator('html[data-filtered]').count()).toBe(0);
   await close();
 });
 
@@ -202,6 +203,7 @@ test('a saved story of a hidden topic stays in the list of saved stories', async
   await waitForStore(page);
   await visit(page, 'saved/');
   await card(page, 'Story 1').waitFor();
+  expect(await page.locator('.stories h3').allTextContents()).toEqual(['Story 1']);
   await close();
 });
 

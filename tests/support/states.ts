@@ -415,7 +415,7 @@ async function readerFile({ site }: Visit): Promise<string> {
   return JSON.stringify({
     format: 'broadsheet-reader',
     version: 1,
-    saved: Object.fromEntries(stories),
+    saved: Object.fromEntries(stories) as unknown,
     read: Object.fromEntries(articles.slice(1, 3).map(({ slug }) => [slug, [1, 1]])),
     hidden: {
       'topic:culture': [1, { name: 'Culture' }],

@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId } from 'react';
+import { type SubmitEvent, useId, useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate } from '../../i18n/format-date.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
@@ -16,7 +16,8 @@ const words = readerStrings.hidden;
 /** The topics, providers and words whose stories the reader hides. */
 export function HiddenPage() {
   const isReady = useReaderStore();
-  const rules = [...useReader('hidden')].filter(([, { until }]) => until === undefined || until > Date.now());
+  const [now] = useState(Date.now);
+  const rules = [...useReader('hidden')].filter(([, { until }]) => until === undefined || until > now);
   return (
     <>
       <PageTitle title={words.title} />

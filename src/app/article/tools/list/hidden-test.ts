@@ -20,10 +20,11 @@ function createTest(rules: ReadonlyMap<string, HiddenRule>): HiddenTest | undefi
   const topics = new Set([...idsOf('topic:'), ...active.flatMap(([, { below = [] }]) => below)]);
   const providers = new Set(idsOf('provider:'));
   const words = idsOf('word:').flatMap((word) => wordPattern(plainText(word)) ?? []);
+  const hasWord = (text: string): boolean => words.some((word) => word.test(text));
   return ({ title, topics: own, provider }) =>
     own.some(({ slug }) => topics.has(slug)) ||
     (provider?.domain !== undefined && providers.has(provider.domain)) ||
-    (words.length > 0 && words.some((word) => word.test(plainText(title))));
+    hasWord(plainText(title));
 }
 
 /** Text in which spelling and typography differ less: without quotation marks, with one kind of apostrophe and space. */
