@@ -216,6 +216,51 @@ describe('hidden stories', () => {
   });
 });
 
+test('a word with characters of regular expressions hides titles, and breaks nothing', async () => {
+  const { page, errors, close } = await open('settings/hidden/');
+  await page.getByLabel(readerStrings.hidden.word).fill('story-4 [a-z]+');
+  await page.getByRole('button', { name: readerStrings.hidden.addForever }).click();
+  await waitForStore(page);
+  await visit(page);
+  await card(page, 'Story 4').waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('a list with hidden words is shown, if the code that hides them does not load', async () => {
+  const { page, close } = await open('settings/');
+  await seed(page, { words: 1 });
+  await page.route(/\/tools-[^/]*\.js$/, (route) => route.abort());
+  await page.goto(site.url);
+  await card(page, 'Story 1').waitFor();
+  expect(await page.locator('html[data-filtered]').count()).toBe(0);
+  await close();
+});
+
+test('a saved story of a hidden topic stays in the list of saved stories', async () => {
+  const { page, close } = await open();
+  await save(page, 'Story 1');
+  await choose(page, 'Story 1', 'Hide stories like this…', 'Hide Culture for good');
+  await waitForStore(page);
+  await visit(page, 'saved/');
+  await card(page, 'Story 1').waitFor();
+  expect(await page.locator('.stories h3').allTextContents()).toEqual(['Story 1']);
+  await close();
+});
+
+test('pictures that an import turns off are not requested any more', async () => {
+  const { page, foreignRequests, close } = await open('settings/');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format":"broadsheet-reader","version":1,"settings":{"images":[1,"own"]}}'),
+  });
+  await page.getByRole('button', { name: yourDataStrings.merge }).click();
+  await page.locator('meta[content="img-src data: \'self\'"]').waitFor({ state: 'attached' });
+  expect(foreignRequests).toEqual([]);
+  await close();
+});
+
 test('followed topics come first, and their stories are collected', async () => {
   const { page, errors, close } = await open();
   await choose(page, 'Story 5', 'Follow Technology');
@@ -234,7 +279,7 @@ test('the first story that is not new has a mark with the last visit (READER 5)'
   await seed(page, { newestAt: '2026-11-23T09:00:00Z', seenAt: '2026-11-23T06:00:00Z' });
   await visit(page);
   const mark = page.locator('.stories > li', { has: page.locator('.new-since') });
-  await mark.getByText('2 new above · your last visit was today at 06:00').waitFor();
+  await mark.getByText('2 new above · last visit today at 06:00').waitFor();
   expect(await mark.locator('h3').textContent()).toBe('Story 2');
   await close();
 });
@@ -421,6 +466,51 @@ describe('export and import', () => {
     await close();
   });
 });
+
+test.each(['the page is closed at once', 'another tab is open'])(
+  'nothing of what is forgotten stays in the database and in local storage, when %s',
+  async (situation) => {
+    const { page, context, errors, close } = await open('settings/hidden/');
+    const other = await context.newPage();
+    await visit(other);
+    await save(other, 'Story 1');
+    await page.getByLabel(readerStrings.hidden.word).fill('zebra');
+    await page.getByRole('button', { name: readerStrings.hidden.addForever }).click();
+    await other.locator('.hidden-note, .save-tool[aria-pressed=true]').first().waitFor({ state: 'attached' });
+    await visit(page, 'settings/');
+    await page.clock.install({ time: NOW });
+    await page.getByRole('button', { name: yourDataStrings.forget }).click();
+    await other.locator('.save-tool[aria-pressed=true]').waitFor({ state: 'detached' });
+    if (situation === 'the page is closed at once') {
+      await page.evaluate(() => localStorage.setItem('broadsheet:forget /', '1'));
+      await visit(page, 'settings/');
+    } else await page.clock.runFor(11_000);
+    await page.waitForFunction(() => localStorage.getItem('broadsheet:forget /') === null);
+    if (situation === 'another tab is open') await save(other, 'Story 2');
+    await expect.poll(() => storedText(page)).not.toMatch(/zebra|story-1"/);
+    expect(errors).toEqual([]);
+    await close();
+  },
+);
+
+/** All that the database and local storage have. */
+const storedText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await done(indexedDB.open('broadsheet /'));
+    const stores = [...database.objectStoreNames].map((name) => database.transaction(name).objectStore(name));
+    const parts = await Promise.all(
+      stores.flatMap((store) => [
+        done(store.getAllKeys() as IDBRequest<unknown>),
+        done(store.getAll() as IDBRequest<unknown>),
+      ]),
+    );
+    database.close();
+    return JSON.stringify([parts, localStorage]);
+  });
 
 describe('READER 31: the first paint', () => {
   test.each(['UTC', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kolkata', 'Europe/Berlin'])(

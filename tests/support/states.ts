@@ -275,6 +275,60 @@ export const STATES: State[] = [
     steps: openMenu,
     shows: visible('.card-menu li:nth-child(3)'),
   },
+  {
+    name: 'card menu that asks what to hide',
+    steps: async (visit) => {
+      await openMenu(visit);
+      await visit.page.getByRole('button', { name: 'Hide stories like this…' }).click();
+    },
+    shows: visible('.hide-row'),
+  },
+  {
+    name: 'saved stories',
+    path: 'settings/',
+    steps: async (visit) => {
+      await importReader(visit, await readerFile(visit));
+      await visit.page.goto(`${visit.site.url}saved/`, { waitUntil: 'networkidle' });
+    },
+    shows: visible('.saved-controls ~ .group .card-tools'),
+  },
+  { name: 'no saved stories', path: 'saved/', shows: heading('You have no saved stories.') },
+  {
+    name: 'rules that hide stories',
+    path: 'settings/',
+    steps: async (visit) => {
+      await importReader(visit, await readerFile(visit));
+      await visit.page.goto(`${visit.site.url}settings/hidden/`, { waitUntil: 'networkidle' });
+    },
+    shows: visible('.reader-rows li:nth-child(3)'),
+  },
+  {
+    name: 'followed topics',
+    path: 'settings/',
+    steps: async (visit) => {
+      await importReader(visit, await readerFile(visit));
+      await visit.page.goto(`${visit.site.url}following/`, { waitUntil: 'networkidle' });
+    },
+    shows: visible('.reader-rows ~ .group .card'),
+  },
+  {
+    name: 'import that is done',
+    path: 'settings/',
+    steps: async (visit) => importReader(visit, await readerFile(visit)),
+    shows: visible('.undo-toast button'),
+  },
+  {
+    name: 'import that failed',
+    path: 'settings/',
+    steps: (visit) => chooseFile(visit, '{}'),
+    shows: text('This file is not an export of this site.'),
+  },
+  {
+    name: 'summary of an import',
+    path: 'settings/',
+    steps: async (visit) => chooseFile(visit, await readerFile(visit)),
+    shows: text('The file has 2 saved stories'),
+  },
   { name: 'list', before: store('density', 'list'), shows: visible('[data-density=list] .card') },
   { name: 'headlines', before: store('density', 'headlines'), shows: visible('[data-density=headlines] .card') },
   { name: 'largest text', before: store('text-size', 'larger'), shows: visible('[data-text-size=larger] .card') },
@@ -349,6 +403,38 @@ function openPanel({ page }: Visit): Promise<void> {
 async function openMenu({ page }: Visit): Promise<void> {
   await page.mouse.move(1, 1);
   await page.locator('.menu-tool').first().click();
+}
+
+/** A file with something in each section. */
+async function readerFile({ site }: Visit): Promise<string> {
+  const response = await fetch(`${site.url}data/feeds/all/head.json`);
+  const { articles } = (await response.json()) as { articles: { slug: string }[] };
+  const stories = articles
+    .slice(0, 2)
+    .map((article) => [article.slug, [1, { ...article, savedAt: 1_700_000_000_000 }]]);
+  return JSON.stringify({
+    format: 'broadsheet-reader',
+    version: 1,
+    saved: Object.fromEntries(stories) as unknown,
+    read: Object.fromEntries(articles.slice(1, 3).map(({ slug }) => [slug, [1, 1]])),
+    hidden: {
+      'topic:culture': [1, { name: 'Culture' }],
+      'provider:p3.example': [1, { name: 'Paper 3', until: 4_000_000_000_000 }],
+      'word:a long phrase': [1, { name: 'A long phrase' }],
+    },
+    followed: { technology: [1, { name: 'Technology' }], space: [1, { name: 'Space' }] },
+  });
+}
+
+const chooseFile = ({ page }: Visit, json: string): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+
+async function importReader(visit: Visit, json: string): Promise<void> {
+  await chooseFile(visit, json);
+  await visit.page.getByRole('button', { name: 'Replace everything here' }).click();
+  await visit.page.locator('.undo-toast button').waitFor();
 }
 
 function openSheet({ page }: Visit): Promise<void> {

@@ -14,8 +14,6 @@ export const RECORD_KEY = `reader ${withBasePath('')}`;
 export const UNSTORED_KEY = `unstored ${withBasePath('')} `;
 /** A list of slugs as JSON, the read marks of earlier versions. */
 export const LEGACY_MARKS_KEY = `read ${withBasePath('')}`;
-/** Holds the time at which the reader has asked to forget everything, until that is done. */
-export const FORGET_KEY = `forget ${withBasePath('')}`;
 const ownUnstoredKey = UNSTORED_KEY + Math.random().toString(36).slice(2);
 
 export interface LocalRecord {

@@ -1,5 +1,6 @@
+import { withBasePath } from '../../data/base-path.ts';
 import { SECTIONS } from '../document/reader-document.ts';
-import { FORGET_KEY, LEGACY_MARKS_KEY, RECORD_KEY } from '../state/local-record.ts';
+import { LEGACY_MARKS_KEY, RECORD_KEY } from '../state/local-record.ts';
 import { readerDocument } from '../state/reader-state.ts';
 import { readStored, writeStored } from '../storage/web-storage.ts';
 
@@ -8,6 +9,8 @@ import { readStored, writeStored } from '../storage/web-storage.ts';
  * no longer be undone. If the page is closed before that, the next page does the rest.
  */
 
+/** Holds the time at which the reader has asked to forget everything, until that is done. */
+const FORGET_KEY = `forget ${withBasePath('')}`;
 /** The settings that earlier versions stored in keys of their own. */
 const LEGACY_SETTINGS = ['theme', 'text-size', 'density', 'link', 'data-saver', 'keys'];
 /** How long another tab may still undo. */

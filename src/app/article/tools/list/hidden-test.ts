@@ -20,13 +20,12 @@ function createTest(rules: ReadonlyMap<string, HiddenRule>): HiddenTest | undefi
   const topics = new Set([...idsOf('topic:'), ...active.flatMap(([, { below = [] }]) => below)]);
   const providers = new Set(idsOf('provider:'));
   const words = idsOf('word:').flatMap((word) => wordPattern(plainText(word)) ?? []);
+  const hasWord = (text: string): boolean => words.some((word) => word.test(text));
   return ({ title, topics: own, provider }) =>
     own.some(({ slug }) => topics.has(slug)) ||
     (provider?.domain !== undefined && providers.has(provider.domain)) ||
-    matchesAny(words, plainText(title));
+    hasWord(plainText(title));
 }
-
-const matchesAny = (patterns: RegExp[], text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
 /** Text in which spelling and typography differ less: without quotation marks, with one kind of apostrophe and space. */
 const plainText = (text: string): string =>
