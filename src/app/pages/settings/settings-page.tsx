@@ -1,6 +1,4 @@
-import { followingPath, hiddenPath } from '../../../model/permalinks.ts';
 import { strings } from '../../i18n/strings.ts';
-import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
 import { SampleStory } from './sample-story.tsx';
@@ -23,16 +21,6 @@ export default function SettingsPage() {
         <SettingsGroup title={words.groups.appearance} settings={['theme', 'text-size', 'text-face', 'motion']} />
         <SettingsGroup title={words.groups.reading} settings={['line-spacing', 'reading-width']} />
         <SettingsGroup title={words.groups.lists} settings={['density', 'images', 'dates', 'read-on-scroll']} />
-        <SettingsGroup title={words.groups.topics} settings={[]}>
-          <div className="settings-actions">
-            <AppLink to={followingPath} className="button">
-              {words.following}
-            </AppLink>
-            <AppLink to={hiddenPath} className="button">
-              {words.hidden}
-            </AppLink>
-          </div>
-        </SettingsGroup>
         <SettingsGroup title={words.groups.links} settings={['link', 'link-target']} />
         <SettingsGroup title={words.groups.keyboard} settings={['keys']}>
           <button type="button" className="button" aria-haspopup="dialog" onClick={() => void openShortcuts()}>

@@ -6,12 +6,9 @@ export const settingsStrings = {
     appearance: 'Appearance',
     reading: 'Reading',
     lists: 'Lists',
-    topics: 'Topics and sources',
     links: 'Links',
     keyboard: 'Keyboard',
   },
-  following: 'Topics you follow',
-  hidden: 'What you hide',
   reset: 'Reset',
   wasReset: (group: string) => `“${group}” is as it was at first.`,
   settings: {
