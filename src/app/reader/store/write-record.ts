@@ -29,6 +29,9 @@ export function isNewerRecord(): boolean {
   }
 }
 
+/** Before the followed topics. */
+const ALL_STORIES_FIRST = '.topic-bar-list>li:first-child{order:-2}';
+
 /** The style rules that hide stories, and put followed topics first, until the app does. */
 function firstPaint(): FirstPaint {
   const hidden = [...valuesOf('hidden')];
@@ -43,7 +46,7 @@ function firstPaint(): FirstPaint {
         const selectors = selectorsOf(id, below);
         return selectors.length === 0 ? [] : [[`.stories>li:has(${selectors.join()}){display:none}`, until]];
       }),
-      ...followed,
+      ...(followed.length > 0 ? [[ALL_STORIES_FIRST, 0] satisfies [string, number], ...followed] : []),
     ],
     words: hidden.some(([id, { until = Number.POSITIVE_INFINITY }]) => id.startsWith('word:') && until > Date.now()),
   };
