@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { copyPath } from '../../../model/permalinks.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
+import { isOtherStory } from '../../reader/actions/kept-articles.ts';
 import { toggleRead, toggleSaved } from '../../reader/actions/reader-actions.ts';
-import type { SavedStory } from '../../reader/document/reader-document.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { CopyMenu } from './menu/copy-menu.tsx';
 import { copyText } from './text/copy-text.ts';
@@ -72,10 +72,6 @@ export function ArticleTools({ article }: { article: Summary }) {
     </>
   );
 }
-
-/** Whether the address has another story now than when it was saved. */
-const isOtherStory = (saved: SavedStory, article: Summary): boolean =>
-  saved.title !== article.title && saved.originUrl !== article.originUrl;
 
 function selectText(field: HTMLTextAreaElement | null): void {
   field?.focus();

@@ -3,9 +3,13 @@ import type { Article } from '../../../model/article.ts';
 import { articleQuery } from '../../data/queries.ts';
 import type { KeptArticle } from '../document/kept-article.ts';
 import { parseKeptArticle } from '../document/parse-kept-article.ts';
+import type { SavedStory } from '../document/reader-document.ts';
+import { isDataSaverOn } from '../settings/data-saver.ts';
 import { valuesOf } from '../state/reader-state.ts';
 import { openStore } from '../store/reader-store.ts';
 
+/** How many articles a page loads only to keep them. */
+const MAX_COMPLETED = 20;
 /** Articles that the database does not have, by slug. */
 const inMemory = new Map<string, KeptArticle>();
 
@@ -15,9 +19,14 @@ const inMemory = new Map<string, KeptArticle>();
  */
 export async function keepArticle(client: QueryClient, slug: string): Promise<void> {
   const article = await client.query(articleQuery(slug)).catch(() => undefined);
-  const kept = article && toKept(article);
+  const saved = valuesOf('saved').get(slug);
+  const kept = article && saved && !isOtherStory(saved, article) && toKept(article);
   if (kept) await writeKeptArticles([[slug, kept]]);
 }
+
+/** Whether an address has another story now than when it was saved. */
+export const isOtherStory = (saved: SavedStory, article: Pick<Article, 'title' | 'originUrl'>): boolean =>
+  saved.title !== article.title && saved.originUrl !== article.originUrl;
 
 /** What is kept of a saved article. `undefined` if there is nothing. */
 export async function readKeptArticle(slug: string): Promise<KeptArticle | undefined> {
@@ -57,7 +66,9 @@ export async function completeKeptArticles(client: QueryClient): Promise<void> {
   if (!database || !keys) return;
   const saved = valuesOf('saved');
   await Promise.all(keys.filter((slug) => !saved.has(slug)).map((slug) => database.delete('articles', slug)));
-  for (const slug of saved.keys()) if (!keys.includes(slug)) await keepArticle(client, slug);
+  const missing = [...saved.keys()].filter((slug) => !keys.includes(slug));
+  if (isDataSaverOn()) return;
+  for (const slug of missing.slice(0, MAX_COMPLETED)) await keepArticle(client, slug);
 }
 
 /** Checking drops what is not kept: images, and files of the site. */

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { type StoreState, useStoreState } from '../store/store-state.ts';
@@ -19,6 +19,12 @@ export function addUndoToast(): void {
 function UndoToast() {
   const action = useSyncExternalStore(subscribeToUndo, latestAction);
   const note = useStoreNote(action);
+  /** What had the focus before the button. */
+  const focusedBefore = useRef<EventTarget>(null);
+  const undo = (): void => {
+    undoLatest();
+    if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus({ preventScroll: true });
+  };
   return (
     <div role="status" className="undo-toast">
       {action && (
@@ -29,11 +35,14 @@ function UndoToast() {
           </p>
           <button
             type="button"
-            onFocus={pauseTimer}
+            onFocus={({ relatedTarget }) => {
+              focusedBefore.current = relatedTarget;
+              pauseTimer();
+            }}
             onBlur={startTimer}
             onPointerEnter={pauseTimer}
             onPointerLeave={startTimer}
-            onClick={() => void undoLatest()}
+            onClick={undo}
           >
             {words.undo}
           </button>
