@@ -1,18 +1,17 @@
 import { ListSkeleton } from '../../states/skeleton.tsx';
+import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { readerStrings } from './reader-strings.ts';
 
 /** Until the store is open: a placeholder. Without JavaScript: a sentence. */
 export function ReaderPageIntro({ isReady }: { isReady: boolean }) {
+  // In the HTML the placeholder would stay where there is no script.
+  const isHydrated = useCurrentTime() !== undefined;
   return (
     <>
       <noscript>
         <p className="mt-3 text-ink-2">{readerStrings.needScript}</p>
       </noscript>
-      {!isReady && (
-        <div className="needs-script">
-          <ListSkeleton />
-        </div>
-      )}
+      {!isReady && isHydrated && <ListSkeleton />}
     </>
   );
 }
