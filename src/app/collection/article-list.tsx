@@ -89,7 +89,8 @@ export function ArticleList(props: ArticleListProps) {
                     preferred={preferred}
                     priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
                     pageTopic={pageTopic}
-                    isRead={read.has(article.slug)}
+                    // The tools have the styles of the mark.
+                    isRead={tools !== undefined && read.has(article.slug)}
                     isSaved={saved.has(article.slug)}
                     Tools={tools?.CardTools}
                     showTime={period === 'day' && dayOf(article.publishedAt, site) === group.key}
