@@ -240,6 +240,7 @@ describe('the other stories on an article page', () => {
     await page.waitForFunction(() => sessionStorage.length > 0);
     for (const name of ['midnight', 'hostile', 'old']) {
       await page.goto(urlOf(name), { waitUntil: 'networkidle' });
+      await page.mouse.move(1, 1);
       await page.getByRole('navigation', { name: 'Previous and next story' }).waitFor();
       expect(await page.locator('.back-link').textContent()).toBe('Back to Science');
       expect(await shifts.total(), name).toBe(0);

@@ -32,8 +32,6 @@ interface ArticleLayoutProps {
 /** The page of an article. Its summary is shown at once, the rest when it has loaded. */
 export function ArticleLayout({ summary, article, children }: ArticleLayoutProps) {
   const { site } = useSite();
-  const tools = useTools();
-  const stories = useLastCollection()?.stories;
   useMarkRead(summary.slug);
   const links = storyLinks(summary);
   // The story is in its own language, everything around it in that of the site.
@@ -55,7 +53,7 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           {children}
         </div>
         <div className="article-rail">
-          <div className="article-tools needs-script">{tools && <tools.ArticleTools article={summary} />}</div>
+          <ToolsSlot article={summary} />
           {article && (
             <ErrorBoundary fallback={null}>
               <RelatedStories article={article} />
@@ -66,10 +64,26 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           {article?.file !== undefined && <SourceFileLink file={article.file} />}
         </div>
       </article>
-      <div className="previous-next needs-script">
-        {tools && <tools.PreviousNext slug={summary.slug} stories={stories} />}
-      </div>
+      <PreviousNextSlot slug={summary.slug} />
       <ArticleBar links={links} />
     </>
+  );
+}
+
+/*
+ * What loads later has components of its own: an update of the layout would replace a body that is not hydrated yet by its
+ * placeholder. CSS reserves the space.
+ */
+
+function ToolsSlot({ article }: { article: Summary }) {
+  const tools = useTools();
+  return <div className="article-tools needs-script">{tools && <tools.ArticleTools article={article} />}</div>;
+}
+
+function PreviousNextSlot({ slug }: { slug: string }) {
+  const tools = useTools();
+  const stories = useLastCollection()?.stories;
+  return (
+    <div className="previous-next needs-script">{tools && <tools.PreviousNext slug={slug} stories={stories} />}</div>
   );
 }
