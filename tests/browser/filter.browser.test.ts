@@ -291,6 +291,10 @@ test('on wide screens the filter panel is beside the stories, and shifts nothing
   const shifts = await watchShifts(page);
   await page.goto(site.url, { waitUntil: 'networkidle' });
   const rail = page.getByRole('complementary', { name: 'Topics' });
+  // Until the first interaction it has links.
+  await rail.getByRole('link', { name: 'Culture' }).waitFor();
+  await page.mouse.move(1, 1);
+  await rail.getByRole('checkbox', { name: /^Culture/ }).waitFor();
   const [topics, list] = await Promise.all([rail.boundingBox(), page.locator('#main').boundingBox()]);
   expect((topics?.x ?? 0) + (topics?.width ?? 0)).toBeLessThan(list?.x ?? 0);
   expect(await page.getByRole('button', { name: 'All topics' }).isVisible()).toBe(false);
