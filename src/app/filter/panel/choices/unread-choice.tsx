@@ -18,7 +18,7 @@ export function UnreadChoice({ filter }: { filter: Filter }) {
   const { data: matches } = useQuery(matchesQuery(all));
   const { data: stories } = useQuery(storiesQuery(all, 0, PAGE_SIZE));
   const unread = stories?.articles.filter(({ slug }) => !read.has(slug)).length ?? 0;
-  const isMore = matches !== undefined && matches.positions.length > PAGE_SIZE;
+  const isMore = (matches?.positions.length ?? 0) > PAGE_SIZE;
   return (
     <div className="filter-row unread-choice">
       <label>
@@ -28,10 +28,7 @@ export function UnreadChoice({ filter }: { filter: Filter }) {
           onChange={() => updateFilter(filter.unread ? all : changeFilter(filter, { unread: true }))}
         />
         <span>{words.unread}</span>
-        <span className="row-count">
-          {stories && formatCount(unread, language)}
-          {isMore && '+'}
-        </span>
+        <span className="row-count">{stories && matches && formatCount(unread, language) + (isMore ? '+' : '')}</span>
       </label>
     </div>
   );
