@@ -60,6 +60,8 @@ describe('a row', () => {
 
   test('in the rail has its buttons over the count, while it is hovered or has the focus', async () => {
     const { page, close } = await open('', { width: 1600, height: 900 });
+    // Until the first interaction the rail has links.
+    await page.mouse.move(1, 1);
     const row = page.locator('.rail .filter-row', { hasText: 'Technology' });
     const opacity = () => row.locator('.filter-row-tools').evaluate((tools) => getComputedStyle(tools).opacity);
     expect(await opacity()).toBe('0');
