@@ -25,7 +25,7 @@ export function useIncrementalList(stories: Summary[]): Summary[] {
   }, []);
   const restored = pathsToRestore();
   const last = stories.findLastIndex(({ slug }) => restored.includes(withBasePath(articlePath(slug))));
-  const initial = isHydrated ? stories.slice(0, last + 1 + storiesPerScreen()) : stories;
+  const initial = isHydrated ? firstOf(stories, last + 1 + storiesPerScreen()) : stories;
   const deferred = useDeferredValue(stories, initial);
   const [limit, setLimit] = useState(Math.max(PAGE_SIZE, initial.length));
   useEffect(() => {
@@ -35,5 +35,9 @@ export function useIncrementalList(stories: Summary[]): Summary[] {
   }, [limit, deferred.length]);
   return limit < deferred.length ? deferred.slice(0, limit) : deferred;
 }
+
+/** A short list is returned itself: a copy would be rendered twice, with other forms of its last cards. */
+const firstOf = (stories: Summary[], count: number): Summary[] =>
+  count < stories.length ? stories.slice(0, count) : stories;
 
 const storiesPerScreen = (): number => Math.ceil(window.innerHeight / MIN_STORY_HEIGHT);
