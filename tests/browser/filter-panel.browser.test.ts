@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { openHydrated, type PageOptions } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW, paperStories } from '../support/test-paper.ts';
@@ -24,12 +24,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-const open = async (path = '', options = {}) => {
-  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
-  await reader.page.goto(site.url + path);
-  await waitForHydration(reader.page);
-  return reader;
-};
+const open = (path = '', options: PageOptions = {}) => openHydrated(browser, site.url + path, options);
 
 const openPanel = (page: Page): Promise<void> => page.locator('.all-topics').click();
 const openSheet = (page: Page): Promise<void> => page.locator('.bottom-bar [aria-haspopup]').tap();

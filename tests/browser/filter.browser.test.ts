@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { openHydrated, type PageOptions } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { focusedText, isSameDocument, markDocument } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -26,12 +26,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-const open = async (path = '', options = {}) => {
-  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
-  await reader.page.goto(site.url + path);
-  await waitForHydration(reader.page);
-  return reader;
-};
+const open = (path = '', options: PageOptions = {}) => openHydrated(browser, site.url + path, options);
 
 /** Waits until the list has these stories and no others, in any groups. */
 async function expectStories(page: Page, expected: PaperStory[]): Promise<void> {

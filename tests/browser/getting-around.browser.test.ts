@@ -5,7 +5,7 @@ import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { keyboardStrings } from '../../src/app/keyboard/keyboard-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { openHydrated, type PageOptions, waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { focusedText } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -24,12 +24,7 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
-const open = async (path = '', options = {}) => {
-  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
-  await reader.page.goto(site.url + path);
-  await waitForHydration(reader.page);
-  return reader;
-};
+const open = (path = '', options: PageOptions = {}) => openHydrated(browser, site.url + path, options);
 
 test('without JavaScript a page says what needs it, and a topic and an article link to other stories', async () => {
   const { page, close } = await browser.newPage({ javaScriptEnabled: false, remoteImages: 'plate' });

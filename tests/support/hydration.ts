@@ -1,4 +1,17 @@
 import type { Page } from 'playwright-core';
+import type { TestBrowser } from './browser.ts';
+import { NOW } from './test-paper.ts';
+
+type TestPage = Awaited<ReturnType<TestBrowser['newPage']>>;
+export type PageOptions = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
+
+/** Opens a page of the test paper, with plates in place of remote images, and waits until React has hydrated it. */
+export async function openHydrated(browser: TestBrowser, url: string, options: PageOptions = {}): Promise<TestPage> {
+  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
+  await reader.page.goto(url);
+  await waitForHydration(reader.page);
+  return reader;
+}
 
 /** Waits until React has hydrated the page. It hydrates from the first element to the last. */
 export async function waitForHydration(page: Page): Promise<void> {
