@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { openHydrated, type PageOptions } from '../support/hydration.ts';
+import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
+import { openHydrated } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW, paperStories } from '../support/test-paper.ts';
@@ -11,7 +11,7 @@ let browser: TestBrowser;
 let site: StaticServer;
 
 const words = filterStrings.panel;
-const PHONE = { width: 390, height: 844, isMobile: true, reducedMotion: 'reduce' };
+const PHONE: PageOptions = { width: 390, height: 844, isMobile: true, reducedMotion: 'reduce' };
 const stories = paperStories(45);
 const countOf = (topic: string, day = ''): number =>
   stories.filter(({ topics, publishedAt }) => topics.includes(topic) && publishedAt.startsWith(day)).length;

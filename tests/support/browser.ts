@@ -7,7 +7,7 @@ export interface TestBrowser {
   close: () => Promise<void>;
 }
 
-interface PageOptions {
+export interface PageOptions {
   /** In CSS pixels; 1280 x 800 by default. */
   width?: number;
   height?: number;

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { TestBrowser } from './browser.ts';
+import type { PageOptions, TestBrowser } from './browser.ts';
 import { NOW } from './test-paper.ts';
 
 type TestPage = Awaited<ReturnType<TestBrowser['newPage']>>;
-export type PageOptions = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
 
 /** Opens a page of the test paper, with plates in place of remote images, and waits until React has hydrated it. */
 export async function openHydrated(browser: TestBrowser, url: string, options: PageOptions = {}): Promise<TestPage> {

@@ -1,4 +1,4 @@
-import type { TestBrowser } from './browser.ts';
+import type { PageOptions, TestBrowser } from './browser.ts';
 import { buildFolder } from './build-site.ts';
 import { buildKindsPaper } from './kinds-paper.ts';
 import type { State } from './states.ts';
@@ -57,7 +57,6 @@ async function build(name: SiteName): Promise<string> {
   return buildFolder({ CONTENT_DIR: writeContent(FIXTURES[name]()), UNPUBLISHED: 'show' });
 }
 
-type PageOptions = NonNullable<Parameters<TestBrowser['newPage']>[0]>;
 type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
 
 /** Opens a page, brings it into a state, and checks that it is in that state. */
