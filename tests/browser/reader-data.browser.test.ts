@@ -567,7 +567,10 @@ async function seed(page: Page, { marks = 0, words = 0, hidden = {}, seenAt, new
   const json = JSON.stringify({
     format: 'broadsheet-reader',
     version: 1,
-    read: entries(['story-6', 'story-9', ...numbers(marks).map((number) => `old/${number}`)], 1),
+    read: {
+      slugs: ['story-6', 'story-9', ...numbers(marks).map((number) => `old/${number}`)],
+      stamps: numbers(marks + 2).map((number) => number + 1),
+    },
     hidden: { ...hidden, ...entries(wordIds, { name: 'Word' }) },
     visits: { current: [1, { seenAt: Date.parse(seenAt ?? NOW), newestAt: newestAt ?? NOW }] },
   });

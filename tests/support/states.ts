@@ -416,7 +416,7 @@ async function readerFile({ site }: Visit): Promise<string> {
     format: 'broadsheet-reader',
     version: 1,
     saved: Object.fromEntries(stories) as unknown,
-    read: Object.fromEntries(articles.slice(1, 3).map(({ slug }) => [slug, [1, 1]])),
+    read: { slugs: articles.slice(1, 3).map(({ slug }) => slug), stamps: [1, 1] },
     hidden: {
       'topic:culture': [1, { name: 'Culture' }],
       'provider:p3.example': [1, { name: 'Paper 3', until: 4_000_000_000_000 }],

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { Ajv, type AnySchema } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parseReaderFile } from '../../../src/app/reader/document/parse-reader-file.ts';
 import { type Change, READER_VERSION } from '../../../src/app/reader/document/reader-document.ts';
 import { serializeReader } from '../../../src/app/reader/document/serialize-reader.ts';
+import { SETTINGS } from '../../../src/app/reader/document/setting-options.ts';
 
 const STORY = {
   title: 'A story',
@@ -28,6 +31,7 @@ const CHANGES = [
   ['settings', 'density', 11, null],
   ['read', '2026/a story', 12, 1],
   ['read', '2024/c#-on the 🚀?', 12, 1],
+  ['read', '2023/unread again', 12, null],
   ['saved', '2026/größe', 13, STORY],
   ['hidden', 'topic:ferries', 14, { name: 'Ferries', below: ['night-ferries'], until: 99 }],
   ['hidden', 'provider:quay.example', 15, { name: 'Quay News' }],
@@ -36,8 +40,17 @@ const CHANGES = [
   ['visits', 'current', 18, { seenAt: 1, newestAt: '2026-01-01T10:00:00Z' }],
 ] as unknown as Change[];
 
+const schema = readFileSync('src/model/reader-file.schema.json', 'utf8');
+/** Whether the published schema describes a file. */
+const matchesSchema = new Ajv().compile(JSON.parse(schema) as AnySchema);
+
 const fileWith = (sections: object): string =>
   JSON.stringify({ format: 'broadsheet-reader', version: READER_VERSION, ...sections });
+
+const marks = (...entries: [slug: unknown, stamp: unknown][]) => ({
+  slugs: entries.map(([slug]) => slug),
+  stamps: entries.map(([, stamp]) => stamp),
+});
 
 const parse = (json: string) => {
   const parsed = parseReaderFile(json);
@@ -49,6 +62,7 @@ test('what is exported is read again, and nothing is dropped', () => {
   const articles = new Map([['2026/größe', { body: BODY, related: [{ title: 'Other', kind: 'article', slug: 'b' }] }]]);
   const json = serializeReader(CHANGES, articles as never);
   const parsed = parse(json);
+  expect(matchesSchema(JSON.parse(json))).toBe(true);
   expect(parsed.dropped).toBe(0);
   expect(parsed.changes).toEqual(CHANGES);
   expect(parsed.articles).toEqual(articles);
@@ -57,7 +71,7 @@ test('what is exported is read again, and nothing is dropped', () => {
 
 test.each([
   ['', 'unreadable'],
-  [fileWith({ read: { a: [1, 1] } }).slice(0, -5), 'unreadable'],
+  [fileWith({ read: marks(['a', 1]) }).slice(0, -5), 'unreadable'],
   ['[]', 'foreign'],
   ['null', 'foreign'],
   ['{"bookmarks":[]}', 'foreign'],
@@ -72,15 +86,18 @@ describe('entries that are not valid are dropped and counted', () => {
   test.each([
     ['an unknown setting', { settings: { unknown: [1, 'x'] } }],
     ['an unknown option', { settings: { theme: [1, 'pink'] } }],
-    ['no list', { read: { a: 1 } }],
-    ['a list that is too short', { read: { a: [1] } }],
-    ['a stamp of another type', { read: { a: ['1', 1] } }],
-    ['a stamp beyond all clocks', { read: { a: [Number.MAX_SAFE_INTEGER, 1] } }],
-    ['a negative stamp', { read: { a: [-1, 1] } }],
-    ['a slug that leaves the folder', { read: { '../../etc': [1, 1] } }],
-    ['a slug with a backslash', { read: { 'a\\b': [1, 1] } }],
-    ['an empty slug', { read: { '': [1, 1] } }],
-    ['another value of a read mark', { read: { a: [1, 2] } }],
+    ['no list', { followed: { a: 1 } }],
+    ['a list that is too short', { followed: { a: [1] } }],
+    ['a stamp of another type', { followed: { a: ['1', { name: 'A' }] } }],
+    ['a stamp beyond all clocks', { followed: { a: [Number.MAX_SAFE_INTEGER, { name: 'A' }] } }],
+    ['a negative stamp', { followed: { a: [-1, { name: 'A' }] } }],
+    ['a slug that leaves the folder', { read: marks(['../../etc', 1]) }],
+    ['a slug with a backslash', { read: marks(['a\\b', 1]) }],
+    ['an empty slug', { read: marks(['', 1]) }],
+    ['a slug that is no text', { read: marks([7, 1]) }],
+    ['a read mark with a stamp of another type', { read: marks(['a', '1']) }],
+    ['a read mark with a stamp beyond all clocks', { read: marks(['a', -Number.MAX_SAFE_INTEGER]) }],
+    ['read marks that are no lists', { read: { slugs: 'a', stamps: 1 } }],
     ['a saved story without a title', { saved: { a: [1, { ...STORY, title: '' }] } }],
     ['a saved story without a date', { saved: { a: [1, { ...STORY, publishedAt: 'never' }] } }],
     ['a moment that cannot be formatted', { saved: { a: [1, { ...STORY, savedAt: 9e15 }] } }],
@@ -94,10 +111,16 @@ describe('entries that are not valid are dropped and counted', () => {
     const { changes, articles, dropped } = parse(fileWith(sections));
     expect([changes, articles.size]).toEqual([[], 0]);
     expect(dropped).toBeGreaterThan(0);
+    expect(matchesSchema(JSON.parse(fileWith(sections)))).toBe(false);
+  });
+
+  test('a read mark without a stamp', () => {
+    const { changes, dropped } = parse(fileWith({ read: { slugs: ['a', 'b'], stamps: [1] } }));
+    expect([changes, dropped]).toEqual([[['read', 'a', 1, 1]], 1]);
   });
 
   test('and the valid ones beside them stay', () => {
-    const { changes, dropped } = parse(fileWith({ read: { a: [1, 1], b: 'x' }, saved: [], extra: { c: 1 } }));
+    const { changes, dropped } = parse(fileWith({ read: marks(['a', 1], ['b', 'x']), saved: [], extra: { c: 1 } }));
     expect(changes).toEqual([['read', 'a', 1, 1]]);
     expect(dropped).toBe(1);
   });
@@ -185,10 +208,20 @@ describe('an attack', () => {
   });
 
   test('by the name of a prototype changes no prototype', () => {
-    const json = fileWith({}).replace('}', ',"read":{"__proto__":[1,1],"constructor":[2,1]},"__proto__":{"x":1}}');
+    const followed = '"followed":{"__proto__":[1,{"name":"x"}],"constructor":[2,{"name":"x"}]}';
+    const json = fileWith({ read: marks(['__proto__', 1]) }).replace(/}$/, `,${followed},"__proto__":{"x":1}}`);
     const { changes } = parse(json);
-    expect(changes.map(([, id]) => id)).toEqual(['__proto__', 'constructor']);
+    expect(changes.map(([, id]) => id)).toEqual(['__proto__', '__proto__', 'constructor']);
     expect(parse(serializeReader(changes)).changes).toEqual(changes);
     expect(({} as { x?: number }).x).toBeUndefined();
   });
+});
+
+test('the schema has all settings with their options', () => {
+  for (const [name, options] of Object.entries(SETTINGS)) {
+    for (const option of options) {
+      const json = serializeReader([['settings', name, 1, option]]);
+      expect(matchesSchema(JSON.parse(json)), `${name}: ${option}`).toBe(true);
+    }
+  }
 });

@@ -21,6 +21,15 @@ const MAX_ENTRIES: Record<Section, number> = {
   visits: 10,
 };
 
+/**
+ * Read marks in a file: two lists of the same length. They are many, and the browser parses lists much sooner than an
+ * object with an entry for each mark. The stamp of a mark that was removed is negative.
+ */
+export interface ReadMarks {
+  slugs: string[];
+  stamps: number[];
+}
+
 export interface ParsedFile {
   changes: Change[];
   /** The rest of saved articles by slug. */
@@ -42,14 +51,10 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
   const counter: DropCounter = { dropped: 0 };
   const changes: Change[] = [];
   for (const section of SECTIONS) {
-    const entries = entriesOf(file[section]);
-    const before = changes.length;
-    for (const [id, entry] of entries.slice(0, MAX_ENTRIES[section])) {
-      const change =
-        Array.isArray(entry) && entry.length === 2 && parseChange(section, id, entry[0], entry[1], counter);
-      if (change) changes.push(change);
-    }
-    counter.dropped += entries.length - (changes.length - before);
+    const [found, valid] =
+      section === 'read' ? parseReadMarks(file['read'], counter) : parseSection(section, file[section], counter);
+    for (const change of valid) changes.push(change);
+    counter.dropped += found - valid.length;
   }
   const articles = new Map<string, KeptArticle>();
   for (const [id, article] of entriesOf(file['articles'])) {
@@ -58,6 +63,33 @@ export function parseReaderFile(json: string): ParsedFile | FileFault {
     else counter.dropped += 1;
   }
   return { changes, articles, dropped: counter.dropped };
+}
+
+/** Returns the number of entries of a section, and those that are valid. */
+function parseSection(section: Section, value: unknown, counter: DropCounter): [found: number, valid: Change[]] {
+  const entries = entriesOf(value);
+  const valid = entries
+    .slice(0, MAX_ENTRIES[section])
+    .map(([id, entry]) =>
+      Array.isArray(entry) && entry.length === 2 ? parseChange(section, id, entry[0], entry[1], counter) : undefined,
+    )
+    .filter((change) => change !== undefined);
+  return [entries.length, valid];
+}
+
+/** The same for read marks. Runs before the page shows them, so it makes no arrays but the changes. */
+function parseReadMarks(value: unknown, counter: DropCounter): [found: number, valid: Change[]] {
+  const { slugs, stamps } = isRecord(value) ? value : {};
+  if (!Array.isArray(slugs) || !Array.isArray(stamps)) return [entriesOf(value).length, []];
+  const valid: Change[] = [];
+  const end = Math.min(slugs.length, MAX_ENTRIES.read);
+  for (let index = 0; index < end; index += 1) {
+    const stamp: unknown = stamps[index];
+    if (typeof stamp !== 'number') continue;
+    const change = parseChange('read', slugs[index], Math.abs(stamp), stamp < 0 ? null : 1, counter);
+    if (change) valid.push(change);
+  }
+  return [slugs.length, valid];
 }
 
 /** The changes of a list that are valid. Others are counted. */
@@ -73,7 +105,7 @@ export function parseChanges(list: unknown, counter: DropCounter): Change[] {
   return changes;
 }
 
-/** Runs for each of many read marks before the page shows them, so it makes no arrays but the change. */
+/** Runs for each of many read marks, so it makes no array but the change. */
 function parseChange(
   section: unknown,
   id: unknown,

@@ -1,5 +1,5 @@
 import type { KeptArticle } from './kept-article.ts';
-import { READER_FORMAT } from './parse-reader-file.ts';
+import { READER_FORMAT, type ReadMarks } from './parse-reader-file.ts';
 import { type Change, READER_VERSION, SECTIONS } from './reader-document.ts';
 
 /** The oldest read marks beyond this number are dropped: each takes some bytes and time. */
@@ -9,8 +9,7 @@ const MAX_READ_MARKS = 20_000;
 export function serializeReader(changes: readonly Change[], articles?: ReadonlyMap<string, KeptArticle>): string {
   const sections = SECTIONS.map((section) => {
     const own = changes.filter(([each]) => each === section);
-    const kept = section === 'read' ? newest(own, MAX_READ_MARKS) : own;
-    return [section, Object.fromEntries(kept.map(([, id, stamp, value]) => [id, [stamp, value]]))];
+    return [section, section === 'read' ? toReadMarks(newest(own, MAX_READ_MARKS)) : toEntries(own)];
   });
   return JSON.stringify({
     format: READER_FORMAT,
@@ -19,6 +18,14 @@ export function serializeReader(changes: readonly Change[], articles?: ReadonlyM
     ...(articles && { articles: Object.fromEntries(articles) }),
   });
 }
+
+const toEntries = (changes: readonly Change[]) =>
+  Object.fromEntries(changes.map(([, id, stamp, value]) => [id, [stamp, value]]));
+
+const toReadMarks = (changes: readonly Change[]): ReadMarks => ({
+  slugs: changes.map(([, slug]) => slug),
+  stamps: changes.map(([, , stamp, value]) => (value === null ? -stamp : stamp)),
+});
 
 const newest = (changes: readonly Change[], max: number): readonly Change[] =>
   changes.length <= max ? changes : changes.toSorted((a, b) => b[2] - a[2]).slice(0, max);
