@@ -5,7 +5,8 @@ import { createQueryClient } from '../../../src/app/data/create-query-client.ts'
 import { hydrateQueries } from '../../../src/app/data/hydrate-queries.ts';
 import { SiteProvider } from '../../../src/app/data/site-context.ts';
 import { parseRoute } from '../../../src/app/navigation/routes.ts';
-import { lazyPages } from '../../../src/app/pages/lazy-pages.ts';
+// It loads the lazy components, as the build does.
+import '../../../src/app/entry-server.tsx';
 import { createListRenderer } from '../../../src/app/prerender/render-cards.tsx';
 import { renderHtml } from '../../../src/app/prerender/render-html.ts';
 import type { SiteInfo } from '../../../src/model/edition.ts';
@@ -18,8 +19,7 @@ import { KINDS, writeKindsContent } from '../../support/kinds-paper.ts';
 /** The data of each page, by its address. */
 const pages = new Map<string, PageData>();
 
-beforeAll(async () => {
-  await Promise.all(lazyPages.map(({ preload }) => preload()));
+beforeAll(() => {
   const built = buildIn(writeKindsContent());
   const siteInfo = siteInfoOf(built);
   for (const group of pageGroups(built, '')) {
