@@ -2,10 +2,21 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser, type TestBrowser } from './support/browser.ts';
 import { buildFolder } from './support/build-site.ts';
+import { importReader, readerFile } from './support/reader-file.ts';
 import { type StaticServer, serveFolder } from './support/static-server.ts';
 
-/** By name: an address of the sample site, and a selector to wait for. */
-const PAGES: Record<string, { address: string; selector: string }> = {
+interface CapturedPage {
+  /** Of the sample site. */
+  address: string;
+  /** To wait for. */
+  selector: string;
+  /** Whether the reader has saved, read, hidden and followed something. */
+  isUsed?: boolean;
+  /** A link that is clicked on the page. */
+  click?: string;
+}
+
+const PAGES: Record<string, CapturedPage> = {
   front: { address: '', selector: '.card' },
   topic: { address: 'topics/science/', selector: '.card h3' },
   provider: { address: 'providers/nobelprize.org/', selector: '.card h3' },
@@ -15,6 +26,15 @@ const PAGES: Record<string, { address: string; selector: string }> = {
   video: { address: 'articles/2005/04/me-at-the-zoo/', selector: '.video' },
   archive: { address: 'archive/1/', selector: 'article.card' },
   settings: { address: 'settings/', selector: '.segmented-control' },
+  'settings-sheet': {
+    address: '',
+    selector: '.settings-sheet .button',
+    click: `.masthead-tools a[href$="/settings/"]`,
+  },
+  used: { address: '', selector: '.card[data-read]', isUsed: true },
+  saved: { address: 'saved/', selector: '.card', isUsed: true },
+  hidden: { address: 'settings/hidden/', selector: '.reader-rows', isUsed: true },
+  following: { address: 'following/', selector: '.reader-rows', isUsed: true },
   'not-found': { address: 'nowhere/', selector: 'main h1' },
   failed: { address: 'topics/society/', selector: '[role=alert]' },
 };
@@ -46,18 +66,27 @@ interface Screenshot {
 }
 
 async function capture(from: TestBrowser, server: StaticServer, { name, width, theme }: Screenshot): Promise<void> {
-  const { address, selector } = PAGES[name] ?? { address: '', selector: 'body' };
+  const { address, selector, isUsed, click } = PAGES[name] ?? { address: '', selector: 'body' };
   const { page, close } = await from.newPage({
     width,
     height: width < 500 ? 844 : 900,
     colorScheme: theme,
     remoteImages: 'plate',
   });
+  if (isUsed) {
+    await page.goto(`${server.url}settings/`);
+    await importReader(page, await readerFile(server.url));
+  }
   // The error appears only if the page is opened by a link: its pre-rendered HTML has the data.
   await page.goto(server.url + (name === 'failed' ? '' : address), { waitUntil: 'networkidle' });
   if (name === 'failed') {
     // On phones the topics of the footer are behind a disclosure.
     await page.locator(`.footer-topics a[href$="/${address}"]`).evaluate((link: HTMLElement) => link.click());
+  }
+  if (click) {
+    await page.mouse.move(1, 1);
+    await page.waitForLoadState('networkidle');
+    await page.locator(click).first().click();
   }
   await page.locator(selector).first().waitFor();
   // A full-page screenshot does not scroll, so lazy images would not load.
@@ -65,7 +94,7 @@ async function capture(from: TestBrowser, server: StaticServer, { name, width, t
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   const file = path.join(FOLDER, `${name}-${width}-${theme}.png`);
-  await page.screenshot({ path: file, fullPage: true });
+  await page.screenshot({ path: file, fullPage: !click });
   console.log(file);
   await close();
 }

@@ -4,6 +4,7 @@ import { prefetchLinks } from './navigation/prefetch-links.ts';
 import { loadScrollRestorer } from './navigation/scroll-restoration.ts';
 import { enableViewTransitions } from './navigation/view-transition.ts';
 import { articlePage } from './pages/lazy-pages.ts';
+import { openSettingsInSheet } from './pages/settings/open-settings-in-sheet.ts';
 import { completeKeptArticles } from './reader/actions/kept-articles.ts';
 import { setQueryClient } from './reader/actions/reader-actions.ts';
 import { markReadOnScroll } from './reader/settings/mark-read-on-scroll.ts';
@@ -24,6 +25,7 @@ export function onFirstInteraction(client: QueryClient): void {
   void loadScrollRestorer();
   followSettings();
   openSourcesAsChosen();
+  openSettingsInSheet();
   markReadOnScroll();
   setQueryClient(client);
   void openStore().then(() => {

@@ -4,6 +4,7 @@ import { articleStrings } from '../../src/app/article/page/article-strings.ts';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { keyboardStrings } from '../../src/app/keyboard/keyboard-strings.ts';
+import { settingsStrings } from '../../src/app/pages/settings/settings-strings.ts';
 import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { openHydrated, waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
@@ -133,5 +134,30 @@ test('a page after the end of a list says where it ends, and leads there', async
   await page.waitForURL(`${site.url}?page=2`);
   await page.getByText(filterStrings.partOf('31', '45', '45')).waitFor();
   expect(await page.locator('.card').count()).toBe(15);
+  await close();
+});
+
+test('the settings open over the page that they change, and all settings are a page', async () => {
+  const { page, errors, close } = await open('articles/story-4/');
+  await page.mouse.move(1, 1);
+  const gear = page.getByRole('link', { name: strings.settings }).first();
+  const sheet = page.getByRole('dialog', { name: strings.settings });
+  const { settings, allSettings } = settingsStrings;
+  // The code that opens the sheet loads after the first interaction.
+  await page.locator('.undo-toast').waitFor({ state: 'attached' });
+  await gear.press('Enter');
+  await sheet.getByText(settings['text-size'].options.larger, { exact: true }).click();
+  expect(await page.locator('html').getAttribute('data-text-size')).toBe('larger');
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(await gear.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(page.url()).toBe(`${site.url}articles/story-4/`);
+  await gear.click();
+  await sheet.getByRole('link', { name: allSettings }).click();
+  await page.waitForURL(`${site.url}settings/`);
+  await page.getByRole('heading', { name: strings.settings, level: 1 }).waitFor();
+  await gear.click();
+  expect(await sheet.count()).toBe(0);
+  expect(errors).toEqual([]);
   await close();
 });

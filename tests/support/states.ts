@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
 import { KINDS, PLAIN_STORIES, SHOWN_STORIES } from './kinds-paper.ts';
+import { chooseFile, importReader, readerFile } from './reader-file.ts';
 import type { SiteName } from './state-sites.ts';
 import type { StaticServer } from './static-server.ts';
 import { type PaperStory, paperStories } from './test-paper.ts';
@@ -287,17 +288,27 @@ export const STATES: State[] = [
     name: 'saved stories',
     path: 'settings/',
     steps: async (visit) => {
-      await importReader(visit, await readerFile(visit));
+      await importReader(visit.page, await readerFile(visit.site.url));
       await visit.page.goto(`${visit.site.url}saved/`, { waitUntil: 'networkidle' });
     },
     shows: visible('.saved-controls ~ .group .card-tools'),
+  },
+  {
+    name: 'settings in a sheet',
+    steps: async ({ page }) => {
+      await page.mouse.move(1, 1);
+      // The code that opens the sheet loads after the first interaction.
+      await page.locator('.undo-toast').waitFor({ state: 'attached' });
+      await page.getByRole('link', { name: 'Settings' }).first().click();
+    },
+    shows: visible('.settings-sheet .setting:nth-of-type(7)'),
   },
   { name: 'no saved stories', path: 'saved/', shows: heading('You have no saved stories.') },
   {
     name: 'rules that hide stories',
     path: 'settings/',
     steps: async (visit) => {
-      await importReader(visit, await readerFile(visit));
+      await importReader(visit.page, await readerFile(visit.site.url));
       await visit.page.goto(`${visit.site.url}settings/hidden/`, { waitUntil: 'networkidle' });
     },
     shows: visible('.reader-rows li:nth-child(3)'),
@@ -306,7 +317,7 @@ export const STATES: State[] = [
     name: 'followed topics',
     path: 'settings/',
     steps: async (visit) => {
-      await importReader(visit, await readerFile(visit));
+      await importReader(visit.page, await readerFile(visit.site.url));
       await visit.page.goto(`${visit.site.url}following/`, { waitUntil: 'networkidle' });
     },
     shows: visible('.reader-rows ~ .group .card'),
@@ -314,19 +325,19 @@ export const STATES: State[] = [
   {
     name: 'import that is done',
     path: 'settings/',
-    steps: async (visit) => importReader(visit, await readerFile(visit)),
+    steps: async (visit) => importReader(visit.page, await readerFile(visit.site.url)),
     shows: visible('.undo-toast button'),
   },
   {
     name: 'import that failed',
     path: 'settings/',
-    steps: (visit) => chooseFile(visit, '{}'),
+    steps: (visit) => chooseFile(visit.page, '{}'),
     shows: text('This file is not an export of this site.'),
   },
   {
     name: 'summary of an import',
     path: 'settings/',
-    steps: async (visit) => chooseFile(visit, await readerFile(visit)),
+    steps: async (visit) => chooseFile(visit.page, await readerFile(visit.site.url)),
     shows: text('The file has 2 saved stories'),
   },
   { name: 'list', before: store('density', 'list'), shows: visible('[data-density=list] .card') },
@@ -403,38 +414,6 @@ function openPanel({ page }: Visit): Promise<void> {
 async function openMenu({ page }: Visit): Promise<void> {
   await page.mouse.move(1, 1);
   await page.locator('.menu-tool').first().click();
-}
-
-/** A file with something in each section. */
-async function readerFile({ site }: Visit): Promise<string> {
-  const response = await fetch(`${site.url}data/feeds/all/head.json`);
-  const { articles } = (await response.json()) as { articles: { slug: string }[] };
-  const stories = articles
-    .slice(0, 2)
-    .map((article) => [article.slug, [1, { ...article, savedAt: 1_700_000_000_000 }]]);
-  return JSON.stringify({
-    format: 'broadsheet-reader',
-    version: 1,
-    saved: Object.fromEntries(stories) as unknown,
-    read: { slugs: articles.slice(1, 3).map(({ slug }) => slug), stamps: [1, 1] },
-    hidden: {
-      'topic:culture': [1, { name: 'Culture' }],
-      'provider:p3.example': [1, { name: 'Paper 3', until: 4_000_000_000_000 }],
-      'word:a long phrase': [1, { name: 'A long phrase' }],
-    },
-    followed: { technology: [1, { name: 'Technology' }], space: [1, { name: 'Space' }] },
-  });
-}
-
-const chooseFile = ({ page }: Visit, json: string): Promise<void> =>
-  page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(json) });
-
-async function importReader(visit: Visit, json: string): Promise<void> {
-  await chooseFile(visit, json);
-  await visit.page.getByRole('button', { name: 'Replace everything here' }).click();
-  await visit.page.locator('.undo-toast button').waitFor();
 }
 
 function openSheet({ page }: Visit): Promise<void> {

@@ -1,7 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
-import { applySettings } from '../../reader/settings/settings.ts';
 import { type ImportPlan, planImport } from '../../reader/transfer/import-reader.ts';
 import { offerUndo, type UndoableAction } from '../../reader/undo/undo.ts';
 import { yourDataStrings as words } from './your-data-strings.ts';
@@ -31,15 +30,7 @@ export function ImportChoice() {
   const run = async (apply: () => Promise<UndoableAction>): Promise<void> => {
     close();
     const action = await apply();
-    applySettings();
-    offerUndo({
-      ...action,
-      label: words.imported,
-      undo: () => {
-        action.undo();
-        applySettings();
-      },
-    });
+    offerUndo({ ...action, label: words.imported });
   };
   return (
     <>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { SettingName } from '../../reader/document/setting-options.ts';
-import { applySettings } from '../../reader/settings/settings.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { offerUndo, perform } from '../../reader/undo/undo.ts';
 import { SettingControl } from './setting-control.tsx';
@@ -36,17 +35,6 @@ export function SettingsGroup({ title, settings, children }: SettingsGroupProps)
 }
 
 function reset(title: string, names: readonly SettingName[]): void {
-  const action = perform(
-    words.wasReset(title),
-    'settings',
-    names.map((name) => [name, null] as const),
-  );
-  applySettings();
-  offerUndo({
-    ...action,
-    undo: () => {
-      action.undo();
-      applySettings();
-    },
-  });
+  const defaults = names.map((name) => [name, null] as const);
+  offerUndo(perform(words.wasReset(title), 'settings', defaults));
 }

@@ -9,6 +9,7 @@ export const settingsStrings = {
     links: 'Links',
     keyboard: 'Keyboard',
   },
+  allSettings: 'All settings',
   reset: 'Reset',
   wasReset: (group: string) => `“${group}” is as it was at first.`,
   settings: {

@@ -1,0 +1,23 @@
+import { hiddenPath, settingsPath } from '../../../model/permalinks.ts';
+import { withBasePath } from '../../data/base-path.ts';
+import { navigateTo } from '../../navigation/scroll-restoration.ts';
+
+const PAGES = [settingsPath, hiddenPath].map(withBasePath);
+
+/** From now on the link to the settings in the masthead opens a sheet, except on the pages of the settings. */
+export function openSettingsInSheet(): void {
+  document.addEventListener('click', openSheet, { capture: true });
+}
+
+/** Runs before the link itself navigates. The browser handles clicks that open a new tab or window. */
+function openSheet(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const href = withBasePath(settingsPath);
+  if (link?.getAttribute('href') !== href || !link.closest('.masthead') || PAGES.includes(location.pathname)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  event.preventDefault();
+  void import('./settings-sheet.tsx').then(
+    ({ openSettingsSheet }) => openSettingsSheet(),
+    () => navigateTo(href),
+  );
+}
