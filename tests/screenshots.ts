@@ -29,7 +29,7 @@ const PAGES: Record<string, CapturedPage> = {
   'settings-sheet': {
     address: '',
     selector: '.settings-sheet .button',
-    click: `.masthead-tools a[href$="/settings/"]`,
+    click: ':is(.masthead, .bottom-bar) a[href$="/settings/"]:visible',
   },
   used: { address: '', selector: '.card[data-read]', isUsed: true },
   saved: { address: 'saved/', selector: '.card', isUsed: true },

@@ -1,12 +1,13 @@
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense } from 'react';
+import { memo, type ReactNode, Suspense, useMemo } from 'react';
 import { siteQuery } from './data/queries.ts';
 import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.tsx';
 import { PageLayout } from './layout/page-layout.tsx';
-import { hasFilter, type Route } from './navigation/routes.ts';
+import { hasFilter, parseRoute, type Route } from './navigation/routes.ts';
 import { useScrollRestoration } from './navigation/scroll-restoration.ts';
-import { ServerPathProvider, useRoute, useSearch } from './navigation/use-route.ts';
+import { ServerPathProvider } from './navigation/use-route.ts';
+import { useShownAddress } from './navigation/use-shown-address.ts';
 import { CollectionPage } from './pages/collection-page.tsx';
 import { archivePage, articlePage, filterPage, readerPage, settingsPage } from './pages/lazy-pages.ts';
 import { ErrorBoundary } from './states/error-boundary.tsx';
@@ -40,8 +41,10 @@ export function AppProviders({ queryClient, serverPath, children }: AppProviders
 
 function AppContent() {
   const { data: siteInfo, error, isPending, refetch } = useQuery(siteQuery());
-  const route = useRoute();
-  useScrollRestoration();
+  const address = useShownAddress();
+  const { path, search } = address;
+  const route = useMemo(() => parseRoute(path), [path]);
+  useScrollRestoration(address);
   if (isPending) return <ListSkeleton />;
   if (!siteInfo) {
     return (
@@ -52,26 +55,31 @@ function AppContent() {
   }
   return (
     <SiteProvider value={siteInfo}>
-      <PageLayout route={route} panels={filterPanels}>
-        <Page route={route} />
+      <PageLayout route={route} search={search} panels={filterPanels}>
+        <Page route={route} search={search} />
       </PageLayout>
     </SiteProvider>
   );
 }
 
+interface PageProps {
+  route: Route;
+  /** The query of the address, with its `?`. Pages are pre-rendered without one. */
+  search?: string;
+}
+
 /** The content of a route, without the layout around it. */
-export function Page({ route }: { route: Route }) {
+export const Page = memo(function Page({ route, search = '' }: PageProps) {
   return (
     <ErrorBoundary resetKey={JSON.stringify(route)} fallback={<PageFailed />}>
       <Suspense fallback={<ListSkeleton />}>
-        <RoutePage route={route} />
+        <RoutePage route={route} search={search} />
       </Suspense>
     </ErrorBoundary>
   );
-}
+});
 
-function RoutePage({ route }: { route: Route }) {
-  const search = useSearch();
+function RoutePage({ route, search = '' }: PageProps) {
   switch (route.page) {
     case 'collection':
       if (hasFilter(search)) return <filterPage.View collection={route.collection} search={search} />;

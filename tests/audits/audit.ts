@@ -76,7 +76,7 @@ const AUDITS: Audit[] = [
     run: checkAccess,
   },
   {
-    name: 'Interactions are measured',
+    name: 'interactions are measured',
     lacks: async () => undefined,
     run: measureInteractions,
   },
@@ -114,8 +114,11 @@ process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 
 let failures = 0;
 /** Arguments select audits by words of their names: `npm run audit -- Lighthouse`. */
-const words = process.argv.slice(2);
-const chosen = AUDITS.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const has = (name: string, word: string): boolean => name.toLowerCase().includes(word);
+const unknown = words.filter((word) => !AUDITS.some(({ name }) => has(name, word)));
+if (unknown.length > 0) throw new Error(`No audit has these words in its name: ${unknown.join(', ')}`);
+const chosen = AUDITS.filter(({ name }) => words.length === 0 || words.some((word) => has(name, word)));
 for (const { name, lacks, run } of chosen) {
   const lacking = await lacks();
   const failure = lacking === undefined ? await run() : `missing: ${lacking}`;

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
+import type { CollectionId } from '../../model/edition.ts';
 import { strings } from '../i18n/strings.ts';
 import { hasFilter, type Route } from '../navigation/routes.ts';
-import { useSearch } from '../navigation/use-route.ts';
+import { useRoute } from '../navigation/use-route.ts';
 import { Announcer } from './announcer.tsx';
 import { Masthead } from './masthead/masthead.tsx';
 import { PageFooter } from './page-footer.tsx';
@@ -11,16 +12,20 @@ import { TopicBar } from './topics/topic-bar.tsx';
 import { TopicRail } from './topics/topic-rail.tsx';
 
 interface PageLayoutProps {
+  /** Of the page. */
   route: Route;
+  search?: string;
   panels: FilterPanels;
   /** The content of the page. */
   children: ReactNode;
 }
 
 /** The layout of every page: masthead, topics, footer. */
-export function PageLayout({ route, panels, children }: PageLayoutProps) {
-  const collection = route.page === 'collection' || route.page === 'archive' ? route.collection : undefined;
-  const search = useSearch();
+export function PageLayout({ route, search = '', panels, children }: PageLayoutProps) {
+  const shown = collectionOf(route);
+  // Bars and panels show a choice at once, and the page follows.
+  const chosen = collectionOf(useRoute());
+  const collection = shown && (chosen ?? shown);
   const isFrontPage = route.page === 'collection' && route.collection.kind === 'all';
   return (
     <>
@@ -42,3 +47,6 @@ export function PageLayout({ route, panels, children }: PageLayoutProps) {
     </>
   );
 }
+
+const collectionOf = (route: Route): CollectionId | undefined =>
+  route.page === 'collection' || route.page === 'archive' ? route.collection : undefined;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { readScrollPositions, type ScrollPosition } from './scroll-positions.ts';
-import { usePath, useSearch } from './use-route.ts';
+import type { ShownAddress } from './use-shown-address.ts';
 
 /*
  * Scroll restoration and focus. The browser's own restoration is off: it runs before the lists are rendered.
@@ -21,8 +21,8 @@ import { usePath, useSearch } from './use-route.ts';
 
 /** The current history entry: its key, and its address. */
 let currentEntry: { key: string; address: string } | undefined;
-/** Whether the last navigation was back or forward. */
-let isTraversal = false;
+/** Whether the page of the last navigation is not rendered yet, and it was back or forward. */
+let isTraversing = false;
 let keepFocus = false;
 /** Whether the heading of a page that renders later takes the focus. */
 let shouldFocusHeading = false;
@@ -50,21 +50,24 @@ export function navigateTo(address: string, options: NavigateOptions = {}): void
   const { replace = false } = options;
   // The reader cannot come back to an entry that is replaced.
   if (currentEntry && !replace) restorer?.savePosition(positions, currentEntry.key, address);
+  isTraversing = false;
   keepFocus = options.keepFocus ?? false;
   // The state is set in the same call: a `replaceState` afterwards takes the browser as long as the navigation itself.
   navigate(address, { replace, state: createEntryState(replace ? readEntryState()?.from : currentEntry?.address) });
 }
 
+/** Whether the page that is rendered next is that of back or forward. */
+export const isTraversal = (): boolean => isTraversing;
+
 /** Saves and restores the scroll position and the focus on navigation. Used once, in `app.tsx`. */
-export function useScrollRestoration(): void {
-  const [path, search] = [usePath(), useSearch()];
+export function useScrollRestoration({ path, search }: ShownAddress): void {
   useLayoutEffect(addListeners, []);
   useLayoutEffect(() => {
     const previous = currentEntry;
     const { key } = (currentEntry = { key: ensureEntryKey(previous?.address), address: currentAddress() });
-    if (!previous || isTraversal) void restoreEntry(key, previous?.address);
+    if (!previous || isTraversing) void restoreEntry(key, previous?.address);
     else if (previous.address !== currentEntry.address) startAtTop();
-    isTraversal = false;
+    isTraversing = false;
     keepFocus = false;
   }, [path, search]);
 }
@@ -81,7 +84,7 @@ export function focusHeading(heading: HTMLElement | null): void {
  * the focus. Otherwise none.
  */
 export function pathsToRestore(): (string | undefined)[] {
-  if (!isTraversal) return [];
+  if (!isTraversing) return [];
   const { story, next } = positions.get(readEntryState()?.place ?? '') ?? {};
   return [story?.[0], next, currentEntry?.address];
 }
@@ -120,8 +123,8 @@ function addListeners(): () => void {
   // In the capture phase, so before the router's listener: the page that is left is still rendered.
   const onPopState = (): void => {
     // A change of the hash alone fires `popstate` too.
-    isTraversal = currentAddress() !== currentEntry?.address;
-    if (isTraversal && currentEntry) restorer?.savePosition(positions, currentEntry.key);
+    isTraversing = currentAddress() !== currentEntry?.address;
+    if (isTraversing && currentEntry) restorer?.savePosition(positions, currentEntry.key);
     else if (currentEntry) enterFragment(currentEntry.address);
   };
   // A link inside the page: when `popstate` fires, the browser has scrolled already.

@@ -3,6 +3,7 @@ import { readSetting } from '../reader/state/use-reader.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { navigationHooks } from './app-link.tsx';
 import { navigateTo } from './scroll-restoration.ts';
+import { pageUpdates } from './use-shown-address.ts';
 import css from './view-transition.css?inline';
 
 /*
@@ -67,7 +68,10 @@ function transitionHeadline(from: HTMLElement | null, findTarget: FindHeadline, 
 function startTransition(from: HTMLElement, findTarget: FindHeadline, changePage: () => void): void {
   setTransitionName(from);
   const transition = document.startViewTransition(() => {
+    const { render } = pageUpdates;
+    pageUpdates.render = (update) => update();
     flushSync(changePage);
+    pageUpdates.render = render;
     const target = findTarget();
     const isShown = isInView(target);
     setTransitionName(isShown ? target : undefined);

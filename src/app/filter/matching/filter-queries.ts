@@ -11,6 +11,7 @@ import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../m
 import type { ProviderEntry } from '../../../model/provider.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { archiveQuery, DERIVED, headQuery } from '../../data/queries.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { type Filter, filterLink } from '../address/filter.ts';
 import { applyFilter, type FilterData } from './apply-filter.ts';
 import { locateSummaries, type SummaryLocation } from './locate-summaries.ts';
@@ -74,6 +75,8 @@ export const facetCountsQuery = (filter: Filter, slugs: readonly string[]) =>
     queryKey: [DERIVED, 'facets', filterLink({ ...filter, page: 1 }), ...slugs],
     retry: false,
     queryFn: async ({ client }) => {
+      // Dozens of requests take time to start.
+      await new Promise<void>(afterPaint);
       const { positions } = await client.query(matchesQuery({ ...filter, order: 'oldest' }));
       const lists = await Promise.all(slugs.map((slug) => client.query(positionsQuery({ kind: 'topic', slug }))));
       const counts = new Map(slugs.map((slug, index) => [slug, intersect(positions, lists[index] ?? []).length]));

@@ -2,6 +2,7 @@ import { settingsPath } from '../../../model/permalinks.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { SettingName } from '../../reader/document/setting-options.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { openSheet } from '../../ui/open-sheet.tsx';
 import { closeSheet, Sheet } from '../../ui/sheet.tsx';
 import { SettingControl } from './setting-control.tsx';
@@ -34,7 +35,7 @@ function SettingsSheet({ onClose }: { onClose: () => void }) {
       {SETTINGS.map((name) => (
         <SettingControl key={name} name={name} />
       ))}
-      <AppLink to={settingsPath} className="button" onClick={closeSheet}>
+      <AppLink to={settingsPath} className="button" onClick={() => afterPaint(closeSheet)}>
         {words.allSettings}
       </AppLink>
     </Sheet>

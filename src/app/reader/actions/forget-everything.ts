@@ -1,5 +1,4 @@
 import { SECTIONS } from '../document/reader-document.ts';
-import { applySettings } from '../settings/settings.ts';
 import { valuesOf } from '../state/reader-state.ts';
 import { planToForget } from '../store/forget.ts';
 import { clearStore } from '../store/reader-store.ts';
@@ -17,13 +16,11 @@ export function forgetEverything(): void {
   );
   const action = combine(words.forgotten, actions);
   planToForget(true);
-  applySettings();
   offerUndo({
     ...action,
     undo: () => {
       planToForget(false);
       action.undo();
-      applySettings();
     },
     settle: () => {
       void clearStore();

@@ -1,3 +1,4 @@
+import { afterPaint } from '../../ui/after-paint.ts';
 import type { ReaderValues } from '../document/reader-document.ts';
 import { SETTINGS, type SettingName, type SettingOption } from '../document/setting-options.ts';
 import { changeEntries, subscribe } from '../state/reader-state.ts';
@@ -22,7 +23,7 @@ export function chooseOption<Name extends SettingName>(name: Name, option: Setti
 }
 
 /** Sets the attributes of `<html>`. */
-export function applySettings(): void {
+function applySettings(): void {
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
     const option = chosenOption(name);
     if (option === SETTINGS[name][0] || NOT_STYLED.has(name)) document.documentElement.removeAttribute(`data-${name}`);
@@ -50,11 +51,14 @@ function blockImages(images: SettingOption<'images'>): void {
   document.head.append(policy);
 }
 
-/** Applies the settings now, and whenever they change, also in other tabs. */
+/**
+ * Applies the settings now, and whenever they change, also in other tabs. The control that was pressed is painted first:
+ * the layout of the page can take longer.
+ */
 export function followSettings(): void {
   adoptSettingsCss();
   applySettings();
-  subscribe(applySettings);
+  subscribe(() => afterPaint(applySettings));
 }
 
 const THEME_COLORS = { light: '#fcfcfa', dark: '#121517' };

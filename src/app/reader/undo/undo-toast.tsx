@@ -1,6 +1,7 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
+import { afterPaint } from '../../ui/after-paint.ts';
 import { type StoreState, useStoreState } from '../store/store-state.ts';
 import { latestAction, pauseTimer, startTimer, subscribeToUndo, type UndoableAction, undoLatest } from './undo.ts';
 import { undoStrings as words } from './undo-strings.ts';
@@ -22,7 +23,7 @@ function UndoToast() {
   /** What had the focus before the button. */
   const focusedBefore = useRef<EventTarget>(null);
   const undo = (): void => {
-    undoLatest();
+    afterPaint(undoLatest);
     if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus({ preventScroll: true });
   };
   return (

@@ -52,12 +52,11 @@ export function offerUndo(action: UndoableAction): void {
   startTimer();
 }
 
-/** Undoes the latest action, if there is one. Returns whether there was. */
-export function undoLatest(): boolean {
+/** Undoes the latest action, if there is one. */
+export function undoLatest(): void {
   const action = latest;
   setLatest(undefined);
   action?.undo();
-  return action !== undefined;
 }
 
 export const latestAction = (): UndoableAction | undefined => latest;

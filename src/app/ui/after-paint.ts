@@ -1,0 +1,5 @@
+/**
+ * Runs `work` after the next paint. For work that would delay the paint of the control that was pressed,
+ * https://web.dev/articles/optimize-inp.
+ */
+export const afterPaint = (work: () => void): void => void requestAnimationFrame(() => setTimeout(work));
