@@ -85,7 +85,8 @@ async function capture(from: TestBrowser, server: StaticServer, { name, width, t
   }
   if (click) {
     await page.mouse.move(1, 1);
-    await page.waitForLoadState('networkidle');
+    // The code for clicks loads after the first interaction.
+    await page.locator('.undo-toast').waitFor({ state: 'attached' });
     await page.locator(click).first().click();
   }
   await page.locator(selector).first().waitFor();
