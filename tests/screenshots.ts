@@ -90,8 +90,13 @@ async function capture(from: TestBrowser, server: StaticServer, { name, width, t
     await page.locator(click).first().click();
   }
   await page.locator(selector).first().waitFor();
-  // A full-page screenshot does not scroll, so lazy images would not load.
-  await page.evaluate(() => document.querySelectorAll('img').forEach((image) => (image.loading = 'eager')));
+  // A full-page screenshot does not scroll, so lazy images would not load, and groups out of view would be empty.
+  await page.evaluate(() => {
+    for (const image of document.querySelectorAll('img')) image.loading = 'eager';
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.group { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(sheet);
+  });
   await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
   const file = path.join(FOLDER, `${name}-${width}-${theme}.png`);
