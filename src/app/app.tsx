@@ -42,7 +42,8 @@ export function AppProviders({ queryClient, serverPath, children }: AppProviders
 function AppContent() {
   const { data: siteInfo, error, isPending, refetch } = useQuery(siteQuery());
   const address = useShownAddress();
-  const { path, search } = address;
+  const [path = ''] = address.split('?');
+  const search = address.slice(path.length);
   const route = useMemo(() => parseRoute(path), [path]);
   useScrollRestoration(address);
   if (isPending) return <ListSkeleton />;

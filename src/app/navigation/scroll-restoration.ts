@@ -1,7 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { readScrollPositions, type ScrollPosition } from './scroll-positions.ts';
-import type { ShownAddress } from './use-shown-address.ts';
 
 /*
  * Scroll restoration and focus. The browser's own restoration is off: it runs before the lists are rendered.
@@ -59,8 +58,11 @@ export function navigateTo(address: string, options: NavigateOptions = {}): void
 /** Whether the page that is rendered next is that of back or forward. */
 export const isTraversal = (): boolean => isTraversing;
 
-/** Saves and restores the scroll position and the focus on navigation. Used once, in `app.tsx`. */
-export function useScrollRestoration({ path, search }: ShownAddress): void {
+/**
+ * Saves and restores the scroll position and the focus on navigation. Used once, in `app.tsx`. `shown`: the address whose
+ * page is rendered.
+ */
+export function useScrollRestoration(shown: string): void {
   useLayoutEffect(addListeners, []);
   useLayoutEffect(() => {
     const previous = currentEntry;
@@ -69,7 +71,7 @@ export function useScrollRestoration({ path, search }: ShownAddress): void {
     else if (previous.address !== currentEntry.address) startAtTop();
     isTraversing = false;
     keepFocus = false;
-  }, [path, search]);
+  }, [shown]);
 }
 
 /** Focuses the heading of a page, once, if the reader has navigated to the page by a link. */

@@ -71,13 +71,10 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
   const list = useRef<HTMLUListElement>(null);
   useOverflow(list);
   const slug = collection?.kind === 'topic' ? collection.slug : undefined;
-  // On phones the list scrolls. In an animation frame the browser makes the layout once, not during the click as well.
+  // On phones the list scrolls.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const current = list.current?.querySelector('[aria-current]');
-      if (current) list.current?.scrollBy(current.getBoundingClientRect().x - innerWidth / 3, 0);
-    });
-    return () => cancelAnimationFrame(frame);
+    const current = list.current?.querySelector('[aria-current]');
+    if (current) list.current?.scrollBy(current.getBoundingClientRect().x - innerWidth / 3, 0);
   }, [slug]);
   return (
     <ul ref={list} className="topic-bar-list">
