@@ -8,7 +8,7 @@ import { unpackPageData } from './data/unpack-page-data.ts';
 import { navigationHooks } from './navigation/app-link.tsx';
 import { hasFilter, parseRoute } from './navigation/routes.ts';
 import { filterPage, lazyPageOf } from './pages/lazy-pages.ts';
-import { isStoreUsed } from './reader/state/local-record.ts';
+import { hasStored } from './reader/storage/web-storage.ts';
 import './styles.css';
 
 const queryClient = createQueryClient();
@@ -38,7 +38,7 @@ else {
 
 // Code for the next page, and for navigating to it, loads on the first interaction.
 const firstInteraction = new AbortController();
-for (const type of ['pointermove', 'touchstart', 'keydown'])
+for (const type of ['pointermove', 'touchstart', 'keydown', 'scroll'])
   window.addEventListener(type, onFirstInteraction, { passive: true, signal: firstInteraction.signal });
 
 function onFirstInteraction(): void {
@@ -46,7 +46,8 @@ function onFirstInteraction(): void {
   void import('./on-first-interaction.ts').then((module) => module.onFirstInteraction(queryClient), ignore);
 }
 
-if (isStoreUsed()) void import('./on-first-interaction.ts').then((module) => module.showReaderData(), ignore);
+// A returning reader has read marks and saved stories to show.
+if (hasStored()) void import('./on-first-interaction.ts').then((module) => module.showReaderData(), ignore);
 
 /**
  * The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. They

@@ -147,7 +147,7 @@ test('the settings open over the page that they change, and all settings are a p
   await page.locator('.undo-toast').waitFor({ state: 'attached' });
   await gear.press('Enter');
   await sheet.getByText(settings['text-size'].options.larger, { exact: true }).click();
-  expect(await page.locator('html').getAttribute('data-text-size')).toBe('larger');
+  await page.locator('html[data-text-size=larger]').waitFor();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
   expect(await gear.evaluate((element) => element === document.activeElement)).toBe(true);

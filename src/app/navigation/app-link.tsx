@@ -1,12 +1,15 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { withBasePath } from '../data/base-path.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { navigateTo } from './scroll-restoration.ts';
 
-/** How the app navigates. Immediately, until `view-transition.ts` has loaded and replaced both functions. */
+/** How the app navigates. Without view transitions, until `view-transition.ts` has loaded and replaced functions. */
 export const navigationHooks = {
   follow: (href: string, _link: Element): void => navigateTo(href),
   /** Called for `popstate`, before the router's own listener. */
   onPopState: (_event: PopStateEvent): void => {},
+  /** Renders the page of another address. */
+  render: afterPaint,
 };
 
 interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {

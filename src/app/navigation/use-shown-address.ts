@@ -1,10 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
-import { afterPaint } from '../ui/after-paint.ts';
+import { navigationHooks } from './app-link.tsx';
 import { isTraversal } from './scroll-restoration.ts';
 import { usePath, useSearch } from './use-route.ts';
-
-/** How the page follows the address. A view transition needs the new page synchronously, so it replaces `render`. */
-export const pageUpdates = { render: afterPaint };
 
 /**
  * The address whose page is rendered: the path below the base path, and the query with its `?`. It follows the address of
@@ -17,7 +14,7 @@ export function useShownAddress(): string {
   useLayoutEffect(() => {
     const update = (): void => setShown(address);
     if (isTraversal()) update();
-    else pageUpdates.render(update);
+    else navigationHooks.render(update);
   }, [address]);
   return shown;
 }

@@ -3,7 +3,6 @@ import { readSetting } from '../reader/state/use-reader.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { navigationHooks } from './app-link.tsx';
 import { navigateTo } from './scroll-restoration.ts';
-import { pageUpdates } from './use-shown-address.ts';
 import css from './view-transition.css?inline';
 
 /*
@@ -19,7 +18,7 @@ const TRANSITION_NAME = 'headline';
 /** Call it once the code of the article page is loaded: a transition needs the new DOM synchronously. */
 export function enableViewTransitions(): void {
   if (!('startViewTransition' in document)) return;
-  Object.assign(navigationHooks, { follow, onPopState } satisfies typeof navigationHooks);
+  Object.assign(navigationHooks, { follow, onPopState });
 }
 
 const articleHeadline = (): HTMLElement | null => document.querySelector('h1.article-headline');
@@ -68,10 +67,10 @@ function transitionHeadline(from: HTMLElement | null, findTarget: FindHeadline, 
 function startTransition(from: HTMLElement, findTarget: FindHeadline, changePage: () => void): void {
   setTransitionName(from);
   const transition = document.startViewTransition(() => {
-    const { render } = pageUpdates;
-    pageUpdates.render = (update) => update();
+    const { render } = navigationHooks;
+    navigationHooks.render = (update) => update();
     flushSync(changePage);
-    pageUpdates.render = render;
+    navigationHooks.render = render;
     const target = findTarget();
     const isShown = isInView(target);
     setTransitionName(isShown ? target : undefined);

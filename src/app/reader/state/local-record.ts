@@ -1,6 +1,6 @@
 import { withBasePath } from '../../data/base-path.ts';
 import type { Change, Entry } from '../document/reader-document.ts';
-import { readStored, writeStored } from '../storage/web-storage.ts';
+import { writeStored } from '../storage/web-storage.ts';
 
 /*
  * The record in local storage: the part of the reader's document that the first paint needs. The inline script in
@@ -54,10 +54,6 @@ export function recordedChanges(): Change[] {
     return [];
   }
 }
-
-/** Whether the database may have read marks and saved stories to show. */
-export const isStoreUsed = (): boolean =>
-  record?.paint.rules !== undefined || readStored(LEGACY_MARKS_KEY) !== undefined;
 
 /** Removes the style rules of the first paint that hide stories, once the app hides them. */
 export const dropFirstPaintRules = (): void => record?.sheet?.replaceSync(record.paint.css ?? '');

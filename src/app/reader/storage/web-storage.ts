@@ -22,3 +22,12 @@ export function writeStored(key: string, value: string | undefined, area: Area =
     return false;
   }
 }
+
+/** Whether a page of the origin has stored something in local storage. */
+export function hasStored(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.includes(PREFIX));
+  } catch {
+    return false;
+  }
+}
