@@ -19,8 +19,10 @@ export function findFirstSeen(
   stories: readonly Summary[],
   visits: ReadonlyMap<string, Visit>,
 ): (NewSinceProps & { slug: string }) | undefined {
-  const last = lastVisit(visits, Date.now());
-  if (!last) return undefined;
+  const now = Date.now();
+  const last = lastVisit(visits, now);
+  // A visit is in the future if the clock was set back since.
+  if (!last || last.seenAt > now) return undefined;
   const count = stories.findIndex(({ publishedAt }) => publishedAt <= last.newestAt);
   const first = stories[count];
   return first && count > 0 ? { slug: first.slug, count, seenAt: last.seenAt } : undefined;
