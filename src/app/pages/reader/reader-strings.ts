@@ -19,6 +19,8 @@ export const readerStrings = {
     copyNote: (day: string) => `This is the copy that you saved on ${day}. Pictures are not kept.`,
     withdrawn: 'This story is no longer in the paper.',
     noBody: 'Only its title and its links were kept.',
+    replaced: 'Its address has another story now.',
+    openCopy: 'Read your copy',
   },
   hidden: {
     title: 'Hidden stories',

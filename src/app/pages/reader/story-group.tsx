@@ -4,6 +4,7 @@ import { useTools } from '../../article/tools/use-tools.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import type { StoryGroupData } from './group-saved.ts';
+import { ReplacedNote } from './replaced-note.tsx';
 
 /** A group of saved stories under its heading. */
 export function StoryGroup({ group: { heading, stories } }: { group: StoryGroupData }) {
@@ -28,6 +29,7 @@ export function StoryGroup({ group: { heading, stories } }: { group: StoryGroupD
               isSaved={saved.has(story.slug)}
               Tools={tools?.CardTools}
             />
+            <ReplacedNote story={story} />
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Article } from '../../../model/article.ts';
+import type { Story } from '../../../model/story.ts';
 import { articleQuery } from '../../data/queries.ts';
 import type { KeptArticle } from '../document/kept-article.ts';
 import { parseKeptArticle } from '../document/parse-kept-article.ts';
@@ -24,9 +25,12 @@ export async function keepArticle(client: QueryClient, slug: string): Promise<vo
   if (kept) await writeKeptArticles([[slug, kept]]);
 }
 
-/** Whether an address has another story now than when it was saved. */
-export const isOtherStory = (saved: SavedStory, article: Pick<Article, 'title' | 'originUrl'>): boolean =>
-  saved.title !== article.title && saved.originUrl !== article.originUrl;
+/** Whether an address has another story now than when it was saved. A new title alone is a correction. */
+export const isOtherStory = (saved: SavedStory, article: Story): boolean =>
+  saved.title !== article.title && originOf(saved) !== originOf(article);
+
+/** What a correction does not change: where a story comes from, or else when it was published. */
+const originOf = ({ originUrl, publishedAt }: Story): string => originUrl ?? publishedAt;
 
 /** What is kept of a saved article. `undefined` if there is nothing. */
 export async function readKeptArticle(slug: string): Promise<KeptArticle | undefined> {

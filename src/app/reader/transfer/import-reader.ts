@@ -1,4 +1,4 @@
-import { writeKeptArticles } from '../actions/kept-articles.ts';
+import { isOtherStory, writeKeptArticles } from '../actions/kept-articles.ts';
 import type { KeptArticle } from '../document/kept-article.ts';
 import { type FileFault, parseReaderFile } from '../document/parse-reader-file.ts';
 import { type Change, type ReaderValues, SECTIONS, type Section } from '../document/reader-document.ts';
@@ -31,7 +31,7 @@ export async function planImport(file: File): Promise<ImportPlan | FileFault | '
   const present = changes.filter(([, , , value]) => value !== null);
   const apply = async (isReplacing: boolean): Promise<UndoableAction> => {
     const actions = SECTIONS.map((section) => perform('', section, entriesToChange(section, present, isReplacing)));
-    await writeKeptArticles(articlesOf(articles));
+    await writeKeptArticles(articlesOf(articles, present));
     return combine('', actions);
   };
   return {
@@ -58,6 +58,14 @@ function entriesToChange(section: Section, present: readonly Change[], isReplaci
   return [...removals, ...incoming];
 }
 
-/** Only those of stories that are saved now. */
-const articlesOf = (articles: ReadonlyMap<string, KeptArticle>): [string, KeptArticle][] =>
-  [...articles].filter(([slug]) => valuesOf('saved').has(slug));
+/** Only those of stories that are saved now. The reader may have saved another story from the same address. */
+function articlesOf(
+  articles: ReadonlyMap<string, KeptArticle>,
+  present: readonly Change[],
+): (readonly [slug: string, article: KeptArticle])[] {
+  const saved = valuesOf('saved');
+  return present.flatMap(([section, slug, , story]) => {
+    const [own, article] = [saved.get(slug), articles.get(slug)];
+    return section === 'saved' && own && story && article && !isOtherStory(own, story) ? [[slug, article]] : [];
+  });
+}
