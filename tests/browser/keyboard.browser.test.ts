@@ -53,7 +53,7 @@ type Options = Parameters<TestBrowser['newPage']>[0];
 
 /** Opens a page, and waits until it is hydrated. */
 async function open(path = '', options: Options = {}) {
-  const opened = await browser.newPage({ now: NOW, ...options });
+  const opened = await browser.newPage({ now: NOW, isWarm: true, ...options });
   await opened.page.goto(site.url + path);
   await waitForHydration(opened.page);
   return opened;
@@ -84,16 +84,31 @@ async function loadKeyboard(page: Page): Promise<void> {
 }
 
 describe('keyboard shortcuts', () => {
-  test('j and k move the focus from headline to headline, and stop at the ends of the list', async () => {
-    const { page, errors, close } = await open();
-    await pressTo(page, 'j', 'Story 1');
-    for (let number = 2; number <= STORIES; number += 1) await pressTo(page, 'j', `Story ${number}`);
-    await pressTo(page, 'j', `Story ${STORIES}`);
-    await pressTo(page, 'k', `Story ${STORIES - 1}`);
-    expect(await page.evaluate(() => document.activeElement?.matches('h3 a:focus-visible'))).toBe(true);
-    expect(errors).toEqual([]);
-    await close();
-  });
+  test.each([
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])(
+    'j and k move the focus from headline to headline, scroll only to stories that are not in view, and stop at the ends of the list, at $width px',
+    async (size) => {
+      const { page, errors, close } = await open('', size);
+      for (let number = 1; number <= STORIES; number += 1) {
+        const headline = page.locator('.stories h3 a').nth(number - 1);
+        const before = await placeOf(headline);
+        await pressTo(page, 'j', `Story ${number}`);
+        const after = await placeOf(headline);
+        if (isWhole(before)) expect(after.scrollTop, `Story ${number}`).toBe(before.scrollTop);
+        expect(isWhole(after), `Story ${number}`).toBe(true);
+      }
+      await pressTo(page, 'j', `Story ${STORIES}`);
+      for (let number = STORIES - 1; number > 0; number -= 1) {
+        await pressTo(page, 'k', `Story ${number}`);
+        expect(await isVisible(page.locator('h3 a:focus-visible')), `Story ${number}`).toBe(true);
+      }
+      await pressTo(page, 'k', 'Story 1');
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 
   test('keys that are pressed while the keyboard code loads are handled when it has loaded', async () => {
     const { page, close } = await open();
@@ -131,25 +146,6 @@ describe('keyboard shortcuts', () => {
     await close();
   });
 
-  test.each([
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ])('j and k scroll only to stories that are not in view, at $width px', async (size) => {
-    const { page, close } = await open('', size);
-    for (let number = 1; number <= STORIES; number += 1) {
-      const headline = page.getByRole('link', { name: `Story ${number}`, exact: true });
-      const [before, wasVisible] = [await scrollTop(page), await isVisible(headline)];
-      await pressTo(page, 'j', `Story ${number}`);
-      if (wasVisible) expect(await scrollTop(page), `Story ${number}`).toBe(before);
-      expect(await isVisible(headline), `Story ${number}`).toBe(true);
-    }
-    for (let number = STORIES - 1; number > 0; number -= 1) {
-      await pressTo(page, 'k', `Story ${number}`);
-      expect(await isVisible(page.locator(':focus')), `Story ${number}`).toBe(true);
-    }
-    await close();
-  });
-
   test('j starts at the first story in view if none has the focus', async () => {
     const { page, close } = await open('', { width: 390, height: 844 });
     const tenth = page.getByRole('link', { name: 'Story 10', exact: true });
@@ -170,7 +166,7 @@ describe('keyboard shortcuts', () => {
   });
 
   test('o opens the source link of a story', async () => {
-    const { page, close } = await open();
+    const { page, close } = await open('', { isWarm: false });
     await answerHosts(page);
     await pressTo(page, 'j', 'Story 1');
     await pressTo(page, 'j', 'Story 2');
@@ -188,15 +184,17 @@ describe('keyboard shortcuts', () => {
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
   ])('/ opens the filter panel with the focus in its search field, at $width px', async (size) => {
+    const { page, errors, close } = await open('', size);
     for (const path of ['', 'articles/story-1/']) {
-      const { page, errors, close } = await open(path, size);
+      await page.goto(site.url + path);
+      await waitForHydration(page);
       await page.keyboard.press('/');
       await page.locator('.filter-panel input:focus').waitFor();
       await page.keyboard.type('jko/?');
       expect(await page.locator('.filter-panel [type=search]').inputValue()).toBe('jko/?');
-      expect(errors).toEqual([]);
-      await close();
     }
+    expect(errors).toEqual([]);
+    await close();
   });
 
   test('g and then h open the front page without loading a document', async () => {
@@ -344,27 +342,26 @@ describe('focus', () => {
     await close();
   });
 
-  test.each<[name: string, theme: string, options: Options]>([
-    ['light', 'light', {}],
-    ['dark', 'dark', {}],
-    ['light, on a dark device', 'light', { colorScheme: 'dark' }],
-    ['forced colours', 'system', { forcedColors: 'active' }],
-    ['light, in dark forced colours', 'light', { forcedColors: 'active', colorScheme: 'dark' }],
-  ])('every focusable element has a visible focus ring: %s', async (_name, theme, options) => {
-    const { page, close } = await open('articles/story-1/', options);
-    await page.evaluate((chosen) => localStorage.setItem('broadsheet:theme', chosen), theme);
-    const failures: string[] = [];
-    for (const path of ['articles/story-1/', 'settings/', 'topics/topic-1/']) {
-      await page.goto(site.url + path);
-      await waitForHydration(page);
-      await checkEachFocused(page, async () => {
-        const failure = await page.evaluate(findMissingFocusRing);
-        if (failure) failures.push(`${path}: ${failure}`);
-      });
-    }
-    expect(failures).toEqual([]);
-    await close();
-  });
+  test.each(['articles/story-1/', 'settings/', 'topics/topic-1/'])(
+    'every focusable element has a visible focus ring in both themes and in forced colours: /%s',
+    async (path) => {
+      const { page, close } = await open(path);
+      const places = await inspectEachFocused(page, findPlace);
+      expect(places.length).toBeGreaterThan(10);
+      for (const [name, theme, media] of [
+        ['light', 'light', {}],
+        ['dark', 'dark', {}],
+        ['light, on a dark device', 'light', { colorScheme: 'dark' }],
+        ['forced colours', 'system', { forcedColors: 'active' }],
+        ['light, in dark forced colours', 'light', { forcedColors: 'active', colorScheme: 'dark' }],
+      ] as const) {
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
+        const found = await page.evaluate(findMissingFocusRings, theme);
+        expect(found, name).toEqual({ inspected: places.length, failures: [] });
+      }
+      await close();
+    },
+  );
 
   test.each([
     { width: 320, height: 256 },
@@ -372,18 +369,19 @@ describe('focus', () => {
     { width: 1280, height: 256 },
   ])('the bars do not cover the focused element, at $width x $height', async (size) => {
     const covered: string[] = [];
+    const { page, close } = await open('', size);
     for (const [path, least] of [
       ['', 2 * STORIES],
       ['articles/story-1/', 10],
     ] as const) {
-      const { page, close } = await open(path, size);
-      const reached = await checkEachFocused(page, async () => {
-        if (!(await visibleParts(page.locator(':focus'))).includes(true)) covered.push(await focusedText(page));
-      });
-      expect(reached).toBeGreaterThan(least);
-      await close();
+      await page.goto(site.url + path);
+      await waitForHydration(page);
+      const places = await inspectEachFocused(page, findPlace);
+      expect(places.length).toBeGreaterThan(least);
+      covered.push(...places.flatMap(({ text, parts }) => (parts.includes(true) ? [] : [text])));
     }
     expect(covered).toEqual([]);
+    await close();
   });
 
   test('nothing scrolls horizontally at 400 % zoom, including the list of shortcuts', async () => {
@@ -493,37 +491,56 @@ async function answerHosts(page: Page): Promise<void> {
   );
 }
 
-/** Whether the top, the middle and the bottom of an element are in the viewport, and not covered by a bar around it. */
-const visibleParts = (locator: Locator): Promise<boolean[]> =>
-  locator.evaluate((element) => {
-    const { left, top, height } = element.getBoundingClientRect();
-    return [2, height / 2, height - 2].map((offset) => {
-      const bar = document.elementFromPoint(left + 4, top + offset)?.closest('.topic-bar, .bottom-bar, :root');
-      return bar === document.documentElement || (bar?.contains(element) ?? false);
-    });
+interface Place {
+  text: string;
+  scrollTop: number;
+  /** Whether its top, its middle and its bottom are in the viewport, and not covered by a bar around it. */
+  parts: boolean[];
+}
+
+/** Runs in the browser. */
+function findPlace(element: Element): Place {
+  const { left, top, height } = element.getBoundingClientRect();
+  const parts = [2, height / 2, height - 2].map((offset) => {
+    const bar = document.elementFromPoint(left + 4, top + offset)?.closest('.topic-bar, .bottom-bar, :root');
+    return bar === document.documentElement || (bar?.contains(element) ?? false);
   });
+  return { text: element.textContent, scrollTop: window.scrollY, parts };
+}
 
-const isVisible = async (locator: Locator): Promise<boolean> => !(await visibleParts(locator)).includes(false);
+const placeOf = (locator: Locator): Promise<Place> => locator.evaluate(findPlace);
 
-/** Presses Tab until all focusable elements had the focus, and calls `check` each time. Returns their number. */
-async function checkEachFocused(page: Page, check: () => Promise<void>): Promise<number> {
-  for (let reached = 0; ; reached += 1) {
+const isWhole = ({ parts }: Place): boolean => !parts.includes(false);
+
+const isVisible = async (locator: Locator): Promise<boolean> => isWhole(await placeOf(locator));
+
+/** Presses Tab until all focusable elements had the focus. Returns what `inspect`, which runs in the browser, finds of each. */
+async function inspectEachFocused<T>(page: Page, inspect: (focused: Element) => T): Promise<T[]> {
+  // One call does both: there are many elements.
+  const expression = `(${String(takeFocused)})().map(${String(inspect)})`;
+  const found: T[] = [];
+  for (;;) {
     await page.keyboard.press('Tab');
-    const isNew = await page.evaluate(() => {
-      const focused = document.activeElement as HTMLElement;
-      const wasReached = focused === document.body || focused.dataset.reached === 'yes';
-      focused.dataset.reached = 'yes';
-      return !wasReached;
-    });
-    if (!isNew) return reached;
-    await check();
+    const inspected = await page.evaluate<T[]>(expression);
+    if (inspected.length === 0) return found;
+    found.push(...inspected);
   }
 }
 
+/** Runs in the browser. Returns the focused element, if it was not returned before. */
+function takeFocused(): Element[] {
+  const focused = document.activeElement as HTMLElement;
+  if (focused === document.body || focused.dataset.reached === 'yes') return [];
+  focused.dataset.reached = 'yes';
+  return [focused];
+}
+
 /**
- * Runs in the browser. Returns the focused element if its ring has too little contrast. Fields have it on their label.
+ * Runs in the browser. Focuses the elements that `takeFocused` has found in a theme, and returns those whose ring has too
+ * little contrast. Fields have it on their label.
  */
-function findMissingFocusRing(): string | undefined {
+function findMissingFocusRings(theme: string): { inspected: number; failures: string[] } {
+  document.documentElement.dataset.theme = theme;
   const lightness = (color: string): number => {
     const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
       .map((part) => Number(part) / 255)
@@ -531,14 +548,18 @@ function findMissingFocusRing(): string | undefined {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
   };
   const background = lightness(getComputedStyle(document.body).backgroundColor);
-  const focused = document.activeElement;
-  const hasRing = [focused, focused?.closest('label')].some((element) => {
+  const hasRing = (element: Element | null): boolean => {
     if (!element) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const contrast = background / lightness(outlineColor);
     return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && Math.max(contrast, 1 / contrast) >= 3;
+  };
+  const reached = [...document.querySelectorAll<HTMLElement>('[data-reached]')];
+  const failures = reached.filter((element) => {
+    element.focus();
+    return !element.matches(':focus-visible') || !(hasRing(element) || hasRing(element.closest('label')));
   });
-  return hasRing ? undefined : focused?.outerHTML.slice(0, 80);
+  return { inspected: reached.length, failures: failures.map((element) => element.outerHTML.slice(0, 80)) };
 }
 
 interface TransitionLog {

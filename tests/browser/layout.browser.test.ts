@@ -29,6 +29,14 @@ async function open(address = '', options: Options = {}) {
   return { ...reader, shifts };
 }
 
+/** Opens the front page, if how it loads does not matter. */
+async function openWarm(options: Options = {}) {
+  const reader = await browser.newPage({ now: NOW, isWarm: true, ...options });
+  await reader.page.goto(site.url);
+  await waitForHydration(reader.page);
+  return reader;
+}
+
 /** The box of the first element that matches, in the viewport. */
 const boxOf = (page: Page, selector: string) =>
   page
@@ -122,7 +130,7 @@ describe('on a phone', () => {
 });
 
 test('at 768 px all topics fit, and the date is on one line', async () => {
-  const { page, close } = await open('', { width: 768, height: 1024 });
+  const { page, close } = await openWarm({ width: 768, height: 1024 });
   const list = page.locator('.topic-bar-list a');
   const tops = await list.evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
@@ -131,7 +139,7 @@ test('at 768 px all topics fit, and the date is on one line', async () => {
 });
 
 test('at 1280 px neither the lead nor a lone story fills the screen, and a portrait shows its upper part', async () => {
-  const { page, close } = await open();
+  const { page, close } = await openWarm();
   expect((await boxOf(page, '.stories .picture')).height).toBeLessThanOrEqual(0.6 * 800);
   const lone = '.group:nth-of-type(2) .card ';
   const [headline, excerpt, picture] = [
@@ -205,7 +213,8 @@ describe('a lead image that fails', () => {
       await route.continue();
     });
     const loaded = page.goto(site.url);
-    await page.waitForFunction(() => document.querySelector('img[data-failed="early"]'));
+    // There are no frames before the first paint.
+    await page.waitForFunction(() => document.querySelector('img[data-failed="early"]'), undefined, { polling: 50 });
     fail();
     await loaded;
     await page.locator('.picture-plate').first().waitFor();
@@ -288,7 +297,7 @@ describe('on paper', () => {
     '.topic-bar, .bottom-bar, .masthead-tools, .page-footer a, button, .button, .stories .picture, .rail';
 
   test('a front page of 30 stories takes at most 4 sheets, with the source and the date of each story (READER 27)', async () => {
-    const { page, close } = await open('', { colorScheme: 'dark' });
+    const { page, close } = await openWarm({ colorScheme: 'dark' });
     await loadPrintStyles(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.card').count()).toBe(30);

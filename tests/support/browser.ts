@@ -13,8 +13,8 @@ export interface PageOptions {
   height?: number;
   colorScheme?: 'light' | 'dark';
   javaScriptEnabled?: boolean;
-  /** IANA name. */
-  timezone?: string;
+  /** IANA name. `null`: that of the system, which a test may override. */
+  timezone?: string | null;
   /** BCP 47. */
   locale?: string;
   reducedMotion?: 'reduce' | 'no-preference';
@@ -29,6 +29,12 @@ export interface PageOptions {
   serviceWorkers?: 'allow' | 'block';
   /** Images of other hosts fail, or are replaced by a grey image. */
   remoteImages?: 'fail' | 'plate';
+  /**
+   * Takes the page that a test before has closed, with its process and its caches, which takes a third of the time. Its
+   * storage and its history are empty. Not for tests that leave the context changed (its clock, routes, connection), add
+   * scripts to each document, leave the site, or have no JavaScript.
+   */
+  isWarm?: boolean;
 }
 
 /** A page with its errors since it was opened. */
@@ -59,11 +65,30 @@ const FLAGS = [
 /** Starts a browser with a new profile that can reach only this machine. One per test file is enough. */
 export async function launchBrowser(): Promise<TestBrowser> {
   const browser = await launch(await findBrowser());
+  const open = async (options: PageOptions): Promise<ReaderPage> =>
+    openPage(await browser.newContext(contextOptions(options)), options);
+  /** Closed pages by the options of their context. */
+  const warm = new Map<string, ReaderPage[]>();
+  const openWarm = async (options: PageOptions): Promise<ReaderPage> => {
+    const key = JSON.stringify(options, (name, value: unknown) => (OPTIONS_OF_PAGE.has(name) ? undefined : value));
+    const closed = warm.get(key) ?? [];
+    warm.set(key, closed);
+    const reader = closed.pop() ?? (await open(options));
+    await resetPage(reader, options);
+    const close = async (): Promise<void> => {
+      await closeWarmPage(reader);
+      closed.push(reader);
+    };
+    return { ...reader, close };
+  };
   return {
-    newPage: async (options = {}) => openPage(await browser.newContext(contextOptions(options)), options),
+    newPage: (options = {}) => (options.isWarm ? openWarm(options) : open(options)),
     close: () => browser.close(),
   };
 }
+
+/** Options that can be set for a page that is open. */
+const OPTIONS_OF_PAGE = new Set(['width', 'height', 'colorScheme', 'reducedMotion', 'forcedColors']);
 
 /** The sandbox does not work for root, nor on systems that restrict it (Ubuntu 24.04, many containers). */
 async function launch(executablePath: string): Promise<Browser> {
@@ -76,8 +101,8 @@ async function launch(executablePath: string): Promise<Browser> {
   }
 }
 
-function contextOptions(options: PageOptions): BrowserContextOptions {
-  const { width = 1280, height = 800, timezone, locale, isMobile = false } = options;
+function contextOptions(options: PageOptions) {
+  const { width = 1280, height = 800, timezone = 'UTC', locale, isMobile = false } = options;
   return {
     viewport: { width, height },
     colorScheme: options.colorScheme ?? 'light',
@@ -88,8 +113,8 @@ function contextOptions(options: PageOptions): BrowserContextOptions {
     isMobile,
     hasTouch: isMobile,
     locale: locale ?? 'en-GB',
-    timezoneId: timezone ?? 'UTC',
-  };
+    ...(timezone !== null && { timezoneId: timezone }),
+  } satisfies BrowserContextOptions;
 }
 
 async function openPage(context: BrowserContext, options: PageOptions): Promise<ReaderPage> {
@@ -105,9 +130,57 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
   }
   const close = async (): Promise<void> => {
     await context.close();
-    if (policyReports.length > 0) throw new Error(`The policy was broken:\n${policyReports.join('\n')}`);
+    requireNone(policyReports);
   };
   return { page, context, ...listen(context), policyReports, close };
+}
+
+/** Closes all but the first page, and takes the pointer away from it. */
+async function closeWarmPage({ page, context, policyReports }: ReaderPage): Promise<void> {
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await page.unrouteAll();
+  await page.mouse.move(-1, -1);
+  requireNone(policyReports);
+}
+
+/** With an icon: the browser asks for none. */
+const EMPTY_PAGE = '<!doctype html><link rel="icon" href="data:,">';
+
+/** Removes what the test before has left, and sets the options of this one. */
+async function resetPage(reader: ReaderPage, options: PageOptions): Promise<void> {
+  const { page, context, errors, foreignRequests, policyReports } = reader;
+  const { viewport, colorScheme, reducedMotion, forcedColors } = contextOptions(options);
+  if (page.url() !== 'about:blank') {
+    // An empty page of the same origin stays in the same process.
+    const url = new URL('/empty', page.url()).href;
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: EMPTY_PAGE }));
+    await page.goto(url);
+    await page.unrouteAll();
+    await page.evaluate(clearStorage);
+    const session = await context.newCDPSession(page);
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+  }
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme, reducedMotion, forcedColors });
+  for (const list of [errors, foreignRequests, policyReports]) list.length = 0;
+}
+
+/** Runs in the browser. */
+async function clearStorage(): Promise<void> {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+  }
+}
+
+function requireNone(policyReports: readonly string[]): void {
+  if (policyReports.length > 0) throw new Error(`The policy was broken:\n${policyReports.join('\n')}`);
 }
 
 /** https://www.w3.org/TR/CSP3/#violation-events */

@@ -22,10 +22,10 @@ export async function readerFile(url: string): Promise<string> {
 }
 
 /** Chooses a file to import on the page of settings. */
-export const chooseFile = (page: Page, json: string): Promise<void> =>
+export const chooseFile = (page: Page, content: string | Buffer): Promise<void> =>
   page
     .locator('input[type=file]')
-    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+    .setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
 
 /** Imports a file on the page of settings, in place of what the reader has. */
 export async function importReader(page: Page, json: string): Promise<void> {
