@@ -1,12 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
 import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { buildSite } from '../support/build-site.ts';
+import { buildFolder } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
+import { card, choose, interact, readCards, save, visit, waitForStore } from '../support/reader-page.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { writeContent } from '../support/temp-content.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
 
 const story = (index: number): string => `---
 title: Story ${index}
@@ -24,6 +27,10 @@ const CONTENT = {
 
 let browser: TestBrowser;
 let content: string;
+
+const buildBelow = (basePath: string): Promise<string> =>
+  buildFolder({ CONTENT_DIR: content, ADDRESS: basePath === '/' ? basePath : `https://paper.example${basePath}` });
+
 beforeAll(async () => {
   content = writeContent(CONTENT);
   browser = await launchBrowser();
@@ -34,10 +41,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
   let folder: string;
   let site: StaticServer;
   beforeAll(async () => {
-    const address = basePath === '/' ? basePath : `https://paper.example${basePath}`;
-    const built = await buildSite({ CONTENT_DIR: content, ADDRESS: address });
-    expect(built.exitCode, built.stderr).toBe(0);
-    folder = built.folder;
+    folder = await buildBelow(basePath);
     site = await serveFolder(folder, { basePath });
   });
   afterAll(() => site.close());
@@ -111,9 +115,49 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
   });
 });
 
+test('two papers on one host do not share what is saved, read and chosen', async () => {
+  const host = createTempFolder('host');
+  cpSync(await buildBelow('/election/'), path.join(host, 'election'), { recursive: true });
+  cpSync(await buildBelow('/a/b/'), path.join(host, 'a/b'), { recursive: true });
+  const site = await serveFolder(host);
+  const [one, two] = [`${site.url}election/`, `${site.url}a/b/`];
+  const { page, context, errors, close } = await browser.newPage();
+  const other = await context.newPage();
+  await visit(other, two);
+  // Tabs in the background are slow.
+  await page.bringToFront();
+  await visit(page, `${one}settings/`);
+  await page.getByText('Dark', { exact: true }).click();
+  await visit(page, one);
+  await save(page, 'Story 27');
+  await choose(page, 'Story 27', 'Mark as read');
+  await choose(page, 'Story 55', 'Mark as read');
+  await waitForStore(page);
+  await page.reload();
+  await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+  await page.locator('.card[data-read]').first().waitFor();
+  expect(await readCards(page)).toEqual(['Story 27', 'Story 55']);
+  // A tab that was open, and the next page of the other paper.
+  await other.bringToFront();
+  for (const load of [() => interact(other), () => visit(other, two)]) {
+    await load();
+    await card(other, 'Story 27').locator('.save-tool[aria-pressed=false]').waitFor();
+    expect(await readCards(other)).toEqual([]);
+    expect(await other.locator('html[data-theme]').count()).toBe(0);
+  }
+  await visit(other, `${two}saved/`);
+  await other.getByRole('heading', { name: readerStrings.saved.none }).waitFor();
+  await page.bringToFront();
+  await visit(page, `${one}saved/`);
+  await card(page, 'Story 27').waitFor();
+  expect(errors).toEqual([]);
+  await close();
+  await site.close();
+});
+
 test('`pages: newest N` pre-renders N articles; the others open through 404.html', async () => {
   const files = { ...CONTENT, 'site.yaml': 'pages: newest 5\n' };
-  const { folder } = await buildSite({ CONTENT_DIR: writeContent(files) });
+  const folder = await buildFolder({ CONTENT_DIR: writeContent(files) });
   const hasPage = (slug: string): boolean => existsSync(path.join(folder, 'articles/2021', slug, 'index.html'));
   const written = Array.from({ length: 65 }, (_, index) => hasPage(`größe-${index}`) || hasPage(`größe ${index}`));
   expect(written.filter(Boolean)).toHaveLength(5);
