@@ -9,6 +9,7 @@ import { CopyMenu } from './menu/copy-menu.tsx';
 import { copyText } from './text/copy-text.ts';
 import { articleUrl } from './text/quote-story.ts';
 import { toolsStrings as words } from './text/tools-strings.ts';
+import '../../ui/field.css';
 
 interface CopyOutcome {
   /** What was to be copied. */

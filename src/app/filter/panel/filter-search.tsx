@@ -1,5 +1,6 @@
 import { PathIcon } from '../../ui/icon.tsx';
 import { filterStrings } from '../filter-strings.ts';
+import '../../ui/field.css';
 
 interface FilterSearchProps {
   query: string;

@@ -10,6 +10,7 @@ import { StateMessage } from '../../states/state-message.tsx';
 import { ReaderPageIntro } from './reader-page-intro.tsx';
 import { readerStrings } from './reader-strings.ts';
 import { useReaderStore } from './use-reader-store.ts';
+import '../../ui/field.css';
 
 const words = readerStrings.hidden;
 

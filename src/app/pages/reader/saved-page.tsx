@@ -14,6 +14,7 @@ import { ReaderPageIntro } from './reader-page-intro.tsx';
 import { readerStrings } from './reader-strings.ts';
 import { StoryGroup } from './story-group.tsx';
 import { useReaderStore } from './use-reader-store.ts';
+import '../../ui/field.css';
 
 const words = readerStrings.saved;
 
