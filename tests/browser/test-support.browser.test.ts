@@ -93,3 +93,35 @@ test('a page has the requested size, theme, time zone and clock, and its errors 
   await expect.poll(() => errors).toEqual([expect.stringContaining('one'), expect.stringContaining('two')]);
   await close();
 });
+
+test('a warm page has nothing of the test before but its process', async () => {
+  const before = await browser.newPage({ isWarm: true, width: 390, colorScheme: 'dark' });
+  const { page } = before;
+  await page.goto(`${server.url}?before`);
+  await page.goto(server.url);
+  await page.evaluate(() => {
+    localStorage.setItem('a', '1');
+    sessionStorage.setItem('a', '1');
+    indexedDB.open('a');
+    console.error('one');
+  });
+  await page.route(server.url, (route) => route.abort());
+  await page.emulateMedia({ media: 'print' });
+  await page.context().newPage();
+  await before.close();
+
+  const { page: warm, context, errors, close } = await browser.newPage({ isWarm: true });
+  expect(warm).toBe(page);
+  expect(context.pages()).toEqual([page]);
+  await warm.goto(server.url);
+  const state = await warm.evaluate(async () => [
+    [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, history.length],
+    [innerWidth, ...['print', '(prefers-color-scheme: dark)'].map((query) => matchMedia(query).matches)],
+  ]);
+  expect(state).toEqual([
+    [0, 0, 0, 2],
+    [1280, false, false],
+  ]);
+  expect(errors).toEqual([]);
+  await close();
+});
