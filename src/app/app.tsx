@@ -5,7 +5,7 @@ import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.tsx';
 import { PageLayout } from './layout/page-layout.tsx';
 import { hasFilter, parseRoute, type Route } from './navigation/routes.ts';
-import { useScrollRestoration } from './navigation/scroll-restoration.ts';
+import { useScrollRestoration } from './navigation/scroll/scroll-restoration.ts';
 import { ServerPathProvider } from './navigation/use-route.ts';
 import { useShownAddress } from './navigation/use-shown-address.ts';
 import { CollectionPage } from './pages/collection-page.tsx';

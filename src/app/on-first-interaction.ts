@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { loadTools } from './article/tools/load-tools.ts';
 import { prefetchLinks } from './navigation/prefetch-links.ts';
-import { loadScrollRestorer } from './navigation/scroll-restoration.ts';
+import { loadScrollRestorer } from './navigation/scroll/scroll-restoration.ts';
 import { enableViewTransitions } from './navigation/view-transition.ts';
 import { articlePage } from './pages/lazy-pages.ts';
 import { openSettingsInSheet } from './pages/settings/open-settings-in-sheet.ts';

@@ -3,7 +3,7 @@ import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
 import { articlePath } from '../../model/permalinks.ts';
 import { withBasePath } from '../data/base-path.ts';
-import { pathsToRestore } from '../navigation/scroll-restoration.ts';
+import { pathsToRestore } from '../navigation/scroll/scroll-restoration.ts';
 
 /** In CSS pixels. Most stories are taller. */
 const MIN_STORY_HEIGHT = 200;

@@ -1,7 +1,7 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { withBasePath } from '../data/base-path.ts';
 import { afterPaint } from '../ui/after-paint.ts';
-import { navigateTo } from './scroll-restoration.ts';
+import { navigateTo } from './scroll/scroll-restoration.ts';
 
 /** How the app navigates. Without view transitions, until `view-transition.ts` has loaded and replaced functions. */
 export const navigationHooks = {

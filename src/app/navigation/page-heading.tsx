@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { focusHeading } from './scroll-restoration.ts';
+import { focusHeading } from './scroll/scroll-restoration.ts';
 
 interface PageHeadingProps {
   children: ReactNode;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { navigationHooks } from './app-link.tsx';
-import { isTraversal } from './scroll-restoration.ts';
+import { isTraversal } from './scroll/scroll-restoration.ts';
 import { usePath, useSearch } from './use-route.ts';
 
 /**

@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { readSetting } from '../reader/state/use-reader.ts';
 import { adoptStyles } from '../ui/adopt-styles.ts';
 import { navigationHooks } from './app-link.tsx';
-import { navigateTo } from './scroll-restoration.ts';
+import { navigateTo } from './scroll/scroll-restoration.ts';
 import css from './view-transition.css?inline';
 
 /*

@@ -13,7 +13,7 @@ import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
 import { headQuery, olderQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { rememberCollection } from '../navigation/last-collection.ts';
-import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
+import { useLoadMoreCount } from '../navigation/scroll/scroll-restoration.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { emptyCollection } from '../states/lazy-empty-collection.ts';
 import { notFound } from '../states/lazy-not-found.ts';

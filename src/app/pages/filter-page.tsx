@@ -17,7 +17,7 @@ import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { rememberCollection } from '../navigation/last-collection.ts';
-import { useLoadMoreCount } from '../navigation/scroll-restoration.ts';
+import { useLoadMoreCount } from '../navigation/scroll/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';

@@ -3,7 +3,7 @@ import type { BodyElement, BodyNode } from '../../../model/body.ts';
 import { imageUrl } from '../../data/image-url.ts';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { scrollToFragment } from '../../navigation/scroll-restoration.ts';
+import { scrollToFragment } from '../../navigation/scroll/scroll-restoration.ts';
 import { videoPlayer } from '../video/lazy-video-player.ts';
 import { bodyStrings } from './body-strings.ts';
 import './article-body.css';

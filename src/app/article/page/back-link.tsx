@@ -3,7 +3,7 @@ import { frontPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { isPreviousEntry } from '../../navigation/scroll-restoration.ts';
+import { isPreviousEntry } from '../../navigation/scroll/scroll-restoration.ts';
 import { useLastCollection } from '../../navigation/use-last-collection.ts';
 import { articleStrings } from './article-strings.ts';
 

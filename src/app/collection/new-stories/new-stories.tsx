@@ -6,7 +6,7 @@ import { DERIVED, fetchHead, headQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';
-import { scrollToTop } from '../../navigation/scroll-restoration.ts';
+import { scrollToTop } from '../../navigation/scroll/scroll-restoration.ts';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { Icon } from '../../ui/icon.tsx';
 import css from './new-stories.css?inline';

@@ -1,5 +1,5 @@
 import { withBasePath } from '../../data/base-path.ts';
-import { navigateTo } from '../../navigation/scroll-restoration.ts';
+import { navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
 import { type Filter, filterLink } from './filter.ts';
 
 /** The address of the last choice in this session of the panel. The next choice replaces its history entry. */

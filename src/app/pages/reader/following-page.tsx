@@ -15,7 +15,7 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import { rememberCollection } from '../../navigation/last-collection.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
-import { useLoadMoreCount } from '../../navigation/scroll-restoration.ts';
+import { useLoadMoreCount } from '../../navigation/scroll/scroll-restoration.ts';
 import { toggleFollowed } from '../../reader/actions/reader-actions.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { LoadFailed } from '../../states/load-failed.tsx';

@@ -1,6 +1,6 @@
 import { hiddenPath, settingsPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
-import { navigateTo } from '../../navigation/scroll-restoration.ts';
+import { navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
 
 const PAGES = [settingsPath, hiddenPath].map(withBasePath);
 

@@ -1,4 +1,4 @@
-import { readSession } from '../reader/storage/session-storage.ts';
+import { readSession } from '../../reader/storage/session-storage.ts';
 
 /** A key in session storage. */
 export const SCROLL_POSITIONS_KEY = 'places';

@@ -1,4 +1,4 @@
-import { writeSession } from '../reader/storage/session-storage.ts';
+import { writeSession } from '../../reader/storage/session-storage.ts';
 import { SCROLL_POSITIONS_KEY, type ScrollPosition } from './scroll-positions.ts';
 
 /* The lazy part of `scroll-restoration.ts`: measures, stores and restores the scroll position of a history entry. */
