@@ -76,8 +76,8 @@ describe('storage that fails', () => {
       },
     ],
   ])('because it %s: everything works until the page is closed, with one quiet note (READER 24)', async (_, spoil) => {
-    const { page, errors, close } = await browser.newPage();
-    await page.addInitScript(spoil);
+    const { page, errors, close } = await browser.newPage({ now: NOW, isWarm: true });
+    const script = await page.addInitScript(spoil);
     await visit(page, site.url);
     await save(page, 'Story 1');
     await card(page, 'Story 1').locator('.save-tool[aria-pressed=true]').waitFor();
@@ -88,6 +88,7 @@ describe('storage that fails', () => {
     await page.getByRole('heading', { name: readerStrings.saved.none }).waitFor();
     expect(await toast(page).textContent()).not.toContain(undoStrings.unstored);
     expect(errors).toEqual([]);
+    await script.dispose();
     await close();
   });
 

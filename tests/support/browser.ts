@@ -31,8 +31,8 @@ export interface PageOptions {
   remoteImages?: 'fail' | 'plate';
   /**
    * Takes the page that a test before has closed, with its process and its caches, which takes a third of the time. Its
-   * storage and its history are empty. Not for tests that leave the context changed (its clock, routes, connection), add
-   * scripts to each document, leave the site, or have no JavaScript.
+   * storage and its history are empty. Not for tests that leave the context changed (its clock, routes, connection) or
+   * scripts for each document, end on another site, or have no JavaScript.
    */
   isWarm?: boolean;
 }
