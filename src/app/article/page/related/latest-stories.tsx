@@ -6,8 +6,8 @@ import { AppLink } from '../../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../../states/error-boundary.tsx';
 import { useIsNear } from '../../../ui/use-is-near.ts';
 import { selectKickerTopic } from '../../card/kicker.tsx';
-import { useTools } from '../../tools/use-tools.ts';
 import { articleStrings } from '../article-strings.ts';
+import { useFirstInput } from './use-first-input.ts';
 
 const LatestList = lazy(() => import('./latest-list.tsx'));
 
@@ -16,13 +16,12 @@ const MARGIN = '300px';
 
 /**
  * A link to the topic above the headline, and its newest stories. They load when they come near: in the HTML they would
- * change the page with each new story. A page that is only opened makes no request: the tools load on the first
- * interaction. CSS reserves their space.
+ * change the page with each new story. A page that is only opened makes no request. CSS reserves their space.
  */
 export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'topics' | 'related' | 'nearest'> }) {
   const topic = selectKickerTopic(article.topics, useSite().topics);
   const list = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(list, MARGIN, useTools() !== undefined);
+  const isNear = useIsNear(list, MARGIN, useFirstInput());
   if (!topic) return null;
   return (
     <section className="latest" aria-labelledby="latest-stories">
