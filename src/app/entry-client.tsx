@@ -38,7 +38,7 @@ else {
 
 // Code for the next page, and for navigating to it, loads on the first interaction.
 const firstInteraction = new AbortController();
-for (const type of ['pointermove', 'touchstart', 'keydown'])
+for (const type of ['pointermove', 'touchstart', 'keydown', 'scroll'])
   window.addEventListener(type, onFirstInteraction, { passive: true, signal: firstInteraction.signal });
 
 function onFirstInteraction(): void {

@@ -33,7 +33,7 @@ export function onFirstInteraction(client: QueryClient): void {
     void completeKeptArticles(client);
   });
   addUndoToast();
-  void loadTools();
+  void loadTools(true);
   prefetchLinks(client);
   void import('./print.ts').catch(() => {});
   // A view transition needs the DOM of the article page synchronously.

@@ -83,7 +83,7 @@ describe('storage that fails', () => {
     await card(page, 'Story 1').locator('.save-tool[aria-pressed=true]').waitFor();
     await toast(page).getByText(undoStrings.unstored).waitFor();
     await page.getByRole('link', { name: 'Saved 1' }).click();
-    await card(page, 'Story 1').waitFor();
+    await page.getByRole('heading', { name: readerStrings.saved.title, level: 1 }).waitFor();
     await page.locator('.save-tool').click();
     await page.getByRole('heading', { name: readerStrings.saved.none }).waitFor();
     expect(await toast(page).textContent()).not.toContain(undoStrings.unstored);

@@ -124,6 +124,7 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
   context.setDefaultTimeout(WAIT_TIMEOUT);
   const policyReports = await collectPolicyReports(context);
   const page = await context.newPage();
+  if (options.javaScriptEnabled !== false) waitForPageOfUrl(page);
   if (cpuSlowdown !== undefined) {
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
@@ -133,6 +134,19 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
     requireNone(policyReports);
   };
   return { page, context, ...listen(context), policyReports, close };
+}
+
+/** Makes `waitForURL` also wait for the page of the URL: the app renders it after a paint. */
+function waitForPageOfUrl(page: Page): void {
+  const waitForUrl = page.waitForURL.bind(page);
+  page.waitForURL = async (...args) => {
+    await waitForUrl(...args);
+    await page.evaluate(async () => {
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      await nextFrame();
+      await nextFrame();
+    });
+  };
 }
 
 /** Closes all but the first page, and takes the pointer away from it. */

@@ -5,8 +5,8 @@ import { parseRoute } from '../navigation/routes.ts';
 import { toggleRead } from '../reader/actions/reader-actions.ts';
 import { chosenOption } from '../reader/settings/settings.ts';
 import { valuesOf } from '../reader/state/reader-state.ts';
+import { actAfterPaint } from '../reader/undo/act-after-paint.ts';
 import { undoLatest } from '../reader/undo/undo.ts';
-import { afterPaint } from '../ui/after-paint.ts';
 import { focusedCard, focusStory } from './focus-story.ts';
 import { keyboardStrings } from './keyboard-strings.ts';
 import { openShortcutsSheet } from './open-shortcuts-sheet.tsx';
@@ -21,7 +21,7 @@ const ACTIONS: Record<string, () => void> = {
   o: followSourceLink,
   s: saveStory,
   m: markStory,
-  z: () => afterPaint(undoLatest),
+  z: () => actAfterPaint(undoLatest),
   '/': openTopicSearch,
   '?': openShortcutsSheet,
 };

@@ -1,13 +1,9 @@
 import { hasFilter } from '../../navigation/routes.ts';
 import { provideTools } from './use-tools.ts';
 
-let loading: Promise<void> | undefined;
-
 /** Loads the tools of cards and articles, once. Without them a page works, and hides no words. */
-export function loadTools(): Promise<void> {
-  loading ??= import('./tools.ts').then(provideTools, showList);
-  return loading;
-}
+export const loadTools = (hasInput?: true): Promise<void> =>
+  import('./tools.ts').then((tools) => provideTools({ ...tools, ...(hasInput && { hasInput }) }), showList);
 
 /** Shows the pre-rendered list, which the inline script in `index.html` hides until the tools have searched it for words. */
 function showList(): void {

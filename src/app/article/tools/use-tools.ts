@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-type Tools = typeof import('./tools.ts');
+interface Tools extends LoadedTools {
+  /** Whether the reader has done anything on the page. A reader who returns has the tools before that. */
+  hasInput?: boolean;
+}
+
+type LoadedTools = typeof import('./tools.ts');
 
 let tools: Tools | undefined;
 const listeners = new Set<() => void>();
 
 export function provideTools(loaded: Tools): void {
-  tools = loaded;
+  tools = { ...tools, ...loaded };
   for (const listener of listeners) listener();
 }
 

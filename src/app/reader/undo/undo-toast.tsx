@@ -1,8 +1,8 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
-import { afterPaint } from '../../ui/after-paint.ts';
 import { type StoreState, useStoreState } from '../store/store-state.ts';
+import { actAfterPaint } from './act-after-paint.ts';
 import { latestAction, pauseTimer, startTimer, subscribeToUndo, type UndoableAction, undoLatest } from './undo.ts';
 import { undoStrings as words } from './undo-strings.ts';
 import css from './undo-toast.css?inline';
@@ -23,7 +23,7 @@ function UndoToast() {
   /** What had the focus before the button. */
   const focusedBefore = useRef<EventTarget>(null);
   const undo = (): void => {
-    afterPaint(undoLatest);
+    actAfterPaint(undoLatest);
     if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus({ preventScroll: true });
   };
   return (

@@ -6,8 +6,8 @@ import { AppLink } from '../../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../../states/error-boundary.tsx';
 import { useIsNear } from '../../../ui/use-is-near.ts';
 import { selectKickerTopic } from '../../card/kicker.tsx';
+import { useTools } from '../../tools/use-tools.ts';
 import { articleStrings } from '../article-strings.ts';
-import { useFirstInput } from './use-first-input.ts';
 
 const LatestList = lazy(() => import('./latest-list.tsx'));
 
@@ -21,7 +21,7 @@ const MARGIN = '300px';
 export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'topics' | 'related' | 'nearest'> }) {
   const topic = selectKickerTopic(article.topics, useSite().topics);
   const list = useRef<HTMLDivElement>(null);
-  const isNear = useIsNear(list, MARGIN, useFirstInput());
+  const isNear = useIsNear(list, MARGIN, useTools()?.hasInput === true);
   if (!topic) return null;
   return (
     <section className="latest" aria-labelledby="latest-stories">

@@ -7,7 +7,7 @@ import { strings } from '../../../i18n/strings.ts';
 import { announce } from '../../../layout/announcer.tsx';
 import { recallCollection } from '../../../navigation/last-collection.ts';
 import { markAllRead, toggleRead, toggleSaved } from '../../../reader/actions/reader-actions.ts';
-import { afterPaint } from '../../../ui/after-paint.ts';
+import { actAfterPaint } from '../../../reader/undo/act-after-paint.ts';
 import { focusButton, useDismiss } from '../../../ui/use-dismiss.ts';
 import type { LinkKind } from '../../source-links/story-links.ts';
 import { copyText } from '../text/copy-text.ts';
@@ -38,7 +38,7 @@ export function CardMenu({ article, preferred, isSaved, isRead, onClose }: CardM
   const act = (action: () => void) => (): void => {
     focusButton(menu.current);
     onClose();
-    afterPaint(action);
+    actAfterPaint(action);
   };
   const copy = (): void => {
     copyText(articleUrl(article.slug)).then(
