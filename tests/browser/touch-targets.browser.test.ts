@@ -140,7 +140,7 @@ test.each<[what: string, path: string, steps: (page: Page) => Promise<Locator>, 
 ])('the targets of %s are large enough to tap', async (_, path, steps, atLeast) => {
   const { page, close } = await open(path);
   const scope = await steps(page);
-  await scope.first().waitFor();
+  await scope.first().waitFor({ state: 'attached' });
   const sizes = (await scope.evaluateAll(measureTargets)).map(({ what, isAction, width, height }) => {
     // The edge of a pixel is not hit.
     const least = (isAction ? 44 : 24) - 0.5;
