@@ -70,11 +70,13 @@ describe('the newest stories of the topic of an article', () => {
   test('are a link only, if they fail to load', async () => {
     const { page, close } = await open('articles/story-4/', PHONE);
     site.faults.set('data/feeds/topics/space/head.json', 'truncated');
+    const failed = page.waitForResponse(/\/space\/head\.json/);
     await page.locator('.latest-list').scrollIntoViewIfNeeded();
+    await failed;
     await page.locator('.latest-list ul').waitFor({ state: 'attached' });
-    await page.getByRole('link', { name: articleStrings.latestIn('Space') }).click();
-    site.faults.clear();
     expect(await latest(page).count()).toBe(0);
+    site.faults.clear();
+    await page.getByRole('link', { name: articleStrings.latestIn('Space') }).click();
     await page.waitForURL(`${site.url}topics/space/`);
     await close();
   });
