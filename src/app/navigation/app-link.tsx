@@ -3,7 +3,7 @@ import { withBasePath } from '../data/base-path.ts';
 import { afterPaint } from '../ui/after-paint.ts';
 import { navigateTo } from './scroll/scroll-restoration.ts';
 
-/** How the app navigates. Without view transitions, until `view-transition.ts` has loaded and replaced functions. */
+/** How the app navigates. `view-transition.ts` replaces the functions when it has loaded. */
 export const navigationHooks = {
   follow: (href: string, _link: Element): void => navigateTo(href),
   /** Called for `popstate`, before the router's own listener. */

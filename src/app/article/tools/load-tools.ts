@@ -1,7 +1,10 @@
 import { hasFilter } from '../../navigation/routes.ts';
 import { provideTools } from './use-tools.ts';
 
-/** Loads the tools of cards and articles, once. Without them a page works, and hides no words. */
+/**
+ * Loads the tools of cards and articles. Without them a page works, and hides no words. `hasInput`: the reader has done
+ * something on the page.
+ */
 export const loadTools = (hasInput?: true): Promise<void> =>
   import('./tools.ts').then((tools) => provideTools({ ...tools, ...(hasInput && { hasInput }) }), showList);
 

@@ -4,7 +4,7 @@ import { navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
 
 const PAGES = [settingsPath, hiddenPath].map(withBasePath);
 
-/** From now on the link to the settings in the masthead and the bottom bar opens a sheet, except on the pages of the settings. */
+/** Makes the link to the settings in the masthead and the bottom bar open a sheet, except on the pages of the settings. */
 export function openSettingsInSheet(): void {
   document.addEventListener('click', openSheet, { capture: true });
 }
@@ -13,12 +13,8 @@ export function openSettingsInSheet(): void {
 function openSheet(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const href = withBasePath(settingsPath);
-  if (
-    link?.getAttribute('href') !== href ||
-    !link.closest('.masthead, .bottom-bar') ||
-    PAGES.includes(location.pathname)
-  )
-    return;
+  if (link?.getAttribute('href') !== href || !link.closest('.masthead, .bottom-bar')) return;
+  if (PAGES.includes(location.pathname)) return;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   event.preventDefault();
   void import('./settings-sheet.tsx').then(

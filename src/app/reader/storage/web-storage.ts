@@ -23,7 +23,7 @@ export function writeStored(key: string, value: string | undefined, area: Area =
   }
 }
 
-/** Whether a page of the origin has stored something in local storage. */
+/** Whether the app has stored anything in local storage. Papers on one origin are not told apart. */
 export function hasStored(): boolean {
   try {
     return Object.keys(localStorage).some((key) => key.includes(PREFIX));
