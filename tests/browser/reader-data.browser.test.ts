@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
 import { undoStrings } from '../../src/app/reader/undo/undo-strings.ts';
-import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
+import { type PageOptions } from '../support/browser.ts';
 import { card, choose, readCards, save, seed, titles, toast, visit, waitForStore } from '../support/reader-page.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-import { buildPaper, NOW } from '../support/test-paper.ts';
+import { serveTestPaper } from '../support/serve-test-paper.ts';
+import { NOW } from '../support/test-paper.ts';
 
-let browser: TestBrowser;
-let site: StaticServer;
-
-beforeAll(async () => {
-  const folder = await buildPaper();
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const paper = serveTestPaper();
 
 async function open(path = '', options: PageOptions = {}) {
-  const reader = await browser.newPage({ now: NOW, isWarm: true, ...options });
-  await visit(reader.page, site.url + path);
+  const reader = await paper.browser.newPage({ now: NOW, isWarm: true, ...options });
+  await visit(reader.page, paper.site.url + path);
   return reader;
 }
 
@@ -53,7 +46,7 @@ describe('unread stories only', () => {
     const stories = await titles(page);
     await choose(page, stories[2] ?? '', 'Mark all above as read');
     await waitForStore(page);
-    await visit(page, `${site.url}topics/culture/?show=unread`);
+    await visit(page, `${paper.site.url}topics/culture/?show=unread`);
     await page.getByText(`${stories.length - 2} unread of ${stories.length} stories`).waitFor();
     expect((await titles(page))[0]).toBe(stories[2]);
     await page.locator('.card h3 a').first().focus();
@@ -74,7 +67,7 @@ describe('unread stories only', () => {
   test('are a choice of the panel, which also has the number of new stories of each topic', async () => {
     const { page, errors, close } = await open('settings/');
     await seed(page, { newestAt: '2026-11-23T01:00:00Z', seenAt: '2026-11-23T06:00:00Z' });
-    await visit(page, site.url);
+    await visit(page, paper.site.url);
     await page.click('.all-topics');
     await page.locator('.filter-row', { hasText: 'Space' }).getByText('2 new').waitFor();
     await page.locator('.filter-row', { hasText: 'Science' }).first().getByText('3 new').waitFor();
@@ -96,7 +89,7 @@ describe('hidden stories', () => {
     await page.locator('.hidden-note').getByRole('button', { name: 'Show' }).click();
     await card(page, 'Story 8').waitFor();
     await waitForStore(page);
-    await visit(page, `${site.url}topics/culture/`);
+    await visit(page, `${paper.site.url}topics/culture/`);
     await page.getByRole('heading', { name: /^All \d+ stories here are hidden\.$/ }).waitFor();
     await page.getByRole('link', { name: 'What you hide' }).click();
     await page.getByRole('button', { name: readerStrings.hidden.showAgain('Culture') }).click();
@@ -105,7 +98,7 @@ describe('hidden stories', () => {
     await page.getByRole('button', { name: readerStrings.hidden.addForAWeek }).click();
     await page.getByText(/^Word, until .*30 November 2026$/).waitFor();
     await waitForStore(page);
-    await visit(page, site.url);
+    await visit(page, paper.site.url);
     await page.locator('.hidden-note', { hasText: '1 hidden' }).waitFor({ state: 'attached' });
     expect(await card(page, 'Story 4').isVisible()).toBe(false);
     expect(errors).toEqual([]);
@@ -118,7 +111,7 @@ test('a word with characters of regular expressions hides titles, and breaks not
   await page.getByLabel(readerStrings.hidden.word).fill('story-4 [a-z]+');
   await page.getByRole('button', { name: readerStrings.hidden.addForever }).click();
   await waitForStore(page);
-  await visit(page, site.url);
+  await visit(page, paper.site.url);
   await card(page, 'Story 4').waitFor();
   expect(errors).toEqual([]);
   await close();
@@ -128,7 +121,7 @@ test('a list with hidden words is shown, if the code that hides them does not lo
   const { page, close } = await open('settings/');
   await seed(page, { words: 1 });
   await page.route(/\/tools-[^/]*\.js$/, (route) => route.abort());
-  await page.goto(site.url);
+  await page.goto(paper.site.url);
   await card(page, 'Story 1').waitFor();
   expect(await page.locator('html[data-filtered]').count()).toBe(0);
   await close();
@@ -138,7 +131,7 @@ test('followed topics come first, and their stories are collected', async () => 
   const { page, errors, close } = await open();
   await choose(page, 'Story 5', 'Follow Technology');
   await page.locator('.topic-bar-list li:nth-child(2)', { hasText: 'Technology' }).waitFor();
-  await visit(page, `${site.url}following/`);
+  await visit(page, `${paper.site.url}following/`);
   await card(page, 'Story 5').waitFor();
   expect(await page.locator('.stories h3').first().textContent()).toBe('Story 0');
   await page.getByRole('button', { name: readerStrings.following.unfollowTopic('Technology') }).click();
@@ -150,7 +143,7 @@ test('followed topics come first, and their stories are collected', async () => 
 test('the first story that is not new has a mark with the last visit (READER 5)', async () => {
   const { page, close } = await open('settings/');
   await seed(page, { newestAt: '2026-11-23T09:00:00Z', seenAt: '2026-11-23T06:00:00Z' });
-  await visit(page, site.url);
+  await visit(page, paper.site.url);
   const mark = page.locator('.stories > li', { has: page.locator('.new-since') });
   await mark.getByText('2 new above · last visit today at 06:00').waitFor();
   expect(await mark.locator('h3').textContent()).toBe('Story 2');
@@ -160,7 +153,7 @@ test('the first story that is not new has a mark with the last visit (READER 5)'
 test('two tabs stay in step, and both keep what they do at once (READER 24)', async () => {
   const { page, context, errors, close } = await open();
   const other = await context.newPage();
-  await visit(other, site.url);
+  await visit(other, paper.site.url);
   await Promise.all([save(page, 'Story 1'), save(other, 'Story 2')]);
   for (const tab of [page, other]) {
     await savedCard(tab, 'Story 1').waitFor();
@@ -182,26 +175,28 @@ test('what is saved, marked and hidden stays when the clock goes back a year, an
   });
 
   await page.clock.setFixedTime('2025-11-23T20:00:00Z');
-  await visit(page, site.url);
+  await visit(page, paper.site.url);
   await save(page, 'Story 2');
   await card(page, 'Story 3').getByRole('link', { name: 'Story 3', exact: true }).focus();
   await page.keyboard.press('m');
+  // The code for keys loads with the first one, and acts on the story that then has the focus.
+  await page.locator('.card[data-read] h3', { hasText: 'Story 3' }).waitFor();
   await choose(page, 'Story 1', 'Hide stories like this…', 'Hide Culture for a week');
   // The last visit is in the future.
   expect(await page.locator('.new-since').count()).toBe(0);
   await waitForStore(page);
   await page.clock.setFixedTime('2025-11-23T21:00:00Z');
-  await visit(page, site.url);
+  await visit(page, paper.site.url);
   await savedCard(page, 'Story 2').waitFor();
   await page.locator('.hidden-note', { hasText: '6 hidden' }).waitFor({ state: 'attached' });
   expect(await readCards(page)).toEqual(['Story 3', 'Story 6', 'Story 9']);
   expect(await page.locator('.new-since').count()).toBe(0);
-  await visit(page, `${site.url}settings/hidden/`);
+  await visit(page, `${paper.site.url}settings/hidden/`);
   await page.getByText(/^Topic, until .*30 November 2025$/).waitFor();
   await page.getByText(/^Word, until .*30 November 2026$/).waitFor();
 
   await page.clock.setFixedTime('2026-11-24T06:00:00Z');
-  await visit(page, site.url);
+  await visit(page, paper.site.url);
   await savedCard(page, 'Story 2').waitFor();
   await page.locator('.hidden-note', { hasText: '1 hidden' }).waitFor({ state: 'attached' });
   expect(await card(page, 'Story 4').isVisible()).toBe(false);

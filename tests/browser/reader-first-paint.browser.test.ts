@@ -1,24 +1,16 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { card, type Seed, seed, visit } from '../support/reader-page.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-import { buildPaper, NOW } from '../support/test-paper.ts';
+import { serveTestPaper } from '../support/serve-test-paper.ts';
+import { NOW } from '../support/test-paper.ts';
 
-let browser: TestBrowser;
-let site: StaticServer;
-
-beforeAll(async () => {
-  const folder = await buildPaper();
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const paper = serveTestPaper();
 
 /** Opens a page for a reader who has stored something. Its time zone is not set. */
 async function openWith(stored: Seed) {
-  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', timezone: null });
-  await visit(reader.page, `${site.url}settings/`);
+  const reader = await paper.browser.newPage({ now: NOW, remoteImages: 'plate', timezone: null });
+  await visit(reader.page, `${paper.site.url}settings/`);
   await seed(reader.page, stored);
   return { ...reader, shifts: await watchShifts(reader.page) };
 }
@@ -44,7 +36,7 @@ describe('READER 31: the first paint', () => {
     async (timezoneId) => {
       const { page, shifts, errors } = reader;
       await session.send('Emulation.setTimezoneOverride', { timezoneId });
-      await page.goto(site.url);
+      await page.goto(paper.site.url);
       expect(await page.evaluate(isTimeZone, timezoneId)).toBe(true);
       await card(page, 'Story 1').waitFor({ state: 'hidden' });
       await page.locator('.card[data-read]').first().waitFor();
@@ -57,7 +49,7 @@ describe('READER 31: the first paint', () => {
 
   test('with 50 hidden words shows no hidden story, and shifts nothing', async () => {
     const { page, shifts, errors, close } = await openWith({ words: 50 });
-    await page.goto(site.url);
+    await page.goto(paper.site.url);
     await page.locator('html:not([data-filtered])').waitFor({ state: 'attached' });
     await page.locator('.hidden-note button').waitFor();
     expect(await card(page, 'Story 4').isVisible()).toBe(false);

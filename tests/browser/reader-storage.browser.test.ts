@@ -1,40 +1,33 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
 import { yourDataStrings } from '../../src/app/pages/settings/your-data-strings.ts';
 import { undoStrings } from '../../src/app/reader/undo/undo-strings.ts';
 import { BUILD_FILE } from '../../src/model/edition-files.ts';
-import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
+import { type PageOptions } from '../support/browser.ts';
 import { chooseFile } from '../support/reader-file.ts';
 import { card, choose, save, toast, visit, waitForStore } from '../support/reader-page.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-import { buildPaper, NOW } from '../support/test-paper.ts';
+import { serveTestPaper } from '../support/serve-test-paper.ts';
+import { NOW } from '../support/test-paper.ts';
 
-let browser: TestBrowser;
-let site: StaticServer;
-
-beforeAll(async () => {
-  const folder = await buildPaper();
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const paper = serveTestPaper();
 
 async function open(path = '', options: PageOptions = { isWarm: true }) {
-  const reader = await browser.newPage({ now: NOW, ...options });
-  await visit(reader.page, site.url + path);
+  const reader = await paper.browser.newPage({ now: NOW, ...options });
+  await visit(reader.page, paper.site.url + path);
   return reader;
 }
 
 /** Opens the front page with values in local storage. */
 async function openWithStored(values: Record<string, string>) {
-  const reader = await browser.newPage({ now: NOW, isWarm: true });
-  // A file of the site that does not run the app.
-  await reader.page.goto(site.url + BUILD_FILE);
+  const reader = await paper.browser.newPage({ now: NOW, isWarm: true });
+  // A file of the paper.site that does not run the app.
+  await reader.page.goto(paper.site.url + BUILD_FILE);
   await reader.page.evaluate((entries) => {
     for (const [key, value] of entries) localStorage.setItem(`broadsheet:${key}`, value);
   }, Object.entries(values));
-  await visit(reader.page, site.url);
+  await visit(reader.page, paper.site.url);
   return reader;
 }
 
@@ -76,9 +69,9 @@ describe('storage that fails', () => {
       },
     ],
   ])('because it %s: everything works until the page is closed, with one quiet note (READER 24)', async (_, spoil) => {
-    const { page, errors, close } = await browser.newPage({ now: NOW, isWarm: true });
+    const { page, errors, close } = await paper.browser.newPage({ now: NOW, isWarm: true });
     const script = await page.addInitScript(spoil);
-    await visit(page, site.url);
+    await visit(page, paper.site.url);
     await save(page, 'Story 1');
     await card(page, 'Story 1').locator('.save-tool[aria-pressed=true]').waitFor();
     await toast(page).getByText(undoStrings.unstored).waitFor();
@@ -101,7 +94,7 @@ describe('storage that fails', () => {
     const { page, errors, close } = await openWithStored({ 'reader /': stored, 'unstored / x': stored });
     await save(page, 'Story 1');
     await waitForStore(page);
-    await visit(page, `${site.url}saved/`);
+    await visit(page, `${paper.site.url}saved/`);
     await card(page, 'Story 1').waitFor();
     expect(errors).toEqual([]);
     await close();
@@ -124,7 +117,7 @@ describe('export and import', () => {
     await save(page, 'Story 5');
     await choose(page, 'Story 1', 'Hide stories like this…', 'Hide Culture for good');
     await waitForStore(page);
-    await visit(page, `${site.url}settings/`);
+    await visit(page, `${paper.site.url}settings/`);
     await page.getByText('Dark', { exact: true }).click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -178,7 +171,7 @@ describe('export and import', () => {
     const { page, errors, close } = await open();
     await save(page, 'Story 1');
     await waitForStore(page);
-    await visit(page, `${site.url}settings/`);
+    await visit(page, `${paper.site.url}settings/`);
     await page.getByText('Dark', { exact: true }).click();
     await page.getByRole('button', { name: yourDataStrings.forget }).click();
     await page.locator('html:not([data-theme])').waitFor({ state: 'attached' });
@@ -196,7 +189,7 @@ describe('nothing of what is forgotten stays in the database and in local storag
     await page.getByRole('button', { name: yourDataStrings.forget }).click();
     await other.locator('.save-tool[aria-pressed=true]').waitFor({ state: 'detached' });
     await page.evaluate(() => localStorage.setItem('broadsheet:forget /', '1'));
-    await visit(page, `${site.url}settings/`);
+    await visit(page, `${paper.site.url}settings/`);
     await waitUntilForgotten(page);
     await expect.poll(() => storedText(page)).not.toMatch(/zebra|story-1"/);
     expect(errors).toEqual([]);
@@ -223,14 +216,14 @@ async function openTwoTabs(options: PageOptions) {
   const reader = await open('settings/hidden/', options);
   const { page, context } = reader;
   const other = await context.newPage();
-  await visit(other, site.url);
+  await visit(other, paper.site.url);
   await save(other, 'Story 1');
   // Tabs in the background are slow.
   await page.bringToFront();
   await page.getByLabel(readerStrings.hidden.word).fill('zebra');
   await page.getByRole('button', { name: readerStrings.hidden.addForever }).click();
   await other.locator('.hidden-note, .save-tool[aria-pressed=true]').first().waitFor({ state: 'attached' });
-  await visit(page, `${site.url}settings/`);
+  await visit(page, `${paper.site.url}settings/`);
   return { ...reader, other };
 }
 

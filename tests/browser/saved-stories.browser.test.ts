@@ -1,30 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toolsStrings } from '../../src/app/article/tools/text/tools-strings.ts';
 import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
 import { actionStrings } from '../../src/app/reader/actions/action-strings.ts';
 import { undoStrings } from '../../src/app/reader/undo/undo-strings.ts';
 import type { Article } from '../../src/model/article.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { card, choose, interact, save, titles, toast, visit, waitForStore } from '../support/reader-page.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-import { BODY_STORY, buildPaper, NOW } from '../support/test-paper.ts';
+import { serveTestPaper } from '../support/serve-test-paper.ts';
+import { BODY_STORY, NOW } from '../support/test-paper.ts';
 
 const words = readerStrings.saved;
 
-let browser: TestBrowser;
-let site: StaticServer;
-
-beforeAll(async () => {
-  const folder = await buildPaper();
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const paper = serveTestPaper();
 
 async function open(path = '') {
-  const reader = await browser.newPage({ now: NOW, isWarm: true });
-  await visit(reader.page, site.url + path);
+  const reader = await paper.browser.newPage({ now: NOW, isWarm: true });
+  await visit(reader.page, paper.site.url + path);
   return reader;
 }
 
@@ -37,7 +29,7 @@ test('saved stories are kept after a reload, counted, searched, and removed with
   await save(page, 'Story 12');
   await toast(page).getByText(actionStrings.saved).waitFor();
   await waitForStore(page);
-  await visit(page, `${site.url}saved/`);
+  await visit(page, `${paper.site.url}saved/`);
   await page.locator('.masthead-tools [data-count="2"]').waitFor();
   expect(await titles(page)).toEqual(['Story 12', 'Story 1']);
   await page.getByRole('searchbox').fill('no such words');
@@ -71,7 +63,7 @@ test('a story is saved although the page is reloaded in the same moment', async 
   await interact(page);
   await isSaved(page, 'Story 1');
   await waitForStore(page);
-  await visit(page, `${site.url}saved/`);
+  await visit(page, `${paper.site.url}saved/`);
   await card(page, 'Story 1').waitFor();
   expect(await titles(page)).toEqual(['Story 1']);
   expect(errors).toEqual([]);
@@ -98,7 +90,7 @@ test('a saved story of a hidden topic stays in the list of saved stories', async
   await save(page, 'Story 1');
   await choose(page, 'Story 1', 'Hide stories like this…', 'Hide Culture for good');
   await waitForStore(page);
-  await visit(page, `${site.url}saved/`);
+  await visit(page, `${paper.site.url}saved/`);
   await card(page, 'Story 1').waitFor();
   expect(await titles(page)).toEqual(['Story 1']);
   await close();
@@ -141,7 +133,7 @@ test('saved stories stay readable when the paper withdraws them, with body and l
   const { page, errors, close } = await open();
   await keepStory(page);
   await page.route(`**/${FILE}`, (route) => route.fulfill({ status: 404 }));
-  await visit(page, `${site.url}saved/`);
+  await visit(page, `${paper.site.url}saved/`);
   await page.getByRole('link', { name: SAVED, exact: true }).click();
   await page.getByText(words.withdrawn).waitFor();
   await checkCopy(page);
@@ -153,7 +145,7 @@ test('a saved story stays as it was saved when its address has another story, an
   const { page, errors, close } = await open();
   await keepStory(page);
   await publishInstead(page, { title: 'Another one', publishedAt: '2026-11-24T10:00:00Z', body: ['Of the other.'] });
-  await visit(page, `${site.url}saved/`);
+  await visit(page, `${paper.site.url}saved/`);
   await page.getByText(words.replaced).waitFor();
   expect(await titles(page)).toEqual([SAVED]);
   await page.getByRole('link', { name: words.openCopy }).click();
@@ -172,7 +164,7 @@ test('a saved story whose title is corrected is the same story', async () => {
   const { page, errors, close } = await open();
   await keepStory(page);
   await publishInstead(page, { title: 'Corrected' });
-  await visit(page, `${site.url}saved/`);
+  await visit(page, `${paper.site.url}saved/`);
   await page.getByRole('link', { name: SAVED, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Corrected' }).waitFor();
   await page.locator('.article-tools .save-tool[aria-pressed=true]').waitFor();

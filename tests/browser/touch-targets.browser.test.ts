@@ -1,29 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { toolsStrings } from '../../src/app/article/tools/text/tools-strings.ts';
 import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { card, choose, save, toast, visit, waitForStore } from '../support/reader-page.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-import { buildPaper, NOW } from '../support/test-paper.ts';
+import { serveTestPaper } from '../support/serve-test-paper.ts';
+import { NOW } from '../support/test-paper.ts';
 
 /*
  * READER 13: on touch screens actions are at least 44 px wide and high. Links that are not actions need 24 px, and those
  * in a sentence nothing, https://www.w3.org/TR/WCAG22/#target-size-minimum.
  */
 
-let browser: TestBrowser;
-let site: StaticServer;
-
-beforeAll(async () => {
-  const folder = await buildPaper();
-  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
-});
-afterAll(() => Promise.all([browser.close(), site.close()]));
+const paper = serveTestPaper();
 
 async function open(path = '') {
-  const reader = await browser.newPage({ now: NOW, width: 390, height: 844, isMobile: true, isWarm: true });
-  await visit(reader.page, site.url + path);
+  const reader = await paper.browser.newPage({ now: NOW, width: 390, height: 844, isMobile: true, isWarm: true });
+  await visit(reader.page, paper.site.url + path);
   return reader;
 }
 
@@ -102,7 +94,7 @@ test.each<[what: string, path: string, steps: (page: Page) => Promise<Locator>, 
     async (page) => {
       await save(page, 'Story 0');
       await waitForStore(page);
-      await visit(page, `${site.url}saved/`);
+      await visit(page, `${paper.site.url}saved/`);
       await card(page, 'Story 0').locator('.save-tool').waitFor();
       return page.locator('main');
     },
@@ -123,7 +115,7 @@ test.each<[what: string, path: string, steps: (page: Page) => Promise<Locator>, 
     '',
     async (page) => {
       await choose(page, 'Story 5', toolsStrings.follow('Technology'));
-      await visit(page, `${site.url}following/`);
+      await visit(page, `${paper.site.url}following/`);
       return page.locator('.reader-rows');
     },
     2,
