@@ -48,7 +48,7 @@ export function ArticleList(props: ArticleListProps) {
     () => (isHidden && !isKept ? articles.filter((article) => !isHidden(article)) : articles),
     [articles, isHidden, isKept],
   );
-  const rendered = useIncrementalList(listed);
+  const { rendered, isFirstScreen } = useIncrementalList(listed);
   const read = useReader('read');
   const saved = useReader('saved');
   const tools = useTools();
@@ -92,7 +92,8 @@ export function ArticleList(props: ArticleListProps) {
                     // The tools have the styles of the mark.
                     isRead={tools !== undefined && read.has(article.slug)}
                     isSaved={saved.has(article.slug)}
-                    Tools={tools?.CardTools}
+                    // The first screen appears sooner without them. Their place is reserved.
+                    Tools={isFirstScreen ? undefined : tools?.CardTools}
                     showTime={period === 'day' && dayOf(article.publishedAt, site) === group.key}
                   />
                 </ErrorBoundary>

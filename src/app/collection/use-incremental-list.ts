@@ -14,12 +14,19 @@ let isHydrated = false;
 /** Whether the first page of the document is being hydrated. */
 export const isHydrating = (): boolean => !isHydrated;
 
+interface IncrementalList {
+  /** The stories to render now. */
+  rendered: Summary[];
+  /** Whether these are only the first screen of a list that has just appeared. */
+  isFirstScreen: boolean;
+}
+
 /**
- * The stories of a list to render now. Rendering a long list at once would block the main thread: the first render has
+ * Renders a list in steps. Rendering a long list at once would block the main thread: the first render has
  * one screen of stories, the second the first page, and each frame after it adds a few. Two exceptions: hydration
  * renders all of the pre-rendered stories, and scroll restoration needs the stories up to one screen below its target.
  */
-export function useIncrementalList(stories: Summary[]): Summary[] {
+export function useIncrementalList(stories: Summary[]): IncrementalList {
   useEffect(() => {
     isHydrated = true;
   }, []);
@@ -27,13 +34,15 @@ export function useIncrementalList(stories: Summary[]): Summary[] {
   const last = stories.findLastIndex(({ slug }) => restored.includes(withBasePath(articlePath(slug))));
   const initial = isHydrated ? firstOf(stories, last + 1 + storiesPerScreen()) : stories;
   const deferred = useDeferredValue(stories, initial);
+  const isFirstScreen = useDeferredValue(false, initial.length < stories.length);
   const [limit, setLimit] = useState(Math.max(PAGE_SIZE, initial.length));
   useEffect(() => {
     if (limit >= deferred.length) return;
     const frame = requestAnimationFrame(() => startTransition(() => setLimit(limit + STORIES_PER_FRAME)));
     return () => cancelAnimationFrame(frame);
   }, [limit, deferred.length]);
-  return limit < deferred.length ? deferred.slice(0, limit) : deferred;
+  const rendered = limit < deferred.length ? deferred.slice(0, limit) : deferred;
+  return { rendered, isFirstScreen };
 }
 
 /** A short list is returned itself: a copy would be rendered twice, with other forms of its last cards. */

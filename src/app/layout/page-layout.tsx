@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { CollectionId } from '../../model/edition.ts';
 import { strings } from '../i18n/strings.ts';
 import { hasFilter, type Route } from '../navigation/routes.ts';
@@ -41,7 +41,8 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
         </main>
       </div>
       <Announcer />
-      <PageFooter isFrontPage={isFrontPage} />
+      {/* Out of view: it follows the stories. */}
+      <PageFooter isFrontPage={useDeferredValue(isFrontPage)} />
       {/* The article page has a bottom bar of its own. */}
       {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
     </>

@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { withBasePath } from '../data/base-path.ts';
-import { afterPaint } from '../ui/after-paint.ts';
 import { navigateTo } from './scroll/scroll-restoration.ts';
 
 /** How the app navigates. `view-transition.ts` replaces the functions when it has loaded. */
@@ -8,8 +8,13 @@ export const navigationHooks = {
   follow: (href: string, _link: Element): void => navigateTo(href),
   /** Called for `popstate`, before the router's own listener. */
   onPopState: (_event: PopStateEvent): void => {},
-  /** Renders the page of another address. */
-  render: afterPaint,
+  /**
+   * Renders the page of another address. The next frame paints the control that was pressed, the one after it the page:
+   * in a task between them, the page would wait for the frame once more.
+   */
+  render: (update: () => void): void => {
+    requestAnimationFrame(() => requestAnimationFrame(() => flushSync(update)));
+  },
 };
 
 interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {

@@ -1,4 +1,4 @@
-import { type MouseEvent, startTransition, useState } from 'react';
+import { type MouseEvent, memo, startTransition, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { frontPath, settingsPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
@@ -20,7 +20,7 @@ interface BottomBarProps {
 }
 
 /** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer of the front page. */
-export function BottomBar({ collection, panels }: BottomBarProps) {
+export const BottomBar = memo(function BottomBar({ collection, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
@@ -56,7 +56,7 @@ export function BottomBar({ collection, panels }: BottomBarProps) {
       )}
     </>
   );
-}
+});
 
 function CollectionName({ collection }: { collection: CollectionId | undefined }) {
   const { topics } = useSite();

@@ -23,7 +23,7 @@ interface TopicBarProps {
 }
 
 /** The top-level topics. From tablets up also the filter panel, the order and the layout of the list. */
-export function TopicBar({ collection, panels }: TopicBarProps) {
+export const TopicBar = memo(function TopicBar({ collection, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -31,7 +31,12 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
     toggle.current?.focus();
   };
   return (
-    <nav className="topic-bar" data-rail={collection && true} aria-label={strings.topics}>
+    <nav
+      className="topic-bar"
+      data-rail={collection && true}
+      data-open={isOpen || undefined}
+      aria-label={strings.topics}
+    >
       <div className="topic-bar-row">
         <TopLevelTopics collection={isNarrowed(useSearch()) ? undefined : collection} />
         <button
@@ -63,7 +68,7 @@ export function TopicBar({ collection, panels }: TopicBarProps) {
       )}
     </nav>
   );
-}
+});
 
 /** No topic is the current one while a filter leaves stories out: then the collection is `undefined`. */
 const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection: CollectionId | undefined }) {

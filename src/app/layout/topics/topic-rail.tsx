@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
 import type { FilterPanels } from './filter-panels.ts';
@@ -7,8 +7,13 @@ import { PanelBoundary } from './panel-boundary.tsx';
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
 
+interface TopicRailProps {
+  collection: CollectionId;
+  panels: FilterPanels;
+}
+
 /** The filter panel beside the stories, on wide screens. */
-export function TopicRail({ collection, panels }: { collection: CollectionId; panels: FilterPanels }) {
+export const TopicRail = memo(function TopicRail({ collection, panels }: TopicRailProps) {
   const isWide = useSyncExternalStore(
     subscribe,
     () => matchMedia(WIDE).matches,
@@ -22,7 +27,7 @@ export function TopicRail({ collection, panels }: { collection: CollectionId; pa
       </PanelBoundary>
     </aside>
   );
-}
+});
 
 function subscribe(listener: () => void): () => void {
   const wide = matchMedia(WIDE);
