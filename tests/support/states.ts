@@ -167,7 +167,10 @@ export const STATES: State[] = [
     before: ({ site }) => site.faults.set('data/days.json', 'silent'),
     path: KINDS.topic,
     steps: ({ page, site }) => page.goto(`${site.url}?topics=physics,space&period=2026`),
-    shows: visible('.skeleton .card i'),
+    shows: async (page) => {
+      await heading('Physics or Space')(page);
+      await visible('.skeleton .card')(page);
+    },
   },
 
   {
