@@ -72,14 +72,15 @@ function watchFor(page: Page, shown: Shown): Promise<void> {
         const links = document.querySelectorAll<HTMLAnchorElement>('ol.stories h3 a');
         return stories.slice(0, count).every((path, index) => links[index]?.pathname === path);
       };
-      // A task that is queued during a frame runs directly after it.
+      // A resize observer reports during the next frame, after its layout. A task with this priority runs directly after
+      // the frame.
       const sinceClickOncePainted = (): Promise<number> =>
         new Promise((resolve) => {
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - clickedAt);
-            port2.postMessage(undefined);
+          const observer = new ResizeObserver(() => {
+            observer.disconnect();
+            void scheduler.postTask(() => resolve(performance.now() - clickedAt), { priority: 'user-blocking' });
           });
+          observer.observe(document.body);
         });
       const paintOf = (count: number): Promise<number> =>
         new Promise((resolve) => {

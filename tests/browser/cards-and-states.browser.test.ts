@@ -196,18 +196,38 @@ describe('images', () => {
     await close();
   });
 
-  test('that fail to load leave a placeholder with the name of the provider, and nothing shifts', async () => {
-    const { page, close } = await browser.newPage({ now: NOW, remoteImages: 'fail' });
-    const shifts = await watchShifts(page);
-    await page.goto(site.url, { waitUntil: 'networkidle' });
-    await waitForHydration(page);
-    const placeholder = card(page, 'Leads').locator('.picture-plate');
-    await placeholder.waitFor();
-    expect(await placeholder.textContent()).toBe('The Source');
-    expect((await placeholder.boundingBox())?.height).toBeGreaterThan(100);
-    expect(await shifts.total()).toBe(0);
-    await close();
-  });
+  test.each(['before', 'after'] as const)(
+    'that fail to load %s the first paint leave a placeholder with the name of the provider, and nothing shifts',
+    async (time) => {
+      const { page, close } = await browser.newPage({ now: NOW });
+      const shifts = await watchShifts(page);
+      // Nothing is painted before the style sheet has loaded.
+      const isFailed = page.waitForEvent('requestfailed', (request) => request.resourceType() === 'image');
+      if (time === 'before')
+        await page.route('**/*.css', async (route) => {
+          await isFailed;
+          await route.continue();
+        });
+      else
+        await page.route(/^https:/, async (route) => {
+          await page.locator('.stories').first().waitFor();
+          await page.evaluate(
+            () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+          );
+          await route.abort();
+        });
+      await page.goto(site.url);
+      await waitForHydration(page);
+      const placeholder = card(page, 'Leads').locator('.picture-plate');
+      await placeholder.waitFor();
+      expect(await placeholder.textContent()).toBe('The Source');
+      const height = (await placeholder.boundingBox())?.height ?? 0;
+      if (time === 'before') expect(height).toBe(96);
+      else expect(height).toBeGreaterThan(100);
+      expect(await shifts.total()).toBe(0);
+      await close();
+    },
+  );
 });
 
 describe('while data or code loads', () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { watchFetches } from '../support/fetches.ts';
 import { LEGACY_PAPER } from '../support/fixtures.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { waitForEffects, waitForHydration } from '../support/hydration.ts';
 import { buildKindsPaper, KINDS } from '../support/kinds-paper.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { expectHydration } from '../support/site-expectations.ts';
@@ -76,13 +77,11 @@ describe('every kind of page', () => {
       test.each(PAGES)('%s hydrates without an error, a request for data or a layout shift', async (_, address) => {
         const { page, errors, close } = await browser.newPage({ timezone, now: A_YEAR_LATER });
         const shifts = await watchShifts(page);
-        site.requests.length = 0;
-        await page.goto(site.url + address, { waitUntil: 'networkidle' });
-        await waitForHydration(page);
+        const fetches = await watchFetches(page);
+        await page.goto(site.url + address);
+        await waitForEffects(page);
         expect(errors).toEqual([]);
-        expect(site.requests.map((request) => request.path).filter((path) => /\/data\/(?!build)/.test(path))).toEqual(
-          [],
-        );
+        expect((await fetches.paths()).filter((path) => !path.endsWith('/data/build.json'))).toEqual([]);
         expect(await shifts.total()).toBe(0);
         await close();
       });
@@ -101,8 +100,8 @@ describe('every kind of page', () => {
       for (const [key, value] of Object.entries(stored)) localStorage.setItem(`broadsheet:${key}`, value);
     });
     const shifts = await watchShifts(page);
-    await page.goto(site.url + address, { waitUntil: 'networkidle' });
-    await waitForHydration(page);
+    await page.goto(site.url + address);
+    await waitForEffects(page);
     const result = await page.evaluate(() => ({
       background: getComputedStyle(document.body).backgroundColor,
       text: getComputedStyle(document.documentElement).fontSize,

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
+import { remoteImage } from './remote-image.ts';
 import { WAIT_TIMEOUT } from './timeouts.ts';
 
 export interface TestBrowser {
@@ -119,7 +120,7 @@ function contextOptions(options: PageOptions) {
 
 async function openPage(context: BrowserContext, options: PageOptions): Promise<ReaderPage> {
   const { now, cpuSlowdown, remoteImages = 'fail' } = options;
-  if (now !== undefined) await context.clock.setFixedTime(now);
+  if (now !== undefined) await fixTime(context, now);
   if (remoteImages === 'plate') await answerRemoteImages(context);
   context.setDefaultTimeout(WAIT_TIMEOUT);
   const policyReports = await collectPolicyReports(context);
@@ -136,6 +137,18 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
   return { page, context, ...listen(context), policyReports, close };
 }
 
+/** Fixes the time. The frames stay those of the browser: the clock of Playwright would call back after a paint. */
+async function fixTime(context: BrowserContext, now: string): Promise<void> {
+  await context.addInitScript(() => {
+    const { requestAnimationFrame, cancelAnimationFrame } = window;
+    Object.assign(window, { realFrames: { requestAnimationFrame, cancelAnimationFrame } });
+  });
+  await context.clock.setFixedTime(now);
+  await context.addInitScript(() => {
+    Object.assign(window, (window as unknown as { realFrames: object }).realFrames);
+  });
+}
+
 /** Makes `waitForURL` also wait for the page of the URL: the app renders it after a paint. */
 function waitForPageOfUrl(page: Page): void {
   const waitForUrl = page.waitForURL.bind(page);
@@ -149,10 +162,11 @@ function waitForPageOfUrl(page: Page): void {
   };
 }
 
-/** Closes all but the first page, and takes the pointer away from it. */
+/** Closes all but the first page, takes the pointer away from it, and goes online. */
 async function closeWarmPage({ page, context, policyReports }: ReaderPage): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
   await page.unrouteAll();
+  await context.setOffline(false);
   await page.mouse.move(-1, -1);
   requireNone(policyReports);
 }
@@ -238,13 +252,10 @@ function isForeign(url: string): boolean {
 
 /** A route on a context disables its HTTP cache, so it is added only if a test needs it. */
 async function answerRemoteImages(context: BrowserContext): Promise<void> {
-  const body =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9" width="1600" height="900"><rect width="16" height="9" fill="#8a8f94"/></svg>';
+  const body = remoteImage();
   await context.route(
     (url) => isForeign(url.href),
     (route) =>
-      route.request().resourceType() === 'image'
-        ? route.fulfill({ contentType: 'image/svg+xml', body })
-        : route.abort(),
+      route.request().resourceType() === 'image' ? route.fulfill({ contentType: 'image/png', body }) : route.abort(),
   );
 }

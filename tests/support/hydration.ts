@@ -19,3 +19,11 @@ export async function waitForHydration(page: Page): Promise<void> {
     return last !== undefined && Object.keys(last).length > 0;
   });
 }
+
+/** Waits until React has hydrated the page and has run its effects. */
+export async function waitForEffects(page: Page): Promise<void> {
+  await waitForHydration(page);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => setTimeout(resolve)))),
+  );
+}

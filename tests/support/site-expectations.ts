@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect } from 'vitest';
 import type { TestBrowser } from './browser.ts';
 import { buildSite } from './build-site.ts';
-import { waitForHydration } from './hydration.ts';
+import { watchFetches } from './fetches.ts';
+import { waitForEffects } from './hydration.ts';
 import { watchShifts } from './layout-shift.ts';
 import { findWindow, secretWindows } from './secrets.ts';
 import { startDev } from './start-server.ts';
@@ -90,6 +91,7 @@ export async function expectHydration(
   const site = await serveFolder(folder, { basePath });
   const { page, errors, close } = await browser.newPage({ timezone: 'Pacific/Auckland', now: NOW });
   const shifts = await watchShifts(page);
+  const fetches = await watchFetches(page);
   const links = (selector: string): Promise<string[]> =>
     page.locator(selector).evaluateAll((anchors) => anchors.map((anchor) => (anchor as HTMLAnchorElement).href));
   await page.goto(site.url);
@@ -107,12 +109,12 @@ export async function expectHydration(
     ...providers.slice(0, 1),
   ];
   for (const url of chosen) {
-    const response = await page.goto(url, { waitUntil: 'networkidle' });
+    const response = await page.goto(url);
     expect(response?.status(), url).toBe(200);
-    await waitForHydration(page);
+    await waitForEffects(page);
     expect(await shifts.total(), url).toBe(0);
+    expect((await fetches.paths()).filter((file) => !file.endsWith('/data/build.json'))).toEqual([]);
   }
-  expect(site.requests.map(({ path: file }) => file).filter((file) => /\/data\/(?!build)/.test(file))).toEqual([]);
   expect(errors).toEqual([]);
   await close();
   await site.close();

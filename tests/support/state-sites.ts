@@ -1,5 +1,6 @@
 import type { PageOptions, TestBrowser } from './browser.ts';
 import { buildFolder } from './build-site.ts';
+import { waitForHydration } from './hydration.ts';
 import { buildKindsPaper } from './kinds-paper.ts';
 import type { State } from './states.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
@@ -66,11 +67,14 @@ export async function openState(
 ): Promise<OpenPage> {
   const { path: address = '', on = 'kinds', before, steps, shows } = state;
   const site = await sites.get(on);
-  const opened = await browser.newPage({ now: NOW, ...options, reducedMotion: 'reduce' });
+  // Preparations change the context, or need files that are not in the cache.
+  const isWarm = before === undefined;
+  const opened = await browser.newPage({ now: NOW, ...options, reducedMotion: 'reduce', isWarm });
   const visit = { page: opened.page, context: opened.context, site };
   site.faults.clear();
   await before?.(visit);
-  await opened.page.goto(site.url + address, { waitUntil: 'networkidle' });
+  await opened.page.goto(site.url + address);
+  await waitForHydration(opened.page);
   await steps?.(visit);
   await shows(opened.page);
   return opened;
