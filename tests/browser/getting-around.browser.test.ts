@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleStrings } from '../../src/app/article/page/article-strings.ts';
+import { latestStrings } from '../../src/app/article/page/related/latest-strings.ts';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { keyboardStrings } from '../../src/app/keyboard/keyboard-strings.ts';
@@ -64,6 +65,19 @@ describe('the newest stories of the topic of an article', () => {
     expect(fetched()).toBe(1);
     expect(await shifts.total()).toBe(0);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('are none if the page has all of them, and it says so', async () => {
+    const { page, close } = await open('articles/story-4/', PHONE);
+    const file = `${site.url}data/feeds/topics/space/head.json`;
+    const head = (await (await fetch(file)).json()) as { articles: { slug: string }[] };
+    const articles = head.articles.filter(({ slug }) => slug === 'story-4');
+    expect(articles).toHaveLength(1);
+    await page.route(file, (route) => route.fulfill({ json: { ...head, total: 1, articles } }));
+    await page.locator('.latest-list').scrollIntoViewIfNeeded();
+    await page.getByText(latestStrings.noOthers).waitFor();
+    expect(await latest(page).count()).toBe(0);
     await close();
   });
 

@@ -140,8 +140,11 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
 /** Fixes the time. The frames stay those of the browser: the clock of Playwright would call back after a paint. */
 async function fixTime(context: BrowserContext, now: string): Promise<void> {
   await context.addInitScript(() => {
-    const { requestAnimationFrame, cancelAnimationFrame } = window;
-    Object.assign(window, { realFrames: { requestAnimationFrame, cancelAnimationFrame } });
+    const realFrames = {
+      requestAnimationFrame: window.requestAnimationFrame.bind(window),
+      cancelAnimationFrame: window.cancelAnimationFrame.bind(window),
+    };
+    Object.assign(window, { realFrames });
   });
   await context.clock.setFixedTime(now);
   await context.addInitScript(() => {

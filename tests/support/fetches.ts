@@ -9,7 +9,7 @@ export async function watchFetches(page: Page): Promise<{ paths: () => Promise<s
 }
 
 function recordFetches(): void {
-  const { fetch } = window;
+  const fetch = window.fetch.bind(window);
   const fetchedPaths: string[] = [];
   (window as unknown as FetchingWindow).fetchedPaths = fetchedPaths;
   window.fetch = (input, init) => {

@@ -7,6 +7,7 @@ import { languageAttributes } from '../../../i18n/language-attributes.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { Byline } from '../../card/byline.tsx';
 import { PublishedDate } from '../../card/published-time.tsx';
+import { latestStrings } from './latest-strings.ts';
 import './latest-list.css';
 
 interface LatestListProps {
@@ -26,6 +27,7 @@ export default function LatestList({ topic, article }: LatestListProps) {
   const { related, nearest = [] } = article;
   const listed = [article, ...related, ...nearest].map(({ slug }) => slug);
   const stories = head?.articles.filter(({ slug }) => !listed.includes(slug)).slice(0, MAX_SHOWN) ?? [];
+  if (head && stories.length === 0) return <p className="note pt-3">{latestStrings.noOthers}</p>;
   return (
     <ul>
       {stories.map(({ slug, title, lang, provider, authors, publishedAt }) => (
