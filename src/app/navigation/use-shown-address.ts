@@ -5,7 +5,7 @@ import { usePath, useSearch } from './use-route.ts';
 
 /**
  * The address whose page is rendered: the path below the base path, and the query with its `?`. It follows the address of
- * the browser after a paint: a list must not delay the paint of the control that was pressed. Back and forward render at
+ * the browser by a frame: a list must not delay the paint of the control that was pressed. Back and forward render at
  * once.
  */
 export function useShownAddress(): string {
