@@ -292,7 +292,7 @@ export const STATES: State[] = [
     path: 'settings/',
     steps: async (visit) => {
       await importReader(visit.page, await readerFile(visit.site.url));
-      await visit.page.goto(`${visit.site.url}saved/`, { waitUntil: 'networkidle' });
+      await visit.page.goto(`${visit.site.url}saved/`);
     },
     shows: visible('.saved-controls ~ .group .card-tools'),
   },
@@ -312,7 +312,7 @@ export const STATES: State[] = [
     path: 'settings/',
     steps: async (visit) => {
       await importReader(visit.page, await readerFile(visit.site.url));
-      await visit.page.goto(`${visit.site.url}settings/hidden/`, { waitUntil: 'networkidle' });
+      await visit.page.goto(`${visit.site.url}settings/hidden/`);
     },
     shows: visible('.reader-rows li:nth-child(3)'),
   },
@@ -321,7 +321,7 @@ export const STATES: State[] = [
     path: 'settings/',
     steps: async (visit) => {
       await importReader(visit.page, await readerFile(visit.site.url));
-      await visit.page.goto(`${visit.site.url}following/`, { waitUntil: 'networkidle' });
+      await visit.page.goto(`${visit.site.url}following/`);
     },
     shows: visible('.reader-rows ~ .group .card'),
   },
