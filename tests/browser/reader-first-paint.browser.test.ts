@@ -47,8 +47,11 @@ describe('READER 31: the first paint', () => {
     },
   );
 
-  test('with 50 hidden words shows no hidden story, and shifts nothing', async () => {
-    const { page, shifts, errors, close } = await openWith({ words: 50 });
+  test.each([
+    ['50 hidden words', {}],
+    ['50 hidden words, of which one hides the lead', { 'word:story 0': [100, { name: 'Story 0' }] }],
+  ])('with %s shows no hidden story, and shifts nothing', async (_, hidden) => {
+    const { page, shifts, errors, close } = await openWith({ words: 50, hidden });
     await page.goto(paper.site.url);
     await page.locator('html:not([data-filtered])').waitFor({ state: 'attached' });
     await page.locator('.hidden-note button').waitFor();

@@ -1,4 +1,4 @@
-import { Fragment, useContext, useMemo, useState } from 'react';
+import { Fragment, useContext, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import { dropFailedImages, isLarge, keptImage } from '../article/card/story-image.tsx';
@@ -44,22 +44,21 @@ export function ArticleList(props: ArticleListProps) {
   useState(dropFailedImages);
   const { isHidden, isKept, show } = useHiddenStories();
   const hidden = isHidden ? articles.filter(isHidden) : [];
-  const listed = useMemo(
-    () => (isHidden && !isKept ? articles.filter((article) => !isHidden(article)) : articles),
-    [articles, isHidden, isKept],
-  );
-  const { rendered, isFirstScreen } = useIncrementalList(listed);
+  const { rendered, isFirstScreen } = useIncrementalList(articles);
+  // After the steps: a step later, the forms of the stories that stay would change once they are painted.
+  const listed = isHidden && !isKept ? rendered.filter((article) => !isHidden(article)) : rendered;
   const read = useReader('read');
   const saved = useReader('saved');
   const tools = useTools();
   const now = useCurrentTime();
   const preferred = usePreferredLinkKind();
   const visits = useReader('visits');
-  const others = lead ? rendered.filter(({ slug }) => slug !== lead.slug) : rendered;
+  const others = lead ? listed.filter(({ slug }) => slug !== lead.slug) : listed;
   const firstSeen = isNewestFirst ? tools?.findFirstSeen(others, visits) : undefined;
   const groups = groupArticles(others, period, site);
   if (lead && groups[0] && !(isHidden?.(lead) && !isKept)) groups[0].articles.unshift(lead);
-  const isGroupComplete = (index: number): boolean => index < groups.length - 1 || (isComplete && rendered === listed);
+  const isGroupComplete = (index: number): boolean =>
+    index < groups.length - 1 || (isComplete && rendered === articles);
   /** The index of a group's first article in the list. */
   const firstIndexOf = (groupIndex: number): number =>
     groups.slice(0, groupIndex).reduce((count, group) => count + group.articles.length, 0);
