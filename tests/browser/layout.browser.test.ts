@@ -66,6 +66,29 @@ describe('dates', () => {
     await close();
   });
 
+  test('yesterday beside a date never makes the heading higher', async () => {
+    const { page, close } = await open('', { width: 390 });
+    const beside = page.locator('[data-beside]');
+    await beside.waitFor();
+    const text = 'Thursday 26 November, a long date of more than one line';
+    for (let length = 1; length <= text.length; length += 1) {
+      const heights = await beside.evaluate(
+        (element, date) => {
+          const heading = element.parentElement as HTMLElement;
+          (heading.firstElementChild as HTMLElement).textContent = date;
+          const height = heading.offsetHeight;
+          element.style.display = 'none';
+          const heightAlone = heading.offsetHeight;
+          element.style.display = '';
+          return [height, heightAlone];
+        },
+        text.slice(0, length),
+      );
+      expect(heights[0], text.slice(0, length)).toBe(heights[1]);
+    }
+    await close();
+  });
+
   test('elsewhere stories have their age, in a box of the width of the date', async () => {
     const widths: number[] = [];
     for (const javaScriptEnabled of [false, true]) {

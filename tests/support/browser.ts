@@ -137,7 +137,7 @@ async function openPage(context: BrowserContext, options: PageOptions): Promise<
   return { page, context, ...listen(context), policyReports, close };
 }
 
-/** Fixes the time. The frames stay those of the browser: the clock of Playwright would call back after a paint. */
+/** Fixes the time. Animation frames stay those of the browser: Playwright's clock calls back after the paint. */
 async function fixTime(context: BrowserContext, now: string): Promise<void> {
   await context.addInitScript(() => {
     const realFrames = {
@@ -152,7 +152,7 @@ async function fixTime(context: BrowserContext, now: string): Promise<void> {
   });
 }
 
-/** Makes `waitForURL` also wait for the page of the URL: the app renders it after a paint. */
+/** Makes `waitForURL` also wait for the page of the URL: the app renders it a frame later. */
 function waitForPageOfUrl(page: Page): void {
   const waitForUrl = page.waitForURL.bind(page);
   page.waitForURL = async (...args) => {

@@ -45,7 +45,7 @@ export function ArticleList(props: ArticleListProps) {
   const { isHidden, isKept, show } = useHiddenStories();
   const hidden = isHidden ? articles.filter(isHidden) : [];
   const { rendered, isFirstScreen } = useIncrementalList(articles);
-  // After the steps: a step later, the forms of the stories that stay would change once they are painted.
+  // Not before `useIncrementalList`: it returns a changed list a render late, when the list with the hidden stories is painted.
   const listed = isHidden && !isKept ? rendered.filter((article) => !isHidden(article)) : rendered;
   const read = useReader('read');
   const saved = useReader('saved');

@@ -22,9 +22,9 @@ interface IncrementalList {
 }
 
 /**
- * Renders a list in steps. Rendering a long list at once would block the main thread: the first render has
- * one screen of stories, the second the first page, and each frame after it adds a few. Two exceptions: hydration
- * renders all of the pre-rendered stories, and scroll restoration needs the stories up to one screen below its target.
+ * Renders a list in steps. Rendering a long list at once would block the main thread: the first render has one screen of
+ * stories, the second the first page, and each frame after it adds a few. Two exceptions: hydration renders all of the
+ * pre-rendered stories, and scroll restoration needs the stories up to one screen below its target.
  */
 export function useIncrementalList(stories: Summary[]): IncrementalList {
   useEffect(() => {

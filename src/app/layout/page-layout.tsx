@@ -27,6 +27,8 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
   const chosen = collectionOf(useRoute());
   const collection = shown && (chosen ?? shown);
   const isFrontPage = route.page === 'collection' && route.collection.kind === 'all';
+  // The footer is out of view, so its change follows that of the stories.
+  const hasFrontPageFooter = useDeferredValue(isFrontPage);
   return (
     <>
       <a href="#main" className="skip-link">
@@ -41,8 +43,7 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
         </main>
       </div>
       <Announcer />
-      {/* Out of view: it follows the stories. */}
-      <PageFooter isFrontPage={useDeferredValue(isFrontPage)} />
+      <PageFooter isFrontPage={hasFrontPageFooter} />
       {/* The article page has a bottom bar of its own. */}
       {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
     </>

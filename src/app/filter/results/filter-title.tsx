@@ -25,11 +25,12 @@ interface FilterTitleProps {
 export function FilterTitle({ filter, topicNames, providerName, activeFilters, total, children }: FilterTitleProps) {
   const { site } = useSite();
   const names = namesOf(filter, topicNames, providerName);
-  // The names that load with the stories would change the width of what follows.
-  const isFinal = filter.provider === undefined && topicNames.every((name, index) => name !== filter.topics[index]);
+  // Names that load with the stories would change the width of the title.
+  const areNamesKnown =
+    filter.provider === undefined && topicNames.every((name, index) => name !== filter.topics[index]);
   const conjunction = filter.match === 'all' ? words.and : words.or;
   return (
-    <header className={isFinal ? 'filter-title pt-6 pb-1' : 'pt-6 pb-1'}>
+    <header className={areNamesKnown ? 'filter-title pt-6 pb-1' : 'pt-6 pb-1'}>
       <PageTitle title={names.join(` ${conjunction} `)} />
       <div className="flex flex-wrap items-baseline gap-x-4">
         <PageHeading className="collection-title">
