@@ -9,7 +9,7 @@ import { useScrollRestoration } from './navigation/scroll/scroll-restoration.ts'
 import { ServerPathProvider } from './navigation/use-route.ts';
 import { useShownAddress } from './navigation/use-shown-address.ts';
 import { CollectionPage } from './pages/collection-page.tsx';
-import { archivePage, articlePage, filterPage, readerPage, settingsPage } from './pages/lazy-pages.ts';
+import { archivePage, articlePage, filterPage, readerPage, searchPage, settingsPage } from './pages/lazy-pages.ts';
 import { ErrorBoundary } from './states/error-boundary.tsx';
 import { notFound } from './states/lazy-not-found.ts';
 import { LoadFailed } from './states/load-failed.tsx';
@@ -89,6 +89,8 @@ function RoutePage({ route, search = '' }: PageProps) {
       return <archivePage.View key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
     case 'article':
       return <articlePage.View key={route.slug} slug={route.slug} />;
+    case 'search':
+      return <searchPage.View search={search} />;
     case 'settings':
       return <settingsPage.View />;
     case 'not-found':

@@ -14,6 +14,7 @@ export const settingsPath = '/settings/';
 export const hiddenPath = '/settings/hidden/';
 export const savedPath = '/saved/';
 export const followingPath = '/following/';
+export const searchPath = '/search/';
 /** The pages of what the reader owns. They are the same in every edition. */
 export const READER_PATHS = [settingsPath, hiddenPath, savedPath, followingPath];
 export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;

@@ -14,6 +14,8 @@ export interface Site {
   accent?: string;
   /** Links in the page footer by name: about, imprint, privacy, and the feed. */
   links?: Record<string, string>;
+  /** The edition has no search index. */
+  hasNoSearch?: true;
   /** The URL of the repository with the content files. */
   repository?: string;
   /** The URL at which the repository shows content files. The path of a file is appended, relative to the content root. */

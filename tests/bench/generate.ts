@@ -1,22 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { OTHER_LANGUAGES, random, SITE_LANGUAGE, textOf } from './vocabulary.ts';
 
-/** A seeded source of numbers from 0 to 1 (mulberry32): the same seed gives the same corpus. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const WORDS =
-  'river council bridge harvest signal museum glacier market orbit library turbine village canal theatre forest vaccine railway harbour festival survey engine school island archive lantern meadow compass orchestra quarry delta beacon granite violin parcel saffron ledger anchor copper timber'.split(
-    ' ',
-  );
 const SECRET_BYTES = 300;
+/** The share of articles in other languages than the site's. */
+const OTHER_SHARE = 0.06;
 
 /** The numbers of topics and providers. They grow more slowly than the number of files. */
 export interface World {
@@ -72,14 +60,17 @@ export function contentFile(index: number, { topics, providers }: World = { topi
   const at = dateOf(index);
   const pick = <T>(items: T[]): T => items[Math.floor(next() * items.length)] as T;
   const topic = (): string => `Topic ${1 + Math.floor(next() * topics)}`;
-  const words = (count: number): string => Array.from({ length: count }, () => pick(WORDS)).join(' ');
+  const language = next() < OTHER_SHARE ? pick(OTHER_LANGUAGES) : SITE_LANGUAGE;
+  /** A text of about that number of words: at most a fifth more or less. */
+  const words = (count: number): string => textOf(language, Math.round(count * (0.8 + next() * 0.4)), next);
   const story = (name: string, when: Date, indent: string): string[] => {
     const provider = 1 + Math.floor(next() * providers);
     const host = `news${provider}.example`;
     const page = `${when.toISOString().slice(0, 10).replaceAll('-', '/')}/world/${name}/index.html`;
     return [
-      `title: "The ${words(10)} "`,
-      `excerpt: "A ${words(30)}.\\n    \\n"`,
+      `title: "${words(10)} "`,
+      `excerpt: "${words(30)}${language.stop}\\n    \\n"`,
+      ...(language.lang === undefined ? [] : [`lang: ${language.lang}`]),
       `publishedDateTime: ${when.toISOString().replace('.000Z', 'Z')}`,
       `originalUrl: "http://rss.${host}/~r/rss/all/~3/${name}/index.html"`,
       `webUrl: "https://www.${host}/${page}${next() < 0.2 ? '?utm_source=feed' : ''}"`,

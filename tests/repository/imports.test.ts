@@ -12,6 +12,7 @@ const APP = [
   'prerender',
   'pages',
   'filter',
+  'search',
   'collection',
   'article',
   'keyboard',

@@ -11,13 +11,14 @@ import { useReader } from '../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { useCurrentTime } from '../ui/use-current-time.ts';
 import { CardComponent } from './card-component.ts';
-import { groupArticles, type Period } from './group-articles.ts';
+import { groupArticles, type Period, ungrouped } from './group-articles.ts';
 import { useHiddenStories } from './use-hidden-stories.ts';
 import { useIncrementalList } from './use-incremental-list.ts';
 
 interface ArticleListProps {
   articles: Summary[];
-  period: Period;
+  /** Without it the list has no headings. */
+  period: Period | undefined;
   /** An article that is shown first although it is not the newest. */
   lead?: Summary | undefined;
   /** Whether no articles follow, so that the last group has all of its articles. */
@@ -55,7 +56,7 @@ export function ArticleList(props: ArticleListProps) {
   const visits = useReader('visits');
   const others = lead ? listed.filter(({ slug }) => slug !== lead.slug) : listed;
   const firstSeen = isNewestFirst ? tools?.findFirstSeen(others, visits) : undefined;
-  const groups = groupArticles(others, period, site);
+  const groups = period ? groupArticles(others, period, site) : ungrouped(others);
   if (lead && groups[0] && !(isHidden?.(lead) && !isKept)) groups[0].articles.unshift(lead);
   const isGroupComplete = (index: number): boolean =>
     index < groups.length - 1 || (isComplete && rendered === articles);
@@ -67,12 +68,16 @@ export function ArticleList(props: ArticleListProps) {
     <Fragment key={String(isHidden === undefined || isKept)}>
       {groups.map((group, groupIndex) => (
         <section key={group.key} className="group">
-          <GroupHeading
-            heading={group.heading}
-            day={period === 'day' ? group.key : undefined}
-            isDated={isDated && groupIndex === 0}
-          />
-          {tools && <tools.MarkGroupRead heading={group.heading} slugs={group.articles.map(({ slug }) => slug)} />}
+          {period && (
+            <GroupHeading
+              heading={group.heading}
+              day={period === 'day' ? group.key : undefined}
+              isDated={isDated && groupIndex === 0}
+            />
+          )}
+          {tools && period && (
+            <tools.MarkGroupRead heading={group.heading} slugs={group.articles.map(({ slug }) => slug)} />
+          )}
           <ol
             className="stories"
             data-lead={hasLead && groupIndex === 0 ? leadForm(group.articles) : undefined}

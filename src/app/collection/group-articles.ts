@@ -32,6 +32,10 @@ export function choosePeriod(articles: Summary[], locale: DateLocale): Period {
   return (['day', 'month'] as const).find(suits) ?? 'year';
 }
 
+/** One group without a heading, for a list in another order than that of time. */
+export const ungrouped = (articles: Summary[]): ArticleGroup[] =>
+  articles.length === 0 ? [] : [{ key: '', heading: '', articles: [...articles] }];
+
 /**
  * Groups articles (newest or oldest first) by the period in which they were published. A date without a time of day is
  * the same day in every time zone, so it may sort between articles of the day before: groups are sorted again.

@@ -25,14 +25,17 @@ interface FetchOptions<T> {
   signal: AbortSignal;
   /** Revalidates the browser's cached copy. For files that change with every edition. */
   noCache?: boolean;
+  /** The default is 20 seconds. */
+  timeoutMs?: number;
 }
 
 /**
  * Fetches a JSON file of the edition by its percent-encoded path below the base path.
  * Throws a `FetchError`, or the abort of `signal`.
  */
-export async function fetchJson<T>(path: string, { isValid, signal, noCache }: FetchOptions<T>): Promise<T> {
-  const text = await fetchText(path, signal, noCache ? 'no-cache' : 'default');
+export async function fetchJson<T>(path: string, options: FetchOptions<T>): Promise<T> {
+  const { isValid, signal, noCache, timeoutMs } = options;
+  const text = await fetchText(path, signal, noCache ? 'no-cache' : 'default', timeoutMs);
   const value = parse(text);
   if (!isValid(value)) throw new FetchError((await isNewerFormat(signal)) ? 'newer-format' : 'unreadable', path);
   return value;
@@ -45,8 +48,13 @@ async function isNewerFormat(signal: AbortSignal): Promise<boolean> {
   return isEdition && typeof edition.format === 'number' && edition.format !== EDITION_FORMAT;
 }
 
-async function fetchText(path: string, signal: AbortSignal, cache: RequestCache): Promise<string> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+async function fetchText(
+  path: string,
+  signal: AbortSignal,
+  cache: RequestCache,
+  timeoutMs = TIMEOUT_MS,
+): Promise<string> {
+  const timeout = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(withBasePath(path), {
       cache,

@@ -1,5 +1,5 @@
 import type { Site } from '../../model/site.ts';
-import { textDirection } from '../../model/text-direction.ts';
+import { textDirection } from '../../model/text/text-direction.ts';
 
 /** The attributes of an element with text in a language, where they differ from those of the page. */
 export function languageAttributes(

@@ -16,6 +16,7 @@ export const strings = {
   listLayouts: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
   settings: 'Settings',
   saved: 'Saved',
+  search: 'Search',
   backToTop: 'Back to top',
   tools: 'Tools',
   close: 'Close',

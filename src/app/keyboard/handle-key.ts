@@ -9,6 +9,7 @@ import { actAfterPaint } from '../reader/undo/act-after-paint.ts';
 import { undoLatest } from '../reader/undo/undo.ts';
 import { focusedCard, focusStory } from './focus-story.ts';
 import { keyboardStrings } from './keyboard-strings.ts';
+import { openSearch } from './open-search.ts';
 import { openShortcutsSheet } from './open-shortcuts-sheet.tsx';
 import { openTopicSearch } from './open-topic-search.ts';
 import { readKey } from './read-key.ts';
@@ -22,7 +23,8 @@ const ACTIONS: Record<string, () => void> = {
   s: saveStory,
   m: markStory,
   z: () => actAfterPaint(undoLatest),
-  '/': openTopicSearch,
+  t: openTopicSearch,
+  '/': openSearch,
   '?': openShortcutsSheet,
 };
 

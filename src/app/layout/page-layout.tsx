@@ -11,6 +11,8 @@ import type { FilterPanels } from './topics/filter-panels.ts';
 import { TopicBar } from './topics/topic-bar.tsx';
 import { TopicRail } from './topics/topic-rail.tsx';
 
+const ALL: CollectionId = { kind: 'all' };
+
 interface PageLayoutProps {
   /** Of the page. */
   route: Route;
@@ -27,6 +29,7 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
   const chosen = collectionOf(useRoute());
   const collection = shown && (chosen ?? shown);
   const isFrontPage = route.page === 'collection' && route.collection.kind === 'all';
+  const isSearch = route.page === 'search';
   // The footer is out of view, so its change follows that of the stories.
   const hasFrontPageFooter = useDeferredValue(isFrontPage);
   return (
@@ -35,7 +38,7 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
         {strings.skipLink}
       </a>
       <Masthead isFrontPage={isFrontPage} hasTitle={isFrontPage && !hasFilter(search)} />
-      <TopicBar collection={collection} panels={panels} />
+      <TopicBar collection={collection} isSearch={isSearch} panels={panels} />
       <div className="columns" data-rail={collection && true}>
         {collection && <TopicRail collection={collection} panels={panels} />}
         <main id="main" className="page" tabIndex={-1}>
@@ -45,10 +48,13 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
       <Announcer />
       <PageFooter isFrontPage={hasFrontPageFooter} />
       {/* The article page has a bottom bar of its own. */}
-      {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
+      {route.page !== 'article' && <BottomBar collection={collection} isSearch={isSearch} panels={panels} />}
     </>
   );
 }
 
-const collectionOf = (route: Route): CollectionId | undefined =>
-  route.page === 'collection' || route.page === 'archive' ? route.collection : undefined;
+/** The collection that a page shows a part of. */
+function collectionOf(route: Route): CollectionId | undefined {
+  if (route.page === 'search') return ALL;
+  return route.page === 'collection' || route.page === 'archive' ? route.collection : undefined;
+}

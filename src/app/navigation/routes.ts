@@ -5,14 +5,18 @@ export type Route =
   | { page: 'collection'; collection: CollectionId }
   | { page: 'archive'; collection: CollectionId; number: number }
   | { page: 'article'; slug: string }
-  | { page: 'settings' | 'hidden' | 'saved' | 'following' }
+  | { page: OwnPage }
   | { page: 'not-found' };
 
-const READER_PAGES: Record<string, 'settings' | 'hidden' | 'saved' | 'following' | undefined> = {
+/** Pages that are the same in every edition. */
+type OwnPage = 'settings' | 'hidden' | 'saved' | 'following' | 'search';
+
+const OWN_PAGES: Record<string, OwnPage | undefined> = {
   settings: 'settings',
   'settings/hidden': 'hidden',
   saved: 'saved',
   following: 'following',
+  search: 'search',
 };
 
 /** Parses a path below the base path. The trailing slash may be missing, and `index.html` may follow it. */
@@ -20,8 +24,8 @@ export function parseRoute(path: string): Route {
   const segments = decodeSegments(path);
   if (!segments) return { page: 'not-found' };
   const [first, second] = segments;
-  const readerPage = READER_PAGES[segments.join('/')];
-  if (readerPage) return { page: readerPage };
+  const ownPage = OWN_PAGES[segments.join('/')];
+  if (ownPage) return { page: ownPage };
   if (first === 'articles' && second) return { page: 'article', slug: segments.slice(1).join('/') };
   if (first === 'topics' && second) return collectionRoute({ kind: 'topic', slug: second }, segments.slice(2));
   if (first === 'providers' && second) return collectionRoute({ kind: 'provider', domain: second }, segments.slice(2));

@@ -5,10 +5,12 @@ import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
+import { useUnreadStories } from '../collection/use-unread-stories.ts';
 import { useSite } from '../data/site-context.ts';
 import { type Filter, filterLink, parseFilter, without } from '../filter/address/filter.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
-import { type Matches, matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts';
+import { type Matches } from '../filter/matching/filter-data.ts';
+import { matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts';
 import { activeFiltersOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
 import { FilterTitle } from '../filter/results/filter-title.tsx';
 import { NothingMatches } from '../filter/results/nothing-matches.tsx';
@@ -21,7 +23,6 @@ import { useLoadMoreCount } from '../navigation/scroll/scroll-restoration.ts';
 import { LoadFailed } from '../states/load-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
-import { useUnreadStories } from './use-unread-stories.ts';
 
 export interface FilterPageProps {
   collection: CollectionId;

@@ -6,12 +6,13 @@ import type { Route } from '../navigation/routes.ts';
 export const articlePage = lazyComponent('article-page', () => import('./article-page.tsx'));
 export const archivePage = lazyComponent('archive-page', () => import('./archive-page.tsx'));
 export const settingsPage = lazyComponent('settings-page', () => import('./settings/settings-page.tsx'));
+export const searchPage = lazyComponent('search-page', () => import('./search/search-page.tsx'));
 export const readerPage = lazyComponent('reader-page', () => import('./reader/reader-page.tsx'));
 
 /** Not in `lazyPages`: it is never pre-rendered. */
 export const filterPage = lazyComponent('filter-page', () => import('./filter-page.tsx'));
 
-export const lazyPages = [articlePage, archivePage, settingsPage, readerPage];
+export const lazyPages = [articlePage, archivePage, settingsPage, searchPage, readerPage];
 
 /** The page of a route, if it is lazy. */
 export const lazyPageOf = (page: Route['page']) =>

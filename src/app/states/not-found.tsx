@@ -1,7 +1,9 @@
 import { frontPath } from '../../model/permalinks.ts';
+import { useSite } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
+import { SearchForm } from '../navigation/search/search-form.tsx';
 import { notFoundStrings as words } from './not-found-strings.ts';
 import { StateMessage } from './state-message.tsx';
 
@@ -10,6 +12,7 @@ export interface NotFoundProps {
 }
 
 export default function NotFound({ what }: NotFoundProps) {
+  const { site } = useSite();
   return (
     <>
       <PageTitle title={words.title} />
@@ -18,6 +21,7 @@ export default function NotFound({ what }: NotFoundProps) {
           {strings.toFrontPage}
         </AppLink>
       </StateMessage>
+      {!site.hasNoSearch && <SearchForm />}
     </>
   );
 }

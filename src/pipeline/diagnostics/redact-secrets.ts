@@ -1,4 +1,4 @@
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../model/text/edit-distance.ts';
 
 /*
  * The field `secured` holds ciphertext that must not be published. It is removed from the text before parsing, so that a

@@ -48,6 +48,7 @@ export const SETTING_READERS = {
   feedLinks: oneOf('page', 'origin'),
   feedContent: oneOf('excerpt', 'full'),
   pages: readPages,
+  search: readSearch,
 } satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl' | 'buildTime'>, Reader>;
 
 export type SettingName = keyof typeof SETTING_READERS;
@@ -138,6 +139,12 @@ function readPages(value: unknown): { value: 'all' | number } | InvalidSetting {
   if (value === 'all') return { value };
   const count = /^newest (\d{1,7})$/.exec(asText(value))?.[1];
   return orInvalid(count === undefined ? undefined : Number(count), '`all` or `newest` with a number', value);
+}
+
+function readSearch(value: unknown): { value: 'titles' | 'bodies' | false } | InvalidSetting {
+  const text = asText(value);
+  if (text === 'titles' || text === 'bodies') return { value: text };
+  return orInvalid(text === 'false' ? false : undefined, '`titles`, `bodies` or `false`', value);
 }
 
 function oneOf(...words: string[]): Reader {

@@ -26,6 +26,8 @@ export interface Settings {
   feedLinks: 'page' | 'origin';
   /** What feeds contain of an article: its excerpt, or also its body. */
   feedContent: 'excerpt' | 'full';
+  /** What the search index contains: titles, excerpts and names, or also bodies. `false` for no search. */
+  search: 'titles' | 'bodies' | false;
   /** The number of article pages that are written as HTML, newest first. */
   pages: 'all' | number;
 }
@@ -38,7 +40,7 @@ export type OutputName = (typeof OUTPUTS)[number];
 const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap'];
 
 /** Settings before the defaults are applied. */
-export type SettingValues = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath'>>;
+export type SettingValues = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath' | 'hasNoSearch'>>;
 
 interface DefaultsInput {
   mode: 'build' | 'dev';
@@ -60,6 +62,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     repository,
     outputs = defaultOutputs(hasApi),
     future = 'show',
+    search = 'titles',
     ...rest
   } = values;
   const hasAddress = address?.startsWith('http') ?? false;
@@ -74,6 +77,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     feedLinks: 'page',
     feedContent: 'excerpt',
     pages: 'all',
+    search,
     ...rest,
     outputs: outputs.filter((output) => !omittedOutputs.includes(output)),
     omittedOutputs,
@@ -87,6 +91,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
       logo,
       accent,
       links,
+      hasNoSearch: search === false ? true : undefined,
       repository,
       // Added by `readProject`, which knows where the content folder is.
       filesUrl: undefined,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ViteBuilder } from 'vite';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile, cacheWarning, fingerprintsFile } from '../content/cache/cache-folder.ts';
+import { articlesFile, cacheWarning, fingerprintsFile, segmentsFile } from '../content/cache/cache-folder.ts';
 import { describeLayout } from '../content/files/describe-layout.ts';
 import type { LocalImage } from '../content/images/read-local-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -23,6 +23,8 @@ import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
 import { chooseWorkers } from '../output/rendering/choose-workers.ts';
 import { createPageWriter } from '../output/rendering/page-writer.ts';
+import { searchFiles } from '../output/search/search-files.ts';
+import { openSegmentCache, type SegmentCache } from '../output/search/segment-cache.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
@@ -52,7 +54,11 @@ export async function buildSite(
   const { config } = builder;
   const { contentDir, settings } = project;
   const outDir = path.resolve(config.root, config.build.outDir);
-  const caches = { articles: articlesFile(config.root, contentDir), outputs: fingerprintsFile(config.root, outDir) };
+  const caches = {
+    articles: articlesFile(config.root, contentDir),
+    outputs: fingerprintsFile(config.root, outDir),
+    search: segmentsFile(config.root, outDir),
+  };
   if (isForced) for (const file of Object.values(caches)) rmSync(file, { force: true });
   const store = createArticleStore({ root: contentDir, cacheFile: caches.articles });
   const built = buildEdition({ root: contentDir, settings, store });
@@ -61,7 +67,9 @@ export async function buildSite(
   const bundle = await loadAppBundle(builder, template, isForced);
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const file of publicFiles(config.publicDir)) writer.write(file);
-  await writeSite(writer, built, bundle);
+  const segments = openSegmentCache(caches.search);
+  await writeSite(writer, built, bundle, segments);
+  segments.save();
   const written = describeWritten(writer.finish(), displayPath(config.root, outDir), performance.now() - started);
   const text = report(
     built,
@@ -109,7 +117,12 @@ function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome
 }
 
 /** In this order, files are written before the pages and the edition that refer to them. */
-async function writeSite(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {
+async function writeSite(
+  writer: OutputWriter,
+  built: BuiltEdition,
+  bundle: AppBundle,
+  segments: SegmentCache,
+): Promise<void> {
   for (const file of bundle.clientFiles) writer.write(file);
   for (const image of built.localImages) writer.write(imageFile(image));
   let last: OutputFile | undefined;
@@ -117,6 +130,7 @@ async function writeSite(writer: OutputWriter, built: BuiltEdition, bundle: AppB
     if (file.path === EDITION_FILE) last = file;
     else writer.write(file);
   }
+  for (const file of searchFiles(built, segments)) writer.write(file);
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
   writer.write(headersFile(bundle.template));
   writer.write(webAppManifestFile(built.settings.site));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { articlePath } from '../../model/permalinks.ts';
+import { SEARCH_MANIFEST_FILE } from '../../model/search/search-index.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile } from '../content/cache/cache-folder.ts';
 import { readArticle } from '../content/read-article.ts';
@@ -12,6 +13,7 @@ import { summaryLine } from '../edition/explain-counts.ts';
 import { type Changed, type Update, updateEdition } from '../edition/update-edition.ts';
 import { editionFiles } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
+import { searchFiles } from '../output/search/search-files.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import { type Project, readProject } from '../settings/project.ts';
 import { fileAtPath } from '../util/path-to-file.ts';
@@ -48,6 +50,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
   let current = readAll(project);
   store.save();
   let files = indexFiles(current);
+  let search = indexSearchFiles(current);
   let lastReport = '';
   const postponed = new Set<string>();
 
@@ -61,6 +64,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     if (changes.length === 0) return undefined;
     const updated = updateEdition(current.content, current.built, changes);
     current = updated ? { ...current, ...updated } : readAll(readProject(root, 'dev'));
+    search = indexSearchFiles(current);
     if (updated?.changed) return updated.changed;
     files = indexFiles(current);
     return {};
@@ -74,9 +78,11 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     );
     return formatDiagnostics(diagnostics().filter(({ file }) => withErrors.has(file)));
   };
+  const find = (name: string): OutputFile | undefined =>
+    (name.startsWith(SEARCH_FOLDER) ? search() : files()).get(name);
   return {
-    has: (name) => files().has(name),
-    file: (name) => files().get(name)?.body,
+    has: (name) => find(name) !== undefined,
+    file: (name) => find(name)?.body,
     imageSource: (name) => current.built.localImages.find(({ output }) => output === name)?.source,
     redirectTarget: (formerPath) => {
       const file = fileAtPath(formerPath.normalize('NFC'));
@@ -105,11 +111,18 @@ export function createDevEdition(root: string, project: Project): DevEdition {
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 
-/** The files of an edition by their paths. They are listed on the first request. */
-function indexFiles({ built }: Update): () => Map<string, OutputFile> {
+/** The files of an edition by their paths, without the search index. They are listed on the first request. */
+const indexFiles = ({ built }: Update) => lazyIndex(() => [...editionFiles(built), ...syndicationFiles(built)]);
+
+/** The search index. Listing its files takes the text of all articles, so it is made when a reader searches. */
+const indexSearchFiles = ({ built }: Update) => lazyIndex(() => [...searchFiles(built)]);
+
+const SEARCH_FOLDER = path.posix.dirname(SEARCH_MANIFEST_FILE);
+
+function lazyIndex(list: () => OutputFile[]): () => Map<string, OutputFile> {
   let index: Map<string, OutputFile> | undefined;
   return () => {
-    index ??= new Map([...editionFiles(built), ...syndicationFiles(built)].map((file) => [file.path, file]));
+    index ??= new Map(list().map((file) => [file.path, file]));
     return index;
   };
 }

@@ -12,6 +12,7 @@ import { CardFooter } from './card-footer.tsx';
 import { Kicker, KickerPlaceholder } from './kicker.tsx';
 import { PublishedTime } from './published-time.tsx';
 import { isLarge, keptImage, StoryImage } from './story-image.tsx';
+import { TextMarker } from './text-marker.ts';
 
 export interface ArticleCardProps {
   article: Summary;
@@ -40,6 +41,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { isRead = false, isSaved = false, Tools } = props;
   const { site } = useSite();
   const kickerPlaceholder = useContext(KickerPlaceholder);
+  const mark = useContext(TextMarker);
   const image = keptImage(article.image);
   return (
     <article
@@ -50,12 +52,12 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
     >
       {kickerPlaceholder ?? <Kicker article={article} pageTopic={pageTopic} />}
       <h3 className="headline">
-        <AppLink to={articlePath(article.slug)}>{article.title}</AppLink>
+        <AppLink to={articlePath(article.slug)}>{mark(article.title)}</AppLink>
       </h3>
       <Byline provider={article.provider} authors={article.authors}>
         <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
-      {article.excerpt && <p className="excerpt">{article.excerpt}</p>}
+      {article.excerpt && <p className="excerpt">{mark(article.excerpt)}</p>}
       {image && <StoryImage image={image} provider={article.provider} priority={priority} />}
       <CardFooter story={article} preferred={preferred} isInMenu={Tools !== undefined} isHydrated={now !== undefined} />
       {isRead && <span className="read-mark">{strings.read}</span>}

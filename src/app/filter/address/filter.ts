@@ -1,9 +1,11 @@
 import type { CollectionId } from '../../../model/edition.ts';
-import { frontPath, providerPath, topicPath } from '../../../model/permalinks.ts';
+import { frontPath, providerPath, searchPath, topicPath } from '../../../model/permalinks.ts';
 import { isPeriod } from './period.ts';
 
 /** A filter of a list. The address of the page contains all of it. */
 export interface Filter {
+  /** What the reader searches for, on the search page. */
+  query?: string;
   /** Slugs. A story matches a topic if it has that topic or one below it. */
   topics: string[];
   match: 'any' | 'all';
@@ -15,7 +17,8 @@ export interface Filter {
   period?: string;
   /** Whether only stories are listed that the reader has not read. They are left out after the others are found. */
   unread?: true;
-  order: 'newest' | 'oldest';
+  /** `best` only with a query: the best match first. */
+  order: 'best' | 'newest' | 'oldest';
   /** The page of the list to start at, from 1. */
   page: number;
 }
@@ -26,34 +29,49 @@ export function parseFilter(collection: CollectionId, search: string): Filter {
   const provider = collection.kind === 'provider' ? collection.domain : query.get('provider')?.trim().toLowerCase();
   const period = query.get('period') ?? '';
   const page = Number(query.get('page'));
+  const text = query.get('q')?.trim();
   return {
+    ...(text ? { query: text } : {}),
     topics: unique([...(collection.kind === 'topic' ? [collection.slug] : []), ...splitList(query.get('topics'))]),
     match: query.get('match') === 'all' ? 'all' : 'any',
     not: unique(splitList(query.get('not'))),
     ...(provider ? { provider } : {}),
     ...(isPeriod(period) ? { period } : {}),
     ...(query.get('show') === 'unread' ? { unread: true } : {}),
-    order: query.get('sort') === 'oldest' ? 'oldest' : 'newest',
+    order: parseOrder(query.get('sort'), standardOrder(text ? { query: text } : {})),
     page: Number.isSafeInteger(page) && page > 1 ? page : 1,
   };
 }
 
-/** The permalink of a filter. If only one topic or only a provider is chosen, that is below the path of its page. */
-export function filterLink({ topics, match, not, provider, period, unread, order, page }: Filter): string {
+/** The order of a list whose address gives none. */
+export const standardOrder = ({ query }: Pick<Filter, 'query'>): Filter['order'] =>
+  query === undefined ? 'newest' : 'best';
+
+const parseOrder = (sort: string | null, standard: Filter['order']): Filter['order'] =>
+  sort === 'oldest' || sort === 'newest' ? sort : standard;
+
+/**
+ * The permalink of a filter. With a query, that is the search page. If only one topic or only a provider is chosen, it is
+ * below the path of its page.
+ */
+export function filterLink(filter: Filter): string {
+  const { query: text, topics, match, not, provider, period, unread, order, page } = filter;
   const [topic] = topics;
-  const isTopic = topic !== undefined && topics.length === 1;
-  const isProvider = topic === undefined && provider !== undefined;
+  const isSearch = text !== undefined;
+  const isTopic = !isSearch && topic !== undefined && topics.length === 1;
+  const isProvider = !isSearch && topic === undefined && provider !== undefined;
   const query = [
-    topics.length > 1 && `topics=${joinSlugs(topics)}`,
+    isSearch && `q=${encodeQuery(text)}`,
+    topics.length > (isTopic ? 1 : 0) && `topics=${joinSlugs(topics)}`,
     topics.length > 1 && match === 'all' && 'match=all',
     not.length > 0 && `not=${joinSlugs(not)}`,
     provider !== undefined && !isProvider && `provider=${encodeURIComponent(provider)}`,
     period !== undefined && `period=${period}`,
     unread && 'show=unread',
-    order === 'oldest' && 'sort=oldest',
+    order !== standardOrder(filter) && `sort=${order}`,
     page > 1 && `page=${page}`,
   ].filter(Boolean);
-  const path = isTopic ? topicPath(topic) : isProvider ? providerPath(provider) : frontPath;
+  const path = isSearch ? searchPath : isTopic ? topicPath(topic) : isProvider ? providerPath(provider) : frontPath;
   return query.length === 0 ? path : `${path}?${query.join('&')}`;
 }
 
@@ -75,9 +93,21 @@ export const without = (filter: Filter, key: 'provider' | 'period' | 'unread'): 
   return changed;
 };
 
+/** Changes the query of a filter, and starts at its first page. An empty query is none. */
+export function withQuery(filter: Filter, query: string): Filter {
+  const changed = { ...filter, page: 1, query };
+  if (query !== '') return changed;
+  const { order } = filter;
+  delete (changed as Filter).query;
+  return { ...changed, order: order === 'best' ? 'newest' : order };
+}
+
 const splitList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);
 
 const unique = (slugs: string[]): string[] => [...new Set(slugs)];
+
+/** As a form encodes it. Half of a surrogate pair cannot be encoded. */
+const encodeQuery = (text: string): string => new URLSearchParams({ q: text }).toString().slice('q='.length);
 
 /** Slugs hold no commas. */
 const joinSlugs = (slugs: string[]): string => slugs.map(encodeURIComponent).join(',');

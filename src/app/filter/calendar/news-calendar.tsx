@@ -8,7 +8,8 @@ import { PathIcon } from '../../ui/icon.tsx';
 import { changeFilter, type Filter, without } from '../address/filter.ts';
 import { updateFilter } from '../address/update-filter.ts';
 import { filterStrings } from '../filter-strings.ts';
-import { daysQuery, matchesQuery } from '../matching/filter-queries.ts';
+import { daysQuery } from '../matching/filter-data.ts';
+import { matchesQuery } from '../matching/filter-queries.ts';
 import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
 import { useToday } from './use-today.ts';
 

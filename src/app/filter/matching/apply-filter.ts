@@ -9,6 +9,8 @@ export interface FilterData {
   topic: (slug: string) => Positions;
   provider: (domain: string) => Positions;
   days: readonly DayRun[];
+  /** The number of all stories. Only if the filter needs it. */
+  total: number;
 }
 
 /** The positions of the stories that match a filter. */
@@ -26,7 +28,7 @@ function requestedPositions({ topics, match, provider }: Filter, filterData: Fil
   const byTopic = lists.length === 0 ? undefined : lists.reduce<Positions>(combineInto(combine), lists[0] as Positions);
   const byProvider = provider === undefined ? undefined : filterData.provider(provider);
   if (byTopic && byProvider) return intersect(byTopic, byProvider);
-  return byTopic ?? byProvider ?? positionsIn([[0, countStories(filterData.days)]]);
+  return byTopic ?? byProvider ?? positionsIn([[0, filterData.total]]);
 }
 
 const combineInto =

@@ -1,6 +1,6 @@
 import { type CollectionId, PAGE_SIZE } from '../../../model/edition.ts';
 import type { Filter } from '../address/filter.ts';
-import { countStories, type FilterData } from './apply-filter.ts';
+import type { FilterData } from './apply-filter.ts';
 import { indexOfPosition, type Positions } from './position-sets.ts';
 
 /** Where to find the summary of a story. */
@@ -18,13 +18,12 @@ export interface SummaryLocation {
  */
 export function locateSummaries(positions: Positions, filter: Filter, filterData: FilterData): SummaryLocation[] {
   const sources = sourcesOf(filter, filterData);
-  const total = countStories(filterData.days);
   return positions.map((position) => {
     for (const { collection, positions: own } of sources) {
       const index = indexOfPosition(own, position);
       if (index >= 0) return createLocation(collection, index, own.length);
     }
-    return createLocation({ kind: 'all' }, position, total);
+    return createLocation({ kind: 'all' }, position, filterData.total);
   });
 }
 

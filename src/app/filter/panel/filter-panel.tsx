@@ -8,7 +8,7 @@ import { useSearch } from '../../navigation/use-route.ts';
 import { LoadFailed } from '../../states/load-failed.tsx';
 import { parseFilter } from '../address/filter.ts';
 import { startFilterSession } from '../address/update-filter.ts';
-import { providersQuery } from '../matching/filter-queries.ts';
+import { providersQuery } from '../matching/filter-data.ts';
 import { ListLayoutChoice } from './choices/list-layout-choice.tsx';
 import { MatchChoice } from './choices/match-choice.tsx';
 import { OrderChoice } from './choices/order-choice.tsx';

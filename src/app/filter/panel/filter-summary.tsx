@@ -1,13 +1,13 @@
 import type { CollectionId } from '../../../model/edition.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { parseFilter } from '../address/filter.ts';
+import { parseFilter, standardOrder } from '../address/filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { useActiveFilters } from '../results/active-filters.ts';
 
 /** The active filters as a text, for the bars. */
 export default function FilterSummary({ collection }: { collection: CollectionId }) {
   const filter = parseFilter(collection, useSearch());
-  const activeFilters = useActiveFilters({ ...filter, order: 'newest' });
+  const activeFilters = useActiveFilters({ ...filter, order: standardOrder(filter) });
   return (
     <>
       <span className="sr-only">{filterStrings.title}: </span>

@@ -4,16 +4,19 @@ import type { Story } from '../../../model/story.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate, formatMonthHeading, formatYearHeading } from '../../i18n/format-date.ts';
-import { type Filter, toggleTopic, without } from '../address/filter.ts';
+import { parseQuery, type QueryOperator, withoutOperator } from '../../search/query/parse-query.ts';
+import { type Filter, standardOrder, toggleTopic, without, withQuery } from '../address/filter.ts';
 import { isRecent } from '../address/period.ts';
 import { filterStrings as words } from '../filter-strings.ts';
-import { providersQuery } from '../matching/filter-queries.ts';
+import { providersQuery } from '../matching/filter-data.ts';
 
 /** A part of a filter. */
 export interface ActiveFilter {
   label: string;
   /** The filter without this part. */
   rest: Filter;
+  /** Its text in the query, if it is an operator there. */
+  operator?: string;
 }
 
 /**
@@ -51,10 +54,30 @@ export function activeFiltersOf({ filter, topicName, providerName, site }: Activ
     ...(provider === undefined ? [] : [{ label: words.from(providerName), rest: without(filter, 'provider') }]),
     ...(period === undefined ? [] : [{ label: formatPeriod(period, site), rest: without(filter, 'period') }]),
     ...(unread ? [{ label: words.unreadOnly, rest: without(filter, 'unread') }] : []),
-    ...(order === 'newest'
-      ? []
-      : [{ label: words.oldestFirst, rest: { ...filter, page: 1, order: 'newest' as const } }]),
+    ...operatorsOf(filter, site),
+    ...(order === 'oldest'
+      ? [{ label: words.oldestFirst, rest: { ...filter, page: 1, order: standardOrder(filter) } }]
+      : []),
   ];
+}
+
+/** The operators in the query of a filter, such as `topic:science`. */
+function operatorsOf(filter: Filter, site: Site): ActiveFilter[] {
+  const { query: text = '' } = filter;
+  return parseQuery(text).operators.map((operator) => {
+    const label = operatorLabel(operator, site);
+    return {
+      label: operator.isExcluded ? words.excluded(label) : label,
+      rest: withQuery(filter, withoutOperator(text, operator)),
+      operator: operator.source,
+    };
+  });
+}
+
+function operatorLabel({ name, value }: QueryOperator, site: Site): string {
+  if (name === 'topic') return words.aboutTopic(value);
+  if (name === 'provider') return words.from(value);
+  return (name === 'after' ? words.since : words.before)(formatPeriod(value, site));
 }
 
 /** The parts of a filter. Names that are not known yet are slugs or domains. */

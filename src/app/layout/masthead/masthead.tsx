@@ -10,6 +10,7 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { SavedLink } from './saved-link.tsx';
+import { SearchLink } from './search-link.tsx';
 
 const LONG_TITLE = 18;
 const TWO_DAYS = 2 * 86_400_000;
@@ -37,6 +38,7 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
         </p>
       )}
       <nav className="masthead-tools" aria-label={strings.tools}>
+        <SearchLink />
         <SavedLink />
         <AppLink to={settingsPath} className="tool">
           {strings.settings}

@@ -8,6 +8,7 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { SavedLink } from '../masthead/saved-link.tsx';
+import { SearchLink } from '../masthead/search-link.tsx';
 import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -16,11 +17,13 @@ const ALL: CollectionId = { kind: 'all' };
 
 interface BottomBarProps {
   collection: CollectionId | undefined;
+  /** See `TopicBar`. */
+  isSearch: boolean;
   panels: FilterPanels;
 }
 
 /** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer of the front page. */
-export const BottomBar = memo(function BottomBar({ collection, panels }: BottomBarProps) {
+export const BottomBar = memo(function BottomBar({ collection, isSearch, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
@@ -37,13 +40,14 @@ export const BottomBar = memo(function BottomBar({ collection, panels }: BottomB
           onPointerDown={panels.preloadSheet}
           onClick={open}
         >
-          <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
+          <small>{isSearch ? strings.topics : strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
           <b>
             <FilterName collection={collection} panels={panels}>
               <CollectionName collection={collection} />
             </FilterName>
           </b>
         </a>
+        <SearchLink />
         <SavedLink />
         <AppLink to={settingsPath} className="tool">
           {strings.settings}

@@ -19,11 +19,13 @@ const ALL: CollectionId = { kind: 'all' };
 
 interface TopicBarProps {
   collection: CollectionId | undefined;
+  /** Whether the page shows the results of a search in the collection. */
+  isSearch: boolean;
   panels: FilterPanels;
 }
 
 /** The top-level topics. From tablets up also the filter panel, the order and the layout of the list. */
-export const TopicBar = memo(function TopicBar({ collection, panels }: TopicBarProps) {
+export const TopicBar = memo(function TopicBar({ collection, isSearch, panels }: TopicBarProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const close = (): void => {
@@ -38,7 +40,7 @@ export const TopicBar = memo(function TopicBar({ collection, panels }: TopicBarP
       aria-label={strings.topics}
     >
       <div className="topic-bar-row">
-        <TopLevelTopics collection={isNarrowed(useSearch()) ? undefined : collection} />
+        <TopLevelTopics collection={isNarrowed(useSearch()) || isSearch ? undefined : collection} />
         <button
           ref={toggle}
           type="button"
@@ -54,7 +56,7 @@ export const TopicBar = memo(function TopicBar({ collection, panels }: TopicBarP
         </button>
         {collection && (
           <>
-            <SortLink />
+            {!isSearch && <SortLink />}
             <ListLayoutButtons />
           </>
         )}

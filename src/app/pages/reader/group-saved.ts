@@ -18,17 +18,6 @@ export interface StoryGroupData {
   stories: ListedStory[];
 }
 
-/** The saved stories with all words of a query in their title, excerpt, provider or topics. Accents do not count. */
-export function searchSaved(saved: ReadonlyMap<string, SavedStory>, query: string): ListedStory[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  return [...saved]
-    .map(([slug, story]) => ({ ...story, slug }))
-    .filter(({ title, excerpt = '', provider, topics }) => {
-      const text = fold([title, excerpt, provider?.name, ...topics.map(({ name }) => name)].join(' '));
-      return words.every((word) => text.includes(word));
-    });
-}
-
 /** Groups stories by the month in which they were saved or published, or by their first topic. */
 export function groupSaved(stories: readonly ListedStory[], order: SavedOrder, site: Site): StoryGroupData[] {
   const savedAt = (story: ListedStory): string => new Date(story.savedAt).toISOString();
@@ -46,5 +35,3 @@ export function groupSaved(stories: readonly ListedStory[], order: SavedOrder, s
   const sorted = [...groups.values()];
   return order === 'topic' ? sorted.sort((a, b) => a.heading.localeCompare(b.heading, site.language)) : sorted;
 }
-
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { TextMarker } from '../../article/card/text-marker.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -7,11 +8,14 @@ import { PageTitle } from '../../navigation/page-title.tsx';
 import { actionStrings } from '../../reader/actions/action-strings.ts';
 import { removeSaved } from '../../reader/actions/reader-actions.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
+import { createTextMarker } from '../../search/matching/mark-text.tsx';
+import { parseQuery } from '../../search/query/parse-query.ts';
 import { StateMessage } from '../../states/state-message.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
-import { groupSaved, SAVED_ORDERS, type SavedOrder, searchSaved } from './group-saved.ts';
+import { groupSaved, SAVED_ORDERS, type SavedOrder } from './group-saved.ts';
 import { ReaderPageIntro } from './reader-page-intro.tsx';
 import { readerStrings } from './reader-strings.ts';
+import { searchSaved } from './search-saved.ts';
 import { StoryGroup } from './story-group.tsx';
 import { useReaderStore } from './use-reader-store.ts';
 import '../../ui/field.css';
@@ -25,7 +29,10 @@ export function SavedPage() {
   const saved = useReader('saved');
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<SavedOrder>('saved');
-  const found = searchSaved(saved, useDeferredValue(query));
+  const text = useDeferredValue(query);
+  const parsed = useMemo(() => parseQuery(text), [text]);
+  const found = searchSaved(saved, parsed, site);
+  const mark = useMemo(() => createTextMarker(parsed.words), [parsed]);
   return (
     <>
       <PageTitle title={words.title} />
@@ -62,7 +69,7 @@ export function SavedPage() {
               </button>
             </StateMessage>
           ) : (
-            <>
+            <TextMarker value={mark}>
               {groupSaved(found, order, site).map((group) => (
                 <StoryGroup key={group.key} group={group} />
               ))}
@@ -81,7 +88,7 @@ export function SavedPage() {
                   {found.length === saved.size ? words.removeAll : words.removeFound}
                 </button>
               </p>
-            </>
+            </TextMarker>
           )}
         </>
       )}

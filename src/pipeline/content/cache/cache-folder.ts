@@ -18,6 +18,9 @@ export const articlesFile = (projectRoot: string, contentDir: string): string =>
 export const fingerprintsFile = (projectRoot: string, outDir: string): string =>
   fileFor(projectRoot, 'outputs', outDir);
 
+/** The cache file for the segments of the search index in an output folder. */
+export const segmentsFile = (projectRoot: string, outDir: string): string => fileFor(projectRoot, 'search', outDir);
+
 const fileFor = (projectRoot: string, kind: string, folder: string): string =>
   path.join(cacheFolder(projectRoot), `${kind}-${hashOf(path.resolve(folder))}`);
 
@@ -52,9 +55,9 @@ function chooseFolder(projectRoot: string): CacheFolder {
   return { folder: createProcessFolder() ?? own, warning };
 }
 
-/** How many files of articles and fingerprints are kept. */
-const MAX_FILES = 16;
-const CACHE_FILE_NAME = /^(?:articles|outputs)-[\w-]{16}/;
+/** How many files are kept. */
+const MAX_FILES = 24;
+const CACHE_FILE_NAME = /^(?:articles|outputs|search)-[\w-]{16}/;
 
 /** Deletes the oldest files of a cache folder after another one was written. Tests use many content folders. */
 export function pruneCache(written: string): void {

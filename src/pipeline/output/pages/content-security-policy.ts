@@ -14,7 +14,7 @@ const DIRECTIVES = [
   "worker-src 'self'",
   'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ];

@@ -1,5 +1,5 @@
 import type { Site } from '../../../model/site.ts';
-import { textDirection } from '../../../model/text-direction.ts';
+import { textDirection } from '../../../model/text/text-direction.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 
 /** The HTML that a page adds to `index.html`. */

@@ -1,4 +1,4 @@
-import { archivePath, articlePath, collectionPath, READER_PATHS } from '../../../model/permalinks.ts';
+import { archivePath, articlePath, collectionPath, READER_PATHS, searchPath } from '../../../model/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import type { Collection } from '../../edition/collection.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
@@ -66,6 +66,8 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
   };
   return [
     [spaFallback(sharedVersion), ...READER_PATHS.map((path) => page(path, { kind: 'hidden' }, []))],
+    // It shows the number of stories.
+    built.settings.search === false ? [] : [page(searchPath, { kind: 'hidden' }, [editionFileOf(built)])],
     articlePages(built, page),
     archivePages(built, page),
     others.toReversed().map((collection) => collectionPage(collection)),

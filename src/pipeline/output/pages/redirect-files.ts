@@ -1,6 +1,6 @@
 import type { Summary } from '../../../model/article.ts';
 import { articlePath } from '../../../model/permalinks.ts';
-import { textDirection } from '../../../model/text-direction.ts';
+import { textDirection } from '../../../model/text/text-direction.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import { publicUrl } from '../../settings/public-url.ts';
 import { hashOf } from '../../util/hash.ts';

@@ -1,5 +1,5 @@
 import type { Site } from '../../../model/site.ts';
-import { textDirection } from '../../../model/text-direction.ts';
+import { textDirection } from '../../../model/text/text-direction.ts';
 import { publicPath } from '../../settings/public-url.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { jsonFile, type OutputFile } from '../files/output-file.ts';

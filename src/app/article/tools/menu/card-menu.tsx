@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Summary } from '../../../../model/article.ts';
-import { textDirection } from '../../../../model/text-direction.ts';
+import { textDirection } from '../../../../model/text/text-direction.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';

@@ -10,8 +10,8 @@ export function OrderChoice({ filter }: { filter: Filter }) {
     <SegmentedControl
       legend={words.order}
       name="order"
-      options={['newest', 'oldest']}
-      labels={{ newest: words.newest, oldest: words.oldest }}
+      options={filter.query === undefined ? ['newest', 'oldest'] : ['best', 'newest', 'oldest']}
+      labels={{ best: words.best, newest: words.newest, oldest: words.oldest }}
       chosen={filter.order}
       onChoose={(order) => updateFilter(changeFilter(filter, { order }))}
     />

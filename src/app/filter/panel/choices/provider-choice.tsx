@@ -3,7 +3,7 @@ import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
-import { providersQuery } from '../../matching/filter-queries.ts';
+import { providersQuery } from '../../matching/filter-data.ts';
 import { ProviderRow } from '../rows/provider-row.tsx';
 
 const words = filterStrings.panel;

@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Filter } from '../../address/filter.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { PathIcon } from '../../../ui/icon.tsx';
+import { changeFilter, type Filter, filterLink, withQuery } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
-import { providersQuery } from '../../matching/filter-queries.ts';
+import { providersQuery } from '../../matching/filter-data.ts';
 import { matchRange } from './match-range.ts';
 import { ProviderRow } from './provider-row.tsx';
 import { type ListedTopic, TopicRow } from './topic-row.tsx';
@@ -27,13 +30,26 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
   const matchingProviders = providers
     .filter(({ name, domain }) => matchRange(name, query) ?? matchRange(domain, query))
     .slice(0, MAX_SUGGESTIONS);
+  const { site } = useSite();
   const countOf = useTopicCounts(filter, matchingTopics);
   const nameOf = (slug: string | undefined) => topics.find((topic) => topic.slug === slug)?.name;
-  if (matchingTopics.length + matchingProviders.length === 0) {
-    return <p className="py-3 text-ink-2">{words.noneFound(query.trim())}</p>;
-  }
   return (
     <>
+      {!site.hasNoSearch && (
+        <p>
+          <AppLink
+            to={filterLink(changeFilter(withQuery(filter, query.trim()), { order: 'best' }))}
+            className="search-link"
+            onClick={onFollow}
+          >
+            <PathIcon path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />
+            <bdi>{words.searchStories(query.trim())}</bdi>
+          </AppLink>
+        </p>
+      )}
+      {matchingTopics.length + matchingProviders.length === 0 && (
+        <p className="py-3 text-ink-2">{words.noneFound(query.trim())}</p>
+      )}
       {matchingTopics.length > 0 && (
         <ul className="filter-suggestions" aria-label={words.topics}>
           {matchingTopics.map((topic) => (

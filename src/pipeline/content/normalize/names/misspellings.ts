@@ -1,5 +1,5 @@
+import { editDistance } from '../../../../model/text/edit-distance.ts';
 import { type FieldDiagnostic, type FieldPath, fieldName, type Report } from '../../../diagnostics/diagnostic.ts';
-import { editDistance } from '../../../diagnostics/edit-distance.ts';
 import { quote } from '../../../diagnostics/quote.ts';
 import type { FrontMatter } from '../../front-matter/parse-front-matter.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textDirection } from '../../src/model/text-direction.ts';
+import { textDirection } from '../../../src/model/text/text-direction.ts';
 
 test.each([
   ['en-GB', 'ltr'],

@@ -1,6 +1,6 @@
 /**
  * The number of letters to add, remove, change or swap with an adjacent one to turn one word into another.
- * Returns `limit + 1` without computing it if the lengths differ by more than `limit`.
+ * Returns `limit + 1` if it is more than `limit`.
  * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance (optimal string alignment)
  */
 export function editDistance(a: string, b: string, limit: number): number {
@@ -20,6 +20,7 @@ export function editDistance(a: string, b: string, limit: number): number {
       if (isSwap) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
       current.push(best);
     }
+    if (Math.min(...current) > limit) return limit + 1;
     beforeLast = last;
     last = current;
   }

@@ -1,0 +1,82 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { CollectionId, CollectionPositions, DayRun } from '../../../model/edition.ts';
+import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
+import type { ProviderEntry } from '../../../model/provider.ts';
+import { FetchError, fetchJson } from '../../data/fetch-json.ts';
+import type { SearchOutcome } from '../../search/run-search.ts';
+import type { Filter } from '../address/filter.ts';
+import { countStories, type FilterData } from './apply-filter.ts';
+import { decodePositions, type Positions } from './position-sets.ts';
+
+/* Query options for the files that filters need. As in `queries.ts`, the key of a file is its path. */
+
+/** The positions of a collection's stories. Empty for a collection that does not exist. */
+export const positionsQuery = (collection: CollectionId) =>
+  queryOptions({
+    queryKey: [positionsFile(collection)],
+    queryFn: async ({ signal }): Promise<Positions> => {
+      try {
+        const path = encodePath(positionsFile(collection));
+        return decodePositions(await fetchJson(path, { isValid: isPositions, signal, noCache: true }));
+      } catch (error) {
+        if (error instanceof FetchError && error.reason === 'missing') return [];
+        throw error;
+      }
+    },
+  });
+
+export const daysQuery = () =>
+  queryOptions({
+    queryKey: [DAYS_FILE],
+    queryFn: ({ signal }) => fetchJson(DAYS_FILE, { isValid: isDays, signal, noCache: true }),
+  });
+
+export const providersQuery = () =>
+  queryOptions({
+    queryKey: [PROVIDERS_FILE],
+    queryFn: ({ signal }) => fetchJson(PROVIDERS_FILE, { isValid: isProviders, signal, noCache: true }),
+  });
+
+/** The result of a filter. */
+export interface Matches {
+  /** Of all matches, in the order of the filter. */
+  positions: Positions;
+  /** The data for this filter. It is enough for other filters with the same topics and provider. */
+  filterData: FilterData;
+  /** With a query only: how it was searched. */
+  search?: SearchOutcome;
+}
+
+/** `needsDays`: also if the filter itself does not need them. */
+export async function fetchFilterData(
+  client: QueryClient,
+  filter: Filter,
+  needsDays = filter.period !== undefined || (filter.topics.length === 0 && filter.provider === undefined),
+): Promise<FilterData> {
+  const { topics, not, provider } = filter;
+  const collections: CollectionId[] = [
+    ...[...topics, ...not].map((slug) => ({ kind: 'topic', slug }) as const),
+    ...(provider === undefined ? [] : [{ kind: 'provider', domain: provider } as const]),
+  ];
+  const [days, ...lists] = await Promise.all([
+    needsDays ? client.query(daysQuery()) : [],
+    ...collections.map((collection) => client.query(positionsQuery(collection))),
+  ]);
+  const known = new Map(collections.map((collection, index) => [positionsFile(collection), lists[index] ?? []]));
+  return {
+    topic: (slug) => known.get(positionsFile({ kind: 'topic', slug })) ?? [],
+    provider: (domain) => known.get(positionsFile({ kind: 'provider', domain })) ?? [],
+    days,
+    total: countStories(days),
+  };
+}
+
+const isPositions = (value: unknown): value is CollectionPositions =>
+  Array.isArray(value) && value.every((item) => Number.isSafeInteger(item));
+
+const isDays = (value: unknown): value is DayRun[] =>
+  Array.isArray(value) &&
+  value.every((run) => Array.isArray(run) && typeof run[0] === 'string' && Number.isSafeInteger(run[1]));
+
+const isProviders = (value: unknown): value is ProviderEntry[] =>
+  Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && 'domain' in item);

@@ -1,0 +1,109 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Summary } from '../../../model/article.ts';
+import { bodyText } from '../../../model/search/body-text.ts';
+import { articleQuery, DERIVED } from '../../data/queries.ts';
+import { StaleIndexError } from '../../search/index/index-source.ts';
+import { forgetIndex, manifestQuery } from '../../search/index/site-index.ts';
+import { createStoryTest } from '../../search/matching/story-test.ts';
+import type { SearchOutcome } from '../../search/run-search.ts';
+import { type Filter, filterLink } from '../address/filter.ts';
+import { type Matches } from './filter-data.ts';
+import { fetchSummaries, matchesQuery, SEARCH_GC_MS } from './filter-queries.ts';
+import { locateSummaries } from './locate-summaries.ts';
+
+/** The stories of a part of the results of a search. */
+export interface SearchedStories {
+  /** The permalink of the filter. */
+  link: string;
+  articles: Summary[];
+  /** The number of all results. `undefined` while it is not known how many of the other stories match. */
+  total: number | undefined;
+  /** Whether more stories may follow. */
+  hasMore: boolean;
+}
+
+/** The results `from` to before `to`. Stories of which the index cannot tell whether they match are tested. */
+export const searchedStoriesQuery = (filter: Filter, from: number, to: number) =>
+  queryOptions({
+    queryKey: [DERIVED, 'searched', filterLink(filter), from, to],
+    retry: false,
+    gcTime: SEARCH_GC_MS,
+    queryFn: async ({ client }): Promise<SearchedStories> => {
+      try {
+        return await collectStories({ client, filter, from, to, acceptsStale: false });
+      } catch (error) {
+        if (!(error instanceof StaleIndexError)) throw error;
+        // Lists and index are of two editions.
+        forgetIndex(client);
+        client.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => isList(queryKey[0]) });
+        await client.query({ ...matchesQuery(filter), staleTime: 0 });
+        return collectStories({ client, filter, from, to, acceptsStale: true });
+      }
+    },
+  });
+
+const isList = (key: unknown): boolean => String(key).startsWith('data/feeds/');
+
+interface CollectInput {
+  client: QueryClient;
+  filter: Filter;
+  from: number;
+  to: number;
+  /** Whether stories that do not match, although the index says so, are left out. Otherwise they are an error. */
+  acceptsStale: boolean;
+}
+
+/** How many stories are tested at most for one part of the results. */
+const MAX_TESTED = 120;
+
+async function collectStories({ client, filter, from, to, acceptsStale }: CollectInput): Promise<SearchedStories> {
+  const matches = await client.query(matchesQuery(filter));
+  const { positions, search } = matches;
+  const test = search && (await createTest(client, search));
+  const isExact = search?.isExact ?? true;
+  const link = filterLink(filter);
+  const found: Summary[] = [];
+  let next = isExact ? Math.min(from, positions.length) : 0;
+  const last = isExact ? to : Math.min(positions.length, next + MAX_TESTED + to);
+  while (next < positions.length && next < last && (isExact || found.length < to)) {
+    const end = Math.min(positions.length, isExact ? to : next + to - found.length);
+    const summaries = await summariesAt(client, filter, matches, next, end);
+    for (const summary of summaries) {
+      const holds = test === undefined || (await test(summary));
+      if (holds) found.push(summary);
+      else if (isExact && !acceptsStale) throw new StaleIndexError(link);
+    }
+    next = end;
+  }
+  const isTested = next >= positions.length;
+  const tested = isExact ? positions.length : found.length;
+  return {
+    link,
+    articles: uniqueBySlug(isExact ? found : found.slice(from, to)),
+    total: isExact || isTested ? tested : undefined,
+    hasMore: !isTested || (!isExact && found.length > to),
+  };
+}
+
+const summariesAt = (client: QueryClient, filter: Filter, matches: Matches, from: number, to: number) =>
+  fetchSummaries(client, locateSummaries(matches.positions.slice(from, to), filter, matches.filterData));
+
+/** Tests the text of a story. Its body is fetched only if it is searched, and the rest does not match. */
+async function createTest(
+  client: QueryClient,
+  search: SearchOutcome,
+): Promise<((story: Summary) => boolean | Promise<boolean>) | undefined> {
+  const { hasBodies } = await client.query(manifestQuery());
+  const test = createStoryTest(search);
+  if (!hasBodies) return test;
+  if (search.isExact) return undefined;
+  return async (story) => {
+    if (search.excluded.length === 0 && test(story)) return true;
+    const { body } = await client.query(articleQuery(story.slug));
+    return test(story, bodyText(body));
+  };
+}
+
+const uniqueBySlug = (summaries: Summary[]): Summary[] => [
+  ...new Map(summaries.map((summary) => [summary.slug, summary])).values(),
+];

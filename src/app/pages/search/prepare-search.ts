@@ -1,0 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { manifestQuery } from '../../search/index/site-index.ts';
+
+/** Fetches what every search needs, before the reader has typed a query. */
+export function prepareSearch(client: QueryClient): void {
+  void import('../../filter/matching/search-stories.ts').catch(ignore);
+  client.query(manifestQuery()).catch(ignore);
+}
+
+/** If it fails, the search fetches it again and shows the error. */
+function ignore(): void {}

@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { frontPath, searchPath } from '../../../model/permalinks.ts';
+import { withBasePath } from '../../data/base-path.ts';
+import { filterLink, parseFilter, withQuery } from '../../filter/address/filter.ts';
+import { hasPreviousEntry, isTraversal, navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
+import { SearchForm } from '../../navigation/search/search-form.tsx';
+import { useSearch } from '../../navigation/use-route.ts';
+import { prepareSearch } from './prepare-search.ts';
+
+/** How long typing pauses before a search starts. */
+const PAUSE_MS = 120;
+
+/**
+ * The field of the search page. The address follows it: while the reader types, one history entry is replaced. Enter
+ * keeps it, and the next change gets an entry of its own.
+ */
+export function SearchField() {
+  const client = useQueryClient();
+  const search = useSearch();
+  const query = parseFilter({ kind: 'all' }, search).query ?? '';
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The query that the field has led to, so that the field is not changed while the reader types. */
+  const sent = useRef(query);
+  /** Whether the history entry of the address may be replaced. */
+  const isTyping = useRef(query === '');
+
+  const send = (text: string, isFinal: boolean): void => {
+    clearTimeout(timer.current);
+    const filter = parseFilter({ kind: 'all' }, location.search);
+    const trimmed = text.trim();
+    if (trimmed !== (filter.query ?? '')) {
+      sent.current = trimmed;
+      const address = trimmed === '' ? searchPath : filterLink(withQuery(filter, trimmed));
+      navigateTo(withBasePath(address), { replace: isTyping.current, keepFocus: true });
+    }
+    isTyping.current = !isFinal || trimmed === '';
+  };
+  const type = (text: string): void => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => send(text, false), PAUSE_MS);
+  };
+
+  useEffect(() => {
+    const field = input.current;
+    if (!field) return;
+    // The reader may have typed before the page was hydrated.
+    if (field.value !== '' && query === '') send(field.value, false);
+    if (query === '' || !isTraversal()) field.focus({ preventScroll: true });
+    return () => clearTimeout(timer.current);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is shown
+  }, []);
+  useEffect(() => {
+    if (!input.current || query === sent.current) return;
+    sent.current = query;
+    isTyping.current = query === '';
+    input.current.value = query;
+  }, [query]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { key, currentTarget: field } = event;
+    if (event.nativeEvent.isComposing) return;
+    if (key === 'ArrowDown') {
+      const first = document.querySelector<HTMLElement>('.search-results h3 a');
+      first?.focus();
+      if (first) event.preventDefault();
+    }
+    if (key !== 'Escape') return;
+    event.preventDefault();
+    if (field.value === '') leaveSearch();
+    else {
+      field.value = '';
+      send('', false);
+    }
+  };
+  return (
+    <SearchForm
+      inputRef={input}
+      defaultValue={query}
+      onSearch={(text) => send(text, true)}
+      onInput={({ currentTarget }) => type(currentTarget.value)}
+      onFocus={() => prepareSearch(client)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+/** Back to the page from which the reader came. */
+function leaveSearch(): void {
+  if (hasPreviousEntry()) history.back();
+  else navigateTo(withBasePath(frontPath));
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { SearchSegment } from '../../../model/search/search-index.ts';
+import type { Site } from '../../../model/site.ts';
+import { useSite } from '../../data/site-context.ts';
+import { formatMonthHeading } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { manifestQuery } from '../../search/index/site-index.ts';
+import type { SearchOutcome } from '../../search/run-search.ts';
+import { searchStrings as words } from './search-strings.ts';
+
+interface SearchNotesProps {
+  search: SearchOutcome;
+  onRetry: () => void;
+}
+
+/** What was searched, if it is not what the reader asked for. */
+export function SearchNotes({ search, onRetry }: SearchNotesProps) {
+  const { site } = useSite();
+  const { corrections, match, isPartial, unsearched, words: searched } = search;
+  const { data: manifest } = useQuery({ ...manifestQuery(), enabled: unsearched.length > 0 });
+  const isIncomplete = unsearched.length > 0;
+  useEffect(() => {
+    if (!isIncomplete) return;
+    window.addEventListener('online', onRetry);
+    return () => window.removeEventListener('online', onRetry);
+  }, [isIncomplete, onRetry]);
+  return (
+    <>
+      {corrections.map(({ from, to }) => (
+        <p key={from} className="search-note">
+          {words.corrected.nothingFor}
+          <em>{from}</em>
+          {words.corrected.showing}
+          <em>{to}</em>
+          {words.corrected.end}
+        </p>
+      ))}
+      {match === 'any' && <p className="search-note">{words.anyWord}</p>}
+      {isPartial && <p className="search-note">{words.keepTyping(searched.at(-1)?.text ?? '')}</p>}
+      {isIncomplete && manifest && (
+        <p className="search-note">
+          {describeUnsearched(unsearched, manifest.segments, site)}{' '}
+          <button type="button" className="underline" onClick={onRetry}>
+            {strings.tryAgain}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Segments are in order of time, so a segment begins where the one before it ends. */
+function describeUnsearched(
+  unsearched: readonly SearchSegment[],
+  segments: readonly SearchSegment[],
+  site: Site,
+): string {
+  const month = (segment: SearchSegment | undefined): string =>
+    segment ? formatMonthHeading(segment.newestAt, site) : '';
+  const isMissing = (segment: SearchSegment): boolean => unsearched.some(({ at }) => at === segment.at);
+  const first = segments.findIndex(isMissing);
+  if (first > 0 && segments.slice(first).every(isMissing)) return words.searchedUntil(month(segments[first - 1]));
+  const periods = segments.flatMap((segment, index) => {
+    if (!isMissing(segment)) return [];
+    const before = segments[index - 1];
+    return [before ? words.fromTo(month(before), month(segment)) : words.until(month(segment))];
+  });
+  return words.unsearched(periods.join(', '));
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import type { CollectionId } from '../../../model/edition.ts';
+import { useSite } from '../../data/site-context.ts';
+import { parseFilter } from '../../filter/address/filter.ts';
+import { PageTitle } from '../../navigation/page-title.tsx';
+import { notFound } from '../../states/lazy-not-found.ts';
+import { SearchField } from './search-field.tsx';
+import { SearchIntro } from './search-intro.tsx';
+import { SearchResults } from './search-results.tsx';
+import { searchStrings as words } from './search-strings.ts';
+import './search.css';
+
+const ALL: CollectionId = { kind: 'all' };
+
+/** A field for a query, and the stories that match. `search`: the query of the address, with its `?`. */
+export default function SearchPage({ search }: { search: string }) {
+  const { site } = useSite();
+  const filter = useMemo(() => parseFilter(ALL, search), [search]);
+  if (site.hasNoSearch) return <notFound.View what="page" />;
+  return (
+    <>
+      <PageTitle title={filter.query === undefined ? words.title : words.resultsTitle(filter.query)} />
+      <header className="search-header">
+        {/* The field has the focus of the page, so the heading is not focusable. */}
+        <h1 className="collection-title">{words.title}</h1>
+        <SearchField />
+      </header>
+      {filter.query === undefined ? <SearchIntro /> : <SearchResults address={filter} query={filter.query} />}
+    </>
+  );
+}

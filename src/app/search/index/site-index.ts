@@ -1,0 +1,112 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  decodeTerms,
+  SEARCH_FORMAT,
+  SEARCH_MANIFEST_FILE,
+  type SearchManifest,
+  type SearchSegment,
+  type SearchShard,
+  type SearchWordList,
+  shardFile,
+  wordListFile,
+} from '../../../model/search/search-index.ts';
+import { FetchError, fetchJson } from '../../data/fetch-json.ts';
+import { type DecodedShard, type IndexSource, StaleIndexError } from './index-source.ts';
+
+/** The manifest changes with every edition, and names the versions of all other files. */
+export const manifestQuery = () =>
+  queryOptions({
+    queryKey: [SEARCH_MANIFEST_FILE],
+    queryFn: ({ signal }) => fetchJson(SEARCH_MANIFEST_FILE, { isValid: isManifest, signal, noCache: true }),
+  });
+
+/** A slow file is left out sooner than others: the rest of the index has results, too. */
+const TIMEOUT_MS = 8_000;
+
+const shardQuery = (segment: SearchSegment, index: number) =>
+  queryOptions({
+    queryKey: [shardFile(segment, index), segment.version],
+    retry: false,
+    queryFn: ({ signal }) => fetchShard(segment, index, signal),
+  });
+
+async function fetchShard(segment: SearchSegment, index: number, signal: AbortSignal): Promise<DecodedShard> {
+  const path = versioned(shardFile(segment, index), segment);
+  const [terms, postings] = await fetchOfEdition(fetchJson(path, { isValid: isShard, signal, timeoutMs: TIMEOUT_MS }));
+  const decoded = { terms: decodeTerms(terms), postings: postings.split(' ') };
+  const start = segment.starts.split(' ')[index] ?? '';
+  if (decoded.terms[0]?.startsWith(start) !== true || decoded.terms.length !== decoded.postings.length)
+    throw new StaleIndexError(path);
+  return decoded;
+}
+
+const wordsQuery = (segment: SearchSegment) =>
+  queryOptions({
+    queryKey: [wordListFile(segment), segment.version],
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const path = versioned(wordListFile(segment), segment);
+      const groups = await fetchJson(path, { isValid: isWordList, signal, timeoutMs: TIMEOUT_MS });
+      return groups.map(decodeTerms);
+    },
+  });
+
+/** A file that is not there any more was replaced by another edition. */
+async function fetchOfEdition<T>(fetched: Promise<T>): Promise<T> {
+  try {
+    return await fetched;
+  } catch (error) {
+    if (error instanceof FetchError && error.reason === 'missing') throw new StaleIndexError(error.path);
+    throw error;
+  }
+}
+
+const versioned = (path: string, { version }: SearchSegment): string => `${path}?v=${version}`;
+
+/**
+ * The index of the site. With `acceptsStale`, a segment of another edition counts as one that cannot be fetched: after
+ * the manifest was fetched again, waiting does not help.
+ */
+export async function openSiteIndex(client: QueryClient, acceptsStale: boolean): Promise<IndexSource> {
+  const manifest = await client.query(manifestQuery());
+  return {
+    manifest,
+    shard: (segment, index) => {
+      const shard = client.query(shardQuery(segment, index));
+      return acceptsStale ? shard.catch(withoutStale) : shard;
+    },
+    words: (segment) => client.query(wordsQuery(segment)),
+  };
+}
+
+function withoutStale(error: unknown): never {
+  throw error instanceof StaleIndexError ? new FetchError('missing', error.message) : error;
+}
+
+/** Forgets the manifest, and the files that failed. */
+export function forgetIndex(client: QueryClient): void {
+  client.removeQueries({ queryKey: [SEARCH_MANIFEST_FILE] });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const isManifest = (value: unknown): value is SearchManifest =>
+  isRecord(value) &&
+  value['format'] === SEARCH_FORMAT &&
+  Number.isSafeInteger(value['total']) &&
+  Array.isArray(value['segments']) &&
+  value['segments'].every(isSegment);
+
+const isSegment = (value: unknown): value is SearchSegment =>
+  isRecord(value) &&
+  Number.isSafeInteger(value['at']) &&
+  Number.isSafeInteger(value['count']) &&
+  typeof value['version'] === 'string' &&
+  typeof value['newestAt'] === 'string' &&
+  typeof value['starts'] === 'string';
+
+const isShard = (value: unknown): value is SearchShard =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string');
+
+const isWordList = (value: unknown): value is SearchWordList =>
+  Array.isArray(value) && value.every((group) => typeof group === 'string');

@@ -1,0 +1,70 @@
+import { fold } from './fold.ts';
+
+/*
+ * A term is the unit of the index: a word, or two neighbouring characters of a script that is written without spaces.
+ * The rules are our own: `Intl.Segmenter` splits the same text differently in Node and in browsers.
+ */
+
+/** Longer words are cut. */
+const MAX_TERM = 40;
+
+/** Abbreviations such as `u.s.`, names such as `c++` and `c#`, and runs of letters, digits and marks. */
+const WORD = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}\p{M}]))?|\p{L}(?:\+\+|#)(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/gu;
+
+/** Runs of scripts without spaces between words. Korean has spaces, but its words have endings. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3099\u309A\u30FC\uFF70]+/gu;
+
+const LATIN_1 = /^[\0-\xff]*$/;
+
+/** A part of a text: a word, or a run of an unspaced script. */
+export interface Run {
+  text: string;
+  isUnspaced: boolean;
+  /** Where it starts and ends in the folded text, in code units. */
+  at: number;
+  end: number;
+}
+
+/** Splits a folded text into words and runs of unspaced scripts, in their order. */
+export function* runsOf(folded: string): Generator<Run> {
+  for (const { 0: word, index } of folded.matchAll(WORD)) {
+    if (LATIN_1.test(word)) yield toWord(word, index);
+    else yield* splitScripts(word, index);
+  }
+}
+
+function* splitScripts(word: string, at: number): Generator<Run> {
+  let end = 0;
+  for (const { 0: text, index } of word.matchAll(UNSPACED)) {
+    if (index > end) yield toWord(word.slice(end, index), at + end);
+    end = index + text.length;
+    yield { text, isUnspaced: true, at: at + index, end: at + end };
+  }
+  if (end < word.length) yield toWord(word.slice(end), at + end);
+}
+
+const toWord = (source: string, at: number): Run => ({
+  text: cut(source.includes('.') ? source.replaceAll('.', '') : source),
+  isUnspaced: false,
+  at,
+  end: at + source.length,
+});
+
+/** The terms of a text. */
+export function* termsOf(text: string): Generator<string> {
+  for (const run of runsOf(fold(text))) {
+    if (run.isUnspaced) yield* pairsOf(run.text);
+    else yield run.text;
+  }
+}
+
+/** The overlapping pairs of a run, and its last character alone: so a term begins with each character of the run. */
+export function* pairsOf(run: string): Generator<string> {
+  const characters = Array.from(run);
+  for (const [index, character] of characters.entries()) yield character + (characters[index + 1] ?? '');
+}
+
+/** Cuts a word, and not in the middle of a surrogate pair. */
+const cut = (word: string): string =>
+  word.length <= MAX_TERM ? word : word.slice(0, MAX_TERM).replace(/[\uD800-\uDBFF]$/, '');

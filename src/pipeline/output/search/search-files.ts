@@ -1,0 +1,84 @@
+import type { Article, Summary } from '../../../model/article.ts';
+import {
+  SEARCH_FORMAT,
+  SEARCH_MANIFEST_FILE,
+  type SearchManifest,
+  type SearchSegment,
+  type SegmentRange,
+  segmentRanges,
+  shardFile,
+  wordListFile,
+} from '../../../model/search/search-index.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
+import type { BuiltEdition } from '../../edition/build-edition.ts';
+import { hashOf } from '../../util/hash.ts';
+import { jsonFile, lazyFile, type OutputFile } from '../files/output-file.ts';
+import { articleTerms } from './article-terms.ts';
+import { buildSegment, type Segment } from './build-segment.ts';
+import { openSegmentCache, type SegmentCache, type SegmentSummary } from './segment-cache.ts';
+
+/**
+ * The search index of the listed articles, the manifest last. A segment is built only if the cache does not know it, or
+ * if one of its files must be written.
+ */
+export function* searchFiles(built: BuiltEdition, cache: SegmentCache = openSegmentCache()): Generator<OutputFile> {
+  const { articles, settings } = built;
+  if (settings.search === false) return;
+  const oldestFirst = articles.toReversed();
+  const segments: SearchSegment[] = [];
+  for (const range of segmentRanges(articles.length)) {
+    const records = oldestFirst.slice(range.at, range.at + range.count);
+    const key = keyOf(built, records);
+    let segment: Segment | undefined;
+    const build = (): Segment => {
+      segment ??= buildSegment(termsOfArticles(built, records));
+      return segment;
+    };
+    const summary = cache.get(key) ?? summarize(build());
+    cache.set(key, summary);
+    yield* segmentFiles(range, key, summary.shards, build);
+    const { version, starts } = summary;
+    segments.push({ ...range, version, newestAt: records.at(-1)?.publishedAt ?? '', starts });
+  }
+  const manifest: SearchManifest = {
+    format: SEARCH_FORMAT,
+    total: articles.length,
+    ...(settings.search === 'bodies' ? { hasBodies: true } : {}),
+    segments,
+  };
+  yield jsonFile(SEARCH_MANIFEST_FILE, manifest);
+}
+
+/** Everything that the content of a segment depends on. */
+const keyOf = ({ serializer, settings }: BuiltEdition, records: readonly ArticleRecord[]): string =>
+  hashOf([pipelineVersion(), settings.search, ...records.map(serializer.summaryVersion)].join('\n'));
+
+function* termsOfArticles(
+  { serializer, settings }: BuiltEdition,
+  records: readonly ArticleRecord[],
+): Generator<ReadonlyMap<string, number>> {
+  for (const record of records) {
+    const summary = JSON.parse(serializer.summary(record)) as Summary;
+    const article = settings.search === 'bodies' ? (JSON.parse(serializer.article(record)) as Article) : undefined;
+    yield articleTerms(summary, article);
+  }
+}
+
+/** The version is a hash of the files, so that it is the same for the same content, whatever builds it. */
+const summarize = ({ shards, words, starts }: Segment): SegmentSummary => ({
+  version: hashOf(JSON.stringify([shards, words])).slice(0, 8),
+  starts,
+  shards: shards.length,
+});
+
+function* segmentFiles(range: SegmentRange, key: string, shards: number, build: () => Segment): Generator<OutputFile> {
+  for (let index = 0; index < shards; index += 1) {
+    yield lazyFile({
+      path: shardFile(range, index),
+      version: () => `${key}.${index}`,
+      body: () => JSON.stringify(build().shards[index]),
+    });
+  }
+  yield lazyFile({ path: wordListFile(range), version: () => key, body: () => JSON.stringify(build().words) });
+}
