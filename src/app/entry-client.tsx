@@ -36,6 +36,8 @@ else {
   createRoot(root).render(app);
 }
 
+const importInteraction = () => import('./on-first-interaction.ts');
+
 // Code for the next page, and for navigating to it, loads on the first interaction.
 const firstInteraction = new AbortController();
 for (const type of ['pointermove', 'touchstart', 'keydown', 'scroll'])
@@ -43,11 +45,11 @@ for (const type of ['pointermove', 'touchstart', 'keydown', 'scroll'])
 
 function onFirstInteraction(): void {
   firstInteraction.abort();
-  void import('./on-first-interaction.ts').then((module) => module.onFirstInteraction(queryClient), ignore);
+  void importInteraction().then((module) => module.onFirstInteraction(queryClient), ignore);
 }
 
 // A returning reader has read marks and saved stories to show.
-if (hasStored()) void import('./on-first-interaction.ts').then((module) => module.showReaderData(), ignore);
+if (hasStored()) void importInteraction().then((module) => module.showReaderData(), ignore);
 
 /**
  * The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. They

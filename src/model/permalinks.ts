@@ -17,6 +17,8 @@ export const followingPath = '/following/';
 export const searchPath = '/search/';
 /** The pages of what the reader owns. They are the same in every edition. */
 export const READER_PATHS = [settingsPath, hiddenPath, savedPath, followingPath];
+/** All pages that are the same in every edition, but for the number of stories. */
+export const APP_PATHS = [...READER_PATHS, searchPath];
 export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;
 /** Shows the copy of an article that the reader has saved. */
 export const copyPath = (slug: string): string => articlePath(slug) + COPY_SEARCH;

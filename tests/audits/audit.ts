@@ -12,6 +12,7 @@ import { checkNginx } from './nginx.ts';
 import { lacksTool } from './npx.ts';
 import { checkTimes, tryProperties } from './odd-content.ts';
 import { checkRealFolders, lacksRealFolders } from './real-folders.ts';
+import { auditSearch } from './search.ts';
 import { checkWorkflows } from './workflows.ts';
 
 /** A check that needs more than Node and a few seconds. */
@@ -79,6 +80,11 @@ const AUDITS: Audit[] = [
     name: 'interactions are measured',
     lacks: async () => undefined,
     run: measureInteractions,
+  },
+  {
+    name: 'search: results, bytes and times are measured',
+    lacks: async () => undefined,
+    run: auditSearch,
   },
   {
     name: 'every step of the workflows runs in a fresh clone',

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { valuesOf } from '../reader/state/reader-state.ts';
-import { openStore } from '../reader/store/reader-store.ts';
 
 /**
  * The stories of a list that were unread when the reader came to it: stories that are read meanwhile keep their places.
@@ -14,7 +13,12 @@ export function useUnreadStories(
 ): Summary[] | undefined {
   const [isReady, setIsReady] = useState(false);
   useEffect(() => {
-    if (isActive) void openStore().then(() => setIsReady(true));
+    if (!isActive) return;
+    const open = async (): Promise<unknown> => (await import('../reader/store/reader-store.ts')).openStore();
+    // Without the marks all stories are unread.
+    void open()
+      .catch(() => {})
+      .then(() => setIsReady(true));
   }, [isActive]);
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the marks at the moment at which the list is entered
   const readBefore = useMemo(() => new Set(valuesOf('read').keys()), [list, isReady]);

@@ -25,7 +25,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p className="mb-4 text-[.875rem] text-ink-3">{words.related}</p>
+      <p className="shortcut-note">{words.related}</p>
       <ShortcutSwitch />
     </Sheet>
   );
@@ -43,7 +43,7 @@ function ShortcutSwitch() {
         />
         {words.switch}
       </label>
-      <p id="shortcut-switch-note" className="mb-4 text-[.875rem] text-ink-3">
+      <p id="shortcut-switch-note" className="shortcut-note">
         {words.switchNote}
       </p>
     </>

@@ -1,11 +1,10 @@
 import type { SearchSegment } from '../../model/search/search-index.ts';
 import { type IndexSource, StaleIndexError } from './index/index-source.ts';
 import { type Correction, correctQuery } from './matching/correct-query.ts';
-import { rankStories, requiredIndices } from './matching/rank-stories.ts';
+import { articlesIn, rankStories, requiredIndices } from './matching/rank-stories.ts';
 import { lookupsOf } from './matching/word-lookup.ts';
 import { combineScores, scoreLookup, shardsFor, type WordScores } from './matching/word-scores.ts';
 import type { QueryWord, SearchQuery } from './query/parse-query.ts';
-import { isSimple } from './query/word-test.ts';
 
 /** The stories that match a query. */
 export interface SearchOutcome {
@@ -16,11 +15,13 @@ export interface SearchOutcome {
   /** The words of which a story has all or, if there are no such stories, any. */
   words: QueryWord[];
   match: 'all' | 'any';
-  /** Those that a story must have. A word in most stories is not one of them. */
+  /** Those of which a story must have all or any. If all, a word in most stories is not one of them. */
   required: QueryWord[];
   excluded: QueryWord[];
   /** The words that were replaced, because nothing was found. */
   corrections: Correction[];
+  /** Whether the end of a very long query was ignored. */
+  isCut: boolean;
   /** More words begin with the last word of the query than were looked up. */
   isPartial: boolean;
   /** The segments that could not be fetched. */
@@ -41,24 +42,23 @@ export interface RunSearchInput {
 export async function runSearch({ source, query, allowed }: RunSearchInput): Promise<SearchOutcome> {
   const { segments } = source.manifest;
   const searchable = await fetchableSegments(source, [...query.words, ...query.excluded]);
-  const searched = searchable.reduce((sum, { count }) => sum + count, 0);
+  const searched = articlesIn(searchable);
   const score = async (word: QueryWord): Promise<WordScores> =>
     combineScores(await Promise.all(lookupsOf(word).map((lookup) => scoreLookup(source, searchable, lookup))));
   const excluded = await Promise.all(query.excluded.map(score));
   const corrected = await correctQuery({ words: query.words, searched, source, segments: searchable, score });
   const { words, scores, match, corrections } = corrected;
-  const needsTest = (word: QueryWord, index: number, all: readonly WordScores[]): boolean =>
-    !isSimple(word) || all[index]?.isUncertain === true;
+  const required = match === 'all' ? requiredIndices(scores, searched) : [...words.keys()];
+  const decisive = [...required.map((index) => scores[index]), ...excluded];
   return {
-    positions: rankStories({ words: scores, excluded, searched, match, allowed }),
-    isExact:
-      !words.some((word, index) => needsTest(word, index, scores)) &&
-      !query.excluded.some((word, index) => needsTest(word, index, excluded)),
+    positions: rankStories({ words: scores, excluded, segments: searchable, match, allowed }),
+    isExact: !decisive.some((word) => word?.isUncertain),
     words,
     match,
-    required: requiredIndices(scores, searched).flatMap((index) => words[index] ?? []),
+    required: required.flatMap((index) => words[index] ?? []),
     excluded: query.excluded,
     corrections,
+    isCut: query.isCut,
     isPartial: scores.some((word) => word.isPartial),
     unsearched: segments.filter((segment) => !searchable.includes(segment)),
   };

@@ -3,9 +3,12 @@
  * browsers, so it depends neither on the locale nor on `Intl`.
  */
 
-/** Combining marks after a letter of these scripts do not distinguish words for a reader who searches. */
+/**
+ * Combining marks after a letter of these scripts do not distinguish words for a reader who searches. Some marks have a
+ * script of their own.
+ */
 const MARKS =
-  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])[\p{Mn}\p{Me}]+/gu;
+  /((?!\p{M})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])[\p{Mn}\p{Me}]+/gu;
 
 /** Soft hyphens, tatweel, and characters without width, which only control how a word is displayed. */
 const INVISIBLE = /[\u00AD\u0640\u200B-\u200D\u2060\uFEFF]/g;

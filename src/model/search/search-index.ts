@@ -6,13 +6,12 @@
  */
 
 export const SEARCH_MANIFEST_FILE = 'data/search/index.json';
+export const SEARCH_WORDS_FILE = 'data/search/words.json';
 
 const segmentFolder = ({ at, count }: SegmentRange): string => `data/search/${at}-${count}`;
 
 /** `index` counts the shards of a segment from 0. */
 export const shardFile = (segment: SegmentRange, index: number): string => `${segmentFolder(segment)}/${index}.json`;
-
-export const wordListFile = (segment: SegmentRange): string => `${segmentFolder(segment)}/words.json`;
 
 /** The articles of a segment, by their positions in the collection of all articles, from the oldest. */
 export interface SegmentRange {
@@ -47,7 +46,7 @@ export interface SearchSegment extends SegmentRange {
 export type SearchShard = [terms: string, postings: string];
 
 /**
- * `words.json`: the most frequent words of a segment, which correct misspelled ones. In groups from more to less frequent
+ * `words.json`: the most frequent words of the first segment, the largest, which correct misspelled ones. In groups from more to less frequent
  * words, each sorted and encoded by `encodeTerms`.
  */
 export type SearchWordList = string[];

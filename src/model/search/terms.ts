@@ -8,14 +8,20 @@ import { fold } from './fold.ts';
 /** Longer words are cut. */
 const MAX_TERM = 40;
 
-/** Abbreviations such as `u.s.`, names such as `c++` and `c#`, and runs of letters, digits and marks. */
-const WORD = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}\p{M}]))?|\p{L}(?:\+\+|#)(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/gu;
+/**
+ * Abbreviations such as `u.s.`, with or without the last dot, names such as `c++` and `c#`, and runs of letters, digits
+ * and marks.
+ */
+const WORD = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}\p{M}])\.?|\p{L}(?:\+\+|#)(?![\p{L}\p{N}\p{M}])|[\p{L}\p{N}\p{M}]+/gu;
 
 /** Runs of scripts without spaces between words. Korean has spaces, but its words have endings. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3099\u309A\u30FC\uFF70]+/gu;
 
 const LATIN_1 = /^[\0-\xff]*$/;
+
+/** What is left of an abbreviation or a name without its letters. */
+const SIGNS = /^[.+#]*$/;
 
 /** A part of a text: a word, or a run of an unspaced script. */
 export interface Run {
@@ -37,12 +43,15 @@ export function* runsOf(folded: string): Generator<Run> {
 function* splitScripts(word: string, at: number): Generator<Run> {
   let end = 0;
   for (const { 0: text, index } of word.matchAll(UNSPACED)) {
-    if (index > end) yield toWord(word.slice(end, index), at + end);
+    yield* wordIn(word.slice(end, index), at + end);
     end = index + text.length;
     yield { text, isUnspaced: true, at: at + index, end: at + end };
   }
-  if (end < word.length) yield toWord(word.slice(end), at + end);
+  yield* wordIn(word.slice(end), at + end);
 }
+
+/** The word beside runs of unspaced scripts: none in `พ.ศ.`, an abbreviation of Thai letters. */
+const wordIn = (source: string, at: number): Run[] => (SIGNS.test(source) ? [] : [toWord(source, at)]);
 
 const toWord = (source: string, at: number): Run => ({
   text: cut(source.includes('.') ? source.replaceAll('.', '') : source),

@@ -1,4 +1,4 @@
-import { articlePath, collectionPath, frontPath, READER_PATHS } from '../../model/permalinks.ts';
+import { APP_PATHS, articlePath, collectionPath, frontPath } from '../../model/permalinks.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
@@ -81,7 +81,7 @@ function createUsedPaths(articles: readonly ArticleRecord[], collections: readon
     }
   };
   add(fileAt(frontPath), { page: 'the address of the front page' });
-  for (const path of READER_PATHS) add(fileAt(path), { page: `the address of the page ${path}` });
+  for (const path of APP_PATHS) add(fileAt(path), { page: `the address of the page ${path}` });
   for (const { id } of collections.filter((collection) => collection.id.kind !== 'all')) {
     add(fileAt(collectionPath(id)), { page: `the address of a ${id.kind}` });
   }

@@ -23,6 +23,7 @@ import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
 import { chooseWorkers } from '../output/rendering/choose-workers.ts';
 import { createPageWriter } from '../output/rendering/page-writer.ts';
+import { openSearchFiles } from '../output/search/open-search-file.ts';
 import { searchFiles } from '../output/search/search-files.ts';
 import { openSegmentCache, type SegmentCache } from '../output/search/segment-cache.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
@@ -134,6 +135,7 @@ async function writeSite(
   writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
   writer.write(headersFile(bundle.template));
   writer.write(webAppManifestFile(built.settings.site));
+  for (const file of openSearchFiles(built.settings.site)) writer.write(file);
   await writePages(writer, built, bundle);
   // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);

@@ -2,13 +2,15 @@ import type { Plugin } from 'vite';
 
 /**
  * Stubs for modules of TanStack Query that its client imports, but that the app does not need: mutations, infinite
- * queries, the removal of unused data, refetching on reconnection, other timers, suspense and error boundaries of queries, restoring.
+ * queries, the removal of unused data, refetching on focus and reconnection, other timers, suspense and error boundaries of queries, restoring.
  */
 const STUBS: Record<string, string> = {
   mutationCache:
     'export class MutationCache { clear() {} findAll() { return []; } resumePausedMutations() { return Promise.resolve(); } }',
   infiniteQueryBehavior:
     'export const infiniteQueryBehavior = () => ({}), hasNextPage = () => false, hasPreviousPage = () => false;',
+  focusManager:
+    'export class FocusManager {} export const focusManager = { isFocused: () => true, subscribe: () => () => {} };',
   onlineManager:
     'export class OnlineManager {} export const onlineManager = { isOnline: () => true, subscribe: () => () => {} };',
   timeoutManager: `export class TimeoutManager {}

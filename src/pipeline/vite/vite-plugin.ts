@@ -10,8 +10,8 @@ import { type Project, readProject } from '../settings/project.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
 import { bundleFolders, SERVER_ENTRIES } from './app-bundle.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
+import { chunkGroups } from './chunk-groups.ts';
 import { serveEdition } from './dev-server.ts';
-import { nameFirstLoadChunk } from './first-load-chunk.ts';
 import { servePreview } from './preview-server.ts';
 import { stubUnusedModules } from './stub-unused-modules.ts';
 
@@ -87,7 +87,10 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
           outDir: folders.client,
           copyPublicDir: false,
           rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: nameFirstLoadChunk(), debugName: 'first load' }] } },
+            output: {
+              codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() },
+              ...ASSET_NAMES,
+            },
           },
         },
       },
@@ -104,6 +107,13 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
     },
   };
 }
+
+/** The first load names all lazy files, and hashes do not compress. 36 bits tell the versions of one file. */
+const ASSET_NAMES = {
+  entryFileNames: 'assets/[name]-[hash:6].js',
+  chunkFileNames: 'assets/[name]-[hash:6].js',
+  assetFileNames: 'assets/[name]-[hash:6].[ext]',
+};
 
 /** The folder for what the dev server bundles of packages, if Vite cannot write into its default one. */
 function ownCacheDir(root: string, { cacheDir }: UserConfig, { command, isPreview }: ConfigEnv): UserConfig {

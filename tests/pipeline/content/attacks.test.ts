@@ -302,8 +302,15 @@ test('every attack is in the edition', () => {
 });
 
 test('pages have no foreign markup', () => {
-  for (const { address, html } of pages) expect([address, ...faultsInHtml(html)]).toEqual([address]);
+  for (const { address, html } of pages) {
+    // The form of the search page is the only one, and has nothing of the content in it.
+    const own = address === '/search/' ? html.replace(SEARCH_FORM, '') : html;
+    expect([address, ...faultsInHtml(own)]).toEqual([address]);
+  }
 });
+
+const SEARCH_FORM =
+  /<search><form class="search-form" action="[\w/]+">(?:<(?!\/search|script)[^<>]*>|Search stories|Search)*<\/search>/;
 
 test('a parser of HTML finds no foreign markup in articles', () => {
   for (const { address, html } of pages) {

@@ -38,7 +38,7 @@ describe('the key of a bundle', () => {
     'src/app/app.tsx',
     'src/app/styles.css',
     'src/app/tsconfig.json',
-    'src/pipeline/vite/first-load-chunk.ts',
+    'src/pipeline/vite/chunk-groups.ts',
   ])('changes with %s', async (name) => {
     const text = readFileSync(path.join(root, name), 'utf8');
     writeFileSync(path.join(root, name), `${text}\n`);

@@ -64,7 +64,7 @@ export function ArticleTools({ article }: { article: Summary }) {
       {outcome && !outcome.isCopied && (
         <textarea
           readOnly
-          className="field flex-1"
+          className="field copied-text"
           value={outcome.text}
           aria-label={words.textToCopy}
           ref={selectText}

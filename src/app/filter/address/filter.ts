@@ -93,13 +93,13 @@ export const without = (filter: Filter, key: 'provider' | 'period' | 'unread'): 
   return changed;
 };
 
-/** Changes the query of a filter, and starts at its first page. An empty query is none. */
+/** Changes the query of a filter, and starts at its first page. An empty query is none. The standard order stays that. */
 export function withQuery(filter: Filter, query: string): Filter {
-  const changed = { ...filter, page: 1, query };
-  if (query !== '') return changed;
   const { order } = filter;
-  delete (changed as Filter).query;
-  return { ...changed, order: order === 'best' ? 'newest' : order };
+  const changed: Filter = { ...filter, page: 1 };
+  if (query === '') delete changed.query;
+  else changed.query = query;
+  return { ...changed, order: order === standardOrder(filter) ? standardOrder(changed) : order };
 }
 
 const splitList = (text: string | null): string[] => (text ?? '').split(',').filter(Boolean);

@@ -41,7 +41,7 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
         <MonthButton label={words.later} path={LATER} month={later} onOpen={setOpenedMonth} />
       </div>
       <MonthTable month={month} counts={counts} chosen={filter.period} onPick={pick} />
-      <p className="flex flex-wrap gap-2 pt-2">
+      <p className="calendar-periods">
         {[month, month.slice(0, 4)].map((period) => (
           <button
             key={period}

@@ -26,11 +26,7 @@ export const matchesQuery = (filter: Filter) =>
       const positions = applyFilter(filter, filterData);
       return { filterData, positions: filter.order === 'newest' ? positions.toReversed() : positions };
     },
-    ...(filter.query === undefined ? {} : { gcTime: SEARCH_GC_MS }),
   });
-
-/** The results of many searches take memory, and are quickly found again. */
-export const SEARCH_GC_MS = 60_000;
 
 /** The number of stories that match a filter, and how many would match with each one of these topics added. */
 export const facetCountsQuery = (filter: Filter, slugs: readonly string[]) =>

@@ -50,6 +50,7 @@ const withoutWords = (positions: Positions): SearchOutcome => ({
   required: [],
   excluded: [],
   corrections: [],
+  isCut: false,
   isPartial: false,
   unsearched: [],
 });

@@ -8,7 +8,7 @@ import { createStoryTest } from '../../search/matching/story-test.ts';
 import type { SearchOutcome } from '../../search/run-search.ts';
 import { type Filter, filterLink } from '../address/filter.ts';
 import { type Matches } from './filter-data.ts';
-import { fetchSummaries, matchesQuery, SEARCH_GC_MS } from './filter-queries.ts';
+import { fetchSummaries, matchesQuery } from './filter-queries.ts';
 import { locateSummaries } from './locate-summaries.ts';
 
 /** The stories of a part of the results of a search. */
@@ -27,7 +27,6 @@ export const searchedStoriesQuery = (filter: Filter, from: number, to: number) =
   queryOptions({
     queryKey: [DERIVED, 'searched', filterLink(filter), from, to],
     retry: false,
-    gcTime: SEARCH_GC_MS,
     queryFn: async ({ client }): Promise<SearchedStories> => {
       try {
         return await collectStories({ client, filter, from, to, acceptsStale: false });

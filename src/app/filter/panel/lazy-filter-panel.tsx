@@ -6,10 +6,12 @@ import type { FilterPanels } from '../../layout/topics/filter-panels.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { preloadComponent } from '../../navigation/lazy-component.tsx';
 
+const importPanel = () => import('./filter-panel.tsx');
+
 /** Loads the code of the panel, and of the page that its choices navigate to. */
 function loadPanel() {
   preloadComponent('filter-page');
-  return import('./filter-panel.tsx');
+  return importPanel();
 }
 
 function loadSheet() {
@@ -17,7 +19,7 @@ function loadSheet() {
   return import('./filter-sheet.tsx');
 }
 
-const RailPanel = lazy(() => import('./filter-panel.tsx'));
+const RailPanel = lazy(importPanel);
 
 /** Links to the topics. On the first interaction, which loads the tools, the panel takes their place. */
 function Rail({ collection }: { collection: CollectionId }) {

@@ -188,9 +188,6 @@ export function isPreviousEntry(address: string): boolean {
   return readEntryState()?.from === address;
 }
 
-/** Whether `history.back()` leads to a page of this site. */
-export const hasPreviousEntry = (): boolean => readEntryState()?.from !== undefined;
-
 /** The key of the current history entry. An entry that has none, because the document was just loaded, gets one. */
 function ensureEntryKey(from: string | undefined): string {
   const known = readEntryState();

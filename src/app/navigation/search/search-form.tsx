@@ -5,7 +5,6 @@ import { PathIcon } from '../../ui/icon.tsx';
 import { navigateTo } from '../scroll/scroll-restoration.ts';
 import { searchFormStrings as words } from './search-form-strings.ts';
 import '../../ui/field.css';
-import './search-form.css';
 
 interface SearchFormProps extends InputHTMLAttributes<HTMLInputElement> {
   /** Takes the text instead of navigating to the search page. */

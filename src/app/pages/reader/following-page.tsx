@@ -79,7 +79,7 @@ function FollowedStories({ filter }: { filter: Filter }) {
   if (!data) return <ListSkeleton />;
   return (
     <>
-      <p className="pt-4 text-[.8125rem] text-ink-3">{strings.stories(total, formatCount(total, site.language))}</p>
+      <p className="following-count">{strings.stories(total, formatCount(total, site.language))}</p>
       <ArticleList
         articles={data.articles}
         period={choosePeriod(data.articles.slice(0, PAGE_SIZE), site)}

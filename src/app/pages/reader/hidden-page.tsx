@@ -80,10 +80,10 @@ function WordForm() {
   return (
     <form className="hide-word" onSubmit={submit}>
       <div>
-        <label htmlFor={id} className="legend block">
+        <label htmlFor={id} className="legend reader-field">
           {words.word}
         </label>
-        <div className="field mt-2">
+        <div className="field">
           <input id={id} name="word" autoComplete="off" maxLength={100} />
         </div>
       </div>

@@ -9,7 +9,7 @@ export function ReaderPageIntro({ isReady }: { isReady: boolean }) {
   return (
     <>
       <noscript>
-        <p className="mt-3 text-ink-2">{readerStrings.needScript}</p>
+        <p className="pt-3 text-ink-2">{readerStrings.needScript}</p>
       </noscript>
       {!isReady && isHydrated && <ListSkeleton />}
     </>

@@ -100,10 +100,10 @@ function SearchField({ query, onChange }: { query: string; onChange: (query: str
   const id = useId();
   return (
     <div>
-      <label htmlFor={id} className="legend block">
+      <label htmlFor={id} className="legend reader-field">
         {words.search}
       </label>
-      <div className="field mt-2">
+      <div className="field">
         <input id={id} type="search" value={query} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
       </div>
     </div>

@@ -3,7 +3,6 @@ import { manifestQuery } from '../../search/index/site-index.ts';
 
 /** Fetches what every search needs, before the reader has typed a query. */
 export function prepareSearch(client: QueryClient): void {
-  void import('../../filter/matching/search-stories.ts').catch(ignore);
   client.query(manifestQuery()).catch(ignore);
 }
 

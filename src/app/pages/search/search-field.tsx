@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { frontPath, searchPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { filterLink, parseFilter, withQuery } from '../../filter/address/filter.ts';
-import { hasPreviousEntry, isTraversal, navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
+import { isTraversal, navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
 import { SearchForm } from '../../navigation/search/search-form.tsx';
 import { useSearch } from '../../navigation/use-route.ts';
 import { prepareSearch } from './prepare-search.ts';
@@ -86,8 +86,9 @@ export function SearchField() {
   );
 }
 
-/** Back to the page from which the reader came. */
+/** Back to the page from which the reader came. An entry of the history that follows another one of this site says so. */
 function leaveSearch(): void {
-  if (hasPreviousEntry()) history.back();
+  const { from } = (history.state ?? {}) as { from?: unknown };
+  if (from !== undefined) history.back();
   else navigateTo(withBasePath(frontPath));
 }

@@ -7,26 +7,34 @@ import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
+import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { searchStrings as words } from './search-strings.ts';
 
-/** Without a query: what can be searched and how, and other ways to find a story. */
+/** Without a query: what can be searched and how. Without JavaScript: other ways to find a story. */
 export function SearchIntro() {
+  // The HTML is that of all queries. It must not show what the results replace.
+  const isHydrated = useCurrentTime() !== undefined;
+  if (isHydrated) return <SearchHelp />;
+  return (
+    <noscript>
+      <p>{words.needsScript}</p>
+      <BrowseLinks />
+    </noscript>
+  );
+}
+
+function SearchHelp() {
   const { site, topics } = useSite();
   const { data: edition } = useQuery(editionQuery());
   const total = edition?.total ?? 0;
   const [topic] = topics;
   const ofTopic = topic ? [{ query: words.topicExample(topic.name), finds: words.ofTopic }] : [];
-  const examples = [...words.examples, ...ofTopic];
-  const pages = Math.floor(total / PAGE_SIZE);
   return (
     <div className="search-intro">
-      <noscript>
-        <p>{words.needsScript}</p>
-      </noscript>
       <p>{edition && words.intro(strings.stories(total, formatCount(total, site.language)))}</p>
       <h2 className="legend">{words.help}</h2>
       <dl className="search-examples">
-        {examples.map(({ query, finds }) => (
+        {[...words.examples, ...ofTopic].map(({ query, finds }) => (
           <div key={query}>
             <dt>{query}</dt>
             <dd>{finds}</dd>
@@ -34,15 +42,24 @@ export function SearchIntro() {
         ))}
       </dl>
       <h2 className="legend">{words.browse}</h2>
+      <BrowseLinks />
+    </div>
+  );
+}
+
+/** Links to the topics and to the archive. */
+function BrowseLinks() {
+  const { topics } = useSite();
+  const { data: edition } = useQuery(editionQuery());
+  const pages = Math.floor((edition?.total ?? 0) / PAGE_SIZE);
+  return (
+    <>
       <TopicLinks topics={topics} label={strings.topics} />
       <p>
-        <AppLink
-          to={pages > 0 ? archivePath({ kind: 'all' }, pages) : frontPath}
-          className="inline-block py-2 underline"
-        >
+        <AppLink to={pages > 0 ? archivePath({ kind: 'all' }, pages) : frontPath} className="older-link">
           {words.olderStories}
         </AppLink>
       </p>
-    </div>
+    </>
   );
 }

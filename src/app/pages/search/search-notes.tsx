@@ -17,7 +17,7 @@ interface SearchNotesProps {
 /** What was searched, if it is not what the reader asked for. */
 export function SearchNotes({ search, onRetry }: SearchNotesProps) {
   const { site } = useSite();
-  const { corrections, match, isPartial, unsearched, words: searched } = search;
+  const { corrections, match, isCut, isPartial, unsearched, words: searched } = search;
   const { data: manifest } = useQuery({ ...manifestQuery(), enabled: unsearched.length > 0 });
   const isIncomplete = unsearched.length > 0;
   useEffect(() => {
@@ -37,6 +37,7 @@ export function SearchNotes({ search, onRetry }: SearchNotesProps) {
         </p>
       ))}
       {match === 'any' && <p className="search-note">{words.anyWord}</p>}
+      {isCut && <p className="search-note">{words.isCut}</p>}
       {isPartial && <p className="search-note">{words.keepTyping(searched.at(-1)?.text ?? '')}</p>}
       {isIncomplete && manifest && (
         <p className="search-note">

@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { useSite } from '../../data/site-context.ts';
 import { parseFilter } from '../../filter/address/filter.ts';
@@ -8,6 +9,7 @@ import { SearchField } from './search-field.tsx';
 import { SearchIntro } from './search-intro.tsx';
 import { SearchResults } from './search-results.tsx';
 import { searchStrings as words } from './search-strings.ts';
+import { startSearch } from './start-search.ts';
 import './search.css';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -15,6 +17,9 @@ const ALL: CollectionId = { kind: 'all' };
 /** A field for a query, and the stories that match. `search`: the query of the address, with its `?`. */
 export default function SearchPage({ search }: { search: string }) {
   const { site } = useSite();
+  const client = useQueryClient();
+  // The query of the address is rendered after hydration. Its search need not wait for that.
+  useState(() => startSearch(client));
   const filter = useMemo(() => parseFilter(ALL, search), [search]);
   if (site.hasNoSearch) return <notFound.View what="page" />;
   return (

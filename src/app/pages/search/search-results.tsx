@@ -20,13 +20,11 @@ import { LoadFailed } from '../../states/load-failed.tsx';
 import { ListSkeleton } from '../../states/skeleton.tsx';
 import { MatchingNames } from './matching-names.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { resultRange } from './result-range.ts';
 import { ResultsHeader } from './results-header.tsx';
 import { SearchNotes } from './search-notes.tsx';
 import { searchStrings as words } from './search-strings.ts';
 import { useAnnounceResults } from './use-announce-results.ts';
-
-/** The number of results on a page: their summaries may be in as many files. */
-const RESULTS = 10;
 
 interface SearchResultsProps {
   /** The filter of the address. */
@@ -41,11 +39,10 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const filter = useMemo(() => ({ ...without(address, 'unread'), page: address.page }), [address]);
   const matches = useQuery({ ...matchesQuery(filter), placeholderData: keepPreviousData });
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
-  const from = (filter.page - 1) * RESULTS;
-  const to = from + (loadMoreCount + 1) * RESULTS;
+  const { from, before, to } = resultRange(filter, loadMoreCount);
   const stories = useQuery({ ...searchedStoriesQuery(filter, from, to), placeholderData: keepPreviousData });
   // If more results fail to load, the list shows those it had before.
-  const previous = useQuery({ ...searchedStoriesQuery(filter, from, to - RESULTS), enabled: false });
+  const previous = useQuery({ ...searchedStoriesQuery(filter, from, before), enabled: false });
   const found = stories.data ?? previous.data;
   const articles = useUnreadStories(found?.articles, filterLink(filter), address.unread ?? false);
   const activeFilters = useActiveFilters(address);

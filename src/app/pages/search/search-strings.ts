@@ -4,10 +4,9 @@ import type { StringTable } from '../../i18n/string-table.ts';
 export const searchStrings = {
   title: 'Search',
   resultsTitle: (query: string) => `${query} · Search`,
-  intro: (stories: string) => `Search the titles, summaries and names of ${stories}.`,
-  introBodies: (stories: string) => `Search the full text of ${stories}.`,
+  intro: (stories: string) => `${stories} can be searched: any words of them, in any script.`,
   needsScript: 'Searching needs JavaScript. Without it, find stories by topic or date:',
-  browse: 'Or browse by topic or date:',
+  browse: 'Topics',
   olderStories: 'All stories by date',
   help: 'How to search',
   examples: [
@@ -26,7 +25,6 @@ export const searchStrings = {
   newest: 'Newest',
   upTo: (stories: string) => `up to ${stories}`,
   noStories: 'no stories',
-  searching: 'Searching…',
   topicsAndProviders: 'Topics and providers',
   more: 'More results',
 
@@ -45,6 +43,4 @@ export const searchStrings = {
   nothingFilteredHelp: (filters: string) => `Active filters: ${filters}.`,
   withoutFilters: 'Search all stories',
   clear: 'Clear the search',
-  noTopic: (name: string) => `There is no topic “${name}”.`,
-  noProvider: (name: string) => `There is no provider “${name}”.`,
 } satisfies StringTable;

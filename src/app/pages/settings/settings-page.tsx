@@ -14,7 +14,7 @@ export default function SettingsPage() {
       <PageTitle title={strings.settings} />
       <PageHeading className="collection-title pt-6">{strings.settings}</PageHeading>
       <noscript>
-        <p className="mt-3 text-ink-2">{words.needScript}</p>
+        <p className="pt-3 text-ink-2">{words.needScript}</p>
       </noscript>
       <div className="settings needs-script">
         <SampleStory />

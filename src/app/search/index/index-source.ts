@@ -5,8 +5,8 @@ export interface IndexSource {
   manifest: SearchManifest;
   /** Rejects if the file cannot be fetched, or if it is of another edition than the manifest. */
   shard: (segment: SearchSegment, index: number) => Promise<DecodedShard>;
-  /** Groups of frequent words of a segment, the most frequent first. */
-  words: (segment: SearchSegment) => Promise<string[][]>;
+  /** Groups of frequent words, the most frequent first. */
+  words: () => Promise<string[][]>;
 }
 
 /** A shard: its terms, in the order of their code units, and the postings of each, which are still encoded. */

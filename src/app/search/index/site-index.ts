@@ -3,12 +3,12 @@ import {
   decodeTerms,
   SEARCH_FORMAT,
   SEARCH_MANIFEST_FILE,
+  SEARCH_WORDS_FILE,
   type SearchManifest,
   type SearchSegment,
   type SearchShard,
   type SearchWordList,
   shardFile,
-  wordListFile,
 } from '../../../model/search/search-index.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { type DecodedShard, type IndexSource, StaleIndexError } from './index-source.ts';
@@ -40,12 +40,12 @@ async function fetchShard(segment: SearchSegment, index: number, signal: AbortSi
   return decoded;
 }
 
-const wordsQuery = (segment: SearchSegment) =>
+const wordsQuery = (version: string) =>
   queryOptions({
-    queryKey: [wordListFile(segment), segment.version],
+    queryKey: [SEARCH_WORDS_FILE, version],
     retry: false,
     queryFn: async ({ signal }) => {
-      const path = versioned(wordListFile(segment), segment);
+      const path = `${SEARCH_WORDS_FILE}?v=${version}`;
       const groups = await fetchJson(path, { isValid: isWordList, signal, timeoutMs: TIMEOUT_MS });
       return groups.map(decodeTerms);
     },
@@ -75,7 +75,7 @@ export async function openSiteIndex(client: QueryClient, acceptsStale: boolean):
       const shard = client.query(shardQuery(segment, index));
       return acceptsStale ? shard.catch(withoutStale) : shard;
     },
-    words: (segment) => client.query(wordsQuery(segment)),
+    words: () => client.query(wordsQuery(manifest.segments[0]?.version ?? '')),
   };
 }
 
@@ -93,9 +93,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 const isManifest = (value: unknown): value is SearchManifest =>
   isRecord(value) &&
   value['format'] === SEARCH_FORMAT &&
-  Number.isSafeInteger(value['total']) &&
   Array.isArray(value['segments']) &&
-  value['segments'].every(isSegment);
+  value['segments'].every(isSegment) &&
+  endOf(value['segments']) === value['total'];
+
+/** The number of articles of segments that follow each other; not a number if they do not. */
+const endOf = (segments: readonly SearchSegment[]): number =>
+  segments.reduce((end, { at, count }) => (at === end && count > 0 ? end + count : Number.NaN), 0);
 
 const isSegment = (value: unknown): value is SearchSegment =>
   isRecord(value) &&

@@ -1,7 +1,7 @@
 import { fold } from '../../../model/search/fold.ts';
 import type { SearchSegment } from '../../../model/search/search-index.ts';
 import { runsOf } from '../../../model/search/terms.ts';
-import type { IndexSource } from '../index/index-source.ts';
+import { type IndexSource, StaleIndexError } from '../index/index-source.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import { isSimple } from '../query/word-test.ts';
 import { nearSpellings, splitWord } from './near-spellings.ts';
@@ -40,10 +40,15 @@ export async function correctQuery(input: CorrectInput): Promise<CorrectedWords>
   const typed: CorrectedWords = { words: [...words], scores, match: 'all', corrections: [] };
   if (words.length === 0 || hasStories(scores, searched)) return typed;
   for (const attempt of [joinWords, replaceWords]) {
-    const corrected = await attempt(typed, input);
+    const corrected = await attempt(typed, input).catch(withoutCorrection);
     if (corrected) return corrected;
   }
   return { ...typed, match: 'any' };
+}
+
+/** A correction whose files cannot be fetched is no failure of the search. */
+function withoutCorrection(error: unknown): undefined {
+  if (error instanceof StaleIndexError) throw error;
 }
 
 /** Whether any story has all required words. */
@@ -55,23 +60,28 @@ function hasStories(words: readonly WordScores[], searched: number): boolean {
   );
 }
 
+/** The rarest words are joined or replaced first. At most so many are tried. */
+const MAX_TRIED = 4;
+
 /** Two neighbouring words as one: `data base` as `database`. */
 async function joinWords(
   typed: CorrectedWords,
   { score, searched }: CorrectInput,
 ): Promise<CorrectedWords | undefined> {
-  for (const [index, word] of typed.words.slice(0, -1).entries()) {
-    const next = typed.words[index + 1] as QueryWord;
-    if (!isSimple(word) || !isSimple(next)) continue;
-    const joined = toWord(termOf(word) + termOf(next));
+  const countOf = (index: number): number => typed.scores[index]?.count ?? 0;
+  const rarestFirst = typed.words
+    .slice(0, -1)
+    .map((word, index) => ({ index, pair: [word, typed.words[index + 1] as QueryWord] }))
+    .filter(({ pair }) => pair.every(isSimple))
+    .sort((a, b) => Math.min(countOf(a.index), countOf(a.index + 1)) - Math.min(countOf(b.index), countOf(b.index + 1)))
+    .slice(0, MAX_TRIED);
+  for (const { index, pair } of rarestFirst) {
+    const joined = toWord(pair.map(termOf).join(''));
     const corrected = replaceAt(typed, index, 2, [joined], [await score(joined)]);
     if (hasStories(corrected.scores, searched)) return corrected;
   }
   return undefined;
 }
-
-/** The rarest words are replaced first. At most so many are tried. */
-const MAX_TRIED = 4;
 
 /** Other spellings of words: first of those that no story has, then of one of the others. */
 async function replaceWords(typed: CorrectedWords, input: CorrectInput): Promise<CorrectedWords | undefined> {

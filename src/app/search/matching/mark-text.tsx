@@ -11,7 +11,7 @@ export function createTextMarker(words: readonly QueryWord[]): (text: string) =>
   const tests = words.filter(isSimple).map(createWordTest);
   const sequences = words.filter((word) => !isSimple(word));
   return (text) => {
-    const { folded, indices } = foldWithIndices(text);
+    const { folded, starts, ends } = foldWithIndices(text);
     const runs = [...runsOf(folded)];
     const single = runs.filter((run) => !run.isUnspaced && tests.some((test) => test(asText(run))));
     const ranges = [
@@ -20,23 +20,33 @@ export function createTextMarker(words: readonly QueryWord[]): (text: string) =>
     ];
     return markRanges(
       text,
-      ranges.map(([from, to]) => [indices[from] ?? 0, indices[to] ?? text.length]),
+      ranges.map(([from, to]) => [starts[from] ?? 0, ends[to - 1] ?? text.length]),
     );
   };
 }
 
 const asText = ({ text }: Run) => ({ terms: new Set([text]), joined: ` ${text} ` });
 
-/** Folds a text, and gives for each code unit of the result the index of its character in the text. */
-function foldWithIndices(text: string): { folded: string; indices: number[] } {
-  const indices: number[] = [];
+/**
+ * A character, and what folding joins to it: marks, invisible characters, the vowel and the final of a Korean syllable,
+ * halfwidth voicing marks.
+ */
+const CHARACTER = /.[\p{M}\u00AD\u0640\u200B-\u200D\u2060\uFEFF\u1160-\u11FF\uFF9E\uFF9F]*/gsu;
+
+/** Folds a text, and gives for each code unit of the result where its character starts and ends in the text. */
+function foldWithIndices(text: string): { folded: string; starts: number[]; ends: number[] } {
+  const starts: number[] = [];
+  const ends: number[] = [];
   let folded = '';
-  for (const { 0: character, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
+  for (const { 0: character, index } of text.matchAll(CHARACTER)) {
     const part = fold(character);
     folded += part;
-    for (let count = 0; count < part.length; count += 1) indices.push(index);
+    for (let count = 0; count < part.length; count += 1) {
+      starts.push(index);
+      ends.push(index + character.length);
+    }
   }
-  return { folded, indices };
+  return { folded, starts, ends };
 }
 
 /** Where the runs of a word follow each other in a text. */

@@ -7,8 +7,8 @@ import type { IndexSource } from '../index/index-source.ts';
 const MIN_LETTERS = 4;
 const TWO_EDITS = 8;
 const MAX_FOUND = 3;
-/** The lists of so many segments are fetched: they share most of their words. */
-const MAX_LISTS = 3;
+/** The fewest letters of a word that was written together with another one. */
+const MIN_PART = 3;
 
 /** Words that differ from a word in one or two letters, the most likely first. */
 export async function nearSpellings(
@@ -25,39 +25,39 @@ export async function nearSpellings(
     const rank = distance * 10 + group + (other[0] === word[0] ? 0 : 1);
     likely.set(other, Math.min(rank, likely.get(other) ?? rank));
   };
-  for (const groups of await wordLists(source, segments)) {
-    for (const [group, words] of groups.entries()) for (const other of words) consider(other, group);
+  for (const [group, words] of (await frequentWords(source)).entries()) {
+    for (const other of words) consider(other, group);
   }
   // The shards in which the word would be are loaded.
-  for (const segment of segments) {
-    const { terms } = await source.shard(segment, shardOf(segment, word));
-    for (const other of terms) consider(other, 4);
-  }
+  for (const terms of await termsNear(word, source, segments)) for (const other of terms) consider(other, 4);
   return [...likely]
     .sort(([, a], [, b]) => a - b)
     .slice(0, MAX_FOUND)
     .map(([other]) => other);
 }
 
-/** The places at which a word may be two words, each of which is frequent. The most even parts come first. */
+/** The places at which a word may be two words: one of them is a frequent word, or better both. The most likely first. */
 export async function splitWord(
   word: string,
   source: IndexSource,
   segments: readonly SearchSegment[],
 ): Promise<[string, string][]> {
-  const known = new Set((await wordLists(source, segments)).flat(2));
+  const known = new Set((await frequentWords(source)).flat());
+  // The words with which it begins are near it.
+  for (const terms of await termsNear(word, source, segments)) for (const term of terms) known.add(term);
+  const knownLetters = (parts: [string, string]): number =>
+    parts.reduce((sum, part) => sum + (known.has(part) ? part.length : 0), 0);
   const parts: [string, string][] = [];
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [start, end] = [word.slice(0, at), word.slice(at)];
-    if (known.has(start) && known.has(end)) parts.push([start, end]);
-  }
-  const unevenness = ([start, end]: [string, string]): number => Math.abs(start.length - end.length);
-  return parts.sort((a, b) => unevenness(a) - unevenness(b)).slice(0, MAX_FOUND);
+  for (let at = MIN_PART; at <= word.length - MIN_PART; at += 1) parts.push([word.slice(0, at), word.slice(at)]);
+  return parts
+    .filter((each) => knownLetters(each) > 0)
+    .sort((a, b) => knownLetters(b) - knownLetters(a))
+    .slice(0, MAX_FOUND);
 }
 
-/** The lists of the largest segments that can be fetched. */
-async function wordLists(source: IndexSource, segments: readonly SearchSegment[]): Promise<string[][][]> {
-  const largest = segments.toSorted((a, b) => b.count - a.count).slice(0, MAX_LISTS);
-  const lists = await Promise.allSettled(largest.map((segment) => source.words(segment)));
-  return lists.flatMap((list) => (list.status === 'fulfilled' ? [list.value] : []));
-}
+/** The terms of the shards in which a word would be. */
+const termsNear = (word: string, source: IndexSource, segments: readonly SearchSegment[]): Promise<string[][]> =>
+  Promise.all(segments.map(async (segment) => (await source.shard(segment, shardOf(segment, word))).terms));
+
+/** Groups of frequent words, the most frequent first. None if they cannot be fetched. */
+const frequentWords = (source: IndexSource): Promise<string[][]> => source.words().catch(() => []);

@@ -1,11 +1,12 @@
+import type { SegmentRange } from '../../../model/search/search-index.ts';
 import type { WordScores } from './word-scores.ts';
 
 interface RankInput {
   /** The words of the query. */
   words: readonly WordScores[];
   excluded: readonly WordScores[];
-  /** The number of articles that were searched. */
-  searched: number;
+  /** The segments that were searched. */
+  segments: readonly SegmentRange[];
   /** A story must have all words, or any of them. */
   match: 'all' | 'any';
   /** Only these positions. */
@@ -13,25 +14,33 @@ interface RankInput {
 }
 
 /** The positions of the stories that match, best first. */
-export function rankStories({ words, excluded, searched, match, allowed }: RankInput): number[] {
-  const total = (words[0] ?? excluded[0])?.scores.length ?? 0;
+export function rankStories({ words, excluded, segments, match, allowed }: RankInput): number[] {
+  const searched = articlesIn(segments);
   const required = match === 'all' ? requiredWords(words, searched) : [];
+  // A word that may be missing excludes no stories: their texts are tested.
+  const excluding = excluded.filter((word) => !word.isUncertain);
   const weights = words.map(({ count }) => inverseFrequency(count, searched));
+  const total = Math.max(0, ...segments.map(({ at, count }) => at + count));
   const scores = new Float64Array(total);
   const found: number[] = [];
-  for (let position = 0; position < total; position += 1) {
-    if (allowed && !allowed.has(position)) continue;
-    if (!required.every((word) => (word.scores[position] as number) > 0)) continue;
-    // Where the positions of an excluded word are unknown, its row is checked.
-    if (excluded.some((word) => !word.isUncertain && (word.scores[position] as number) > 0)) continue;
-    let sum = 0;
-    for (const [index, word] of words.entries()) sum += (weights[index] as number) * (word.scores[position] as number);
-    if (sum === 0 && words.length > 0) continue;
-    scores[position] = sum * (1 + RECENCY * (position / total));
-    found.push(position);
+  for (const { at, count } of segments) {
+    for (let position = at; position < at + count; position += 1) {
+      if (allowed && !allowed.has(position)) continue;
+      if (!required.every((word) => (word.scores[position] as number) > 0)) continue;
+      if (excluding.some((word) => (word.scores[position] as number) > 0)) continue;
+      let sum = 0;
+      for (const [index, word] of words.entries())
+        sum += (weights[index] as number) * (word.scores[position] as number);
+      if (sum === 0 && words.length > 0) continue;
+      scores[position] = sum * (1 + RECENCY * (position / total));
+      found.push(position);
+    }
   }
   return found.sort((a, b) => (scores[b] as number) - (scores[a] as number) || b - a);
 }
+
+export const articlesIn = (segments: readonly SegmentRange[]): number =>
+  segments.reduce((sum, { count }) => sum + count, 0);
 
 /** The newest story counts so much more than the oldest. */
 const RECENCY = 0.15;

@@ -15,6 +15,9 @@ export interface TermLookup {
 const ENDING_WEIGHT = 0.8;
 export const PREFIX_WEIGHT = 0.75;
 
+/** A long phrase, or a long text without spaces, is looked up by its first terms. The rest is tested in each story. */
+const MAX_LOOKUPS = 8;
+
 /** The lookups of a word. A story must have all of them. */
 export function lookupsOf(word: QueryWord): TermLookup[] {
   const { runs, isPrefix, isVerbatim } = word;
@@ -26,11 +29,12 @@ export function lookupsOf(word: QueryWord): TermLookup[] {
       { terms: new Map([...endings, [term, 1]]), ...(isPrefix && term.length >= MIN_PREFIX ? { prefix: term } : {}) },
     ];
   }
-  return runs.flatMap(({ text, isUnspaced }, index): TermLookup[] => {
+  const lookups = runs.flatMap(({ text, isUnspaced }, index): TermLookup[] => {
     if (isUnspaced) return unspacedLookups(text);
     const canContinue = isPrefix && index === runs.length - 1 && text.length >= MIN_PREFIX;
     return [{ terms: new Map([[text, 1]]), ...(canContinue ? { prefix: text } : {}) }];
   });
+  return lookups.slice(0, MAX_LOOKUPS);
 }
 
 /** The pairs of a run. A single character begins a pair, or is alone. */

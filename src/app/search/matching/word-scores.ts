@@ -8,7 +8,10 @@ export interface WordScores {
   /** By position in the collection of all articles; 0 where the word is not. */
   scores: Float32Array;
   count: number;
-  /** Some positions are unknown, because the word is in so many articles. There it may be missing. */
+  /**
+   * At some positions it may be missing: it is in so many articles that the index does not say in which, or it is several
+   * terms, which may be apart.
+   */
   isUncertain: boolean;
   /** Not all words that begin with the text were looked up. */
   isPartial: boolean;
@@ -100,7 +103,7 @@ const FIELD_SCORES = Array.from({ length: 16 }, (_, fields) => {
   return saturate(ofText + (has(FIELD.names) ? 0.6 : 0) + (has(FIELD.body) ? 0.5 : 0));
 });
 
-/** The scores of articles that all lookups have: those of a phrase. */
+/** The scores of articles that all lookups of a word have. */
 export function combineScores(all: readonly WordScores[]): WordScores {
   const [first, ...others] = all as [WordScores, ...WordScores[]];
   if (others.length === 0) return first;
@@ -123,7 +126,7 @@ export function combineScores(all: readonly WordScores[]): WordScores {
   return {
     scores,
     count,
-    isUncertain: all.some((each) => each.isUncertain),
+    isUncertain: true,
     isPartial: all.some((each) => each.isPartial),
   };
 }

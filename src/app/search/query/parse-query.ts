@@ -32,6 +32,8 @@ export interface QueryOperator {
   isExcluded: boolean;
   /** As the reader typed it. */
   source: string;
+  /** Where it is in the query. */
+  at: number;
 }
 
 const MAX_LENGTH = 1_000;
@@ -51,7 +53,7 @@ export function parseQuery(text: string): SearchQuery {
     const isExcluded = minus === '-';
     const name = OPERATORS.find((each) => each === operator?.toLowerCase());
     if (name && isOperand(name, value)) {
-      query.operators.push({ name, value, isExcluded, source });
+      query.operators.push({ name, value, isExcluded, source, at: match.index });
       continue;
     }
     const runs = [...runsOf(fold(value))];
@@ -62,14 +64,18 @@ export function parseQuery(text: string): SearchQuery {
     const word = { text: value, runs, isVerbatim, isPrefix: isLast && !isVerbatim };
     query[isExcluded ? 'excluded' : 'words'].push(word);
   }
-  query.isCut ||= query.words.length > MAX_WORDS;
-  query.words = query.words.slice(0, MAX_WORDS);
-  return query;
+  const { words, excluded } = query;
+  return {
+    ...query,
+    words: words.slice(0, MAX_WORDS),
+    excluded: excluded.slice(0, MAX_WORDS),
+    isCut: query.isCut || Math.max(words.length, excluded.length) > MAX_WORDS,
+  };
 }
 
 const isOperand = (name: QueryOperator['name'], value: string): boolean =>
   name === 'after' || name === 'before' ? DATE.test(value) : value.trim() !== '';
 
 /** Removes an operator from the text of a query. */
-export const withoutOperator = (text: string, { source }: QueryOperator): string =>
-  text.replace(source, ' ').replace(/\s+/g, ' ').trim();
+export const withoutOperator = (text: string, { source, at }: QueryOperator): string =>
+  `${text.slice(0, at)} ${text.slice(at + source.length)}`.replace(/\s+/g, ' ').trim();

@@ -25,14 +25,14 @@ const FAMILIES: readonly EndingFamily[] = [
   { endings: split('_ e en er em n'), minStem: 4 },
   // Romance languages
   { endings: split('o a os as i e'), minStem: 4 },
-  // Russian and its neighbours
+  // Russian and its neighbours. Folding has made every й an и.
   {
-    endings: split('_ а я ы и у ю е о ь ой ей ом ем ам ям ах ях ами ями ов ев ию ии ия ие'),
+    endings: split('_ а я ы и у ю е о ь ои еи ом ем ам ям ах ях ами ями ов ев ию ии ия ие'),
     minStem: 3,
     stem: /^\p{Script=Cyrillic}+$/u,
   },
   {
-    endings: split('ыи ии ая ое ые ие ого его ому ему ых их ым им ую юю'),
+    endings: split('ыи ии ая ои ое ые ие ого его ому ему ых их ым им ую юю'),
     minStem: 3,
     stem: /^\p{Script=Cyrillic}+$/u,
   },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articlePath, frontPath, READER_PATHS } from '../../../model/permalinks.ts';
+import { APP_PATHS, articlePath, frontPath } from '../../../model/permalinks.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { slugKey } from '../../content/normalize/fields/slug.ts';
 import { fileAt, fileAtPath } from '../../util/path-to-file.ts';
@@ -38,7 +38,7 @@ export function indexPages(
   }
   for (const article of articles)
     for (const formerPath of article.formerPaths ?? []) setFirst(paths, pathKey(fileAtPath(formerPath)), { article });
-  for (const page of [frontPath, ...READER_PATHS, ...collectionPaths])
+  for (const page of [frontPath, ...APP_PATHS, ...collectionPaths])
     setFirst(paths, pathKey(fileAt(page)), { path: page });
 
   let titles: Map<string, ArticleRecord> | undefined;

@@ -8,6 +8,7 @@ import { publicUrl, shareableImageUrl, siteImage } from '../../settings/public-u
 import type { Settings } from '../../settings/settings.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { publicDate } from '../files/public-date.ts';
+import { openSearchLink } from '../search/open-search-file.ts';
 import { discoveryLinks } from '../syndication/feeds/discovery-links.ts';
 import { madeExcerpt } from './made-excerpt.ts';
 import { webAppManifestLink } from './web-app-manifest-file.ts';
@@ -44,7 +45,7 @@ export function pageHead({ settings, address, head, subject }: PageHead): string
   const { site } = settings;
   if (subject.isHidden || subject.article?.isDraft || subject.article?.isUnlisted)
     return meta('robots', 'noindex') + descriptionOf(site, subject) + webAppManifestLink(site);
-  const { article } = subject;
+  const { article, collection } = subject;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);
   const image = previewImageOf(site, subject);
   return [
@@ -59,6 +60,7 @@ export function pageHead({ settings, address, head, subject }: PageHead): string
     ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
     ...(article ? articleTags(article) : []),
     feedTags(settings, subject, head),
+    collection?.kind === 'all' ? openSearchLink(site) : '',
     webAppManifestLink(site),
     meta('twitter:card', image && isWide(image) ? 'summary_large_image' : 'summary'),
   ].join('');

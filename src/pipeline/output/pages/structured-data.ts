@@ -4,6 +4,7 @@ import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
 import { imageUrl, publicUrl, siteImage } from '../../settings/public-url.ts';
 import { publicDate } from '../files/public-date.ts';
+import { searchUrlTemplate } from '../search/open-search-file.ts';
 import { jsonScript } from './json-script.ts';
 import { madeExcerpt } from './made-excerpt.ts';
 import type { PageSubject } from './page-head.ts';
@@ -13,11 +14,15 @@ interface StructuredData {
   subject: PageSubject;
 }
 
-/** The structured data of a page: a `NewsArticle` or an `ItemList`. https://schema.org/NewsArticle */
+/**
+ * The structured data of a page: a `NewsArticle` or an `ItemList`, and on the front page a `WebSite` with its search.
+ * https://schema.org/NewsArticle and https://schema.org/SearchAction
+ */
 export function structuredData({ site, subject }: StructuredData): string {
   const { article, list } = subject;
   if (article && !article.isDraft && !article.isUnlisted) return block(newsArticle(site, article));
-  return list && list.length > 0 ? block(itemList(site, list)) : '';
+  const items = list && list.length > 0 ? block(itemList(site, list)) : '';
+  return isFrontPage(subject) && site.address !== undefined && !site.hasNoSearch ? items + block(webSite(site)) : items;
 }
 
 const block = (value: object): string =>
@@ -90,6 +95,19 @@ const itemList = (site: Site, list: Summary[]): object => ({
     position: index + 1,
     url: publicUrl(site, articlePath(slug)),
   })),
+});
+
+const isFrontPage = ({ collection }: PageSubject): boolean => collection?.kind === 'all';
+
+const webSite = (site: Site): object => ({
+  '@type': 'WebSite',
+  name: site.title,
+  url: publicUrl(site, '/'),
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: searchUrlTemplate(site, 'search_term_string') },
+    'query-input': 'required name=search_term_string',
+  },
 });
 
 const organization = (name: string, url: string | undefined, logo?: string): object => ({

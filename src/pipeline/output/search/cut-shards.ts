@@ -17,7 +17,7 @@ const MAX_SHARE = 1.7;
 
 /**
  * Cuts the sorted entries of a segment into shards. Beyond the least size a hash of a term decides whether a shard begins
- * with it, so a change of one entry moves no cuts but those next to it.
+ * with it, so a change of one entry moves no cuts but those next to it. A segment without terms has one empty shard.
  */
 export function cutShards(entries: readonly IndexEntry[], articles: number): IndexEntry[][] {
   const size = BASE_SIZE * Math.max(1, articles / BASE_ARTICLES) ** GROWTH;
@@ -37,8 +37,7 @@ export function cutShards(entries: readonly IndexEntry[], articles: number): Ind
     shard.push(entry);
     length += added;
   }
-  if (shard.length > 0) shards.push(shard);
-  return shards;
+  return [...shards, shard];
 }
 
 /** A number from 0 to 1 that depends on the term alone (FNV-1a). http://www.isthe.com/chongo/tech/comp/fnv/ */

@@ -2,12 +2,12 @@ import type { Article, Summary } from '../../../model/article.ts';
 import {
   SEARCH_FORMAT,
   SEARCH_MANIFEST_FILE,
+  SEARCH_WORDS_FILE,
   type SearchManifest,
   type SearchSegment,
   type SegmentRange,
   segmentRanges,
   shardFile,
-  wordListFile,
 } from '../../../model/search/search-index.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
@@ -80,5 +80,7 @@ function* segmentFiles(range: SegmentRange, key: string, shards: number, build: 
       body: () => JSON.stringify(build().shards[index]),
     });
   }
-  yield lazyFile({ path: wordListFile(range), version: () => key, body: () => JSON.stringify(build().words) });
+  if (range.at === 0) {
+    yield lazyFile({ path: SEARCH_WORDS_FILE, version: () => key, body: () => JSON.stringify(build().words) });
+  }
 }

@@ -30,9 +30,7 @@ export function ProviderChoice({ filter, onFollow }: ProviderChoiceProps) {
           <ProviderRow key={provider.domain} provider={provider} filter={filter} onFollow={onFollow} />
         ))}
       </div>
-      {others > 0 && (
-        <p className="py-2 text-[.8125rem] text-ink-3">{words.moreProviders(formatCount(others, site.language))}</p>
-      )}
+      {others > 0 && <p className="more-providers">{words.moreProviders(formatCount(others, site.language))}</p>}
     </fieldset>
   );
 }

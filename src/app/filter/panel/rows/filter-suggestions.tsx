@@ -63,7 +63,7 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
       )}
       {matchingProviders.length > 0 && (
         <>
-          <h2 className="legend mt-4">{words.providers}</h2>
+          <h2 className="legend">{words.providers}</h2>
           <ul className="filter-suggestions">
             {matchingProviders.map((provider) => (
               <li key={provider.domain}>

@@ -1,0 +1,336 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { strings } from '../../src/app/i18n/strings.ts';
+import { searchStrings as words } from '../../src/app/pages/search/search-strings.ts';
+import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
+import { waitForEffects } from '../support/hydration.ts';
+import { watchShifts } from '../support/layout-shift.ts';
+import { focusedText } from '../support/reader.ts';
+import { buildSearchPaper, FOUND } from '../support/search-paper.ts';
+import { type Fault, type StaticServer, serveFolder } from '../support/static-server.ts';
+import { createTempFolder } from '../support/temp-folder.ts';
+
+let browser: TestBrowser;
+let site: StaticServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await buildSearchPaper();
+  [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder)]);
+});
+afterEach(() => site.faults.clear());
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+const FIELD = '.search-form input';
+const NOW = '2026-11-23T20:00:00Z';
+
+async function open(address = 'search/', options: PageOptions = {}, from = site) {
+  const reader = await browser.newPage({ now: NOW, remoteImages: 'plate', ...options });
+  await reader.page.goto(from.url + address);
+  await waitForEffects(reader.page);
+  return reader;
+}
+
+const searchFor = (query: string): string => `search/?${new URLSearchParams({ q: query })}`;
+
+/** Waits until the results are these stories, the best first. */
+async function expectResults(page: Page, titles: readonly string[]): Promise<void> {
+  await page.waitForFunction((list) => {
+    const shown = [...document.querySelectorAll('.search-results h3')].map((heading) => heading.textContent);
+    return shown.length === list.length && list.every((title, index) => title === shown[index]);
+  }, titles);
+}
+
+const noteOf = (page: Page): Promise<string | null> => page.locator('.search-note').first().textContent();
+
+const typed = async (page: Page, text: string): Promise<void> => {
+  await page.focus(FIELD);
+  await page.keyboard.type(text);
+};
+
+test('the link in the masthead leads to a field with the focus, which finds stories while the reader types', async () => {
+  const { page, errors, close } = await open('');
+  await page.click('.masthead-tools a[href$="/search/"]');
+  await page.waitForFunction((field) => document.activeElement?.matches(field), FIELD);
+  expect(await page.title()).toBe('Search · The Search Paper');
+  await page.keyboard.type('harbour bri');
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  expect(new URL(page.url()).search).toBe('?q=harbour+bri');
+  expect(await page.title()).toBe('harbour bri · Search · The Search Paper');
+  expect(await page.locator('.search-results mark').allTextContents()).toEqual([
+    'harbour',
+    'bridge',
+    'Bridges',
+    'harbour',
+  ]);
+  await page.waitForFunction(() => document.getElementById('announcer')?.textContent === '2 stories');
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test('typing replaces the history entry, Enter keeps it, and Back restores the query and the results', async () => {
+  const { page, close } = await open();
+  const length = (): Promise<number> => page.evaluate(() => history.length);
+  const before = await length();
+  await typed(page, 'deep');
+  await expectResults(page, [FOUND.fakes]);
+  await page.keyboard.press('Enter');
+  expect(await length()).toBe(before);
+  await page.keyboard.type(' bridge');
+  await page.waitForURL(/q=deep\+bridge$/);
+  expect(await length()).toBe(before + 1);
+  await page.goBack();
+  await expectResults(page, [FOUND.fakes]);
+  expect(await page.inputValue(FIELD)).toBe('deep');
+  await page.click(`.search-results h3 >> text=${FOUND.fakes}`);
+  await page.waitForSelector('.article-header, article h1, main h1');
+  await page.goBack();
+  await expectResults(page, [FOUND.fakes]);
+  expect(await page.inputValue(FIELD)).toBe('deep');
+  await close();
+});
+
+test('keys: / and t open the searches, Down goes to the first result, Escape clears the field and then leaves', async () => {
+  const { page, close } = await open('');
+  await page.keyboard.press('/');
+  await page.waitForFunction((field) => document.activeElement?.matches(field), FIELD);
+  await page.keyboard.type('rust');
+  await expectResults(page, [FOUND.version]);
+  await page.keyboard.press('ArrowDown');
+  expect(await focusedText(page)).toBe(FOUND.version);
+  await page.keyboard.press('/');
+  await page.waitForFunction((field) => document.activeElement?.matches(field), FIELD);
+  await page.keyboard.press('Escape');
+  expect(await page.inputValue(FIELD)).toBe('');
+  expect(new URL(page.url()).search).toBe('');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(site.url);
+  await page.keyboard.press('t');
+  await page.waitForFunction(() => document.activeElement?.matches('.filter-panel input'));
+  await page.keyboard.type('bud');
+  await page.click('text=Search stories for “bud”');
+  await expectResults(page, [FOUND.budget]);
+  await close();
+});
+
+test.each([
+  ['"harbour bridge"', [FOUND.bridge]],
+  ['harbour -council', [FOUND.budget]],
+  ['strassenbahn', [FOUND.german]],
+  ['uber die muller', [FOUND.german]],
+  ['人民银行', [FOUND.chinese]],
+  ['انتخابات', [FOUND.arabic]],
+  ['1.85.1', [FOUND.version]],
+  ['topic:money harbour', [FOUND.budget]],
+  ['provider:"Morning Post" bridge', [FOUND.bridge]],
+  ['after:2026-11-19 before:2027', [FOUND.bridge, FOUND.budget]],
+])('%s finds %j', async (query, titles) => {
+  const { page, errors, close } = await open(searchFor(query), { isWarm: true });
+  await expectResults(page, titles);
+  expect(await page.textContent('.results-count')).toBe(titles.length === 1 ? '1 story' : `${titles.length} stories`);
+  expect(errors).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['goverment', FOUND.bridge, 'Nothing for goverment; showing government.'],
+  ['deepfakes', FOUND.fakes, 'Nothing for deepfakes; showing deep fakes.'],
+  ['coun cil', FOUND.bridge, 'Nothing for coun cil; showing council.'],
+  ['election zebra', FOUND.fakes, words.anyWord],
+])('%s is corrected, and the page says so', async (query, title, note) => {
+  const { page, close } = await open(searchFor(query), { isWarm: true });
+  await expectResults(page, [title]);
+  expect(await noteOf(page)).toBe(note);
+  await close();
+});
+
+test('a query without results says so, and offers to search without the filters', async () => {
+  const { page, close } = await open(`${searchFor('bridge')}&topics=archive`);
+  await page.getByRole('heading', { name: words.nothing('bridge') }).waitFor();
+  await page.getByRole('link', { name: words.withoutFilters }).click();
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  await close();
+});
+
+test('the filters of the panel and the order narrow and sort the results, and are in the address', async () => {
+  const { page, close } = await open(searchFor('harbour'));
+  await page.getByText('Newest', { exact: true }).click();
+  await page.waitForURL(/q=harbour&sort=newest$/);
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  await page.getByRole('checkbox', { name: /^Money/ }).check();
+  await page.waitForURL(/q=harbour&topics=money&sort=newest$/);
+  await expectResults(page, [FOUND.budget]);
+  await page.keyboard.press('Escape');
+  await page.locator('main').getByRole('link', { name: 'Remove: Money' }).click();
+  await page.waitForURL(/q=harbour&sort=newest$/);
+  await close();
+});
+
+test('an operator is shown as a filter, which removes it from the query', async () => {
+  const { page, close } = await open(searchFor('bridge topic:money'));
+  await expectResults(page, [FOUND.budget]);
+  await page.locator('main').getByRole('link', { name: 'Remove: about money' }).click();
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  expect(await page.inputValue(FIELD)).toBe('bridge');
+  await close();
+});
+
+test('long results are ten at a time, and topics and providers with that name are links above them', async () => {
+  const { page, close } = await open(searchFor('archive letter'));
+  await page.waitForFunction(() => document.querySelectorAll('.search-results h3').length === 10);
+  expect(await page.textContent('.results-count')).toBe('290 stories');
+  await page.click(`text=${words.more}`);
+  await page.waitForFunction(() => document.querySelectorAll('.search-results h3').length === 20);
+  await page.fill(FIELD, 'archive');
+  const names = page.getByRole('list', { name: words.topicsAndProviders });
+  await names.getByRole('link', { name: 'Archive' }).waitFor();
+  await close();
+});
+
+test('stories that the reader hides are counted, and can be shown', async () => {
+  const { page, close } = await open('settings/hidden/');
+  await page.fill('input[name=word]', 'council');
+  await page.keyboard.press('Enter');
+  await page.getByText('council').first().waitFor();
+  await page.goto(site.url + searchFor('bridge'));
+  await page.waitForSelector('.hidden-note', { state: 'attached' });
+  expect(await page.textContent('.hidden-note')).toContain('1 hidden');
+  await page.locator('.hidden-note').getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('link', { name: FOUND.bridge, exact: true }).waitFor();
+  await close();
+});
+
+test('without JavaScript the page says so, and its form leads to the search', async () => {
+  const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${site.url}search/`);
+  const withoutScript = await page.locator('main noscript').innerHTML();
+  expect(withoutScript).toContain(words.needsScript);
+  expect(withoutScript).toContain('href="/topics/city/"');
+  expect(withoutScript).toContain('href="/archive/9/"');
+  await page.fill(FIELD, 'bridge');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${site.url}search/?q=bridge`);
+  await close();
+});
+
+test('what was typed before the page was hydrated is searched, and Enter works before that', async () => {
+  const { page, context, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await context.route(/\/assets\/index-.*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${site.url}search/`, { waitUntil: 'commit' });
+  await page.fill(FIELD, 'deep');
+  release();
+  await expectResults(page, [FOUND.fakes]);
+  expect(await page.inputValue(FIELD)).toBe('deep');
+  await close();
+});
+
+test('the form of a page that is not found leads to the search', async () => {
+  const { page, close } = await open('no/such/page/');
+  await page.fill(FIELD, 'deep fakes');
+  await page.keyboard.press('Enter');
+  await expectResults(page, [FOUND.fakes]);
+  expect(page.url()).toBe(`${site.url}search/?q=deep+fakes`);
+  await close();
+});
+
+test('no part of the search is fetched before it is used', async () => {
+  site.requests.splice(0);
+  const { page, close } = await open('');
+  await page.mouse.move(300, 300);
+  await page.waitForFunction(() => document.querySelector('.card-tools, .save-tool') !== null);
+  const isOfSearch = (file: string): boolean => /data\/search|search-|\/search\./.test(file);
+  expect(site.requests.map((request) => request.path).filter(isOfSearch)).toEqual([]);
+  await close();
+});
+
+test('a link to a search shows its results, without a shift', async () => {
+  const { page, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+  const shifts = await watchShifts(page);
+  await page.goto(site.url + searchFor('harbour'));
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  expect(await shifts.total()).toBe(0);
+  await close();
+});
+
+const manifest = 'data/search/index.json';
+const FAULTS: Fault[] = [404, 'truncated', 'html'];
+
+test.each(FAULTS)(
+  'if a shard of the newest stories is %s, the page says until when stories were searched',
+  async (fault) => {
+    for (let index = 0; index < 8; index += 1) site.faults.set(`data/search/256-41/${index}.json`, fault);
+    const { page, close } = await open(searchFor('letter'));
+    await page.waitForSelector('.search-results h3');
+    expect(await page.locator('.search-note').allTextContents()).toContainEqual(
+      expect.stringMatching(/^Only stories until \w+ 2026 could be searched\. Try again$/),
+    );
+    site.faults.clear();
+    await page.getByRole('button', { name: strings.tryAgain }).click();
+    await page.waitForFunction(() => document.querySelector('.search-note') === null);
+    await close();
+  },
+);
+
+test.each([...FAULTS, 500 as const])('if the manifest is %s, the page says so and tries again', async (fault) => {
+  site.faults.set(manifest, fault);
+  const { page, close } = await open(searchFor('bridge'));
+  await page.waitForSelector(`[role=alert] >> text=${strings.failed.stories}`);
+  site.faults.clear();
+  await page.getByRole('button', { name: strings.tryAgain }).click();
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  await close();
+});
+
+test('a search goes on when another edition is published in between', async () => {
+  const published = createTempFolder('published');
+  cpSync(folder, published, { recursive: true });
+  const server = await serveFolder(published);
+  const { page, errors, close } = await open('search/', {}, server);
+  await typed(page, 'bridge');
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  // The next edition has fewer stories: its files have other names.
+  const next = await buildSearchPaper('unpublished: hide\nduplicates: newest\nsearch: bodies\n');
+  renameSync(path.join(published, 'data'), path.join(published, 'old'));
+  cpSync(path.join(next, 'data'), path.join(published, 'data'), { recursive: true });
+  rmSync(path.join(published, 'old'), { recursive: true });
+  await page.fill(FIELD, 'fakes');
+  await expectResults(page, [FOUND.fakes]);
+  expect(await page.locator('[role=alert]').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await close();
+  await server.close();
+});
+
+test.each(['"', '-', 'topic:', '((((', 'x'.repeat(10_000), '\u202eabc\u202c', '🎈'])(
+  'the query %# is no error',
+  async (query) => {
+    const { page, errors, close } = await open(searchFor(query), { isWarm: true });
+    await page.waitForSelector('.search-results .state-title, .search-results h3');
+    expect(errors).toEqual([]);
+    await close();
+  },
+);
+
+test('with `search: false` there is no link, no index and no page', async () => {
+  const server = await serveFolder(await buildSearchPaper('search: false\n'));
+  const { page, close } = await open('', {}, server);
+  expect(await page.locator('a[href$="/search/"]').count()).toBe(0);
+  const answer = await page.goto(`${server.url}search/`);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('heading', { level: 1, name: 'This page does not exist.' }).waitFor();
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.matches('.filter-panel input'));
+  await close();
+  await server.close();
+});
