@@ -7,9 +7,10 @@ import { isTraversal, navigateTo } from '../../navigation/scroll/scroll-restorat
 import { SearchForm } from '../../navigation/search/search-form.tsx';
 import { useSearch } from '../../navigation/use-route.ts';
 import { prepareSearch } from './prepare-search.ts';
+import { startSearch } from './start-search.ts';
 
 /** How long typing pauses before a search starts. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 100;
 
 /**
  * The field of the search page. The address follows it: while the reader types, one history entry is replaced. Enter
@@ -32,7 +33,9 @@ export function SearchField() {
     const trimmed = text.trim();
     if (trimmed !== (filter.query ?? '')) {
       sent.current = trimmed;
-      const address = trimmed === '' ? searchPath : filterLink(withQuery(filter, trimmed));
+      const searched = withQuery(filter, trimmed);
+      startSearch(client, searched);
+      const address = trimmed === '' ? searchPath : filterLink(searched);
       navigateTo(withBasePath(address), { replace: isTyping.current, keepFocus: true });
     }
     isTyping.current = !isFinal || trimmed === '';

@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { preload } from 'react-dom';
 import type { CollectionId } from '../../../model/edition.ts';
+import { SEARCH_MANIFEST_FILE } from '../../../model/search/search-index.ts';
+import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
 import { parseFilter } from '../../filter/address/filter.ts';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -9,7 +12,7 @@ import { SearchField } from './search-field.tsx';
 import { SearchIntro } from './search-intro.tsx';
 import { SearchResults } from './search-results.tsx';
 import { searchStrings as words } from './search-strings.ts';
-import { startSearch } from './start-search.ts';
+import { startSearchOfAddress } from './start-search.ts';
 import './search.css';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -18,8 +21,10 @@ const ALL: CollectionId = { kind: 'all' };
 export default function SearchPage({ search }: { search: string }) {
   const { site } = useSite();
   const client = useQueryClient();
+  // In the HTML it is a link, so that the manifest arrives with the code.
+  preload(withBasePath(SEARCH_MANIFEST_FILE), { as: 'fetch', crossOrigin: 'anonymous' });
   // The query of the address is rendered after hydration. Its search need not wait for that.
-  useState(() => startSearch(client));
+  useState(() => startSearchOfAddress(client));
   const filter = useMemo(() => parseFilter(ALL, search), [search]);
   if (site.hasNoSearch) return <notFound.View what="page" />;
   return (

@@ -7,9 +7,9 @@ import { choosePeriod } from '../../collection/group-articles.ts';
 import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
 import { useUnreadStories } from '../../collection/use-unread-stories.ts';
 import { useSite } from '../../data/site-context.ts';
-import { type Filter, filterLink, without } from '../../filter/address/filter.ts';
+import { type Filter, filterLink } from '../../filter/address/filter.ts';
 import { matchesQuery } from '../../filter/matching/filter-queries.ts';
-import { type SearchedStories, searchedStoriesQuery } from '../../filter/matching/searched-stories.ts';
+import type { SearchedStories } from '../../filter/matching/searched-stories.ts';
 import { useActiveFilters } from '../../filter/results/active-filters.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -20,11 +20,12 @@ import { LoadFailed } from '../../states/load-failed.tsx';
 import { ListSkeleton } from '../../states/skeleton.tsx';
 import { MatchingNames } from './matching-names.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { resultRange } from './result-range.ts';
 import { ResultsHeader } from './results-header.tsx';
 import { SearchNotes } from './search-notes.tsx';
 import { searchStrings as words } from './search-strings.ts';
+import { searchedFilter } from './start-search.ts';
 import { useAnnounceResults } from './use-announce-results.ts';
+import { useSearchedStories } from './use-searched-stories.ts';
 
 interface SearchResultsProps {
   /** The filter of the address. */
@@ -36,17 +37,14 @@ interface SearchResultsProps {
 export function SearchResults({ address, query }: SearchResultsProps) {
   const { site } = useSite();
   // The index does not know what the reader has read.
-  const filter = useMemo(() => ({ ...without(address, 'unread'), page: address.page }), [address]);
+  const filter = useMemo(() => searchedFilter(address), [address]);
   const matches = useQuery({ ...matchesQuery(filter), placeholderData: keepPreviousData });
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
-  const { from, before, to } = resultRange(filter, loadMoreCount);
-  const stories = useQuery({ ...searchedStoriesQuery(filter, from, to), placeholderData: keepPreviousData });
-  // If more results fail to load, the list shows those it had before.
-  const previous = useQuery({ ...searchedStoriesQuery(filter, from, before), enabled: false });
-  const found = stories.data ?? previous.data;
+  const stories = useSearchedStories(filter, loadMoreCount);
+  const { found, isComplete } = stories;
   const articles = useUnreadStories(found?.articles, filterLink(filter), address.unread ?? false);
   const activeFilters = useActiveFilters(address);
-  const isSettled = !matches.isPlaceholderData && !stories.isPlaceholderData;
+  const isSettled = !matches.isPlaceholderData && isComplete;
   const search = matches.data?.search;
   const count = describeCount(found, matches.data?.positions.length, site.language);
   useAnnounceResults(isSettled ? count : undefined, search?.corrections ?? []);
@@ -57,7 +55,7 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const mark = useMemo(() => createTextMarker(searched ?? []), [searched]);
   const failed = matches.error ?? (found ? undefined : stories.error);
   const retry = (): void => {
-    void matches.refetch().then(() => stories.refetch());
+    void matches.refetch().then(stories.refetch);
   };
   return (
     <section className="search-results" aria-label={words.results} aria-busy={!isSettled}>
@@ -76,16 +74,18 @@ export function SearchResults({ address, query }: SearchResultsProps) {
             key={found.link}
             articles={articles}
             period={filter.order === 'best' ? undefined : choosePeriod(articles, site)}
-            isComplete={!found.hasMore}
+            isComplete={isComplete && !found.hasMore}
           />
-          <OlderStoriesLink
-            to={found.hasMore ? filterLink({ ...address, page: filter.page + loadMoreCount + 1 }) : undefined}
-            onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
-            label={words.more}
-            isFetching={stories.isFetching}
-            error={stories.error}
-            onRetry={() => void stories.refetch()}
-          />
+          {(isComplete || stories.error) && (
+            <OlderStoriesLink
+              to={found.hasMore ? filterLink({ ...address, page: filter.page + loadMoreCount + 1 }) : undefined}
+              onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
+              label={words.more}
+              isFetching={stories.isFetching}
+              error={stories.error}
+              onRetry={stories.refetch}
+            />
+          )}
         </TextMarker>
       )}
     </section>

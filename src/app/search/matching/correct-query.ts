@@ -6,7 +6,7 @@ import type { QueryWord } from '../query/parse-query.ts';
 import { isSimple } from '../query/word-test.ts';
 import { nearSpellings, splitWord } from './near-spellings.ts';
 import { requiredWords } from './rank-stories.ts';
-import type { WordScores } from './word-scores.ts';
+import { rarestOf, type WordScores } from './word-scores.ts';
 
 /** A word that was replaced, because nothing was found. */
 export interface Correction {
@@ -53,10 +53,9 @@ function withoutCorrection(error: unknown): undefined {
 
 /** Whether any story has all required words. */
 function hasStories(words: readonly WordScores[], searched: number): boolean {
-  const [first, ...others] = [...requiredWords(words, searched)].sort((a, b) => a.count - b.count);
-  if (!first || first.count === 0) return false;
-  return first.scores.some(
-    (value, position) => value > 0 && others.every(({ scores }) => (scores[position] as number) > 0),
+  const required = requiredWords(words, searched);
+  return rarestOf(required).positions.some((position) =>
+    required.every(({ scores }) => (scores[position] as number) > 0),
   );
 }
 
@@ -68,7 +67,7 @@ async function joinWords(
   typed: CorrectedWords,
   { score, searched }: CorrectInput,
 ): Promise<CorrectedWords | undefined> {
-  const countOf = (index: number): number => typed.scores[index]?.count ?? 0;
+  const countOf = (index: number): number => typed.scores[index]?.positions.length ?? 0;
   const rarestFirst = typed.words
     .slice(0, -1)
     .map((word, index) => ({ index, pair: [word, typed.words[index + 1] as QueryWord] }))
@@ -87,7 +86,7 @@ async function joinWords(
 async function replaceWords(typed: CorrectedWords, input: CorrectInput): Promise<CorrectedWords | undefined> {
   let current = typed;
   const rarestFirst = typed.words
-    .map((word, index) => ({ word, count: typed.scores[index]?.count ?? 0 }))
+    .map((word, index) => ({ word, count: typed.scores[index]?.positions.length ?? 0 }))
     .filter(({ word }) => isSimple(word))
     .sort((a, b) => a.count - b.count)
     .slice(0, MAX_TRIED);
@@ -115,7 +114,7 @@ async function replaceWord(
   for (const texts of [...spellings.map((spelling) => [spelling]), ...parts]) {
     const replacements = texts.map(toWord);
     const scores = await Promise.all(replacements.map(score));
-    if (scores.some(({ count }) => count === 0)) continue;
+    if (scores.some(({ positions }) => positions.length === 0)) continue;
     const replaced = replaceAt(current, index, 1, replacements, scores);
     if (hasStories(replaced.scores, searched)) return replaced;
     known ??= replaced;

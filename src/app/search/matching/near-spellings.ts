@@ -19,7 +19,9 @@ export async function nearSpellings(
   if (word.length < MIN_LETTERS) return [];
   const limit = word.length < TWO_EDITS ? 1 : 2;
   const likely = new Map<string, number>();
+  const letters = lettersOf(word);
   const consider = (other: string, group: number): void => {
+    if (Math.abs(other.length - word.length) > limit || countBits(letters ^ lettersOf(other)) > 2 * limit) return;
     const distance = editDistance(word, other, limit);
     if (distance === 0 || distance > limit) return;
     const rank = distance * 10 + group + (other[0] === word[0] ? 0 : 1);
@@ -58,6 +60,19 @@ export async function splitWord(
 /** The terms of the shards in which a word would be. */
 const termsNear = (word: string, source: IndexSource, segments: readonly SearchSegment[]): Promise<string[][]> =>
   Promise.all(segments.map(async (segment) => (await source.shard(segment, shardOf(segment, word))).terms));
+
+/** The letters of a word as bits: an edit changes two of them at most. Some letters share a bit. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
 
 /** Groups of frequent words, the most frequent first. None if they cannot be fetched. */
 const frequentWords = (source: IndexSource): Promise<string[][]> => source.words().catch(() => []);

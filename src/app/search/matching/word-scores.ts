@@ -3,11 +3,12 @@ import { postingsOf, shardOf, termsFrom } from '../index/find-shards.ts';
 import type { DecodedShard, IndexSource } from '../index/index-source.ts';
 import { PREFIX_WEIGHT, type TermLookup } from './word-lookup.ts';
 
-/** How well each article matches a word, and in how many articles it is. */
+/** How well each article matches a word. */
 export interface WordScores {
   /** By position in the collection of all articles; 0 where the word is not. */
   scores: Float32Array;
-  count: number;
+  /** Where the word is, in no order. */
+  positions: number[];
   /**
    * At some positions it may be missing: it is in so many articles that the index does not say in which, or it is several
    * terms, which may be apart.
@@ -16,6 +17,10 @@ export interface WordScores {
   /** Not all words that begin with the text were looked up. */
   isPartial: boolean;
 }
+
+const LARGE_SEGMENT = 8_192;
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** At most so many shards of a segment are fetched for words that begin with a text. */
 const MAX_PREFIX_SHARDS = 4;
@@ -44,7 +49,7 @@ export async function scoreLookup(
 ): Promise<WordScores> {
   const found: WordScores = {
     scores: new Float32Array(source.manifest.total),
-    count: 0,
+    positions: [],
     isUncertain: false,
     isPartial: false,
   };
@@ -58,6 +63,8 @@ export async function scoreLookup(
   for (const { segment, shards } of fetched) {
     if (lookup.prefix !== undefined && prefixRange(segment, lookup.prefix).isPartial) found.isPartial = true;
     for (const [postings, weight] of matchesIn(shards, lookup)) addPostings(found, segment, postings, weight);
+    // On a slow phone a large segment takes long enough to delay the next key.
+    if (segment.count >= LARGE_SEGMENT) await nextTask();
   }
   return found;
 }
@@ -77,14 +84,18 @@ function* matchesIn(
 }
 
 function addPostings(found: WordScores, { at, count }: SearchSegment, postings: string, weight: number): void {
-  const { scores } = found;
+  const { scores, positions } = found;
   const add = (position: number, score: number): void => {
     const known = scores[position] as number;
-    if (known === 0) found.count += 1;
-    if (score > known) scores[position] = score;
+    if (score <= known) return;
+    if (known === 0) positions.push(position);
+    scores[position] = score;
   };
   if (omittedCount(postings) === undefined) {
-    visitPostings(postings, (position, fields) => add(at + position, weight * (FIELD_SCORES[fields] as number)));
+    visitPostings(postings, (position, fields) => {
+      // A damaged shard may name others.
+      if (position < count) add(at + position, weight * (FIELD_SCORES[fields] as number));
+    });
     return;
   }
   found.isUncertain = true;
@@ -108,25 +119,14 @@ export function combineScores(all: readonly WordScores[]): WordScores {
   const [first, ...others] = all as [WordScores, ...WordScores[]];
   if (others.length === 0) return first;
   const scores = new Float32Array(first.scores.length);
-  let count = 0;
-  for (let position = 0; position < scores.length; position += 1) {
-    let sum = 0;
-    for (const each of all) {
-      const score = each.scores[position] as number;
-      if (score === 0) {
-        sum = 0;
-        break;
-      }
-      sum += score;
-    }
-    if (sum === 0) continue;
-    scores[position] = sum / all.length;
-    count += 1;
-  }
-  return {
-    scores,
-    count,
-    isUncertain: true,
-    isPartial: all.some((each) => each.isPartial),
-  };
+  const positions = rarestOf(all).positions.filter((position) =>
+    all.every((each) => (each.scores[position] as number) > 0),
+  );
+  for (const position of positions)
+    scores[position] = all.reduce((sum, each) => sum + (each.scores[position] as number), 0) / all.length;
+  return { scores, positions, isUncertain: true, isPartial: all.some((each) => each.isPartial) };
 }
+
+/** The word that is in the fewest articles. */
+export const rarestOf = (words: readonly WordScores[]): WordScores =>
+  words.reduce((rarest, word) => (word.positions.length < rarest.positions.length ? word : rarest));

@@ -98,7 +98,7 @@ test('two of many words are written as one', async () => {
 
 test('a long query without stories looks up four other words at most', async () => {
   const { words } = parseQuery(Array.from({ length: 24 }, (_, index) => `w${index}`).join(' '));
-  const none: WordScores = { scores: new Float32Array(1), count: 0, isUncertain: false, isPartial: false };
+  const none: WordScores = { scores: new Float32Array(1), positions: [], isUncertain: false, isPartial: false };
   const lookedUp: string[] = [];
   const score = async ({ text }: QueryWord): Promise<WordScores> => {
     lookedUp.push(text);
