@@ -85,7 +85,7 @@ test('in a project whose caches cannot be written, it builds the same site, and 
   expect(listFiles(folder)).toEqual(listFiles(other));
   const [cache = ''] = readdirSync(settings.TMPDIR).filter((name) => name.startsWith('broadsheet-'));
   const kinds = readdirSync(path.join(settings.TMPDIR, cache)).map((name) => name.replace(/-.*/, ''));
-  expect(kinds.sort()).toEqual(['articles', 'bundle', 'outputs', 'package.json']);
+  expect(kinds.sort()).toEqual(['articles', 'bundle', 'outputs', 'package.json', 'search']);
   const again = await runCli(['build', '--outDir', folder, '--verbose'], settings, root);
   expect(again.stdout).not.toMatch(/modules transformed/);
   expect(again.stdout).toMatch(/: 1 file written, \d+ kept, 0 deleted/);

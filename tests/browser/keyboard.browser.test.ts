@@ -183,12 +183,12 @@ describe('keyboard shortcuts', () => {
   test.each([
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
-  ])('/ opens the filter panel with the focus in its search field, at $width px', async (size) => {
+  ])('t opens the filter panel with the focus in its search field, at $width px', async (size) => {
     const { page, errors, close } = await open('', size);
     for (const path of ['', 'articles/story-1/']) {
       await page.goto(site.url + path);
       await waitForHydration(page);
-      await page.keyboard.press('/');
+      await page.keyboard.press('t');
       await page.locator('.filter-panel input:focus').waitFor();
       await page.keyboard.type('jko/?');
       expect(await page.locator('.filter-panel [type=search]').inputValue()).toBe('jko/?');
@@ -247,6 +247,7 @@ describe('keyboard shortcuts', () => {
       'm',
       'z',
       '/',
+      't',
       'g',
       'h',
       'Esc',
@@ -272,9 +273,10 @@ describe('keyboard shortcuts', () => {
     await page.goto(site.url);
     await waitForHydration(page);
     await loadKeyboard(page);
-    for (const key of ['j', 'g', 'h', '/', '?']) await page.keyboard.press(key);
+    for (const key of ['j', 'g', 'h', '/', 't', '?']) await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
     expect(await page.locator('dialog, .filter-panel').count()).toBe(0);
+    expect(page.url()).toBe(site.url);
     await page.goto(`${site.url}settings/`);
     await waitForHydration(page);
     await keys.getByText('On', { exact: true }).click();

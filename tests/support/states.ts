@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
+import { strings } from '../../src/app/i18n/strings.ts';
 import { KINDS, PLAIN_STORIES, SHOWN_STORIES } from './kinds-paper.ts';
 import { chooseFile, importReader, readerFile } from './reader-file.ts';
 import type { SiteName } from './state-sites.ts';
@@ -62,6 +63,27 @@ export const STATES: State[] = [
   { name: 'archive', path: KINDS.archive, shows: heading('archive page 1') },
   { name: 'settings', path: KINDS.settings, shows: heading('Settings') },
   { name: 'older stories', steps: ({ page }) => page.click('text=Older stories'), shows: cards(SHOWN_STORIES) },
+
+  { name: 'search', path: 'search/', shows: text('can be searched') },
+  { name: 'search results', path: 'search/?q=story', shows: cards(10) },
+  {
+    name: 'search typing',
+    path: 'search/',
+    steps: ({ page }) => page.fill('.search-form input', 'sto'),
+    shows: cards(10),
+  },
+  { name: 'search with a correction', path: 'search/?q=stroy', shows: text('Nothing for') },
+  { name: 'search without results', path: 'search/?q=qqqqq', shows: heading('Nothing found for “qqqqq”.') },
+  {
+    name: 'search offline',
+    path: 'search/',
+    steps: async ({ page, context }) => {
+      await page.waitForFunction(() => document.activeElement?.matches('.search-form input'));
+      await context.setOffline(true);
+      await page.keyboard.type('report');
+    },
+    shows: heading(strings.failed.stories),
+  },
 
   { name: 'page not found', path: 'nowhere/', shows: heading('This page does not exist.') },
   { name: 'story not found', path: 'articles/no/such/', shows: heading('This story is not in the paper.') },

@@ -8,6 +8,7 @@ export const strings = {
   topics: 'Topics',
   subtopics: 'Subtopics',
   topicIndex: 'Index of topics',
+  topicsAndFilter: 'Topics and filter',
   topicsAndOrder: (isOldestFirst: boolean) => `Topics and filter · ${isOldestFirst ? 'oldest' : 'newest'} first`,
   newestFirst: 'Newest first',
   oldestFirst: 'Oldest first',

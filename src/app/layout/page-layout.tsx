@@ -48,7 +48,7 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
       <Announcer />
       <PageFooter isFrontPage={hasFrontPageFooter} />
       {/* The article page has a bottom bar of its own. */}
-      {route.page !== 'article' && <BottomBar collection={collection} panels={panels} />}
+      {route.page !== 'article' && <BottomBar collection={collection} isSearch={isSearch} panels={panels} />}
     </>
   );
 }

@@ -34,14 +34,14 @@ async function searchOnce(client: QueryClient, filter: Filter, acceptsStale: boo
   const hasWords = query.words.length + query.excluded.length > 0;
   const search = hasWords
     ? await runSearch({ source, query, allowed: allowed && new Set(allowed) })
-    : withoutWords(allowed ?? positionsIn([[0, total]]));
+    : withoutWords(query.operators.length > 0 ? (allowed ?? positionsIn([[0, total]])) : []);
   return { filterData, search, positions: inOrder(search.positions, filter.order) };
 }
 
 const isNarrowing = ({ topics, not, provider, period }: Filter): boolean =>
   topics.length + not.length > 0 || provider !== undefined || period !== undefined;
 
-/** A query of operators alone: all of their stories, the newest first. */
+/** A query of operators alone finds all of their stories, the newest first; one of signs alone finds none. */
 const withoutWords = (positions: Positions): SearchOutcome => ({
   positions: positions.toReversed(),
   isExact: true,

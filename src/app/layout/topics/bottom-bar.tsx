@@ -17,11 +17,13 @@ const ALL: CollectionId = { kind: 'all' };
 
 interface BottomBarProps {
   collection: CollectionId | undefined;
+  /** See `TopicBar`. */
+  isSearch: boolean;
   panels: FilterPanels;
 }
 
 /** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer of the front page. */
-export const BottomBar = memo(function BottomBar({ collection, panels }: BottomBarProps) {
+export const BottomBar = memo(function BottomBar({ collection, isSearch, panels }: BottomBarProps) {
   const search = useSearch();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
@@ -38,7 +40,7 @@ export const BottomBar = memo(function BottomBar({ collection, panels }: BottomB
           onPointerDown={panels.preloadSheet}
           onClick={open}
         >
-          <small>{strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
+          <small>{isSearch ? strings.topicsAndFilter : strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
           <b>
             <FilterName collection={collection} panels={panels}>
               <CollectionName collection={collection} />

@@ -67,7 +67,7 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
   return [
     [spaFallback(sharedVersion), ...READER_PATHS.map((path) => page(path, { kind: 'hidden' }, []))],
     // It shows the number of stories.
-    built.settings.search === false ? [] : [page(searchPath, { kind: 'hidden' }, [editionFileOf(built)])],
+    built.settings.search === false ? [] : [page(searchPath, { kind: 'hidden' }, [], [editionFileOf(built)])],
     articlePages(built, page),
     archivePages(built, page),
     others.toReversed().map((collection) => collectionPage(collection)),
