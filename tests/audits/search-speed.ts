@@ -94,9 +94,8 @@ function watchResults(result: string): void {
     type: 'longtask',
   });
   const countOf = (): number => document.querySelectorAll(result).length;
-  // "More results", or the end of the list, follows the last one.
   const isComplete = (): boolean =>
-    countOf() >= 10 || (countOf() > 0 && document.querySelector('.search-results .end-note') !== null);
+    countOf() >= 10 || (countOf() > 0 && document.querySelector('.search-results[aria-busy=false]') !== null);
   const paintOf = (isShown: () => boolean): Promise<number> =>
     new Promise((resolve) => {
       const observer = new MutationObserver(() => {
@@ -104,7 +103,7 @@ function watchResults(result: string): void {
         observer.disconnect();
         requestAnimationFrame(() => void scheduler.postTask(() => resolve(performance.now() - typedAt)));
       });
-      observer.observe(document.body, { subtree: true, childList: true });
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true });
     });
   (window as MeasuringWindow).search = {
     shown: Promise.all([paintOf(() => countOf() > 0), paintOf(isComplete)]),

@@ -123,3 +123,13 @@ test('on a phone "yesterday on a topic" needs no scrolling, the rows do not move
   await sheet.getByRole('button', { name: `Show ${countOf('Space')} stories` }).waitFor();
   await close();
 });
+
+test('the topics of the panel are one below the other', async () => {
+  const { page, close } = await open();
+  await page.getByRole('button', { name: /^All topics/ }).click();
+  const widths = await page
+    .locator('.topic-tree > li')
+    .evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().width)));
+  expect(Math.min(...widths)).toBeGreaterThan(150);
+  await close();
+});

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { strings } from '../../src/app/i18n/strings.ts';
-import { searchStrings as words } from '../../src/app/pages/search/search-strings.ts';
+import { searchStrings as words } from '../../src/app/pages/search/results/search-strings.ts';
 import { launchBrowser, type PageOptions, type TestBrowser } from '../support/browser.ts';
 import { waitForEffects } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
@@ -123,6 +123,44 @@ test('keys: / and t open the searches, Down goes to the first result, Escape cle
   await page.keyboard.type('bud');
   await page.click('text=Search stories for “bud”');
   await expectResults(page, [FOUND.budget]);
+  await close();
+});
+
+test('on a page with a query the next letter comes after it, Escape leaves also after Enter, and Back undoes what is pending', async () => {
+  const { page, close } = await open('');
+  await page.keyboard.press('/');
+  await page.waitForFunction((field) => document.activeElement?.matches(field), FIELD);
+  await page.keyboard.type('deep');
+  await page.keyboard.press('Enter');
+  await expectResults(page, [FOUND.fakes]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('/');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' fakes');
+  await page.waitForURL(/q=deep\+fakes$/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' before');
+  await page.goBack();
+  await page.waitForURL(/q=deep$/);
+  expect(await page.inputValue(FIELD)).toBe('deep');
+  await page.focus(FIELD);
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.search-intro');
+  await page.keyboard.press('Escape');
+  await page.waitForURL(site.url);
+  await close();
+});
+
+test('Back from a story focuses it in the results, and a link to clear the filters keeps the words', async () => {
+  const { page, close } = await open(`${searchFor('harbour')}&topics=city,money`);
+  await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  await page.getByRole('link', { name: FOUND.budget, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: FOUND.budget }).waitFor();
+  await page.goBack();
+  await page.waitForFunction((title) => document.activeElement?.textContent === title, FOUND.budget);
+  await page.locator('main').getByRole('link', { name: 'Clear' }).click();
+  await page.waitForURL(/search\/\?q=harbour$/);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await close();
 });
 

@@ -54,6 +54,9 @@ export type SearchWordList = string[];
 /** The parts of an article in which a term occurs, as bits. */
 export const FIELD = { title: 1, excerpt: 2, names: 4, body: 8 } as const;
 
+/** A word in a larger share of articles tells little about them. It is optional, and large segments omit its positions. */
+export const FREQUENT_SHARE = 0.3;
+
 /** The number of blocks of articles in a segment is a power of two. */
 const BLOCK = 256;
 

@@ -18,6 +18,9 @@ const WORD = /(?:\p{L}\.)+\p{L}(?![\p{L}\p{N}\p{M}])\.?|\p{L}(?:\+\+|#)(?![\p{L}
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3099\u309A\u30FC\uFF70]+/gu;
 
+/** Whether a term is of a script without spaces, where terms are not words. */
+export const isUnspaced = (term: string): boolean => term.search(UNSPACED) >= 0;
+
 const LATIN_1 = /^[\0-\xff]*$/;
 
 /** What is left of an abbreviation or a name without its letters. */

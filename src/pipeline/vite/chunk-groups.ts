@@ -6,7 +6,7 @@ export const chunkGroups = () => [
   { name: nameFirstLoadChunk(), debugName: 'first load' },
   {
     name: 'search',
-    test: /\/app\/(?:search\/(?:index|matching|run-search)|filter\/matching\/(?:search|narrow)|pages\/search\/(?:start|result-range))|\/model\/(?:search\/(?:search-index|body-text)|text\/edit)/,
+    test: /\/app\/(?:search\/(?:index|matching|run-search)|filter\/matching\/(?:search|narrow)|pages\/search\/results\/(?:start|result-range))|\/model\/(?:search\/(?:search-index|body-text)|text\/edit)/,
   },
   {
     name: 'filter',

@@ -47,16 +47,16 @@ describe('when files cannot be fetched', () => {
   });
 
   test('a correction that cannot be looked up is left out', async () => {
-    const source = sourceOf(storiesOf(['zebra', ...manyTitles(255)]));
+    const source = sourceOf(storiesOf(['zeppelin', ...manyTitles(255)]));
     const [segment] = source.manifest.segments as [SearchSegment];
-    const [typed, corrected] = [shardOf(segment, 'aebra'), shardOf(segment, 'zebra')];
+    const [typed, corrected] = [shardOf(segment, 'aeppelin'), shardOf(segment, 'zeppelin')];
     expect(corrected).toBeGreaterThan(typed);
-    expect(await search(source, 'aebra')).toMatchObject({ corrections: [{ from: 'aebra', to: 'zebra' }] });
+    expect(await search(source, 'aeppelin')).toMatchObject({ corrections: [{ from: 'aeppelin', to: 'zeppelin' }] });
     const partial: IndexSource = {
       ...source,
       shard: (of, index) => (index === corrected ? Promise.reject(new Error('offline')) : source.shard(of, index)),
     };
-    expect(await search(partial, 'aebra')).toMatchObject({ positions: [], corrections: [], unsearched: [] });
+    expect(await search(partial, 'aeppelin')).toMatchObject({ positions: [], corrections: [], unsearched: [] });
   });
 });
 

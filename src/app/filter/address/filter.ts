@@ -4,7 +4,7 @@ import { isPeriod } from './period.ts';
 
 /** A filter of a list. The address of the page contains all of it. */
 export interface Filter {
-  /** What the reader searches for, on the search page. */
+  /** What the reader searches for, on the search page. Empty if nothing yet. */
   query?: string;
   /** Slugs. A story matches a topic if it has that topic or one below it. */
   topics: string[];
@@ -61,7 +61,7 @@ export function filterLink(filter: Filter): string {
   const isTopic = !isSearch && topic !== undefined && topics.length === 1;
   const isProvider = !isSearch && topic === undefined && provider !== undefined;
   const query = [
-    isSearch && `q=${encodeQuery(text)}`,
+    text && `q=${encodeQuery(text)}`,
     topics.length > (isTopic ? 1 : 0) && `topics=${joinSlugs(topics)}`,
     topics.length > 1 && match === 'all' && 'match=all',
     not.length > 0 && `not=${joinSlugs(not)}`,

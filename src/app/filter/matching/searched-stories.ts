@@ -52,8 +52,10 @@ interface CollectInput {
   acceptsStale: boolean;
 }
 
-/** How many stories are tested at most for one part of the results. */
-const MAX_TESTED = 120;
+/** How many stories are tested at most for each ten results. */
+const MAX_TESTED = 400;
+/** How many are tested at once, after the first ones. */
+const BATCH = 40;
 
 async function collectStories({ client, filter, from, to, acceptsStale }: CollectInput): Promise<SearchedStories> {
   const matches = await client.query(matchesQuery(filter));
@@ -63,9 +65,9 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
   const link = filterLink(filter);
   const found: Summary[] = [];
   let next = isExact ? Math.min(from, positions.length) : 0;
-  const last = isExact ? to : Math.min(positions.length, next + MAX_TESTED + to);
+  const last = isExact ? to : MAX_TESTED * Math.ceil(to / 10);
   while (next < positions.length && next < last && (isExact || found.length < to)) {
-    const end = Math.min(positions.length, isExact ? to : next + to - found.length);
+    const end = Math.min(positions.length, isExact || next === 0 ? to : next + BATCH);
     const summaries = await summariesAt(client, filter, matches, next, end);
     for (const summary of summaries) {
       const holds = test === undefined || (await test(summary));
@@ -80,7 +82,7 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
     link,
     articles: uniqueBySlug(isExact ? found : found.slice(from, to)),
     total: isExact || isTested ? tested : undefined,
-    hasMore: !isTested || (!isExact && found.length > to),
+    hasMore: !isTested || found.length > to,
   };
 }
 

@@ -12,7 +12,7 @@ export function ChosenFilters({ filter }: { filter: Filter }) {
     moveFocus(link, activeFilters.length === 1);
     updateFilter(rest);
   };
-  return <ActiveFilterList activeFilters={activeFilters} onRemove={remove} />;
+  return <ActiveFilterList filter={filter} activeFilters={activeFilters} onRemove={remove} />;
 }
 
 /** Moves the focus to the link after the one that goes. If none is left: to the panel. */

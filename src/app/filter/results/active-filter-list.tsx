@@ -1,21 +1,21 @@
 import type { MouseEvent } from 'react';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { type Filter, filterLink, parseFilter } from '../address/filter.ts';
+import { type Filter, filterLink } from '../address/filter.ts';
 import { filterStrings as words } from '../filter-strings.ts';
-import type { ActiveFilter } from './active-filters.ts';
+import { type ActiveFilter, withoutFilters } from './active-filters.ts';
 import './active-filter-list.css';
 
 interface ActiveFilterListProps {
+  filter: Filter;
+  /** Its parts. */
   activeFilters: ActiveFilter[];
   /** Called on a click, with the filter that the link leads to. Without it the link is followed. */
   onRemove?: (rest: Filter, link: HTMLElement) => void;
 }
 
-const NO_FILTER = parseFilter({ kind: 'all' }, '');
-
 /** The active filters as links that remove them, and a link that removes all. */
-export function ActiveFilterList({ activeFilters, onRemove }: ActiveFilterListProps) {
+export function ActiveFilterList({ filter, activeFilters, onRemove }: ActiveFilterListProps) {
   if (activeFilters.length === 0) return null;
   const linkTo = (rest: Filter) => ({
     to: filterLink(rest),
@@ -37,7 +37,7 @@ export function ActiveFilterList({ activeFilters, onRemove }: ActiveFilterListPr
         </li>
       ))}
       <li>
-        <AppLink {...linkTo(NO_FILTER)} className="clear-link">
+        <AppLink {...linkTo(withoutFilters(filter))} className="clear-link">
           {words.clear}
         </AppLink>
       </li>

@@ -5,7 +5,7 @@ import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate, formatMonthHeading, formatYearHeading } from '../../i18n/format-date.ts';
 import { parseQuery, type QueryOperator, withoutOperator } from '../../search/query/parse-query.ts';
-import { type Filter, standardOrder, toggleTopic, without, withQuery } from '../address/filter.ts';
+import { type Filter, parseFilter, standardOrder, toggleTopic, without } from '../address/filter.ts';
 import { isRecent } from '../address/period.ts';
 import { filterStrings as words } from '../filter-strings.ts';
 import { providersQuery } from '../matching/filter-data.ts';
@@ -15,8 +15,6 @@ export interface ActiveFilter {
   label: string;
   /** The filter without this part. */
   rest: Filter;
-  /** Its text in the query, if it is an operator there. */
-  operator?: string;
 }
 
 /**
@@ -61,6 +59,14 @@ export function activeFiltersOf({ filter, topicName, providerName, site }: Activ
   ];
 }
 
+/** A filter without all of its parts. The words of a query stay. */
+export function withoutFilters({ query }: Filter): Filter {
+  const none = parseFilter({ kind: 'all' }, '');
+  if (query === undefined) return none;
+  const words = parseQuery(query).operators.reduceRight(withoutOperator, query);
+  return { ...none, query: words, order: 'best' };
+}
+
 /** The operators in the query of a filter, such as `topic:science`. */
 function operatorsOf(filter: Filter, site: Site): ActiveFilter[] {
   const { query: text = '' } = filter;
@@ -68,8 +74,7 @@ function operatorsOf(filter: Filter, site: Site): ActiveFilter[] {
     const label = operatorLabel(operator, site);
     return {
       label: operator.isExcluded ? words.excluded(label) : label,
-      rest: withQuery(filter, withoutOperator(text, operator)),
-      operator: operator.source,
+      rest: { ...filter, page: 1, query: withoutOperator(text, operator) },
     };
   });
 }

@@ -45,7 +45,7 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
           {children || (total === undefined ? ' ' : strings.stories(total, formatCount(total, site.language)))}
         </p>
       </div>
-      <ActiveFilterList activeFilters={activeFilters} />
+      <ActiveFilterList filter={filter} activeFilters={activeFilters} />
     </header>
   );
 }

@@ -13,7 +13,7 @@ interface SearchFormProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /** A field for searching stories. It is a plain form, so it works before its code has loaded. */
-export function SearchForm({ onSearch = openSearch, inputRef, ...input }: SearchFormProps) {
+export function SearchForm({ onSearch = goToSearch, inputRef, ...input }: SearchFormProps) {
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const text = new FormData(event.currentTarget).get('q');
@@ -46,5 +46,5 @@ export function SearchForm({ onSearch = openSearch, inputRef, ...input }: Search
   );
 }
 
-const openSearch = (text: string): void =>
+const goToSearch = (text: string): void =>
   navigateTo(withBasePath(text === '' ? searchPath : `${searchPath}?${new URLSearchParams({ q: text })}`));

@@ -49,7 +49,7 @@ export function SavedPage() {
       {isReady && saved.size > 0 && (
         <>
           <div className="saved-controls">
-            <SearchField query={query} onChange={setQuery} />
+            <SavedSearchField query={query} onChange={setQuery} />
             <SegmentedControl
               name="saved-order"
               legend={words.order}
@@ -96,7 +96,7 @@ export function SavedPage() {
   );
 }
 
-function SearchField({ query, onChange }: { query: string; onChange: (query: string) => void }) {
+function SavedSearchField({ query, onChange }: { query: string; onChange: (query: string) => void }) {
   const id = useId();
   return (
     <div>

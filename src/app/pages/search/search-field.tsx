@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { frontPath, searchPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { filterLink, parseFilter, withQuery } from '../../filter/address/filter.ts';
 import { isTraversal, navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
 import { SearchForm } from '../../navigation/search/search-form.tsx';
 import { useSearch } from '../../navigation/use-route.ts';
+import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { prepareSearch } from './prepare-search.ts';
-import { startSearch } from './start-search.ts';
+import { startSearch } from './results/start-search.ts';
 
 /** How long typing pauses before a search starts. */
 const PAUSE_MS = 100;
@@ -26,6 +27,10 @@ export function SearchField() {
   const sent = useRef(query);
   /** Whether the history entry of the address may be replaced. */
   const isTyping = useRef(query === '');
+
+  // A page that was opened by a link to a search, or by Back, shows its results: on phones the focus opens the keyboard.
+  const isOpened = useCurrentTime() === undefined;
+  const [isShowingResults] = useState(() => query !== '' && (isOpened || isTraversal()));
 
   const send = (text: string, isFinal: boolean): void => {
     clearTimeout(timer.current);
@@ -50,15 +55,18 @@ export function SearchField() {
     if (!field) return;
     // The reader may have typed before the page was hydrated.
     if (field.value !== '' && query === '') send(field.value, false);
-    if (query === '' || !isTraversal()) field.focus({ preventScroll: true });
+    if (!isShowingResults) focusEnd(field);
     return () => clearTimeout(timer.current);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is shown
   }, []);
   useEffect(() => {
     if (!input.current || query === sent.current) return;
+    // Another address, as by Back: what was typed for the one before is not searched.
+    clearTimeout(timer.current);
     sent.current = query;
     isTyping.current = query === '';
     input.current.value = query;
+    if (query === '') input.current.focus();
   }, [query]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -74,6 +82,7 @@ export function SearchField() {
     if (field.value === '') leaveSearch();
     else {
       field.value = '';
+      isTyping.current = true;
       send('', false);
     }
   };
@@ -87,6 +96,12 @@ export function SearchField() {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Focuses the field. The next letter comes after the text. */
+function focusEnd(field: HTMLInputElement): void {
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** Back to the page from which the reader came. An entry of the history that follows another one of this site says so. */

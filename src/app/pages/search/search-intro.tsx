@@ -8,7 +8,7 @@ import { strings } from '../../i18n/strings.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
-import { searchStrings as words } from './search-strings.ts';
+import { searchStrings as words } from './results/search-strings.ts';
 
 /** Without a query: what can be searched and how. Without JavaScript: other ways to find a story. */
 export function SearchIntro() {
@@ -17,8 +17,10 @@ export function SearchIntro() {
   if (isHydrated) return <SearchHelp />;
   return (
     <noscript>
-      <p>{words.needsScript}</p>
-      <BrowseLinks />
+      <div className="search-intro">
+        <p>{words.needsScript}</p>
+        <BrowseLinks />
+      </div>
     </noscript>
   );
 }

@@ -6,13 +6,14 @@ import { SEARCH_MANIFEST_FILE } from '../../../model/search/search-index.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
 import { parseFilter } from '../../filter/address/filter.ts';
+import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
 import { notFound } from '../../states/lazy-not-found.ts';
+import { SearchResults } from './results/search-results.tsx';
+import { searchStrings as words } from './results/search-strings.ts';
+import { startSearchOfAddress } from './results/start-search.ts';
 import { SearchField } from './search-field.tsx';
 import { SearchIntro } from './search-intro.tsx';
-import { SearchResults } from './search-results.tsx';
-import { searchStrings as words } from './search-strings.ts';
-import { startSearchOfAddress } from './start-search.ts';
 import './search.css';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -31,8 +32,7 @@ export default function SearchPage({ search }: { search: string }) {
     <>
       <PageTitle title={filter.query === undefined ? words.title : words.resultsTitle(filter.query)} />
       <header className="search-header">
-        {/* The field has the focus of the page, so the heading is not focusable. */}
-        <h1 className="collection-title">{words.title}</h1>
+        <PageHeading className="collection-title">{words.title}</PageHeading>
         <SearchField />
       </header>
       {filter.query === undefined ? <SearchIntro /> : <SearchResults address={filter} query={filter.query} />}

@@ -43,7 +43,7 @@ export async function correctQuery(input: CorrectInput): Promise<CorrectedWords>
     const corrected = await attempt(typed, input).catch(withoutCorrection);
     if (corrected) return corrected;
   }
-  return { ...typed, match: 'any' };
+  return { ...typed, match: words.length > 1 ? 'any' : 'all' };
 }
 
 /** A correction whose files cannot be fetched is no failure of the search. */
@@ -71,31 +71,30 @@ async function joinWords(
   const rarestFirst = typed.words
     .slice(0, -1)
     .map((word, index) => ({ index, pair: [word, typed.words[index + 1] as QueryWord] }))
-    .filter(({ pair }) => pair.every(isSimple))
+    .filter(({ pair }) => pair.every((word) => isSimple(word) && !word.isVerbatim))
     .sort((a, b) => Math.min(countOf(a.index), countOf(a.index + 1)) - Math.min(countOf(b.index), countOf(b.index + 1)))
     .slice(0, MAX_TRIED);
   for (const { index, pair } of rarestFirst) {
     const joined = toWord(pair.map(termOf).join(''));
-    const corrected = replaceAt(typed, index, 2, [joined], [await score(joined)]);
+    const corrected = replaceAt(typed, index, 2, joined, await score(joined));
     if (hasStories(corrected.scores, searched)) return corrected;
   }
   return undefined;
 }
 
-/** Other spellings of words: first of those that no story has, then of one of the others. */
+/** Other spellings of the words that no story has. A word in quotes stays. */
 async function replaceWords(typed: CorrectedWords, input: CorrectInput): Promise<CorrectedWords | undefined> {
   let current = typed;
-  const rarestFirst = typed.words
+  const unknown = typed.words
     .map((word, index) => ({ word, count: typed.scores[index]?.positions.length ?? 0 }))
-    .filter(({ word }) => isSimple(word))
-    .sort((a, b) => a.count - b.count)
+    .filter(({ word, count }) => isSimple(word) && !word.isVerbatim && count === 0)
     .slice(0, MAX_TRIED);
-  for (const { word, count } of rarestFirst) {
+  for (const { word } of unknown) {
     const replaced = await replaceWord(current, word, input);
     if (!replaced) continue;
     if (hasStories(replaced.scores, input.searched)) return replaced;
-    // A word that no story has stays replaced while the next one is tried.
-    if (count === 0) current = replaced;
+    // It stays replaced while the next one is tried.
+    current = replaced;
   }
   return current === typed ? undefined : { ...current, match: 'any' };
 }
@@ -111,11 +110,12 @@ async function replaceWord(
   const spellings = await nearSpellings(term, source, segments);
   const parts = await splitWord(term, source, segments);
   let known: CorrectedWords | undefined;
-  for (const texts of [...spellings.map((spelling) => [spelling]), ...parts]) {
-    const replacements = texts.map(toWord);
-    const scores = await Promise.all(replacements.map(score));
-    if (scores.some(({ positions }) => positions.length === 0)) continue;
-    const replaced = replaceAt(current, index, 1, replacements, scores);
+  // Two words in place of one are next to each other.
+  for (const text of [...spellings, ...parts.map((pair) => pair.join(' '))]) {
+    const replacement = toWord(text);
+    const scores = await score(replacement);
+    if (scores.positions.length === 0) continue;
+    const replaced = replaceAt(current, index, 1, replacement, scores);
     if (hasStories(replaced.scores, searched)) return replaced;
     known ??= replaced;
   }
@@ -126,15 +126,15 @@ function replaceAt(
   { words, scores, match, corrections }: CorrectedWords,
   index: number,
   count: number,
-  replacements: QueryWord[],
-  newScores: WordScores[],
+  replacement: QueryWord,
+  newScores: WordScores,
 ): CorrectedWords {
-  const textOf = (list: readonly QueryWord[]): string => list.map(({ text }) => text).join(' ');
+  const replaced = words.slice(index, index + count).map(({ text }) => text);
   return {
-    words: words.toSpliced(index, count, ...replacements),
-    scores: scores.toSpliced(index, count, ...newScores),
+    words: words.toSpliced(index, count, replacement),
+    scores: scores.toSpliced(index, count, newScores),
     match,
-    corrections: [...corrections, { from: textOf(words.slice(index, index + count)), to: textOf(replacements) }],
+    corrections: [...corrections, { from: replaced.join(' '), to: replacement.text }],
   };
 }
 

@@ -6,6 +6,7 @@ import type { IndexSource } from '../index/index-source.ts';
 /** Words with fewer letters are not corrected, those with more may have two wrong letters. */
 const MIN_LETTERS = 4;
 const TWO_EDITS = 8;
+const MIN_LETTERS_OF_START = 6;
 const MAX_FOUND = 3;
 /** The fewest letters of a word that was written together with another one. */
 const MIN_PART = 3;
@@ -24,6 +25,8 @@ export async function nearSpellings(
     if (Math.abs(other.length - word.length) > limit || countBits(letters ^ lettersOf(other)) > 2 * limit) return;
     const distance = editDistance(word, other, limit);
     if (distance === 0 || distance > limit) return;
+    // In a short word, another first letter makes another word.
+    if (word.length < MIN_LETTERS_OF_START && !haveSameStart(word, other)) return;
     const rank = distance * 10 + group + (other[0] === word[0] ? 0 : 1);
     likely.set(other, Math.min(rank, likely.get(other) ?? rank));
   };
@@ -60,6 +63,9 @@ export async function splitWord(
 /** The terms of the shards in which a word would be. */
 const termsNear = (word: string, source: IndexSource, segments: readonly SearchSegment[]): Promise<string[][]> =>
   Promise.all(segments.map(async (segment) => (await source.shard(segment, shardOf(segment, word))).terms));
+
+/** Whether two words begin alike, or with the first two letters swapped. */
+const haveSameStart = (a: string, b: string): boolean => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
 /** The letters of a word as bits: an edit changes two of them at most. Some letters share a bit. */
 function lettersOf(word: string): number {

@@ -1,4 +1,4 @@
-import type { SegmentRange } from '../../../model/search/search-index.ts';
+import { FREQUENT_SHARE, type SegmentRange } from '../../../model/search/search-index.ts';
 import { rarestOf, type WordScores } from './word-scores.ts';
 
 interface RankInput {
@@ -69,14 +69,13 @@ export const articlesIn = (segments: readonly SegmentRange[]): number =>
 
 /** The newest story counts so much more than the oldest. */
 const RECENCY = 0.15;
-const MAX_SHARE = 0.3;
 
 /** The words that a story must have. A word in most stories is not one of them, unless all are such words. */
 export const requiredWords = (words: readonly WordScores[], searched: number): WordScores[] =>
   requiredIndices(words, searched).flatMap((index) => words[index] ?? []);
 
 export function requiredIndices(words: readonly WordScores[], searched: number): number[] {
-  const rare = words.flatMap(({ positions }, index) => (positions.length <= searched * MAX_SHARE ? [index] : []));
+  const rare = words.flatMap(({ positions }, index) => (positions.length <= searched * FREQUENT_SHARE ? [index] : []));
   return rare.length > 0 ? rare : [...words.keys()];
 }
 

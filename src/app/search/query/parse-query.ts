@@ -42,7 +42,7 @@ const MAX_WORDS = 24;
 /** Parts of a query: optional `-`, optional operator, then a text in quotes or one without spaces. */
 const PART = /(-?)(?:(topic|provider|after|before):)?(?:["“„”]([^"“„”]*)["“„”]?|([^\s"“„”]+))/giu;
 
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 export function parseQuery(text: string): SearchQuery {
   const query: SearchQuery = { words: [], excluded: [], operators: [], isCut: text.length > MAX_LENGTH };

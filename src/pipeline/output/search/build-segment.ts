@@ -2,6 +2,7 @@ import {
   encodeOmitted,
   encodePostings,
   encodeTerms,
+  FREQUENT_SHARE,
   type Postings,
   type SearchShard,
   type SearchWordList,
@@ -62,12 +63,11 @@ function addPosting(postings: Map<string, Postings>, term: string, position: num
 
 /** In smaller segments all positions are written: a word that is frequent there may be rare in the others. */
 const MIN_ARTICLES = 4_096;
-const MAX_SHARE = 0.3;
 const MAX_POSTINGS = 20_000;
 
 /** A word that is nearly everywhere tells little, and its positions would take more bytes than those of hundreds of words. */
 const isTooFrequent = (postings: number, articles: number): boolean =>
-  (articles >= MIN_ARTICLES && postings > articles * MAX_SHARE) || postings > MAX_POSTINGS;
+  (articles >= MIN_ARTICLES && postings > articles * FREQUENT_SHARE) || postings > MAX_POSTINGS;
 
 /** The shortest start of a term that is greater than the term before it. */
 function distinctStart(before: string, term: string): string {

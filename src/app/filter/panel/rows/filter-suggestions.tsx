@@ -39,7 +39,7 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
         <p>
           <AppLink
             to={filterLink(changeFilter(withQuery(filter, query.trim()), { order: 'best' }))}
-            className="search-link"
+            className="story-search-link"
             onClick={onFollow}
           >
             <PathIcon path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />

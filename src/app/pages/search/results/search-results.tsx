@@ -1,23 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { TextMarker } from '../../article/card/text-marker.ts';
-import { ArticleList } from '../../collection/article-list.tsx';
-import { canLoadMore } from '../../collection/can-load-more.ts';
-import { choosePeriod } from '../../collection/group-articles.ts';
-import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
-import { useUnreadStories } from '../../collection/use-unread-stories.ts';
-import { useSite } from '../../data/site-context.ts';
-import { type Filter, filterLink } from '../../filter/address/filter.ts';
-import { matchesQuery } from '../../filter/matching/filter-queries.ts';
-import type { SearchedStories } from '../../filter/matching/searched-stories.ts';
-import { useActiveFilters } from '../../filter/results/active-filters.ts';
-import { formatCount } from '../../i18n/format-date.ts';
-import { strings } from '../../i18n/strings.ts';
-import { rememberCollection } from '../../navigation/last-collection.ts';
-import { useLoadMoreCount } from '../../navigation/scroll/scroll-restoration.ts';
-import { createTextMarker } from '../../search/matching/mark-text.tsx';
-import { LoadFailed } from '../../states/load-failed.tsx';
-import { ListSkeleton } from '../../states/skeleton.tsx';
+import { TextMarker } from '../../../article/card/text-marker.ts';
+import { ArticleList } from '../../../collection/article-list.tsx';
+import { canLoadMore } from '../../../collection/can-load-more.ts';
+import { choosePeriod } from '../../../collection/group-articles.ts';
+import { OlderStoriesLink } from '../../../collection/older-stories-link.tsx';
+import { useUnreadStories } from '../../../collection/use-unread-stories.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { type Filter, filterLink } from '../../../filter/address/filter.ts';
+import { matchesQuery } from '../../../filter/matching/filter-queries.ts';
+import type { SearchedStories } from '../../../filter/matching/searched-stories.ts';
+import { type ActiveFilter, useActiveFilters } from '../../../filter/results/active-filters.ts';
+import { formatCount } from '../../../i18n/format-date.ts';
+import { strings } from '../../../i18n/strings.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { rememberCollection } from '../../../navigation/last-collection.ts';
+import { useLoadMoreCount } from '../../../navigation/scroll/scroll-restoration.ts';
+import { createTextMarker } from '../../../search/matching/mark-text.tsx';
+import { LoadFailed } from '../../../states/load-failed.tsx';
+import { ListSkeleton } from '../../../states/skeleton.tsx';
 import { MatchingNames } from './matching-names.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ResultsHeader } from './results-header.tsx';
@@ -25,6 +26,7 @@ import { SearchNotes } from './search-notes.tsx';
 import { searchStrings as words } from './search-strings.ts';
 import { searchedFilter } from './start-search.ts';
 import { useAnnounceResults } from './use-announce-results.ts';
+import { useRetryOnline } from './use-retry-online.ts';
 import { useSearchedStories } from './use-searched-stories.ts';
 
 interface SearchResultsProps {
@@ -47,16 +49,17 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const isSettled = !matches.isPlaceholderData && isComplete;
   const search = matches.data?.search;
   const count = describeCount(found, matches.data?.positions.length, site.language);
-  useAnnounceResults(isSettled ? count : undefined, search?.corrections ?? []);
+  const failed = matches.error ?? (found ? undefined : stories.error);
+  const retry = (): void => {
+    void matches.refetch().then(stories.refetch);
+  };
+  useAnnounceResults(isSettled ? count : undefined, search);
+  useRetryOnline(failed !== null && failed !== undefined, retry);
   useEffect(() => {
     if (articles) rememberCollection({ path: filterLink(address), name: query, stories: articles });
   }, [articles, address, query]);
   const searched = search?.words;
   const mark = useMemo(() => createTextMarker(searched ?? []), [searched]);
-  const failed = matches.error ?? (found ? undefined : stories.error);
-  const retry = (): void => {
-    void matches.refetch().then(stories.refetch);
-  };
   return (
     <section className="search-results" aria-label={words.results} aria-busy={!isSettled}>
       <ResultsHeader filter={address} activeFilters={activeFilters} count={failed ? undefined : count}>
@@ -66,7 +69,7 @@ export function SearchResults({ address, query }: SearchResultsProps) {
       {!failed && search && <SearchNotes search={search} onRetry={retry} />}
       {!failed && !articles && <ListSkeleton />}
       {!failed && articles?.length === 0 && isSettled && (
-        <NothingFound filter={address} query={query} activeFilters={activeFilters} />
+        <NoStories found={found} address={address} query={query} activeFilters={activeFilters} />
       )}
       {!failed && found && articles && articles.length > 0 && (
         <TextMarker value={mark}>
@@ -76,19 +79,40 @@ export function SearchResults({ address, query }: SearchResultsProps) {
             period={filter.order === 'best' ? undefined : choosePeriod(articles, site)}
             isComplete={isComplete && !found.hasMore}
           />
-          {(isComplete || stories.error) && (
-            <OlderStoriesLink
-              to={found.hasMore ? filterLink({ ...address, page: filter.page + loadMoreCount + 1 }) : undefined}
-              onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
-              label={words.more}
-              isFetching={stories.isFetching}
-              error={stories.error}
-              onRetry={stories.refetch}
-            />
-          )}
         </TextMarker>
       )}
+      {!failed && found && (isComplete || stories.error) && (found.hasMore || stories.error) && (
+        <OlderStoriesLink
+          to={filterLink({ ...address, page: filter.page + loadMoreCount + 1 })}
+          onLoadMore={canLoadMore(found.articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
+          label={words.more}
+          isFetching={stories.isFetching}
+          error={stories.error}
+          onRetry={stories.refetch}
+        />
+      )}
     </section>
+  );
+}
+
+interface NoStoriesProps {
+  found: SearchedStories | undefined;
+  address: Filter;
+  query: string;
+  activeFilters: ActiveFilter[];
+}
+
+/** Why the page has no results: there are none, none so far, or the address has a page after the last one. */
+function NoStories({ found, address, query, activeFilters }: NoStoriesProps) {
+  if (found?.total === undefined) return <p className="search-note">{words.notYetFound}</p>;
+  if (found.total === 0 || address.page === 1)
+    return <NothingFound filter={address} query={query} activeFilters={activeFilters} />;
+  return (
+    <p className="my-8 text-center">
+      <AppLink to={filterLink({ ...address, page: 1 })} className="button">
+        {words.fromTheStart}
+      </AppLink>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type Filter, parseFilter, without } from '../../filter/address/filter.ts';
-import { searchedStoriesQuery } from '../../filter/matching/searched-stories.ts';
+import { type Filter, parseFilter, without } from '../../../filter/address/filter.ts';
+import { searchedStoriesQuery } from '../../../filter/matching/searched-stories.ts';
 import { resultRange } from './result-range.ts';
 
 /** The filter of an address without what only the reader's own data know: which stories are unread. */

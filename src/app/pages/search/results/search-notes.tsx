@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
-import type { SearchSegment } from '../../../model/search/search-index.ts';
-import type { Site } from '../../../model/site.ts';
-import { useSite } from '../../data/site-context.ts';
-import { formatMonthHeading } from '../../i18n/format-date.ts';
-import { strings } from '../../i18n/strings.ts';
-import { manifestQuery } from '../../search/index/site-index.ts';
-import type { SearchOutcome } from '../../search/run-search.ts';
+import type { SearchSegment } from '../../../../model/search/search-index.ts';
+import type { Site } from '../../../../model/site.ts';
+import { useSite } from '../../../data/site-context.ts';
+import { formatMonthHeading } from '../../../i18n/format-date.ts';
+import { strings } from '../../../i18n/strings.ts';
+import { manifestQuery } from '../../../search/index/site-index.ts';
+import type { SearchOutcome } from '../../../search/run-search.ts';
 import { searchStrings as words } from './search-strings.ts';
+import { useRetryOnline } from './use-retry-online.ts';
 
 interface SearchNotesProps {
   search: SearchOutcome;
@@ -17,17 +17,19 @@ interface SearchNotesProps {
 /** What was searched, if it is not what the reader asked for. */
 export function SearchNotes({ search, onRetry }: SearchNotesProps) {
   const { site } = useSite();
-  const { corrections, match, isCut, isPartial, unsearched, words: searched } = search;
+  const { positions, corrections, match, isCut, isPartial, unsearched, words: searched } = search;
   const { data: manifest } = useQuery({ ...manifestQuery(), enabled: unsearched.length > 0 });
   const isIncomplete = unsearched.length > 0;
-  useEffect(() => {
-    if (!isIncomplete) return;
-    window.addEventListener('online', onRetry);
-    return () => window.removeEventListener('online', onRetry);
-  }, [isIncomplete, onRetry]);
+  const found = positions.length > 0 ? corrections : [];
+  useRetryOnline(isIncomplete, onRetry);
+  // The button goes when it has worked.
+  const retry = (): void => {
+    document.querySelector('h1')?.focus({ preventScroll: true });
+    onRetry();
+  };
   return (
     <>
-      {corrections.map(({ from, to }) => (
+      {found.map(({ from, to }) => (
         <p key={from} className="search-note">
           {words.corrected.nothingFor}
           <em>{from}</em>
@@ -36,13 +38,13 @@ export function SearchNotes({ search, onRetry }: SearchNotesProps) {
           {words.corrected.end}
         </p>
       ))}
-      {match === 'any' && <p className="search-note">{words.anyWord}</p>}
+      {match === 'any' && positions.length > 0 && <p className="search-note">{words.anyWord}</p>}
       {isCut && <p className="search-note">{words.isCut}</p>}
       {isPartial && <p className="search-note">{words.keepTyping(searched.at(-1)?.text ?? '')}</p>}
       {isIncomplete && manifest && (
         <p className="search-note">
           {describeUnsearched(unsearched, manifest.segments, site)}{' '}
-          <button type="button" className="underline" onClick={onRetry}>
+          <button type="button" className="underline" onClick={retry}>
             {strings.tryAgain}
           </button>
         </p>

@@ -1,10 +1,10 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import type { StringTable } from '../../../i18n/string-table.ts';
 
 /** Strings of the search page. */
 export const searchStrings = {
   title: 'Search',
   resultsTitle: (query: string) => `${query} · Search`,
-  intro: (stories: string) => `${stories} can be searched: any words of them, in any script.`,
+  intro: (stories: string) => `Search ${stories}, in any script.`,
   needsScript: 'Searching needs JavaScript. Without it, find stories by topic or date:',
   browse: 'Topics',
   olderStories: 'All stories by date',
@@ -27,16 +27,20 @@ export const searchStrings = {
   noStories: 'no stories',
   topicsAndProviders: 'Topics and providers',
   more: 'More results',
+  fromTheStart: 'Show from the start',
 
   corrected: { nothingFor: 'Nothing for ', showing: '; showing ', end: '.' },
   correctedText: (from: string, to: string) => `Nothing for ${from}; showing ${to}.`,
   anyWord: 'No story has all of these words. These have at least one of them.',
   keepTyping: (word: string) => `Many more words begin with “${word}”: keep typing.`,
   isCut: 'The query is very long. Only its beginning was searched.',
+  partlySearched: 'Some stories could not be searched.',
   searchedUntil: (date: string) => `Only stories until ${date} could be searched.`,
   unsearched: (periods: string) => `Some stories could not be searched: ${periods}.`,
   until: (date: string) => `those until ${date}`,
   fromTo: (from: string, to: string) => `those from ${from} to ${to}`,
+
+  notYetFound: 'None of the stories tested so far has these words next to each other.',
 
   nothing: (query: string) => `Nothing found for “${query}”.`,
   nothingHelp: 'Check the spelling, or search for other words.',

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { changeFilter, type Filter } from '../../filter/address/filter.ts';
-import { updateFilter } from '../../filter/address/update-filter.ts';
-import { ActiveFilterList } from '../../filter/results/active-filter-list.tsx';
-import type { ActiveFilter } from '../../filter/results/active-filters.ts';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { changeFilter, type Filter } from '../../../filter/address/filter.ts';
+import { updateFilter } from '../../../filter/address/update-filter.ts';
+import { ActiveFilterList } from '../../../filter/results/active-filter-list.tsx';
+import type { ActiveFilter } from '../../../filter/results/active-filters.ts';
+import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { searchStrings as words } from './search-strings.ts';
 
 const ORDERS = ['best', 'newest'] as const;
@@ -34,7 +34,7 @@ export function ResultsHeader({ filter, activeFilters, count, children }: Result
         chosen={ORDERS.find((order) => order === filter.order)}
         onChoose={(order) => updateFilter(changeFilter(filter, { order }))}
       />
-      <ActiveFilterList activeFilters={activeFilters} />
+      <ActiveFilterList filter={filter} activeFilters={activeFilters} />
     </header>
   );
 }

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { providerPath, topicPath } from '../../../model/permalinks.ts';
-import { topicsQuery } from '../../data/queries.ts';
-import { providersQuery } from '../../filter/matching/filter-data.ts';
-import { AppLink } from '../../navigation/app-link.tsx';
-import { searchableText } from '../../search/query/word-test.ts';
+import { providerPath, topicPath } from '../../../../model/permalinks.ts';
+import { topicsQuery } from '../../../data/queries.ts';
+import { providersQuery } from '../../../filter/matching/filter-data.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { searchableText } from '../../../search/query/word-test.ts';
 import { searchStrings as words } from './search-strings.ts';
 
 /** Of topics and of providers each. */

@@ -1,4 +1,4 @@
-import type { Filter } from '../../filter/address/filter.ts';
+import type { Filter } from '../../../filter/address/filter.ts';
 
 /** The number of results on a page: their summaries may be in as many files. */
 const RESULTS = 10;

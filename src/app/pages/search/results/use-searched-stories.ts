@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Filter } from '../../filter/address/filter.ts';
-import { type SearchedStories, searchedStoriesQuery } from '../../filter/matching/searched-stories.ts';
+import type { Filter } from '../../../filter/address/filter.ts';
+import { type SearchedStories, searchedStoriesQuery } from '../../../filter/matching/searched-stories.ts';
 import { resultRange } from './result-range.ts';
 
 interface ShownStories {

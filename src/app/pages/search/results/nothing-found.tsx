@@ -1,0 +1,33 @@
+import { searchPath } from '../../../../model/permalinks.ts';
+import { type Filter, filterLink } from '../../../filter/address/filter.ts';
+import { type ActiveFilter, withoutFilters } from '../../../filter/results/active-filters.ts';
+import { AppLink } from '../../../navigation/app-link.tsx';
+import { StateMessage } from '../../../states/state-message.tsx';
+import { searchStrings as words } from './search-strings.ts';
+
+interface NothingFoundProps {
+  filter: Filter;
+  query: string;
+  activeFilters: ActiveFilter[];
+}
+
+/** No story matches: shows the active filters, and offers to remove them or the query. */
+export function NothingFound({ filter, query, activeFilters }: NothingFoundProps) {
+  const isFiltered = activeFilters.length > 0;
+  const filters = activeFilters.map(({ label }) => label).join(', ');
+  return (
+    <StateMessage
+      title={words.nothing(query)}
+      help={isFiltered ? words.nothingFilteredHelp(filters) : words.nothingHelp}
+    >
+      {isFiltered && (
+        <AppLink to={filterLink(withoutFilters(filter))} className="button button-primary">
+          {words.withoutFilters}
+        </AppLink>
+      )}
+      <AppLink to={searchPath} className="button">
+        {words.clear}
+      </AppLink>
+    </StateMessage>
+  );
+}
