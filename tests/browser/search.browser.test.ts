@@ -80,7 +80,7 @@ test('the link in the masthead leads to a field with the focus, which finds stor
   await close();
 });
 
-test('typing replaces the history entry, Enter keeps it, and Back restores the query and the results', async () => {
+test('typing replaces the history entry, Enter keeps it, and Back restores the query and the results (READER 2)', async () => {
   const { page, close } = await open();
   const length = (): Promise<number> => page.evaluate(() => history.length);
   const before = await length();
@@ -302,12 +302,22 @@ test('no part of the search is fetched before it is used', async () => {
   await close();
 });
 
-test('a link to a search shows its results, without a shift', async () => {
-  const { page, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+test('a link to a search shows its results, without a shift, also with blocked storage (READER 24)', async () => {
+  const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+  });
   const shifts = await watchShifts(page);
   await page.goto(site.url + searchFor('harbour'));
   await expectResults(page, [FOUND.bridge, FOUND.budget]);
   expect(await shifts.total()).toBe(0);
+  expect(errors).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await close();
 });
 
@@ -337,6 +347,25 @@ test.each<Fault>(['truncated', 500])('if the manifest is %s, the page says so an
   site.faults.clear();
   await page.getByRole('button', { name: strings.tryAgain }).click();
   await expectResults(page, [FOUND.bridge, FOUND.budget]);
+  await close();
+});
+
+test('results whose list cannot be fetched are counted, and come when it is there again', async () => {
+  const { page, close } = await open(`${searchFor('archive')}&sort=newest`);
+  const hasResults = (count: number) =>
+    page.waitForFunction((wanted) => document.querySelectorAll('.search-results h3').length === wanted, count);
+  await hasResults(10);
+  await page.click(`text=${words.more}`);
+  await hasResults(20);
+  // The next ten are in two lists, of which one fails.
+  site.faults.set('data/feeds/all/9.json', 500);
+  await page.click(`text=${words.more}`);
+  await page.getByText(words.missing(10, '10')).waitFor();
+  expect(await page.locator('.search-results h3').count()).toBe(20);
+  site.faults.clear();
+  await page.getByRole('button', { name: strings.tryAgain }).click();
+  await hasResults(30);
+  expect(await page.locator('.search-note').count()).toBe(0);
   await close();
 });
 

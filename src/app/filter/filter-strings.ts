@@ -8,6 +8,7 @@ export const filterStrings = {
   title: 'Filter',
   activeFilters: 'Active filters',
   noFilter: 'No filter: all stories are listed.',
+  noFilterOfResults: (query: string) => `No filter: all results for “${query}” are listed.`,
   remove: (filter: string) => `Remove: ${filter}`,
   excluded: (topic: string) => `not ${topic}`,
   from: (provider: string) => `from ${provider}`,

@@ -64,12 +64,30 @@ export const storiesQuery = (filter: Filter, from: number, to: number) =>
   });
 
 /** The summaries at these locations. Some are missing if a list is of another edition. */
-export async function fetchSummaries(client: QueryClient, locations: readonly SummaryLocation[]): Promise<Summary[]> {
+async function fetchSummaries(client: QueryClient, locations: readonly SummaryLocation[]): Promise<Summary[]> {
   const files = new Map(locations.map((location) => [fileOf(location), location]));
   const lists = new Map(
     await Promise.all([...files].map(async ([file, location]) => [file, await fetchList(client, location)] as const)),
   );
   return locations.flatMap((location) => summaryAt(location, lists.get(fileOf(location))) ?? []);
+}
+
+/** The same, without those whose list cannot be fetched. `missing`: their number. Rejects if no list can be fetched. */
+export async function fetchAvailable(
+  client: QueryClient,
+  locations: readonly SummaryLocation[],
+): Promise<{ summaries: Summary[]; missing: number }> {
+  const files = new Map(locations.map((location) => [fileOf(location), location]));
+  const settled = await Promise.allSettled([...files.values()].map((location) => fetchList(client, location)));
+  const lists = new Map([...files.keys()].map((file, index) => [file, settled[index]]));
+  const failed = settled.find((list) => list.status === 'rejected');
+  if (failed && settled.every((list) => list.status === 'rejected')) throw failed.reason;
+  const summaries = locations.flatMap((location) => {
+    const list = lists.get(fileOf(location));
+    return list?.status === 'fulfilled' ? (summaryAt(location, list.value) ?? []) : [];
+  });
+  const missing = locations.filter((location) => lists.get(fileOf(location))?.status === 'rejected').length;
+  return { summaries, missing };
 }
 
 const fetchList = (

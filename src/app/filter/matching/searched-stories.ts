@@ -8,7 +8,7 @@ import { createStoryTest } from '../../search/matching/story-test.ts';
 import type { SearchOutcome } from '../../search/run-search.ts';
 import { type Filter, filterLink } from '../address/filter.ts';
 import { type Matches } from './filter-data.ts';
-import { fetchSummaries, matchesQuery } from './filter-queries.ts';
+import { fetchAvailable, matchesQuery } from './filter-queries.ts';
 import { locateSummaries } from './locate-summaries.ts';
 
 /** The stories of a part of the results of a search. */
@@ -18,6 +18,8 @@ export interface SearchedStories {
   articles: Summary[];
   /** The number of all results. `undefined` while it is not known how many of the other stories match. */
   total: number | undefined;
+  /** How many of these stories could not be fetched. */
+  missing: number;
   /** Whether more stories may follow. */
   hasMore: boolean;
 }
@@ -64,11 +66,13 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
   const isExact = search?.isExact ?? true;
   const link = filterLink(filter);
   const found: Summary[] = [];
+  let missing = 0;
   let next = isExact ? Math.min(from, positions.length) : 0;
   const last = isExact ? to : MAX_TESTED * Math.ceil(to / 10);
   while (next < positions.length && next < last && (isExact || found.length < to)) {
     const end = Math.min(positions.length, isExact || next === 0 ? to : next + BATCH);
-    const summaries = await summariesAt(client, filter, matches, next, end);
+    const { summaries, missing: failed } = await summariesAt(client, filter, matches, next, end);
+    missing += failed;
     for (const summary of summaries) {
       const holds = test === undefined || (await test(summary));
       if (holds) found.push(summary);
@@ -82,12 +86,13 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
     link,
     articles: uniqueBySlug(isExact ? found : found.slice(from, to)),
     total: isExact || isTested ? tested : undefined,
+    missing,
     hasMore: !isTested || found.length > to,
   };
 }
 
 const summariesAt = (client: QueryClient, filter: Filter, matches: Matches, from: number, to: number) =>
-  fetchSummaries(client, locateSummaries(matches.positions.slice(from, to), filter, matches.filterData));
+  fetchAvailable(client, locateSummaries(matches.positions.slice(from, to), filter, matches.filterData));
 
 /** Tests the text of a story. Its body is fetched only if it is searched, and the rest does not match. */
 async function createTest(

@@ -7,7 +7,12 @@ import { useActiveFilters } from '../results/active-filters.ts';
 /** The active filters, at the top of the panel. It has the same height without any, so that no row moves. */
 export function ChosenFilters({ filter }: { filter: Filter }) {
   const activeFilters = useActiveFilters(filter);
-  if (activeFilters.length === 0) return <p className="no-filter">{filterStrings.noFilter}</p>;
+  if (activeFilters.length === 0)
+    return (
+      <p className="no-filter">
+        {filter.query ? filterStrings.noFilterOfResults(filter.query) : filterStrings.noFilter}
+      </p>
+    );
   const remove = (rest: Filter, link: HTMLElement): void => {
     moveFocus(link, activeFilters.length === 1);
     updateFilter(rest);

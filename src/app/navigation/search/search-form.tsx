@@ -30,6 +30,7 @@ export function SearchForm({ onSearch = goToSearch, inputRef, ...input }: Search
             type="search"
             name="q"
             placeholder={words.label}
+            dir="auto"
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}

@@ -30,7 +30,7 @@ export function SearchField() {
 
   // A page that was opened by a link to a search, or by Back, shows its results: on phones the focus opens the keyboard.
   const isOpened = useCurrentTime() === undefined;
-  const [isShowingResults] = useState(() => query !== '' && (isOpened || isTraversal()));
+  const [isShowingResults] = useState(() => (isOpened ? hasQuery() : query !== '' && isTraversal()));
 
   const send = (text: string, isFinal: boolean): void => {
     clearTimeout(timer.current);
@@ -97,6 +97,10 @@ export function SearchField() {
     />
   );
 }
+
+/** Whether the address has a query. During hydration the app does not know it yet. */
+const hasQuery = (): boolean =>
+  typeof location !== 'undefined' && parseFilter({ kind: 'all' }, location.search).query !== undefined;
 
 /** Focuses the field. The next letter comes after the text. */
 function focusEnd(field: HTMLInputElement): void {

@@ -15,8 +15,10 @@ export function UnreadChoice({ filter }: { filter: Filter }) {
   const { language } = useSite().site;
   const read = useReader('read');
   const all = without(filter, 'unread');
-  const { data: matches } = useQuery(matchesQuery(all));
-  const { data: stories } = useQuery(storiesQuery(all, 0, PAGE_SIZE));
+  // The results of a search may be in as many files: too many for a count.
+  const enabled = filter.query === undefined;
+  const { data: matches } = useQuery({ ...matchesQuery(all), enabled });
+  const { data: stories } = useQuery({ ...storiesQuery(all, 0, PAGE_SIZE), enabled });
   const unread = stories?.articles.filter(({ slug }) => !read.has(slug)).length ?? 0;
   const isMore = (matches?.positions.length ?? 0) > PAGE_SIZE;
   return (

@@ -23,7 +23,7 @@ export function ProviderRow({ provider, filter, onFollow }: ProviderRowProps) {
       <label {...prefetchHandlers}>
         <input type="checkbox" checked={isChosen} onChange={() => updateFilter(toggled)} />
         <bdi>{name}</bdi>
-        <RowCount count={count} />
+        <RowCount count={filter.query === undefined ? count : undefined} />
       </label>
       <div className="filter-row-tools">
         <RowLink to={providerPath(domain)} name={name} onFollow={onFollow} />

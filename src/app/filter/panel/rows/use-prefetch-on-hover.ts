@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
 import { isDataSaverOn } from '../../../reader/settings/data-saver.ts';
 import type { Filter } from '../../address/filter.ts';
-import { storiesQuery } from '../../matching/filter-queries.ts';
+import { matchesQuery, storiesQuery } from '../../matching/filter-queries.ts';
 
 /** A pointer that only crosses a row leaves it sooner than this. */
 const HOVER_DELAY_MS = 120;
@@ -16,7 +16,12 @@ export function usePrefetchOnHover(filter: Filter) {
   const prefetch = (): void => {
     if (prefetchedFilter.current === filter || isDataSaverOn()) return;
     prefetchedFilter.current = filter;
-    client.query(storiesQuery(filter, 0, PAGE_SIZE)).catch(() => {
+    // The results of a search may be in as many files.
+    const prefetched =
+      filter.query === undefined
+        ? client.query(storiesQuery(filter, 0, PAGE_SIZE))
+        : client.query(matchesQuery(filter));
+    prefetched.catch(() => {
       // Choosing the filter fetches again, and shows the error.
     });
   };

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { SearchSegment } from '../../../../model/search/search-index.ts';
 import type { Site } from '../../../../model/site.ts';
 import { useSite } from '../../../data/site-context.ts';
-import { formatMonthHeading } from '../../../i18n/format-date.ts';
+import { formatCount, formatMonthHeading } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { manifestQuery } from '../../../search/index/site-index.ts';
 import type { SearchOutcome } from '../../../search/run-search.ts';
@@ -11,22 +12,19 @@ import { useRetryOnline } from './use-retry-online.ts';
 
 interface SearchNotesProps {
   search: SearchOutcome;
+  /** How many of the results could not be fetched. */
+  missing: number;
   onRetry: () => void;
 }
 
 /** What was searched, if it is not what the reader asked for. */
-export function SearchNotes({ search, onRetry }: SearchNotesProps) {
+export function SearchNotes({ search, missing, onRetry }: SearchNotesProps) {
   const { site } = useSite();
   const { positions, corrections, match, isCut, isPartial, unsearched, words: searched } = search;
   const { data: manifest } = useQuery({ ...manifestQuery(), enabled: unsearched.length > 0 });
   const isIncomplete = unsearched.length > 0;
   const found = positions.length > 0 ? corrections : [];
-  useRetryOnline(isIncomplete, onRetry);
-  // The button goes when it has worked.
-  const retry = (): void => {
-    document.querySelector('h1')?.focus({ preventScroll: true });
-    onRetry();
-  };
+  useRetryOnline(isIncomplete || missing > 0, onRetry);
   return (
     <>
       {found.map(({ from, to }) => (
@@ -42,14 +40,29 @@ export function SearchNotes({ search, onRetry }: SearchNotesProps) {
       {isCut && <p className="search-note">{words.isCut}</p>}
       {isPartial && <p className="search-note">{words.keepTyping(searched.at(-1)?.text ?? '')}</p>}
       {isIncomplete && manifest && (
-        <p className="search-note">
-          {describeUnsearched(unsearched, manifest.segments, site)}{' '}
-          <button type="button" className="underline" onClick={retry}>
-            {strings.tryAgain}
-          </button>
-        </p>
+        <FailureNote onRetry={onRetry}>{describeUnsearched(unsearched, manifest.segments, site)}</FailureNote>
+      )}
+      {missing > 0 && (
+        <FailureNote onRetry={onRetry}>{words.missing(missing, formatCount(missing, site.language))}</FailureNote>
       )}
     </>
+  );
+}
+
+/** What failed, with a button to try again. */
+function FailureNote({ children, onRetry }: { children: ReactNode; onRetry: () => void }) {
+  const retry = (): void => {
+    // The button goes when it has worked.
+    document.querySelector('h1')?.focus({ preventScroll: true });
+    onRetry();
+  };
+  return (
+    <p className="search-note">
+      {children}{' '}
+      <button type="button" className="underline" onClick={retry}>
+        {strings.tryAgain}
+      </button>
+    </p>
   );
 }
 

@@ -66,7 +66,7 @@ export function SearchResults({ address, query }: SearchResultsProps) {
         <MatchingNames query={query} />
       </ResultsHeader>
       {failed && <LoadFailed what="stories" error={failed} onRetry={retry} />}
-      {!failed && search && <SearchNotes search={search} onRetry={retry} />}
+      {!failed && search && <SearchNotes search={search} missing={found?.missing ?? 0} onRetry={retry} />}
       {!failed && !articles && <ListSkeleton />}
       {!failed && articles?.length === 0 && isSettled && (
         <NoStories found={found} address={address} query={query} activeFilters={activeFilters} />
@@ -104,7 +104,8 @@ interface NoStoriesProps {
 
 /** Why the page has no results: there are none, none so far, or the address has a page after the last one. */
 function NoStories({ found, address, query, activeFilters }: NoStoriesProps) {
-  if (found?.total === undefined) return <p className="search-note">{words.notYetFound}</p>;
+  if (found?.total === undefined && found?.missing === 0) return <p className="search-note">{words.notYetFound}</p>;
+  if (!found || found.missing > 0) return null;
   if (found.total === 0 || address.page === 1)
     return <NothingFound filter={address} query={query} activeFilters={activeFilters} />;
   return (

@@ -34,6 +34,8 @@ export const searchStrings = {
   anyWord: 'No story has all of these words. These have at least one of them.',
   keepTyping: (word: string) => `Many more words begin with “${word}”: keep typing.`,
   isCut: 'The query is very long. Only its beginning was searched.',
+  missing: (count: number, shown: string) =>
+    count === 1 ? 'One of these stories could not be loaded.' : `${shown} of these stories could not be loaded.`,
   partlySearched: 'Some stories could not be searched.',
   searchedUntil: (date: string) => `Only stories until ${date} could be searched.`,
   unsearched: (periods: string) => `Some stories could not be searched: ${periods}.`,
