@@ -68,23 +68,41 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     await close();
   });
 
-  test.each(['', 'topics/c', 'topics/gr%C3%B6%C3%9Fe-ma%C3%9F', 'providers/source.example', 'archive/2', 'settings'])(
-    'a page opens with and without a trailing slash, and as index.html: %s',
-    async (address) => {
-      const { page, errors, close } = await browser.newPage();
-      const bare = address === '' ? site.url.slice(0, -1) : site.url + address;
-      for (const url of [bare, `${bare}/`, `${bare}/index.html`]) {
-        site.requests.length = 0;
-        await page.goto(url);
-        await waitForHydration(page);
-        expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
-        expect(site.requests.filter((request) => request.path.includes('/data/'))).toEqual([]);
-        expect(await page.title()).not.toContain('Not found');
-      }
-      expect(errors).toEqual([]);
-      await close();
-    },
-  );
+  test('a search from the form, and its index, are below it', async () => {
+    const { page, errors, close } = await browser.newPage();
+    await page.goto(`${site.url}search/`);
+    expect(await page.locator('.search-form').getAttribute('action')).toBe(`${basePath}search/`);
+    await page.fill('.search-form input', 'source');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.url}search/?q=source`);
+    await page.waitForSelector('.search-results h3, .search-results .state-title');
+    expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    '',
+    'topics/c',
+    'topics/gr%C3%B6%C3%9Fe-ma%C3%9F',
+    'providers/source.example',
+    'archive/2',
+    'settings',
+    'search',
+  ])('a page opens with and without a trailing slash, and as index.html: %s', async (address) => {
+    const { page, errors, close } = await browser.newPage();
+    const bare = address === '' ? site.url.slice(0, -1) : site.url + address;
+    for (const url of [bare, `${bare}/`, `${bare}/index.html`]) {
+      site.requests.length = 0;
+      await page.goto(url);
+      await waitForHydration(page);
+      expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
+      expect(site.requests.filter((request) => request.path.includes('/data/'))).toEqual([]);
+      expect(await page.title()).not.toContain('Not found');
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
 
   test('the link to older stories has the address of a page, and a click adds them to the list', async () => {
     const { page, close } = await browser.newPage();

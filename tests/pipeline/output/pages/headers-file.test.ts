@@ -12,6 +12,10 @@ test('other sites may read every file, but not show a page in a frame', () => {
   expect(all).toContain("; frame-ancestors 'none'\n");
 });
 
+test('forms lead to the site itself', () => {
+  expect(all).toContain("; form-action 'self';");
+});
+
 // Some hosts join the values of a header that is in two rules.
 test('no header is in two rules', () => {
   const names = [...headersOf(all), ...headersOf(assets)].map((header) => header.split(':')[0]);
