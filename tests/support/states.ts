@@ -64,7 +64,7 @@ export const STATES: State[] = [
   { name: 'settings', path: KINDS.settings, shows: heading('Settings') },
   { name: 'older stories', steps: ({ page }) => page.click('text=Older stories'), shows: cards(SHOWN_STORIES) },
 
-  { name: 'search', path: 'search/', shows: text('can be searched') },
+  { name: 'search', path: 'search/', shows: text('in any script') },
   { name: 'search results', path: 'search/?q=story', shows: cards(10) },
   {
     name: 'search typing',

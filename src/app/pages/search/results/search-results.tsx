@@ -61,7 +61,8 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const searched = search?.words;
   const mark = useMemo(() => createTextMarker(searched ?? []), [searched]);
   return (
-    <section className="search-results" aria-label={words.results} aria-busy={!isSettled}>
+    <section className="search-results" aria-busy={!isSettled}>
+      <h2 className="sr-only">{words.results}</h2>
       <ResultsHeader filter={address} activeFilters={activeFilters} count={failed ? undefined : count}>
         <MatchingNames query={query} />
       </ResultsHeader>
