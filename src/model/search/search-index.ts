@@ -38,7 +38,7 @@ export interface SearchSegment extends SegmentRange {
   version: string;
   /** When its newest article was published. */
   newestAt: string;
-  /** The first term of each shard, shortened to what tells it from the last term before it. Joined by spaces. */
+  /** The first term of each shard, cut where it differs from the last term before it. Joined by spaces. */
   starts: string;
 }
 
@@ -46,8 +46,8 @@ export interface SearchSegment extends SegmentRange {
 export type SearchShard = [terms: string, postings: string];
 
 /**
- * `words.json`: the most frequent words of the first segment, the largest, which correct misspelled ones. In groups from more to less frequent
- * words, each sorted and encoded by `encodeTerms`.
+ * `words.json`: the most frequent words of the first segment, which is the largest. Misspelled words are compared with
+ * them. They are in groups, the most frequent first. Each group is sorted, and encoded by `encodeTerms`.
  */
 export type SearchWordList = string[];
 
@@ -61,9 +61,9 @@ export const FREQUENT_SHARE = 0.3;
 const BLOCK = 256;
 
 /**
- * The segments of an edition. Those of full blocks are the binary digits of their number, the largest first; the last one
- * has the rest. They depend on the number of articles alone, and a new article changes only the last, except for one of
- * 256 times.
+ * The segments of an edition, by its number of articles alone. Full blocks of 256 articles are joined to segments of a
+ * power of two of blocks, the largest first. The last segment has the rest. So a new article changes only the last
+ * segment, unless it completes a block.
  */
 export function segmentRanges(total: number): SegmentRange[] {
   const ranges: SegmentRange[] = [];

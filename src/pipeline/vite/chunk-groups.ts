@@ -1,17 +1,43 @@
+/** The engine, and what starts a search. The search page loads it. */
+const SEARCH = [
+  'app/search/index/',
+  'app/search/matching/',
+  'app/search/run-search.',
+  'app/filter/matching/search',
+  'app/filter/matching/narrow-by-operators.',
+  'app/pages/search/results/start-search.',
+  'app/pages/search/results/result-range.',
+  'model/search/search-index.',
+  'model/search/body-text.',
+  'model/text/edit-distance.',
+];
+
+/** What the pages of filters and of searches and the filter panel share. */
+const FILTER = [
+  'app/filter/address/',
+  'app/filter/matching/',
+  'app/filter/results/',
+  'app/filter/filter-strings.',
+  'app/search/query/',
+  'app/ui/after-paint.',
+  'app/ui/icon.',
+  'model/search/fold.',
+  'model/search/terms.',
+];
+
+const isIn =
+  (paths: readonly string[]) =>
+  (id: string): boolean =>
+    paths.some((path) => id.replaceAll('\\', '/').includes(`/src/${path}`));
+
 /**
  * The chunks that are not left to the bundler. It creates a chunk for each set of modules that the same pages share, and
  * many small files compress worse than a large one, and take more requests.
  */
 export const chunkGroups = () => [
   { name: nameFirstLoadChunk(), debugName: 'first load' },
-  {
-    name: 'search',
-    test: /\/app\/(?:search\/(?:index|matching|run-search)|filter\/matching\/(?:search|narrow)|pages\/search\/results\/(?:start|result-range))|\/model\/(?:search\/(?:search-index|body-text)|text\/edit)/,
-  },
-  {
-    name: 'filter',
-    test: /\/app\/(?:filter\/(?:address|matching|results|filter-strings)|search\/query|ui\/(?:after-paint|icon\.))|\/model\/search\/(?:fold|terms)/,
-  },
+  { name: 'search', test: isIn(SEARCH) },
+  { name: 'filter', test: isIn(FILTER) },
 ];
 
 /** The part of the bundler's API that is used here. */

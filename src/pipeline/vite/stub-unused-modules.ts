@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 /**
  * Stubs for modules of TanStack Query that its client imports, but that the app does not need: mutations, infinite
- * queries, the removal of unused data, refetching on focus and reconnection, other timers, suspense and error boundaries of queries, restoring.
+ * queries, the removal of unused data, refetching on focus and reconnection, other timers, suspense and error boundaries
+ * of queries, restoring.
  */
 const STUBS: Record<string, string> = {
   mutationCache:

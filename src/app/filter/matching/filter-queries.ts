@@ -57,53 +57,60 @@ export const storiesQuery = (filter: Filter, from: number, to: number) =>
     retry: false,
     queryFn: async ({ client }): Promise<MatchingStories> => {
       const { positions, filterData } = await client.query(matchesQuery(filter));
-      const summaries = await fetchSummaries(client, locateSummaries(positions.slice(from, to), filter, filterData));
-      const articles = [...new Map(summaries.map((summary) => [summary.slug, summary])).values()];
-      return { link: filterLink(filter), articles };
+      const locations = locateSummaries(positions.slice(from, to), filter, filterData);
+      const { summaries, error } = await fetchSummaries(client, locations);
+      if (error) throw error;
+      return { link: filterLink(filter), articles: uniqueBySlug(summaries) };
     },
   });
 
-/** The summaries at these locations. Some are missing if a list is of another edition. */
-async function fetchSummaries(client: QueryClient, locations: readonly SummaryLocation[]): Promise<Summary[]> {
-  const files = new Map(locations.map((location) => [fileOf(location), location]));
-  const lists = new Map(
-    await Promise.all([...files].map(async ([file, location]) => [file, await fetchList(client, location)] as const)),
-  );
-  return locations.flatMap((location) => summaryAt(location, lists.get(fileOf(location))) ?? []);
+interface FetchedSummaries {
+  /** In the order of the locations. Some are left out if a list is of another edition. */
+  summaries: Summary[];
+  /** The number of summaries whose list could not be fetched. */
+  missing: number;
+  /** Why the first of these lists could not be fetched. */
+  error?: Error;
 }
 
-/** The same, without those whose list cannot be fetched. `missing`: their number. Rejects if no list can be fetched. */
-export async function fetchAvailable(
+/** Fetches the summaries at these locations. Rejects if no list can be fetched. */
+export async function fetchSummaries(
   client: QueryClient,
   locations: readonly SummaryLocation[],
-): Promise<{ summaries: Summary[]; missing: number }> {
+): Promise<FetchedSummaries> {
   const files = new Map(locations.map((location) => [fileOf(location), location]));
   const settled = await Promise.allSettled([...files.values()].map((location) => fetchList(client, location)));
   const lists = new Map([...files.keys()].map((file, index) => [file, settled[index]]));
-  const failed = settled.find((list) => list.status === 'rejected');
-  if (failed && settled.every((list) => list.status === 'rejected')) throw failed.reason;
-  const summaries = locations.flatMap((location) => {
+  const failed = settled.filter((list) => list.status === 'rejected');
+  const [first] = failed;
+  if (!first) return { summaries: summariesIn(lists, locations), missing: 0 };
+  if (failed.length === settled.length) throw first.reason;
+  const missing = locations.filter((location) => lists.get(fileOf(location))?.status === 'rejected').length;
+  return { summaries: summariesIn(lists, locations), missing, error: first.reason as Error };
+}
+
+type List = CollectionHead | CollectionArchivePage;
+
+const summariesIn = (
+  lists: ReadonlyMap<string, PromiseSettledResult<List> | undefined>,
+  locations: readonly SummaryLocation[],
+): Summary[] =>
+  locations.flatMap((location) => {
     const list = lists.get(fileOf(location));
     return list?.status === 'fulfilled' ? (summaryAt(location, list.value) ?? []) : [];
   });
-  const missing = locations.filter((location) => lists.get(fileOf(location))?.status === 'rejected').length;
-  return { summaries, missing };
-}
 
-const fetchList = (
-  client: QueryClient,
-  { collection, page }: SummaryLocation,
-): Promise<CollectionHead | CollectionArchivePage> =>
+export const uniqueBySlug = (summaries: readonly Summary[]): Summary[] => [
+  ...new Map(summaries.map((summary) => [summary.slug, summary])).values(),
+];
+
+const fetchList = (client: QueryClient, { collection, page }: SummaryLocation): Promise<List> =>
   page === undefined ? client.query(headQuery(collection)) : client.query(archiveQuery(collection, page));
 
 const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positionsFile(collection)} ${page}`;
 
 /** The summary at a location; `undefined` if the list is of another edition. */
-function summaryAt(
-  { index, page }: SummaryLocation,
-  list: CollectionHead | CollectionArchivePage | undefined,
-): Summary | undefined {
-  if (!list) return undefined;
+function summaryAt({ index, page }: SummaryLocation, list: List): Summary | undefined {
   const { articles } = list;
   if (page !== undefined) return articles.at(-1 - (index % articles.length));
   return 'total' in list ? articles[list.total - 1 - index] : undefined;

@@ -7,8 +7,8 @@ import { forgetIndex, manifestQuery } from '../../search/index/site-index.ts';
 import { createStoryTest } from '../../search/matching/story-test.ts';
 import type { SearchOutcome } from '../../search/run-search.ts';
 import { type Filter, filterLink } from '../address/filter.ts';
-import { type Matches } from './filter-data.ts';
-import { fetchAvailable, matchesQuery } from './filter-queries.ts';
+import type { Matches } from './filter-data.ts';
+import { fetchSummaries, matchesQuery, uniqueBySlug } from './filter-queries.ts';
 import { locateSummaries } from './locate-summaries.ts';
 
 /** The stories of a part of the results of a search. */
@@ -92,7 +92,7 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
 }
 
 const summariesAt = (client: QueryClient, filter: Filter, matches: Matches, from: number, to: number) =>
-  fetchAvailable(client, locateSummaries(matches.positions.slice(from, to), filter, matches.filterData));
+  fetchSummaries(client, locateSummaries(matches.positions.slice(from, to), filter, matches.filterData));
 
 /** Tests the text of a story. Its body is fetched only if it is searched, and the rest does not match. */
 async function createTest(
@@ -109,7 +109,3 @@ async function createTest(
     return test(story, bodyText(body));
   };
 }
-
-const uniqueBySlug = (summaries: Summary[]): Summary[] => [
-  ...new Map(summaries.map((summary) => [summary.slug, summary])).values(),
-];

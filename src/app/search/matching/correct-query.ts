@@ -4,8 +4,8 @@ import { runsOf } from '../../../model/search/terms.ts';
 import { type IndexSource, StaleIndexError } from '../index/index-source.ts';
 import type { QueryWord } from '../query/parse-query.ts';
 import { isSimple } from '../query/word-test.ts';
-import { nearSpellings, splitWord } from './near-spellings.ts';
 import { requiredWords } from './rank-stories.ts';
+import { nearSpellings, splitWord } from './word-replacements.ts';
 import { rarestOf, type WordScores } from './word-scores.ts';
 
 /** A word that was replaced, because nothing was found. */
@@ -59,7 +59,7 @@ function hasStories(words: readonly WordScores[], searched: number): boolean {
   );
 }
 
-/** The rarest words are joined or replaced first. At most so many are tried. */
+/** At most so many pairs of words are joined, the rarest first, and so many words replaced. */
 const MAX_TRIED = 4;
 
 /** Two neighbouring words as one: `data base` as `database`. */
