@@ -262,6 +262,8 @@ describe('a browser that was used with an earlier version', () => {
     const sourceLink = (title: string) => card(page, title).locator('.source-link').getAttribute('href');
     expect(await sourceLink('Bicycles on deck')).toBe('https://www.harbour.example/8');
     expect(await sourceLink('The new lighthouse is lit')).toBe('https://amp.raeder.example/6');
+    // Read marks come with the code of the card's buttons, which loads later.
+    await page.locator('.card[data-read]').first().waitFor();
     const read = await page.locator('.card[data-read] h3').allTextContents();
     expect(read).toEqual(['A class in C# on the pier', 'Oyster beds are back']);
     // Images of other hosts are in the page, but not requested.
