@@ -92,7 +92,7 @@ function pickWords(folder: string, count: number): string[] {
   const articles = summariesOf(folder);
   return Array.from({ length: count }, (_, index) => {
     const { title } = articles[Math.floor(((index + 0.5) * articles.length) / count)] as Summary;
-    const long = title.match(/[a-z]{5,}/g) ?? title.match(/\p{L}{2,}/gu) ?? [];
+    const long = title.match(/(?<!\p{L})[a-z]{5,}(?!\p{L})/gu) ?? title.match(/\p{L}{2,}/gu) ?? [];
     return long[index % long.length] ?? title;
   });
 }

@@ -9,9 +9,7 @@ import { useSearch } from '../../navigation/use-route.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { prepareSearch } from './prepare-search.ts';
 import { startSearch } from './results/start-search.ts';
-
-/** How long typing pauses before a search starts. */
-const PAUSE_MS = 100;
+import { PAUSE_MS } from './typing-pause.ts';
 
 /**
  * The field of the search page. The address follows it: while the reader types, one history entry is replaced. Enter
