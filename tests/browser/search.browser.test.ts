@@ -173,6 +173,7 @@ test.each([
   ['انتخابات', [FOUND.arabic]],
   ['1.85.1', [FOUND.version]],
   ['topic:money harbour', [FOUND.budget]],
+  ['topic:mon harbour', [FOUND.budget]],
   ['provider:"Morning Post" bridge', [FOUND.bridge]],
   ['after:2026-11-19 before:2027', [FOUND.bridge, FOUND.budget]],
 ])('%s finds %j', async (query, titles) => {

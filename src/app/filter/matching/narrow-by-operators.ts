@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { DayRun } from '../../../model/edition.ts';
-import { fold } from '../../../model/search/fold.ts';
+import type { CollectionId, DayRun } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
+import { findNamed } from '../../search/query/find-named.ts';
 import type { QueryOperator } from '../../search/query/parse-query.ts';
 import type { PositionRange } from '../address/period.ts';
 import type { FilterData } from './apply-filter.ts';
 import { positionsQuery, providersQuery } from './filter-data.ts';
-import { difference, intersect, type Positions, positionsIn } from './position-sets.ts';
+import { difference, intersect, type Positions, positionsIn, union } from './position-sets.ts';
 
 export const isDateOperator = ({ name }: QueryOperator): boolean => name === 'after' || name === 'before';
 
@@ -36,15 +36,21 @@ async function positionsOf(
     // The days of a year or a month are greater than the year or the month itself.
     return positionsIn(rangesOf(days, (day) => (name === 'after' ? day >= value : day < value)));
   }
-  const isNamed = (...names: string[]): boolean => names.some((each) => fold(each) === fold(value));
-  if (name === 'topic') {
-    const topics = await client.query(topicsQuery());
-    const topic = topics.find(({ slug, name: full, shortName = full }) => isNamed(slug, full, shortName));
-    return topic ? client.query(positionsQuery({ kind: 'topic', slug: topic.slug })) : [];
-  }
+  const collections = name === 'topic' ? await topicsNamed(client, value) : await providersNamed(client, value);
+  const named = await Promise.all(collections.map((collection) => client.query(positionsQuery(collection))));
+  return named.reduce<Positions>(union, []);
+}
+
+async function topicsNamed(client: QueryClient, value: string): Promise<CollectionId[]> {
+  const topics = await client.query(topicsQuery());
+  const named = findNamed(topics, value, ({ slug, name, shortName = name }) => [slug, name, shortName]);
+  return named.map(({ slug }) => ({ kind: 'topic', slug }));
+}
+
+async function providersNamed(client: QueryClient, value: string): Promise<CollectionId[]> {
   const providers = await client.query(providersQuery());
-  const provider = providers.find(({ domain, name: full }) => isNamed(domain, full));
-  return provider ? client.query(positionsQuery({ kind: 'provider', domain: provider.domain })) : [];
+  const named = findNamed(providers, value, ({ domain, name }) => [domain, name]);
+  return named.map(({ domain }) => ({ kind: 'provider', domain }));
 }
 
 function rangesOf(days: readonly DayRun[], holds: (day: string) => boolean): PositionRange[] {

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../model/calendar-day.ts';
-import { fold } from '../../../model/search/fold.ts';
 import type { Site } from '../../../model/site.ts';
 import type { SavedStory } from '../../reader/document/reader-document.ts';
 import { createStoryTest } from '../../search/matching/story-test.ts';
+import { findNamed } from '../../search/query/find-named.ts';
 import type { QueryOperator, SearchQuery } from '../../search/query/parse-query.ts';
 import type { ListedStory } from './group-saved.ts';
 
@@ -10,20 +10,23 @@ import type { ListedStory } from './group-saved.ts';
 export function searchSaved(saved: ReadonlyMap<string, SavedStory>, query: SearchQuery, site: Site): ListedStory[] {
   const { words: required, excluded, operators } = query;
   const hasWords = createStoryTest({ required, match: 'all', excluded });
-  return [...saved]
-    .map(([slug, story]) => ({ ...story, slug }))
-    .filter(
-      (story) =>
-        hasWords(story) &&
-        operators.every((operator) => matchesOperator(story, operator, site) !== operator.isExcluded),
-    );
+  const stories = [...saved].map(([slug, story]) => ({ ...story, slug }));
+  return operators.reduce(
+    (left, operator) => {
+      const named = new Set(storiesNamed(stories, operator, site));
+      return left.filter((story) => named.has(story) !== operator.isExcluded);
+    },
+    stories.filter((story) => hasWords(story)),
+  );
 }
 
-function matchesOperator({ topics, provider, publishedAt }: ListedStory, operator: QueryOperator, site: Site): boolean {
-  const { name, value } = operator;
-  const isNamed = (...names: string[]): boolean => names.some((each) => fold(each) === fold(value));
-  if (name === 'topic') return topics.some((topic) => isNamed(topic.slug, topic.name));
-  if (name === 'provider') return provider !== undefined && isNamed(provider.name, provider.domain ?? '');
-  const day = dayOf(publishedAt, site);
-  return name === 'after' ? day >= value : day < value;
+function storiesNamed(stories: readonly ListedStory[], { name, value }: QueryOperator, site: Site): ListedStory[] {
+  if (name === 'topic')
+    return findNamed(stories, value, ({ topics }) => topics.flatMap((topic) => [topic.slug, topic.name]));
+  if (name === 'provider')
+    return findNamed(stories, value, ({ provider }) => (provider ? [provider.name, provider.domain ?? ''] : []));
+  return stories.filter(({ publishedAt }) => {
+    const day = dayOf(publishedAt, site);
+    return name === 'after' ? day >= value : day < value;
+  });
 }
