@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../../src/app/data/create-query-client.ts';
 import { type Filter, parseFilter } from '../../../../src/app/filter/address/filter.ts';
 import { type SearchedStories, searchedStoriesQuery } from '../../../../src/app/filter/matching/searched-stories.ts';
+import { resultRange } from '../../../../src/app/pages/search/results/result-range.ts';
 import { startSearch } from '../../../../src/app/pages/search/results/start-search.ts';
 
 const filterOf = (query: string): Filter => parseFilter({ kind: 'all' }, `?q=${query}`);
@@ -10,13 +11,15 @@ const filterOf = (query: string): Filter => parseFilter({ kind: 'all' }, `?q=${q
 async function fetchesOthers({ query, address }: { query: string; address: string }): Promise<boolean> {
   vi.stubGlobal('fetch', () => new Promise(() => {}));
   const client = createQueryClient();
-  const keyOf = (to: number) => searchedStoriesQuery(filterOf(query), 0, to).queryKey;
-  const first: SearchedStories = { link: '', articles: [], total: 20, missing: 0, hasMore: true };
-  client.setQueryData(keyOf(3), first);
-  startSearch(client, filterOf(query));
+  const filter = filterOf(query);
+  const { from, first, to } = resultRange(filter, 0);
+  const keyOf = (end: number) => searchedStoriesQuery(filter, from, end).queryKey;
+  const firstStories: SearchedStories = { link: '', articles: [], total: 20, missing: 0, hasMore: true };
+  client.setQueryData(keyOf(first), firstStories);
+  startSearch(client, filter);
   history.replaceState(null, '', `/search/?q=${address}`);
   await new Promise((resolve) => setTimeout(resolve));
-  return client.getQueryState(keyOf(10)) !== undefined;
+  return client.getQueryState(keyOf(to)) !== undefined;
 }
 
 afterEach(() => {
