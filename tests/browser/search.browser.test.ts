@@ -323,6 +323,7 @@ test('a link to a search shows its results, without a shift, also with blocked s
 });
 
 const manifest = 'data/search/index.json';
+const WITH_BODIES = 'unpublished: hide\nduplicates: newest\nsearch: bodies\n';
 const FAULTS: Fault[] = [404, 'html'];
 
 test.each(FAULTS)(
@@ -370,6 +371,20 @@ test('results whose list cannot be fetched are counted, and come when it is ther
   await close();
 });
 
+test('stories whose searched body cannot be fetched are counted, and tested when it is there again', async () => {
+  const server = await serveFolder(await buildSearchPaper(WITH_BODIES));
+  server.faults.set('data/articles/named-0.json', 404);
+  // The title has both words, but not next to each other in this order.
+  const { page, close } = await open(searchFor('"harbour new"'), {}, server);
+  await page.getByText(words.missing(1, '1')).waitFor();
+  server.faults.clear();
+  await page.getByRole('button', { name: strings.tryAgain }).click();
+  await page.getByText(words.nothing('"harbour new"')).waitFor();
+  expect(await page.locator('.search-note').count()).toBe(0);
+  await close();
+  await server.close();
+});
+
 test('a search goes on when another edition is published in between', async () => {
   const published = createTempFolder('published');
   cpSync(folder, published, { recursive: true });
@@ -378,7 +393,7 @@ test('a search goes on when another edition is published in between', async () =
   await typed(page, 'bridge');
   await expectResults(page, [FOUND.bridge, FOUND.budget]);
   // The next edition has fewer stories: its files have other names.
-  const next = await buildSearchPaper('unpublished: hide\nduplicates: newest\nsearch: bodies\n');
+  const next = await buildSearchPaper(WITH_BODIES);
   renameSync(path.join(published, 'data'), path.join(published, 'old'));
   cpSync(path.join(next, 'data'), path.join(published, 'data'), { recursive: true });
   rmSync(path.join(published, 'old'), { recursive: true });

@@ -18,7 +18,7 @@ export interface SearchedStories {
   articles: Summary[];
   /** The number of all results. `undefined` while it is not known how many of the other stories match. */
   total: number | undefined;
-  /** How many of these stories could not be fetched. */
+  /** How many of these stories, or their bodies if these are searched, could not be fetched. */
   missing: number;
   /** Whether more stories may follow. */
   hasMore: boolean;
@@ -72,12 +72,10 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
   while (next < positions.length && next < last && (isExact || found.length < to)) {
     const end = Math.min(positions.length, isExact || next === 0 ? to : next + BATCH);
     const { summaries, missing: failed } = await summariesAt(client, filter, matches, next, end);
-    missing += failed;
-    for (const summary of summaries) {
-      const holds = test === undefined || (await test(summary));
-      if (holds) found.push(summary);
-      else if (isExact && !acceptsStale) throw new StaleIndexError(link);
-    }
+    const holds = await Promise.all(summaries.map((summary) => test === undefined || test(summary)));
+    if (isExact && !acceptsStale && holds.includes(false)) throw new StaleIndexError(link);
+    found.push(...summaries.filter((_, index) => holds[index]));
+    missing += failed + holds.filter((each) => each === undefined).length;
     next = end;
   }
   const isTested = next >= positions.length;
@@ -94,18 +92,20 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
 const summariesAt = (client: QueryClient, filter: Filter, matches: Matches, from: number, to: number) =>
   fetchSummaries(client, locateSummaries(matches.positions.slice(from, to), filter, matches.filterData));
 
-/** Tests the text of a story. Its body is fetched only if it is searched, and the rest does not match. */
-async function createTest(
-  client: QueryClient,
-  search: SearchOutcome,
-): Promise<((story: Summary) => boolean | Promise<boolean>) | undefined> {
+type StoryTest = (story: Summary) => boolean | Promise<boolean | undefined>;
+
+/**
+ * Tests the text of a story. Its body is fetched only if it is searched, and the rest does not match. `undefined` if the
+ * body cannot be fetched.
+ */
+async function createTest(client: QueryClient, search: SearchOutcome): Promise<StoryTest | undefined> {
   const { hasBodies } = await client.query(manifestQuery());
   const test = createStoryTest(search);
   if (!hasBodies) return test;
   if (search.isExact) return undefined;
   return async (story) => {
     if (search.excluded.length === 0 && test(story)) return true;
-    const { body } = await client.query(articleQuery(story.slug));
-    return test(story, bodyText(body));
+    const article = await client.query(articleQuery(story.slug)).catch(() => undefined);
+    return article && test(story, bodyText(article.body));
   };
 }

@@ -13,14 +13,14 @@ export function searchSaved(saved: ReadonlyMap<string, SavedStory>, query: Searc
   const stories = [...saved].map(([slug, story]) => ({ ...story, slug }));
   return operators.reduce(
     (left, operator) => {
-      const named = new Set(storiesNamed(stories, operator, site));
-      return left.filter((story) => named.has(story) !== operator.isExcluded);
+      const matching = new Set(storiesOf(stories, operator, site));
+      return left.filter((story) => matching.has(story) !== operator.isExcluded);
     },
     stories.filter((story) => hasWords(story)),
   );
 }
 
-function storiesNamed(stories: readonly ListedStory[], { name, value }: QueryOperator, site: Site): ListedStory[] {
+function storiesOf(stories: readonly ListedStory[], { name, value }: QueryOperator, site: Site): ListedStory[] {
   if (name === 'topic')
     return findNamed(stories, value, ({ topics }) => topics.flatMap((topic) => [topic.slug, topic.name]));
   if (name === 'provider')

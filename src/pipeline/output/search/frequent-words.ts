@@ -6,6 +6,7 @@ import type { IndexEntry } from './cut-shards.ts';
 /** The numbers of words in the groups. */
 const GROUPS = [500, 2_000, 4_500];
 const LETTERS = /^\p{L}{3,24}$/u;
+
 /** The words of a segment that are in most articles, see `SearchWordList`. */
 export function frequentWords(entries: readonly IndexEntry[]): SearchWordList {
   const words = entries.filter(({ term }) => LETTERS.test(term) && !isUnspaced(term));
