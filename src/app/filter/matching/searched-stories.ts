@@ -72,7 +72,7 @@ async function collectStories({ client, filter, from, to, acceptsStale }: Collec
   while (next < positions.length && next < last && (isExact || found.length < to)) {
     const end = Math.min(positions.length, isExact || next === 0 ? to : next + BATCH);
     const { summaries, missing: failed } = await summariesAt(client, filter, matches, next, end);
-    const holds = await Promise.all(summaries.map((summary) => test === undefined || test(summary)));
+    const holds = await Promise.all(summaries.map(async (summary) => test === undefined || test(summary)));
     if (isExact && !acceptsStale && holds.includes(false)) throw new StaleIndexError(link);
     found.push(...summaries.filter((_, index) => holds[index]));
     missing += failed + holds.filter((each) => each === undefined).length;
