@@ -1,18 +1,20 @@
-import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, Suspense, useMemo } from 'react';
+import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
+import { memo, type ReactNode, useCallback, useMemo } from 'react';
 import { siteQuery } from './data/queries.ts';
 import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.tsx';
+import { strings } from './i18n/strings.ts';
 import { PageLayout } from './layout/page-layout.tsx';
 import { hasFilter, parseRoute, type Route } from './navigation/routes.ts';
 import { useScrollRestoration } from './navigation/scroll/scroll-restoration.ts';
 import { ServerPathProvider } from './navigation/use-route.ts';
 import { useShownAddress } from './navigation/use-shown-address.ts';
 import { CollectionPage } from './pages/collection-page.tsx';
-import { archivePage, articlePage, filterPage, readerPage, searchPage, settingsPage } from './pages/lazy-pages.ts';
+import { archivePage, articlePage, filterPage, readerPage, searchPage, settingsPage } from './pages/lazy-pages.tsx';
+import { preparePage } from './pages/prepare-page.ts';
 import { ErrorBoundary } from './states/error-boundary.tsx';
 import { notFound } from './states/lazy-not-found.ts';
-import { LoadFailed } from './states/load-failed.tsx';
+import { LoadState } from './states/load-state.tsx';
 import { PageFailed } from './states/page-failed.tsx';
 import { ListSkeleton } from './states/skeleton.tsx';
 
@@ -40,17 +42,19 @@ export function AppProviders({ queryClient, serverPath, children }: AppProviders
 }
 
 function AppContent() {
-  const { data: siteInfo, error, isPending, refetch } = useQuery(siteQuery());
-  const address = useShownAddress();
+  const client = useQueryClient();
+  const { data: siteInfo, error } = useQuery(siteQuery());
+  const address = useShownAddress(useCallback((next) => preparePage(client, next), [client]));
   const [path = ''] = address.split('?');
   const search = address.slice(path.length);
   const route = useMemo(() => parseRoute(path), [path]);
   useScrollRestoration(address);
-  if (isPending) return <ListSkeleton />;
   if (!siteInfo) {
     return (
       <main className="page">
-        <LoadFailed what="paper" error={error} onRetry={() => void refetch()} headingLevel={1} />
+        <LoadState title={strings.failed.paper} error={error} headingLevel={1}>
+          <ListSkeleton />
+        </LoadState>
       </main>
     );
   }
@@ -73,9 +77,7 @@ interface PageProps {
 export const Page = memo(function Page({ route, search = '' }: PageProps) {
   return (
     <ErrorBoundary resetKey={JSON.stringify(route)} fallback={<PageFailed />}>
-      <Suspense fallback={<ListSkeleton />}>
-        <RoutePage route={route} search={search} />
-      </Suspense>
+      <RoutePage route={route} search={search} />
     </ErrorBoundary>
   );
 });

@@ -1,14 +1,22 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { PageData } from '../model/page.ts';
 import { App } from './app.tsx';
 import { withBasePath, withoutBasePath } from './data/base-path.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
+import { siteQuery } from './data/queries.ts';
 import { unpackPageData } from './data/unpack-page-data.ts';
+import { keyboardLoader } from './keyboard/keyboard-loader.ts';
+import { createLoader } from './loading/create-loader.ts';
+import { requireComponents } from './loading/preloads.ts';
+import { watchLine } from './loading/watch-line.ts';
+import { whenLoaded } from './loading/when-loaded.ts';
 import { navigationHooks } from './navigation/app-link.tsx';
 import { hasFilter, parseRoute } from './navigation/routes.ts';
-import { filterPage, lazyPageOf } from './pages/lazy-pages.ts';
+import { filterPage, lazyPageOf } from './pages/lazy-pages.tsx';
 import { hasStored } from './reader/storage/web-storage.ts';
+import { isSupportedBrowser, leaveAsHtml } from './supported-browser.ts';
 import './styles.css';
 
 const queryClient = createQueryClient();
@@ -19,63 +27,87 @@ const app = (
 );
 const root = document.getElementById('root') as HTMLElement;
 const pageData = document.querySelector<HTMLScriptElement>('#page-data');
-const pageAddress = pageData?.dataset.address;
 
-// Registered before the router's listener: a view transition may have to delay the router.
-window.addEventListener('popstate', (event) => navigationHooks.onPopState(event));
+function start(): void {
+  // Registered before the router's listener: a view transition may have to delay the router.
+  window.addEventListener('popstate', (event) => navigationHooks.onPopState(event));
 
-// Only collections have filters: on other pages, show what the script in `index.html` has hidden.
-const route = parseRoute(withoutBasePath(location.pathname));
-if (route.page !== 'collection' && route.page !== 'archive') delete document.documentElement.dataset.filtered;
+  // Only collections have filters: on other pages, show what the script in `index.html` has hidden.
+  const route = parseRoute(withoutBasePath(location.pathname));
+  if (route.page !== 'collection' && route.page !== 'archive') delete document.documentElement.dataset.filtered;
 
-if (pageData) hydrateQueries(queryClient, unpackPageData(pageData.textContent));
-// Some hosts answer every address with the front page, so a page is hydrated only at its own address.
-if (pageAddress !== undefined && isCurrentAddress(pageAddress)) void hydrate(pageAddress);
-else {
+  watchLine(queryClient);
+  takeOver();
+  loadOnFirstInteraction();
+  if (import.meta.hot) void import('./data/dev-updates.ts').then(({ followDevServer }) => followDevServer(queryClient));
+}
+
+/** Code for the next page, and for navigating to it, loads on the first interaction. */
+function loadOnFirstInteraction(): void {
+  const interaction = createLoader(() => import('./on-first-interaction.ts'));
+  const controller = new AbortController();
+  const onFirstInteraction = (): void => {
+    controller.abort();
+    whenLoaded(queryClient, interaction, (module) => module.onFirstInteraction(queryClient));
+  };
+  for (const type of ['pointermove', 'touchstart', 'keydown', 'scroll'])
+    window.addEventListener(type, onFirstInteraction, { passive: true, signal: controller.signal });
+
+  // A returning reader has read marks and saved stories to show.
+  if (hasStored()) whenLoaded(queryClient, interaction, (module) => module.showReaderData(queryClient));
+
+  // The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading.
+  window.addEventListener('keydown', (event) => {
+    if (!keyboardLoader.error()) whenLoaded(queryClient, keyboardLoader, (keys) => keys.handleKey(event));
+  });
+}
+
+/** Hydrates the pre-rendered page, or renders another one in its place. What is not needed for that loads later. */
+function takeOver(): void {
+  const data = readPageData();
+  if (data) hydrateQueries(queryClient, data);
+  const address = pageData?.dataset.address;
+  // Some hosts answer every address with the front page, so a page is hydrated only at its own address.
+  if (data && address !== undefined && isCurrentAddress(address)) hydrate(address);
+  else if (data || root.childElementCount === 0) render();
+  // The document is cut: it stays until there is another page to show.
+  else
+    whenLoaded(
+      queryClient,
+      createLoader(() => queryClient.query(siteQuery())),
+      render,
+    );
+}
+
+/** The data that is embedded in the page. `undefined` if it is cut. */
+function readPageData(): PageData | undefined {
+  try {
+    return pageData ? unpackPageData(pageData.textContent) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** React recovers by rendering anew. Extensions and translators change pages before they are hydrated. */
+// oxlint-disable-next-line no-console -- for developers; a mismatch fails the browser tests
+const rootOptions = { onRecoverableError: (error: unknown) => console.warn(error) };
+
+function render(): void {
+  document.querySelector('title')?.remove();
   root.replaceChildren();
-  createRoot(root).render(app);
+  createRoot(root, rootOptions).render(app);
 }
 
-const importInteraction = () => import('./on-first-interaction.ts');
+/** Parts of pages whose code is lazy, by an element that only they render. */
+const LAZY_PARTS = { '.prose': 'article-body', '.video-play': 'video-player', '.state-title': 'empty-collection' };
 
-// Code for the next page, and for navigating to it, loads on the first interaction.
-const firstInteraction = new AbortController();
-for (const type of ['pointermove', 'touchstart', 'keydown', 'scroll'])
-  window.addEventListener(type, onFirstInteraction, { passive: true, signal: firstInteraction.signal });
-
-function onFirstInteraction(): void {
-  firstInteraction.abort();
-  void importInteraction().then((module) => module.onFirstInteraction(queryClient), ignore);
-}
-
-// A returning reader has read marks and saved stories to show.
-if (hasStored()) void importInteraction().then((module) => module.showReaderData(), ignore);
-
-/**
- * The first key press loads the keyboard code, which then handles it, and the keys pressed while it was loading. They
- * wait for one promise: a second `import()` may resolve later than the first, and a key pressed in between would be
- * handled too early.
- */
-let keyboard: Promise<typeof import('./keyboard/keyboard.ts')> | undefined;
-let handleKey = (event: KeyboardEvent): void => {
-  keyboard ??= import('./keyboard/keyboard.ts');
-  void keyboard.then((keys) => {
-    handleKey = keys.handleKey;
-    handleKey(event);
-  }, ignore);
-};
-window.addEventListener('keydown', (event) => handleKey(event));
-
-if (import.meta.hot) void import('./data/dev-updates.ts').then(({ followDevServer }) => followDevServer(queryClient));
-
-/** These modules are enhancements: if one fails to load, the page works without it. */
-function ignore(): void {}
-
-/** Hydrates the pre-rendered page. If the code of the page fails to load, the HTML stays as it is: its links work. */
-async function hydrate(path: string): Promise<void> {
+/** If the code of the page fails to load, the HTML stays as it is: its links work. */
+function hydrate(path: string): void {
   if (hasFilter(location.search)) void filterPage.preload();
-  const page = lazyPageOf(parseRoute(path).page);
-  if (!page || (await page.preload())) hydrateRoot(root, app);
+  const page = lazyPageOf(parseRoute(path).page)?.module ?? '';
+  const parts = Object.entries(LAZY_PARTS).filter(([selector]) => root.querySelector(selector));
+  const code = createLoader(() => requireComponents([page, ...parts.map(([, module]) => module)]));
+  whenLoaded(queryClient, code, () => void hydrateRoot(root, app, rootOptions));
 }
 
 /**
@@ -89,3 +121,6 @@ function isCurrentAddress(path: string): boolean {
     return false;
   }
 }
+
+if (isSupportedBrowser()) start();
+else leaveAsHtml();

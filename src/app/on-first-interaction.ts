@@ -3,7 +3,7 @@ import { loadTools } from './article/tools/load-tools.ts';
 import { prefetchLinks } from './navigation/prefetch-links.ts';
 import { loadScrollRestorer } from './navigation/scroll/scroll-restoration.ts';
 import { enableViewTransitions } from './navigation/view-transition.ts';
-import { articlePage } from './pages/lazy-pages.ts';
+import { articlePage } from './pages/lazy-pages.tsx';
 import { openSettingsInSheet } from './pages/settings/open-settings-in-sheet.ts';
 import { completeKeptArticles } from './reader/actions/kept-articles.ts';
 import { setQueryClient } from './reader/actions/reader-actions.ts';
@@ -13,11 +13,15 @@ import { followSettings } from './reader/settings/settings.ts';
 import { openStore } from './reader/store/reader-store.ts';
 import { addUndoToast } from './reader/undo/undo-toast.tsx';
 import { trackVisits } from './reader/visits/visits.ts';
+import { tolerateDomChanges } from './tolerate-dom-changes.ts';
+
+// Until then, nothing on the page is removed.
+tolerateDomChanges();
 
 /** Shows the read marks and saved stories of a returning reader. */
-export function showReaderData(): void {
+export function showReaderData(client: QueryClient): void {
   void openStore();
-  void loadTools();
+  loadTools(client);
 }
 
 /** Sets up what a page needs only once the reader interacts with it. */
@@ -25,7 +29,7 @@ export function onFirstInteraction(client: QueryClient): void {
   void loadScrollRestorer();
   followSettings();
   openSourcesAsChosen();
-  openSettingsInSheet();
+  openSettingsInSheet(client);
   markReadOnScroll();
   setQueryClient(client);
   void openStore().then(() => {
@@ -33,7 +37,7 @@ export function onFirstInteraction(client: QueryClient): void {
     void completeKeptArticles(client);
   });
   addUndoToast();
-  void loadTools(true);
+  loadTools(client, true);
   prefetchLinks(client);
   void import('./print.ts').catch(() => {});
   // A view transition needs the DOM of the article page synchronously.

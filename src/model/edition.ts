@@ -30,6 +30,8 @@ export interface Edition extends SiteInfo {
   providerCount: number;
   /** The number of omitted drafts; only where there are no articles. */
   drafts?: number;
+  /** The build of the app: the name of its first script, which changes with its code. Not from the dev server. */
+  app?: string;
 }
 
 /** Names a collection, an ordered list of articles: all of them, those of a topic, or those of a provider. */
@@ -42,6 +44,8 @@ export interface CollectionHead {
   /** Full archive pages, numbered from the oldest: `floor(total / 30)`. */
   pages: number;
   articles: Summary[];
+  /** Not in the file: if some of its articles are damaged, `articles` has the others, and this has all places. */
+  slots?: (Summary | null)[];
   /** Only in the collection of all articles: the newest pinned article, if there is one. */
   lead?: Summary;
   /** Only in the collection of a topic. */
@@ -54,6 +58,8 @@ export interface CollectionHead {
 export interface CollectionArchivePage {
   page: number;
   articles: Summary[];
+  /** See `CollectionHead`. */
+  slots?: (Summary | null)[];
 }
 
 /**
@@ -71,4 +77,12 @@ export type DayRun = [day: string, count: number];
 /** `data/build.json`, the only file of an edition that depends on the clock. */
 export interface BuildInfo {
   builtAt: string;
+  /** The bundles of the app that the site has files of, the newest first. Not from the dev server. */
+  bundles?: BundleFiles[];
+}
+
+/** A bundle of the app: its build, see `Edition.app`, and its files. */
+export interface BundleFiles {
+  app: string;
+  files: string[];
 }

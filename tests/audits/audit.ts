@@ -4,6 +4,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { createTempFolder, TEMP_ROOT } from '../support/temp-folder.ts';
 import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
+import { tryFaults } from './faults.ts';
 import { checkFeedReaders, lacksFeedReaders } from './feed-readers.ts';
 import { measureInteractions } from './interactions.ts';
 import { lacksCommands } from './lacks-commands.ts';
@@ -75,6 +76,11 @@ const AUDITS: Audit[] = [
     name: 'axe finds no violations in any state, width and colour scheme',
     lacks: async () => undefined,
     run: checkAccess,
+  },
+  {
+    name: 'faults: all cases have a good end',
+    lacks: async () => undefined,
+    run: tryFaults,
   },
   {
     name: 'interactions are measured',

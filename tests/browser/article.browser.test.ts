@@ -161,8 +161,8 @@ describe('the other stories on an article page', () => {
     const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(urlOf('old'));
     await waitForHydration(page);
-    const cards = page.locator('.related-card');
-    expect(await page.locator('.related-card h3').allTextContents()).toEqual([
+    const cards = page.locator('.related .related-card');
+    expect(await cards.locator('h3').allTextContents()).toEqual([
       'Ours',
       ...Array.from('abcdef', (name) => `Foreign ${name}`),
     ]);

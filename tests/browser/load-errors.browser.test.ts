@@ -3,7 +3,6 @@ import { strings } from '../../src/app/i18n/strings.ts';
 import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
-import { markDocument } from '../support/reader.ts';
 import { type Fault, type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW } from '../support/test-paper.ts';
 
@@ -93,21 +92,9 @@ test('a page whose code fails to load stays as it was pre-rendered, and its link
   await close();
 });
 
-test('if the code of the article page fails to load, its link loads a document', async () => {
-  const { page, close } = await newPage();
-  await page.route('**/article-page-*.js', (route) => route.fulfill({ status: 404 }));
-  await page.goto(site.url, { waitUntil: 'networkidle' });
-  await markDocument(page);
-  await page.getByRole('link', { name: 'Story 1', exact: true }).click();
-  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-marked'));
-  await page.locator('.article').waitFor();
-  expect(await page.textContent('h1')).toBe('Story 1');
-  await close();
-});
-
 test('addresses without a page are not found', async () => {
   const { page, close } = await newPage();
-  for (const path of ['nowhere/', 'articles/no/such/', 'archive/99/', 'providers/none.example/']) {
+  for (const path of ['nowhere/', 'articles/no/such/', 'topics/none/archive/9/', 'providers/none.example/']) {
     await page.goto(site.url + path);
     await page.waitForFunction(() => document.title.startsWith('Not found'));
     expect(await page.locator('main h1').count()).toBe(1);

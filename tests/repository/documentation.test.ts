@@ -11,6 +11,7 @@ const DOCUMENTS = [
   'README.md',
   'content/README.md',
   'src/README.md',
+  'src/app/README.md',
   'tests/bench/README.md',
   'tests/fixtures/upgrade/README.md',
   ...['.hosting', '.github'].flatMap((folder) =>

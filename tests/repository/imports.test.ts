@@ -19,6 +19,7 @@ const APP = [
   'layout',
   'states',
   'navigation',
+  'loading',
   'reader',
   'data',
   'i18n',

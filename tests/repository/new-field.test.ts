@@ -15,7 +15,7 @@ afterAll(() => rmSync(copy.folder, { recursive: true, force: true }));
 
 test('the compiler reports every file that must handle a new field of a story', () => {
   expect(filesWithErrors('src/model/story.ts', '  title: string;\n')).toEqual([
-    'src/app/reader/document/parse-story.ts',
+    'src/app/data/parse/parse-story.ts',
     'src/pipeline/content/cache/article-record.ts',
     'src/pipeline/content/normalize/normalize-story.ts',
     'src/pipeline/edition/serialize-articles.ts',
@@ -29,6 +29,7 @@ test('the compiler reports every file that must handle a new field of a story', 
 
 test('the compiler reports every file that must handle a new field of a summary', () => {
   expect(filesWithErrors('src/model/article.ts', '  topics: Topic[];\n')).toEqual([
+    'src/app/data/parse/parse-story.ts',
     'src/pipeline/content/cache/article-record.ts',
     'src/pipeline/content/normalize/normalize-article.ts',
     'src/pipeline/output/pages/structured-data.ts',
@@ -41,6 +42,7 @@ test('the compiler reports every file that must handle a new field of a summary'
 
 test('the compiler reports every file that must handle a new field of an article', () => {
   expect(filesWithErrors('src/model/article.ts', '  file: string;\n')).toEqual([
+    'src/app/data/parse/parse-edition.ts',
     'src/pipeline/content/normalize/normalize-article.ts',
     'src/pipeline/output/pages/structured-data.ts',
   ]);

@@ -243,7 +243,9 @@ function listen(context: BrowserContext): Pick<ReaderPage, 'errors' | 'foreignRe
   context.on('console', (message) => {
     const { url } = message.location();
     // Failed requests to other hosts are listed in `foreignRequests` instead.
-    if (message.type() === 'error' && !isForeign(url)) errors.push(`${message.text()} (${url})`);
+    // React recovers from a hydration mismatch, and the app warns.
+    const isMismatch = message.type() === 'warning' && /React error|ydrat/.test(message.text());
+    if ((message.type() === 'error' || isMismatch) && !isForeign(url)) errors.push(`${message.text()} (${url})`);
   });
   context.on('weberror', (event) => errors.push(String(event.error().stack)));
   return { errors, foreignRequests };

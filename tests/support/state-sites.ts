@@ -72,6 +72,7 @@ export async function openState(
   const opened = await browser.newPage({ now: NOW, ...options, reducedMotion: 'reduce', isWarm });
   const visit = { page: opened.page, context: opened.context, site };
   site.faults.clear();
+  site.failing = undefined;
   await before?.(visit);
   await opened.page.goto(site.url + address);
   await waitForHydration(opened.page);

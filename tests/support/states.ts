@@ -129,7 +129,7 @@ export const STATES: State[] = [
       await visit.context.setOffline(true);
       await toTopic('society')(visit);
     },
-    shows: text('You are offline.'),
+    shows: visible('#notice p'),
   },
   {
     name: 'edition of a newer format',
@@ -138,7 +138,7 @@ export const STATES: State[] = [
       await answer('data/feeds/topics/society/head.json', {})(visit);
     },
     steps: toTopic('society'),
-    shows: text('is newer than this page'),
+    shows: text('There is a newer edition'),
   },
   {
     name: 'older stories that did not arrive',
@@ -160,16 +160,21 @@ export const STATES: State[] = [
     shows: heading('The list of topics could not be loaded.'),
   },
   {
-    name: 'card that cannot be drawn',
-    before: spoilSociety({ topics: null }),
-    steps: toTopic('society'),
-    shows: text('This story cannot be shown here.'),
+    name: 'page whose code is gone',
+    before: ({ site }) => breakCode(site, 'settings-page'),
+    steps: ({ page }) => page.locator('.page-footer a[href$="/settings/"]').click(),
+    shows: heading('This page cannot be shown.'),
   },
   {
-    name: 'page that cannot be drawn',
-    before: spoilSociety({ publishedAt: 7 }),
-    steps: toTopic('society'),
-    shows: heading('This page cannot be shown.'),
+    name: 'note that a part is gone',
+    before: ({ site }) => breakCode(site, 'filter-'),
+    steps: ({ page }) => page.locator('.all-topics, .bottom-bar [aria-haspopup] >> visible=true').first().click(),
+    shows: visible('#notice button'),
+  },
+  {
+    name: 'page while the line is down',
+    steps: ({ context }) => context.setOffline(true),
+    shows: visible('#notice p'),
   },
 
   {
@@ -324,7 +329,7 @@ export const STATES: State[] = [
       await page.mouse.move(1, 1);
       // The code that opens the sheet loads after the first interaction.
       await page.locator('.undo-toast').waitFor({ state: 'attached' });
-      await page.getByRole('link', { name: 'Settings' }).first().click();
+      await page.locator('.masthead a, .bottom-bar a').filter({ hasText: 'Settings', visible: true }).click();
     },
     shows: visible('.settings-sheet .setting:nth-of-type(7)'),
   },
@@ -450,13 +455,9 @@ function answer(file: string, json: object) {
 }
 
 /** Changes the first story of a topic to something that the pipeline never writes. */
-function spoilSociety(change: object) {
-  return async (visit: Visit): Promise<void> => {
-    const file = 'data/feeds/topics/society/head.json';
-    const head = (await (await fetch(visit.site.url + file)).json()) as { articles: object[] };
-    const [first, ...others] = head.articles;
-    await answer(file, { ...head, articles: [{ ...first, ...change }, ...others] })(visit);
-  };
+/** The chunks whose names begin with this are missing. */
+function breakCode(site: StaticServer, name: string): void {
+  site.failing = (file) => (file.startsWith(`assets/${name}`) ? 404 : undefined);
 }
 
 function store(key: string, value: string) {

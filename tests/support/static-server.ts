@@ -11,14 +11,26 @@ import {
   staticResponse,
 } from '../../src/pipeline/vite/static-response.ts';
 
-/** What may go wrong with a file: a status, half of its body, a page in its place, or no answer at all. */
-export type Fault = 404 | 500 | 'truncated' | 'html' | 'silent';
+/**
+ * What may go wrong with a file: a status, half of its body, a page in its place, the front page in its place, no answer at
+ * all, an answer that stops after its first half, or a connection that ends without an answer.
+ */
+export type Fault = 404 | 500 | 'truncated' | 'html' | 'front-page' | 'silent' | 'stalled' | 'cut' | Replaced;
+
+/** Another body in place of that of the file. */
+interface Replaced {
+  replace: (body: string) => string;
+}
 
 export interface StaticServer {
   /** Where the site begins, with a slash at its end. */
   url: string;
   /** By file path below the site's folder, as `model/edition-files.ts` names them. Set and deleted at will. */
   faults: Map<string, Fault>;
+  /** What goes wrong with the other files. Nothing, if it is not set. */
+  failing: ((file: string) => Fault | undefined) | undefined;
+  /** The folder that is served. Another one is a deployment. */
+  folder: string;
   /** What was asked for since the start, or since the list was last emptied. */
   requests: ServedRequest[];
   close: () => Promise<void>;
@@ -44,13 +56,22 @@ export interface ServeOptions {
 /** Serves a built folder as a plain static host does, and fails where it is told to. */
 export async function serveFolder(folder: string, options: ServeOptions = {}): Promise<StaticServer> {
   const { basePath = '/', encoding } = options;
-  const faults = new Map<string, Fault>();
   const requests: ServedRequest[] = [];
   const compressed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    const answer = answerTo(url, { folder, basePath, faults });
-    if (!answer) return;
+    const fault = faultOf(url);
+    if (fault === 'silent') return;
+    if (fault === 'cut') {
+      request.socket.destroy();
+      return;
+    }
+    const site = { folder: served.folder, basePath };
+    const answer = fault === undefined ? staticResponse(url, site) : answerFault(fault, url, site);
+    if (fault === 'stalled') {
+      stall(response, answer);
+      return;
+    }
     if (encoding) compress(answer, encoding, compressed);
     send(request, response, answer);
     requests.push({
@@ -62,7 +83,20 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${basePath}`, faults, requests, close };
+  const served: StaticServer = {
+    url: `http://127.0.0.1:${port}${basePath}`,
+    faults: new Map(),
+    failing: undefined,
+    folder,
+    requests,
+    close,
+  };
+  return served;
+
+  function faultOf(url: string): Fault | undefined {
+    const file = requestedPath(url, basePath);
+    return file === undefined ? undefined : (served.faults.get(file) ?? served.failing?.(file));
+  }
 
   function close(): Promise<void> {
     return new Promise((resolve) => {
@@ -72,25 +106,23 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   }
 }
 
-interface FaultySite extends SiteFolder {
-  faults: Map<string, Fault>;
-}
-
-/** `undefined` means that no answer is to be given. */
-function answerTo(url: string, site: FaultySite): StaticResponse | undefined {
-  const file = requestedPath(url, site.basePath);
-  const failure = file === undefined ? undefined : site.faults.get(file);
-  return file === undefined || failure === undefined ? staticResponse(url, site) : answerFault(failure, file, site);
-}
-
-function answerFault(failure: Fault, file: string, { folder }: FaultySite): StaticResponse | undefined {
-  if (failure === 'silent') return undefined;
-  if (failure === 'html') return html(200);
-  if (failure !== 'truncated') return html(failure);
-  const whole = fileResponse(folder, file, 200);
-  if (!whole?.body) throw new Error(`There is no ${file} to be cut.`);
-  const body = whole.body.subarray(0, Math.floor(whole.body.length / 2));
+function answerFault(fault: Exclude<Fault, 'silent' | 'cut'>, url: string, site: SiteFolder): StaticResponse {
+  if (fault === 'html') return html(200);
+  if (typeof fault === 'number') return html(fault);
+  const whole = fault === 'front-page' ? fileResponse(site.folder, 'index.html', 200) : staticResponse(url, site);
+  if (!whole?.body) throw new Error(`There is no ${url} to be changed.`);
+  if (fault === 'front-page' || fault === 'stalled') return whole;
+  const body =
+    fault === 'truncated'
+      ? whole.body.subarray(0, Math.floor(whole.body.length / 2))
+      : Buffer.from(fault.replace(whole.body.toString()));
   return { ...whole, headers: { ...whole.headers, ETag: `"${hashOf(body)}"` }, body };
+}
+
+/** Sends the first half of an answer, and leaves the connection open. */
+function stall(response: ServerResponse, { status, headers, body = Buffer.of() }: StaticResponse): void {
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
+  response.write(body.subarray(0, Math.floor(body.length / 2)));
 }
 
 const html = (status: number): StaticResponse => ({

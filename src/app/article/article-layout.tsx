@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Article, Summary } from '../../model/article.ts';
 import { useSite } from '../data/site-context.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
@@ -6,8 +6,7 @@ import { PageTitle } from '../navigation/page-title.tsx';
 import { useLastCollection } from '../navigation/use-last-collection.ts';
 import { useMarkRead } from '../reader/use-mark-read.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
-import { ArticleSkeleton } from '../states/skeleton.tsx';
-import { articleBody } from './body/lazy-article-body.ts';
+import { articleBody } from './body/lazy-article-body.tsx';
 import { ArticleBar } from './page/article-bar.tsx';
 import { ArticleFigure } from './page/article-figure.tsx';
 import { ArticleHeader } from './page/article-header.tsx';
@@ -45,11 +44,7 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
         <SourceLinks article={summary} links={links} />
         <div className="article-main">
           <ArticleFigure article={summary} video={article?.video} language={language} />
-          {article?.body && (
-            <Suspense fallback={<ArticleSkeleton />}>
-              <articleBody.View body={article.body} title={summary.title} language={language} />
-            </Suspense>
-          )}
+          {article?.body && <articleBody.View body={article.body} title={summary.title} language={language} />}
           {children}
         </div>
         <div className="article-rail">

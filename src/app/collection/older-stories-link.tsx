@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
-import { LoadFailed } from '../states/load-failed.tsx';
+import { LoadState } from '../states/load-state.tsx';
 
 interface OlderStoriesLinkProps {
   /** The permalink of the page with the stories that follow. Absent if all are shown. */
@@ -11,24 +11,23 @@ interface OlderStoriesLinkProps {
   label?: string;
   isFetching: boolean;
   error: unknown;
-  onRetry: () => void;
 }
 
 /** The "load more" link: a link to the page with the stories that follow. A click adds them to the list instead. */
-export function OlderStoriesLink(props: OlderStoriesLinkProps) {
-  const { to, onLoadMore, label = strings.older, isFetching, error, onRetry } = props;
-  if (error) return <LoadFailed what="older" error={error} onRetry={onRetry} headingLevel={2} />;
-  if (to === undefined) return <p className="end-note">{strings.endOfList}</p>;
+export function OlderStoriesLink({ to, onLoadMore, label = strings.older, isFetching, error }: OlderStoriesLinkProps) {
+  if (to === undefined && !isFetching && !error) return <p className="end-note">{strings.endOfList}</p>;
   const loadMore = (event: MouseEvent): void => {
     if (!onLoadMore) return;
     event.preventDefault();
     if (!isFetching) onLoadMore();
   };
   return (
-    <p className="my-8 text-center">
-      <AppLink to={to} className="button" onClick={loadMore}>
-        {isFetching ? strings.loadingOlder : label}
-      </AppLink>
-    </p>
+    <LoadState title={strings.failed.older} error={error} isLoading={isFetching}>
+      <p className="my-8 text-center">
+        <AppLink to={to ?? ''} className="button" onClick={loadMore}>
+          {isFetching ? strings.loadingOlder : label}
+        </AppLink>
+      </p>
+    </LoadState>
   );
 }

@@ -1,11 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
-import { FetchError } from './fetch-json.ts';
-
-const RETRIES = 2;
 
 /**
  * The cache of fetched files. Files of an edition never become stale: nothing is fetched twice, and nothing on the page
- * changes unless the reader asks for a newer edition. Only an unreachable host is retried automatically.
+ * changes unless the reader asks for a newer edition. `fetchJson` asks an unreachable host again.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -17,8 +14,7 @@ export function createQueryClient(): QueryClient {
         gcTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        retry: (failures, error) => failures < RETRIES && error instanceof FetchError && error.reason === 'unreachable',
-        retryDelay: (attempt) => 400 * 3 ** attempt,
+        retry: false,
       },
     },
   });

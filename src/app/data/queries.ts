@@ -1,14 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Article, Summary } from '../../model/article.ts';
-import {
-  type BuildInfo,
-  type CollectionArchivePage,
-  type CollectionHead,
-  type CollectionId,
-  EDITION_FORMAT,
-  type Edition,
-  type SiteInfo,
-} from '../../model/edition.ts';
+import type { Summary } from '../../model/article.ts';
+import type { BuildInfo, CollectionArchivePage, CollectionHead, CollectionId, SiteInfo } from '../../model/edition.ts';
 import {
   articleFile,
   BUILD_FILE,
@@ -20,8 +12,8 @@ import {
   TOPICS_FILE,
 } from '../../model/edition-files.ts';
 import { SITE_INFO } from '../../model/page.ts';
-import type { TopicEntry } from '../../model/topic.ts';
 import { fetchJson } from './fetch-json.ts';
+import { parseWith } from './parse-with.ts';
 
 /*
  * Query options for the files of the edition. The key of a query is the path of its file, so that the data embedded in
@@ -31,7 +23,8 @@ import { fetchJson } from './fetch-json.ts';
 export const editionQuery = () =>
   queryOptions({
     queryKey: [EDITION_FILE],
-    queryFn: ({ signal }) => fetchJson(EDITION_FILE, { isValid: isEdition, signal, noCache: true }),
+    queryFn: ({ signal }) =>
+      fetchJson(EDITION_FILE, { parse: parseWith((parsers) => parsers.parseEdition), signal, noCache: true }),
   });
 
 /** What every page needs of the edition. Pre-rendered pages embed it. */
@@ -44,17 +37,22 @@ export const siteQuery = () =>
 export const topicsQuery = () =>
   queryOptions({
     queryKey: [TOPICS_FILE],
-    queryFn: ({ signal }) => fetchJson(TOPICS_FILE, { isValid: isTopics, signal, noCache: true }),
+    queryFn: ({ signal }) =>
+      fetchJson(TOPICS_FILE, { parse: parseWith((parsers) => parsers.parseTopics), signal, noCache: true }),
   });
 
 export const buildQuery = () =>
   queryOptions({
     queryKey: [BUILD_FILE],
-    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { isValid: isBuildInfo, signal, noCache: true }),
+    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { parse: parseBuildInfo, signal, noCache: true }),
   });
 
 export const fetchHead = (collection: CollectionId, signal: AbortSignal): Promise<CollectionHead> =>
-  fetchJson(encodePath(headFile(collection)), { isValid: isCollectionHead, signal, noCache: true });
+  fetchJson(encodePath(headFile(collection)), {
+    parse: parseWith((parsers) => parsers.parseHead),
+    signal,
+    noCache: true,
+  });
 
 export const headQuery = (collection: CollectionId) =>
   queryOptions({ queryKey: [headFile(collection)], queryFn: ({ signal }) => fetchHead(collection, signal) });
@@ -62,7 +60,11 @@ export const headQuery = (collection: CollectionId) =>
 export const archiveQuery = (collection: CollectionId, page: number) =>
   queryOptions({
     queryKey: [pageFile(collection, page)],
-    queryFn: ({ signal }) => fetchJson(encodePath(pageFile(collection, page)), { isValid: isArchivePage, signal }),
+    queryFn: ({ signal }) =>
+      fetchJson(encodePath(pageFile(collection, page)), {
+        parse: parseWith((parsers) => parsers.parseArchivePage),
+        signal,
+      }),
   });
 
 /** The first part of the key of a query whose data is computed from several files. */
@@ -72,8 +74,6 @@ export const DERIVED = 'derived';
 export const olderQuery = (collection: CollectionId, pages: readonly number[]) =>
   queryOptions({
     queryKey: [DERIVED, collectionKey(collection), ...pages],
-    // The query of each page has its own retries.
-    retry: false,
     queryFn: async ({ client }) => {
       const fetched = await Promise.all(pages.map((page) => client.query(archiveQuery(collection, page))));
       return fetched.flatMap(({ articles }) => articles);
@@ -83,7 +83,15 @@ export const olderQuery = (collection: CollectionId, pages: readonly number[]) =
 export const articleQuery = (slug: string) =>
   queryOptions({
     queryKey: [articleFile(slug)],
-    queryFn: ({ signal }) => fetchJson(encodePath(articleFile(slug)), { isValid: isArticle, signal }),
+    queryFn: ({ client, signal }) =>
+      fetchJson(encodePath(articleFile(slug)), {
+        parse: parseWith(
+          ({ parseArticle }) =>
+            (value) =>
+              parseArticle(value, slug, findSummary(client, slug)),
+        ),
+        signal,
+      }),
   });
 
 /** The summary of an article, if the cache has a collection that contains it. */
@@ -99,32 +107,7 @@ export function findSummary(client: QueryClient, slug: string): Summary | undefi
   return undefined;
 }
 
-/*
- * The pipeline has validated the content. These checks only find out whether a response is the expected file: a host
- * may answer with an HTML page, and a proxy with half of the file.
- */
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-const isEdition = (value: unknown): value is Edition =>
-  isRecord(value) &&
-  value.format === EDITION_FORMAT &&
-  isRecord(value.site) &&
-  typeof value.total === 'number' &&
-  Array.isArray(value.topics);
-
-const isArchivePage = (value: unknown): value is CollectionArchivePage =>
-  isRecord(value) && typeof value.page === 'number' && isSummaries(value.articles);
-
-const isCollectionHead = (value: unknown): value is CollectionHead =>
-  isRecord(value) && typeof value.total === 'number' && typeof value.pages === 'number' && isSummaries(value.articles);
-
-const isArticle = (value: unknown): value is Article =>
-  isRecord(value) && typeof value.slug === 'string' && typeof value.title === 'string' && Array.isArray(value.related);
-
-const isTopics = (value: unknown): value is TopicEntry[] => Array.isArray(value);
-
-const isBuildInfo = (value: unknown): value is BuildInfo => isRecord(value) && typeof value.builtAt === 'string';
-
-const isSummaries = (value: unknown): value is Summary[] =>
-  Array.isArray(value) && value.every((item) => isRecord(item) && typeof item.slug === 'string');
+function parseBuildInfo(value: unknown): BuildInfo | undefined {
+  const { builtAt } = Object(value) as Partial<BuildInfo>;
+  return Number.isNaN(Date.parse(builtAt ?? '')) ? undefined : (value as BuildInfo);
+}

@@ -23,6 +23,7 @@ export const filterStrings = {
   oldestFirst: 'oldest first',
   clear: 'Clear',
   newer: 'Newer stories',
+  someMissing: 'Some of these stories could not be loaded.',
   recent: {
     day: 'latest day',
     week: 'last 7 days',
@@ -49,6 +50,11 @@ export const filterStrings = {
   },
 
   panel: {
+    failed: {
+      topics: 'The list of topics could not be loaded.',
+      providers: 'The list of providers could not be loaded.',
+      calendar: 'The calendar could not be loaded.',
+    },
     find: 'Find a topic or provider',
     findShort: 'Topic or provider',
     match: 'Match',

@@ -45,7 +45,10 @@ export const strings = {
   /** By the names of `links` in `site.yaml`. */
   siteLinks: { about: 'About', imprint: 'Imprint', privacy: 'Privacy', feed: 'Feed' } as Record<string, string>,
 
+  oldBrowser: 'Filters and settings need a newer browser.',
+
   tryAgain: 'Try again',
+  reload: 'Reload the page',
   toFrontPage: 'Go to the front page',
   failed: {
     paper: 'The paper could not be loaded.',
@@ -54,7 +57,7 @@ export const strings = {
     card: 'This story cannot be shown here.',
     page: 'This page cannot be shown.',
     story: 'The rest of this story could not be loaded.',
-    topics: 'The list of topics could not be loaded.',
+    part: 'A part of this page could not be loaded.',
   },
   failedHelp: 'The data of this page is damaged. The other pages still work.',
   failureReasons: {
@@ -62,6 +65,8 @@ export const strings = {
     missing: 'The server does not have this file. It may be publishing a new edition.',
     unreachable: 'The server could not be reached. Check your connection.',
     unreadable: 'The file is incomplete, or is not part of this paper.',
-    'newer-format': 'This edition is newer than this page. Reload the page.',
+    slow: 'The server has not answered yet. It may still answer.',
+    outdated: 'There is a newer edition, which this page cannot show.',
+    stuck: 'It has failed again. To reload the page may help.',
   },
 } satisfies StringTable;

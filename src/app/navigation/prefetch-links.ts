@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { withoutBasePath } from '../data/base-path.ts';
 import { articleQuery, headQuery } from '../data/queries.ts';
+import { preloadComponent } from '../loading/preloads.ts';
 import { isDataSaverOn } from '../reader/settings/data-saver.ts';
-import { preloadComponent } from './lazy-component.tsx';
 import { hasFilter, parseRoute } from './routes.ts';
 
 /** A pointer that only crosses a link leaves it sooner than this. */
@@ -30,7 +30,7 @@ function prefetch(client: QueryClient, { pathname, search }: HTMLAnchorElement):
   const route = parseRoute(withoutBasePath(pathname));
   if (route.page === 'collection' && !hasFilter(search)) client.query(headQuery(route.collection)).catch(ignore);
   // Its module also loads the engine.
-  if (route.page === 'search') preloadComponent('search-page');
+  if (route.page === 'search') void preloadComponent('search-page');
   if (route.page === 'article') client.query(articleQuery(route.slug)).catch(ignore);
 }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from 'react';
-import { useSearch as useBrowserSearch, usePathname } from 'wouter/use-browser-location';
 import { withBasePath, withoutBasePath } from '../data/base-path.ts';
+import { useAddressPart } from './address/browser-address.ts';
 import { parseRoute, type Route } from './routes.ts';
 
 /** On the server: the path of the page to render, below the base path. */
@@ -11,14 +11,16 @@ export const ServerPathProvider = ServerPath.Provider;
 /** The current path below the base path. It stays percent-encoded: decoding twice would break names with a `%`. */
 export function usePath(): string {
   const serverPath = useContext(ServerPath);
-  return withoutBasePath(usePathname(serverPath === undefined ? {} : { ssrPath: withBasePath(serverPath) }));
+  return withoutBasePath(
+    useAddressPart('pathname', () => (serverPath === undefined ? location.pathname : withBasePath(serverPath))),
+  );
 }
 
 /**
  * The query of the current address with its `?`. Empty on the server and while hydrating: pages are rendered without
  * one.
  */
-export const useSearch = (): string => useBrowserSearch({ ssrSearch: '' });
+export const useSearch = (): string => useAddressPart('search', () => '');
 
 export function useRoute(): Route {
   const path = usePath();

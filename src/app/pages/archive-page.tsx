@@ -3,15 +3,17 @@ import type { CollectionId } from '../../model/edition.ts';
 import { archivePath, collectionPath } from '../../model/permalinks.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
-import { archiveQuery } from '../data/queries.ts';
+import { archiveQuery, headQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
+import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { notFound } from '../states/lazy-not-found.ts';
-import { isMissing, LoadFailed } from '../states/load-failed.tsx';
+import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
+import { StateMessage } from '../states/state-message.tsx';
 import { archiveStrings } from './archive-strings.ts';
 
 export interface ArchivePageProps {
@@ -23,11 +25,14 @@ export interface ArchivePageProps {
 /** A page of the archive of a collection. */
 export default function ArchivePage({ collection, number }: ArchivePageProps) {
   const { site, topics } = useSite();
-  const { data, error, isPending, refetch } = useQuery(archiveQuery(collection, number));
-  if (isPending) return <ListSkeleton />;
+  const { data, error } = useQuery(archiveQuery(collection, number));
   if (!data) {
-    if (isMissing(error)) return <notFound.View what="page" />;
-    return <LoadFailed what="stories" error={error} onRetry={() => void refetch()} headingLevel={1} />;
+    if (isMissing(error)) return <PastTheEnd collection={collection} />;
+    return (
+      <LoadState title={strings.failed.stories} error={error} headingLevel={1}>
+        <ListSkeleton />
+      </LoadState>
+    );
   }
   const title = archiveStrings.title(collectionName(collection, data.articles, topics), number);
   return (
@@ -50,6 +55,36 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
           </AppLink>
         )}
       </nav>
+    </>
+  );
+}
+
+/** Says where an archive ends, if the address has a page after that. */
+function PastTheEnd({ collection }: { collection: CollectionId }) {
+  const { site } = useSite();
+  const { data: head, error } = useQuery(headQuery(collection));
+  if (isMissing(error)) return <notFound.View what="page" />;
+  if (!head) {
+    return (
+      <LoadState title={strings.failed.stories} error={error} headingLevel={1}>
+        <ListSkeleton />
+      </LoadState>
+    );
+  }
+  const { pages } = head;
+  const page = formatCount(pages, site.language);
+  const title = pages > 0 ? archiveStrings.endsAtPage(page) : archiveStrings.none;
+  return (
+    <>
+      <PageTitle title={title} />
+      <StateMessage title={title} help={archiveStrings.pastTheEnd} headingLevel={1}>
+        <AppLink
+          to={pages > 0 ? archivePath(collection, pages) : collectionPath(collection)}
+          className="button button-primary"
+        >
+          {pages > 0 ? archiveStrings.goToPage(page) : archiveStrings.newest}
+        </AppLink>
+      </StateMessage>
     </>
   );
 }

@@ -2,9 +2,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { COPY_SEARCH } from '../../model/permalinks.ts';
 import { ArticleLayout } from '../article/article-layout.tsx';
 import { articleQuery, findSummary } from '../data/queries.ts';
-import { lazyComponent } from '../navigation/lazy-component.tsx';
+import { strings } from '../i18n/strings.ts';
 import { useSearch } from '../navigation/use-route.ts';
-import { isMissing, LoadFailed } from '../states/load-failed.tsx';
+import { lazyComponent } from '../states/lazy-component.tsx';
+import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
 
 const savedCopy = lazyComponent('saved-copy', () => import('./reader/saved-copy.tsx'));
@@ -14,22 +15,25 @@ const savedCopy = lazyComponent('saved-copy', () => import('./reader/saved-copy.
  */
 export default function ArticlePage({ slug }: { slug: string }) {
   const client = useQueryClient();
-  const { data: article, error, isPending, refetch } = useQuery(articleQuery(slug));
+  const { data: article, error } = useQuery(articleQuery(slug));
   if (useSearch() === COPY_SEARCH) return <savedCopy.View slug={slug} Layout={ArticleLayout} />;
   // The cache keeps the article when it is fetched again and its file is gone.
   if (article && isMissing(error)) return <savedCopy.View slug={slug} missing="withdrawn" Layout={ArticleLayout} />;
   const summary = article ?? findSummary(client, slug);
   if (!summary) {
-    if (isPending) return <ArticleSkeleton />;
     if (isMissing(error)) return <savedCopy.View slug={slug} missing="story" Layout={ArticleLayout} />;
-    return <LoadFailed what="story" error={error} onRetry={() => void refetch()} headingLevel={1} />;
+    return (
+      <LoadState title={strings.failed.story} error={error} headingLevel={1}>
+        <ArticleSkeleton />
+      </LoadState>
+    );
   }
   return (
     <ArticleLayout summary={summary} article={article}>
-      {isPending ? (
-        <ArticleSkeleton />
-      ) : (
-        !article && <LoadFailed what="story" error={error} onRetry={() => void refetch()} />
+      {!article && (
+        <LoadState title={strings.failed.story} error={error}>
+          <ArticleSkeleton />
+        </LoadState>
       )}
     </ArticleLayout>
   );

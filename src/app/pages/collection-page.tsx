@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Summary } from '../../model/article.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
 import { archivePath, collectionPath } from '../../model/permalinks.ts';
@@ -12,31 +12,31 @@ import { nextOlderPage, olderPages } from '../collection/older-pages.ts';
 import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
 import { headQuery, olderQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
+import { strings } from '../i18n/strings.ts';
 import { rememberCollection } from '../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../navigation/scroll/scroll-restoration.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
+import { lazyComponent } from '../states/lazy-component.tsx';
 import { emptyCollection } from '../states/lazy-empty-collection.ts';
 import { notFound } from '../states/lazy-not-found.ts';
-import { isMissing, LoadFailed } from '../states/load-failed.tsx';
+import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 
-const NewStories = lazy(() => import('../collection/new-stories/new-stories.tsx'));
+const newStories = lazyComponent('new-stories', () => import('../collection/new-stories/new-stories.tsx'));
 
 /** The front page, a topic or a provider: a list of stories, newest first. */
 export function CollectionPage({ collection }: { collection: CollectionId }) {
-  const { data: head, error, isPending, refetch } = useQuery(headQuery(collection));
-  if (!isPending && !head && collection.kind !== 'all' && isMissing(error))
-    return <notFound.View what={collection.kind} />;
+  const { data: head, error } = useQuery(headQuery(collection));
+  if (!head && collection.kind !== 'all' && isMissing(error)) return <notFound.View what={collection.kind} />;
   return (
     <>
       <CollectionTitle collection={collection} head={head} />
-      {isPending && <ListSkeleton />}
-      {error && !head && <LoadFailed what="stories" error={error} onRetry={() => void refetch()} />}
-      {head?.total === 0 && (
-        <Suspense fallback={null}>
-          <emptyCollection.View collection={collection} />
-        </Suspense>
+      {!head && (
+        <LoadState title={strings.failed.stories} error={error}>
+          <ListSkeleton />
+        </LoadState>
       )}
+      {head?.total === 0 && <emptyCollection.View collection={collection} />}
       {head && head.total > 0 && <CollectionStories collection={collection} head={head} />}
     </>
   );
@@ -63,9 +63,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
     <>
       {isStale && (
         <ErrorBoundary fallback={null}>
-          <Suspense fallback={null}>
-            <NewStories collection={collection} head={head} />
-          </Suspense>
+          <newStories.View collection={collection} head={head} />
         </ErrorBoundary>
       )}
       <ArticleList
@@ -83,7 +81,6 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
         onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
         isFetching={older.isFetching}
         error={older.error}
-        onRetry={() => void older.refetch()}
       />
     </>
   );

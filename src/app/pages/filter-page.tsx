@@ -20,7 +20,7 @@ import { announce } from '../layout/announcer.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
 import { rememberCollection } from '../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../navigation/scroll/scroll-restoration.ts';
-import { LoadFailed } from '../states/load-failed.tsx';
+import { LoadState } from '../states/load-state.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 
@@ -42,7 +42,6 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
     data: matches,
     error,
     isPlaceholderData,
-    refetch,
   } = useQuery({
     ...matchesQuery(filter),
     placeholderData: keepPreviousData,
@@ -73,17 +72,16 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
   }, [isShort, isLoading, loadMoreCount, setLoadMoreCount]);
 
   const failed = error ?? (found ? undefined : stories.error);
-  const retry = (): void => {
-    if (error) void refetch();
-    void stories.refetch();
-  };
   return (
     <>
       <FilterTitle {...{ filter, topicNames, providerName, activeFilters, total }}>
         {isUnread && articles && found && describeUnread(articles.length, found.articles.length, site.language)}
       </FilterTitle>
-      {failed !== undefined && failed !== null && <LoadFailed what="stories" error={failed} onRetry={retry} />}
-      {!failed && !articles && <ListSkeleton />}
+      {(failed || !articles) && (
+        <LoadState title={strings.failed.stories} error={failed}>
+          <ListSkeleton />
+        </LoadState>
+      )}
       {!failed && matches && articles && total === 0 && !isPlaceholderData && (
         <NothingMatches {...{ filter, topicNames, activeFilters, filterData: matches.filterData }} />
       )}
@@ -107,10 +105,10 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
             label={filter.order === 'oldest' ? words.newer : strings.older}
             isFetching={stories.isFetching}
             error={stories.error}
-            onRetry={() => void stories.refetch()}
           />
         </>
       )}
+      {!failed && found?.error && <LoadState title={words.someMissing} error={found.error} />}
     </>
   );
 }

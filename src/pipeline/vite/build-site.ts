@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
+import type { BuildInfo } from '../../model/edition.ts';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile, cacheWarning, fingerprintsFile, segmentsFile } from '../content/cache/cache-folder.ts';
@@ -13,6 +14,7 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
 import { explainEmpty, explainOmitted, summaryLine } from '../edition/explain-counts.ts';
+import { withApp } from '../output/data/edition.ts';
 import { filesWithoutPages } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
@@ -29,7 +31,8 @@ import { openSegmentCache, type SegmentCache } from '../output/search/segment-ca
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
-import { type AppBundle, loadAppBundle } from './app-bundle.ts';
+import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
+import { earlierBundles } from './bundle/earlier-bundles.ts';
 import { describeSize } from './host-limits.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
@@ -69,7 +72,7 @@ export async function buildSite(
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const file of publicFiles(config.publicDir)) writer.write(file);
   const segments = openSegmentCache(caches.search);
-  await writeSite(writer, built, bundle, segments);
+  await writeSite({ writer, outDir, built, bundle, segments });
   segments.save();
   const written = describeWritten(writer.finish(), displayPath(config.root, outDir), performance.now() - started);
   const text = report(
@@ -117,22 +120,33 @@ function report({ diagnostics, counts }: BuiltEdition, project: Project, outcome
   return [layout, list, annotations, outcome, summaryLine(counts)].filter(Boolean).join('\n\n');
 }
 
+interface SiteToWrite {
+  writer: OutputWriter;
+  outDir: string;
+  built: BuiltEdition;
+  bundle: AppBundle;
+  segments: SegmentCache;
+}
+
 /** In this order, files are written before the pages and the edition that refer to them. */
-async function writeSite(
-  writer: OutputWriter,
-  built: BuiltEdition,
-  bundle: AppBundle,
-  segments: SegmentCache,
-): Promise<void> {
+async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrite): Promise<void> {
   for (const file of bundle.clientFiles) writer.write(file);
+  const { app } = bundle;
+  const current = {
+    app,
+    files: bundle.clientFiles.map(({ path: name }) => name).filter((name) => name.startsWith('assets/')),
+  };
+  const earlier = earlierBundles(outDir, current);
+  for (const { files } of earlier) for (const name of files) writer.keep(name);
   for (const image of built.localImages) writer.write(imageFile(image));
   let last: OutputFile | undefined;
   for (const file of filesWithoutPages(built)) {
-    if (file.path === EDITION_FILE) last = file;
+    if (file.path === EDITION_FILE) last = withApp(file, app);
     else writer.write(file);
   }
   for (const file of searchFiles(built, segments)) writer.write(file);
-  writer.write({ path: BUILD_FILE, body: JSON.stringify({ builtAt: new Date().toISOString() }) });
+  const buildInfo: BuildInfo = { builtAt: new Date().toISOString(), bundles: [current, ...earlier] };
+  writer.write({ path: BUILD_FILE, body: JSON.stringify(buildInfo) });
   writer.write(headersFile(bundle.template));
   writer.write(webAppManifestFile(built.settings.site));
   for (const file of openSearchFiles(built.settings.site)) writer.write(file);

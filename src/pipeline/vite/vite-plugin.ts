@@ -8,19 +8,20 @@ import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
-import { bundleFolders, SERVER_ENTRIES } from './app-bundle.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
-import { chunkGroups } from './chunk-groups.ts';
+import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
+import { chunkGroups } from './bundle/chunk-groups.ts';
+import { retryImports } from './bundle/retry-imports.ts';
+import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
 import { serveEdition } from './dev-server.ts';
 import { servePreview } from './preview-server.ts';
-import { stubUnusedModules } from './stub-unused-modules.ts';
 
 /**
  * The Vite plugins of Broadsheet. `vite build` writes the whole site, `vite` serves it from memory and follows the
  * content folder, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
-  return [react(), tailwindcss(), stubUnusedModules(), edition()];
+  return [react(), tailwindcss(), stubUnusedModules(), retryImports(), edition()];
 }
 
 /** The hooks of the plugin. The code that they call is in the files beside this one. */
@@ -69,8 +70,6 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
     base: settings.site.basePath,
     // Only the dev server answers unknown addresses with the app. A built site has `404.html` for them.
     appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
-    // wouter imports a shim of a hook that React has had since version 18.
-    resolve: { alias: [{ find: /^use-sync-external-store\/shim.*/, replacement: 'react' }] },
     server: {
       // `npm run build` beside the dev server must not reload its pages.
       watch: { ignored: [`${escapeGlob(outDir)}/**`] },

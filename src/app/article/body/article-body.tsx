@@ -1,10 +1,11 @@
-import { createElement, type ReactNode, Suspense, useEffect } from 'react';
+import { createElement, type ReactNode, useEffect } from 'react';
 import type { BodyElement, BodyNode } from '../../../model/body.ts';
 import { imageUrl } from '../../data/image-url.ts';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { scrollToFragment } from '../../navigation/scroll/scroll-restoration.ts';
-import { videoPlayer } from '../video/lazy-video-player.ts';
+import { videoPlayer } from '../video/lazy-video-player.tsx';
+import { BodyImage } from './body-image.tsx';
 import { bodyStrings } from './body-strings.ts';
 import './article-body.css';
 
@@ -82,27 +83,28 @@ function renderLink({ id, href, to, note, children = [] }: BodyElement, key: num
   const [number] = children;
   const label = note === 'back' || typeof number !== 'string' ? bodyStrings.backToText : bodyStrings.footnote(number);
   return (
-    <a key={key} id={id} href={href} role={note === 'back' ? 'doc-backlink' : 'doc-noteref'} aria-label={label}>
+    <a
+      key={key}
+      id={id}
+      href={href && linkUrl(href)}
+      role={note === 'back' ? 'doc-backlink' : 'doc-noteref'}
+      aria-label={label}
+    >
       {content}
     </a>
   );
 }
 
-/** A link inside the page, a URL, or the path of a file below the base path. */
-const linkUrl = (href: string): string => (/^(?:#|[a-z]+:)/.test(href) ? href : imageUrl({ url: href }));
+/** A link inside the page, a URL, or the path of a file below the base path. Other schemes become such a path. */
+const linkUrl = (href: string): string => (/^(?:#|https?:|mailto:|tel:)/i.test(href) ? href : imageUrl({ url: href }));
 
-function renderImage({ src = '', alt = '', ...attributes }: BodyElement, key: number): ReactNode {
-  const { title, width, height } = attributes;
-  return <img key={key} src={imageUrl({ url: src })} alt={alt} {...{ title, width, height }} loading="lazy" />;
-}
+const renderImage = ({ src = '', alt = '', title, width, height }: BodyElement, key: number): ReactNode => (
+  <BodyImage key={key} {...{ src, alt, title, width, height }} />
+);
 
 function renderVideo({ video }: BodyElement, key: number, title: string): ReactNode {
   if (!video) return null;
-  return (
-    <Suspense key={key} fallback={<div className="figure video" />}>
-      <videoPlayer.View video={video} image={undefined} title={title} />
-    </Suspense>
-  );
+  return <videoPlayer.View key={key} video={video} image={undefined} title={title} />;
 }
 
 /** The checkbox only shows whether the task is done. */

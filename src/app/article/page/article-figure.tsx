@@ -1,9 +1,8 @@
-import { Suspense } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import type { Video } from '../../../model/body.ts';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { StoryImage } from '../card/story-image.tsx';
-import { videoPlayer } from '../video/lazy-video-player.ts';
+import { videoPlayer } from '../video/lazy-video-player.tsx';
 
 interface ArticleFigureProps {
   article: Summary;
@@ -16,11 +15,7 @@ interface ArticleFigureProps {
 export function ArticleFigure({ article, video, language }: ArticleFigureProps) {
   const { image, provider, title } = article;
   if (video) {
-    return (
-      <Suspense fallback={<div className="figure video" />}>
-        <videoPlayer.View video={video} image={image} title={title} />
-      </Suspense>
-    );
+    return <videoPlayer.View video={video} image={image} title={title} />;
   }
   if (!image) return null;
   return (

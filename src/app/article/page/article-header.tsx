@@ -28,16 +28,19 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
           {provider.domain && provider.domain !== provider.name && <bdi dir="ltr">{provider.domain}</bdi>}
         </p>
       )}
-      <p className="byline">
-        <span className="sr-only">{`${articleStrings.published} `}</span>
-        <PublishedDateTime at={article.publishedAt} />
-        {updatedAt && (
-          <>
-            {` · ${articleStrings.updated} `}
-            <PublishedDateTime at={updatedAt} />
-          </>
-        )}
-      </p>
+      {/* Empty if the file was damaged on its way. */}
+      {article.publishedAt && (
+        <p className="byline">
+          <span className="sr-only">{`${articleStrings.published} `}</span>
+          <PublishedDateTime at={article.publishedAt} />
+          {updatedAt && (
+            <>
+              {` · ${articleStrings.updated} `}
+              <PublishedDateTime at={updatedAt} />
+            </>
+          )}
+        </p>
+      )}
     </header>
   );
 }

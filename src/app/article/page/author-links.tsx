@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Author } from '../../../model/article.ts';
+import { safeUrl } from '../../data/safe-url.ts';
 import { articleStrings } from './article-strings.ts';
 
 /** The names of the authors. Those with a URL are links. */
@@ -12,10 +13,10 @@ export function AuthorLinks({ authors }: { authors: Author[] }) {
           <Fragment key={name}>
             {index > 0 && ', '}
             <bdi>
-              {url === undefined ? (
+              {safeUrl(url) === undefined ? (
                 name
               ) : (
-                <a className="provider underline" href={url}>
+                <a className="provider underline" href={safeUrl(url)}>
                   {name}
                 </a>
               )}

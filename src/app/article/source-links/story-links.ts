@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { deriveAmpCacheUrl } from '../../../model/amp-cache.ts';
 import type { Story } from '../../../model/story.ts';
+import { safeUrl } from '../../data/safe-url.ts';
 import { useSetting } from '../../reader/state/use-reader.ts';
 
 /** The kinds of links that a story can have, in the order in which they are listed. */
@@ -20,7 +21,7 @@ export function storyLinks(story: Pick<Story, 'originUrl' | 'ampUrl' | 'ampCache
   const ampCacheUrl = story.ampCacheUrl === true ? story.ampUrl && deriveAmpCacheUrl(story.ampUrl) : story.ampCacheUrl;
   const urls = { origin: story.originUrl, amp: story.ampUrl, ampCache: ampCacheUrl };
   return LINK_KINDS.flatMap((kind) => {
-    const url = urls[kind];
+    const url = safeUrl(urls[kind]);
     return url ? [{ kind, url, host: hostOf(url) }] : [];
   });
 }

@@ -23,6 +23,9 @@ export interface Filter {
   page: number;
 }
 
+/** More than any list has. With larger numbers, positions are not exact. */
+const MAX_PAGE = 9_999_999;
+
 /** Parses the filter from a collection and the query of its address. Invalid values are ignored. */
 export function parseFilter(collection: CollectionId, search: string): Filter {
   const query = new URLSearchParams(search);
@@ -39,7 +42,7 @@ export function parseFilter(collection: CollectionId, search: string): Filter {
     ...(isPeriod(period) ? { period } : {}),
     ...(query.get('show') === 'unread' ? { unread: true } : {}),
     order: parseOrder(query.get('sort'), standardOrder(text ? { query: text } : {})),
-    page: Number.isSafeInteger(page) && page > 1 ? page : 1,
+    page: Number.isInteger(page) && page > 1 ? Math.min(page, MAX_PAGE) : 1,
   };
 }
 

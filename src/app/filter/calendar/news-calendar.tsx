@@ -4,6 +4,7 @@ import type { DayRun } from '../../../model/edition.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount, formatLongDate, formatMonthHeading } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
+import { LoadState } from '../../states/load-state.tsx';
 import { PathIcon } from '../../ui/icon.tsx';
 import { changeFilter, type Filter, without } from '../address/filter.ts';
 import { updateFilter } from '../address/update-filter.ts';
@@ -21,12 +22,15 @@ const NO_DAYS: DayRun[] = [];
 /** A calendar of the stories that match the rest of the filter. Days with stories, months and years can be chosen. */
 export function NewsCalendar({ filter }: { filter: Filter }) {
   const { site } = useSite();
-  const { data: days = NO_DAYS } = useQuery(daysQuery());
-  const { data: matches } = useQuery(matchesQuery({ ...without(filter, 'period'), order: 'oldest' }));
+  const { data: days = NO_DAYS, ...ofDays } = useQuery(daysQuery());
+  const { data: matches, ...ofMatches } = useQuery(matchesQuery({ ...without(filter, 'period'), order: 'oldest' }));
   const counts = useMemo(() => countDays(days, matches?.positions ?? []), [days, matches]);
   const months = useMemo(() => monthsOf(counts), [counts]);
   const [openedMonth, setOpenedMonth] = useState<string>();
   const month = openedMonth ?? months.findLast((each) => each.startsWith(filter.period ?? '')) ?? months.at(-1);
+  const isLoading = ofDays.isPending || ofMatches.isPending;
+  const failed = ofDays.error ?? ofMatches.error;
+  if (isLoading || failed) return <LoadState title={filterStrings.panel.failed.calendar} error={failed} />;
   if (month === undefined) return null;
   const name = formatMonthHeading(`${month}-01T00:00:00Z`, site);
   const earlier = months.findLast((each) => each < month);

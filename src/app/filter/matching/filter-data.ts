@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { CollectionId, CollectionPositions, DayRun } from '../../../model/edition.ts';
+import type { CollectionId } from '../../../model/edition.ts';
 import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
-import type { ProviderEntry } from '../../../model/provider.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
+import { parseWith } from '../../data/parse-with.ts';
+import { topicsQuery } from '../../data/queries.ts';
 import type { SearchOutcome } from '../../search/run-search.ts';
 import type { Filter } from '../address/filter.ts';
 import { countStories, type FilterData } from './apply-filter.ts';
@@ -14,27 +15,41 @@ import { decodePositions, type Positions } from './position-sets.ts';
 export const positionsQuery = (collection: CollectionId) =>
   queryOptions({
     queryKey: [positionsFile(collection)],
-    queryFn: async ({ signal }): Promise<Positions> => {
+    queryFn: async ({ client, signal }): Promise<Positions> => {
       try {
         const path = encodePath(positionsFile(collection));
-        return decodePositions(await fetchJson(path, { isValid: isPositions, signal, noCache: true }));
+        return decodePositions(
+          await fetchJson(path, { parse: parseWith((parsers) => parsers.parsePositions), signal, noCache: true }),
+        );
       } catch (error) {
-        if (error instanceof FetchError && error.reason === 'missing') return [];
+        const isMissing = error instanceof FetchError && error.reason === 'missing';
+        if (isMissing && !(await exists(client, collection))) return [];
         throw error;
       }
     },
   });
 
+/** Whether the edition has a collection. */
+async function exists(client: QueryClient, collection: CollectionId): Promise<boolean> {
+  if (collection.kind === 'topic')
+    return (await client.query(topicsQuery())).some(({ slug }) => slug === collection.slug);
+  if (collection.kind === 'provider')
+    return (await client.query(providersQuery())).some(({ domain }) => domain === collection.domain);
+  return true;
+}
+
 export const daysQuery = () =>
   queryOptions({
     queryKey: [DAYS_FILE],
-    queryFn: ({ signal }) => fetchJson(DAYS_FILE, { isValid: isDays, signal, noCache: true }),
+    queryFn: ({ signal }) =>
+      fetchJson(DAYS_FILE, { parse: parseWith((parsers) => parsers.parseDays), signal, noCache: true }),
   });
 
 export const providersQuery = () =>
   queryOptions({
     queryKey: [PROVIDERS_FILE],
-    queryFn: ({ signal }) => fetchJson(PROVIDERS_FILE, { isValid: isProviders, signal, noCache: true }),
+    queryFn: ({ signal }) =>
+      fetchJson(PROVIDERS_FILE, { parse: parseWith((parsers) => parsers.parseProviders), signal, noCache: true }),
   });
 
 /** The result of a filter. */
@@ -70,13 +85,3 @@ export async function fetchFilterData(
     total: countStories(days),
   };
 }
-
-const isPositions = (value: unknown): value is CollectionPositions =>
-  Array.isArray(value) && value.every((item) => Number.isSafeInteger(item));
-
-const isDays = (value: unknown): value is DayRun[] =>
-  Array.isArray(value) &&
-  value.every((run) => Array.isArray(run) && typeof run[0] === 'string' && Number.isSafeInteger(run[1]));
-
-const isProviders = (value: unknown): value is ProviderEntry[] =>
-  Array.isArray(value) && value.every((item: unknown) => typeof item === 'object' && item !== null && 'domain' in item);

@@ -2,12 +2,14 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Summary } from '../../../model/article.ts';
 import type { CollectionArchivePage, CollectionHead } from '../../../model/edition.ts';
 import { positionsFile } from '../../../model/edition-files.ts';
+import { FetchError } from '../../data/fetch-json.ts';
 import { archiveQuery, DERIVED, headQuery } from '../../data/queries.ts';
 import { afterPaint } from '../../ui/after-paint.ts';
 import { type Filter, filterLink } from '../address/filter.ts';
 import { applyFilter } from './apply-filter.ts';
 import { fetchFilterData, type Matches, positionsQuery } from './filter-data.ts';
 import { locateSummaries, type SummaryLocation } from './locate-summaries.ts';
+import { keepMatching } from './matches-filter.ts';
 import { intersect } from './position-sets.ts';
 
 /* Query options for the results of filters. Those for the files that they need are in `filter-data.ts`. */
@@ -48,6 +50,8 @@ export interface MatchingStories {
   /** The permalink of the filter. */
   link: string;
   articles: Summary[];
+  /** Why some stories are missing. */
+  error?: Error;
 }
 
 /** The stories of the matches `from` to before `to`. */
@@ -59,8 +63,9 @@ export const storiesQuery = (filter: Filter, from: number, to: number) =>
       const { positions, filterData } = await client.query(matchesQuery(filter));
       const locations = locateSummaries(positions.slice(from, to), filter, filterData);
       const { summaries, error } = await fetchSummaries(client, locations);
-      if (error) throw error;
-      return { link: filterLink(filter), articles: uniqueBySlug(summaries) };
+      const matching = await keepMatching(client, filter, summaries);
+      const failed = error ?? (matching.length < summaries.length ? new FetchError('outdated', '') : undefined);
+      return { link: filterLink(filter), articles: uniqueBySlug(matching), ...(failed && { error: failed }) };
     },
   });
 
@@ -111,7 +116,7 @@ const fileOf = ({ collection, page = 0 }: SummaryLocation): string => `${positio
 
 /** The summary at a location; `undefined` if the list is of another edition. */
 function summaryAt({ index, page }: SummaryLocation, list: List): Summary | undefined {
-  const { articles } = list;
-  if (page !== undefined) return articles.at(-1 - (index % articles.length));
-  return 'total' in list ? articles[list.total - 1 - index] : undefined;
+  const slots = list.slots ?? list.articles;
+  if (page !== undefined) return slots.at(-1 - (index % slots.length)) ?? undefined;
+  return 'total' in list ? (slots[list.total - 1 - index] ?? undefined) : undefined;
 }

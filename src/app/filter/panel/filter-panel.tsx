@@ -3,11 +3,13 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import type { CollectionId } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
-import { preloadComponent } from '../../navigation/lazy-component.tsx';
+import { TopicLinks } from '../../layout/topics/topic-links.tsx';
+import { preloadComponent } from '../../loading/preloads.ts';
 import { useSearch } from '../../navigation/use-route.ts';
-import { LoadFailed } from '../../states/load-failed.tsx';
+import { LoadState } from '../../states/load-state.tsx';
 import { parseFilter } from '../address/filter.ts';
 import { startFilterSession } from '../address/update-filter.ts';
+import { filterStrings } from '../filter-strings.ts';
 import { providersQuery } from '../matching/filter-data.ts';
 import { ListLayoutChoice } from './choices/list-layout-choice.tsx';
 import { MatchChoice } from './choices/match-choice.tsx';
@@ -22,6 +24,8 @@ import { TopicList } from './rows/topic-list.tsx';
 import { ShowResults } from './show-results.tsx';
 import './filter-panel.css';
 
+const words = filterStrings.panel;
+
 interface FilterPanelProps {
   /** The collection of the page. On other pages: all articles. */
   collection: CollectionId;
@@ -33,7 +37,7 @@ interface FilterPanelProps {
 export default function FilterPanel({ collection, onClose = doNothing }: FilterPanelProps) {
   const isClosable = onClose !== doNothing;
   const { topics: siteTopics } = useSite();
-  const { data: topics = siteTopics, error, isPending, refetch } = useQuery(topicsQuery());
+  const { data: topics = siteTopics, error, isPending, isSuccess } = useQuery(topicsQuery());
   const providers = useQuery(providersQuery());
   const search = useSearch();
   const filter = useMemo(() => parseFilter(collection, search), [collection, search]);
@@ -52,7 +56,13 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
     else setQuery('');
   };
   // In the rail, rendering in steps would shift the layout.
-  if (!isClosable && (isPending || providers.isPending)) return null;
+  if (!isClosable && (isPending || providers.isPending)) {
+    return (
+      <LoadState error={undefined}>
+        <TopicLinks topics={siteTopics} />
+      </LoadState>
+    );
+  }
   return (
     <div
       ref={panel}
@@ -69,7 +79,7 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
         <MatchChoice filter={filter} />
       </div>
       <div className="filter-lists">
-        {error && <LoadFailed what="topics" error={error} onRetry={() => void refetch()} />}
+        {!isSuccess && <LoadState title={words.failed.topics} error={error} />}
         {deferredQuery.trim() ? (
           <FilterSuggestions query={deferredQuery} filter={filter} topics={topics} onFollow={onClose} />
         ) : (
@@ -95,4 +105,4 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
 function doNothing(): void {}
 
 /** Every choice navigates to that page. */
-const preloadFilterPage = (): void => preloadComponent('filter-page');
+const preloadFilterPage = (): void => void preloadComponent('filter-page');

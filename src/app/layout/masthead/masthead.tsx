@@ -57,9 +57,11 @@ function EditionDate({ site }: { site: Site }) {
     <p className="masthead-date">
       {edition && edition.total > 0 && (
         <>
-          <b suppressHydrationWarning>
-            {isOld ? strings.latest(formatDate(edition.newestAt, site)) : formatLongDate(edition.newestAt, site)}
-          </b>{' '}
+          {edition.newestAt && (
+            <b suppressHydrationWarning>
+              {isOld ? strings.latest(formatDate(edition.newestAt, site)) : formatLongDate(edition.newestAt, site)}
+            </b>
+          )}{' '}
           <span>{strings.stories(edition.total, formatCount(edition.total, site.language))}</span>
         </>
       )}

@@ -7,11 +7,11 @@ import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
 import { useSearch } from '../../navigation/use-route.ts';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { SavedLink } from '../masthead/saved-link.tsx';
 import { SearchLink } from '../masthead/search-link.tsx';
 import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
-import { PanelBoundary } from './panel-boundary.tsx';
 
 const ALL: CollectionId = { kind: 'all' };
 
@@ -54,9 +54,9 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
         </AppLink>
       </nav>
       {isOpen && (
-        <PanelBoundary>
+        <ErrorBoundary fallback={strings.failed.part}>
           <panels.Sheet collection={collection ?? ALL} onClose={() => setIsOpen(false)} />
-        </PanelBoundary>
+        </ErrorBoundary>
       )}
     </>
   );

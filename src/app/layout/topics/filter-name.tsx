@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
@@ -15,14 +15,6 @@ interface FilterNameProps {
 export function FilterName({ collection, panels, children }: FilterNameProps) {
   const isFiltered = isNarrowed(useSearch());
   return (
-    <span>
-      {collection && isFiltered ? (
-        <Suspense fallback={children}>
-          <panels.Summary collection={collection} />
-        </Suspense>
-      ) : (
-        children
-      )}
-    </span>
+    <span>{collection && isFiltered ? <panels.Summary collection={collection} fallback={children} /> : children}</span>
   );
 }

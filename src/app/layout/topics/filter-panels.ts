@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 
 interface PanelProps {
@@ -19,7 +19,7 @@ export interface FilterPanels {
   /** Beside the stories, on wide screens. */
   Rail: ComponentType<PanelProps>;
   /** The active filters as a text, in the bars. */
-  Summary: ComponentType<PanelProps>;
+  Summary: ComponentType<PanelProps & { fallback: ReactNode }>;
   preloadPanel: () => void;
   preloadSheet: () => void;
 }

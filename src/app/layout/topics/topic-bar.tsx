@@ -7,12 +7,12 @@ import { AppLink } from '../../navigation/app-link.tsx';
 import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { useOverflow } from '../../ui/use-overflow.ts';
 import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 import { ListLayoutButtons } from './list-layout-buttons.tsx';
 import { followedFirst, nestTopics } from './nest-topics.ts';
-import { PanelBoundary } from './panel-boundary.tsx';
 import { SortLink } from './sort-link.tsx';
 
 const ALL: CollectionId = { kind: 'all' };
@@ -63,9 +63,9 @@ export const TopicBar = memo(function TopicBar({ collection, isSearch, panels }:
       </div>
       {isOpen && (
         <div id="filter-panel">
-          <PanelBoundary>
+          <ErrorBoundary fallback={strings.failed.part}>
             <panels.Panel collection={collection ?? ALL} onClose={close} />
-          </PanelBoundary>
+          </ErrorBoundary>
         </div>
       )}
     </nav>

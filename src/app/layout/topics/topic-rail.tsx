@@ -1,8 +1,8 @@
 import { memo, useSyncExternalStore } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
+import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import type { FilterPanels } from './filter-panels.ts';
-import { PanelBoundary } from './panel-boundary.tsx';
 
 /** As in `layout.css`. */
 const WIDE = '(width >= 100rem)';
@@ -22,9 +22,9 @@ export const TopicRail = memo(function TopicRail({ collection, panels }: TopicRa
   if (!isWide) return null;
   return (
     <aside className="rail" aria-label={strings.topics}>
-      <PanelBoundary>
+      <ErrorBoundary fallback={strings.failed.part}>
         <panels.Rail collection={collection} />
-      </PanelBoundary>
+      </ErrorBoundary>
     </aside>
   );
 });

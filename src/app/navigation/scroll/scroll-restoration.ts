@@ -1,6 +1,10 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
-import { navigate } from 'wouter/use-browser-location';
-import { readScrollPositions, type ScrollPosition } from './scroll-positions.ts';
+import { writeSession } from '../../reader/storage/session-storage.ts';
+import { navigate } from '../address/browser-address.ts';
+import { readScrollPositions, SCROLL_POSITIONS_KEY, type ScrollPosition } from './scroll-positions.ts';
+
+/** How many are stored. */
+const MAX_POSITIONS = 60;
 
 /*
  * Scroll restoration and focus. The browser's own restoration is off: it runs before the lists are rendered.
@@ -15,7 +19,7 @@ import { readScrollPositions, type ScrollPosition } from './scroll-positions.ts'
  * focuses the headline of that article in the list.
  *
  * What is lazy: `scroll-restorer.ts`, which measures and scrolls. It loads on the first interaction, or earlier if
- * there is a position to restore. Until it has loaded nothing is saved, and if it fails to load nothing is restored.
+ * there is a position to restore. Until it has loaded only `scrollY` is saved, and if it fails to load nothing is restored.
  */
 
 /** The current history entry: its key, and its address. */
@@ -48,11 +52,17 @@ interface NavigateOptions {
 export function navigateTo(address: string, options: NavigateOptions = {}): void {
   const { replace = false } = options;
   // The reader cannot come back to an entry that is replaced.
-  if (currentEntry && !replace) restorer?.savePosition(positions, currentEntry.key, address);
+  if (!replace) savePosition(address);
   isTraversing = false;
   keepFocus = options.keepFocus ?? false;
   // The state is set in the same call: a `replaceState` afterwards takes the browser as long as the navigation itself.
-  navigate(address, { replace, state: createEntryState(replace ? readEntryState()?.from : currentEntry?.address) });
+  const state = createEntryState(replace ? readEntryState()?.from : currentEntry?.address);
+  try {
+    navigate(address, replace, state);
+  } catch {
+    // Safari allows 100 changes of the history in 30 seconds.
+    if (!replace) location.assign(address);
+  }
 }
 
 /** Whether the page that is rendered next is that of back or forward. */
@@ -126,16 +136,19 @@ function addListeners(): () => void {
   const onPopState = (): void => {
     // A change of the hash alone fires `popstate` too.
     isTraversing = currentAddress() !== currentEntry?.address;
-    if (isTraversing && currentEntry) restorer?.savePosition(positions, currentEntry.key);
+    if (isTraversing) savePosition();
     else if (currentEntry) enterFragment(currentEntry.address);
   };
   // A link inside the page: when `popstate` fires, the browser has scrolled already.
   const onClick = ({ target }: MouseEvent): void => {
     const isFragment = target instanceof Element && target.closest('a[href^="#"]');
-    if (isFragment && currentEntry) restorer?.savePosition(positions, currentEntry.key);
+    if (isFragment) savePosition();
   };
   const persist = (): void => {
-    if (currentEntry) restorer?.persistPositions(positions, currentEntry.key);
+    // Nothing has to be restored at the top of a page that was only opened.
+    if (!restorer && window.scrollY === 0) return;
+    savePosition();
+    writeSession(SCROLL_POSITIONS_KEY, JSON.stringify([...positions].slice(-MAX_POSITIONS)));
   };
   window.addEventListener('popstate', onPopState, { signal, capture: true });
   document.addEventListener('click', onClick, { signal });
@@ -148,14 +161,25 @@ function addListeners(): () => void {
 function enterFragment(address: string): void {
   const known = readEntryState()?.place;
   currentEntry = { key: ensureEntryKey(address), address };
-  if (known !== undefined) restorer?.restorePosition(positions.get(known), undefined);
+  if (known !== undefined) void restorePosition(known, undefined);
 }
 
 /** Restores the position of a history entry. `leftAddress` is absent if the reader comes from another document. */
 async function restoreEntry(key: string, leftAddress: string | undefined): Promise<void> {
-  if (leftAddress === undefined && !positions.has(key)) return;
+  if (leftAddress !== undefined || positions.has(key)) await restorePosition(key, leftAddress);
+}
+
+async function restorePosition(key: string, leftAddress: string | undefined): Promise<void> {
   if (!restorer) await loadScrollRestorer();
   restorer?.restorePosition(positions.get(key), leftAddress);
+}
+
+/** Saves the position of the current entry. `nextAddress` is the page that the reader navigates to. */
+function savePosition(nextAddress?: string): void {
+  if (!currentEntry) return;
+  const { key } = currentEntry;
+  if (restorer) restorer.savePosition(positions, key, nextAddress);
+  else positions.set(key, { ...positions.get(key), top: window.scrollY });
 }
 
 /** After a navigation by link. */

@@ -1,9 +1,7 @@
-import { writeSession } from '../../reader/storage/session-storage.ts';
-import { SCROLL_POSITIONS_KEY, type ScrollPosition } from './scroll-positions.ts';
+import type { ScrollPosition } from './scroll-positions.ts';
 
 /* The lazy part of `scroll-restoration.ts`: measures, stores and restores the scroll position of a history entry. */
 
-const MAX_POSITIONS = 60;
 /** How long to wait for the story that was in view, or for the one that gets the focus. */
 const TIMEOUT_MS = 5000;
 /** How much of the top of the viewport a sticky bar may cover. */
@@ -27,18 +25,12 @@ export function savePosition(positions: Map<string, ScrollPosition>, key: string
   });
 }
 
-/** Saves the current position, and writes the newest positions to session storage. */
-export function persistPositions(positions: Map<string, ScrollPosition>, key: string): void {
-  savePosition(positions, key);
-  writeSession(SCROLL_POSITIONS_KEY, JSON.stringify([...positions].slice(-MAX_POSITIONS)));
-}
-
 /**
  * Restores a scroll position. If the reader leaves another page of this site, its headline in the list gets the focus.
  */
 export function restorePosition(position: ScrollPosition | undefined, leftAddress: string | undefined): void {
   cancelRestore();
-  if (position?.top) restoreUntilStable(position);
+  if (position) restoreUntilStable(position);
   if (leftAddress !== undefined) focusHeadline(position, leftAddress, performance.now() + TIMEOUT_MS);
 }
 

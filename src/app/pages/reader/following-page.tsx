@@ -8,6 +8,7 @@ import { choosePeriod } from '../../collection/group-articles.ts';
 import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
 import { useSite } from '../../data/site-context.ts';
 import { type Filter, filterLink } from '../../filter/address/filter.ts';
+import { filterStrings } from '../../filter/filter-strings.ts';
 import { matchesQuery, storiesQuery } from '../../filter/matching/filter-queries.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -18,7 +19,7 @@ import { PageTitle } from '../../navigation/page-title.tsx';
 import { useLoadMoreCount } from '../../navigation/scroll/scroll-restoration.ts';
 import { toggleFollowed } from '../../reader/actions/reader-actions.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
-import { LoadFailed } from '../../states/load-failed.tsx';
+import { LoadState } from '../../states/load-state.tsx';
 import { ListSkeleton } from '../../states/skeleton.tsx';
 import { StateMessage } from '../../states/state-message.tsx';
 import { ReaderPageIntro } from './reader-page-intro.tsx';
@@ -66,7 +67,7 @@ function FollowedStories({ filter }: { filter: Filter }) {
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
   const to = (loadMoreCount + 1) * PAGE_SIZE;
   const { data: matches } = useQuery(matchesQuery(filter));
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching } = useQuery({
     ...storiesQuery(filter, 0, to),
     placeholderData: keepPreviousData,
   });
@@ -74,9 +75,13 @@ function FollowedStories({ filter }: { filter: Filter }) {
     if (data) rememberCollection({ path: followingPath, name: words.title, stories: data.articles });
   }, [data]);
   const total = matches?.positions.length ?? 0;
-  const retry = (): void => void refetch();
-  if (error && !data) return <LoadFailed what="stories" error={error} onRetry={retry} />;
-  if (!data) return <ListSkeleton />;
+  if (!data) {
+    return (
+      <LoadState title={strings.failed.stories} error={error}>
+        <ListSkeleton />
+      </LoadState>
+    );
+  }
   return (
     <>
       <p className="following-count">{strings.stories(total, formatCount(total, site.language))}</p>
@@ -90,8 +95,8 @@ function FollowedStories({ filter }: { filter: Filter }) {
         onLoadMore={canLoadMore(data.articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
         isFetching={isFetching}
         error={error}
-        onRetry={retry}
       />
+      {data.error && <LoadState title={filterStrings.someMissing} error={data.error} />}
     </>
   );
 }

@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { strings } from '../../i18n/strings.ts';
+import { keyboardLoader } from '../../keyboard/keyboard-loader.ts';
+import { whenLoaded } from '../../loading/when-loaded.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
 import { SampleStory } from './sample-story.tsx';
@@ -9,6 +12,8 @@ import './settings.css';
 
 /** The settings of the reader. */
 export default function SettingsPage() {
+  const client = useQueryClient();
+  const openShortcuts = (): void => whenLoaded(client, keyboardLoader, (keys) => keys.openShortcutsSheet());
   return (
     <>
       <PageTitle title={strings.settings} />
@@ -23,7 +28,7 @@ export default function SettingsPage() {
         <SettingsGroup title={words.groups.lists} settings={['density', 'images', 'dates', 'read-on-scroll']} />
         <SettingsGroup title={words.groups.links} settings={['link', 'link-target']} />
         <SettingsGroup title={words.groups.keyboard} settings={['keys']}>
-          <button type="button" className="button" aria-haspopup="dialog" onClick={() => void openShortcuts()}>
+          <button type="button" className="button" aria-haspopup="dialog" onClick={openShortcuts}>
             {words.showShortcuts}
           </button>
         </SettingsGroup>
@@ -32,6 +37,3 @@ export default function SettingsPage() {
     </>
   );
 }
-
-const openShortcuts = (): Promise<void> =>
-  import('../../keyboard/keyboard.ts').then((keys) => keys.openShortcutsSheet());

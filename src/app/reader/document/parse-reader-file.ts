@@ -1,7 +1,17 @@
-import { count, type DropCounter, isRecord, list, moment, slug, text, timestamp } from './check-value.ts';
+import {
+  count,
+  type DropCounter,
+  isRecord,
+  list,
+  moment,
+  slug,
+  text,
+  timestamp,
+} from '../../data/parse/check-value.ts';
+import { domain } from '../../data/parse/parse-story.ts';
 import type { KeptArticle } from './kept-article.ts';
 import { parseKeptArticle } from './parse-kept-article.ts';
-import { domain, parseSavedStory } from './parse-story.ts';
+import { parseSavedStory } from './parse-saved-story.ts';
 import { type Change, READER_VERSION, type ReaderValues, SECTIONS, type Section } from './reader-document.ts';
 import { SETTINGS } from './setting-options.ts';
 import { MAX_STAMP } from './stamp.ts';

@@ -17,7 +17,7 @@ import { type DecodedShard, type IndexSource, StaleIndexError } from './index-so
 export const manifestQuery = () =>
   queryOptions({
     queryKey: [SEARCH_MANIFEST_FILE],
-    queryFn: ({ signal }) => fetchJson(SEARCH_MANIFEST_FILE, { isValid: isManifest, signal, noCache: true }),
+    queryFn: ({ signal }) => fetchJson(SEARCH_MANIFEST_FILE, { parse: guard(isManifest), signal, noCache: true }),
   });
 
 /** A slow file is left out sooner than others: the rest of the index has results, too. */
@@ -32,7 +32,9 @@ const shardQuery = (segment: SearchSegment, index: number) =>
 
 async function fetchShard(segment: SearchSegment, index: number, signal: AbortSignal): Promise<DecodedShard> {
   const path = versioned(shardFile(segment, index), segment);
-  const [terms, postings] = await fetchOfEdition(fetchJson(path, { isValid: isShard, signal, timeoutMs: TIMEOUT_MS }));
+  const [terms, postings] = await fetchOfEdition(
+    fetchJson(path, { parse: guard(isShard), signal, timeoutMs: TIMEOUT_MS }),
+  );
   const decoded = { terms: decodeTerms(terms), postings: postings.split(' ') };
   const start = segment.starts.split(' ')[index] ?? '';
   if (decoded.terms[0]?.startsWith(start) !== true || decoded.terms.length !== decoded.postings.length)
@@ -46,7 +48,7 @@ const wordsQuery = (version: string) =>
     retry: false,
     queryFn: async ({ signal }) => {
       const path = `${SEARCH_WORDS_FILE}?v=${version}`;
-      const groups = await fetchJson(path, { isValid: isWordList, signal, timeoutMs: TIMEOUT_MS });
+      const groups = await fetchJson(path, { parse: guard(isWordList), signal, timeoutMs: TIMEOUT_MS });
       return groups.map(decodeTerms);
     },
   });
@@ -87,6 +89,12 @@ function withoutStale(error: unknown): never {
 export function forgetIndex(client: QueryClient): void {
   client.removeQueries({ queryKey: [SEARCH_MANIFEST_FILE] });
 }
+
+/** Makes a parser of a type guard. */
+const guard =
+  <T>(isValid: (value: unknown) => value is T) =>
+  (value: unknown): T | undefined =>
+    isValid(value) ? value : undefined;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -19,6 +19,13 @@ export function editionFileOf(built: BuiltEdition): OutputFile {
   return lazyFile({ path: EDITION_FILE, version: () => hashOf(body()), body });
 }
 
+/** `edition.json` with the build of the app. The edition in the front page does not have it: it would change that page. */
+export const withApp = ({ path, version, body }: OutputFile, app: string): OutputFile => ({
+  path,
+  version: hashOf(`${version} ${app}`),
+  body: JSON.stringify({ ...(JSON.parse(body) as Edition), app }),
+});
+
 /** The data of the edition that every page contains. */
 export const siteInfoOf = ({ settings, topics }: BuiltEdition): SiteInfo => ({
   site: settings.site,

@@ -67,6 +67,8 @@ export interface OutputWriter {
    * Reserves a file that the caller writes, with `writeIfChanged` after `flush`. Returns `undefined` if it is unchanged.
    */
   reserve: (file: Pick<Writable, 'path' | 'version'>) => Reservation | undefined;
+  /** Keeps a file of an earlier run as it is, if there is one. */
+  keep: (path: string) => void;
   /** Writes the files that wait, and tells the next build of the reserved ones, in case that this build is stopped. */
   flush: () => void;
   /** Records the result of `writeIfChanged` for a reserved file. */
@@ -115,6 +117,12 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       if (!isKnown && !files.has(name)) journal.add(name);
       files.set(name, '');
       return { path: name, version, file, isLikelyNew: !isKnown };
+    },
+    keep(name) {
+      if (files.has(name) || !previous.has(name) || !statSync(path.join(outDir, name), { throwIfNoEntry: false }))
+        return;
+      files.set(name, '');
+      counts.kept += 1;
     },
     flush: writeBatch,
     confirm({ path: name, version, file }, written) {

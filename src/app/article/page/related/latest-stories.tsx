@@ -1,15 +1,16 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import type { Article } from '../../../../model/article.ts';
 import { topicPath } from '../../../../model/permalinks.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../../states/error-boundary.tsx';
+import { lazyComponent } from '../../../states/lazy-component.tsx';
 import { useIsNear } from '../../../ui/use-is-near.ts';
 import { selectKickerTopic } from '../../card/kicker.tsx';
 import { useTools } from '../../tools/use-tools.ts';
 import { articleStrings } from '../article-strings.ts';
 
-const LatestList = lazy(() => import('./latest-list.tsx'));
+const latestList = lazyComponent('latest-list', () => import('./latest-list.tsx'));
 
 /** How far below the viewport the list loads. */
 const MARGIN = '300px';
@@ -31,9 +32,7 @@ export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'to
       <div ref={list} className="latest-list">
         {isNear && (
           <ErrorBoundary fallback={null}>
-            <Suspense fallback={null}>
-              <LatestList topic={topic.slug} article={article} />
-            </Suspense>
+            <latestList.View topic={topic.slug} article={article} />
           </ErrorBoundary>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSite } from '../../../data/site-context.ts';
 import { formatCount } from '../../../i18n/format-date.ts';
+import { LoadState } from '../../../states/load-state.tsx';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
 import { providersQuery } from '../../matching/filter-data.ts';
@@ -17,7 +18,8 @@ interface ProviderChoiceProps {
 /** The providers with most stories, and the chosen one. The search field finds the others. */
 export function ProviderChoice({ filter, onFollow }: ProviderChoiceProps) {
   const { site } = useSite();
-  const { data: providers = [] } = useQuery(providersQuery());
+  const { data: providers, error } = useQuery(providersQuery());
+  if (!providers) return <LoadState title={words.failed.providers} error={error} />;
   const first = providers.slice(0, MAX_LISTED);
   const chosen = providers.filter((provider) => provider.domain === filter.provider && !first.includes(provider));
   const others = providers.length - first.length - chosen.length;

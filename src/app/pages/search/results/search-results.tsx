@@ -17,7 +17,7 @@ import { AppLink } from '../../../navigation/app-link.tsx';
 import { rememberCollection } from '../../../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../../../navigation/scroll/scroll-restoration.ts';
 import { createTextMarker } from '../../../search/matching/mark-text.tsx';
-import { LoadFailed } from '../../../states/load-failed.tsx';
+import { LoadState } from '../../../states/load-state.tsx';
 import { ListSkeleton } from '../../../states/skeleton.tsx';
 import { MatchingNames } from './matching-names.tsx';
 import { NothingFound } from './nothing-found.tsx';
@@ -26,7 +26,6 @@ import { SearchNotes } from './search-notes.tsx';
 import { searchStrings as words } from './search-strings.ts';
 import { searchedFilter } from './start-search.ts';
 import { useAnnounceResults } from './use-announce-results.ts';
-import { useRetryOnline } from './use-retry-online.ts';
 import { useSearchedStories } from './use-searched-stories.ts';
 
 interface SearchResultsProps {
@@ -54,7 +53,6 @@ export function SearchResults({ address, query }: SearchResultsProps) {
     void matches.refetch().then(stories.refetch);
   };
   useAnnounceResults(isSettled ? count : undefined, search);
-  useRetryOnline(failed !== null && failed !== undefined, retry);
   useEffect(() => {
     if (articles) rememberCollection({ path: filterLink(address), name: query, stories: articles });
   }, [articles, address, query]);
@@ -66,9 +64,12 @@ export function SearchResults({ address, query }: SearchResultsProps) {
       <ResultsHeader filter={address} activeFilters={activeFilters} count={failed ? undefined : count}>
         <MatchingNames query={query} />
       </ResultsHeader>
-      {failed && <LoadFailed what="stories" error={failed} onRetry={retry} />}
+      {(failed || !articles) && (
+        <LoadState title={strings.failed.stories} error={failed}>
+          <ListSkeleton />
+        </LoadState>
+      )}
       {!failed && search && <SearchNotes search={search} missing={found?.missing ?? 0} onRetry={retry} />}
-      {!failed && !articles && <ListSkeleton />}
       {!failed && articles?.length === 0 && isSettled && (
         <NoStories found={found} address={address} query={query} activeFilters={activeFilters} />
       )}
@@ -89,7 +90,6 @@ export function SearchResults({ address, query }: SearchResultsProps) {
           label={words.more}
           isFetching={stories.isFetching}
           error={stories.error}
-          onRetry={stories.refetch}
         />
       )}
     </section>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
-import { pipelineVersion } from '../content/cache/pipeline-version.ts';
-import { hashOf } from '../util/hash.ts';
-import { listFiles } from '../util/list-files.ts';
+import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
+import { hashOf } from '../../util/hash.ts';
+import { listFiles } from '../../util/list-files.ts';
 
 /**
  * A hash of everything that influences the bundle of the app: the source code, the lock file, Node's version, Vite's

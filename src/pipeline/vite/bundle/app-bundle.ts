@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, uti
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
-import { cacheFolder } from '../content/cache/cache-folder.ts';
-import { PublisherError } from '../diagnostics/publisher-error.ts';
-import { printable } from '../diagnostics/quote.ts';
-import { describeSystemError } from '../diagnostics/system-error.ts';
-import type { OutputFile } from '../output/files/output-file.ts';
-import type { Template } from '../output/pages/template.ts';
-import { hashOf } from '../util/hash.ts';
-import { listFiles } from '../util/list-files.ts';
+import { cacheFolder } from '../../content/cache/cache-folder.ts';
+import { PublisherError } from '../../diagnostics/publisher-error.ts';
+import { printable } from '../../diagnostics/quote.ts';
+import { describeSystemError } from '../../diagnostics/system-error.ts';
+import type { OutputFile } from '../../output/files/output-file.ts';
+import type { Template } from '../../output/pages/template.ts';
+import { hashOf } from '../../util/hash.ts';
+import { listFiles } from '../../util/list-files.ts';
 import { bundleKey } from './bundle-key.ts';
 
 /** What Vite makes of the app: the files for browsers, and the code that renders pages. */
@@ -21,6 +21,8 @@ export interface AppBundle {
   rendererVersion: string;
   /** Scripts, styles and other assets. */
   clientFiles: ClientFile[];
+  /** See `Edition.app`. */
+  app: string;
 }
 
 type ClientFile = Pick<OutputFile, 'path' | 'version'> & { readonly body: Buffer };
@@ -129,6 +131,7 @@ function readBundle(folder: string, basePath: string): AppBundle | undefined {
       server: serverUrls(folder),
       rendererVersion: hashOf(JSON.stringify([html, chunks, serverCode])),
       clientFiles,
+      app: /<script type="module"[^>]* src="(?:[^"]*\/)?([^"/]+)"/.exec(html)?.[1] ?? '',
     };
   } catch {
     return undefined;

@@ -2,10 +2,10 @@ import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSyn
 import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createTemplate, type Template } from '../../../src/pipeline/output/pages/template.ts';
-import { bundleFolders, loadAppBundle } from '../../../src/pipeline/vite/app-bundle.ts';
-import { bundleKey } from '../../../src/pipeline/vite/bundle-key.ts';
-import { copySource } from '../../support/source-copy.ts';
+import { createTemplate, type Template } from '../../../../src/pipeline/output/pages/template.ts';
+import { bundleFolders, loadAppBundle } from '../../../../src/pipeline/vite/bundle/app-bundle.ts';
+import { bundleKey } from '../../../../src/pipeline/vite/bundle/bundle-key.ts';
+import { copySource } from '../../../support/source-copy.ts';
 
 let root: string;
 
@@ -38,7 +38,7 @@ describe('the key of a bundle', () => {
     'src/app/app.tsx',
     'src/app/styles.css',
     'src/app/tsconfig.json',
-    'src/pipeline/vite/chunk-groups.ts',
+    'src/pipeline/vite/bundle/chunk-groups.ts',
   ])('changes with %s', async (name) => {
     const text = readFileSync(path.join(root, name), 'utf8');
     writeFileSync(path.join(root, name), `${text}\n`);

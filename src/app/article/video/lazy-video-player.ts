@@ -1,4 +1,0 @@
-import { lazyComponent } from '../../navigation/lazy-component.tsx';
-
-/** Lazy, because few articles have a video. */
-export const videoPlayer = lazyComponent('video-player', () => import('./video-player.tsx'));

@@ -1,0 +1,49 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { EDITION_FILE } from '../../model/edition-files.ts';
+import { withBasePath } from '../data/base-path.ts';
+import { TIME_LIMIT_MS } from '../data/fetch-json.ts';
+import { isLineUp, onLineChange, reportLine } from '../data/line.ts';
+import { strings } from '../i18n/strings.ts';
+import { showNotice } from './notice.ts';
+import { retryFailed } from './retry-failed.ts';
+
+const MIN_DELAY_MS = 2000;
+const MAX_DELAY_MS = 30_000;
+
+/**
+ * Says when the server cannot be reached, asks it again from time to time, and fetches what has failed when it answers.
+ * What the browser says about its network is only the occasion to ask.
+ */
+export function watchLine(client: QueryClient): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delay = MIN_DELAY_MS;
+  let hideNotice = (): void => {};
+  const probe = async (): Promise<void> => {
+    clearTimeout(timer);
+    const init = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(TIME_LIMIT_MS) } as const;
+    reportLine(
+      await fetch(withBasePath(EDITION_FILE), init).then(
+        () => true,
+        () => false,
+      ),
+    );
+    if (!isLineUp()) timer = setTimeout(probe, delay);
+    delay = Math.min(delay * 2, MAX_DELAY_MS);
+  };
+  const probeIfDown = (): void => {
+    if (!isLineUp()) void probe();
+  };
+  onLineChange(() => {
+    hideNotice();
+    delay = MIN_DELAY_MS;
+    if (isLineUp()) void retryFailed(client);
+    else {
+      hideNotice = showNotice(strings.failureReasons[navigator.onLine ? 'unreachable' : 'offline']);
+      clearTimeout(timer);
+      timer = setTimeout(probe, delay);
+    }
+  });
+  addEventListener('offline', () => void probe());
+  addEventListener('online', probeIfDown);
+  document.addEventListener('visibilitychange', probeIfDown);
+}

@@ -1,0 +1,180 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { strings } from '../../../src/app/i18n/strings.ts';
+import { expectWholePage, interact, newFaultyPage, notice, openFaultyPage, sample } from '../../support/faults.ts';
+import { waitForHydration } from '../../support/hydration.ts';
+import { markDocument } from '../../support/reader.ts';
+import { redeploy } from '../../support/redeploy.ts';
+import { serveTestPaper } from '../../support/serve-test-paper.ts';
+import { buildPaper } from '../../support/test-paper.ts';
+
+/* A new build of the app is deployed under an open tab. `src/app/README.md` has a table of what the reader sees. */
+
+const paper = serveTestPaper();
+let first: string;
+let second: string;
+beforeAll(async () => {
+  first = await buildPaper();
+  second = redeploy(first, 'B');
+});
+afterEach(() => {
+  paper.site.folder = first;
+  paper.site.failing = undefined;
+  paper.site.faults.clear();
+});
+
+/** Waits until the page was loaded anew, and hydrated. */
+async function waitForReload(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-marked'));
+  await waitForHydration(page);
+}
+
+async function openBeforeDeployment(options: Parameters<typeof openFaultyPage>[2] = {}, path = '') {
+  const reader = await openFaultyPage(paper.browser, paper.site.url + path, options);
+  await markDocument(reader.page);
+  return reader;
+}
+
+describe('after a deployment the page is reloaded once, without a word, when', () => {
+  test('the reader comes back to it', async () => {
+    const { page, uncaught, close } = await openBeforeDeployment();
+    paper.site.folder = second;
+    await page.mouse.move(300, 300);
+    await waitForReload(page);
+    await interact(page);
+    expect(await notice(page).count()).toBe(0);
+    expect(uncaught()).toEqual([]);
+    await close();
+  });
+
+  test.each(sample([''], 0))('the filter panel opens', async () => {
+    const { page, uncaught, close } = await openBeforeDeployment();
+    await interact(page);
+    paper.site.folder = second;
+    await page.locator('.all-topics').click();
+    await waitForReload(page);
+    await page.locator('.all-topics').click();
+    await page.locator('.filter-panel input').first().waitFor();
+    expect(uncaught()).toEqual([]);
+    await close();
+  });
+
+  test('a link leads to a page whose code is gone, and that page opens', async () => {
+    const { page, uncaught, close } = await openBeforeDeployment();
+    await interact(page);
+    paper.site.folder = second;
+    await page.locator('.page-footer').getByText('Settings').click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    expect(uncaught()).toEqual([]);
+    await close();
+  });
+});
+
+test('the reload keeps the place, and Back keeps that of the list', async () => {
+  const { page, uncaught, close } = await openBeforeDeployment();
+  const story = page.getByRole('link', { name: 'Story 20', exact: true });
+  await story.scrollIntoViewIfNeeded();
+  await interact(page);
+  const top = await story.evaluate((link) => link.getBoundingClientRect().top);
+  paper.site.folder = second;
+  await page.locator('.all-topics').evaluate((button: HTMLElement) => button.click());
+  await waitForReload(page);
+  await page.waitForFunction(() => scrollY > 0);
+  await expect.poll(() => story.evaluate((link) => link.getBoundingClientRect().top)).toBeCloseTo(top, -1);
+  expect(uncaught()).toEqual([]);
+  await close();
+});
+
+test('after a deployment, Back from a story returns to the place in the list', async () => {
+  const { page, close } = await newFaultyPage(paper.browser);
+  // Nothing but the page itself is loaded before the deployment.
+  await page.goto(paper.site.url);
+  await waitForHydration(page);
+  paper.site.failing = (file) => (file.startsWith('assets/') ? 'silent' : undefined);
+  await page.evaluate(() => scrollTo(0, 3000));
+  await page.waitForFunction(() => scrollY > 2000);
+  const top = await page.evaluate(() => scrollY);
+  paper.site.failing = undefined;
+  paper.site.folder = second;
+  const story = page.locator('.stories h3 a').nth(12);
+  await story.evaluate((link: HTMLElement) => link.click());
+  await page.locator('.article').waitFor();
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top - 300);
+  await close();
+});
+
+describe('the page is not reloaded, and a message offers it', () => {
+  test('while text is typed', async () => {
+    const { page, uncaught, close } = await openBeforeDeployment();
+    await interact(page);
+    await page.locator('.all-topics').click();
+    await page.locator('.filter-panel input').first().fill('spa');
+    paper.site.folder = second;
+    await page.keyboard.press('Tab');
+    await page.locator('.sort-link').click();
+    await page.getByText(strings.failureReasons.outdated).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-marked'))).toBe(true);
+    await page.getByRole('button', { name: strings.reload }).first().click();
+    await waitForReload(page);
+    expect(uncaught()).toEqual([]);
+    await close();
+  });
+
+  test('in a tab that was reloaded for that build already', async () => {
+    const { page, uncaught, close } = await openBeforeDeployment();
+    // The host answers with old documents and new data.
+    paper.site.failing = (file) => (file.startsWith('assets/on-first') ? 404 : undefined);
+    paper.site.faults.set('data/edition.json', {
+      replace: (body: string) => body.replace(/"app":"[^"]*"/, '"app":"index-other.js"'),
+    });
+    await page.mouse.move(300, 300);
+    await waitForReload(page);
+    await markDocument(page);
+    await page.mouse.move(300, 300);
+    await notice(page).getByText(strings.failureReasons.outdated).waitFor();
+    await expectWholePage(page);
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-marked'))).toBe(true);
+    expect(uncaught()).toEqual([]);
+    await close();
+  });
+
+  test('without session storage', async () => {
+    const { page, uncaught, close } = await newFaultyPage(paper.browser);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'sessionStorage', {
+        get() {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto(paper.site.url);
+    await waitForHydration(page);
+    await markDocument(page);
+    paper.site.folder = second;
+    await page.mouse.move(300, 300);
+    await notice(page).getByText(strings.failureReasons.outdated).waitFor();
+    expect(await page.evaluate(() => document.documentElement.hasAttribute('data-marked'))).toBe(true);
+    expect(uncaught()).toEqual([]);
+    await close();
+  });
+});
+
+test('a document of the build before gets the new one, once', async () => {
+  const { page, close } = await newFaultyPage(paper.browser);
+  let requests = 0;
+  // A cache between has the old document for the first request.
+  paper.site.folder = second;
+  await page.route(paper.site.url, async (route) => {
+    requests += 1;
+    if (requests > 1) return route.continue();
+    paper.site.folder = first;
+    const response = await route.fetch();
+    paper.site.folder = second;
+    return route.fulfill({ response });
+  });
+  await page.goto(paper.site.url);
+  await waitForHydration(page);
+  expect(requests).toBe(3);
+  await close();
+});
