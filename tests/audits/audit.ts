@@ -78,7 +78,7 @@ const AUDITS: Audit[] = [
     run: checkAccess,
   },
   {
-    name: 'faults: all cases have a good end',
+    name: 'faults: every case of the fault tests passes',
     lacks: async () => undefined,
     run: tryFaults,
   },

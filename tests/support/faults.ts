@@ -1,8 +1,19 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import type { PageOptions, TestBrowser } from './browser.ts';
 import { waitForHydration } from './hydration.ts';
+import { serveTestPaper } from './serve-test-paper.ts';
 import { NOW } from './test-paper.ts';
+
+/** Serves the test paper, and removes the faults after each test. */
+export function serveFaultyPaper(): ReturnType<typeof serveTestPaper> {
+  const paper = serveTestPaper();
+  afterEach(() => {
+    paper.site.failing = undefined;
+    paper.site.faults.clear();
+  });
+  return paper;
+}
 
 /** Whether all cases are tried, as with `npm run audit -- faults`. */
 const isFull = process.env['FAULTS'] === 'all';

@@ -20,6 +20,7 @@ export type FetchErrorReason = 'missing' | 'unreachable' | 'offline' | 'unreadab
 export class FetchError extends Error {
   override name = 'FetchError';
   readonly reason: FetchErrorReason;
+  /** Of the file, percent-encoded. Empty for code. */
   readonly path: string;
 
   constructor(reason: FetchErrorReason, path: string) {

@@ -67,6 +67,6 @@ export const strings = {
     unreadable: 'The file is incomplete, or is not part of this paper.',
     slow: 'The server has not answered yet. It may still answer.',
     outdated: 'There is a newer edition, which this page cannot show.',
-    stuck: 'It has failed again. To reload the page may help.',
+    stuck: 'It has failed again. Reloading the page may help.',
   },
 } satisfies StringTable;

@@ -29,6 +29,7 @@ export function createLoader<T>(importCode: () => Promise<T>): Loader<T> {
   };
   const load = (): Promise<boolean> =>
     (loading ??= new Promise((resolve) => {
+      if (error) settle(undefined);
       const fail = (reason: unknown): void => {
         clearTimeout(timer);
         loading = undefined;
@@ -43,7 +44,6 @@ export function createLoader<T>(importCode: () => Promise<T>): Loader<T> {
     }));
   const retry = (): void => {
     loading = undefined;
-    settle(undefined);
     void load();
   };
   return {

@@ -61,9 +61,9 @@ async function loadStyle(file: string, query: string): Promise<unknown> {
 async function explainFailure(isRepeated: boolean): Promise<unknown> {
   try {
     const app = await fetchJson(EDITION_FILE, { parse: appOf, noCache: true });
-    if (!app || isRunning(app)) return new FetchError(isRepeated ? 'stuck' : 'missing', EDITION_FILE);
+    if (!app || isRunning(app)) return new FetchError(isRepeated ? 'stuck' : 'missing', '');
     if (reloadOnce(app)) await new Promise(() => {});
-    return new FetchError('outdated', EDITION_FILE);
+    return new FetchError('outdated', '');
   } catch (error) {
     return error;
   }

@@ -2,6 +2,8 @@ import { strings } from '../i18n/strings.ts';
 
 /** What removes the note that is shown. */
 let hideShown = (): void => {};
+/** What had the focus before the buttons of the note. */
+let focusedBefore: EventTarget | null = null;
 
 /**
  * Shows a note at the bottom of the window, in place of the one before. Returns a function that removes it, if it is
@@ -9,20 +11,14 @@ let hideShown = (): void => {};
  */
 export function showNotice(text: string, label?: string, act?: () => void): () => void {
   hideShown();
-  const region = document.getElementById('notice') ?? document.body.appendChild(create('div', ''));
-  region.id = 'notice';
-  region.role = 'status';
+  const region = document.getElementById('notice') ?? createRegion();
   const parts: HTMLElement[] = [create('p', text)];
-  let focusedBefore: EventTarget | null = null;
   const hide = (): void => {
     const hasFocus = region.contains(document.activeElement);
     for (const part of parts) part.remove();
     parts.length = 0;
     if (hasFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
   };
-  region.addEventListener('focusin', ({ relatedTarget }) => {
-    if (!region.contains(relatedTarget as Node | null)) focusedBefore = relatedTarget;
-  });
   if (label && act) {
     parts.push(
       create('button', label, () => {
@@ -35,6 +31,16 @@ export function showNotice(text: string, label?: string, act?: () => void): () =
   // A live region is in the page before it has a text.
   setTimeout(() => region.append(...parts));
   return (hideShown = hide);
+}
+
+function createRegion(): HTMLElement {
+  const region = create('div', '');
+  region.id = 'notice';
+  region.role = 'status';
+  region.addEventListener('focusin', ({ relatedTarget }) => {
+    if (!region.contains(relatedTarget as Node | null)) focusedBefore = relatedTarget;
+  });
+  return document.body.appendChild(region);
 }
 
 function create(tag: string, text: string, onClick: (() => void) | null = null): HTMLElement {

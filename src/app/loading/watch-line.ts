@@ -12,7 +12,7 @@ const MAX_DELAY_MS = 30_000;
 
 /**
  * Says when the server cannot be reached, asks it again from time to time, and fetches what has failed when it answers.
- * What the browser says about its network is only the occasion to ask.
+ * Events of the browser about its network only trigger a request.
  */
 export function watchLine(client: QueryClient): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { strings } from '../i18n/strings.ts';
 import type { Loader } from './create-loader.ts';
-import { actionFor } from './load-failure.ts';
+import { actionFor } from './failure-action.ts';
 import { showNotice } from './notice.ts';
 import { retryFailed } from './retry-failed.ts';
 
@@ -22,6 +22,6 @@ export function whenLoaded<T>(client: QueryClient, loader: Loader<T>, onLoad: (v
     }
   };
   const unsubscribe = loader.subscribe(update);
-  update();
   void loader.load();
+  update();
 }

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { withoutBasePath } from '../data/base-path.ts';
 import { articleQuery, headQuery } from '../data/queries.ts';
-import { preloadComponent } from '../loading/preloads.ts';
+import { preloadComponent } from '../loading/component-loaders.ts';
 import { isDataSaverOn } from '../reader/settings/data-saver.ts';
 import { hasFilter, parseRoute } from './routes.ts';
 

@@ -7,7 +7,7 @@ import { navigationHooks } from './app-link.tsx';
 import { isTraversal } from './scroll/scroll-restoration.ts';
 import { usePath, useSearch } from './use-route.ts';
 
-/** Most pages are there sooner. */
+/** Most pages render sooner. */
 const NOTICE_DELAY_MS = 500;
 
 /**

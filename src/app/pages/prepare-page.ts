@@ -19,13 +19,14 @@ export function preparePage(client: QueryClient, address: string): Promise<unkno
 }
 
 function fetchMissing(client: QueryClient, route: Route): Promise<unknown> | undefined {
+  const isAbsent = ({ queryKey }: { queryKey: readonly unknown[] }): boolean => !client.getQueryData(queryKey);
   if (route.page === 'article' && !findSummary(client, route.slug)) {
     const query = articleQuery(route.slug);
-    if (!client.getQueryData(query.queryKey)) return client.query(query);
+    return isAbsent(query) ? client.query(query) : undefined;
   }
   if (route.page === 'archive') {
     const query = archiveQuery(route.collection, route.number);
-    if (!client.getQueryData(query.queryKey)) return client.query(query);
+    return isAbsent(query) ? client.query(query) : undefined;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { type ComponentType, type FunctionComponent, type ReactNode, useState, useSyncExternalStore } from 'react';
+import { addLoader } from '../loading/component-loaders.ts';
 import { createLoader } from '../loading/create-loader.ts';
-import { addLoader } from '../loading/preloads.ts';
 import { LoadState } from './load-state.tsx';
 
 export interface LazyComponent<Props> {

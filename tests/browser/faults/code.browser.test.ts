@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/app/i18n/strings.ts';
 import { settingsStrings } from '../../../src/app/pages/settings/settings-strings.ts';
 import {
@@ -10,19 +10,15 @@ import {
   notice,
   openFaultyPage,
   sample,
+  serveFaultyPaper,
 } from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
 import { markDocument } from '../../support/reader.ts';
-import { serveTestPaper } from '../../support/serve-test-paper.ts';
 import type { Fault } from '../../support/static-server.ts';
 
 /* Code that loads later, and does not come. `src/app/README.md` has a table of what the reader sees. */
 
-const paper = serveTestPaper();
-afterEach(() => {
-  paper.site.failing = undefined;
-  paper.site.faults.clear();
-});
+const paper = serveFaultyPaper();
 
 /** Makes the chunks of these modules fail. */
 const breakCode = (fault: Fault, ...modules: string[]): void => {

@@ -1,18 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { filterStrings } from '../../../src/app/filter/filter-strings.ts';
 import { strings } from '../../../src/app/i18n/strings.ts';
-import { expectWholePage, interact, newFaultyPage, notice, openFaultyPage, sample } from '../../support/faults.ts';
+import {
+  expectWholePage,
+  interact,
+  newFaultyPage,
+  notice,
+  openFaultyPage,
+  sample,
+  serveFaultyPaper,
+} from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
-import { serveTestPaper } from '../../support/serve-test-paper.ts';
 
 /* Data that is damaged, missing, late, or of another edition. `src/app/README.md` has a table of what the reader sees. */
 
-const paper = serveTestPaper();
-afterEach(() => {
-  paper.site.failing = undefined;
-  paper.site.faults.clear();
-});
+const paper = serveFaultyPaper();
 
 type Json = Record<string, unknown>;
 

@@ -1,16 +1,23 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { strings } from '../../../src/app/i18n/strings.ts';
-import { expectWholePage, interact, newFaultyPage, notice, openFaultyPage, sample } from '../../support/faults.ts';
+import {
+  expectWholePage,
+  interact,
+  newFaultyPage,
+  notice,
+  openFaultyPage,
+  sample,
+  serveFaultyPaper,
+} from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
 import { markDocument } from '../../support/reader.ts';
 import { redeploy } from '../../support/redeploy.ts';
-import { serveTestPaper } from '../../support/serve-test-paper.ts';
 import { buildPaper } from '../../support/test-paper.ts';
 
 /* A new build of the app is deployed under an open tab. `src/app/README.md` has a table of what the reader sees. */
 
-const paper = serveTestPaper();
+const paper = serveFaultyPaper();
 let first: string;
 let second: string;
 beforeAll(async () => {
@@ -19,8 +26,6 @@ beforeAll(async () => {
 });
 afterEach(() => {
   paper.site.folder = first;
-  paper.site.failing = undefined;
-  paper.site.faults.clear();
 });
 
 /** Waits until the page was loaded anew, and hydrated. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { strings } from '../../../src/app/i18n/strings.ts';
 import {
   expectInView,
@@ -8,17 +8,13 @@ import {
   notice,
   openFaultyPage,
   sample,
+  serveFaultyPaper,
 } from '../../support/faults.ts';
 import { waitForEffects, waitForHydration } from '../../support/hydration.ts';
-import { serveTestPaper } from '../../support/serve-test-paper.ts';
 
 /* The line, storage, other programs on the page, old browsers, pictures. `src/app/README.md` has a table of what the reader sees. */
 
-const paper = serveTestPaper();
-afterEach(() => {
-  paper.site.failing = undefined;
-  paper.site.faults.clear();
-});
+const paper = serveFaultyPaper();
 
 describe('the line', () => {
   test('is said to be down at once, without a click, and the note goes when it is back', async () => {

@@ -15,12 +15,7 @@ export function BodyImage({ src, alt, title, width, height }: BodyImageProps) {
   const [hasFailed, setHasFailed] = useState(false);
   if (hasFailed) {
     return (
-      <span
-        className="picture-plate"
-        role="img"
-        aria-label={alt}
-        style={{ aspectRatio: `${width ?? 3} / ${height ?? 2}` }}
-      >
+      <span className="picture-plate" style={{ aspectRatio: `${width ?? 3} / ${height ?? 2}`, maxWidth: width }}>
         {alt}
       </span>
     );

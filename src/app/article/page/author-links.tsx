@@ -9,20 +9,22 @@ export function AuthorLinks({ authors }: { authors: Author[] }) {
     <p className="byline">
       <span>
         {`${articleStrings.by} `}
-        {authors.map(({ name, url }, index) => (
-          <Fragment key={name}>
-            {index > 0 && ', '}
-            <bdi>
-              {safeUrl(url) === undefined ? (
-                name
-              ) : (
-                <a className="provider underline" href={safeUrl(url)}>
-                  {name}
-                </a>
-              )}
-            </bdi>
-          </Fragment>
-        ))}
+        {authors
+          .map(({ name, url }) => ({ name, url: safeUrl(url) }))
+          .map(({ name, url }, index) => (
+            <Fragment key={name}>
+              {index > 0 && ', '}
+              <bdi>
+                {url === undefined ? (
+                  name
+                ) : (
+                  <a className="provider underline" href={url}>
+                    {name}
+                  </a>
+                )}
+              </bdi>
+            </Fragment>
+          ))}
       </span>
     </p>
   );

@@ -28,7 +28,6 @@ export default function NewStories({ collection, head }: NewStoriesProps) {
   const { data: fresh } = useQuery({
     queryKey: [DERIVED, 'fresh', headFile(collection)],
     queryFn: ({ signal }) => fetchHead(collection, signal),
-    retry: false,
     staleTime: MINUTE,
     refetchOnWindowFocus: true,
     refetchInterval: 5 * MINUTE,

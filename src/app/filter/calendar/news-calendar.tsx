@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { DayRun } from '../../../model/edition.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount, formatLongDate, formatMonthHeading } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -17,20 +16,20 @@ import { useToday } from './use-today.ts';
 const words = filterStrings.calendar;
 const EARLIER = 'M12.5 4.5 7 10l5.5 5.5';
 const LATER = 'M7.5 4.5 13 10l-5.5 5.5';
-const NO_DAYS: DayRun[] = [];
 
 /** A calendar of the stories that match the rest of the filter. Days with stories, months and years can be chosen. */
 export function NewsCalendar({ filter }: { filter: Filter }) {
   const { site } = useSite();
-  const { data: days = NO_DAYS, ...ofDays } = useQuery(daysQuery());
-  const { data: matches, ...ofMatches } = useQuery(matchesQuery({ ...without(filter, 'period'), order: 'oldest' }));
-  const counts = useMemo(() => countDays(days, matches?.positions ?? []), [days, matches]);
+  const { data: days, error: daysError } = useQuery(daysQuery());
+  const { data: matches, error: matchesError } = useQuery(
+    matchesQuery({ ...without(filter, 'period'), order: 'oldest' }),
+  );
+  const counts = useMemo(() => countDays(days ?? [], matches?.positions ?? []), [days, matches]);
   const months = useMemo(() => monthsOf(counts), [counts]);
   const [openedMonth, setOpenedMonth] = useState<string>();
   const month = openedMonth ?? months.findLast((each) => each.startsWith(filter.period ?? '')) ?? months.at(-1);
-  const isLoading = ofDays.isPending || ofMatches.isPending;
-  const failed = ofDays.error ?? ofMatches.error;
-  if (isLoading || failed) return <LoadState title={filterStrings.panel.failed.calendar} error={failed} />;
+  if (!days || !matches)
+    return <LoadState title={filterStrings.panel.failed.calendar} error={daysError ?? matchesError} />;
   if (month === undefined) return null;
   const name = formatMonthHeading(`${month}-01T00:00:00Z`, site);
   const earlier = months.findLast((each) => each < month);

@@ -17,8 +17,6 @@ import { intersect } from './position-sets.ts';
 export const matchesQuery = (filter: Filter) =>
   queryOptions({
     queryKey: [DERIVED, 'matches', filterLink({ ...filter, page: 1 })],
-    // The queries for its files have their own retries.
-    retry: false,
     queryFn: async ({ client }): Promise<Matches> => {
       if (filter.query !== undefined) {
         const { searchStories } = await import('./search-stories.ts');
@@ -34,7 +32,6 @@ export const matchesQuery = (filter: Filter) =>
 export const facetCountsQuery = (filter: Filter, slugs: readonly string[]) =>
   queryOptions({
     queryKey: [DERIVED, 'facets', filterLink({ ...filter, page: 1 }), ...slugs],
-    retry: false,
     queryFn: async ({ client }) => {
       // Dozens of requests take time to start.
       await new Promise<void>(afterPaint);
@@ -58,7 +55,6 @@ export interface MatchingStories {
 export const storiesQuery = (filter: Filter, from: number, to: number) =>
   queryOptions({
     queryKey: [DERIVED, 'stories', filterLink(filter), from, to],
-    retry: false,
     queryFn: async ({ client }): Promise<MatchingStories> => {
       const { positions, filterData } = await client.query(matchesQuery(filter));
       const locations = locateSummaries(positions.slice(from, to), filter, filterData);

@@ -28,7 +28,6 @@ export interface SearchedStories {
 export const searchedStoriesQuery = (filter: Filter, from: number, to: number) =>
   queryOptions({
     queryKey: [DERIVED, 'searched', filterLink(filter), from, to],
-    retry: false,
     queryFn: async ({ client }): Promise<SearchedStories> => {
       try {
         return await collectStories({ client, filter, from, to, acceptsStale: false });

@@ -4,7 +4,7 @@ import type { CollectionId } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
-import { preloadComponent } from '../../loading/preloads.ts';
+import { preloadComponent } from '../../loading/component-loaders.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { LoadState } from '../../states/load-state.tsx';
 import { parseFilter } from '../address/filter.ts';

@@ -3,7 +3,7 @@ import { useTools } from '../../article/tools/use-tools.ts';
 import { useSite } from '../../data/site-context.ts';
 import type { FilterPanels } from '../../layout/topics/filter-panels.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
-import { preloadComponent } from '../../loading/preloads.ts';
+import { preloadComponent } from '../../loading/component-loaders.ts';
 import { lazyComponent } from '../../states/lazy-component.tsx';
 
 /** Loads the code of the panel, and of the page that its choices navigate to. */

@@ -26,7 +26,6 @@ const TIMEOUT_MS = 8_000;
 const shardQuery = (segment: SearchSegment, index: number) =>
   queryOptions({
     queryKey: [shardFile(segment, index), segment.version],
-    retry: false,
     queryFn: ({ signal }) => fetchShard(segment, index, signal),
   });
 
@@ -45,7 +44,6 @@ async function fetchShard(segment: SearchSegment, index: number, signal: AbortSi
 const wordsQuery = (version: string) =>
   queryOptions({
     queryKey: [SEARCH_WORDS_FILE, version],
-    retry: false,
     queryFn: async ({ signal }) => {
       const path = `${SEARCH_WORDS_FILE}?v=${version}`;
       const groups = await fetchJson(path, { parse: guard(isWordList), signal, timeoutMs: TIMEOUT_MS });

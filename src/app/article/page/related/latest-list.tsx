@@ -23,7 +23,7 @@ const MAX_SHOWN = 3;
 /** The newest stories of a topic. Empty if they fail to load: the link above leads to them. */
 export default function LatestList({ topic, article }: LatestListProps) {
   const { site } = useSite();
-  const { data: head } = useQuery({ ...headQuery({ kind: 'topic', slug: topic }), retry: false });
+  const { data: head } = useQuery(headQuery({ kind: 'topic', slug: topic }));
   const { related, nearest = [] } = article;
   const listed = [article, ...related, ...nearest].map(({ slug }) => slug);
   const stories = head?.articles.filter(({ slug }) => !listed.includes(slug)).slice(0, MAX_SHOWN) ?? [];

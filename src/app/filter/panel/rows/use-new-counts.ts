@@ -26,7 +26,6 @@ export function useNewCounts(topics: readonly ListedTopic[]): NewCounts | undefi
   const { data } = useQuery({
     queryKey: [DERIVED, 'new stories', since, ...topics.map(({ slug }) => slug)],
     enabled: since !== undefined,
-    retry: false,
     queryFn: async () => {
       const head = await client.query(headQuery(ALL));
       const stories = [...head.articles];
