@@ -1,11 +1,11 @@
 import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, type ReactNode, useCallback, useMemo } from 'react';
+import { hasFilter, parseRoute, type Route } from '../model/addresses/routes.ts';
 import { siteQuery } from './data/queries.ts';
 import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.tsx';
 import { strings } from './i18n/strings.ts';
 import { PageLayout } from './layout/page-layout.tsx';
-import { hasFilter, parseRoute, type Route } from './navigation/routes.ts';
 import { useScrollRestoration } from './navigation/scroll/scroll-restoration.ts';
 import { ServerPathProvider } from './navigation/use-route.ts';
 import { useShownAddress } from './navigation/use-shown-address.ts';

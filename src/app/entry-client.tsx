@@ -1,23 +1,27 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { hasFilter, parseRoute } from '../model/addresses/routes.ts';
 import type { PageData } from '../model/page.ts';
+import { unpackPageData } from '../model/unpack-page-data.ts';
 import { App } from './app.tsx';
 import { withBasePath, withoutBasePath } from './data/base-path.ts';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
 import { siteQuery } from './data/queries.ts';
-import { unpackPageData } from './data/unpack-page-data.ts';
 import { keyboardLoader } from './keyboard/keyboard-loader.ts';
 import { requireComponents } from './loading/component-loaders.ts';
 import { createLoader } from './loading/create-loader.ts';
+import { registerWorker } from './loading/register-worker.ts';
 import { watchLine } from './loading/watch-line.ts';
 import { whenLoaded } from './loading/when-loaded.ts';
 import { navigationHooks } from './navigation/app-link.tsx';
-import { hasFilter, parseRoute } from './navigation/routes.ts';
 import { filterPage, lazyPageOf } from './pages/lazy-pages.tsx';
 import { hasStored } from './reader/storage/web-storage.ts';
 import { isSupportedBrowser, leaveAsHtml } from './supported-browser.ts';
 import './styles.css';
+
+/** Replaced by the build: whether the site has a service worker. Not in the dev server. */
+declare const __SERVICE_WORKER__: boolean;
 
 const queryClient = createQueryClient();
 const app = (
@@ -39,6 +43,7 @@ function start(): void {
   watchLine(queryClient);
   takeOver();
   loadOnFirstInteraction();
+  if (__SERVICE_WORKER__) registerWorker();
   if (import.meta.hot) void import('./data/dev-updates.ts').then(({ followDevServer }) => followDevServer(queryClient));
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { parseRoute } from '../model/addresses/routes.ts';
 import type { SiteInfo } from '../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
@@ -7,7 +8,6 @@ import { videoPlayer } from './article/video/lazy-video-player.tsx';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
 import { SiteProvider } from './data/site-context.ts';
-import { parseRoute } from './navigation/routes.ts';
 import { lazyPageOf, lazyPages } from './pages/lazy-pages.tsx';
 import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
 import { createListRenderer } from './prerender/render-cards.tsx';

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { loadTools } from './article/tools/load-tools.ts';
+import { offerNewVersion } from './loading/offer-new-version.ts';
 import { prefetchLinks } from './navigation/prefetch-links.ts';
 import { loadScrollRestorer } from './navigation/scroll/scroll-restoration.ts';
 import { enableViewTransitions } from './navigation/view-transition.ts';
@@ -39,6 +40,7 @@ export function onFirstInteraction(client: QueryClient): void {
   addUndoToast();
   loadTools(client, true);
   prefetchLinks(client);
+  void offerNewVersion();
   void import('./print.ts').catch(() => {});
   // A view transition needs the DOM of the article page synchronously.
   void articlePage.preload().then((isLoaded) => isLoaded && enableViewTransitions());

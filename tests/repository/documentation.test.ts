@@ -12,6 +12,7 @@ const DOCUMENTS = [
   'content/README.md',
   'src/README.md',
   'src/app/README.md',
+  'src/worker/README.md',
   'tests/bench/README.md',
   'tests/fixtures/upgrade/README.md',
   ...['.hosting', '.github'].flatMap((folder) =>

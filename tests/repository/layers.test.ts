@@ -15,12 +15,12 @@ const VIOLATIONS: { name: string; file: string; source: string }[] = [
   {
     name: 'the model imports the app',
     file: 'src/model/imports-app.ts',
-    source: `export { parseRoute as violation } from '../app/navigation/routes.ts';`,
+    source: `export { safeUrl as violation } from '../app/data/safe-url.ts';`,
   },
   {
     name: 'the pipeline imports the app',
     file: 'src/pipeline/imports-app.ts',
-    source: `export { parseRoute as violation } from '../app/navigation/routes.ts';`,
+    source: `export { safeUrl as violation } from '../app/data/safe-url.ts';`,
   },
   {
     name: 'the app imports the pipeline',
@@ -51,6 +51,21 @@ const VIOLATIONS: { name: string; file: string; source: string }[] = [
     name: "the app uses Node's globals",
     file: 'src/app/uses-node.ts',
     source: `export const violation: unknown = process.env;`,
+  },
+  {
+    name: 'the app imports the service worker',
+    file: 'src/app/imports-worker.ts',
+    source: `export { urlOf as violation } from '../worker/scope.ts';`,
+  },
+  {
+    name: 'the service worker imports the app',
+    file: 'src/worker/imports-app.ts',
+    source: `export { safeUrl as violation } from '../app/data/safe-url.ts';`,
+  },
+  {
+    name: 'the service worker uses the DOM',
+    file: 'src/worker/uses-dom.ts',
+    source: `export const violation: unknown = document.title;`,
   },
   {
     name: 'the pipeline uses the DOM',

@@ -26,8 +26,8 @@ test('the top level has only the known files and folders', () => {
   expect(others).toEqual([]);
 });
 
-test('src has three layers', () => {
-  expect(readdirSync('src').filter((name) => name !== 'README.md')).toEqual(['app', 'model', 'pipeline']);
+test('src has four layers', () => {
+  expect(readdirSync('src').filter((name) => name !== 'README.md')).toEqual(['app', 'model', 'pipeline', 'worker']);
 });
 
 test('the app writes no HTML strings', () => {

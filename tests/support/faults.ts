@@ -10,6 +10,7 @@ export function serveFaultyPaper(): ReturnType<typeof serveTestPaper> {
   const paper = serveTestPaper();
   afterEach(() => {
     paper.site.failing = undefined;
+    paper.site.held = undefined;
     paper.site.faults.clear();
   });
   return paper;

@@ -25,7 +25,9 @@ export function redeploy(folder: string, version: string): string {
   for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
     if (!TEXT.test(file)) continue;
     const text = readFileSync(path.join(copy, file), 'utf8');
-    const changed = text.replace(names, (name) => renamed.get(name) ?? name);
+    const changed = text
+      .replace(names, (name) => renamed.get(name) ?? name)
+      .replace(/(?<=^const WORKER_BUILD=.*"version":"[\w-]{7})[\w-]/, version);
     if (changed !== text) writeFileSync(path.join(copy, file), changed);
   }
   return copy;

@@ -29,7 +29,7 @@ function linkPackages(folder: string): void {
 
 function compile(folder: string): string {
   const tsc = path.resolve('node_modules/typescript/bin/tsc');
-  const layers = ['src/model', 'src/pipeline', 'src/app'];
+  const layers = ['src/model', 'src/pipeline', 'src/app', 'src/worker'];
   const { stdout } = spawnSync(process.execPath, [tsc, '-b', ...layers, '--pretty', 'false'], {
     cwd: folder,
     encoding: 'utf8',

@@ -13,9 +13,10 @@ import {
 
 /**
  * What may go wrong with a file: a status, half of its body, a page in its place, the front page in its place, no answer at
- * all, an answer that stops after its first half, or a connection that ends without an answer.
+ * all, an answer that stops after its first half, a connection that ends without an answer, or a redirect to the same
+ * file.
  */
-export type Fault = 404 | 500 | 'truncated' | 'html' | 'front-page' | 'silent' | 'stalled' | 'cut' | Replaced;
+export type Fault = 404 | 500 | 'truncated' | 'html' | 'front-page' | 'silent' | 'stalled' | 'cut' | 'moved' | Replaced;
 
 /** Another body in place of that of the file. */
 interface Replaced {
@@ -29,6 +30,8 @@ export interface StaticServer {
   faults: Map<string, Fault>;
   /** What goes wrong with the other files. Nothing, if it is not set. */
   failing: ((file: string) => Fault | undefined) | undefined;
+  /** Answers wait for it. */
+  held: Promise<void> | undefined;
   /** The folder that is served. Another one is a deployment. */
   folder: string;
   /** What was asked for since the start, or since the list was last emptied. */
@@ -58,7 +61,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   const { basePath = '/', encoding } = options;
   const requests: ServedRequest[] = [];
   const compressed = new Map<string, Buffer>();
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
     const fault = faultOf(url);
     if (fault === 'silent') return;
@@ -67,19 +70,23 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       return;
     }
     const site = { folder: served.folder, basePath };
-    const answer = fault === undefined ? staticResponse(url, site) : answerFault(fault, url, site);
+    const found = fault === undefined ? staticResponse(url, site) : answerFault(fault, url, site);
     if (fault === 'stalled') {
-      stall(response, answer);
+      stall(response, found);
       return;
     }
-    if (encoding) compress(answer, encoding, compressed);
-    send(request, response, answer);
+    if (encoding) compress(found, encoding, compressed);
+    send(request, response, found);
     requests.push({
       path: url.replace(/\?.*/, ''),
       status: response.statusCode,
       bytes: Number(response.getHeader('Content-Length')),
       at: performance.now(),
     });
+  };
+  const server = createServer((request, response) => {
+    if (served.held) void served.held.then(() => answer(request, response));
+    else answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -87,6 +94,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
     url: `http://127.0.0.1:${port}${basePath}`,
     faults: new Map(),
     failing: undefined,
+    held: undefined,
     folder,
     requests,
     close,
@@ -109,6 +117,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
 function answerFault(fault: Exclude<Fault, 'silent' | 'cut'>, url: string, site: SiteFolder): StaticResponse {
   if (fault === 'html') return html(200);
   if (typeof fault === 'number') return html(fault);
+  if (fault === 'moved') {
+    if (url.endsWith('?moved')) return staticResponse(url, site);
+    return { status: 302, headers: { Location: `${url}?moved` } };
+  }
   const whole = fault === 'front-page' ? fileResponse(site.folder, 'index.html', 200) : staticResponse(url, site);
   if (!whole?.body) throw new Error(`There is no ${url} to be changed.`);
   if (fault === 'front-page' || fault === 'stalled') return whole;

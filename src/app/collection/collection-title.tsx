@@ -1,5 +1,5 @@
+import { topicPath } from '../../model/addresses/permalinks.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
-import { topicPath } from '../../model/permalinks.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';

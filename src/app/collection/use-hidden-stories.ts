@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { hasFilter } from '../../model/addresses/routes.ts';
 import type { Summary } from '../../model/article.ts';
 import { useTools } from '../article/tools/use-tools.ts';
-import { hasFilter } from '../navigation/routes.ts';
 import { dropFirstPaintRules } from '../reader/state/local-record.ts';
 import { valuesOf } from '../reader/state/reader-state.ts';
 import { useReader } from '../reader/state/use-reader.ts';

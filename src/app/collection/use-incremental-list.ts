@@ -1,7 +1,7 @@
 import { startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { articlePath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
 import { PAGE_SIZE } from '../../model/edition.ts';
-import { articlePath } from '../../model/permalinks.ts';
 import { withBasePath } from '../data/base-path.ts';
 import { pathsToRestore } from '../navigation/scroll/scroll-restoration.ts';
 

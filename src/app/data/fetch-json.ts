@@ -1,7 +1,8 @@
 import { EDITION_FORMAT } from '../../model/edition.ts';
 import { EDITION_FILE } from '../../model/edition-files.ts';
+import { COPY_HEADER } from '../../model/offline.ts';
 import { withBasePath } from './base-path.ts';
-import { reportLine } from './line.ts';
+import { reportAnswer, reportLine } from './line.ts';
 
 /** A slow answer is still an answer. What waits for it says so to the reader sooner, see `TIME_LIMIT_MS`. */
 const TIMEOUT_MS = 30_000;
@@ -34,8 +35,11 @@ interface FetchOptions<T> {
   /** Returns the file, or `undefined` if the parsed value is another one. A host may answer with something else. */
   parse: (value: unknown) => T | undefined | Promise<T | undefined>;
   signal?: AbortSignal;
-  /** Revalidates the browser's cached copy. For files that change with every edition. */
-  noCache?: boolean;
+  /**
+   * `no-cache` revalidates the browser's cached copy: for files that change with every edition. `no-store` asks the host
+   * even if the service worker has a copy.
+   */
+  cache?: 'no-cache' | 'no-store';
   /** The default is 30 seconds. */
   timeoutMs?: number;
 }
@@ -48,10 +52,9 @@ const unusable = new Set<string>();
  * Throws a `FetchError`, or the abort of `signal`.
  */
 export async function fetchJson<T>(path: string, options: FetchOptions<T>): Promise<T> {
-  const { parse, signal, noCache, timeoutMs = TIMEOUT_MS } = options;
+  const { parse, signal, timeoutMs = TIMEOUT_MS } = options;
   const signals = [AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])];
-  const fresh = noCache ? 'no-cache' : 'default';
-  const cache = unusable.delete(path) ? 'reload' : fresh;
+  const cache = unusable.delete(path) ? 'reload' : (options.cache ?? 'default');
   let text: string;
   try {
     text = await fetchText(path, { cache, signal: AbortSignal.any(signals) });
@@ -70,7 +73,7 @@ export async function fetchJson<T>(path: string, options: FetchOptions<T>): Prom
 
 /** Whether the host has an edition in a format that this version of the app cannot read. */
 async function isNewerFormat(): Promise<boolean> {
-  const edition = parseJson(await fetchText(EDITION_FILE, { cache: 'no-cache' }).catch(() => ''));
+  const edition = parseJson(await fetchText(EDITION_FILE, { cache: 'no-store' }).catch(() => ''));
   const isEdition = typeof edition === 'object' && edition !== null && 'format' in edition;
   return isEdition && typeof edition.format === 'number' && edition.format !== EDITION_FORMAT;
 }
@@ -78,7 +81,7 @@ async function isNewerFormat(): Promise<boolean> {
 async function fetchText(path: string, init: RequestInit, [delay, ...delays] = RETRY_DELAYS_MS): Promise<string> {
   try {
     const response = await fetch(withBasePath(path), init);
-    reportLine(true);
+    reportAnswer(path, response.headers.get(COPY_HEADER));
     if (response.status === 404 || response.status === 410) throw new FetchError('missing', path);
     if (!response.ok) throw new FetchError('unreachable', path);
     return await response.text();

@@ -24,7 +24,7 @@ export const editionQuery = () =>
   queryOptions({
     queryKey: [EDITION_FILE],
     queryFn: ({ signal }) =>
-      fetchJson(EDITION_FILE, { parse: parseWith((parsers) => parsers.parseEdition), signal, noCache: true }),
+      fetchJson(EDITION_FILE, { parse: parseWith((parsers) => parsers.parseEdition), signal, cache: 'no-cache' }),
   });
 
 /** What every page needs of the edition. Pre-rendered pages embed it. */
@@ -38,20 +38,20 @@ export const topicsQuery = () =>
   queryOptions({
     queryKey: [TOPICS_FILE],
     queryFn: ({ signal }) =>
-      fetchJson(TOPICS_FILE, { parse: parseWith((parsers) => parsers.parseTopics), signal, noCache: true }),
+      fetchJson(TOPICS_FILE, { parse: parseWith((parsers) => parsers.parseTopics), signal, cache: 'no-cache' }),
   });
 
 export const buildQuery = () =>
   queryOptions({
     queryKey: [BUILD_FILE],
-    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { parse: parseBuildInfo, signal, noCache: true }),
+    queryFn: ({ signal }) => fetchJson(BUILD_FILE, { parse: parseBuildInfo, signal, cache: 'no-cache' }),
   });
 
 export const fetchHead = (collection: CollectionId, signal: AbortSignal): Promise<CollectionHead> =>
   fetchJson(encodePath(headFile(collection)), {
     parse: parseWith((parsers) => parsers.parseHead),
     signal,
-    noCache: true,
+    cache: 'no-cache',
   });
 
 export const headQuery = (collection: CollectionId) =>

@@ -1,7 +1,7 @@
+import { parseRoute } from '../../model/addresses/routes.ts';
 import { withoutBasePath } from '../data/base-path.ts';
 import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
-import { parseRoute } from '../navigation/routes.ts';
 import { toggleRead } from '../reader/actions/reader-actions.ts';
 import { chosenOption } from '../reader/settings/settings.ts';
 import { valuesOf } from '../reader/state/reader-state.ts';

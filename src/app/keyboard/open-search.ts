@@ -1,6 +1,6 @@
-import { searchPath } from '../../model/permalinks.ts';
+import { searchPath } from '../../model/addresses/permalinks.ts';
+import { parseRoute } from '../../model/addresses/routes.ts';
 import { withBasePath, withoutBasePath } from '../data/base-path.ts';
-import { parseRoute } from '../navigation/routes.ts';
 import { navigateTo } from '../navigation/scroll/scroll-restoration.ts';
 import { openTopicSearch } from './open-topic-search.ts';
 

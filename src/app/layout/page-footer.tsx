@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useRef } from 'react';
-import { settingsPath, topicPath } from '../../model/permalinks.ts';
+import { settingsPath, topicPath } from '../../model/addresses/permalinks.ts';
 import type { Site } from '../../model/site.ts';
 import type { TopicLabel } from '../../model/topic.ts';
 import { buildQuery } from '../data/queries.ts';

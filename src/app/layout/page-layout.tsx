@@ -1,7 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
+import { hasFilter, type Route } from '../../model/addresses/routes.ts';
 import type { CollectionId } from '../../model/edition.ts';
 import { strings } from '../i18n/strings.ts';
-import { hasFilter, type Route } from '../navigation/routes.ts';
 import { useRoute } from '../navigation/use-route.ts';
 import { Announcer } from './announcer.tsx';
 import { Masthead } from './masthead/masthead.tsx';

@@ -60,7 +60,7 @@ async function loadStyle(file: string, query: string): Promise<unknown> {
  */
 async function explainFailure(isRepeated: boolean): Promise<unknown> {
   try {
-    const app = await fetchJson(EDITION_FILE, { parse: appOf, noCache: true });
+    const app = await fetchJson(EDITION_FILE, { parse: appOf, cache: 'no-store' });
     if (!app || isRunning(app)) return new FetchError(isRepeated ? 'stuck' : 'missing', '');
     if (reloadOnce(app)) await new Promise(() => {});
     return new FetchError('outdated', '');
@@ -76,4 +76,4 @@ function appOf(edition: unknown): string | undefined {
 }
 
 /** Whether this document runs that build of the app: the name of its first script. */
-const isRunning = (app: string): boolean => [...document.scripts].some(({ src }) => src.endsWith(`/${app}`));
+export const isRunning = (app: string): boolean => [...document.scripts].some(({ src }) => src.endsWith(`/${app}`));

@@ -1,7 +1,10 @@
 import { strings } from '../i18n/strings.ts';
 
-/** What removes the note that is shown. */
-let hideShown = (): void => {};
+/** The elements of the note that is shown. */
+let shown: HTMLElement[] = [];
+/** Those of the note that is shown when there is no other one. */
+let lasting: HTMLElement[] = [];
+let lastingText = '';
 /** What had the focus before the buttons of the note. */
 let focusedBefore: EventTarget | null = null;
 
@@ -10,13 +13,12 @@ let focusedBefore: EventTarget | null = null;
  * still there. With `act` it has a button with that label, and one to close it.
  */
 export function showNotice(text: string, label?: string, act?: () => void): () => void {
-  hideShown();
-  const region = document.getElementById('notice') ?? createRegion();
   const parts: HTMLElement[] = [create('p', text)];
   const hide = (): void => {
-    const hasFocus = region.contains(document.activeElement);
-    for (const part of parts) part.remove();
-    parts.length = 0;
+    if (shown !== parts) return;
+    const hasFocus = document.activeElement && parts.includes(document.activeElement as HTMLElement);
+    shown = [];
+    render();
     if (hasFocus && focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
   };
   if (label && act) {
@@ -28,9 +30,28 @@ export function showNotice(text: string, label?: string, act?: () => void): () =
       create('button', strings.close, hide),
     );
   }
+  shown = parts;
+  render();
+  return hide;
+}
+
+/** Shows a note whenever there is no other one, until the reader closes it, or its text changes. An empty text removes it. */
+export function showLastingNotice(text: string): void {
+  if (text === lastingText) return;
+  lastingText = text;
+  const close = (): void => {
+    lasting = [];
+    render();
+  };
+  lasting = text ? [create('p', text), create('button', strings.close, close)] : [];
+  if (shown.length === 0) render();
+}
+
+function render(): void {
+  const region = document.getElementById('notice') ?? createRegion();
+  region.replaceChildren();
   // A live region is in the page before it has a text.
-  setTimeout(() => region.append(...parts));
-  return (hideShown = hide);
+  setTimeout(() => region.replaceChildren(...(shown.length > 0 ? shown : lasting)));
 }
 
 function createRegion(): HTMLElement {

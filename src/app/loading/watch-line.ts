@@ -2,10 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { EDITION_FILE } from '../../model/edition-files.ts';
 import { withBasePath } from '../data/base-path.ts';
 import { TIME_LIMIT_MS } from '../data/fetch-json.ts';
-import { isLineUp, onLineChange, reportLine } from '../data/line.ts';
+import { isLineUp, onCopy, onLineChange, reportLine } from '../data/line.ts';
 import { strings } from '../i18n/strings.ts';
-import { showNotice } from './notice.ts';
+import { createLoader } from './create-loader.ts';
+import { showLastingNotice } from './notice.ts';
 import { retryFailed } from './retry-failed.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 const MIN_DELAY_MS = 2000;
 const MAX_DELAY_MS = 30_000;
@@ -17,7 +19,6 @@ const MAX_DELAY_MS = 30_000;
 export function watchLine(client: QueryClient): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delay = MIN_DELAY_MS;
-  let hideNotice = (): void => {};
   const probe = async (): Promise<void> => {
     clearTimeout(timer);
     const init = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(TIME_LIMIT_MS) } as const;
@@ -34,14 +35,20 @@ export function watchLine(client: QueryClient): void {
     if (!isLineUp()) void probe();
   };
   onLineChange(() => {
-    hideNotice();
     delay = MIN_DELAY_MS;
+    showLastingNotice(isLineUp() ? '' : strings.failureReasons[navigator.onLine ? 'unreachable' : 'offline']);
     if (isLineUp()) void retryFailed(client);
     else {
-      hideNotice = showNotice(strings.failureReasons[navigator.onLine ? 'unreachable' : 'offline']);
       clearTimeout(timer);
       timer = setTimeout(probe, delay);
     }
+  });
+  const copiesLoader = createLoader(() => import('./follow-copies.ts'));
+  let isFollowing = false;
+  onCopy(() => {
+    if (isFollowing) return;
+    isFollowing = true;
+    whenLoaded(client, copiesLoader, (module) => module.followCopies(client));
   });
   addEventListener('offline', () => void probe());
   addEventListener('online', probeIfDown);

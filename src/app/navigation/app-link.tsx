@@ -18,7 +18,7 @@ export const navigationHooks = {
 };
 
 interface AppLinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
-  /** A permalink, see `model/permalinks.ts`. */
+  /** A permalink, see `model/addresses/permalinks.ts`. */
   to: string;
   children: ReactNode;
 }

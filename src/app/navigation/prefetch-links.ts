@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { hasFilter, parseRoute } from '../../model/addresses/routes.ts';
 import { withoutBasePath } from '../data/base-path.ts';
 import { articleQuery, headQuery } from '../data/queries.ts';
 import { preloadComponent } from '../loading/component-loaders.ts';
 import { isDataSaverOn } from '../reader/settings/data-saver.ts';
-import { hasFilter, parseRoute } from './routes.ts';
 
 /** A pointer that only crosses a link leaves it sooner than this. */
 const HOVER_DELAY_MS = 100;

@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
+import { parseRoute, type Route } from '../../model/addresses/routes.ts';
 import { withBasePath, withoutBasePath } from '../data/base-path.ts';
 import { useAddressPart } from './address/browser-address.ts';
-import { parseRoute, type Route } from './routes.ts';
 
 /** On the server: the path of the page to render, below the base path. */
 const ServerPath = createContext<string | undefined>(undefined);

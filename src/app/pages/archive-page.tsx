@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { archivePath, collectionPath } from '../../model/addresses/permalinks.ts';
 import type { CollectionId } from '../../model/edition.ts';
-import { archivePath, collectionPath } from '../../model/permalinks.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { archiveQuery, headQuery } from '../data/queries.ts';
@@ -15,6 +15,7 @@ import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import { StateMessage } from '../states/state-message.tsx';
 import { archiveStrings } from './archive-strings.ts';
+import { keptStories } from './offline/lazy-kept-stories.ts';
 
 export interface ArchivePageProps {
   collection: CollectionId;
@@ -29,9 +30,12 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
   if (!data) {
     if (isMissing(error)) return <PastTheEnd collection={collection} />;
     return (
-      <LoadState title={strings.failed.stories} error={error} headingLevel={1}>
-        <ListSkeleton />
-      </LoadState>
+      <>
+        <LoadState title={strings.failed.stories} error={error} headingLevel={1}>
+          <ListSkeleton />
+        </LoadState>
+        {error && <keptStories.View />}
+      </>
     );
   }
   const title = archiveStrings.title(collectionName(collection, data.articles, topics), number);

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { COPY_SEARCH } from '../../model/permalinks.ts';
+import { COPY_SEARCH } from '../../model/addresses/permalinks.ts';
 import { ArticleLayout } from '../article/article-layout.tsx';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { strings } from '../i18n/strings.ts';
@@ -7,6 +7,8 @@ import { useSearch } from '../navigation/use-route.ts';
 import { lazyComponent } from '../states/lazy-component.tsx';
 import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
+import { keptStories } from './offline/lazy-kept-stories.ts';
+import { useKeptSummary } from './offline/use-kept-summary.ts';
 
 const savedCopy = lazyComponent('saved-copy', () => import('./reader/saved-copy.tsx'));
 
@@ -16,16 +18,21 @@ const savedCopy = lazyComponent('saved-copy', () => import('./reader/saved-copy.
 export default function ArticlePage({ slug }: { slug: string }) {
   const client = useQueryClient();
   const { data: article, error } = useQuery(articleQuery(slug));
+  const known = article ?? findSummary(client, slug);
+  const kept = useKeptSummary(slug, !known && error !== null);
   if (useSearch() === COPY_SEARCH) return <savedCopy.View slug={slug} Layout={ArticleLayout} />;
   // The cache keeps the article when it is fetched again and its file is gone.
   if (article && isMissing(error)) return <savedCopy.View slug={slug} missing="withdrawn" Layout={ArticleLayout} />;
-  const summary = article ?? findSummary(client, slug);
+  const summary = known ?? kept;
   if (!summary) {
     if (isMissing(error)) return <savedCopy.View slug={slug} missing="story" Layout={ArticleLayout} />;
     return (
-      <LoadState title={strings.failed.story} error={error} headingLevel={1}>
-        <ArticleSkeleton />
-      </LoadState>
+      <>
+        <LoadState title={strings.failed.story} error={error} headingLevel={1}>
+          <ArticleSkeleton />
+        </LoadState>
+        {error && <keptStories.View />}
+      </>
     );
   }
   return (

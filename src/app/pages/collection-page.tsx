@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { archivePath, collectionPath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
-import { archivePath, collectionPath } from '../../model/permalinks.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
 import { CollectionTitle } from '../collection/collection-title.tsx';
@@ -21,6 +21,7 @@ import { emptyCollection } from '../states/lazy-empty-collection.ts';
 import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
+import { keptStories } from './offline/lazy-kept-stories.ts';
 
 const newStories = lazyComponent('new-stories', () => import('../collection/new-stories/new-stories.tsx'));
 
@@ -36,6 +37,7 @@ export function CollectionPage({ collection }: { collection: CollectionId }) {
           <ListSkeleton />
         </LoadState>
       )}
+      {!head && error && <keptStories.View />}
       {head?.total === 0 && <emptyCollection.View collection={collection} />}
       {head && head.total > 0 && <CollectionStories collection={collection} head={head} />}
     </>

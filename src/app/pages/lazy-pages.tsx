@@ -1,5 +1,5 @@
+import { hasFilter, type Route } from '../../model/addresses/routes.ts';
 import { strings } from '../i18n/strings.ts';
-import { hasFilter, type Route } from '../navigation/routes.ts';
 import { lazyComponent } from '../states/lazy-component.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 

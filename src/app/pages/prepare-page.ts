@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { COPY_SEARCH } from '../../model/permalinks.ts';
+import { COPY_SEARCH } from '../../model/addresses/permalinks.ts';
+import { parseRoute, type Route } from '../../model/addresses/routes.ts';
 import { archiveQuery, articleQuery, findSummary } from '../data/queries.ts';
-import { parseRoute, type Route } from '../navigation/routes.ts';
 import { lazyPageOf } from './lazy-pages.tsx';
 
 /**

@@ -1,4 +1,4 @@
-import { frontPath } from '../../model/permalinks.ts';
+import { frontPath } from '../../model/addresses/permalinks.ts';
 import { filterPanels } from '../filter/panel/lazy-filter-panel.tsx';
 import { strings } from '../i18n/strings.ts';
 import { PageLayout } from '../layout/page-layout.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Route } from '../../model/addresses/routes.ts';
 import { filterPanels } from '../filter/panel/lazy-filter-panel.tsx';
 import { PageLayout } from '../layout/page-layout.tsx';
-import type { Route } from '../navigation/routes.ts';
 import { keep } from './keep.ts';
 import { createPlaceholder, renderHtml } from './render-html.ts';
 

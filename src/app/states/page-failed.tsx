@@ -1,4 +1,4 @@
-import { frontPath } from '../../model/permalinks.ts';
+import { frontPath } from '../../model/addresses/permalinks.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';

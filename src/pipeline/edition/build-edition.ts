@@ -1,5 +1,5 @@
+import { collectionPath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
-import { collectionPath } from '../../model/permalinks.ts';
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';

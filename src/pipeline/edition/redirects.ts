@@ -1,4 +1,4 @@
-import { APP_PATHS, articlePath, collectionPath, frontPath } from '../../model/permalinks.ts';
+import { APP_PATHS, articlePath, collectionPath, frontPath } from '../../model/addresses/permalinks.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';

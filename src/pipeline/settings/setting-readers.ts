@@ -49,6 +49,7 @@ export const SETTING_READERS = {
   feedContent: oneOf('excerpt', 'full'),
   pages: readPages,
   search: readSearch,
+  serviceWorker: readBoolean,
 } satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl' | 'buildTime'>, Reader>;
 
 export type SettingName = keyof typeof SETTING_READERS;

@@ -30,6 +30,8 @@ export interface Settings {
   search: 'titles' | 'bodies' | false;
   /** The number of article pages that are written as HTML, newest first. */
   pages: 'all' | number;
+  /** Whether pages that were seen open without a connection. */
+  serviceWorker: boolean;
 }
 
 /** The outputs that a publisher can enable, in the order in which messages list them. */
@@ -77,6 +79,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     feedLinks: 'page',
     feedContent: 'excerpt',
     pages: 'all',
+    serviceWorker: true,
     search,
     ...rest,
     outputs: outputs.filter((output) => !omittedOutputs.includes(output)),

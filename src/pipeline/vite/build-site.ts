@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { ViteBuilder } from 'vite';
-import type { BuildInfo } from '../../model/edition.ts';
+import type { BuildInfo, BundleFiles } from '../../model/edition.ts';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile, cacheWarning, fingerprintsFile, segmentsFile } from '../content/cache/cache-folder.ts';
@@ -19,7 +19,7 @@ import { filesWithoutPages } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
 import { headersFile } from '../output/pages/headers-file.ts';
-import { pageContext, pageGroups } from '../output/pages/page-files.ts';
+import { pageContext, pageGroups, versionOfShared } from '../output/pages/page-files.ts';
 import { redirectFiles } from '../output/pages/redirect-files.ts';
 import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
@@ -33,6 +33,7 @@ import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
 import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
 import { earlierBundles } from './bundle/earlier-bundles.ts';
+import { removeWorkerFile, serviceWorkerFile } from './bundle/service-worker.ts';
 import { describeSize } from './host-limits.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
@@ -154,7 +155,15 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
   // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
+  writer.write(await workerFile(built, bundle, current));
   if (last) writer.write(last);
+}
+
+/** The service worker, which names files that must have been written. */
+async function workerFile(built: BuiltEdition, bundle: AppBundle, current: BundleFiles): Promise<OutputFile> {
+  if (!built.settings.serviceWorker) return removeWorkerFile();
+  const shellVersion = versionOfShared(built, bundle.rendererVersion);
+  return serviceWorkerFile({ code: bundle.workerCode, shellVersion, ...current });
 }
 
 async function writePages(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { articlePath } from '../../model/permalinks.ts';
+import { articlePath } from '../../model/addresses/permalinks.ts';
 import { SEARCH_MANIFEST_FILE } from '../../model/search/search-index.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
 import { articlesFile } from '../content/cache/cache-folder.ts';

@@ -3,12 +3,14 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../../model/edition-files.ts';
+import { WORKER_FILE } from '../../model/offline.ts';
 import { cacheWarning } from '../content/cache/cache-folder.ts';
 import type { Project } from '../settings/project.ts';
 import { contentTypeOf } from '../util/content-types.ts';
 import { isInside } from '../util/is-inside.ts';
 import { requestedPath } from '../util/path-to-file.ts';
 import { batchFileChanges } from './batch-file-changes.ts';
+import { removeWorkerFile } from './bundle/service-worker.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { takeSnapshot } from './file-snapshot.ts';
 
@@ -54,6 +56,11 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
   server.middlewares.use((request, response, next) => {
     const url = request.url ?? '';
     const file = requestedPath(url, config.base);
+    if (file === WORKER_FILE) {
+      // A built site may have been served from the same address.
+      removeWorkerFile().then(({ body }) => send(response, file, body), next);
+      return;
+    }
     const target = file === undefined ? undefined : edition.redirectTarget(`/${file}`);
     if (target !== undefined) redirect(response, config.base + target.slice(1));
     else if (file !== undefined && edition.has(file)) answer(response, file, edition);
@@ -76,7 +83,10 @@ function redirect(response: ServerResponse, address: string): void {
 
 function answer(response: ServerResponse, file: string, edition: DevEdition): void {
   const image = edition.imageSource(file);
-  const body = image === undefined ? bodyOf(file, edition) : readFileSync(image);
+  send(response, file, image === undefined ? bodyOf(file, edition) : readFileSync(image));
+}
+
+function send(response: ServerResponse, file: string, body: string | Buffer | undefined): void {
   response.statusCode = body === undefined ? 404 : 200;
   response.setHeader('Content-Type', contentTypeOf(file));
   response.setHeader('Cache-Control', 'no-cache');

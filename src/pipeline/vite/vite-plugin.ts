@@ -1,7 +1,7 @@
 import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import type { ConfigEnv, Plugin, PluginOption, UserConfig } from 'vite';
+import type { ConfigEnv, EnvironmentOptions, Plugin, PluginOption, UserConfig } from 'vite';
 import { cacheFolder } from '../content/cache/cache-folder.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
@@ -79,6 +79,7 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
     build: { emptyOutDir: false, modulePreload: { polyfill: false, resolveDependencies }, reportCompressedSize: false },
     // All environments share one plugin, because the pages need the result of the client build.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
+    define: { __SERVICE_WORKER__: String(command === 'build' && settings.serviceWorker) },
     environments: {
       client: {
         build: {
@@ -103,9 +104,25 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
           rolldownOptions: { input: SERVER_ENTRIES },
         },
       },
+      ...(command === 'build' && { worker: workerEnvironment(folders.worker) }),
     },
   };
 }
+
+/** The service worker is one classic script: browsers differ in their support of modules there. */
+const workerEnvironment = (outDir: string): EnvironmentOptions => ({
+  consumer: 'client',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    outDir,
+    copyPublicDir: false,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: 'src/worker/service-worker.ts',
+      output: { format: 'iife', entryFileNames: '[name].js' },
+    },
+  },
+});
 
 /** The first load names all lazy files, and hashes do not compress. 36 bits tell the versions of one file. */
 const ASSET_NAMES = {

@@ -4,7 +4,7 @@ import { AppProviders, Page } from '../../../src/app/app.tsx';
 import { createQueryClient } from '../../../src/app/data/create-query-client.ts';
 import { hydrateQueries } from '../../../src/app/data/hydrate-queries.ts';
 import { SiteProvider } from '../../../src/app/data/site-context.ts';
-import { parseRoute } from '../../../src/app/navigation/routes.ts';
+import { parseRoute } from '../../../src/model/addresses/routes.ts';
 // It loads the lazy components, as the build does.
 import '../../../src/app/entry-server.tsx';
 import { createListRenderer } from '../../../src/app/prerender/render-cards.tsx';

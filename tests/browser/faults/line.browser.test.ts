@@ -25,7 +25,12 @@ describe('the line', () => {
     await notice(page).getByText(strings.failureReasons.offline).waitFor();
     await expectInView(page, '#notice');
     expect(await notice(page).getAttribute('role')).toBe('status');
-    expect(await notice(page).getByRole('button').count()).toBe(0);
+    await notice(page).getByRole('button', { name: strings.close }).click();
+    await expect.poll(() => notice(page).textContent()).toBe('');
+    await context.setOffline(false);
+    await passTime(3000);
+    await context.setOffline(true);
+    await notice(page).getByText(strings.failureReasons.offline).waitFor();
     await context.setOffline(false);
     await passTime(3000);
     await expect.poll(() => notice(page).textContent()).toBe('');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { articlePath, providerPath, topicPath } from '../../../src/model/addresses/permalinks.ts';
 import { articleFile, encodePath } from '../../../src/model/edition-files.ts';
-import { articlePath, providerPath, topicPath } from '../../../src/model/permalinks.ts';
 import { fileAt, fileAtPath, requestedPath, resolveRequest } from '../../../src/pipeline/util/path-to-file.ts';
 import { ODD_NAMES } from '../../support/odd-names.ts';
 

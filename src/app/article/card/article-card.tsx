@@ -1,6 +1,6 @@
 import { type ComponentType, memo, useContext } from 'react';
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
-import { articlePath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { strings } from '../../i18n/strings.ts';

@@ -1,6 +1,6 @@
 import { createContext } from 'react';
+import { topicPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
-import { topicPath } from '../../../model/permalinks.ts';
 import type { Topic, TopicLabel } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { providerPath } from '../../../model/permalinks.ts';
+import { providerPath } from '../../../model/addresses/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { imageUrl } from '../../data/image-url.ts';
 import { AppLink } from '../../navigation/app-link.tsx';

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { frontPath } from '../../../model/permalinks.ts';
+import { frontPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';

@@ -1,4 +1,4 @@
-import { topicPath } from '../../../model/permalinks.ts';
+import { topicPath } from '../../../model/addresses/permalinks.ts';
 import type { Topic } from '../../../model/topic.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { articleStrings } from './article-strings.ts';

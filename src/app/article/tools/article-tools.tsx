@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { copyPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
-import { copyPath } from '../../../model/permalinks.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isOtherStory } from '../../reader/actions/kept-articles.ts';
 import { toggleRead, toggleSaved } from '../../reader/actions/reader-actions.ts';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { hasFilter } from '../../../model/addresses/routes.ts';
 import { createLoader } from '../../loading/create-loader.ts';
 import { whenLoaded } from '../../loading/when-loaded.ts';
-import { hasFilter } from '../../navigation/routes.ts';
 import { provideTools } from './use-tools.ts';
 
 const loader = createLoader(() => import('./tools.ts'));

@@ -1,4 +1,4 @@
-import { articlePath } from '../../../model/permalinks.ts';
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { ListedStory } from '../../navigation/last-collection.ts';
 import { toolsStrings as words } from './text/tools-strings.ts';

@@ -1,5 +1,5 @@
+import { frontPath, providerPath, searchPath, topicPath } from '../../../model/addresses/permalinks.ts';
 import type { CollectionId } from '../../../model/edition.ts';
-import { frontPath, providerPath, searchPath, topicPath } from '../../../model/permalinks.ts';
 import { isPeriod } from './period.ts';
 
 /** A filter of a list. The address of the page contains all of it. */

@@ -19,7 +19,7 @@ export const positionsQuery = (collection: CollectionId) =>
       try {
         const path = encodePath(positionsFile(collection));
         return decodePositions(
-          await fetchJson(path, { parse: parseWith((parsers) => parsers.parsePositions), signal, noCache: true }),
+          await fetchJson(path, { parse: parseWith((parsers) => parsers.parsePositions), signal, cache: 'no-cache' }),
         );
       } catch (error) {
         const isMissing = error instanceof FetchError && error.reason === 'missing';
@@ -42,14 +42,14 @@ export const daysQuery = () =>
   queryOptions({
     queryKey: [DAYS_FILE],
     queryFn: ({ signal }) =>
-      fetchJson(DAYS_FILE, { parse: parseWith((parsers) => parsers.parseDays), signal, noCache: true }),
+      fetchJson(DAYS_FILE, { parse: parseWith((parsers) => parsers.parseDays), signal, cache: 'no-cache' }),
   });
 
 export const providersQuery = () =>
   queryOptions({
     queryKey: [PROVIDERS_FILE],
     queryFn: ({ signal }) =>
-      fetchJson(PROVIDERS_FILE, { parse: parseWith((parsers) => parsers.parseProviders), signal, noCache: true }),
+      fetchJson(PROVIDERS_FILE, { parse: parseWith((parsers) => parsers.parseProviders), signal, cache: 'no-cache' }),
   });
 
 /** The result of a filter. */

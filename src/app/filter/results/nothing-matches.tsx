@@ -1,4 +1,4 @@
-import { frontPath } from '../../../model/permalinks.ts';
+import { frontPath } from '../../../model/addresses/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';

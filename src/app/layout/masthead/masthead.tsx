@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
-import { frontPath, settingsPath } from '../../../model/permalinks.ts';
+import { frontPath, settingsPath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';

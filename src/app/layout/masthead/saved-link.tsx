@@ -1,4 +1,4 @@
-import { savedPath } from '../../../model/permalinks.ts';
+import { savedPath } from '../../../model/addresses/permalinks.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { useReader } from '../../reader/state/use-reader.ts';

@@ -1,4 +1,4 @@
-import { searchPath } from '../../../model/permalinks.ts';
+import { searchPath } from '../../../model/addresses/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';

@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, startTransition, useState } from 'react';
+import { frontPath, settingsPath } from '../../../model/addresses/permalinks.ts';
 import type { CollectionId } from '../../../model/edition.ts';
-import { frontPath, settingsPath } from '../../../model/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { isNarrowed } from '../../../model/addresses/routes.ts';
 import type { CollectionId } from '../../../model/edition.ts';
-import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import type { FilterPanels } from './filter-panels.ts';
 

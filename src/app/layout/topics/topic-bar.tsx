@@ -1,10 +1,10 @@
 import { memo, startTransition, useEffect, useRef, useState } from 'react';
+import { frontPath, topicPath } from '../../../model/addresses/permalinks.ts';
+import { isNarrowed } from '../../../model/addresses/routes.ts';
 import type { CollectionId } from '../../../model/edition.ts';
-import { frontPath, topicPath } from '../../../model/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
-import { isNarrowed } from '../../navigation/routes.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';

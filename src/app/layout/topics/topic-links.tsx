@@ -1,4 +1,4 @@
-import { topicPath } from '../../../model/permalinks.ts';
+import { topicPath } from '../../../model/addresses/permalinks.ts';
 import type { TopicLabel } from '../../../model/topic.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 

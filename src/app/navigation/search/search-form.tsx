@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes, RefObject, SubmitEvent } from 'react';
-import { searchPath } from '../../../model/permalinks.ts';
+import { searchPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { PathIcon } from '../../ui/icon.tsx';
 import { navigateTo } from '../scroll/scroll-restoration.ts';

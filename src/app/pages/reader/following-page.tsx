@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { followingPath, topicPath } from '../../../model/addresses/permalinks.ts';
 import { PAGE_SIZE } from '../../../model/edition.ts';
-import { followingPath, topicPath } from '../../../model/permalinks.ts';
 import { ArticleList } from '../../collection/article-list.tsx';
 import { canLoadMore } from '../../collection/can-load-more.ts';
 import { choosePeriod } from '../../collection/group-articles.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { copyPath } from '../../../model/permalinks.ts';
+import { copyPath } from '../../../model/addresses/permalinks.ts';
 import { articleQuery } from '../../data/queries.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isOtherStory } from '../../reader/actions/kept-articles.ts';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { frontPath, searchPath } from '../../../model/permalinks.ts';
+import { frontPath, searchPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { filterLink, parseFilter, withQuery } from '../../filter/address/filter.ts';
 import { isTraversal, navigateTo } from '../../navigation/scroll/scroll-restoration.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { archivePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import { PAGE_SIZE } from '../../../model/edition.ts';
-import { archivePath, frontPath } from '../../../model/permalinks.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';

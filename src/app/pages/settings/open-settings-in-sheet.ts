@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hiddenPath, settingsPath } from '../../../model/permalinks.ts';
+import { hiddenPath, settingsPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { createLoader } from '../../loading/create-loader.ts';
 import { whenLoaded } from '../../loading/when-loaded.ts';

@@ -1,4 +1,4 @@
-import { settingsPath } from '../../../model/permalinks.ts';
+import { settingsPath } from '../../../model/addresses/permalinks.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { SettingName } from '../../reader/document/setting-options.ts';

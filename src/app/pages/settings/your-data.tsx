@@ -1,4 +1,4 @@
-import { followingPath, hiddenPath, savedPath } from '../../../model/permalinks.ts';
+import { followingPath, hiddenPath, savedPath } from '../../../model/addresses/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';

@@ -1,4 +1,4 @@
-import { providerPath } from '../../../model/permalinks.ts';
+import { providerPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { READER_VERSION } from '../document/reader-document.ts';
 import { settingsCss } from '../settings/settings-css.ts';

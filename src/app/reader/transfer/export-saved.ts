@@ -1,4 +1,4 @@
-import { articlePath } from '../../../model/permalinks.ts';
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { readKeptArticles } from '../actions/kept-articles.ts';
 import { valuesOf } from '../state/reader-state.ts';

@@ -17,7 +17,7 @@ import { type DecodedShard, type IndexSource, StaleIndexError } from './index-so
 export const manifestQuery = () =>
   queryOptions({
     queryKey: [SEARCH_MANIFEST_FILE],
-    queryFn: ({ signal }) => fetchJson(SEARCH_MANIFEST_FILE, { parse: guard(isManifest), signal, noCache: true }),
+    queryFn: ({ signal }) => fetchJson(SEARCH_MANIFEST_FILE, { parse: guard(isManifest), signal, cache: 'no-cache' }),
   });
 
 /** A slow file is left out sooner than others: the rest of the index has results, too. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articlePath } from '../../../model/permalinks.ts';
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { Rename } from '../../content/cache/find-renames.ts';
 import { splitFrontMatter } from '../../content/front-matter/split-front-matter.ts';

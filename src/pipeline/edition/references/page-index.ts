@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { APP_PATHS, articlePath, frontPath } from '../../../model/permalinks.ts';
+import { APP_PATHS, articlePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { slugKey } from '../../content/normalize/fields/slug.ts';
 import { fileAt, fileAtPath } from '../../util/path-to-file.ts';

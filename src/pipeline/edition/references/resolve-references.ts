@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articlePath } from '../../../model/permalinks.ts';
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';

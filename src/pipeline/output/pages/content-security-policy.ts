@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TRUSTED_TYPES_POLICY } from '../../../model/offline.ts';
 
 /**
  * The Content Security Policy of all pages. Images may come from any host, video players from two hosts.
@@ -16,7 +17,8 @@ const DIRECTIVES = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // Only `src/app/loading/register-worker.ts` uses it, for one address.
+  `trusted-types ${TRUSTED_TYPES_POLICY}`,
 ];
 
 /** The policy with the hashes of the inline scripts in `html`. */

@@ -1,3 +1,5 @@
+import { EDITION_FILE } from '../../../model/edition-files.ts';
+import { WORKER_FILE } from '../../../model/offline.ts';
 import { hashOf } from '../../util/hash.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import { headerPolicy } from './content-security-policy.ts';
@@ -17,12 +19,13 @@ const responseHeaders = (html: string): Record<string, string> => ({
 
 /**
  * The `_headers` file, which Cloudflare and Netlify read. Cloudflare joins the values of a header that matches two rules,
- * so `Cache-Control` is set for assets only. For other files these hosts send `must-revalidate` themselves.
+ * so `Cache-Control` is set for some files only. For the others these hosts send `must-revalidate` themselves.
  * https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/
  */
 export function headersFile({ html, basePath }: Template): OutputFile {
   const all = Object.entries(responseHeaders(html)).map(([name, value]) => `  ${name}: ${value}`);
   const assets = '  Cache-Control: public, max-age=31536000, immutable';
-  const body = ['/*', ...all, `${basePath}assets/*`, assets, ''].join('\n');
+  const revalidated = [WORKER_FILE, EDITION_FILE].flatMap((file) => [basePath + file, '  Cache-Control: no-cache']);
+  const body = ['/*', ...all, `${basePath}assets/*`, assets, ...revalidated, ''].join('\n');
   return { path: HEADERS_FILE, version: hashOf(body), body };
 }

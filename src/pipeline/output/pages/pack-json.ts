@@ -5,7 +5,7 @@ const MIN_REPEATED_LENGTH = 8;
 const MAX_COMPARED_KEYS = 4;
 
 /**
- * Packs a JSON value, so that keys and equal values are written once. The app unpacks it, see `unpackJson` in `src/app/data/unpack-page-data.ts`. Lists of
+ * Packs a JSON value, so that keys and equal values are written once. The app unpacks it, see `unpackJson` in `src/model/unpack-page-data.ts`. Lists of
  * stories become a third shorter. The result is JSON in which there are no objects:
  *
  * - A string, number, boolean or `null` stands for itself.

@@ -1,4 +1,10 @@
-import { archivePath, articlePath, collectionPath, READER_PATHS, searchPath } from '../../../model/permalinks.ts';
+import {
+  archivePath,
+  articlePath,
+  collectionPath,
+  READER_PATHS,
+  searchPath,
+} from '../../../model/addresses/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import type { Collection } from '../../edition/collection.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
@@ -46,8 +52,7 @@ export const pageContext = (built: BuiltEdition, template: Template): PageContex
  * address. `rendererVersion` changes with the code of the app and with the template.
  */
 export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGroup[] {
-  const siteInfo = JSON.stringify(siteInfoOf(built));
-  const sharedVersion = hashOf([rendererVersion, siteInfo, ...built.settings.outputs].join('\n'));
+  const sharedVersion = versionOfShared(built, rendererVersion);
   const page = (address: string, subject: SubjectKind, data: OutputFile[], otherData: OutputFile[] = []): PageFile => ({
     path: fileAt(address),
     get version() {
@@ -74,6 +79,10 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
     all ? [collectionPage(all, [editionFileOf(built)])] : [],
   ];
 }
+
+/** Changes with what all pages share. It is the version of `404.html`. */
+export const versionOfShared = (built: BuiltEdition, rendererVersion: string): string =>
+  hashOf([rendererVersion, JSON.stringify(siteInfoOf(built)), ...built.settings.outputs].join('\n'));
 
 type CreatePage = (address: string, subject: SubjectKind, data: OutputFile[]) => PageFile;
 

@@ -1,5 +1,5 @@
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
-import { articlePath } from '../../../model/permalinks.ts';
 import { textDirection } from '../../../model/text/text-direction.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import { publicUrl } from '../../settings/public-url.ts';

@@ -1,7 +1,7 @@
+import { frontPath } from '../../../model/addresses/permalinks.ts';
 import type { Article, Summary } from '../../../model/article.ts';
 import type { CollectionArchivePage, CollectionId, SiteInfo } from '../../../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../../../model/page.ts';
-import { frontPath } from '../../../model/permalinks.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { splitTemplate } from './fill-template.ts';
 import { jsonScript } from './json-script.ts';

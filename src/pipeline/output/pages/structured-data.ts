@@ -1,5 +1,5 @@
+import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Article, Author, Summary } from '../../../model/article.ts';
-import { articlePath } from '../../../model/permalinks.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
 import { imageUrl, publicUrl, siteImage } from '../../settings/public-url.ts';

@@ -1,4 +1,4 @@
-import { searchPath } from '../../../model/permalinks.ts';
+import { searchPath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import { publicPath, publicUrl } from '../../settings/public-url.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';

@@ -21,6 +21,8 @@ export interface AppBundle {
   rendererVersion: string;
   /** Scripts, styles and other assets. */
   clientFiles: ClientFile[];
+  /** The code of the service worker. */
+  workerCode: string;
   /** See `Edition.app`. */
   app: string;
 }
@@ -36,14 +38,15 @@ interface BundleRecord {
 }
 
 const RECORD_FILE = 'bundle.json';
+const WORKER_CODE = 'worker/service-worker.js';
 
 /** The folder of a bundle that is being built. Each process has its own: builds may overlap. */
 const buildDir = (root: string): string => path.join(cacheFolder(root), `bundle-${process.pid}.tmp`);
 
 /** The folders into which Vite bundles, relative to the project's root. */
-export function bundleFolders(root: string): { client: string; server: string } {
+export function bundleFolders(root: string): { client: string; server: string; worker: string } {
   const folder = path.relative(root, buildDir(root)).replaceAll(path.sep, '/');
-  return { client: `${folder}/client`, server: `${folder}/server` };
+  return { client: `${folder}/client`, server: `${folder}/server`, worker: `${folder}/worker` };
 }
 
 /**
@@ -65,10 +68,11 @@ export async function loadAppBundle(builder: ViteBuilder, template: Template, is
   const temporary = buildDir(config.root);
   emptyFolder(temporary);
   try {
-    const { client, ssr } = environments;
-    if (!client || !ssr) throw new Error('Vite has no client or ssr environment');
+    const { client, ssr, worker } = environments;
+    if (!client || !ssr || !worker) throw new Error('Vite lacks an environment');
     await builder.build(client);
     await builder.build(ssr);
+    await builder.build(worker);
     writeRecord(temporary, template);
     const built = readBundle(temporary, config.base);
     // Another process may have built the same bundle, and may be using it.
@@ -131,6 +135,7 @@ function readBundle(folder: string, basePath: string): AppBundle | undefined {
       server: serverUrls(folder),
       rendererVersion: hashOf(JSON.stringify([html, chunks, serverCode])),
       clientFiles,
+      workerCode: readFileSync(path.join(folder, WORKER_CODE), 'utf8'),
       app: /<script type="module"[^>]* src="(?:[^"]*\/)?([^"/]+)"/.exec(html)?.[1] ?? '',
     };
   } catch {

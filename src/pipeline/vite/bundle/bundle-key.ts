@@ -12,8 +12,10 @@ import { listFiles } from '../../util/list-files.ts';
  */
 export function bundleKey(config: ResolvedConfig): string {
   const { root, publicDir, configFileDependencies } = config;
-  const app = listFiles(path.join(root, 'src/app')).map((name) => `src/app/${name}`);
-  const project = ['index.html', 'package.json', 'tsconfig.json', ...app].map((name) => path.join(root, name));
+  const code = ['src/app', 'src/worker'].flatMap((folder) =>
+    listFiles(path.join(root, folder)).map((name) => `${folder}/${name}`),
+  );
+  const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
   return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config)].join('\n'));

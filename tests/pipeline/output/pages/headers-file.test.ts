@@ -24,6 +24,11 @@ test('no header is in two rules', () => {
   expect(body).toContain('\n/paper/assets/*\n');
 });
 
+test('the service worker and the edition are revalidated', () => {
+  for (const file of ['sw.js', 'data/edition.json'])
+    expect(body).toContain(`\n/paper/${file}\n  Cache-Control: no-cache\n`);
+});
+
 test('our nginx sends the same headers', () => {
   const config = readFileSync('.hosting/nginx.conf', 'utf8');
   const shared = headersOf(all).filter((header) => !header.startsWith('Content-Security-Policy:'));

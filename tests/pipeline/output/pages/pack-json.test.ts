@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unpackJson } from '../../../../src/app/data/unpack-page-data.ts';
+import { unpackJson } from '../../../../src/model/unpack-page-data.ts';
 import { packJson } from '../../../../src/pipeline/output/pages/pack-json.ts';
 
 const unpacked = (value: unknown): unknown => unpackJson(JSON.parse(packJson(value)));

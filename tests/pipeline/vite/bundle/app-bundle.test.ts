@@ -39,6 +39,7 @@ describe('the key of a bundle', () => {
     'src/app/styles.css',
     'src/app/tsconfig.json',
     'src/pipeline/vite/bundle/chunk-groups.ts',
+    'src/worker/pages.ts',
   ])('changes with %s', async (name) => {
     const text = readFileSync(path.join(root, name), 'utf8');
     writeFileSync(path.join(root, name), `${text}\n`);
@@ -82,7 +83,11 @@ describe('the bundle of the app', () => {
   /** A builder that writes one file for each environment. */
   function createBuilder(config: ResolvedConfig, template: Template) {
     const built: string[] = [];
-    const environments = { client: { name: 'client', isBuilt: false }, ssr: { name: 'ssr', isBuilt: false } };
+    const environments = {
+      client: { name: 'client', isBuilt: false },
+      ssr: { name: 'ssr', isBuilt: false },
+      worker: { name: 'worker', isBuilt: false },
+    };
     const write = (folder: string, name: string): void => {
       mkdirSync(path.join(root, folder), { recursive: true });
       writeFileSync(path.join(root, folder, name), name);
@@ -92,7 +97,8 @@ describe('the bundle of the app', () => {
       if (name === 'client') {
         template.html = '<p>';
         write(`${bundleFolders(root).client}/assets`, 'index.js');
-      } else write(bundleFolders(root).server, 'app.js');
+      } else if (name === 'worker') write(bundleFolders(root).worker, 'service-worker.js');
+      else write(bundleFolders(root).server, 'app.js');
       return Promise.resolve();
     };
     return { built, environments, builder: { config, environments, build } as unknown as ViteBuilder };
@@ -110,13 +116,14 @@ describe('the bundle of the app', () => {
 
   test('is built once, and is the same when it comes from the cache', async () => {
     const first = await load();
-    expect(first.built).toEqual(['client', 'ssr']);
+    expect(first.built).toEqual(['client', 'ssr', 'worker']);
     const second = await load();
     expect(second.built).toEqual([]);
     expect(second.bundle).toEqual(first.bundle);
     expect(second.bundle.clientFiles).toMatchObject([{ path: 'assets/index.js', body: Buffer.from('index.js') }]);
     expect(second.bundle.template.html).toBe('<p>');
     expect(readFileSync(second.bundle.server.app, 'utf8')).toBe('app.js');
+    expect(second.bundle.workerCode).toBe('service-worker.js');
     expect(bundles()).toHaveLength(1);
   });
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { Article } from '../../../../model/article.ts';
-import { articlePath } from '../../../../model/permalinks.ts';
 import { headQuery } from '../../../data/queries.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { languageAttributes } from '../../../i18n/language-attributes.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { topicPath } from '../../../../model/addresses/permalinks.ts';
 import type { Article } from '../../../../model/article.ts';
-import { topicPath } from '../../../../model/permalinks.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../../states/error-boundary.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
+import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { RelatedStory } from '../../../../model/article.ts';
-import { articlePath } from '../../../../model/permalinks.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { languageAttributes } from '../../../i18n/language-attributes.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';

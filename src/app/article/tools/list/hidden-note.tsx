@@ -1,4 +1,4 @@
-import { hiddenPath } from '../../../../model/permalinks.ts';
+import { hiddenPath } from '../../../../model/addresses/permalinks.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { StateMessage } from '../../../states/state-message.tsx';
 import { toolsStrings as words } from '../text/tools-strings.ts';

@@ -1,5 +1,5 @@
+import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../../model/article.ts';
-import { articlePath } from '../../../../model/permalinks.ts';
 import { withBasePath } from '../../../data/base-path.ts';
 import { markdownLink } from '../../../reader/transfer/to-markdown.ts';
 

@@ -1,4 +1,4 @@
-import { providerPath } from '../../../../model/permalinks.ts';
+import { providerPath } from '../../../../model/addresses/permalinks.ts';
 import type { ProviderEntry } from '../../../../model/provider.ts';
 import { changeFilter, type Filter, without } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';

@@ -1,4 +1,4 @@
-import { followingPath } from '../../../../model/permalinks.ts';
+import { followingPath } from '../../../../model/addresses/permalinks.ts';
 import { followedFirst, nestTopics } from '../../../layout/topics/nest-topics.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { useReader } from '../../../reader/state/use-reader.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { topicPath } from '../../../../model/permalinks.ts';
+import { topicPath } from '../../../../model/addresses/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../../../model/topic.ts';
 import { type Filter, toggleTopic } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { providerPath, topicPath } from '../../../../model/permalinks.ts';
+import { providerPath, topicPath } from '../../../../model/addresses/permalinks.ts';
 import { topicsQuery } from '../../../data/queries.ts';
 import { providersQuery } from '../../../filter/matching/filter-data.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';

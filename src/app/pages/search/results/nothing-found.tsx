@@ -1,4 +1,4 @@
-import { searchPath } from '../../../../model/permalinks.ts';
+import { searchPath } from '../../../../model/addresses/permalinks.ts';
 import { type Filter, filterLink } from '../../../filter/address/filter.ts';
 import { type ActiveFilter, withoutFilters } from '../../../filter/results/active-filters.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';

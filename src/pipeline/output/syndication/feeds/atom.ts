@@ -1,5 +1,5 @@
+import { collectionPath } from '../../../../model/addresses/permalinks.ts';
 import type { Author } from '../../../../model/article.ts';
-import { collectionPath } from '../../../../model/permalinks.ts';
 import { archivePages, pageCount } from '../../../edition/collection.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import { publicUrl } from '../../../settings/public-url.ts';

@@ -1,5 +1,5 @@
+import { collectionPath } from '../../../../model/addresses/permalinks.ts';
 import type { CollectionId } from '../../../../model/edition.ts';
-import { collectionPath } from '../../../../model/permalinks.ts';
 import { feedFormats } from '../../../settings/feed-formats.ts';
 import { publicPath } from '../../../settings/public-url.ts';
 import type { Settings } from '../../../settings/settings.ts';

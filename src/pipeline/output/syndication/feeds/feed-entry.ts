@@ -1,7 +1,7 @@
+import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { Author, Summary } from '../../../../model/article.ts';
 import type { BodyNode } from '../../../../model/body.ts';
 import { encodePath } from '../../../../model/edition-files.ts';
-import { articlePath } from '../../../../model/permalinks.ts';
 import type { Provider } from '../../../../model/provider.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import { imageUrl, publicUrl } from '../../../settings/public-url.ts';

@@ -1,6 +1,6 @@
+import { collectionPath } from '../../../../model/addresses/permalinks.ts';
 import type { Article, Summary } from '../../../../model/article.ts';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
-import { collectionPath } from '../../../../model/permalinks.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
 import type { Collection } from '../../../edition/collection.ts';

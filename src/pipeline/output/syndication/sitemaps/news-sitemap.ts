@@ -1,5 +1,5 @@
+import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../../model/article.ts';
-import { articlePath } from '../../../../model/permalinks.ts';
 import type { Site } from '../../../../model/site.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';

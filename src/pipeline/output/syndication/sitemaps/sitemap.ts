@@ -1,4 +1,4 @@
-import { articlePath, collectionPath } from '../../../../model/permalinks.ts';
+import { articlePath, collectionPath } from '../../../../model/addresses/permalinks.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import { type Output, type OutputFile, textFile } from '../../files/output-file.ts';

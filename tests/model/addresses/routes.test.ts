@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseRoute } from '../../../src/app/navigation/routes.ts';
-import { archivePath, articlePath, providerPath, topicPath } from '../../../src/model/permalinks.ts';
+import { archivePath, articlePath, providerPath, topicPath } from '../../../src/model/addresses/permalinks.ts';
+import { parseRoute } from '../../../src/model/addresses/routes.ts';
 
 test.each([
   ['/', { page: 'collection', collection: { kind: 'all' } }],

@@ -1,5 +1,5 @@
-import type { CollectionId } from './edition.ts';
-import { collectionKey, encodePath } from './edition-files.ts';
+import type { CollectionId } from '../edition.ts';
+import { collectionKey, encodePath } from '../edition-files.ts';
 
 /*
  * Permalinks: paths relative to the base path, percent-encoded, with a leading and a trailing slash. Every link to a

@@ -1,4 +1,4 @@
-import type { PageData } from '../../model/page.ts';
+import type { PageData } from './page.ts';
 
 /** Shorter strings are never repeated by a reference. The same number is in the pipeline's `pack-json.ts`. */
 const MIN_REPEATED_LENGTH = 8;

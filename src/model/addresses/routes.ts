@@ -1,4 +1,4 @@
-import type { CollectionId } from '../../model/edition.ts';
+import type { CollectionId } from '../edition.ts';
 
 /** What an address of the app shows. */
 export type Route =

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { transformWithOxc } from 'vite';
+import { WORKER_FILE, type WorkerBuild } from '../../../model/offline.ts';
+import type { OutputFile } from '../../output/files/output-file.ts';
+import { hashOf } from '../../util/hash.ts';
+
+interface WorkerInput {
+  /** The bundled code of `src/worker/service-worker.ts`. */
+  code: string;
+  /** See `Edition.app`. */
+  app: string;
+  /** The paths of the files of the bundle. Their names have hashes. */
+  files: readonly string[];
+  /** Changes with the page that the worker keeps. */
+  shellVersion: string;
+}
+
+/** The service worker of a build. It changes only if the app or the shell does. */
+export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInput): OutputFile {
+  const kept = files.filter((file) => !LOADED_ON_USE.test(file));
+  const version = hashOf([shellVersion, ...kept].join('\n')).slice(0, 8);
+  const build: WorkerBuild = { app, version, files: kept };
+  return workerFile(`const WORKER_BUILD=${JSON.stringify(build)};\n${code}`);
+}
+
+/**
+ * Code for searches, the filter panel, videos and downloads is kept when it is used: what every reader stores stays below
+ * 150 KB.
+ */
+const LOADED_ON_USE = /\/(?:search|search-page|search-form|filter-panel|filter-sheet|client-zip|video-player)-[^/]*$/;
+
+const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
+
+/** The service worker of a site without one: it removes another that browsers have from an earlier build. */
+export async function removeWorkerFile(): Promise<OutputFile> {
+  const { code } = await transformWithOxc(readFileSync(REMOVE_WORKER, 'utf8'), 'remove-worker.ts', {
+    sourcemap: false,
+  });
+  return workerFile(code);
+}
+
+const workerFile = (body: string): OutputFile => ({ path: WORKER_FILE, version: hashOf(body), body });

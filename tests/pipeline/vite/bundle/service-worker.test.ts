@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { WorkerBuild } from '../../../../src/model/offline.ts';
+import { removeWorkerFile, serviceWorkerFile } from '../../../../src/pipeline/vite/bundle/service-worker.ts';
+
+const INPUT = {
+  code: '(function(){})()',
+  app: 'index-aaaaaa.js',
+  files: ['assets/index-aaaaaa.js', 'assets/index-bbbbbb.css', 'assets/client-zip-cccccc.js'],
+  shellVersion: 'one',
+};
+
+const buildOf = (body: string): WorkerBuild => {
+  const [, json = ''] = /^const WORKER_BUILD=(.*);\n/.exec(body) ?? [];
+  return JSON.parse(json) as WorkerBuild;
+};
+
+test('the worker begins with its build, without the code that is loaded on use', () => {
+  const { path, body } = serviceWorkerFile(INPUT);
+  expect(path).toBe('sw.js');
+  expect(body.endsWith(INPUT.code)).toBe(true);
+  const { app, files } = buildOf(body);
+  expect(app).toBe('index-aaaaaa.js');
+  expect(files).toEqual(['assets/index-aaaaaa.js', 'assets/index-bbbbbb.css']);
+});
+
+test.each([
+  ['the shell', { shellVersion: 'two' }],
+  ['a file of the bundle', { files: ['assets/index-dddddd.js'] }],
+])('its caches have another version if %s changes', (_, change) => {
+  expect(serviceWorkerFile(INPUT)).toEqual(serviceWorkerFile({ ...INPUT }));
+  expect(buildOf(serviceWorkerFile({ ...INPUT, ...change }).body).version).not.toBe(
+    buildOf(serviceWorkerFile(INPUT).body).version,
+  );
+});
+
+test('the script that removes a worker is a classic script without types', async () => {
+  const { path, body } = await removeWorkerFile();
+  expect(path).toBe('sw.js');
+  expect(body).not.toMatch(/\b(?:import|export|declare)\b/);
+  expect(() => new Function(body)).not.toThrow();
+});

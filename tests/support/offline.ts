@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import type { PageOptions, TestBrowser } from './browser.ts';
+import { waitForHydration } from './hydration.ts';
+
+type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
+
+/** Opens a page, and waits until its service worker has kept the data of the page. */
+export async function openWithWorker(browser: TestBrowser, url: string, options: PageOptions = {}): Promise<OpenPage> {
+  const reader = await browser.newPage({ serviceWorkers: 'allow', ...options });
+  await reader.page.goto(url);
+  await waitForHydration(reader.page);
+  await reader.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  return reader;
+}
+
+/** The paths of the files in the caches of a kind, below the base path. */
+export const keptFiles = (page: Page, kind: 'shell' | 'data' | 'images'): Promise<string[]> =>
+  page.evaluate(async (ofKind) => {
+    const names = (await caches.keys()).filter((name) => name.split(' ')[2] === ofKind);
+    const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return files.flat().map(({ url }) => new URL(url).pathname.replace(/^.*?(?=data\/|assets\/|404)/, ''));
+  }, kind);
+
+/** Waits until a file is in a cache. */
+export async function waitUntilKept(page: Page, kind: 'shell' | 'data' | 'images', file: string): Promise<void> {
+  await page.waitForFunction(
+    async ([ofKind, path]) => {
+      for (const name of await caches.keys()) {
+        if (name.split(' ')[2] !== ofKind) continue;
+        const cache = await caches.open(name);
+        if ((await cache.keys()).some(({ url }) => decodeURIComponent(url).endsWith(`/${path}`))) return true;
+      }
+      return false;
+    },
+    [kind, file] as const,
+  );
+}
+
+/** Waits until no page of the site has a service worker. */
+export async function waitUntilRemoved(page: Page): Promise<void> {
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+}
+
+/** The build of the app that the service worker of the page belongs to. */
+export const appOfWorker = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => resolve(data);
+        navigator.serviceWorker.controller?.postMessage('app', [port2]);
+      }),
+  );
