@@ -136,9 +136,9 @@ describe('the bundle of the app', () => {
 
   test('is built again if it is forced, or if a file in the cache is damaged', async () => {
     const { bundle } = await load();
-    expect((await load(true)).built).toEqual(['client', 'ssr']);
+    expect((await load(true)).built).toEqual(['client', 'ssr', 'worker']);
     writeFileSync(bundle.server.app, 'entry');
-    expect((await load()).built).toEqual(['client', 'ssr']);
+    expect((await load()).built).toEqual(['client', 'ssr', 'worker']);
     expect((await load()).built).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { WorkerBuild } from '../../../../src/model/offline.ts';
 import { removeWorkerFile, serviceWorkerFile } from '../../../../src/pipeline/vite/bundle/service-worker.ts';
@@ -37,5 +38,5 @@ test('the script that removes a worker is a classic script without types', async
   const { path, body } = await removeWorkerFile();
   expect(path).toBe('sw.js');
   expect(body).not.toMatch(/\b(?:import|export|declare)\b/);
-  expect(() => new Function(body)).not.toThrow();
+  expect(() => new Script(body)).not.toThrow();
 });
