@@ -75,7 +75,7 @@ export async function keepOpenPages(): Promise<void> {
     const response = await fetch(url, { cache: 'force-cache' });
     const html = await response.clone().text();
     await keepData(url, response);
-    for (const [image] of html.matchAll(IMAGE)) await keepImage(urlOf(image));
+    for (const [image] of html.matchAll(IMAGE)) await keepImage(urlOf(image)).catch(() => {});
   }
 }
 

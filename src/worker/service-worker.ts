@@ -10,15 +10,20 @@ import { bundleFiles, deleteOldCaches, installShell } from './shell.ts';
  * The service worker: pages that were seen open without a connection. `src/worker/README.md` says what it keeps.
  */
 
-worker.addEventListener('install', (event) => event.waitUntil(installShell()));
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+
+async function install(): Promise<void> {
+  await installShell();
+  if (!worker.registration.active) await keepOpenPages().catch(() => {});
+}
 
 worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
+/** All requests of pages wait for it, so it makes none. */
 async function activate(): Promise<void> {
   await deleteOldCaches();
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
-  await keepOpenPages().catch(() => {});
 }
 
 worker.addEventListener('message', ({ data, ports }) => {

@@ -12,6 +12,7 @@ import { runLighthouse } from './lighthouse.ts';
 import { checkNginx } from './nginx.ts';
 import { lacksTool } from './npx.ts';
 import { checkTimes, tryProperties } from './odd-content.ts';
+import { checkOffline } from './offline.ts';
 import { checkRealFolders, lacksRealFolders } from './real-folders.ts';
 import { auditSearch } from './search.ts';
 import { checkWorkflows } from './workflows.ts';
@@ -81,6 +82,11 @@ const AUDITS: Audit[] = [
     name: 'faults: every case of the fault tests passes',
     lacks: async () => undefined,
     run: tryFaults,
+  },
+  {
+    name: 'offline: seen pages reload within a second, and deployments leave no dead end',
+    lacks: async () => undefined,
+    run: checkOffline,
   },
   {
     name: 'interactions are measured',

@@ -1,6 +1,6 @@
 import { runVitest } from './run-vitest.ts';
 
-const ARGS = ['--config', 'tests/vitest.browser.config.ts', 'tests/browser/faults'];
+const ARGS = ['--config', 'tests/vitest.browser.config.ts', 'tests/browser/faults', 'tests/browser/offline'];
 
 /** Tries all cases of the fault tests twice, and once with a CPU four times as slow. */
 export async function tryFaults(): Promise<string | undefined> {

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { COPY_SEARCH } from '../../model/addresses/permalinks.ts';
+import type { Summary } from '../../model/article.ts';
 import { ArticleLayout } from '../article/article-layout.tsx';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { strings } from '../i18n/strings.ts';
@@ -8,7 +10,6 @@ import { lazyComponent } from '../states/lazy-component.tsx';
 import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ArticleSkeleton } from '../states/skeleton.tsx';
 import { keptStories } from './offline/lazy-kept-stories.ts';
-import { useKeptSummary } from './offline/use-kept-summary.ts';
 
 const savedCopy = lazyComponent('saved-copy', () => import('./reader/saved-copy.tsx'));
 
@@ -18,12 +19,11 @@ const savedCopy = lazyComponent('saved-copy', () => import('./reader/saved-copy.
 export default function ArticlePage({ slug }: { slug: string }) {
   const client = useQueryClient();
   const { data: article, error } = useQuery(articleQuery(slug));
-  const known = article ?? findSummary(client, slug);
-  const kept = useKeptSummary(slug, !known && error !== null);
+  const [kept, setKept] = useState<Summary>();
   if (useSearch() === COPY_SEARCH) return <savedCopy.View slug={slug} Layout={ArticleLayout} />;
   // The cache keeps the article when it is fetched again and its file is gone.
   if (article && isMissing(error)) return <savedCopy.View slug={slug} missing="withdrawn" Layout={ArticleLayout} />;
-  const summary = known ?? kept;
+  const summary = article ?? findSummary(client, slug) ?? kept;
   if (!summary) {
     if (isMissing(error)) return <savedCopy.View slug={slug} missing="story" Layout={ArticleLayout} />;
     return (
@@ -31,7 +31,7 @@ export default function ArticlePage({ slug }: { slug: string }) {
         <LoadState title={strings.failed.story} error={error} headingLevel={1}>
           <ArticleSkeleton />
         </LoadState>
-        {error && <keptStories.View />}
+        {error && <keptStories.View slug={slug} onSummary={setKept} />}
       </>
     );
   }

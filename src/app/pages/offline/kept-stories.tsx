@@ -2,13 +2,20 @@ import { useEffect, useState } from 'react';
 import { collectionPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
 import { ArticleList } from '../../collection/article-list.tsx';
-import { type KeptCollection, readKeptArticles, readKeptCollections } from '../../data/kept-files.ts';
+import { findKeptSummary, type KeptCollection, readKeptArticles, readKeptCollections } from '../../data/kept-files.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { offlinePageStrings as words } from './offline-page-strings.ts';
 
+export interface KeptStoriesProps {
+  /** The article that the page is about. */
+  slug?: string;
+  /** Called with what a list on the device knows of it. */
+  onSummary?: (summary: Summary) => void;
+}
+
 /** What can be read without a connection: the lists and the stories that the service worker has kept. */
-export default function KeptStories() {
+export default function KeptStories({ slug, onSummary }: KeptStoriesProps) {
   const [articles, setArticles] = useState<Summary[]>([]);
   const [collections, setCollections] = useState<KeptCollection[]>([]);
   useEffect(() => {
@@ -16,6 +23,13 @@ export default function KeptStories() {
     readKeptArticles().then(setArticles, () => {});
     readKeptCollections().then(setCollections, () => {});
   }, []);
+  useEffect(() => {
+    if (slug === undefined) return;
+    findKeptSummary(slug).then(
+      (summary) => summary && onSummary?.(summary),
+      () => {},
+    );
+  }, [slug, onSummary]);
   return (
     <>
       {collections.length > 0 && (
