@@ -17,6 +17,8 @@ export interface WorkerBuild {
   version: string;
   /** The files of the bundle that are kept with the shell. */
   files: string[];
+  /** Those that are kept if the browser has loaded them. */
+  otherFiles: string[];
 }
 
 /**

@@ -8,13 +8,17 @@ const DATA_CACHE = cacheName(basePath, 'data');
 const MAX_FILES = 300;
 const expiration = new CacheExpiration(DATA_CACHE, { maxEntries: MAX_FILES });
 
-/** Files that came after a copy of them was the answer. The next request gets them. */
-const cameLate = new Set<string>();
+/** When a file came after a copy of it was the answer, in milliseconds since 1970. The next request gets it. */
+const cameLate = new Map<string, number>();
+/** After this time the host is asked again. */
+const LATE_MS = 10_000;
 
 /** Answers with a data file of the host, or with the copy of it that was kept, if the host does not answer in time. */
 export async function answerData({ request, event, url }: RouteHandlerCallbackOptions): Promise<Response> {
   const copy = await findFile(url.href);
-  if (copy && cameLate.delete(url.href)) return copy;
+  const cameAt = cameLate.get(url.href) ?? 0;
+  cameLate.delete(url.href);
+  if (copy && Date.now() - cameAt < LATE_MS) return copy;
   const answer = fetchFile(request);
   event.waitUntil(answer.then(({ stored }) => stored).catch(() => {}));
   if (!copy) return (await answer).response;
@@ -44,6 +48,7 @@ interface Answer {
 
 /** Fetches a file, and keeps it. One that is gone is deleted. Rejects if there is no answer. */
 async function fetchFile(request: Request): Promise<Answer> {
+  const askedAt = Date.now();
   const response = await fetch(request);
   if (response.status === 404 || response.status === 410) {
     return { response, isUsable: true, stored: deleteFile(request.url) };
@@ -54,7 +59,7 @@ async function fetchFile(request: Request): Promise<Answer> {
   // The line may break before the end.
   const text = await response.text();
   const isUsable = isJson(text);
-  const stored = isUsable ? storeFile(request.url, text) : nothing;
+  const stored = isUsable ? storeFile(request.url, text, askedAt) : nothing;
   return { response: new Response(text, { status, headers: headersOfText(headers) }), isUsable, stored };
 }
 
@@ -75,8 +80,16 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Keeps the text of a file. The files that were not used for the longest time go. Without space, images go first. */
-export async function storeFile(url: string, text: string): Promise<void> {
+/** When the kept files were asked for, in milliseconds since 1970. */
+const askedTimes = new Map<string, number>();
+
+/**
+ * Keeps the text of a file, unless one that was asked for later is kept. The files that were not used for the longest time go.
+ * Without space, images go first.
+ */
+export async function storeFile(url: string, text: string, askedAt: number): Promise<void> {
+  if ((askedTimes.get(url) ?? 0) > askedAt) return;
+  askedTimes.set(url, askedAt);
   const headers = { 'Content-Type': 'application/json', [STORED_HEADER]: new Date().toISOString() };
   const put = async (): Promise<void> => (await caches.open(DATA_CACHE)).put(url, new Response(text, { headers }));
   try {
@@ -107,7 +120,7 @@ async function announceUpdate(url: URL, answer: Promise<Answer>): Promise<void> 
   const late = await answer.catch(() => undefined);
   if (!late?.isUsable) return;
   await late.stored;
-  cameLate.add(url.href);
+  cameLate.set(url.href, Date.now());
   const message: UpdatedMessage = { updated: pathOf(url) ?? '' };
   for (const client of await worker.clients.matchAll({ type: 'window' })) client.postMessage(message);
 }

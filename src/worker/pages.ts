@@ -3,8 +3,9 @@ import { dataFileOf } from '../model/addresses/route-data.ts';
 import { parseRoute } from '../model/addresses/routes.ts';
 import { encodePath } from '../model/edition-files.ts';
 import { unpackPageData } from '../model/unpack-page-data.ts';
+import { keepLoaded } from './browser-cache.ts';
 import { deleteFile, findFile, storeFile } from './data-files.ts';
-import { keepImage } from './images.ts';
+import { IMAGE_CACHE } from './images.ts';
 import { build, pathOf, urlOf, worker } from './scope.ts';
 import { answerShell } from './shell.ts';
 import { inTime } from './time-limit.ts';
@@ -44,14 +45,17 @@ function dataFile(url: URL): string | undefined {
 }
 
 async function fetchPage(event: FetchEvent, url: URL): Promise<Response> {
+  const askedAt = Date.now();
   const preloaded = (await event.preloadResponse) as Response | undefined;
   const response = preloaded ?? (await fetch(event.request));
-  event.waitUntil(keepData(url, response.clone()).catch(() => {}));
+  event.waitUntil(keepData(url, response.clone(), askedAt).catch(() => {}));
   return response;
 }
 
-/** Keeps the data that is embedded in a page. If the page is gone, its data is deleted. */
-async function keepData(url: URL, response: Response): Promise<void> {
+/**
+ * Keeps the data that is embedded in a page, which was asked for at that time. If the page is gone, its data is deleted.
+ */
+async function keepData(url: URL, response: Response, askedAt: number): Promise<void> {
   if (response.status === 410) {
     const file = dataFile(url);
     if (file !== undefined) await deleteFile(file);
@@ -61,8 +65,9 @@ async function keepData(url: URL, response: Response): Promise<void> {
   // Another build may pack data in another way.
   if (!html.includes(build.app)) return;
   const [, json = '{}'] = PAGE_DATA.exec(html) ?? [];
-  for (const [path, value] of Object.entries(unpackPageData(json)))
-    if (path.startsWith('data/')) await storeFile(urlOf(encodePath(path)), JSON.stringify(value));
+  for (const [path, value] of Object.entries(unpackPageData(json))) {
+    if (path.startsWith('data/')) await storeFile(urlOf(encodePath(path)), JSON.stringify(value), askedAt);
+  }
 }
 
 const PAGE_DATA = /<script[^>]* id="page-data"[^>]*>([^<]*)<\/script>/;
@@ -74,8 +79,8 @@ export async function keepOpenPages(): Promise<void> {
     if (!isPage(url)) continue;
     const response = await fetch(url, { cache: 'force-cache' });
     const html = await response.clone().text();
-    await keepData(url, response);
-    for (const [image] of html.matchAll(IMAGE)) await keepImage(urlOf(image)).catch(() => {});
+    await keepData(url, response, Date.now());
+    for (const [image] of html.matchAll(IMAGE)) await keepLoaded(IMAGE_CACHE, urlOf(image));
   }
 }
 

@@ -1,5 +1,6 @@
 import { CacheFirst } from 'workbox-strategies';
 import { cacheName, isCacheOf, SHELL_FILE } from '../model/offline.ts';
+import { keepLoaded } from './browser-cache.ts';
 import { basePath, build, urlOf } from './scope.ts';
 
 const SHELL_CACHE = cacheName(basePath, 'shell', build.version);
@@ -8,6 +9,15 @@ const PARALLEL_REQUESTS = 4;
 
 /** Stores the shell and the files of the bundle. Rejects if one of them is missing, or is of another build. */
 export async function installShell(): Promise<void> {
+  try {
+    await storeShell();
+  } catch (error) {
+    await caches.delete(SHELL_CACHE);
+    throw error;
+  }
+}
+
+async function storeShell(): Promise<void> {
   const cache = await caches.open(SHELL_CACHE);
   const left = [...build.files];
   const storeNext = async (): Promise<void> => {
@@ -20,6 +30,7 @@ export async function installShell(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: PARALLEL_REQUESTS }, storeNext));
+  for (const file of build.otherFiles) await keepLoaded(SHELL_CACHE, urlOf(file));
   await cache.put(urlOf(SHELL_FILE), await fetchShell());
 }
 

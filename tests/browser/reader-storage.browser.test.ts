@@ -189,10 +189,14 @@ describe('nothing of what is forgotten stays in the database and in local storag
     await page.getByRole('button', { name: yourDataStrings.forget }).click();
     await other.locator('.save-tool[aria-pressed=true]').waitFor({ state: 'detached' });
     await page.evaluate(() => localStorage.setItem('broadsheet:forget /', '1'));
+    await page.evaluate(() => Promise.all([caches.open('broadsheet / data'), caches.open('broadsheet /other/ data')]));
     await visit(page, `${paper.site.url}settings/`);
     await waitUntilForgotten(page);
     await expect.poll(() => storedText(page)).not.toMatch(/zebra|story-1"/);
+    // Kept pages say what was read.
+    expect(await page.evaluate(() => caches.keys())).toEqual(['broadsheet /other/ data']);
     expect(errors).toEqual([]);
+    await page.evaluate(() => caches.delete('broadsheet /other/ data'));
     await close();
   });
 

@@ -17,7 +17,9 @@ export function redeploy(folder: string, version: string): string {
   const renamed = new Map(
     readdirSync(assets).flatMap((name): [string, string][] => {
       const [, start = '', hash = '', extension = ''] = HASHED.exec(name) ?? [];
-      return start ? [[name, `${start}-${hash.slice(0, 5)}${version}.${extension}`]] : [];
+      // A hash may end with this character already.
+      const other = hash.endsWith(version) ? `${hash.slice(0, 4)}-${version}` : hash.slice(0, 5) + version;
+      return start ? [[name, `${start}-${other}.${extension}`]] : [];
     }),
   );
   for (const [from, to] of renamed) renameSync(path.join(assets, from), path.join(assets, to));

@@ -21,6 +21,8 @@ describe('the line', () => {
     const { page, context, passTime, uncaught, close } = await openFaultyPage(paper.browser, paper.site.url, {
       width: 390,
     });
+    // Else the first click would ask for code.
+    await interact(page);
     await context.setOffline(true);
     await notice(page).getByText(strings.failureReasons.offline).waitFor();
     await expectInView(page, '#notice');

@@ -40,6 +40,7 @@ describe('without a connection', () => {
     await context.setOffline(true);
     await page.reload();
     await expect.poll(() => contentOf(page)).toEqual(content);
+    await expect.poll(() => page.locator('main').innerText()).not.toBe('');
     await expectWholePage(page);
     if (file !== undefined) {
       await notice(page).getByText(`${offlineStrings.down} What you see was loaded on`).waitFor();
@@ -74,6 +75,7 @@ describe('without a connection', () => {
       'https://www.p0.example/4',
     );
     await page.getByRole('alert').getByText(strings.failureReasons.offline).waitFor();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     expect(uncaught(errors)).toEqual([]);
     await context.setOffline(false);
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);

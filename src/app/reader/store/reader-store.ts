@@ -1,3 +1,4 @@
+import { deleteKeptFiles } from '../../data/delete-kept-files.ts';
 import { parseChanges, parseReaderFile } from '../document/parse-reader-file.ts';
 import type { Change } from '../document/reader-document.ts';
 import { serializeReader } from '../document/serialize-reader.ts';
@@ -58,13 +59,14 @@ async function open(): Promise<ReaderDatabase | undefined> {
   return database;
 }
 
-/** Forgets for good what was removed: in the database, in local storage, in all tabs. */
+/** Forgets for good what was removed: in the database, in local storage, in all tabs. What the service worker has kept goes too. */
 export async function clearStore(): Promise<void> {
   const database = await openStore();
   for (const name of ['snapshot', 'changes'] as const) await database?.clear(name).catch(ignore);
   const slugs = (await database?.getAllKeys('articles').catch(ignore)) ?? [];
   // Stories may have been saved since.
   for (const slug of slugs) if (!valuesOf('saved').has(slug)) await database?.delete('articles', slug).catch(ignore);
+  await deleteKeptFiles();
   clearLocal();
   removeUnstored(readUnstored().keys);
   dropRemoved();

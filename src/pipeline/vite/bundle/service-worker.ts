@@ -17,9 +17,13 @@ interface WorkerInput {
 
 /** The service worker of a build. It changes only if the app or the shell does. */
 export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInput): OutputFile {
-  const kept = files.filter((file) => !LOADED_ON_USE.test(file));
-  const version = hashOf([shellVersion, ...kept].join('\n')).slice(0, 8);
-  const build: WorkerBuild = { app, version, files: kept };
+  const version = hashOf([shellVersion, ...files].join('\n')).slice(0, 8);
+  const build: WorkerBuild = {
+    app,
+    version,
+    files: files.filter((file) => !LOADED_ON_USE.test(file)),
+    otherFiles: files.filter((file) => LOADED_ON_USE.test(file)),
+  };
   return workerFile(`const WORKER_BUILD=${JSON.stringify(build)};\n${code}`);
 }
 

@@ -19,9 +19,10 @@ test('the worker begins with its build, without the code that is loaded on use',
   const { path, body } = serviceWorkerFile(INPUT);
   expect(path).toBe('sw.js');
   expect(body.endsWith(INPUT.code)).toBe(true);
-  const { app, files } = buildOf(body);
+  const { app, files, otherFiles } = buildOf(body);
   expect(app).toBe('index-aaaaaa.js');
   expect(files).toEqual(['assets/index-aaaaaa.js', 'assets/index-bbbbbb.css']);
+  expect(otherFiles).toEqual(['assets/client-zip-cccccc.js']);
 });
 
 test.each([

@@ -1,0 +1,10 @@
+/** Puts a file into a cache, if the browser has loaded it before. Makes no request to the host. */
+export async function keepLoaded(cacheName: string, url: string): Promise<void> {
+  try {
+    const response = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' });
+    const cache = await caches.open(cacheName);
+    if (response.ok) await cache.put(url, response);
+  } catch {
+    // The browser does not have it.
+  }
+}
