@@ -84,7 +84,7 @@ function isJson(text: string): boolean {
 const askedTimes = new Map<string, number>();
 
 /**
- * Keeps the text of a file, unless one that was asked for later is kept. The files that were not used for the longest time go.
+ * Keeps the text of a file, unless one that was asked for later is kept. Of more than `MAX_FILES`, those go that were received first.
  * Without space, images go first.
  */
 export async function storeFile(url: string, text: string, askedAt: number): Promise<void> {

@@ -3,7 +3,7 @@ import { dataFileOf } from '../model/addresses/route-data.ts';
 import { parseRoute } from '../model/addresses/routes.ts';
 import { encodePath } from '../model/edition-files.ts';
 import { unpackPageData } from '../model/unpack-page-data.ts';
-import { keepLoaded } from './browser-cache.ts';
+import { keepLoaded } from './assets.ts';
 import { deleteFile, findFile, storeFile } from './data-files.ts';
 import { IMAGE_CACHE } from './images.ts';
 import { build, pathOf, urlOf, worker } from './scope.ts';
@@ -77,9 +77,10 @@ export async function keepOpenPages(): Promise<void> {
   for (const client of await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
     const url = new URL(client.url);
     if (!isPage(url)) continue;
+    const askedAt = Date.now();
     const response = await fetch(url, { cache: 'force-cache' });
     const html = await response.clone().text();
-    await keepData(url, response, Date.now());
+    await keepData(url, response, askedAt);
     for (const [image] of html.matchAll(IMAGE)) await keepLoaded(IMAGE_CACHE, urlOf(image));
   }
 }

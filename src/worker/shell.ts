@@ -1,6 +1,6 @@
 import { CacheFirst } from 'workbox-strategies';
 import { cacheName, isCacheOf, SHELL_FILE } from '../model/offline.ts';
-import { keepLoaded } from './browser-cache.ts';
+import { isAsset, keepLoaded } from './assets.ts';
 import { basePath, build, urlOf } from './scope.ts';
 
 const SHELL_CACHE = cacheName(basePath, 'shell', build.version);
@@ -41,7 +41,7 @@ async function fetchShell(): Promise<Response> {
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-/** The page that starts the app. Rejects if the browser has deleted it. */
+/** The page that starts the app. A network error if the browser has deleted it. */
 export async function answerShell(): Promise<Response> {
   const cache = await caches.open(SHELL_CACHE);
   return (await cache.match(urlOf(SHELL_FILE))) ?? Response.error();
@@ -60,10 +60,6 @@ export const bundleFiles = new CacheFirst({
     },
   ],
 });
-
-/** A host may answer with a page in place of a file that it does not have. */
-const isAsset = ({ status, headers }: Response): boolean =>
-  status === 200 && !headers.get('Content-Type')?.startsWith('text/html');
 
 /** The names of the caches of all builds, the newest last. */
 async function shellCaches(): Promise<string[]> {
