@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import type { PageOptions, TestBrowser } from './browser.ts';
+import { cpuOptions } from './cpu-options.ts';
 import { waitForHydration } from './hydration.ts';
 import { serveTestPaper } from './serve-test-paper.ts';
 import { NOW } from './test-paper.ts';
@@ -22,9 +23,6 @@ const isFull = process.env['FAULTS'] === 'all';
 /** All cases, or the first ones of each kind. 0 for a case that is of the same kind as another one. */
 export const sample = <T>(cases: readonly T[], count = 1): T[] => (isFull ? [...cases] : cases.slice(0, count));
 
-/** The factor by which the audit slows down the CPU. */
-const SLOWDOWN = Number(process.env['FAULTS_CPU'] ?? 1);
-
 type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
 
 interface FaultyPage extends OpenPage {
@@ -36,7 +34,7 @@ interface FaultyPage extends OpenPage {
 
 /** Opens an empty page with a clock that can be moved on. */
 export async function newFaultyPage(browser: TestBrowser, options: PageOptions = {}): Promise<FaultyPage> {
-  const reader = await browser.newPage({ ...(SLOWDOWN > 1 && { cpuSlowdown: SLOWDOWN }), ...options });
+  const reader = await browser.newPage({ ...cpuOptions, ...options });
   const { page, context, errors } = reader;
   await context.addInitScript(() => {
     const realFrames = {

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { PageOptions, TestBrowser } from './browser.ts';
+import { cpuOptions } from './cpu-options.ts';
 import { waitForHydration } from './hydration.ts';
 
 type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
 
 /** Opens a page, and waits until its service worker has kept the data of the page. */
 export async function openWithWorker(browser: TestBrowser, url: string, options: PageOptions = {}): Promise<OpenPage> {
-  const reader = await browser.newPage({ serviceWorkers: 'allow', ...options });
+  const reader = await browser.newPage({ serviceWorkers: 'allow', ...cpuOptions, ...options });
   await reader.page.goto(url);
   await waitForHydration(reader.page);
   await reader.page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
@@ -41,7 +42,7 @@ export async function waitUntilRemoved(page: Page): Promise<void> {
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
 }
 
-/** The build of the app that the service worker of the page belongs to. */
+/** The build of the app that the service worker of the page belongs to. `undefined` if that is being replaced. */
 export const appOfWorker = (page: Page): Promise<unknown> =>
   page.evaluate(
     () =>
@@ -49,5 +50,6 @@ export const appOfWorker = (page: Page): Promise<unknown> =>
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = ({ data }) => resolve(data);
         navigator.serviceWorker.controller?.postMessage('app', [port2]);
+        setTimeout(resolve, 1000);
       }),
   );

@@ -297,7 +297,7 @@ describe('an edition', () => {
     await waitForHydration(page);
     await page.locator('.nameplate a').click();
     await page.locator('.stories').first().waitFor();
-    expect(await page.locator('.masthead-date').textContent()).toContain('200 stories');
+    await page.locator('.masthead-date').getByText('200 stories').waitFor();
     expect(uncaught()).toEqual([]);
     await close();
   });

@@ -43,7 +43,7 @@ describe('without a connection', () => {
     await expect.poll(() => page.locator('main').innerText()).not.toBe('');
     await expectWholePage(page);
     if (file !== undefined) {
-      await notice(page).getByText(`${offlineStrings.down} What you see was loaded on`).waitFor();
+      await notice(page).getByText('What you see was loaded on').waitFor();
       await expectInView(page, '#notice');
     }
     expect(uncaught(errors)).toEqual([]);
@@ -74,7 +74,7 @@ describe('without a connection', () => {
     expect(await page.locator('.source-links a, .article-bar a.button-primary').first().getAttribute('href')).toBe(
       'https://www.p0.example/4',
     );
-    await page.getByRole('alert').getByText(strings.failureReasons.offline).waitFor();
+    await page.getByRole('alert').getByText(strings.failed.story).waitFor();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     expect(uncaught(errors)).toEqual([]);
     await context.setOffline(false);

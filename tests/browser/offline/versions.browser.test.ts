@@ -65,7 +65,7 @@ describe('another build of the app', () => {
     await page.mouse.move(300, 300);
     await page.mouse.move(301, 301);
     await update(page);
-    await expect.poll(() => appOfWorker(page)).toMatch(/C\.js$/);
+    await expect.poll(async () => String(await appOfWorker(page))).toMatch(/C\.js$/);
     expect(await notice(page).count()).toBe(0);
     expect(await page.evaluate(() => caches.keys())).toEqual(expect.arrayContaining(before));
     await context.setOffline(true);
