@@ -53,3 +53,7 @@ export const appOfWorker = (page: Page): Promise<unknown> =>
         setTimeout(resolve, 1000);
       }),
   );
+
+/** Errors that nothing has caught. Failed requests are not among them. */
+export const uncaught = (errors: string[]): string[] =>
+  errors.filter((error) => !/^Failed to load resource|net::ERR/.test(error));

@@ -6,15 +6,11 @@ import { offlineStrings } from '../../../src/app/loading/offline-strings.ts';
 import { offlinePageStrings } from '../../../src/app/pages/offline/offline-page-strings.ts';
 import { expectInView, expectWholePage, notice, sample, serveFaultyPaper } from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
-import { keptFiles, openWithWorker, waitUntilKept } from '../../support/offline.ts';
+import { keptFiles, openWithWorker, uncaught, waitUntilKept } from '../../support/offline.ts';
 
 /* Pages without a connection, with a slow one, and with a server that fails. `src/app/README.md` has a table of what the reader sees. */
 
 const paper = serveFaultyPaper();
-
-/** Errors that nothing has caught. Failed requests are not among them. */
-const uncaught = (errors: string[]): string[] =>
-  errors.filter((error) => !/^Failed to load resource|net::ERR/.test(error));
 
 /** The heading of the page, and the first headline or text after it. */
 const contentOf = (page: Page) =>

@@ -7,7 +7,7 @@ import { offlineStrings } from '../../../src/app/loading/offline-strings.ts';
 import { removeWorkerFile } from '../../../src/pipeline/vite/bundle/service-worker.ts';
 import { interact, notice, sample, serveFaultyPaper } from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
-import { appOfWorker, openWithWorker, waitUntilKept, waitUntilRemoved } from '../../support/offline.ts';
+import { appOfWorker, openWithWorker, uncaught, waitUntilKept, waitUntilRemoved } from '../../support/offline.ts';
 import { redeploy } from '../../support/redeploy.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { buildPaper } from '../../support/test-paper.ts';
@@ -18,9 +18,6 @@ const paper = serveFaultyPaper();
 afterEach(async () => {
   paper.site.folder = await buildPaper();
 });
-
-const uncaught = (errors: string[]): string[] =>
-  errors.filter((error) => !/^Failed to load resource|net::ERR/.test(error));
 
 /** The name of the first script of the page. */
 const appOf = (page: Page) => page.locator('script[type=module][src]').first().getAttribute('src');
