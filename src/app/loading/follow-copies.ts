@@ -37,15 +37,10 @@ function describeCopies(client: QueryClient): string {
     .flatMap(({ queryKey }) => copies.get(encodePath(String(queryKey[0]))) ?? [])
     .map((copy) => copy.split(' ') as [reason: CopyReason, at: string])
     .sort(([, a], [, b]) => Date.parse(a) - Date.parse(b))[0];
-  const down = navigator.onLine ? 'unreachable' : 'offline';
-  if (!oldest) return isLineUp() ? '' : strings.failureReasons[down];
+  if (!oldest) return isLineUp() ? '' : strings.failureReasons[navigator.onLine ? 'unreachable' : 'offline'];
   const [reason, at] = oldest;
-  const isOffline = !isLineUp() && down === 'offline';
-  const why = isLineUp()
-    ? offlineStrings[reason]
-    : isOffline
-      ? offlineStrings.down
-      : strings.failureReasons.unreachable;
+  const down = navigator.onLine ? strings.failureReasons.unreachable : offlineStrings.down;
+  const why = isLineUp() ? offlineStrings[reason] : down;
   const site = client.getQueryData(siteQuery().queryKey)?.site;
   return site ? `${why} ${offlineStrings.loadedAt(formatDateTime(at, site))}` : why;
 }

@@ -37,7 +37,7 @@ async function offer(waiting: ServiceWorker): Promise<void> {
     showNotice(offlineStrings.newVersion, strings.reload, () => {
       const reload = (): void => location.reload();
       // In another tab, the reader may have reloaded it before.
-      if (waiting.state !== 'installed') reload();
+      if (waiting.state !== 'installed') return reload();
       navigator.serviceWorker.addEventListener('controllerchange', reload, { once: true });
       send(waiting, 'take-over');
     });

@@ -12,7 +12,10 @@ import { redeploy } from '../../support/redeploy.ts';
 import { createTempFolder } from '../../support/temp-folder.ts';
 import { buildPaper } from '../../support/test-paper.ts';
 
-/* Service workers and shells of several builds, and what removes them. `src/worker/README.md` describes them. */
+/*
+ * Service workers and shells of several builds, and what removes them. `src/worker/README.md` describes them. Tests that replace
+ * a worker are not in `npm test`: with a debugger, the browser may stop when a page loads while its new worker starts.
+ */
 
 const paper = serveFaultyPaper();
 afterEach(async () => {
@@ -25,7 +28,6 @@ const appOf = (page: Page) => page.locator('script[type=module][src]').first().g
 const update = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
 describe('another build of the app', () => {
-  // Not in `npm test`: a debugger may stop a page that reloads while its new worker starts.
   test.each(sample(['tabs'], 0))('is offered in open %s, of which one takes it and the other goes on', async () => {
     const { page, context, errors, close } = await openWithWorker(paper.browser, paper.site.url, { width: 390 });
     await interact(page);
@@ -52,7 +54,7 @@ describe('another build of the app', () => {
     await close();
   });
 
-  test('takes over without a word at the next visit, and opens without a connection', async () => {
+  test.each(sample(['the next visit'], 0))('takes over without a word at %s, and opens offline', async () => {
     const { page, context, errors, close } = await openWithWorker(paper.browser, paper.site.url);
     await waitUntilKept(page, 'data', 'data/feeds/all/head.json');
     const before = await page.evaluate(() => caches.keys());
@@ -73,7 +75,7 @@ describe('another build of the app', () => {
     await close();
   });
 
-  test('that is not complete yet is not installed, and the one before goes on', async () => {
+  test.each(sample(['not complete'], 0))('that is %s yet is not installed, and the one before goes on', async () => {
     const { page, context, errors, close } = await openWithWorker(paper.browser, paper.site.url);
     await waitUntilKept(page, 'data', 'data/feeds/all/head.json');
     paper.site.folder = redeploy(await buildPaper(), 'D');
@@ -100,7 +102,7 @@ test('a host that redirects the shell has one that opens', async () => {
   await close();
 });
 
-test('without the worker the site removes it, and what it has kept, but nothing of other sites', async () => {
+test.each(sample(['worker'], 0))('without the %s the site removes it, and what it has kept', async () => {
   const { page, errors, close } = await openWithWorker(paper.browser, paper.site.url);
   const others = ['broadsheet /other/ data', 'broadsheet-of-another-kind / data', 'photos'];
   await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), others);

@@ -1,4 +1,4 @@
-import { Script } from 'node:vm';
+import { runInNewContext, Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { WorkerBuild } from '../../../../src/model/offline.ts';
 import { removeWorkerFile, serviceWorkerFile } from '../../../../src/pipeline/vite/bundle/service-worker.ts';
@@ -40,4 +40,34 @@ test('the script that removes a worker is a classic script without types', async
   expect(path).toBe('sw.js');
   expect(body).not.toMatch(/\b(?:import|export|declare)\b/);
   expect(() => new Script(body)).not.toThrow();
+});
+
+test('it deletes the caches of its site alone, and unregisters the worker', async () => {
+  const { body } = await removeWorkerFile();
+  const names = [
+    'broadsheet /paper/ data',
+    'broadsheet /paper/ shell abc',
+    'broadsheet / data',
+    'broadsheet-2 /paper/ data',
+  ];
+  const deleted: string[] = [];
+  let isUnregistered = false;
+  const listeners = new Map<string, (event: object) => void>();
+  const self = {
+    addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
+    skipWaiting: () => Promise.resolve(),
+    registration: {
+      scope: 'https://host.example/paper/',
+      unregister: async () => {
+        isUnregistered = true;
+      },
+    },
+  };
+  const caches = { keys: async () => names, delete: async (name: string) => deleted.push(name) };
+  runInNewContext(body, { self, caches, URL });
+  await new Promise((resolve) => {
+    listeners.get('activate')?.({ waitUntil: resolve });
+  });
+  expect(deleted).toEqual(names.slice(0, 2));
+  expect(isUnregistered).toBe(true);
 });
