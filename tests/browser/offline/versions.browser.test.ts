@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { strings } from '../../../src/app/i18n/strings.ts';
 import { offlineStrings } from '../../../src/app/loading/offline-strings.ts';
 import { removeWorkerFile } from '../../../src/pipeline/vite/bundle/service-worker.ts';
@@ -27,8 +27,9 @@ const appOf = (page: Page) => page.locator('script[type=module][src]').first().g
 
 const update = (page: Page) => page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 
-describe('another build of the app', () => {
-  test.each(sample(['tabs'], 0))('is offered in open %s, of which one takes it and the other goes on', async () => {
+test.each(sample(['tabs'], 0))(
+  'another build of the app is offered in open %s, of which one takes it and the other goes on',
+  async () => {
     const { page, context, errors, close } = await openWithWorker(paper.browser, paper.site.url, { width: 390 });
     await interact(page);
     const other = await context.newPage();
@@ -52,9 +53,12 @@ describe('another build of the app', () => {
     await expect.poll(() => appOf(other).catch(() => before)).not.toBe(before);
     expect(uncaught(errors)).toEqual([]);
     await close();
-  });
+  },
+);
 
-  test.each(sample(['the next visit'], 0))('takes over without a word at %s, and opens offline', async () => {
+test.each(sample(['the next visit'], 0))(
+  'another build of the app takes over without a word at %s, and opens offline',
+  async () => {
     const { page, context, errors, close } = await openWithWorker(paper.browser, paper.site.url);
     await waitUntilKept(page, 'data', 'data/feeds/all/head.json');
     const before = await page.evaluate(() => caches.keys());
@@ -73,9 +77,12 @@ describe('another build of the app', () => {
     expect(await appOf(page)).toMatch(/C\.js$/);
     expect(uncaught(errors)).toEqual([]);
     await close();
-  });
+  },
+);
 
-  test.each(sample(['not complete'], 0))('that is %s yet is not installed, and the one before goes on', async () => {
+test.each(sample(['not complete'], 0))(
+  'another build of the app that is %s yet is not installed, and the one before goes on',
+  async () => {
     const { page, context, errors, close } = await openWithWorker(paper.browser, paper.site.url);
     await waitUntilKept(page, 'data', 'data/feeds/all/head.json');
     paper.site.folder = redeploy(await buildPaper(), 'D');
@@ -89,8 +96,8 @@ describe('another build of the app', () => {
     expect(await appOf(page)).not.toMatch(/D\.js$/);
     expect(uncaught(errors)).toEqual([]);
     await close();
-  });
-});
+  },
+);
 
 test('a host that redirects the shell has one that opens', async () => {
   paper.site.faults.set('404.html', 'moved');
