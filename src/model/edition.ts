@@ -30,6 +30,8 @@ export interface Edition extends SiteInfo {
   providerCount: number;
   /** The number of omitted drafts; only where there are no articles. */
   drafts?: number;
+  /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
+  purge?: string[];
   /** The build of the app: the name of its first script, which changes with its code. Not from the dev server. */
   app?: string;
 }

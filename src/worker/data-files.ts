@@ -1,12 +1,10 @@
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types.js';
-import { CacheExpiration } from 'workbox-expiration';
-import { COPY_HEADER, type CopyReason, cacheName, STORED_HEADER, type UpdatedMessage } from '../model/offline.ts';
-import { basePath, pathOf, worker } from './scope.ts';
+import { COPY_HEADER, type CopyReason, STORED_HEADER, type UpdatedMessage } from '../model/offline/service-worker.ts';
+import { findFile, isPartialCopy } from './copies.ts';
+import { type Answer, fetchFile } from './fetch-file.ts';
+import { followEdition } from './follow-edition.ts';
+import { pathOf, worker } from './scope.ts';
 import { inTime } from './time-limit.ts';
-
-const DATA_CACHE = cacheName(basePath, 'data');
-const MAX_FILES = 300;
-const expiration = new CacheExpiration(DATA_CACHE, { maxEntries: MAX_FILES });
 
 /** When a file came after a copy of it was the answer, in milliseconds since 1970. The next request gets it. */
 const cameLate = new Map<string, number>();
@@ -20,9 +18,11 @@ export async function answerData({ request, event, url }: RouteHandlerCallbackOp
   cameLate.delete(url.href);
   if (copy && Date.now() - cameAt < LATE_MS) return copy;
   const answer = fetchFile(request);
-  event.waitUntil(answer.then(({ stored }) => stored).catch(() => {}));
+  event.waitUntil(answer.then(({ stored }) => stored.then(followEdition)).catch(() => {}));
   if (!copy) return (await answer).response;
   try {
+    // Better late than not complete.
+    if (isPartialCopy(copy)) return (await answer).response;
     const first = await inTime(answer);
     if (first !== 'late') return first.isUsable ? first.response : markCopy(copy, 'bad');
   } catch {
@@ -30,83 +30,6 @@ export async function answerData({ request, event, url }: RouteHandlerCallbackOp
   }
   event.waitUntil(announceUpdate(url, answer));
   return markCopy(copy, 'late');
-}
-
-/** The copy of a file, or `undefined`. */
-export async function findFile(url: string): Promise<Response | undefined> {
-  const cache = await caches.open(DATA_CACHE);
-  return cache.match(url);
-}
-
-interface Answer {
-  response: Response;
-  /** Whether the response is about the file: it has it, or says that there is none. */
-  isUsable: boolean;
-  /** When it is kept, or deleted. */
-  stored: Promise<void>;
-}
-
-/** Fetches a file, and keeps it. One that is gone is deleted. Rejects if there is no answer. */
-async function fetchFile(request: Request): Promise<Answer> {
-  const askedAt = Date.now();
-  const response = await fetch(request);
-  if (response.status === 404 || response.status === 410) {
-    return { response, isUsable: true, stored: deleteFile(request.url) };
-  }
-  const nothing = Promise.resolve();
-  if (!response.ok) return { response, isUsable: false, stored: nothing };
-  const { headers, status } = response;
-  // The line may break before the end.
-  const text = await response.text();
-  const isUsable = isJson(text);
-  const stored = isUsable ? storeFile(request.url, text, askedAt) : nothing;
-  return { response: new Response(text, { status, headers: headersOfText(headers) }), isUsable, stored };
-}
-
-/** The length and the encoding are those of the bytes that were sent. */
-function headersOfText(headers: Headers): Headers {
-  const changed = new Headers(headers);
-  changed.delete('content-length');
-  changed.delete('content-encoding');
-  return changed;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** When the kept files were asked for, in milliseconds since 1970. */
-const askedTimes = new Map<string, number>();
-
-/**
- * Keeps the text of a file, unless one that was asked for later is kept. Of more than `MAX_FILES`, those go that were received first.
- * Without space, images go first.
- */
-export async function storeFile(url: string, text: string, askedAt: number): Promise<void> {
-  if ((askedTimes.get(url) ?? 0) > askedAt) return;
-  askedTimes.set(url, askedAt);
-  const headers = { 'Content-Type': 'application/json', [STORED_HEADER]: new Date().toISOString() };
-  const put = async (): Promise<void> => (await caches.open(DATA_CACHE)).put(url, new Response(text, { headers }));
-  try {
-    await put().catch(async () => {
-      await caches.delete(cacheName(basePath, 'images'));
-      await put();
-    });
-    await expiration.updateTimestamp(url);
-    await expiration.expireEntries();
-  } catch {
-    // There is no space, or the browser does not allow storage: the file is not kept.
-  }
-}
-
-export async function deleteFile(url: string): Promise<void> {
-  const cache = await caches.open(DATA_CACHE);
-  await cache.delete(url);
 }
 
 /** Says in a header that the response is a copy. */

@@ -4,8 +4,8 @@ import { parseRoute } from '../model/addresses/routes.ts';
 import { encodePath } from '../model/edition-files.ts';
 import { unpackPageData } from '../model/unpack-page-data.ts';
 import { keepLoaded } from './assets.ts';
-import { deleteFile, findFile, storeFile } from './data-files.ts';
-import { IMAGE_CACHE } from './images.ts';
+import { deleteFile, findFile, IMAGE_CACHE, storeFile } from './copies.ts';
+import { followEdition } from './follow-edition.ts';
 import { build, pathOf, urlOf, worker } from './scope.ts';
 import { answerShell } from './shell.ts';
 import { inTime } from './time-limit.ts';
@@ -48,7 +48,11 @@ async function fetchPage(event: FetchEvent, url: URL): Promise<Response> {
   const askedAt = Date.now();
   const preloaded = (await event.preloadResponse) as Response | undefined;
   const response = preloaded ?? (await fetch(event.request));
-  event.waitUntil(keepData(url, response.clone(), askedAt).catch(() => {}));
+  event.waitUntil(
+    keepData(url, response.clone(), askedAt)
+      .then(followEdition)
+      .catch(() => {}),
+  );
   return response;
 }
 

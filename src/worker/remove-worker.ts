@@ -12,7 +12,7 @@ self.addEventListener('activate', (event) => event.waitUntil(remove()));
 async function remove(): Promise<void> {
   const basePath = new URL(self.registration.scope).pathname;
   for (const name of await caches.keys()) {
-    // As in `model/offline.ts`.
+    // As in `model/offline/service-worker.ts`.
     const [product, base] = name.split(' ');
     if (product === 'broadsheet' && base === basePath) await caches.delete(name);
   }

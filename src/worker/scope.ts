@@ -1,4 +1,4 @@
-import type { WorkerBuild } from '../model/offline.ts';
+import type { WorkerBuild } from '../model/offline/service-worker.ts';
 
 /*
  * The global scope of the service worker. https://w3c.github.io/ServiceWorker/

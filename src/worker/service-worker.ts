@@ -1,5 +1,5 @@
 import { registerRoute } from 'workbox-routing';
-import type { WorkerRequest } from '../model/offline.ts';
+import type { WorkerRequest } from '../model/offline/service-worker.ts';
 import { answerData } from './data-files.ts';
 import { images } from './images.ts';
 import { answerPage, isPage, keepOpenPages } from './pages.ts';

@@ -1,5 +1,5 @@
 import { CacheFirst } from 'workbox-strategies';
-import { cacheName, isCacheOf, SHELL_FILE } from '../model/offline.ts';
+import { cacheName, isCacheOf, SHELL_FILE } from '../model/offline/service-worker.ts';
 import { isAsset, keepLoaded } from './assets.ts';
 import { basePath, build, urlOf } from './scope.ts';
 
@@ -78,7 +78,8 @@ async function findInShells(url: string): Promise<Response | undefined> {
 /** Deletes the shells of earlier builds, but for the last one, and caches of earlier versions of this worker. */
 export async function deleteOldCaches(): Promise<void> {
   const earlier = (await shellCaches()).filter((name) => name !== SHELL_CACHE);
-  const kept = [SHELL_CACHE, ...earlier.slice(-1), cacheName(basePath, 'data'), cacheName(basePath, 'images')];
+  const others = (['data', 'images', 'kept'] as const).map((kind) => cacheName(basePath, kind));
+  const kept = [SHELL_CACHE, ...earlier.slice(-1), ...others];
   for (const name of await caches.keys())
     if (isCacheOf(basePath, name) && !kept.includes(name)) await caches.delete(name);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SHELL_FILE, WORKER_FILE, type WorkerBuild } from '../../src/model/offline.ts';
+import { SHELL_FILE, WORKER_FILE, type WorkerBuild } from '../../src/model/offline/service-worker.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { exceededBudgets, readBudgets } from '../support/budget.ts';
 import { generatedSite, sampleSite } from '../support/budget-sites.ts';

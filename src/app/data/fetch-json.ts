@@ -1,6 +1,6 @@
 import { EDITION_FORMAT } from '../../model/edition.ts';
 import { EDITION_FILE } from '../../model/edition-files.ts';
-import { COPY_HEADER } from '../../model/offline.ts';
+import { COPY_HEADER } from '../../model/offline/service-worker.ts';
 import { withBasePath } from './base-path.ts';
 import { reportAnswer, reportLine } from './line.ts';
 

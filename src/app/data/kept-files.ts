@@ -1,6 +1,6 @@
 import type { Article, Summary } from '../../model/article.ts';
 import type { CollectionArchivePage, CollectionHead, CollectionId } from '../../model/edition.ts';
-import { cacheName } from '../../model/offline.ts';
+import { cacheName } from '../../model/offline/service-worker.ts';
 import { parseWith } from './parse-with.ts';
 
 interface KeptFile {

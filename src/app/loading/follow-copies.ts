@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { encodePath } from '../../model/edition-files.ts';
-import type { CopyReason, UpdatedMessage } from '../../model/offline.ts';
+import type { CopyReason, UpdatedMessage } from '../../model/offline/service-worker.ts';
 import { copies, isLineUp, onLineChange } from '../data/line.ts';
 import { DERIVED, siteQuery } from '../data/queries.ts';
 import { STALE_EVENT } from '../data/stale-event.ts';

@@ -1,4 +1,4 @@
-import type { WorkerRequest } from '../../model/offline.ts';
+import type { WorkerRequest } from '../../model/offline/service-worker.ts';
 import { strings } from '../i18n/strings.ts';
 import { isRunning } from './import-module.ts';
 import { showNotice } from './notice.ts';

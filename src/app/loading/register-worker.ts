@@ -1,4 +1,4 @@
-import { TRUSTED_TYPES_POLICY, WORKER_FILE } from '../../model/offline.ts';
+import { TRUSTED_TYPES_POLICY, WORKER_FILE } from '../../model/offline/service-worker.ts';
 import { withBasePath } from '../data/base-path.ts';
 
 interface TrustedTypes {

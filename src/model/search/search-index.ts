@@ -13,6 +13,10 @@ const segmentFolder = ({ at, count }: SegmentRange): string => `data/search/${at
 /** `index` counts the shards of a segment from 0. */
 export const shardFile = (segment: SegmentRange, index: number): string => `${segmentFolder(segment)}/${index}.json`;
 
+/** The address of a shard or of the word list: the version of its segment is the query. */
+export const versionedFile = (path: string, { version }: Pick<SearchSegment, 'version'>): string =>
+  `${path}?v=${version}`;
+
 /** The articles of a segment, by their positions in the collection of all articles, from the oldest. */
 export interface SegmentRange {
   /** The position of the first article. */

@@ -22,6 +22,7 @@ import { findSiteLogo } from '../settings/site-logo.ts';
 import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
+import { checkPurge } from './checks/purged-articles.ts';
 import { findRenamedFiles } from './checks/renamed-files.ts';
 import { asImageErrors } from './checks/strict-images.ts';
 import { findUnreadFields } from './checks/unread-fields.ts';
@@ -66,6 +67,10 @@ export interface BuiltEdition {
   /** Creates the JSON of articles and summaries. */
   serializer: ArticleSerializer;
   localImages: LocalImage[];
+  /** The paths of the local images of an article by the path of its content file, if it has any. */
+  imagesOf: ReadonlyMap<string, string[]>;
+  /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
+  purge: string[];
   counts: Counts;
   diagnostics: Diagnostic[];
 }
@@ -132,6 +137,7 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     titleOf: (article) => (JSON.parse(store.summary(article)) as Summary).title,
   });
 
+  const purge = checkPurge(settings, withPage);
   const deferred = [
     ...logo.diagnostics,
     ...topics.diagnostics,
@@ -141,11 +147,12 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     ...(future === 'show' ? findFutureDates(withPage, now) : []),
     ...findRenamedFiles({ root, renames: store.renames(), articles: withPage, redirects: redirection.redirects }),
     ...findUnreadFields(read),
+    ...purge.diagnostics,
   ];
   const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
     future === 'mark' && !isDraft && isFuture(publishedAt, now);
   const selected = new Set(withPage.map(({ file }) => file));
-  const images = read.filter(({ file }) => selected.has(file)).flatMap((file) => file.images);
+  const withImages = read.filter(({ file, images }) => images.length > 0 && selected.has(file));
   const diagnostics = [
     ...files.diagnostics,
     ...content.topics.diagnostics,
@@ -166,7 +173,9 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     findTopic: topics.find,
     redirects: redirection.redirects,
     serializer: createArticleSerializer({ store, topics, relations, nearest, collections, references, isScheduled }),
-    localImages: uniqueImages([...images, ...relations.images, ...logo.images]),
+    localImages: uniqueImages([...withImages.flatMap(({ images }) => images), ...relations.images, ...logo.images]),
+    imagesOf: new Map(withImages.map(({ file, images }) => [file, uniqueImages(images).map(({ output }) => output)])),
+    purge: purge.slugs,
     counts,
     diagnostics: settings.strict ? asImageErrors(diagnostics, read) : diagnostics,
   };

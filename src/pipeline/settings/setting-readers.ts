@@ -1,3 +1,4 @@
+import { parseRoute } from '../../model/addresses/routes.ts';
 import { isLocalPath } from '../content/images/local-images.ts';
 import { didYouMean } from '../content/normalize/names/misspellings.ts';
 import { cleanUrl } from '../content/normalize/values/clean-url.ts';
@@ -50,6 +51,8 @@ export const SETTING_READERS = {
   pages: readPages,
   search: readSearch,
   serviceWorker: readBoolean,
+  offline: oneOf('packs', 'off'),
+  purge: readSlugs,
 } satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl' | 'buildTime'>, Reader>;
 
 export type SettingName = keyof typeof SETTING_READERS;
@@ -122,6 +125,30 @@ function readGlobs(value: unknown): { value: string[] } | InvalidSetting[] {
       });
   }
   return invalid.length > 0 ? invalid : { value: globs };
+}
+
+/** Slugs, or addresses of articles. */
+function readSlugs(value: unknown): { value: string[] } | InvalidSetting[] {
+  const slugs: string[] = [];
+  const invalid: InvalidSetting[] = [];
+  for (const [index, item] of asList(value).entries()) {
+    const slug = slugIn(asText(item).trim().normalize('NFC'));
+    if (slug !== undefined) slugs.push(slug);
+    else
+      invalid.push({
+        reason: `expected the slug of an article, such as 2026/11/name, found ${describeValue(item)}`,
+        path: indexPath(value, index),
+      });
+  }
+  return invalid.length > 0 ? invalid : { value: slugs };
+}
+
+/** The slug in an address, which begins with a scheme or a slash, or the text itself. */
+function slugIn(text: string): string | undefined {
+  if (!/^(?:https?:\/)?\//.test(text)) return text === '' ? undefined : text;
+  const [, path = ''] = /\/articles(\/[^?#]+)/.exec(text) ?? [];
+  const route = parseRoute(`/articles${path}`);
+  return route.page === 'article' ? route.slug : undefined;
 }
 
 const indexPath = (value: unknown, index: number): FieldPath => (Array.isArray(value) ? [index] : []);

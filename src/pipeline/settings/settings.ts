@@ -32,6 +32,10 @@ export interface Settings {
   pages: 'all' | number;
   /** Whether pages that were seen open without a connection. */
   serviceWorker: boolean;
+  /** Whether readers can keep whole collections for offline, which takes a copy of all articles in packs. */
+  offline: 'packs' | 'off';
+  /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
+  purge?: string[];
 }
 
 /** The outputs that a publisher can enable, in the order in which messages list them. */
@@ -82,6 +86,8 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     serviceWorker: true,
     search,
     ...rest,
+    // Without a service worker nothing can be kept.
+    offline: rest.serviceWorker === false ? 'off' : (rest.offline ?? 'packs'),
     outputs: outputs.filter((output) => !omittedOutputs.includes(output)),
     omittedOutputs,
     site: withoutUndefined<Site>({

@@ -18,6 +18,7 @@ import { withApp } from '../output/data/edition.ts';
 import { filesWithoutPages } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { createOutputWriter, type OutputWriter, type WriteResult } from '../output/files/output-writer.ts';
+import { packFiles, packListFile } from '../output/offline/pack-files.ts';
 import { headersFile } from '../output/pages/headers-file.ts';
 import { pageContext, pageGroups, versionOfShared } from '../output/pages/page-files.ts';
 import { redirectFiles } from '../output/pages/redirect-files.ts';
@@ -155,8 +156,17 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
   // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
+  writePacks(writer, built);
   writer.write(await workerFile(built, bundle, current));
   if (last) writer.write(last);
+}
+
+/** The packs, then their list, which has their sizes. */
+function writePacks(writer: OutputWriter, built: BuiltEdition): void {
+  if (built.settings.offline === 'off') return;
+  for (const file of packFiles(built)) writer.write(file);
+  writer.flush();
+  writer.write(packListFile(built, writer.sizeOf));
 }
 
 /** The service worker, which names files that must have been written. */

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../../model/edition-files.ts';
-import { WORKER_FILE } from '../../model/offline.ts';
+import { WORKER_FILE } from '../../model/offline/service-worker.ts';
 import { cacheWarning } from '../content/cache/cache-folder.ts';
 import type { Project } from '../settings/project.ts';
 import { contentTypeOf } from '../util/content-types.ts';

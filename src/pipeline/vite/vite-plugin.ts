@@ -79,7 +79,10 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
     build: { emptyOutDir: false, modulePreload: { polyfill: false, resolveDependencies }, reportCompressedSize: false },
     // All environments share one plugin, because the pages need the result of the client build.
     builder: { sharedConfigBuild: true, sharedPlugins: true },
-    define: { __SERVICE_WORKER__: String(command === 'build' && settings.serviceWorker) },
+    define: {
+      __SERVICE_WORKER__: String(command === 'build' && settings.serviceWorker),
+      __OFFLINE_PACKS__: String(command === 'build' && settings.offline === 'packs'),
+    },
     environments: {
       client: {
         build: {

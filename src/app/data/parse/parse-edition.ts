@@ -52,6 +52,7 @@ const EDITION_FIELDS = {
   topicCount: count,
   providerCount: count,
   drafts: count,
+  purge: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, slug, counter) : undefined),
 };
 
 function parseSite(value: unknown): Site | undefined {

@@ -9,6 +9,7 @@ import {
   type SearchShard,
   type SearchWordList,
   shardFile,
+  versionedFile,
 } from '../../../model/search/search-index.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { type DecodedShard, type IndexSource, StaleIndexError } from './index-source.ts';
@@ -30,7 +31,7 @@ const shardQuery = (segment: SearchSegment, index: number) =>
   });
 
 async function fetchShard(segment: SearchSegment, index: number, signal: AbortSignal): Promise<DecodedShard> {
-  const path = versioned(shardFile(segment, index), segment);
+  const path = versionedFile(shardFile(segment, index), segment);
   const [terms, postings] = await fetchOfEdition(
     fetchJson(path, { parse: guard(isShard), signal, timeoutMs: TIMEOUT_MS }),
   );
@@ -45,7 +46,7 @@ const wordsQuery = (version: string) =>
   queryOptions({
     queryKey: [SEARCH_WORDS_FILE, version],
     queryFn: async ({ signal }) => {
-      const path = `${SEARCH_WORDS_FILE}?v=${version}`;
+      const path = versionedFile(SEARCH_WORDS_FILE, { version });
       const groups = await fetchJson(path, { parse: guard(isWordList), signal, timeoutMs: TIMEOUT_MS });
       return groups.map(decodeTerms);
     },
@@ -60,8 +61,6 @@ async function fetchOfEdition<T>(fetched: Promise<T>): Promise<T> {
     throw error;
   }
 }
-
-const versioned = (path: string, { version }: SearchSegment): string => `${path}?v=${version}`;
 
 /**
  * The index of the site. With `acceptsStale`, a segment of another edition counts as one that cannot be fetched: after

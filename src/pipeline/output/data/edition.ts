@@ -33,7 +33,7 @@ export const siteInfoOf = ({ settings, topics }: BuiltEdition): SiteInfo => ({
 });
 
 function editionOf(built: BuiltEdition): Edition {
-  const { settings, articles, topics, providers, counts } = built;
+  const { settings, articles, topics, providers, counts, purge } = built;
   return {
     format: EDITION_FORMAT,
     id: idOf(built),
@@ -44,6 +44,7 @@ function editionOf(built: BuiltEdition): Edition {
     topicCount: topics.length,
     providerCount: providers.length,
     ...(articles.length === 0 && counts.drafts > 0 ? { drafts: counts.drafts } : {}),
+    ...(purge.length > 0 ? { purge } : {}),
   };
 }
 

@@ -73,6 +73,8 @@ export interface OutputWriter {
   flush: () => void;
   /** Records the result of `writeIfChanged` for a reserved file. */
   confirm: (reservation: Reservation, written: WrittenFile | undefined) => void;
+  /** The size of a file that this run has written or kept, in bytes. Before that, files that wait must be written by `flush`. */
+  sizeOf: (path: string) => number;
   /** Deletes the files that only the last run wrote. */
   finish: () => WriteResult;
 }
@@ -129,6 +131,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       counts[written ? 'written' : 'kept'] += 1;
       if (version !== undefined) files.set(name, outputFingerprint(written ?? statSync(file), version));
     },
+    sizeOf: (name) => sizeIn(outDir, name, files.get(name) ?? ''),
     finish() {
       writeBatch();
       const stale = [...previous].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
@@ -178,15 +181,18 @@ function measure(outDir: string, files: ReadonlyMap<string, string>): SiteSize {
     if (count === undefined && folder !== '.') countEntry(folder);
   };
   for (const [file, fingerprint] of files) {
-    bytes +=
-      fingerprint === ''
-        ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0)
-        : sizeInFingerprint(fingerprint);
+    bytes += sizeIn(outDir, file, fingerprint);
     countEntry(file);
   }
   const largestFolder = [...entries.values()].reduce((most, count) => Math.max(most, count), 0);
   return { files: files.size, bytes, largestFolder };
 }
+
+/** The size of a file, which is in its fingerprint unless that is empty. */
+const sizeIn = (outDir: string, file: string, fingerprint: string): number =>
+  fingerprint === ''
+    ? (statSync(path.join(outDir, file), { throwIfNoEntry: false })?.size ?? 0)
+    : sizeInFingerprint(fingerprint);
 
 const BATCH_SIZE = 64;
 

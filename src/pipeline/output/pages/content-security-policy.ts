@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TRUSTED_TYPES_POLICY } from '../../../model/offline.ts';
+import { TRUSTED_TYPES_POLICY } from '../../../model/offline/service-worker.ts';
 
 /**
  * The Content Security Policy of all pages. Images may come from any host, video players from two hosts.

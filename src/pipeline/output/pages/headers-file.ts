@@ -1,5 +1,5 @@
 import { EDITION_FILE } from '../../../model/edition-files.ts';
-import { WORKER_FILE } from '../../../model/offline.ts';
+import { WORKER_FILE } from '../../../model/offline/service-worker.ts';
 import { hashOf } from '../../util/hash.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import { headerPolicy } from './content-security-policy.ts';

@@ -1,4 +1,5 @@
 import type { Article, Summary } from '../../../model/article.ts';
+import { type SearchPack, searchPackFile } from '../../../model/offline/packs.ts';
 import {
   SEARCH_FORMAT,
   SEARCH_MANIFEST_FILE,
@@ -8,6 +9,7 @@ import {
   type SegmentRange,
   segmentRanges,
   shardFile,
+  versionedFile,
 } from '../../../model/search/search-index.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
@@ -39,6 +41,7 @@ export function* searchFiles(built: BuiltEdition, cache: SegmentCache = openSegm
     cache.set(key, summary);
     yield* segmentFiles(range, key, summary.shards, build);
     const { version, starts } = summary;
+    if (settings.offline === 'packs') yield searchPack(range, version, build);
     segments.push({ ...range, version, newestAt: records.at(-1)?.publishedAt ?? '', starts });
   }
   const manifest: SearchManifest = {
@@ -83,4 +86,20 @@ function* segmentFiles(range: SegmentRange, key: string, shards: number, build: 
   if (range.at === 0) {
     yield lazyFile({ path: SEARCH_WORDS_FILE, version: () => key, body: () => JSON.stringify(build().words) });
   }
+}
+
+function searchPack(range: SegmentRange, version: string, build: () => Segment): OutputFile {
+  const body = (): string => {
+    const { shards, words } = build();
+    const files = shards.map((shard, index) => [versionedFile(shardFile(range, index), { version }), shard] as const);
+    const pack: SearchPack = {
+      version,
+      files: Object.fromEntries([
+        ...files,
+        ...(range.at === 0 ? [[versionedFile(SEARCH_WORDS_FILE, { version }), words] as const] : []),
+      ]),
+    };
+    return JSON.stringify(pack);
+  };
+  return lazyFile({ path: searchPackFile(range), version: () => version, body });
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { transformWithOxc } from 'vite';
-import { WORKER_FILE, type WorkerBuild } from '../../../model/offline.ts';
+import { WORKER_FILE, type WorkerBuild } from '../../../model/offline/service-worker.ts';
 import type { OutputFile } from '../../output/files/output-file.ts';
 import { hashOf } from '../../util/hash.ts';
 

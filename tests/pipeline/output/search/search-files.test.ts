@@ -50,7 +50,7 @@ const many: Files = Object.fromEntries(
 
 test('the manifest comes last, and names the segments with their shards', () => {
   const bodies = bodiesOf(two);
-  expect([...bodies.keys()]).toEqual([SHARD, SEARCH_WORDS_FILE, SEARCH_MANIFEST_FILE]);
+  expect([...bodies.keys()]).toEqual([SHARD, SEARCH_WORDS_FILE, 'data/offline/search-0-2.json', SEARCH_MANIFEST_FILE]);
   const { format, total, segments } = manifestIn(bodies);
   expect({ format, total }).toEqual({ format: 1, total: 2 });
   expect(segments.map(({ version: _, ...segment }) => segment)).toEqual([
@@ -116,6 +116,7 @@ describe('a new build', () => {
     ];
     expect([...after].filter(([file, version]) => before.get(file) !== version).map(([file]) => file)).toEqual([
       'data/search/256-2/0.json',
+      'data/offline/search-256-2.json',
       SEARCH_MANIFEST_FILE,
     ]);
   });

@@ -1,6 +1,6 @@
 import { runInNewContext, Script } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { WorkerBuild } from '../../../../src/model/offline.ts';
+import type { WorkerBuild } from '../../../../src/model/offline/service-worker.ts';
 import { removeWorkerFile, serviceWorkerFile } from '../../../../src/pipeline/vite/bundle/service-worker.ts';
 
 const INPUT = {
