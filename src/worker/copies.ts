@@ -1,5 +1,5 @@
 import { CacheExpiration } from 'workbox-expiration';
-import { cacheName, imagesIn, PARTIAL_HEADER, STORED_HEADER, storedHeaders } from '../model/offline/service-worker.ts';
+import { cacheName, imagesIn, PARTIAL_HEADER, STORED_HEADER, storedHeaders } from '../model/offline/caches.ts';
 import { basePath, urlOf } from './scope.ts';
 
 /*

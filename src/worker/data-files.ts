@@ -1,5 +1,6 @@
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types.js';
-import { COPY_HEADER, type CopyReason, STORED_HEADER, type UpdatedMessage } from '../model/offline/service-worker.ts';
+import { STORED_HEADER } from '../model/offline/caches.ts';
+import { COPY_HEADER, type CopyReason, type UpdatedMessage } from '../model/offline/service-worker.ts';
 import { findFile, isPartialCopy } from './copies.ts';
 import { type Answer, fetchFile } from './fetch-file.ts';
 import { followEdition } from './follow-edition.ts';

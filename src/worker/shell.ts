@@ -1,5 +1,6 @@
 import { CacheFirst } from 'workbox-strategies';
-import { cacheName, isCacheOf, SHELL_FILE } from '../model/offline/service-worker.ts';
+import { cacheName, isCacheOf } from '../model/offline/caches.ts';
+import { SHELL_FILE } from '../model/offline/service-worker.ts';
 import { isAsset, keepLoaded } from './assets.ts';
 import { basePath, build, urlOf } from './scope.ts';
 

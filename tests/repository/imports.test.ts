@@ -15,6 +15,7 @@ const APP = [
   'search',
   'collection',
   'article',
+  'offline',
   'keyboard',
   'layout',
   'states',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { CacheKind } from '../../src/model/offline/caches.ts';
 import type { PageOptions, TestBrowser } from './browser.ts';
 import { cpuOptions } from './cpu-options.ts';
 import { waitForHydration } from './hydration.ts';
@@ -15,7 +16,7 @@ export async function openWithWorker(browser: TestBrowser, url: string, options:
 }
 
 /** The paths of the files in the caches of a kind, below the base path. */
-export const keptFiles = (page: Page, kind: 'shell' | 'data' | 'images'): Promise<string[]> =>
+export const keptFiles = (page: Page, kind: CacheKind): Promise<string[]> =>
   page.evaluate(async (ofKind) => {
     const names = (await caches.keys()).filter((name) => name.split(' ')[2] === ofKind);
     const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -23,7 +24,7 @@ export const keptFiles = (page: Page, kind: 'shell' | 'data' | 'images'): Promis
   }, kind);
 
 /** Waits until a file is in a cache. */
-export async function waitUntilKept(page: Page, kind: 'shell' | 'data' | 'images', file: string): Promise<void> {
+export async function waitUntilKept(page: Page, kind: CacheKind, file: string): Promise<void> {
   await page.waitForFunction(
     async ([ofKind, path]) => {
       for (const name of await caches.keys()) {

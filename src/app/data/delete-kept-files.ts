@@ -1,4 +1,4 @@
-import { cacheName } from '../../model/offline/service-worker.ts';
+import { cacheName } from '../../model/offline/caches.ts';
 
 /** Deletes the data and the images that the service worker has kept, and what is kept for offline: they say what was read. */
 export async function deleteKeptFiles(): Promise<void> {

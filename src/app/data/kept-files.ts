@@ -1,6 +1,6 @@
 import type { Article, Summary } from '../../model/article.ts';
 import type { CollectionArchivePage, CollectionHead, CollectionId } from '../../model/edition.ts';
-import { cacheName } from '../../model/offline/service-worker.ts';
+import { cacheName } from '../../model/offline/caches.ts';
 import { parseWith } from './parse-with.ts';
 
 interface KeptFile {
@@ -12,7 +12,7 @@ interface KeptFile {
 /** A list of stories that the service worker has kept. */
 type KeptList = Pick<CollectionHead & CollectionArchivePage, 'articles' | 'lead'>;
 
-/** The articles whose files the service worker has kept, newest first. */
+/** The articles whose files the service worker has kept, newest first. Those of collections that the reader keeps may be thousands. */
 export async function readKeptArticles(): Promise<Summary[]> {
   const parse = ({ path, file }: KeptFile): Promise<Article | undefined> =>
     parseWith(
@@ -20,7 +20,7 @@ export async function readKeptArticles(): Promise<Summary[]> {
         (value) =>
           parseArticle(value, slugIn(path), undefined),
     )(file);
-  const articles = await Promise.all((await readKept('data/articles/')).map(parse));
+  const articles = await Promise.all((await readKept('data', 'data/articles/')).map(parse));
   return articles
     .filter((article) => article !== undefined)
     .sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
@@ -35,7 +35,7 @@ export interface KeptCollection {
 
 export async function readKeptCollections(): Promise<KeptCollection[]> {
   const parse = parseWith(({ parseHead }) => parseHead);
-  const heads = (await readKept('data/feeds/')).filter(({ path }) => path.endsWith('/head.json'));
+  const heads = (await readLists()).filter(({ path }) => path.endsWith('/head.json'));
   const collections = await Promise.all(
     heads.map(async ({ path, file }): Promise<KeptCollection[]> => {
       const head = await parse(file);
@@ -50,7 +50,7 @@ export async function readKeptCollections(): Promise<KeptCollection[]> {
 
 /** What a kept list says of an article whose own file was not kept. */
 export async function findKeptSummary(slug: string): Promise<Summary | undefined> {
-  for (const { path, file } of await readKept('data/feeds/')) {
+  for (const { path, file } of await readLists()) {
     const parse = parseWith<KeptList | undefined>(({ parseHead, parseArchivePage }) =>
       path.endsWith('/head.json') ? parseHead : parseArchivePage,
     );
@@ -63,11 +63,19 @@ export async function findKeptSummary(slug: string): Promise<Summary | undefined
 
 const slugIn = (path: string): string => path.slice('data/articles/'.length, -'.json'.length);
 
+/** The lists that were seen, and those that the reader keeps. */
+async function readLists(): Promise<KeptFile[]> {
+  const [seen, kept] = await Promise.all((['data', 'kept'] as const).map((kind) => readKept(kind, 'data/feeds/')));
+  return [...new Map([...(kept ?? []), ...(seen ?? [])].map((file) => [file.path, file])).values()];
+}
+
 /** The kept files of a folder. None if the browser has no caches: over http, and where storage is blocked. */
-async function readKept(folder: string): Promise<KeptFile[]> {
+async function readKept(kind: 'data' | 'kept', folder: string): Promise<KeptFile[]> {
   try {
     const base = import.meta.env.BASE_URL;
-    const cache = await caches.open(cacheName(base, 'data'));
+    const name = cacheName(base, kind);
+    if (!(await caches.has(name))) return [];
+    const cache = await caches.open(name);
     const requests = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(base + folder));
     return await Promise.all(
       requests.map(async ({ url }) => {

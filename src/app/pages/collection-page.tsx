@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { archivePath, collectionPath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
+import { useTools } from '../article/tools/use-tools.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
 import { CollectionTitle } from '../collection/collection-title.tsx';
@@ -61,6 +62,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
   }, [collection, name, articles, lead]);
   const next = nextOlderPage(head, loadMoreCount);
   const isStale = useIsStale();
+  const tools = useTools();
   return (
     <>
       {isStale && (
@@ -84,6 +86,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
         isFetching={older.isFetching}
         error={older.error}
       />
+      {tools && <tools.KeepButton collection={collection} name={name} />}
     </>
   );
 }

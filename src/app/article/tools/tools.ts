@@ -5,6 +5,7 @@ adoptStyles(css);
 
 /* The entry of the lazy code for what a reader does with a story: save, mark, hide, share. */
 
+export { KeepButton } from '../../offline/view/keep-button.tsx';
 export { ArticleTools } from './article-tools.tsx';
 export { CardTools } from './card-tools.tsx';
 export { HiddenNote } from './list/hidden-note.tsx';

@@ -1,13 +1,14 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CollectionId } from '../../../model/edition.ts';
 import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
+import { decodePositions } from '../../../model/positions.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { parseWith } from '../../data/parse-with.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import type { SearchOutcome } from '../../search/run-search.ts';
 import type { Filter } from '../address/filter.ts';
 import { countStories, type FilterData } from './apply-filter.ts';
-import { decodePositions, type Positions } from './position-sets.ts';
+import type { Positions } from './position-sets.ts';
 
 /* Query options for the files that filters need. As in `queries.ts`, the key of a file is its path. */
 

@@ -1,16 +1,7 @@
-import type { CollectionPositions } from '../../../model/edition.ts';
 import type { PositionRange } from '../address/period.ts';
 
 /** Positions in the collection of all articles, from the oldest. In ascending order, without duplicates. */
 export type Positions = readonly number[];
-
-export function decodePositions(deltas: CollectionPositions): number[] {
-  let position = 0;
-  return deltas.map((delta) => {
-    position += delta;
-    return position;
-  });
-}
 
 /** The positions that are in both. */
 export function intersect(a: Positions, b: Positions): number[] {

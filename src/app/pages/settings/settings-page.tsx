@@ -4,6 +4,7 @@ import { keyboardLoader } from '../../keyboard/keyboard-loader.ts';
 import { whenLoaded } from '../../loading/when-loaded.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
+import { KeepSection } from './keep-section.tsx';
 import { SampleStory } from './sample-story.tsx';
 import { SettingsGroup } from './settings-group.tsx';
 import { settingsStrings as words } from './settings-strings.ts';
@@ -32,6 +33,7 @@ export default function SettingsPage() {
             {words.showShortcuts}
           </button>
         </SettingsGroup>
+        <KeepSection />
         <YourData />
       </div>
     </>

@@ -65,14 +65,21 @@ export async function writeKeptArticles(
 
 /** Loads the articles of saved stories that have none, and removes those of stories that are not saved any more. */
 export async function completeKeptArticles(client: QueryClient): Promise<void> {
+  const keys = await deleteUnsavedArticles();
+  if (!keys || isDataSaverOn()) return;
+  const missing = [...valuesOf('saved').keys()].filter((slug) => !keys.includes(slug));
+  for (const slug of missing.slice(0, MAX_COMPLETED)) await keepArticle(client, slug);
+}
+
+/** Removes the articles of stories that are not saved any more. Returns the slugs of all that were kept, if there is a database. */
+export async function deleteUnsavedArticles(): Promise<string[] | undefined> {
+  const saved = valuesOf('saved');
+  for (const slug of inMemory.keys()) if (!saved.has(slug)) inMemory.delete(slug);
   const database = await openStore();
   const keys = await database?.getAllKeys('articles').catch(() => undefined);
-  if (!database || !keys) return;
-  const saved = valuesOf('saved');
+  if (!database || !keys) return undefined;
   await Promise.all(keys.filter((slug) => !saved.has(slug)).map((slug) => database.delete('articles', slug)));
-  const missing = [...saved.keys()].filter((slug) => !keys.includes(slug));
-  if (isDataSaverOn()) return;
-  for (const slug of missing.slice(0, MAX_COMPLETED)) await keepArticle(client, slug);
+  return keys;
 }
 
 /** Checking drops what is not kept: images, and files of the site. */

@@ -28,10 +28,11 @@ export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInpu
 }
 
 /**
- * Code for searches, the filter panel, videos and downloads is kept when it is used: what every reader stores stays below
+ * Code for searches, the filter panel, videos, downloads and what is kept for offline is kept when it is used: what every reader stores stays below
  * 150 KB.
  */
-const LOADED_ON_USE = /\/(?:search|search-page|search-form|filter-panel|filter-sheet|client-zip|video-player)-[^/]*$/;
+const LOADED_ON_USE =
+  /\/(?:search|search-page|search-form|filter-panel|filter-sheet|client-zip|video-player|keep|keep-\w+)-[^/]*$/;
 
 const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dataFileOf } from '../../../src/model/addresses/route-data.ts';
 import { parseRoute } from '../../../src/model/addresses/routes.ts';
-import { cacheName, isCacheOf } from '../../../src/model/offline/service-worker.ts';
+import { cacheName, isCacheOf } from '../../../src/model/offline/caches.ts';
 
 test.each([
   ['/', 'broadsheet / data'],

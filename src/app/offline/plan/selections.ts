@@ -1,0 +1,35 @@
+import type { CollectionId } from '../../../model/edition.ts';
+import { type KeptCache, openKept } from '../files/kept-cache.ts';
+
+/** What a reader keeps for offline: a topic, a provider, the stories of the last seven days, or the saved ones. */
+export type Subject = Exclude<CollectionId, { kind: 'all' }> | { kind: 'days' } | { kind: 'saved' };
+
+export interface Selection {
+  subject: Subject;
+  /** As it is shown. */
+  name: string;
+  hasImages: boolean;
+  /** Absent until everything was stored. */
+  stored?: {
+    /** When it was last brought up to date, in milliseconds since 1970. */
+    at: number;
+    stories: number;
+  };
+}
+
+/** Identifies a subject. */
+export function subjectKey(subject: Subject): string {
+  if (subject.kind === 'topic') return `topics/${subject.slug}`;
+  return subject.kind === 'provider' ? `providers/${subject.domain}` : subject.kind;
+}
+
+/** Where the selections are stored, in the cache itself. There is no such file. */
+export const SELECTIONS_PATH = 'data/offline/selections';
+
+export async function readSelections(cache?: KeptCache): Promise<Selection[]> {
+  const stored = (await (cache ?? (await openKept())).read(SELECTIONS_PATH)) as Selection[] | undefined;
+  return stored ?? [];
+}
+
+export const writeSelections = (cache: KeptCache, selections: readonly Selection[]): Promise<void> =>
+  cache.write(SELECTIONS_PATH, selections);

@@ -1,0 +1,10 @@
+/** `1.2 MB`, `340 kB`. */
+export function formatBytes(bytes: number, language: string): string {
+  const isLarge = bytes >= 1_000_000;
+  const options = {
+    style: 'unit',
+    unit: isLarge ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: isLarge ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat(language, options).format(isLarge ? bytes / 1_000_000 : Math.ceil(bytes / 1000));
+}

@@ -1,0 +1,66 @@
+import { type ChangeEvent, useState } from 'react';
+import { useSite } from '../../data/site-context.ts';
+import { useReader } from '../../reader/state/use-reader.ts';
+import { useKeepState } from '../keep.ts';
+import { type Selection, subjectKey } from '../plan/selections.ts';
+import { KeepProgress } from './keep-progress.tsx';
+import KeepSheet from './keep-sheet.tsx';
+import { keepStrings as words } from './keep-strings.ts';
+import { KeptSelection } from './kept-selection.tsx';
+
+type Choice = Pick<Selection, 'subject' | 'name'>;
+
+/** What is kept for offline, and what can be. */
+export default function KeepSettings() {
+  const { topics } = useSite();
+  const savedCount = useReader('saved').size;
+  const { selections = [] } = useKeepState();
+  const [choice, setChoice] = useState<Choice>();
+  const kept = new Set(selections.map(({ subject }) => subjectKey(subject)));
+  const general: Choice[] = [
+    { subject: { kind: 'days' }, name: words.subjects.days },
+    ...(savedCount > 0 ? [{ subject: { kind: 'saved' } as const, name: words.subjects.saved }] : []),
+  ];
+  const ofTopics = topics.map(({ slug, name }): Choice => ({ subject: { kind: 'topic', slug }, name }));
+  const isOffered = ({ subject }: Choice): boolean => !kept.has(subjectKey(subject));
+  const chooseTopic = ({ currentTarget: select }: ChangeEvent<HTMLSelectElement>): void => {
+    setChoice(ofTopics.find(({ subject }) => subjectKey(subject) === select.value));
+    select.value = '';
+  };
+  return (
+    <>
+      <p className="setting-note">{words.settingsNote}</p>
+      {selections.map((selection) => (
+        <section key={subjectKey(selection.subject)} className="kept-selection" aria-label={selection.name}>
+          <h3 className="keep-name">{selection.name}</h3>
+          <KeptSelection selection={selection} />
+        </section>
+      ))}
+      <KeepProgress />
+      <div className="settings-actions">
+        {general.filter(isOffered).map((each) => (
+          <button
+            key={each.subject.kind}
+            type="button"
+            className="button"
+            aria-haspopup="dialog"
+            onClick={() => setChoice(each)}
+          >
+            {each.name}
+          </button>
+        ))}
+        {ofTopics.length > 0 && (
+          <select className="button" aria-label={words.topic} value="" onChange={chooseTopic}>
+            <option value="">{words.topic}</option>
+            {ofTopics.filter(isOffered).map(({ subject, name }) => (
+              <option key={subjectKey(subject)} value={subjectKey(subject)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      {choice && <KeepSheet {...choice} onClose={() => setChoice(undefined)} />}
+    </>
+  );
+}

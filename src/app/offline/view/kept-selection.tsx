@@ -1,0 +1,37 @@
+import { useSite } from '../../data/site-context.ts';
+import { formatCount, formatDateTime } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
+import { announce } from '../../layout/announcer.tsx';
+import { remove, useKeepState } from '../keep.ts';
+import type { Selection } from '../plan/selections.ts';
+import { keepStrings as words } from './keep-strings.ts';
+
+/** What is kept of a subject, with a button to remove it. */
+export function KeptSelection({ selection }: { selection: Selection }) {
+  const { site } = useSite();
+  const { progress } = useKeepState();
+  const { name, stored } = selection;
+  const removeIt = (): void => {
+    void remove(selection.subject);
+    announce(words.removed);
+  };
+  return (
+    <div className="keep-part">
+      <p>{stored ? words.stored(countOf(stored.stories), dateOf(stored.at)) : !progress && words.notStored}</p>
+      {(stored || !progress) && (
+        <button type="button" className="button" onClick={removeIt}>
+          {words.remove}
+          <span className="sr-only">{`: ${name}`}</span>
+        </button>
+      )}
+    </div>
+  );
+
+  function countOf(count: number): string {
+    return strings.stories(count, formatCount(count, site.language));
+  }
+
+  function dateOf(at: number): string {
+    return formatDateTime(new Date(at).toISOString(), site);
+  }
+}

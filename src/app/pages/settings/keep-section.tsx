@@ -1,0 +1,23 @@
+import { strings } from '../../i18n/strings.ts';
+import { canKeep } from '../../offline/can-keep.ts';
+import { lazyComponent } from '../../states/lazy-component.tsx';
+import { useReaderStore } from '../reader/use-reader-store.ts';
+import { settingsStrings as words } from './settings-strings.ts';
+
+const keepSettings = lazyComponent('keep-settings', () => import('../../offline/view/keep-settings.tsx'), {
+  title: strings.failed.part,
+});
+
+/** What is kept for offline. Not in the pre-rendered page: it depends on the browser. */
+export function KeepSection() {
+  const isReady = useReaderStore();
+  if (!isReady || !canKeep()) return null;
+  return (
+    <section className="settings-group" aria-labelledby="keep-settings">
+      <div className="settings-head">
+        <h2 id="keep-settings">{words.offline}</h2>
+      </div>
+      <keepSettings.View />
+    </section>
+  );
+}
