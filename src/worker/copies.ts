@@ -1,4 +1,5 @@
 import { CacheExpiration } from 'workbox-expiration';
+import { EDITION_FILE } from '../model/edition-files.ts';
 import { cacheName, imagesIn, PARTIAL_HEADER, STORED_HEADER, storedHeaders } from '../model/offline/caches.ts';
 import { basePath, urlOf } from './scope.ts';
 
@@ -92,7 +93,8 @@ export async function deleteFilesWith(slugs: readonly string[]): Promise<void> {
     if (!(await caches.has(name))) continue;
     const cache = await caches.open(name);
     for (const { url } of await cache.keys()) {
-      if (!url.endsWith('.json')) continue;
+      // The overview names what is purged.
+      if (!url.endsWith('.json') || url === urlOf(EDITION_FILE)) continue;
       const text = (await (await cache.match(url))?.text()) ?? '';
       if (quoted.some((slug) => text.includes(slug))) await deleteFile(url);
     }

@@ -41,7 +41,9 @@ async function follow(): Promise<void> {
   const isKnown = before?.id === id;
   if (isKnown && before.isDone && added.length === 0) return;
   if (added.length > 0) await deleteFilesWith(added);
-  const checked = { id, since: isKnown ? before.since : Date.now(), purged: purge };
+  // What was received in the last minutes before the first check is of this edition.
+  const now = before ? Date.now() : Date.now() - FRESH_MS;
+  const checked = { id, since: isKnown ? before.since : now, purged: purge };
   await storeText(CHECKED, JSON.stringify({ ...checked, isDone: false } satisfies Checked));
   const isDone = await checkFiles(checked.since);
   await storeText(CHECKED, JSON.stringify({ ...checked, isDone } satisfies Checked));

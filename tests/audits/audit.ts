@@ -7,6 +7,7 @@ import { checkHtml, checkStructuredData } from './check-html.ts';
 import { tryFaults } from './faults.ts';
 import { checkFeedReaders, lacksFeedReaders } from './feed-readers.ts';
 import { measureInteractions } from './interactions.ts';
+import { checkKeeping } from './keep-offline.ts';
 import { lacksCommands } from './lacks-commands.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { checkNginx } from './nginx.ts';
@@ -87,6 +88,11 @@ const AUDITS: Audit[] = [
     name: 'offline: seen pages reload within a second, and deployments leave no dead end',
     lacks: async () => undefined,
     run: checkOffline,
+  },
+  {
+    name: 'keep: a topic of 3,000 stories for offline, also with a browser that is killed meanwhile',
+    lacks: async () => (process.platform === 'linux' ? undefined : 'Linux, to find the processes of a browser'),
+    run: checkKeeping,
   },
   {
     name: 'interactions are measured',

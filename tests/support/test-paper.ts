@@ -104,3 +104,26 @@ export function buildPaper(count = 200): Promise<string> {
   built.set(count, building);
   return building;
 }
+
+/** What the next edition of the test paper changes. The purged story is withdrawn, too. */
+export const NEXT_EDITION = { withdrawn: 'story-5', purged: 'story-2', added: { slug: 'story-n', title: 'Story N' } };
+
+let next: Promise<string> | undefined;
+
+/** The folder of the test paper with 200 stories, in its next edition. It is built once per run. */
+export function buildNextPaper(): Promise<string> {
+  const { withdrawn, purged, added } = NEXT_EDITION;
+  const files = paperFiles(200);
+  const source = files[`${purged}.md`] ?? '';
+  const { [`${withdrawn}.md`]: _withdrawn, [`${purged}.md`]: _purged, ...others } = files;
+  next ??= buildFolder({
+    CONTENT_DIR: writeContent({
+      ...others,
+      [`${added.slug}.md`]: source
+        .replace(/^title: .*$/m, `title: ${added.title}`)
+        .replace(/^publishedDateTime: .*$/m, 'publishedDateTime: 2026-11-23T19:00:00Z'),
+      'site.yaml': `${FIXED['site.yaml']}purge: [${purged}]\n`,
+    }),
+  });
+  return next;
+}

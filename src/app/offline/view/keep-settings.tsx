@@ -29,7 +29,7 @@ export default function KeepSettings() {
   };
   return (
     <>
-      <p className="setting-note">{words.settingsNote}</p>
+      <p className="keep-note">{words.settingsNote}</p>
       {selections.map((selection) => (
         <section key={subjectKey(selection.subject)} className="kept-selection" aria-label={selection.name}>
           <h3 className="keep-name">{selection.name}</h3>
@@ -37,6 +37,7 @@ export default function KeepSettings() {
         </section>
       ))}
       <KeepProgress />
+      <p className="keep-note">{words.more}</p>
       <div className="settings-actions">
         {general.filter(isOffered).map((each) => (
           <button
@@ -50,7 +51,7 @@ export default function KeepSettings() {
           </button>
         ))}
         {ofTopics.length > 0 && (
-          <select className="button" aria-label={words.topic} value="" onChange={chooseTopic}>
+          <select className="button keep-topics" aria-label={words.topic} value="" onChange={chooseTopic}>
             <option value="">{words.topic}</option>
             {ofTopics.filter(isOffered).map(({ subject, name }) => (
               <option key={subjectKey(subject)} value={subjectKey(subject)}>

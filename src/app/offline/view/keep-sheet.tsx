@@ -30,7 +30,7 @@ export default function KeepSheet({ subject, name, onClose }: KeepSheetProps) {
   return (
     <Sheet titleId="keep-title" title={words.title} closeLabel={strings.close} className="keep-sheet" onClose={onClose}>
       <h3 className="keep-name">{name}</h3>
-      <p className="setting-note">{words.note}</p>
+      <p className="keep-note">{words.note}</p>
       {selection ? <KeptSelection selection={selection} /> : <KeepForm subject={subject} name={name} />}
       <KeepProgress />
     </Sheet>
