@@ -115,10 +115,11 @@ export function buildNextPaper(): Promise<string> {
   const { withdrawn, purged, added } = NEXT_EDITION;
   const files = paperFiles(200);
   const source = files[`${purged}.md`] ?? '';
-  const { [`${withdrawn}.md`]: _withdrawn, [`${purged}.md`]: _purged, ...others } = files;
+  delete files[`${withdrawn}.md`];
+  delete files[`${purged}.md`];
   next ??= buildFolder({
     CONTENT_DIR: writeContent({
-      ...others,
+      ...files,
       [`${added.slug}.md`]: source
         .replace(/^title: .*$/m, `title: ${added.title}`)
         .replace(/^publishedDateTime: .*$/m, 'publishedDateTime: 2026-11-23T19:00:00Z'),

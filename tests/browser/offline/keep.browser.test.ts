@@ -61,7 +61,7 @@ describe('a topic that is kept', () => {
     await close();
   });
 
-  test('is removed by one button, with everything that was stored', async () => {
+  test.each(sample(['button'], 0))('is removed by one %s, with everything that was stored', async () => {
     const { page, close } = await open('topics/space/');
     await keepCollection(page);
     await page.goto(`${paper.site.url}settings/`);
@@ -92,7 +92,7 @@ describe('a topic that is kept', () => {
     await close();
   });
 
-  test('is not kept at all if that is cancelled', async () => {
+  test.each(sample(['cancelled'], 0))('is not kept at all if that is %s', async () => {
     const { page, errors, close } = await open('topics/space/');
     paper.site.faults.set('data/offline/1.json', 'silent');
     const sheet = await openKeepSheet(page);
@@ -109,13 +109,14 @@ describe('a topic that is kept', () => {
     const { page, context, close } = await open('topics/space/');
     await keepCollection(page);
     paper.site.folder = await buildNextPaper();
-    await page.evaluate(makeOld);
+    await makeOld(page);
     await page.goto(paper.site.url);
     await waitForHydration(page);
     await interact(page);
     await expect
       .poll(() => keptSlugs(page))
       .toEqual([...slugsOf(SPACE.filter((number) => number !== 2)), 'story-n'].sort());
+    await expect.poll(() => isOld(page)).toBe(false);
     await context.setOffline(true);
     await page.goto(`${paper.site.url}topics/space/`);
     await page.getByRole('link', { name: 'Story N', exact: true }).waitFor();
@@ -123,11 +124,11 @@ describe('a topic that is kept', () => {
     await close();
   });
 
-  test('is deleted when the paper offers no packs any more', async () => {
+  test.each(sample(['packs'], 0))('is deleted when the paper offers no %s any more', async () => {
     const { page, close } = await open('topics/space/');
     await keepCollection(page);
     paper.site.faults.set('data/offline/packs.json', 404);
-    await page.evaluate(makeOld);
+    await makeOld(page);
     await page.goto(paper.site.url);
     await waitForHydration(page);
     await interact(page);
@@ -136,16 +137,25 @@ describe('a topic that is kept', () => {
   });
 });
 
-/** Makes what is kept for offline old enough to be brought up to date. */
-async function makeOld(): Promise<void> {
-  const name = (await caches.keys()).find((each) => each.endsWith(' kept')) ?? '';
-  const cache = await caches.open(name);
-  const url = new URL('/data/offline/selections', location.origin).href;
-  const text = (await (await cache.match(url))?.text()) ?? '';
-  await cache.put(url, new Response(text.replaceAll(/"at":\d+/g, '"at":0')));
-}
+const SELECTIONS = '/data/offline/selections';
 
-test('of all stories, those of the last seven days are kept', async () => {
+/** Makes what is kept for offline old enough to be brought up to date. */
+const makeOld = (page: Page): Promise<void> =>
+  page.evaluate(async (address) => {
+    const name = (await caches.keys()).find((each) => each.endsWith(' kept')) ?? '';
+    const cache = await caches.open(name);
+    const text = (await (await cache.match(address))?.text()) ?? '';
+    await cache.put(address, new Response(text.replaceAll(/"at":\d+/g, '"at":0')));
+  }, SELECTIONS);
+
+/** Whether it has not been brought up to date since. */
+const isOld = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    async (address) => (await (await caches.match(address))?.text())?.includes('"at":0,') ?? true,
+    SELECTIONS,
+  );
+
+test.each(sample(['days'], 0))('of all stories, those of the last seven %s are kept', async () => {
   const { page, context, close } = await open('');
   await keepCollection(page);
   // 34 stories are not older than the newest by seven calendar days. The page of the list begins with number 49.
@@ -172,7 +182,7 @@ test('saved stories are kept with their articles', async () => {
 });
 
 describe('what goes wrong is said', () => {
-  test.each(sample(['cut', 500] as const))(
+  test.each(sample(['cut', 500] as const, 0))(
     'a pack that answers %s, and it goes on when the reader asks',
     async (fault) => {
       const { page, errors, close } = await open('topics/space/', { width: 390 });
@@ -189,7 +199,7 @@ describe('what goes wrong is said', () => {
     },
   );
 
-  test('the size, if the list of packs does not come', async () => {
+  test.each(sample(['packs'], 0))('the size, if the list of %s does not come', async () => {
     const { page, close } = await open('topics/space/', { width: 390 });
     paper.site.faults.set('data/offline/packs.json', 'html');
     const sheet = await openKeepSheet(page);

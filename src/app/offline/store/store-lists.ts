@@ -1,111 +1,109 @@
 import type { Summary } from '../../../model/article.ts';
 import { type CollectionArchivePage, type CollectionId, PAGE_SIZE } from '../../../model/edition.ts';
 import { encodePath, headFile, pageFile } from '../../../model/edition-files.ts';
-import { packOf } from '../../../model/offline/packs.ts';
+import { PACK_SIZE, packOf } from '../../../model/offline/packs.ts';
 import { FetchError } from '../../data/fetch-json.ts';
 import { fetchHead, fetchPage } from '../files/fetch-files.ts';
 import { inParallel } from '../files/in-parallel.ts';
 import type { KeptCache } from '../files/kept-cache.ts';
-import type { Target } from '../plan/plan.ts';
+import type { PlannedPack, Target } from '../plan/plan.ts';
+
+/*
+ * Lists. The pages of the collection of all articles are stored with only the stories that are kept: the search finds its
+ * results there, and the pages of other collections are made from them.
+ */
+
+const ALL: CollectionId = { kind: 'all' };
+
+/** The path of a page of a collection. */
+const pathOf = (collection: CollectionId, page: number): string => encodePath(pageFile(collection, page));
+
+const pageOf = (position: number): number => Math.floor(position / PAGE_SIZE) + 1;
+
+/** The positions or places of the stories of a page, the newest first. */
+const placesOf = (page: number): number[] =>
+  Array.from({ length: PAGE_SIZE }, (_, index) => page * PAGE_SIZE - 1 - index);
+
+type Slots = (Summary | null)[];
+
+const isEqual = (a: Slots, b: Slots): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+async function readSlots(cache: KeptCache, path: string): Promise<Slots> {
+  const page = (await cache.read(path)) as { articles: Slots } | undefined;
+  return page?.articles ?? Array.from({ length: PAGE_SIZE }, () => null);
+}
+
+const writeSlots = (cache: KeptCache, path: string, page: number, articles: Slots): Promise<void> =>
+  cache.write(
+    path,
+    { page, articles } satisfies Record<keyof Omit<CollectionArchivePage, 'slots'>, unknown>,
+    articles.includes(null),
+  );
+
+/** Puts the summaries of the kept stories of a pack into the pages of all articles. `total`: the number of all articles. */
+export async function storeSummaries(
+  cache: KeptCache,
+  { number, positions }: PlannedPack,
+  summaries: ReadonlyMap<number, Summary>,
+  total: number,
+): Promise<void> {
+  const first = (number - 1) * PACK_SIZE;
+  const last = Math.min(first + PACK_SIZE, total - (total % PAGE_SIZE)) - 1;
+  for (let page = pageOf(first); page <= pageOf(last); page += 1) {
+    const path = pathOf(ALL, page);
+    const before = await readSlots(cache, path);
+    const slots = placesOf(page).map((position, index) => {
+      if (packOf(position) !== number) return before[index] ?? null;
+      return positions.has(position) ? (summaries.get(position) ?? null) : null;
+    });
+    await writeSlots(cache, path, page, slots);
+  }
+}
 
 interface ListInput {
   cache: KeptCache;
-  /** The summaries that were fetched, by position. */
-  summaries: ReadonlyMap<number, Summary>;
+  /** The number of all articles. */
+  total: number;
   /** The slugs of the stored stories, by position. */
   slugs: ReadonlyMap<number, string>;
-  /** The packs that were fetched: what was stored of them before may be out of date. */
-  changedPacks: ReadonlySet<number>;
   signal: AbortSignal;
 }
 
-/** A page of a list: the positions of its stories, the newest first. */
-interface PagePlan {
-  collection: CollectionId;
-  page: number;
-  positions: number[];
-}
-
-/**
- * Stores the pages of a collection. They are made of the summaries that are known; others are fetched. Returns their paths.
- */
-export async function storePages(target: Target, input: ListInput): Promise<string[]> {
-  const { collection, total, from, positionAt } = target;
-  const plans: PagePlan[] = [];
-  for (let page = Math.floor(from / PAGE_SIZE) + 1; page <= Math.floor(total / PAGE_SIZE); page += 1) {
-    plans.push(planPage(collection, page, positionAt));
-  }
-  const stored = await readSummaries(plans, input);
-  await inParallel(plans, input.signal, async (plan) => {
-    const articles = plan.positions.map(stored.summaryAt);
-    if (!articles.includes(null)) await writePage(input.cache, plan, articles, stored.isCurrent(plan));
-    else await input.cache.write(pathOf(plan), await fetchPage(collection, plan.page, input.signal));
+/** Removes from the pages of all articles what is not kept any more. Returns their paths, and the summaries by position. */
+export async function cleanSummaries({ cache, total, slugs, signal }: ListInput) {
+  const pages = new Set([...slugs.keys()].map(pageOf).filter((page) => page <= Math.floor(total / PAGE_SIZE)));
+  const summaries = new Map<number, Summary>();
+  await inParallel([...pages], signal, async (page) => {
+    const path = pathOf(ALL, page);
+    const positions = placesOf(page);
+    const before = await readSlots(cache, path);
+    const slots = before.map((summary, index) =>
+      summary?.slug === slugs.get(positions[index] ?? -1) ? summary : null,
+    );
+    for (const [index, summary] of slots.entries()) if (summary) summaries.set(positions[index] ?? -1, summary);
+    if (slots.some((summary, index) => summary !== before[index])) await writeSlots(cache, path, page, slots);
   });
-  return plans.map(pathOf);
+  return { paths: [...pages].map((page) => pathOf(ALL, page)), summaries };
 }
 
-/**
- * Stores pages of the collection of all articles with only the stories that are known: the search finds its results there.
- * Returns their paths.
- */
-export async function storePartialPages(
-  { total, complete }: { total: number /** The paths of pages that are complete. */; complete: ReadonlySet<string> },
-  input: ListInput,
+/** Stores the pages of a collection. Those of which a summary is not known are fetched. Returns their paths. */
+export async function storePages(
+  { collection, total, from, positionAt }: Target,
+  summaries: ReadonlyMap<number, Summary>,
+  { cache, signal }: Pick<ListInput, 'cache' | 'signal'>,
 ): Promise<string[]> {
-  const numbers = new Set([...input.slugs.keys()].map((position) => Math.floor(position / PAGE_SIZE) + 1));
-  const plans = [...numbers]
-    .filter((page) => page <= Math.floor(total / PAGE_SIZE))
-    .map((page) => planPage({ kind: 'all' }, page, (place) => place))
-    .filter((plan) => !complete.has(pathOf(plan)));
-  const stored = await readSummaries(plans, input);
-  for (const plan of plans) {
-    input.signal.throwIfAborted();
-    await writePage(input.cache, plan, plan.positions.map(stored.summaryAt), stored.isCurrent(plan));
-  }
-  return plans.map(pathOf);
-}
-
-const planPage = (collection: CollectionId, page: number, positionAt: Target['positionAt']): PagePlan => ({
-  collection,
-  page,
-  positions: Array.from({ length: PAGE_SIZE }, (_, index) => positionAt(page * PAGE_SIZE - 1 - index)),
-});
-
-const pathOf = ({ collection, page }: PagePlan): string => encodePath(pageFile(collection, page));
-
-/** What is known of the stories of pages: what was fetched, else what is stored and has not changed. */
-async function readSummaries(plans: readonly PagePlan[], { cache, summaries, slugs, changedPacks }: ListInput) {
-  const bySlug = new Map<string, Summary>();
-  const shown = new Map<PagePlan, (string | undefined)[]>();
-  for (const plan of plans) {
-    const page = (await cache.read(pathOf(plan))) as { articles: (Summary | null)[] } | undefined;
-    for (const summary of page?.articles ?? []) if (summary) bySlug.set(summary.slug, summary);
-    shown.set(plan, page?.articles.map((summary) => summary?.slug) ?? []);
-  }
-  const isChanged = (position: number): boolean => changedPacks.has(packOf(position));
-  return {
-    summaryAt: (position: number): Summary | null => {
-      const slug = slugs.get(position);
-      if (slug === undefined) return null;
-      return summaries.get(position) ?? (isChanged(position) ? null : (bySlug.get(slug) ?? null));
-    },
-    /** Whether a page is stored as it is. */
-    isCurrent: (plan: PagePlan): boolean =>
-      plan.positions.every(
-        (position, index) => !isChanged(position) && shown.get(plan)?.[index] === slugs.get(position),
-      ) && shown.get(plan)?.length === plan.positions.length,
-  };
-}
-
-async function writePage(
-  cache: KeptCache,
-  plan: PagePlan,
-  articles: (Summary | null)[],
-  isCurrent: boolean,
-): Promise<void> {
-  if (isCurrent) return;
-  const page = { page: plan.page, articles } satisfies Record<keyof Omit<CollectionArchivePage, 'slots'>, unknown>;
-  await cache.write(pathOf(plan), page, articles.includes(null));
+  const first = pageOf(from);
+  const pages = Array.from(
+    { length: Math.max(0, Math.floor(total / PAGE_SIZE) - first + 1) },
+    (_, index) => first + index,
+  );
+  await inParallel(pages, signal, async (page) => {
+    const path = pathOf(collection, page);
+    const slots = placesOf(page).map((place) => summaries.get(positionAt(place)) ?? null);
+    if (slots.includes(null)) await cache.write(path, await fetchPage(collection, page, signal));
+    else if (!isEqual(slots, await readSlots(cache, path))) await writeSlots(cache, path, page, slots);
+  });
+  return pages.map((page) => pathOf(collection, page));
 }
 
 /** Fetches and stores the newest stories of a collection. Returns the path. Rejects if it is of another edition. */

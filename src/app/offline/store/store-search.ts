@@ -1,6 +1,7 @@
 import { searchPackFile } from '../../../model/offline/packs.ts';
 import { SEARCH_MANIFEST_FILE } from '../../../model/search/search-index.ts';
 import { fetchSearchManifest, fetchSearchPack } from '../files/fetch-files.ts';
+import { inParallel } from '../files/in-parallel.ts';
 import type { KeptCache } from '../files/kept-cache.ts';
 
 /** What is stored of a segment of the index, in the place of its pack. */
@@ -21,12 +22,11 @@ export async function storeSearch({ cache, signal, onSegment }: SearchInput): Pr
   const manifest = await fetchSearchManifest(signal);
   const paths: string[] = [SEARCH_MANIFEST_FILE];
   for (const [index, segment] of manifest.segments.entries()) {
-    signal.throwIfAborted();
     const receiptPath = searchPackFile(segment);
     let receipt = (await cache.read(receiptPath)) as Receipt | undefined;
     if (receipt?.version !== segment.version) {
       const { files, version } = await fetchSearchPack(segment, signal);
-      for (const [path, file] of Object.entries(files)) await cache.write(path, file);
+      await inParallel(Object.entries(files), signal, ([path, file]) => cache.write(path, file));
       receipt = { version, paths: Object.keys(files) };
       await cache.write(receiptPath, receipt);
     }

@@ -8,6 +8,7 @@ import { fetchArticle, fetchPack } from '../files/fetch-files.ts';
 import { inParallel } from '../files/in-parallel.ts';
 import type { KeptCache } from '../files/kept-cache.ts';
 import type { PlannedPack } from '../plan/plan.ts';
+import { storeSummaries } from './store-lists.ts';
 
 /** A kept story. `images`: the paths of its images if they are kept, too. */
 export type StoredStory = [position: number, slug: string, images?: string[]];
@@ -33,23 +34,27 @@ export function isStored({ positions }: PlannedPack, stories: readonly StoredSto
 interface StoreInput {
   cache: KeptCache;
   pack: PlannedPack;
-  /** The summaries that are known, by position. Those of a fetched pack are added. */
-  summaries: Map<number, Summary>;
+  /** The summaries that are known, by position. */
+  summaries: ReadonlyMap<number, Summary>;
+  /** The number of all articles. */
+  total: number;
   signal: AbortSignal;
 }
 
 /** Fetches and stores the stories of a pack that are to be kept. What is stored already is replaced. */
-export async function storePack({ cache, pack, summaries, signal }: StoreInput): Promise<StoredStory[]> {
-  const articles = pack.isFetched ? await fetchWholePack(pack, summaries, signal) : undefined;
+export async function storePack({ cache, pack, total, signal, ...known }: StoreInput): Promise<StoredStory[]> {
+  const fetched = pack.isFetched ? await fetchWholePack(pack, signal) : undefined;
+  const summaries = fetched?.summaries ?? known.summaries;
   const stories: StoredStory[] = [];
   await inParallel([...pack.positions], signal, async ([position, hasImages]) => {
     const slug = summaries.get(position)?.slug;
     if (slug === undefined) return;
-    const article = articles ? articles.get(position) : await fetchIfThere(slug, signal);
+    const article = fetched ? fetched.articles.get(position) : await fetchIfThere(slug, signal);
     if (article === undefined) return;
     await cache.write(articlePath(slug), article);
     stories.push(hasImages ? [position, slug, await storeImages(cache, article, signal)] : [position, slug]);
   });
+  await storeSummaries(cache, pack, summaries, total);
   await cache.write(packFile(pack.number), { version: pack.entry[0], stories } satisfies Receipt);
   return stories;
 }
@@ -67,15 +72,12 @@ export async function fetchIfThere(slug: string, signal: AbortSignal): Promise<u
   }
 }
 
-async function fetchWholePack(
-  { number, entry }: PlannedPack,
-  summaries: Map<number, Summary>,
-  signal: AbortSignal,
-): Promise<Map<number, unknown>> {
+/** The articles and summaries of a pack, by position. */
+async function fetchWholePack({ number, entry }: PlannedPack, signal: AbortSignal) {
   const pack = await fetchPack(number, entry[0], signal);
-  const first = (number - 1) * PACK_SIZE;
-  for (const [index, summary] of pack.summaries.entries()) summaries.set(first + index, summary);
-  return new Map(pack.articles.map((article, index) => [first + index, article]));
+  const byPosition = <T>(items: T[]) =>
+    new Map(items.map((item, index) => [(number - 1) * PACK_SIZE + index, item] as const));
+  return { articles: byPosition<unknown>(pack.articles), summaries: byPosition(pack.summaries) };
 }
 
 /** Stores the images of this site in an article. Their names have hashes, so what is stored is not fetched again. */

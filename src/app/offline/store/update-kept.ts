@@ -7,7 +7,7 @@ import type { KeptCache } from '../files/kept-cache.ts';
 import { findTarget } from '../plan/find-target.ts';
 import { costOf, type PlannedPack, planPacks, positionsOf, type Target } from '../plan/plan.ts';
 import { SELECTIONS_PATH, type Selection } from '../plan/selections.ts';
-import { storeHead, storePages, storePartialPages } from './store-lists.ts';
+import { cleanSummaries, storeHead, storePages } from './store-lists.ts';
 import { storeSaved } from './store-saved.ts';
 import { storeSearch } from './store-search.ts';
 import { articlePath, isStored, type StoredStory, storedStories, storePack } from './store-stories.ts';
@@ -47,13 +47,12 @@ export async function updateKept({ cache, selections, saved, signal, onProgress 
   const summaries = await findSummaries([...targets.values()], new Set(singles.map(({ number }) => number)), signal);
   for (const pack of changed) {
     signal.throwIfAborted();
-    stories.set(pack.number, await storePack({ cache, pack, summaries, signal }));
+    stories.set(pack.number, await storePack({ cache, pack, summaries, total: list.total, signal }));
     report(costOf(list, pack));
   }
   const all = [...stories.values()].flat();
   const slugs = new Map(all.map(([position, slug]) => [position, slug]));
-  const changedPacks = new Set(changed.map(({ number }) => number));
-  const lists = await storeLists(targets, { cache, summaries, slugs, changedPacks, signal, total: list.total });
+  const lists = await storeLists([...targets.values()], { cache, total: list.total, slugs, signal });
   const search =
     list.search.length > 0
       ? await storeSearch({ cache, signal, onSegment: (index) => report(list.search[index] ?? 0) })
@@ -132,22 +131,23 @@ async function findSummaries(
   return summaries;
 }
 
-type ListsInput = Parameters<typeof storePages>[1] & { total: number };
-
-/** Stores the lists of all targets, and of all articles what the search needs. Returns their paths. */
-async function storeLists(targets: ReadonlyMap<Selection, Target>, input: ListsInput): Promise<string[]> {
+/** Stores the lists of all targets. Returns their paths. */
+async function storeLists(
+  targets: readonly Target[],
+  input: Parameters<typeof cleanSummaries>[0],
+): Promise<ReadonlySet<string>> {
   const { cache, signal, total } = input;
-  const paths = new Set<string>();
-  for (const target of targets.values()) {
-    for (const path of await storePages(target, input)) paths.add(path);
-    paths.add(await storeHead(target, input));
+  if (targets.length === 0) return new Set();
+  const { paths, summaries } = await cleanSummaries(input);
+  const all = new Set(paths);
+  for (const target of targets) {
+    for (const path of await storePages(target, summaries, input)) all.add(path);
+    all.add(await storeHead(target, input));
     const [path, value] = target.file;
     await cache.write(path, value);
-    paths.add(path);
+    all.add(path);
   }
-  if (targets.size === 0) return [];
-  for (const path of await storePartialPages({ total, complete: paths }, input)) paths.add(path);
   signal.throwIfAborted();
-  paths.add(await storeHead({ collection: { kind: 'all' }, total }, input));
-  return [...paths];
+  // The newest stories of all are on no page yet.
+  return all.add(await storeHead({ collection: { kind: 'all' }, total }, input));
 }
