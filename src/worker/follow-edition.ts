@@ -1,10 +1,10 @@
 import type { Edition } from '../model/edition.ts';
 import { EDITION_FILE } from '../model/edition-files.ts';
-import { deleteFilesWith, deleteSeen, findFile, seenFiles, storedAt, storeText } from './copies.ts';
+import { deleteFile, deleteFilesWith, deleteSeen, findFile, seenFiles, storedAt, storeText } from './copies.ts';
 import { fetchFile } from './fetch-file.ts';
 import { urlOf } from './scope.ts';
 
-/** A copy of the overview that is not older is that of the host. */
+/** The host is asked for its edition every five minutes at most, unless a page tells of another one. */
 const FRESH_MS = 5 * 60_000;
 
 let following = Promise.resolve();
@@ -34,9 +34,13 @@ interface Checked {
 /** Where that is stored. There is no such file. */
 const CHECKED = urlOf('data/offline/checked');
 
+/** When not all copies could be checked, in milliseconds since 1970. */
+let failedAt = 0;
+
 async function follow(): Promise<void> {
-  const { id, purge = [] } = await currentEdition();
   const before = (await (await findFile(CHECKED))?.json()) as Checked | undefined;
+  if (before && (await isCurrent(before))) return;
+  const { id, purge = [] } = await fetchEdition();
   const added = purge.filter((slug) => !before?.purged.includes(slug));
   const isKnown = before?.id === id;
   if (isKnown && before.isDone && added.length === 0) return;
@@ -47,15 +51,25 @@ async function follow(): Promise<void> {
   await storeText(CHECKED, JSON.stringify({ ...checked, isDone: false } satisfies Checked));
   const isDone = await checkFiles(checked.since);
   await storeText(CHECKED, JSON.stringify({ ...checked, isDone } satisfies Checked));
+  if (!isDone) failedAt = Date.now();
+}
+
+/**
+ * Whether nothing must be done now. A page that the browser had in its cache may have brought the overview of an earlier
+ * edition, so another one is only a reason to ask the host.
+ */
+async function isCurrent({ id, isDone, purged }: Checked): Promise<boolean> {
+  const copy = await findFile(urlOf(EDITION_FILE));
+  if (!copy || Date.now() - storedAt(copy) > FRESH_MS) return false;
+  const edition = (await copy.json()) as Edition;
+  const isSame = edition.id === id && (edition.purge ?? []).every((slug) => purged.includes(slug));
+  return isSame && (isDone || Date.now() - failedAt < FRESH_MS);
 }
 
 /** The overview of the edition that the host has. */
-async function currentEdition(): Promise<Edition> {
-  const url = urlOf(EDITION_FILE);
-  const copy = await findFile(url);
-  if (copy && Date.now() - storedAt(copy) < FRESH_MS) return (await copy.json()) as Edition;
-  const { response, isUsable, stored } = await fetchFile(lowPriority(url));
-  if (!isUsable || !response.ok) throw new Error(`${url} is not available`);
+async function fetchEdition(): Promise<Edition> {
+  const { response, isUsable, stored } = await fetchFile(lowPriority(urlOf(EDITION_FILE)));
+  if (!isUsable || !response.ok) throw new Error(`${EDITION_FILE} is not available`);
   await stored;
   return (await response.json()) as Edition;
 }
@@ -66,13 +80,19 @@ async function checkFiles(before: number): Promise<boolean> {
   for (const url of await seenFiles(before)) {
     // A part of the index of another edition is of no use.
     if (url.includes('?')) await deleteSeen(url);
-    else {
-      const { isUsable, stored } = await fetchFile(lowPriority(url));
-      await stored;
-      isDone &&= isUsable;
-    }
+    else isDone = (await checkFile(url)) && isDone;
   }
   return isDone;
+}
+
+/** Replaces a copy by what the host has, or deletes it. Returns whether the host has answered. */
+async function checkFile(url: string): Promise<boolean> {
+  const { response, isUsable, stored } = await fetchFile(lowPriority(url));
+  await stored;
+  // Some hosts answer with a page for files that they do not have.
+  const isPage = response.status === 200 && response.headers.get('Content-Type')?.startsWith('text/html') === true;
+  if (isPage) await deleteFile(url);
+  return isUsable || isPage;
 }
 
 /** The browser revalidates what it has. */

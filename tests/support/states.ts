@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
 import { strings } from '../../src/app/i18n/strings.ts';
+import { keepCollection, openKeepSheet, startKeeping } from './keep.ts';
 import { KINDS, PLAIN_STORIES, SHOWN_STORIES } from './kinds-paper.ts';
 import { chooseFile, importReader, readerFile } from './reader-file.ts';
 import type { SiteName } from './state-sites.ts';
@@ -332,6 +333,31 @@ export const STATES: State[] = [
       await page.locator('.masthead a, .bottom-bar a').filter({ hasText: 'Settings', visible: true }).click();
     },
     shows: visible('.settings-sheet .setting:nth-of-type(7)'),
+  },
+  {
+    name: 'size of what will be kept for offline',
+    path: KINDS.topic,
+    steps: ({ page }) => openKeepSheet(page),
+    shows: visible('.keep-sheet .button-primary'),
+  },
+  {
+    name: 'keeping for offline that fails',
+    path: KINDS.topic,
+    before: ({ site }) => site.faults.set('data/offline/1.json', 'truncated'),
+    steps: async ({ page }) => {
+      await openKeepSheet(page);
+      await startKeeping(page);
+    },
+    shows: visible('.keep-sheet [role=alert] .button'),
+  },
+  {
+    name: 'kept for offline, in the settings',
+    path: KINDS.topic,
+    steps: async ({ page, site }) => {
+      await keepCollection(page);
+      await page.goto(`${site.url}settings/`);
+    },
+    shows: visible('.kept-selection .button'),
   },
   { name: 'no saved stories', path: 'saved/', shows: heading('You have no saved stories.') },
   {

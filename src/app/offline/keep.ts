@@ -27,6 +27,8 @@ export interface KeepState {
   failure?: KeepFailure;
 }
 
+type Change = (selections: Selection[]) => Selection[];
+
 let state: KeepState = {};
 const listeners = new Set<() => void>();
 
@@ -57,7 +59,7 @@ async function refresh(): Promise<void> {
 const lockName = (part: string): string => `broadsheet ${import.meta.env.BASE_URL} offline ${part}`;
 
 /** Changes the selections that are stored. Returns them. */
-const changeSelections = (change: (selections: Selection[]) => Selection[]): Promise<Selection[]> =>
+const changeSelections = (change: Change): Promise<Selection[]> =>
   navigator.locks.request(lockName('selections'), async () => {
     const cache = await openKept();
     const selections = change(await readSelections(cache));
@@ -80,31 +82,32 @@ export async function keep(subject: Subject, name: string, hasImages: boolean): 
 export const remove = (subject: Subject): Promise<void> =>
   start((selections) => selections.filter((each) => subjectKey(each.subject) !== subjectKey(subject)));
 
-/** Stops, and removes what was not complete. */
-export const cancel = (): Promise<void> => start((selections) => selections.filter(({ stored }) => stored));
+/** Stops, and removes what was not complete. What is kept stays as it is. */
+export const cancel = (): Promise<void> =>
+  start((selections) => selections.filter(({ stored }) => stored), { isUpdate: false });
 
 /** Brings everything up to date. */
 export const update = (): Promise<void> => start((selections) => selections);
 
 let current = new AbortController();
 
-/** Changes the selections, then stores what they name. Stops what this tab was doing before. */
-async function start(change: (selections: Selection[]) => Selection[]): Promise<void> {
+/** Changes the selections, then stores what they name, unless it is told otherwise. Stops what this tab was doing before. */
+async function start(change: Change, { isUpdate = true } = {}): Promise<void> {
   current.abort();
   const controller = new AbortController();
   current = controller;
   setState({ ...(state.selections && { selections: state.selections }), progress: 'waiting' });
-  const failure = await run(change, controller.signal).catch(failureOf);
+  const failure = await run(change, isUpdate, controller.signal).catch(failureOf);
   if (current !== controller) return;
   if (failure === 'withdrawn') await deleteKept();
   const selections = (await hasKept()) ? await readSelections() : [];
   setState({ selections, ...(failure && { failure }) });
 }
 
-async function run(change: (selections: Selection[]) => Selection[], signal: AbortSignal): Promise<undefined> {
+async function run(change: Change, isUpdate: boolean, signal: AbortSignal): Promise<undefined> {
   const selections = await changeSelections(change);
   setState({ selections, progress: 'waiting' });
-  if (selections.length === 0) return;
+  if (selections.length === 0 || !isUpdate) return;
   await navigator.locks.request(lockName('update'), { signal }, () => updateOnce(signal));
 }
 

@@ -170,7 +170,7 @@ test('saved stories are kept with their articles', async () => {
   const { page, context, close } = await open('');
   await page.goto(`${paper.site.url}settings/`);
   await importReader(page, await readerFile(paper.site.url));
-  await page.getByRole('button', { name: words.subjects.saved }).click();
+  await page.getByRole('button', { name: words.saved }).click();
   await startKeeping(page);
   await keepSheet(page).getByRole('button', { name: words.remove }).waitFor();
   const kept = await keptSlugs(page);

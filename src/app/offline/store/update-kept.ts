@@ -37,7 +37,9 @@ export async function updateKept({ cache, selections, saved, signal, onProgress 
   const list = await fetchPackList(signal);
   const targets = await findTargets(selections, list, signal);
   const { stories, changed } = await readStored(cache, planPacks(list, positionsOf([...targets.values()])));
-  const progress = { done: 0, total: changed.reduce((sum, pack) => sum + costOf(list, pack), sizeOfSearch(list)) };
+  // The search finds what is in lists. Saved stories have a search of their own.
+  const searchSizes = targets.size > 0 ? list.search : [];
+  const progress = { done: 0, total: [...changed.map((pack) => costOf(list, pack)), ...searchSizes].reduce(add, 0) };
   const report = (bytes: number): void => {
     progress.done += bytes;
     onProgress({ ...progress });
@@ -54,8 +56,8 @@ export async function updateKept({ cache, selections, saved, signal, onProgress 
   const slugs = new Map(all.map(([position, slug]) => [position, slug]));
   const lists = await storeLists([...targets.values()], { cache, total: list.total, slugs, signal });
   const search =
-    list.search.length > 0
-      ? await storeSearch({ cache, signal, onSegment: (index) => report(list.search[index] ?? 0) })
+    searchSizes.length > 0
+      ? await storeSearch({ cache, signal, onSegment: (index) => report(searchSizes[index] ?? 0) })
       : [];
   const ofSaved = await storeSaved({ cache, selections, saved, list, signal });
   signal.throwIfAborted();
@@ -76,7 +78,7 @@ export async function updateKept({ cache, selections, saved, signal, onProgress 
   });
 }
 
-const sizeOfSearch = ({ search }: PackList): number => search.reduce((sum, bytes) => sum + bytes, 0);
+const add = (a: number, b: number): number => a + b;
 
 /** The stories of each selection that the edition has. Saved stories may be withdrawn ones, so they are no target. */
 async function findTargets(

@@ -3,8 +3,8 @@ import type { CollectionId } from '../../../model/edition.ts';
 import { lazyComponent } from '../../states/lazy-component.tsx';
 import { canKeep } from '../can-keep.ts';
 import type { Subject } from '../plan/selections.ts';
+import { keepButtonStrings as words } from './keep-button-strings.ts';
 import type { KeepSheetProps } from './keep-sheet.tsx';
-import { keepStrings as words } from './keep-strings.ts';
 
 const keepSheet = lazyComponent<KeepSheetProps>('keep-sheet', () => import('./keep-sheet.tsx'));
 
@@ -18,7 +18,7 @@ interface KeepButtonProps {
 export function KeepButton({ collection, name }: KeepButtonProps) {
   if (!canKeep()) return null;
   return collection.kind === 'all' ? (
-    <OpenSheetButton subject={DAYS} name={words.subjects.days} />
+    <OpenSheetButton subject={DAYS} name={words.days} />
   ) : (
     <OpenSheetButton subject={collection} name={name ?? words.title} />
   );

@@ -18,8 +18,8 @@ export default function KeepSettings() {
   const [choice, setChoice] = useState<Choice>();
   const kept = new Set(selections.map(({ subject }) => subjectKey(subject)));
   const general: Choice[] = [
-    { subject: { kind: 'days' }, name: words.subjects.days },
-    ...(savedCount > 0 ? [{ subject: { kind: 'saved' } as const, name: words.subjects.saved }] : []),
+    { subject: { kind: 'days' }, name: words.days },
+    ...(savedCount > 0 ? [{ subject: { kind: 'saved' } as const, name: words.saved }] : []),
   ];
   const ofTopics = topics.map(({ slug, name }): Choice => ({ subject: { kind: 'topic', slug }, name }));
   const isOffered = ({ subject }: Choice): boolean => !kept.has(subjectKey(subject));

@@ -1,9 +1,10 @@
 import type { StringTable } from '../../i18n/string-table.ts';
+import { keepButtonStrings } from './keep-button-strings.ts';
 
 /** Strings for what is kept for offline. */
 export const keepStrings = {
-  title: 'Keep for offline',
-  subjects: { days: 'The last 7 days', saved: 'Saved stories' },
+  ...keepButtonStrings,
+  saved: 'Saved stories',
   note: 'You can read and search these stories without a connection. They are brought up to date when you open this paper. Pictures and videos of other sites are not kept.',
   measuring: 'The size is being computed…',
   size: (stories: string, size: string) => `${stories}, about ${size}.`,

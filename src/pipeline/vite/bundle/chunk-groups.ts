@@ -1,7 +1,9 @@
 /** The engine, and what starts a search. The search page loads it. */
 const SEARCH = [
   'app/search/index/',
-  'app/search/matching/',
+  'app/search/matching/correct-query.',
+  'app/search/matching/rank-stories.',
+  'app/search/matching/word-',
   'app/search/run-search.',
   'app/filter/matching/search',
   'app/filter/matching/narrow-by-operators.',
@@ -12,13 +14,15 @@ const SEARCH = [
   'model/text/edit-distance.',
 ];
 
-/** What the pages of filters and of searches and the filter panel share. */
+/** What the pages of filters, of searches and of saved stories and the filter panel share. */
 const FILTER = [
   'app/filter/address/',
   'app/filter/matching/',
   'app/filter/results/',
   'app/filter/filter-strings.',
   'app/search/query/',
+  'app/search/matching/mark-text.',
+  'app/search/matching/story-test.',
   'app/ui/after-paint.',
   'app/ui/icon.',
   'model/search/fold.',

@@ -32,7 +32,7 @@ export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInpu
  * 150 KB.
  */
 const LOADED_ON_USE =
-  /\/(?:search|search-page|search-form|filter-panel|filter-sheet|client-zip|video-player|keep|keep-\w+)-[^/]*$/;
+  /\/(?:search|search-page|filter-panel|filter-sheet|client-zip|video-player|keep(?:-sheet|-settings)?)-[\w-]{6}\.\w+$/;
 
 const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
 
