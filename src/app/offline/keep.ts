@@ -136,8 +136,7 @@ async function updateOnce(signal: AbortSignal): Promise<void> {
   await preloadComponent('search-page');
 }
 
-const isOfAnotherEdition = ({ reason, path }: FetchError): boolean =>
-  reason === 'outdated' || (reason === 'missing' && path !== PACKS_FILE);
+const isOfAnotherEdition = ({ reason, path }: FetchError): boolean => reason === 'missing' && path !== PACKS_FILE;
 
 function failureOf(error: unknown): KeepFailure | undefined {
   if (error instanceof FetchError)

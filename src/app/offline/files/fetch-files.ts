@@ -15,7 +15,12 @@ import {
   type SearchPack,
   searchPackFile,
 } from '../../../model/offline/packs.ts';
-import { SEARCH_MANIFEST_FILE, type SearchManifest, type SegmentRange } from '../../../model/search/search-index.ts';
+import {
+  SEARCH_MANIFEST_FILE,
+  type SearchManifest,
+  type SegmentRange,
+  versionedFile,
+} from '../../../model/search/search-index.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { parseWith } from '../../data/parse-with.ts';
 
@@ -30,7 +35,25 @@ const TIMEOUT_MS = 5 * 60_000;
 type Parse<T> = (value: unknown) => T | undefined | Promise<T | undefined>;
 
 const fetchFile = <T>(path: string, parse: Parse<T>, signal: AbortSignal): Promise<T> =>
-  fetchJson(encodePath(path), { parse, signal, cache: 'no-store', timeoutMs: TIMEOUT_MS });
+  fetchAddress(encodePath(path), parse, signal);
+
+const fetchAddress = <T>(address: string, parse: Parse<T>, signal: AbortSignal): Promise<T> =>
+  fetchJson(address, { parse, signal, cache: 'no-store', timeoutMs: TIMEOUT_MS });
+
+/**
+ * Fetches a pack. The version is in its address, because a host may have the one before in a cache. Rejects with the reason
+ * `missing` if the pack is of another edition than the list.
+ */
+async function fetchVersion<T extends { version: string }>(
+  path: string,
+  version: string,
+  parse: Parse<T>,
+  signal: AbortSignal,
+): Promise<T> {
+  const pack = await fetchAddress(versionedFile(encodePath(path), { version }), parse, signal);
+  if (pack.version !== version) throw new FetchError('missing', path);
+  return pack;
+}
 
 /** Files that were fetched to tell the size of what will be kept, and when. */
 const recent = new Map<string, { file: unknown; at: number }>();
@@ -104,20 +127,15 @@ const hasSlug = (value: unknown): value is { slug: string } =>
 export const fetchArticle = (slug: string, signal: AbortSignal): Promise<unknown> =>
   fetchFile(articleFile(slug), (value) => (hasSlug(value) ? value : undefined), signal);
 
-/** Rejects with the reason `outdated` if the pack is of another edition. */
-export async function fetchPack(number: number, version: string, signal: AbortSignal): Promise<ArticlePack> {
-  const path = packFile(number);
-  const pack = await fetchFile(
-    path,
-    (value) => {
-      const { articles, summaries } = Object(value) as Partial<ArticlePack>;
-      const isPack =
-        Array.isArray(articles) && summaries?.length === articles.length && [...articles, ...summaries].every(hasSlug);
-      return isPack ? (value as ArticlePack) : undefined;
-    },
-    signal,
-  );
-  return ofVersion(pack, version, path);
+/** Rejects with the reason `missing` if the pack is of another edition. */
+export const fetchPack = (number: number, version: string, signal: AbortSignal): Promise<ArticlePack> =>
+  fetchVersion(packFile(number), version, asPack, signal);
+
+function asPack(value: unknown): ArticlePack | undefined {
+  const { articles, summaries } = Object(value) as Partial<ArticlePack>;
+  const isPack =
+    Array.isArray(articles) && summaries?.length === articles.length && [...articles, ...summaries].every(hasSlug);
+  return isPack ? (value as ArticlePack) : undefined;
 }
 
 export const fetchSearchManifest = (signal: AbortSignal): Promise<SearchManifest> =>
@@ -128,21 +146,14 @@ export const fetchSearchManifest = (signal: AbortSignal): Promise<SearchManifest
     signal,
   );
 
-/** Rejects with the reason `outdated` if the pack is of another edition. */
-export async function fetchSearchPack(
+/** Rejects with the reason `missing` if the pack is of another edition. */
+export const fetchSearchPack = (
   segment: SegmentRange & { version: string },
   signal: AbortSignal,
-): Promise<SearchPack> {
-  const path = searchPackFile(segment);
-  const pack = await fetchFile(
-    path,
+): Promise<SearchPack> =>
+  fetchVersion(
+    searchPackFile(segment),
+    segment.version,
     (value) => ((Object(value) as Partial<SearchPack>).files ? (value as SearchPack) : undefined),
     signal,
   );
-  return ofVersion(pack, segment.version, path);
-}
-
-function ofVersion<T extends { version: string }>(pack: T, version: string, path: string): T {
-  if (pack.version !== version) throw new FetchError('outdated', path);
-  return pack;
-}

@@ -113,7 +113,7 @@ export async function storeHead(
 ): Promise<string> {
   const path = encodePath(headFile(collection));
   const head = await fetchHead(collection, signal);
-  if (head.total !== total) throw new FetchError('outdated', path);
+  if (head.total !== total) throw new FetchError('missing', path);
   await cache.write(path, head);
   return path;
 }

@@ -30,8 +30,8 @@ interface UpdateInput {
 /**
  * Stores everything that the selections name, as it is in the edition of the host, and deletes everything else. What is
  * stored already and has not changed is not fetched again, so an update that was interrupted goes on where it was. Returns
- * the selections with what was stored. Rejects with a `FetchError` if the host does not answer as it should, with the
- * reason `missing` if the paper offers no packs any more, and if there is no space.
+ * the selections with what was stored. Rejects with a `FetchError` if the host does not answer as it should: with the reason
+ * `missing` and the path of the list of packs if the paper offers none any more. Rejects, too, if there is no space.
  */
 export async function updateKept({ cache, selections, saved, signal, onProgress }: UpdateInput): Promise<Selection[]> {
   const list = await fetchPackList(signal);

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { useKeepState } from '../keep.ts';
@@ -16,17 +16,17 @@ export default function KeepSettings() {
   const savedCount = useReader('saved').size;
   const { selections = [] } = useKeepState();
   const [choice, setChoice] = useState<Choice>();
+  const [topicKey, setTopicKey] = useState('');
   const kept = new Set(selections.map(({ subject }) => subjectKey(subject)));
   const general: Choice[] = [
     { subject: { kind: 'days' }, name: words.days },
     ...(savedCount > 0 ? [{ subject: { kind: 'saved' } as const, name: words.saved }] : []),
   ];
-  const ofTopics = topics.map(({ slug, name }): Choice => ({ subject: { kind: 'topic', slug }, name }));
   const isOffered = ({ subject }: Choice): boolean => !kept.has(subjectKey(subject));
-  const chooseTopic = ({ currentTarget: select }: ChangeEvent<HTMLSelectElement>): void => {
-    setChoice(ofTopics.find(({ subject }) => subjectKey(subject) === select.value));
-    select.value = '';
-  };
+  const offeredTopics = topics
+    .map(({ slug, name }): Choice => ({ subject: { kind: 'topic', slug }, name }))
+    .filter(isOffered);
+  const topic = offeredTopics.find(({ subject }) => subjectKey(subject) === topicKey);
   return (
     <>
       <p className="keep-note">{words.settingsNote}</p>
@@ -50,17 +50,33 @@ export default function KeepSettings() {
             {each.name}
           </button>
         ))}
-        {ofTopics.length > 0 && (
-          <select className="button keep-topics" aria-label={words.topic} value="" onChange={chooseTopic}>
+      </div>
+      {offeredTopics.length > 0 && (
+        <div className="settings-actions">
+          <select
+            className="button keep-topics"
+            aria-label={words.topic}
+            value={topicKey}
+            onChange={({ currentTarget }) => setTopicKey(currentTarget.value)}
+          >
             <option value="">{words.topic}</option>
-            {ofTopics.filter(isOffered).map(({ subject, name }) => (
+            {offeredTopics.map(({ subject, name }) => (
               <option key={subjectKey(subject)} value={subjectKey(subject)}>
                 {name}
               </option>
             ))}
           </select>
-        )}
-      </div>
+          <button
+            type="button"
+            className="button"
+            aria-haspopup="dialog"
+            disabled={!topic}
+            onClick={() => setChoice(topic)}
+          >
+            {words.keepTopic}
+          </button>
+        </div>
+      )}
       {choice && <KeepSheet {...choice} onClose={() => setChoice(undefined)} />}
     </>
   );

@@ -29,5 +29,6 @@ export const keepStrings = {
   goesOn: 'It goes on when the server can be reached.',
   settingsNote: 'What you have seen opens without a connection anyway. Here you keep more than that.',
   more: 'Choose what to keep. The size is told before anything is loaded.',
-  topic: 'A topic…',
+  topic: 'A topic',
+  keepTopic: 'Keep this topic',
 } satisfies StringTable;

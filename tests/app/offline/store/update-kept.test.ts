@@ -245,5 +245,5 @@ test('a pack of another edition than the list is refused', async () => {
     'data/offline/2.json',
     (host.get('data/offline/2.json') ?? '').replace(/"version":"[^"]+"/, '"version":"x"'),
   );
-  await expect(keep(memoryCache(), select(HALF))).rejects.toMatchObject({ reason: 'outdated' });
+  await expect(keep(memoryCache(), select(HALF))).rejects.toMatchObject({ reason: 'missing' });
 });
