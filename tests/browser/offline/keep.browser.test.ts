@@ -192,7 +192,7 @@ describe('what goes wrong is said', () => {
       await sheet.getByRole('alert').getByText(words.failed).waitFor();
       expect(await sheet.getByRole('alert').innerText()).toContain(strings.failureReasons.unreachable);
       paper.site.faults.clear();
-      await sheet.getByRole('button', { name: words.tryAgain }).click();
+      await sheet.getByRole('button', { name: strings.tryAgain }).click();
       await expect.poll(() => keptSlugs(page)).toEqual(slugsOf(SPACE));
       expect(uncaught(errors)).toEqual([]);
       await close();

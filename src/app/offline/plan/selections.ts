@@ -1,4 +1,5 @@
 import type { CollectionId } from '../../../model/edition.ts';
+import { collectionKey } from '../../../model/edition-files.ts';
 import { type KeptCache, openKept } from '../files/kept-cache.ts';
 
 /** What a reader keeps for offline: a topic, a provider, the stories of the last seven days, or the saved ones. */
@@ -19,8 +20,7 @@ export interface Selection {
 
 /** Identifies a subject. */
 export function subjectKey(subject: Subject): string {
-  if (subject.kind === 'topic') return `topics/${subject.slug}`;
-  return subject.kind === 'provider' ? `providers/${subject.domain}` : subject.kind;
+  return subject.kind === 'days' || subject.kind === 'saved' ? subject.kind : collectionKey(subject);
 }
 
 /** Where the selections are stored, in the cache itself. There is no such file. */

@@ -17,7 +17,7 @@ export function KeepProgress() {
         <p>{`${failure === 'withdrawn' ? '' : words.failed} ${describe(failure)}`}</p>
         {failure !== 'withdrawn' && (
           <button type="button" className="button" onClick={() => void update()}>
-            {words.tryAgain}
+            {strings.tryAgain}
           </button>
         )}
       </div>

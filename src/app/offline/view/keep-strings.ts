@@ -20,7 +20,6 @@ export const keepStrings = {
   cancel: 'Cancel',
   remove: 'Remove from this device',
   removed: 'Removed from this device.',
-  tryAgain: 'Try again',
   failed: 'Not everything could be kept.',
   failures: {
     full: 'There is no space left for this site on this device. Remove something, or keep it without pictures.',

@@ -1,3 +1,4 @@
+import type { Site } from '../../../model/site.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatCount, formatDateTime } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -17,7 +18,7 @@ export function KeptSelection({ selection }: { selection: Selection }) {
   };
   return (
     <div className="keep-part">
-      <p>{stored ? words.stored(countOf(stored.stories), dateOf(stored.at)) : !progress && words.notStored}</p>
+      <p>{stored ? describe(stored, site) : !progress && words.notStored}</p>
       {(stored || !progress) && (
         <button type="button" className="button" onClick={removeIt}>
           {words.remove}
@@ -26,12 +27,9 @@ export function KeptSelection({ selection }: { selection: Selection }) {
       )}
     </div>
   );
+}
 
-  function countOf(count: number): string {
-    return strings.stories(count, formatCount(count, site.language));
-  }
-
-  function dateOf(at: number): string {
-    return formatDateTime(new Date(at).toISOString(), site);
-  }
+function describe({ at, stories }: NonNullable<Selection['stored']>, site: Site): string {
+  const count = strings.stories(stories, formatCount(stories, site.language));
+  return words.stored(count, formatDateTime(new Date(at).toISOString(), site));
 }

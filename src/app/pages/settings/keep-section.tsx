@@ -1,8 +1,8 @@
 import { strings } from '../../i18n/strings.ts';
 import { canKeep } from '../../offline/can-keep.ts';
+import { keepButtonStrings } from '../../offline/view/keep-button-strings.ts';
 import { lazyComponent } from '../../states/lazy-component.tsx';
 import { useReaderStore } from '../reader/use-reader-store.ts';
-import { settingsStrings as words } from './settings-strings.ts';
 
 const keepSettings = lazyComponent('keep-settings', () => import('../../offline/view/keep-settings.tsx'), {
   title: strings.failed.part,
@@ -15,7 +15,7 @@ export function KeepSection() {
   return (
     <section className="settings-group" aria-labelledby="keep-settings">
       <div className="settings-head">
-        <h2 id="keep-settings">{words.offline}</h2>
+        <h2 id="keep-settings">{keepButtonStrings.title}</h2>
       </div>
       <keepSettings.View />
     </section>

@@ -9,7 +9,6 @@ export const settingsStrings = {
     links: 'Links',
     keyboard: 'Keyboard',
   },
-  offline: 'Keep for offline',
   allSettings: 'All settings',
   reset: 'Reset',
   wasReset: (group: string) => `“${group}” is as it was at first.`,
