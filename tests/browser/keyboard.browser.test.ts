@@ -453,6 +453,21 @@ describe('view transitions', () => {
   });
 });
 
+test('a key that comes before the buttons of the page does the same when they are there', async () => {
+  const { page, errors, close } = await open('', { isWarm: false });
+  const tools = new Promise<Route>((resolve) => void page.route('**/assets/tools-*', resolve));
+  await page.keyboard.press('j');
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Story 1');
+  await page.keyboard.press('s');
+  const held = await tools;
+  expect(await page.locator('.save-tool').count()).toBe(0);
+  await held.continue();
+  await page.locator('.save-tool[aria-pressed=true]').waitFor();
+  expect(await page.locator('.save-tool[aria-pressed=true]').getAttribute('aria-label')).toContain('Story 1');
+  expect(errors).toEqual([]);
+  await close();
+});
+
 test('nothing plays or moves without an interaction (READER 27)', async () => {
   const { page, close } = await open('articles/story-1/');
   expect(await page.locator('iframe, [autoplay], marquee').count()).toBe(0);

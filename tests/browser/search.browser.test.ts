@@ -1,6 +1,7 @@
+import { EventEmitter, on } from 'node:events';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { strings } from '../../src/app/i18n/strings.ts';
@@ -373,12 +374,23 @@ test('results whose list cannot be fetched are counted, and come when it is ther
 
 test('stories whose searched body cannot be fetched are counted, and tested when it is there again', async () => {
   const server = await serveFolder(await buildSearchPaper(WITH_BODIES));
-  server.faults.set('data/articles/named-0.json', 404);
+  const { page, close } = await open('search/', {}, server);
+  const routes = new EventEmitter();
+  const requests = on(routes, 'route');
+  const nextRequest = async (): Promise<Route> => ((await requests.next()).value as [Route])[0];
+  await page.route('**/data/articles/named-0.json', (route) => void routes.emit('route', route));
   // The title has both words, but not next to each other in this order.
-  const { page, close } = await open(searchFor('"harbour new"'), {}, server);
+  await page.fill(FIELD, '"harbour new"');
+  await (await nextRequest()).fulfill({ status: 404 });
+  // It is asked for again with the rest of the results. Only then it is missing.
+  const second = await nextRequest();
+  expect(await page.locator('.search-note').allTextContents()).not.toContainEqual(
+    expect.stringContaining(words.missing(1, '1')),
+  );
+  await second.fulfill({ status: 404 });
   await page.getByText(words.missing(1, '1')).waitFor();
-  server.faults.clear();
   await page.getByRole('button', { name: strings.tryAgain }).click();
+  await (await nextRequest()).continue();
   await page.getByText(words.nothing('"harbour new"')).waitFor();
   expect(await page.locator('.search-note').count()).toBe(0);
   await close();

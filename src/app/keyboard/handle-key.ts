@@ -13,6 +13,7 @@ import { openSearch } from './open-search.ts';
 import { openShortcutsSheet } from './open-shortcuts-sheet.tsx';
 import { openTopicSearch } from './open-topic-search.ts';
 import { readKey } from './read-key.ts';
+import { whenAdded } from './when-added.ts';
 
 /* The keyboard shortcuts. They click elements of the page, so they do what a click does. */
 
@@ -31,6 +32,7 @@ const ACTIONS: Record<string, () => void> = {
 /** How long `g` waits for the next key. */
 const SEQUENCE_TIMEOUT_MS = 1500;
 
+const SAVE = '.save-tool';
 const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
 const CLOSES_ON_ESCAPE = 'dialog[open], [aria-expanded=true]';
 
@@ -77,9 +79,13 @@ function followSourceLink(): void {
   else click('.source-link-list [data-chosen] a');
 }
 
-/** Saves the story that has the focus, or the article, or removes it from the saved stories. */
+/**
+ * Saves the story that has the focus, or the article, or removes it from the saved stories. The buttons load on the
+ * first interaction, which may be this one.
+ */
 function saveStory(): void {
-  (focusedCard() ?? document).querySelector<HTMLElement>('.save-tool')?.click();
+  const story = focusedCard() ?? document;
+  whenAdded(SAVE, () => story.querySelector<HTMLElement>(SAVE)?.click());
 }
 
 /** Marks the story that has the focus, or the article, as read or as unread. */

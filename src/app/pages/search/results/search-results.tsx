@@ -48,6 +48,8 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const isSettled = !matches.isPlaceholderData && isComplete;
   const search = matches.data?.search;
   const count = describeCount(found, matches.data?.positions.length, site.language);
+  // What is missing of the first results is asked for again with the others.
+  const missing = isComplete || stories.error ? (found?.missing ?? 0) : 0;
   const failed = matches.error ?? (found ? undefined : stories.error);
   const retry = (): void => {
     void matches.refetch().then(stories.refetch);
@@ -69,7 +71,7 @@ export function SearchResults({ address, query }: SearchResultsProps) {
           <ListSkeleton />
         </LoadState>
       )}
-      {!failed && search && <SearchNotes search={search} missing={found?.missing ?? 0} onRetry={retry} />}
+      {!failed && search && <SearchNotes search={search} missing={missing} onRetry={retry} />}
       {!failed && articles?.length === 0 && isSettled && (
         <NoStories found={found} address={address} query={query} activeFilters={activeFilters} />
       )}
