@@ -9,6 +9,7 @@ import { openStore } from '../reader/store/reader-store.ts';
 import { forgetRecent } from './files/fetch-files.ts';
 import { deleteKept, hasKept, openKept } from './files/kept-cache.ts';
 import { readSelections, type Selection, type Subject, subjectKey, writeSelections } from './plan/selections.ts';
+import { startFileList } from './store/file-list.ts';
 import { type Progress, updateKept } from './store/update-kept.ts';
 
 /*
@@ -62,7 +63,9 @@ const lockName = (part: string): string => `broadsheet ${import.meta.env.BASE_UR
 const changeSelections = (change: Change): Promise<Selection[]> =>
   navigator.locks.request(lockName('selections'), async () => {
     const cache = await openKept();
-    const selections = change(await readSelections(cache));
+    const before = await readSelections(cache);
+    if (before.length === 0) await startFileList(cache);
+    const selections = change(before);
     if (selections.length > 0) await writeSelections(cache, selections);
     else await deleteKept();
     return selections;

@@ -1,5 +1,6 @@
 import { cacheName, storedHeaders } from '../../../model/offline/caches.ts';
 import { withBasePath } from '../../data/base-path.ts';
+import { nextTask } from './next-task.ts';
 
 /*
  * The cache of what the reader keeps for offline. The app stores it, and the service worker answers with it. Paths are below
@@ -7,6 +8,8 @@ import { withBasePath } from '../../data/base-path.ts';
  */
 
 const NAME = cacheName(import.meta.env.BASE_URL, 'kept');
+
+const URLS_PER_TASK = 200;
 
 /** Whether something is kept. Not where the browser has no caches: over http, and where storage is blocked. */
 export async function hasKept(): Promise<boolean> {
@@ -25,7 +28,8 @@ export interface KeptCache {
   write: (path: string, value: unknown, isPartial?: boolean) => Promise<void>;
   /** Stores a response of the host as it is. */
   put: (path: string, response: Response) => Promise<void>;
-  /** Deletes the files that are not among these paths. */
+  delete: (path: string) => Promise<void>;
+  /** Deletes the files that are not among these paths. With thousands of files, asking the cache for all is a long task. */
   deleteOthers: (paths: ReadonlySet<string>) => Promise<void>;
 }
 
@@ -41,8 +45,13 @@ export async function openKept(): Promise<KeptCache> {
     write: (path, value, isPartial) =>
       cache.put(urlOf(path), new Response(JSON.stringify(value), { headers: storedHeaders(isPartial) })),
     put: (path, response) => cache.put(urlOf(path), response),
+    delete: async (path) => void (await cache.delete(urlOf(path))),
     deleteOthers: async (paths) => {
-      const urls = new Set([...paths].map(urlOf));
+      const urls = new Set<string>();
+      for (const path of paths) {
+        if (urls.size % URLS_PER_TASK === 0) await nextTask();
+        urls.add(urlOf(path));
+      }
       for (const request of await cache.keys()) if (!urls.has(request.url)) await cache.delete(request);
     },
   };

@@ -7,6 +7,7 @@ import type { KeptCache } from '../files/kept-cache.ts';
 import { findTarget } from '../plan/find-target.ts';
 import { costOf, type PlannedPack, planPacks, positionsOf, type Target } from '../plan/plan.ts';
 import { SELECTIONS_PATH, type Selection } from '../plan/selections.ts';
+import { trackFiles } from './file-list.ts';
 import { cleanSummaries, storeHead, storePages } from './store-lists.ts';
 import { storeSaved } from './store-saved.ts';
 import { storeSearch } from './store-search.ts';
@@ -33,10 +34,12 @@ interface UpdateInput {
  * the selections with what was stored. Rejects with a `FetchError` if the host does not answer as it should: with the reason
  * `missing` and the path of the list of packs if the paper offers none any more. Rejects, too, if there is no space.
  */
-export async function updateKept({ cache, selections, saved, signal, onProgress }: UpdateInput): Promise<Selection[]> {
+export async function updateKept(input: UpdateInput): Promise<Selection[]> {
+  const { selections, saved, signal, onProgress } = input;
   const list = await fetchPackList(signal);
   const targets = await findTargets(selections, list, signal);
-  const { stories, changed } = await readStored(cache, planPacks(list, positionsOf([...targets.values()])));
+  const { stories, changed } = await readStored(input.cache, planPacks(list, positionsOf([...targets.values()])));
+  const { tracked: cache, keepOnly } = await trackFiles(input.cache);
   // The search finds what is in lists. Saved stories have a search of their own.
   const searchSizes = targets.size > 0 ? list.search : [];
   const progress = { done: 0, total: [...changed.map((pack) => costOf(list, pack)), ...searchSizes].reduce(add, 0) };
@@ -61,7 +64,7 @@ export async function updateKept({ cache, selections, saved, signal, onProgress 
       : [];
   const ofSaved = await storeSaved({ cache, selections, saved, list, signal });
   signal.throwIfAborted();
-  await cache.deleteOthers(
+  await keepOnly(
     new Set([
       SELECTIONS_PATH,
       ...[...stories.keys()].map(packFile),

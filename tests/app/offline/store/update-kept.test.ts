@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgetRecent } from '../../../../src/app/offline/files/fetch-files.ts';
 import type { KeptCache } from '../../../../src/app/offline/files/kept-cache.ts';
 import type { Selection, Subject } from '../../../../src/app/offline/plan/selections.ts';
+import { startFileList } from '../../../../src/app/offline/store/file-list.ts';
 import { updateKept } from '../../../../src/app/offline/store/update-kept.ts';
 import type { Summary } from '../../../../src/model/article.ts';
 import { editionFiles } from '../../../../src/pipeline/output/data/index.ts';
@@ -67,7 +68,7 @@ interface MemoryCache extends KeptCache {
 
 function memoryCache(): MemoryCache {
   const files = new Map<string, string>();
-  return {
+  const cache: MemoryCache = {
     files,
     read: async (path) => {
       const text = files.get(path);
@@ -76,10 +77,13 @@ function memoryCache(): MemoryCache {
     has: async (path) => files.has(path),
     write: async (path, value) => void files.set(path, JSON.stringify(value)),
     put: async (path, response) => void files.set(path, await response.text()),
+    delete: async (path) => void files.delete(path),
     deleteOthers: async (paths) => {
       for (const path of files.keys()) if (!paths.has(path)) files.delete(path);
     },
   };
+  void startFileList(cache);
+  return cache;
 }
 
 const select = (...subjects: Subject[]): Selection[] =>
