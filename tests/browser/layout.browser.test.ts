@@ -221,6 +221,25 @@ test('an article has its text in the middle, and what is the paper’s in the di
   await close();
 });
 
+test('an article of links shifts nothing if its HTML arrives in two parts', async () => {
+  let sendRest = (): void => {};
+  const rest = new Promise<void>((resolve) => {
+    sendRest = resolve;
+  });
+  site.faults.set('articles/links/', { splitBefore: 'id="r3"', rest });
+  const { page, close } = await browser.newPage({ now: NOW, width: 1280, height: 1200 });
+  const shifts = await watchShifts(page);
+  await page.goto(`${site.url}articles/links/`, { waitUntil: 'commit' });
+  await page.locator('#r2').waitFor({ state: 'attached' });
+  expect(await shifts.total()).toBe(0);
+  sendRest();
+  await waitForHydration(page);
+  await page.locator('.related').waitFor();
+  expect(await shifts.total()).toBe(0);
+  site.faults.clear();
+  await close();
+});
+
 describe('a lead image that fails', () => {
   const PLATE = 96;
 

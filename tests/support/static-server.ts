@@ -13,14 +13,32 @@ import {
 
 /**
  * What may go wrong with a file: a status, half of its body, a page in its place, the front page in its place, no answer at
- * all, an answer that stops after its first half, a connection that ends without an answer, or a redirect to the same
- * file.
+ * all, an answer that stops after its first half, a connection that ends without an answer, a redirect to the same file,
+ * or an answer in two parts.
  */
-export type Fault = 404 | 500 | 'truncated' | 'html' | 'front-page' | 'silent' | 'stalled' | 'cut' | 'moved' | Replaced;
+export type Fault =
+  | 404
+  | 500
+  | 'truncated'
+  | 'html'
+  | 'front-page'
+  | 'silent'
+  | 'stalled'
+  | 'cut'
+  | 'moved'
+  | Replaced
+  | InParts;
 
 /** Another body in place of that of the file. */
 interface Replaced {
   replace: (body: string) => string;
+}
+
+/** The second part comes when the promise resolves. */
+interface InParts {
+  /** Where the first part ends. */
+  splitBefore: string;
+  rest: Promise<void>;
 }
 
 export interface StaticServer {
@@ -70,6 +88,10 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
       return;
     }
     const site = { folder: served.folder, basePath };
+    if (typeof fault === 'object' && 'rest' in fault) {
+      sendInParts(response, staticResponse(url, site), fault);
+      return;
+    }
     const found = fault === undefined ? staticResponse(url, site) : answerFault(fault, url, site);
     if (fault === 'stalled') {
       stall(response, found);
@@ -114,7 +136,7 @@ export async function serveFolder(folder: string, options: ServeOptions = {}): P
   }
 }
 
-function answerFault(fault: Exclude<Fault, 'silent' | 'cut'>, url: string, site: SiteFolder): StaticResponse {
+function answerFault(fault: Exclude<Fault, 'silent' | 'cut' | InParts>, url: string, site: SiteFolder): StaticResponse {
   if (fault === 'html') return html(200);
   if (typeof fault === 'number') return html(fault);
   if (fault === 'moved') {
@@ -135,6 +157,17 @@ function answerFault(fault: Exclude<Fault, 'silent' | 'cut'>, url: string, site:
 function stall(response: ServerResponse, { status, headers, body = Buffer.of() }: StaticResponse): void {
   response.writeHead(status, { ...headers, 'Content-Length': body.length });
   response.write(body.subarray(0, Math.floor(body.length / 2)));
+}
+
+function sendInParts(
+  response: ServerResponse,
+  { status, headers, body = Buffer.of() }: StaticResponse,
+  { splitBefore, rest }: InParts,
+): void {
+  const end = body.indexOf(splitBefore);
+  response.writeHead(status, { ...headers, 'Content-Length': body.length });
+  response.write(body.subarray(0, end));
+  void rest.then(() => response.end(body.subarray(end)));
 }
 
 const html = (status: number): StaticResponse => ({
