@@ -456,6 +456,8 @@ describe('view transitions', () => {
 test('a key that comes before the buttons of the page does the same when they are there', async () => {
   const { page, errors, close } = await open('', { isWarm: false });
   const tools = new Promise<Route>((resolve) => void page.route('**/assets/tools-*', resolve));
+  // No story has the focus.
+  await page.keyboard.press('s');
   await page.keyboard.press('j');
   await page.waitForFunction(() => document.activeElement?.textContent === 'Story 1');
   await page.keyboard.press('s');

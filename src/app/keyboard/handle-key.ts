@@ -84,8 +84,11 @@ function followSourceLink(): void {
  * first interaction, which may be this one.
  */
 function saveStory(): void {
-  const story = focusedCard() ?? document;
-  whenAdded(SAVE, () => story.querySelector<HTMLElement>(SAVE)?.click());
+  const card = focusedCard();
+  whenAdded(SAVE, () => {
+    if (card) card.querySelector<HTMLElement>(SAVE)?.click();
+    else click(`.article-tools ${SAVE}`);
+  });
 }
 
 /** Marks the story that has the focus, or the article, as read or as unread. */
