@@ -221,6 +221,18 @@ test('an article has its text in the middle, and what is the paper’s in the di
   await close();
 });
 
+test('the tools beside a long nameplate stay in one line', async () => {
+  const { page, close } = await open('articles/links/', { width: 768 });
+  for (const width of [768, 1024, 1280, 1600]) {
+    await page.setViewportSize({ width, height: 800 });
+    const heights = await page
+      .locator('.masthead-tools .tool')
+      .evaluateAll((tools) => tools.map((tool) => tool.getBoundingClientRect().height));
+    expect([width, ...heights]).toEqual([width, 44, 44, 44]);
+  }
+  await close();
+});
+
 test('an article of links shifts nothing if its HTML arrives in two parts', async () => {
   let sendRest = (): void => {};
   const rest = new Promise<void>((resolve) => {
