@@ -165,6 +165,7 @@ function sendInParts(
   { splitBefore, rest }: InParts,
 ): void {
   const end = body.indexOf(splitBefore);
+  if (end < 0) throw new Error(`There is no ${splitBefore} in the answer.`);
   response.writeHead(status, { ...headers, 'Content-Length': body.length });
   response.write(body.subarray(0, end));
   void rest.then(() => response.end(body.subarray(end)));
