@@ -104,7 +104,12 @@ function render(): void {
 }
 
 /** Parts of pages whose code is lazy, by an element that only they render. */
-const LAZY_PARTS = { '.prose': 'article-body', '.video-play': 'video-player', '.state-title': 'empty-collection' };
+const LAZY_PARTS = {
+  '.prose': 'article-body',
+  '.coverage': 'coverage',
+  '.video-play': 'video-player',
+  '.state-title': 'empty-collection',
+};
 
 /** If the code of the page fails to load, the HTML stays as it is: its links work. */
 function hydrate(path: string): void {

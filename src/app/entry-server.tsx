@@ -4,6 +4,7 @@ import type { SiteInfo } from '../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
 import { articleBody } from './article/body/lazy-article-body.tsx';
+import { coverage } from './article/coverage/lazy-coverage.tsx';
 import { videoPlayer } from './article/video/lazy-video-player.tsx';
 import { createQueryClient } from './data/create-query-client.ts';
 import { hydrateQueries } from './data/hydrate-queries.ts';
@@ -16,7 +17,7 @@ import { createLayoutRenderer } from './prerender/render-layout.tsx';
 import { emptyCollection } from './states/lazy-empty-collection.ts';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, articleBody, emptyCollection, videoPlayer].map(({ preload }) => preload()));
+await Promise.all([...lazyPages, articleBody, coverage, emptyCollection, videoPlayer].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
@@ -28,6 +29,7 @@ export const renderPage: AppServer['renderPage'] = (address, data) => {
   const lazyComponents = [
     lazyPageOf(route.page),
     body.includes(BODY_MARKER) ? articleBody : undefined,
+    body.includes(COVERAGE_MARKER) ? coverage : undefined,
     body.includes(VIDEO_MARKER) ? videoPlayer : undefined,
   ];
   return { head, root: before + body + after, modules: lazyComponents.flatMap((component) => component?.module ?? []) };
@@ -40,6 +42,8 @@ export const renderSpaFallback: AppServer['renderSpaFallback'] = (data) => {
 
 /** HTML that only the body of an article renders. */
 const BODY_MARKER = 'class="prose"';
+/** HTML that only reports on the same event render. */
+const COVERAGE_MARKER = 'class="related coverage"';
 /** HTML that only the video player renders. */
 const VIDEO_MARKER = 'class="video-play"';
 

@@ -34,6 +34,7 @@ export interface Article extends Summary {
   related: RelatedStory[];
   /** Only for an article without related stories: the most similar articles by topics and time, most similar first. */
   nearest?: RelatedStory[];
+  coverage?: Coverage;
   body?: BodyNode[];
 }
 
@@ -41,6 +42,33 @@ export interface Article extends Summary {
 export interface RelatedStory extends Omit<Story, 'publishedAt'> {
   slug?: string;
   publishedAt?: string;
+}
+
+/** What other articles report on the event of an article. */
+export interface Coverage {
+  /** Words that all reports on the event have in title or excerpt, the most telling first. Absent if files name the event. */
+  words?: string[];
+  /** Not all of the reports have each of these words, only most. */
+  isMost?: true;
+  /** The time from the first to the last report, in whole hours, rounded up. */
+  hours: number;
+  /** The number of reports, with the article itself. */
+  total: number;
+  /** Oldest first, at most `MAX_REPORTS`. */
+  reports: CoverageReport[];
+}
+
+/** The largest number of reports in the coverage of an article. */
+export const MAX_REPORTS = 24;
+
+/** An article on the same event. */
+export interface CoverageReport extends RelatedStory {
+  slug: string;
+  publishedAt: string;
+  /** Of all reports it is the most similar to the article. */
+  isNearest?: true;
+  /** The slug of the first report with nearly the same text, if that is another one. It may be that of the article. */
+  sameTextAs?: string;
 }
 
 /** A person who wrote an article. */

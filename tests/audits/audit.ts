@@ -4,6 +4,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { createTempFolder, TEMP_ROOT } from '../support/temp-folder.ts';
 import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
+import { auditCoverage, lacksLabelledNews } from './coverage.ts';
 import { tryFaults } from './faults.ts';
 import { checkFeedReaders, lacksFeedReaders } from './feed-readers.ts';
 import { measureInteractions } from './interactions.ts';
@@ -103,6 +104,11 @@ const AUDITS: Audit[] = [
     name: 'search: results, bytes and times are measured',
     lacks: async () => undefined,
     run: auditSearch,
+  },
+  {
+    name: 'coverage: labelled news are grouped by events',
+    lacks: lacksLabelledNews,
+    run: auditCoverage,
   },
   {
     name: 'every step of the workflows runs in a fresh clone',

@@ -7,6 +7,7 @@ import { useLastCollection } from '../navigation/use-last-collection.ts';
 import { useMarkRead } from '../reader/use-mark-read.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { articleBody } from './body/lazy-article-body.tsx';
+import { coverage } from './coverage/lazy-coverage.tsx';
 import { ArticleBar } from './page/article-bar.tsx';
 import { ArticleFigure } from './page/article-figure.tsx';
 import { ArticleHeader } from './page/article-header.tsx';
@@ -51,6 +52,7 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           <ToolsSlot article={summary} />
           {article && (
             <ErrorBoundary fallback={null}>
+              {article.coverage && <coverage.View coverage={article.coverage} />}
               <RelatedStories article={article} />
               <LatestStories article={article} />
             </ErrorBoundary>

@@ -1,11 +1,13 @@
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile, cacheWarning } from '../content/cache/cache-folder.ts';
+import { articlesFile, cacheWarning, coverageFile } from '../content/cache/cache-folder.ts';
+import { openKeyedCache } from '../content/cache/keyed-cache.ts';
 import { describeLayout } from '../content/files/describe-layout.ts';
 import { detectLayout } from '../content/files/folder-layout.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { colorizeFor, formatDiagnostics, sortDiagnostics } from '../diagnostics/report.ts';
 import { buildEdition } from '../edition/build-edition.ts';
+import type { ReportSegment } from '../edition/coverage/grouping/report-segments.ts';
 import { explainScheduled, summaryLine } from '../edition/explain-counts.ts';
 import type { Counts } from '../edition/select-articles.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -26,8 +28,10 @@ export function checkContent(
 ): 0 | 1 {
   const { settings, diagnostics: settingDiagnostics } = readSettings({ root, env, mode: 'build' });
   const store = createArticleStore({ root, cacheFile: articlesFile(cwd, root) });
-  const { counts, diagnostics } = buildEdition({ root, settings, store, now });
+  const coverageCache = openKeyedCache<ReportSegment>(coverageFile(cwd, root));
+  const { counts, diagnostics } = buildEdition({ root, settings, store, coverageCache, now });
   store.save();
+  coverageCache.save();
   const all = sortDiagnostics([...settingDiagnostics, ...diagnostics]);
   const text = isJson
     ? escapeControls(JSON.stringify({ system: detectLayout(root).system ?? null, ...asJson(counts, all) }))

@@ -5,6 +5,8 @@ import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
+import type { KeyedCache } from '../content/cache/keyed-cache.ts';
+import { newestFirst } from '../content/cache/newest-first.ts';
 import { type ContentFiles, findFiles } from '../content/files/find-files.ts';
 import { detectLayout } from '../content/files/folder-layout.ts';
 import { describeUndated } from '../content/files/unread-files.ts';
@@ -27,12 +29,15 @@ import { findRenamedFiles } from './checks/renamed-files.ts';
 import { asImageErrors } from './checks/strict-images.ts';
 import { findUnreadFields } from './checks/unread-fields.ts';
 import type { Collection } from './collection.ts';
+import { findEvents } from './coverage/find-events.ts';
+import type { ReportSegment } from './coverage/grouping/report-segments.ts';
+import { indexEvents, type NewsEvent } from './coverage/news-event.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
-import { type Counts, newestFirst, selectArticles } from './select-articles.ts';
+import { type Counts, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
 
 /** The files of a content folder after reading, before they are related to each other. */
@@ -40,6 +45,8 @@ export interface Content {
   root: string;
   settings: Settings;
   store: ArticleStore;
+  /** Keeps what is known of older articles when events are found. */
+  coverageCache?: KeyedCache<ReportSegment>;
   /** The options with which article files are read. */
   options: ReadOptions;
   files: ContentFiles;
@@ -60,6 +67,8 @@ export interface BuiltEdition {
   topics: TopicEntry[];
   providers: ProviderEntry[];
   collections: Collection[];
+  /** By their oldest article, oldest first. */
+  events: NewsEvent[];
   /** Finds a topic by any spelling of its name. */
   findTopic: TopicTree['find'];
   /** Redirects from former paths, newest article first. */
@@ -80,6 +89,7 @@ interface BuildEditionInput {
   root: string;
   settings: Settings;
   store: ArticleStore;
+  coverageCache?: KeyedCache<ReportSegment>;
   /** The current time, in milliseconds since 1970. It decides which articles are shown, and influences warnings. */
   now?: number;
 }
@@ -89,7 +99,7 @@ export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition
   assembleEdition(readContent(input), now);
 
 /** Reads the files of a content folder. */
-export function readContent({ root, settings, store }: Omit<BuildEditionInput, 'now'>): Content {
+export function readContent({ root, settings, store, coverageCache }: Omit<BuildEditionInput, 'now'>): Content {
   const layout = detectLayout(root);
   const files = findFiles(root, settings.articles, layout);
   const { language, timeZone, address } = settings.site;
@@ -100,6 +110,7 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
     root,
     settings,
     store,
+    ...defined('coverageCache', coverageCache),
     options,
     files,
     read: store.readAll(files.articles, options),
@@ -111,7 +122,10 @@ export function readContent({ root, settings, store }: Omit<BuildEditionInput, '
 }
 
 /** Relates the files to each other: selects articles, builds topics and collections, finds redirects. */
-export function assembleEdition({ root, settings, store, ...content }: Content, clock = Date.now()): BuiltEdition {
+export function assembleEdition(
+  { root, settings, store, coverageCache, ...content }: Content,
+  clock = Date.now(),
+): BuiltEdition {
   const { files, read, logo } = content;
   const { future, buildTime: now = clock } = settings;
   const selection = selectArticles(read, settings, now);
@@ -128,7 +142,6 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     authors: content.authors.authors,
   });
   const { collections, providers } = buildCollections(articles, topics, relations);
-  const nearest = indexNearestArticles(collections, topics);
   const redirection = findRedirects(withPage, collections);
   const references = resolveReferences({
     articles: withPage,
@@ -136,7 +149,18 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     site: settings.site,
     titleOf: (article) => (JSON.parse(store.summary(article)) as Summary).title,
   });
-
+  const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
+    future === 'mark' && !isDraft && isFuture(publishedAt, now);
+  const { events, diagnostics: eventDiagnostics } = findEvents({
+    articles,
+    settings,
+    summaryOf: store.summary,
+    completeProvider: relations.completeProvider,
+    isScheduled,
+    ...defined('cache', coverageCache),
+  });
+  const eventOf = indexEvents(events);
+  const nearest = indexNearestArticles(collections, topics, eventOf);
   const purge = checkPurge(settings, withPage);
   const deferred = [
     ...logo.diagnostics,
@@ -148,9 +172,8 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     ...findRenamedFiles({ root, renames: store.renames(), articles: withPage, redirects: redirection.redirects }),
     ...findUnreadFields(read),
     ...purge.diagnostics,
+    ...eventDiagnostics,
   ];
-  const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
-    future === 'mark' && !isDraft && isFuture(publishedAt, now);
   const selected = new Set(withPage.map(({ file }) => file));
   const withImages = read.filter(({ file, images }) => images.length > 0 && selected.has(file));
   const diagnostics = [
@@ -170,9 +193,19 @@ export function assembleEdition({ root, settings, store, ...content }: Content, 
     topics: topics.entries,
     providers,
     collections,
+    events,
     findTopic: topics.find,
     redirects: redirection.redirects,
-    serializer: createArticleSerializer({ store, topics, relations, nearest, collections, references, isScheduled }),
+    serializer: createArticleSerializer({
+      store,
+      topics,
+      relations,
+      nearest,
+      collections,
+      references,
+      eventOf,
+      isScheduled,
+    }),
     localImages: uniqueImages([...withImages.flatMap(({ images }) => images), ...relations.images, ...logo.images]),
     imagesOf: new Map(withImages.map(({ file, images }) => [file, uniqueImages(images).map(({ output }) => output)])),
     purge: purge.slugs,

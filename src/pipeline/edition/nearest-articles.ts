@@ -1,7 +1,8 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
+import { newestFirst } from '../content/cache/newest-first.ts';
 import type { TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
-import { newestFirst } from './select-articles.ts';
+import type { EventLookup } from './coverage/news-event.ts';
 
 /** Finds the articles that are most similar to another by topics and time. */
 export interface NearestArticles {
@@ -23,9 +24,14 @@ const MAX_DISTANCE = 12;
 /**
  * Ranks older articles by the number of shared topics, then of shared parent topics, then by date, newest first. New
  * articles do not change this result. If there are fewer than six, the next newer articles that share a topic follow.
- * The size of a topic has no influence, because each new article would change it.
+ * The size of a topic has no influence, because each new article would change it. Other reports on the same event are
+ * left out: the page of the article has a list of them.
  */
-export function indexNearestArticles(collections: readonly Collection[], topics: TopicTree): NearestArticles {
+export function indexNearestArticles(
+  collections: readonly Collection[],
+  topics: TopicTree,
+  eventOf: EventLookup,
+): NearestArticles {
   const slugsOf = createSlugLookup(topics);
   const articlesOf = createArticleLookup(collections);
   /** The articles before and after this one in the collections of its topics and their parents. */
@@ -39,9 +45,13 @@ export function indexNearestArticles(collections: readonly Collection[], topics:
     found.delete(article);
     return [...found];
   };
+  const isOnEventOf = (article: ArticleRecord, other: ArticleRecord): boolean => {
+    const event = eventOf(article);
+    return event !== undefined && eventOf(other) === event;
+  };
   const candidatesFor = (article: ArticleRecord, range: SearchRange): ArticleRecord[] =>
     neighboursOf(article, range, article.isDraft === true).filter(
-      ({ originKey }) => !originKey || originKey !== article.originKey,
+      (other) => (!other.originKey || other.originKey !== article.originKey) && !isOnEventOf(article, other),
     );
   return {
     find(article) {

@@ -1,10 +1,10 @@
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { ArticleFileResult } from '../content/cache/cache-entry.ts';
+import { newestFirst } from '../content/cache/newest-first.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
-import { compareCodeUnits } from '../util/compare-code-units.ts';
 import { defined } from '../util/defined.ts';
 import { groupBy } from '../util/group-by.ts';
 import { hasPassed, isFuture } from './future-dates.ts';
@@ -84,15 +84,6 @@ function presenceOf(
   if (isDraft) return unpublished === 'show' ? 'shown' : 'draft';
   if (expiresAt !== undefined && hasPassed(expiresAt, now)) return 'expired';
   return future === 'hide' && isFuture(publishedAt, now) ? 'scheduled' : 'shown';
-}
-
-/** Compares articles by date, newest first, then by slug. Dates of equal length can be compared as text. */
-export function newestFirst(a: ArticleRecord, b: ArticleRecord): number {
-  const isSameLength = a.publishedAt.length === b.publishedAt.length;
-  const difference = isSameLength
-    ? compareCodeUnits(b.publishedAt, a.publishedAt)
-    : Date.parse(b.publishedAt) - Date.parse(a.publishedAt);
-  return difference || compareCodeUnits(a.slug, b.slug);
 }
 
 /** Removes articles with the origin URL of a newer one, unless the rule is to keep them. `articles` are newest first. */

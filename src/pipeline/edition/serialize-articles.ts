@@ -9,6 +9,8 @@ import type { AllFields } from '../util/defined.ts';
 import { hashOf } from '../util/hash.ts';
 import type { TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
+import type { EventLookup } from './coverage/news-event.ts';
+import { createCoverageSerializer } from './coverage/serialize-coverage.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import { linkBody } from './references/link-body.ts';
 import type { References } from './references/resolve-references.ts';
@@ -16,8 +18,8 @@ import type { Relations } from './relate-articles.ts';
 
 /**
  * Serializes articles and summaries to JSON. It adds the fields that depend on other files: topics with slugs, complete
- * providers and authors, slugs of related stories, links of the body to other articles, and the nearest articles if there
- * are no related ones. A version changes whenever the JSON does, and is computed without reading the texts.
+ * providers and authors, slugs of related stories, links of the body to other articles, the nearest articles if there
+ * are no related ones, and other reports on the same event. A version changes whenever the JSON does, and is computed without reading the texts.
  */
 export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
@@ -26,7 +28,7 @@ export interface ArticleSerializer {
   fullSummaryVersion: (record: ArticleRecord) => string;
   article: (record: ArticleRecord) => string;
   articleVersion: (record: ArticleRecord) => string;
-  /** The articles whose JSON contains this one as a nearest article. */
+  /** The articles whose JSON may contain this one as a nearest article or as a report on the same event. */
   articlesShowing: (record: ArticleRecord) => ArticleRecord[];
 }
 
@@ -37,6 +39,7 @@ interface SerializerInput {
   nearest: NearestArticles;
   collections: readonly Collection[];
   references: References;
+  eventOf: EventLookup;
   /** Whether an article is marked as scheduled. */
   isScheduled: (record: ArticleRecord) => boolean;
 }
@@ -48,6 +51,7 @@ export function createArticleSerializer({
   nearest,
   collections,
   references,
+  eventOf,
   isScheduled,
 }: SerializerInput): ArticleSerializer {
   const providerJson = memoize(
@@ -87,8 +91,15 @@ export function createArticleSerializer({
     });
   const nearestOf = (record: ArticleRecord, related = relatedFields(record)): ArticleRecord[] =>
     related.some((fields) => fields !== undefined) ? [] : nearest.find(record);
-  const nearestStory = (record: ArticleRecord): string =>
+  const listedStory = (record: ArticleRecord): string =>
     withFields(toStoryJson(withSlug(store.summary(record), record)), providerField(record));
+  const storyVersion = (record: ArticleRecord): string => `${record.slug} ${record.version} ${providerField(record)}`;
+  const coverage = createCoverageSerializer({
+    eventOf,
+    textOf: (record) => JSON.parse(store.summary(record)) as Summary,
+    storyOf: listedStory,
+    storyVersion,
+  });
   return {
     summary: (record) => withFields(withSlug(store.summary(record), record), editionFields(record)),
     summaryVersion: (record) => `${record.version} ${editionVersion(record)}`,
@@ -101,20 +112,25 @@ export function createArticleSerializer({
         const more = fields[index];
         return more === undefined ? [] : [withFields(story, more)];
       });
-      const nearestStories = nearestOf(record, fields).map(nearestStory);
+      const nearestStories = nearestOf(record, fields).map(listedStory);
       const nearestField = nearestStories.length > 0 ? `,"nearest":[${nearestStories.join(',')}]` : '';
+      const coverageField = coverage.field(record);
       return withFields(
         withSlug(own, record),
-        `${editionFields(record)},"related":[${related.join(',')}]${nearestField}`,
+        `${editionFields(record)},"related":[${related.join(',')}]${nearestField}${coverageField && `,${coverageField}`}`,
       );
     },
     articleVersion: memoize((record) => {
       const fields = relatedFields(record);
       const nearestVersions = nearestOf(record, fields).map((other) => `${other.version} ${providerField(other)}`);
       const links = record.references ? [JSON.stringify(references.of(record))] : [];
-      return hashOf([record.version, editionFields(record), ...fields, ...nearestVersions, ...links].join('\n'));
+      const others = [...nearestVersions, ...links, coverage.version(record)];
+      return hashOf([record.version, editionFields(record), ...fields, ...others].join('\n'));
     }),
-    articlesShowing: (record) => nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
+    articlesShowing: (record) => [
+      ...nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
+      ...coverage.others(record),
+    ],
   };
 }
 

@@ -52,6 +52,7 @@ export const SETTING_READERS = {
   search: readSearch,
   serviceWorker: readBoolean,
   offline: oneOf('packs', 'off'),
+  coverage: oneOf('on', 'strict', 'off'),
   purge: readSlugs,
 } satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl' | 'buildTime'>, Reader>;
 

@@ -34,6 +34,8 @@ export interface Settings {
   serviceWorker: boolean;
   /** Whether readers can keep whole collections for offline, which takes a copy of all articles in packs. */
   offline: 'packs' | 'off';
+  /** Whether articles on one event are grouped; `strict` groups fewer. */
+  coverage: 'on' | 'strict' | 'off';
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
   purge?: string[];
 }
@@ -84,6 +86,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     feedContent: 'excerpt',
     pages: 'all',
     serviceWorker: true,
+    coverage: 'on',
     search,
     ...rest,
     // Without a service worker nothing can be kept.

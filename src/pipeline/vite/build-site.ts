@@ -4,7 +4,14 @@ import type { ViteBuilder } from 'vite';
 import type { BuildInfo, BundleFiles } from '../../model/edition.ts';
 import { BUILD_FILE, EDITION_FILE } from '../../model/edition-files.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile, cacheWarning, fingerprintsFile, segmentsFile } from '../content/cache/cache-folder.ts';
+import {
+  articlesFile,
+  cacheWarning,
+  coverageFile,
+  fingerprintsFile,
+  segmentsFile,
+} from '../content/cache/cache-folder.ts';
+import { openKeyedCache } from '../content/cache/keyed-cache.ts';
 import { describeLayout } from '../content/files/describe-layout.ts';
 import type { LocalImage } from '../content/images/read-local-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -13,6 +20,7 @@ import { githubAnnotations } from '../diagnostics/github-annotations.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
+import type { ReportSegment } from '../edition/coverage/grouping/report-segments.ts';
 import { explainEmpty, explainOmitted, summaryLine } from '../edition/explain-counts.ts';
 import { withApp } from '../output/data/edition.ts';
 import { filesWithoutPages } from '../output/data/index.ts';
@@ -27,8 +35,7 @@ import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
 import { chooseWorkers } from '../output/rendering/choose-workers.ts';
 import { createPageWriter } from '../output/rendering/page-writer.ts';
 import { openSearchFiles } from '../output/search/open-search-file.ts';
-import { searchFiles } from '../output/search/search-files.ts';
-import { openSegmentCache, type SegmentCache } from '../output/search/segment-cache.ts';
+import { type SegmentCache, type SegmentSummary, searchFiles } from '../output/search/search-files.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
@@ -64,16 +71,19 @@ export async function buildSite(
     articles: articlesFile(config.root, contentDir),
     outputs: fingerprintsFile(config.root, outDir),
     search: segmentsFile(config.root, outDir),
+    coverage: coverageFile(config.root, contentDir),
   };
   if (isForced) for (const file of Object.values(caches)) rmSync(file, { force: true });
   const store = createArticleStore({ root: contentDir, cacheFile: caches.articles });
-  const built = buildEdition({ root: contentDir, settings, store });
+  const coverageCache = openKeyedCache<ReportSegment>(caches.coverage);
+  const built = buildEdition({ root: contentDir, settings, store, coverageCache });
   store.save();
+  coverageCache.save();
   failOnErrors(built, project);
   const bundle = await loadAppBundle(builder, template, isForced);
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const file of publicFiles(config.publicDir)) writer.write(file);
-  const segments = openSegmentCache(caches.search);
+  const segments = openKeyedCache<SegmentSummary>(caches.search);
   await writeSite({ writer, outDir, built, bundle, segments });
   segments.save();
   const written = describeWritten(writer.finish(), displayPath(config.root, outDir), performance.now() - started);

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { articlePath } from '../../model/addresses/permalinks.ts';
 import { SEARCH_MANIFEST_FILE } from '../../model/search/search-index.ts';
 import { createArticleStore } from '../content/cache/article-store.ts';
-import { articlesFile } from '../content/cache/cache-folder.ts';
+import { articlesFile, coverageFile } from '../content/cache/cache-folder.ts';
+import { openKeyedCache } from '../content/cache/keyed-cache.ts';
 import { readArticle } from '../content/read-article.ts';
 import { readTextFile } from '../content/read-text-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../diagnostics/report.ts';
 import { assembleEdition, readContent } from '../edition/build-edition.ts';
+import type { ReportSegment } from '../edition/coverage/grouping/report-segments.ts';
 import { summaryLine } from '../edition/explain-counts.ts';
 import { type Changed, type Update, updateEdition } from '../edition/update-edition.ts';
 import { editionFiles } from '../output/data/index.ts';
@@ -43,12 +45,14 @@ export interface DevEdition {
 export function createDevEdition(root: string, project: Project): DevEdition {
   const { contentDir } = project;
   const store = createArticleStore({ root: contentDir, cacheFile: articlesFile(root, contentDir) });
+  const coverageCache = openKeyedCache<ReportSegment>(coverageFile(root, contentDir));
   const readAll = ({ settings, diagnostics }: Project): Update & { settingDiagnostics: Diagnostic[] } => {
-    const content = readContent({ root: contentDir, settings, store });
+    const content = readContent({ root: contentDir, settings, store, coverageCache });
     return { content, built: assembleEdition(content), settingDiagnostics: diagnostics };
   };
   let current = readAll(project);
   store.save();
+  coverageCache.save();
   let files = indexFiles(current);
   let search = indexSearchFiles(current);
   let lastReport = '';

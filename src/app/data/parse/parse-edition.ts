@@ -1,4 +1,4 @@
-import type { Article, Summary } from '../../../model/article.ts';
+import { type Article, type Coverage, type CoverageReport, MAX_REPORTS, type Summary } from '../../../model/article.ts';
 import {
   type CollectionArchivePage,
   type CollectionHead,
@@ -197,7 +197,35 @@ const ARTICLE_FIELDS = {
   heat: score,
   video: parseVideo,
   isUnlisted: yes,
+  coverage: parseCoverage,
 };
+
+/** Checks what other articles report on the event of one. Without reports it is none. */
+function parseCoverage(value: unknown): Coverage | undefined {
+  if (!isRecord(value)) return undefined;
+  const reports = list(value['reports'], MAX_REPORTS, parseReport, counter);
+  const words = list(value['words'], MAX_REPORTS, text(MAX_NAME), counter);
+  if (reports.length === 0) return undefined;
+  return {
+    ...(words.length > 0 && { words }),
+    ...(value['isMost'] === true && { isMost: true as const }),
+    hours: count(value['hours']) ?? 0,
+    total: count(value['total']) ?? reports.length + 1,
+    reports,
+  };
+}
+
+function parseReport(value: unknown): CoverageReport | undefined {
+  const story = parseRelatedStory(value, counter);
+  if (!isRecord(value) || story?.slug === undefined || story.publishedAt === undefined) return undefined;
+  const { slug: own, publishedAt, ...rest } = story;
+  const relation = fields<Pick<Required<CoverageReport>, 'isNearest' | 'sameTextAs'>>(
+    value,
+    { isNearest: yes, sameTextAs: slug },
+    counter,
+  );
+  return { ...rest, slug: own, publishedAt, ...relation };
+}
 
 export const parsePositions = (value: unknown): number[] | undefined =>
   Array.isArray(value) && value.every((item) => Number.isSafeInteger(item)) ? (value as number[]) : undefined;

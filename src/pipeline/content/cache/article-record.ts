@@ -21,11 +21,15 @@ export interface ArticleRecord {
   slug: string;
   publishedAt: string;
   updatedAt?: string;
+  /** Absent if it is the site's language. */
+  lang?: string;
   /** Its origin URL without the fragment, see `urlKey`. */
   originKey?: string;
   isDraft?: true;
   isPinned?: true;
   isUnlisted?: true;
+  /** The name of the event that it reports, or `false` if it is never grouped. The texts do not contain it. */
+  eventName?: string | false;
   /** The date from which it is left out. The texts do not contain it. */
   expiresAt?: string;
   topicNames: string[];
@@ -70,8 +74,9 @@ export function toRecord(
   references: readonly BodyReference[],
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, expiresAt, formerPaths, alternativeSlug, authors, ...own } = article;
-  const { file, slug, publishedAt, updatedAt, isDraft, isUnlisted } = own;
+  const { topicNames, related, isPinned, eventName, expiresAt, formerPaths, alternativeSlug, authors, ...own } =
+    article;
+  const { file, slug, publishedAt, updatedAt, lang, isDraft, isUnlisted } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
   const addRelation = <T extends RelatedRecord>(target: T, { originUrl, provider }: Relation): T => {
@@ -89,7 +94,9 @@ export function toRecord(
   };
   addRelation(record, own);
   if (updatedAt !== undefined) record.updatedAt = detach(updatedAt);
+  if (lang !== undefined) record.lang = internText(lang);
   if (expiresAt !== undefined) record.expiresAt = detach(expiresAt);
+  if (eventName !== undefined) record.eventName = eventName === false ? false : detach(eventName);
   if (formerPaths) {
     record.formerPaths = formerPaths.map(detach);
     record.version += `.${hashOf(formerPaths.join('\n'))}`;

@@ -21,6 +21,10 @@ export const fingerprintsFile = (projectRoot: string, outDir: string): string =>
 /** The cache file for the segments of the search index in an output folder. */
 export const segmentsFile = (projectRoot: string, outDir: string): string => fileFor(projectRoot, 'search', outDir);
 
+/** The cache file for the reports on events in a content folder. */
+export const coverageFile = (projectRoot: string, contentDir: string): string =>
+  fileFor(projectRoot, 'coverage', contentDir);
+
 const fileFor = (projectRoot: string, kind: string, folder: string): string =>
   path.join(cacheFolder(projectRoot), `${kind}-${hashOf(path.resolve(folder))}`);
 
@@ -56,8 +60,8 @@ function chooseFolder(projectRoot: string): CacheFolder {
 }
 
 /** How many files are kept. */
-const MAX_FILES = 24;
-const CACHE_FILE_NAME = /^(?:articles|outputs|search)-[\w-]{16}/;
+const MAX_FILES = 32;
+const CACHE_FILE_NAME = /^(?:articles|coverage|outputs|search)-[\w-]{16}/;
 
 /** Deletes the oldest files of a cache folder after another one was written. Tests use many content folders. */
 export function pruneCache(written: string): void {

@@ -1,4 +1,5 @@
 import { type AUTHOR_KEY_NAMES, type AUTHOR_URL_NAMES, MAX_AUTHOR_NAME, MAX_AUTHORS } from './fields/authors.ts';
+import { MAX_EVENT_NAME } from './fields/coverage.ts';
 import { MAX_FORMER_PATHS } from './fields/former-paths.ts';
 import { MAX_CAPTION, MAX_IMAGES, MAX_PIXELS } from './fields/images.ts';
 import { MAX_PROVIDER_NAME } from './fields/provider.ts';
@@ -124,6 +125,10 @@ const PROPERTIES: Record<Field, Property> = {
   draft: ['`true` makes it a draft, which is not published.', BOOLEAN],
   pinned: ['`true` pins it: the newest pinned article is the lead story of the front page.', BOOLEAN],
   unlisted: ['`true` keeps its page out of all lists, feeds and search engines.', BOOLEAN],
+  coverage: [
+    'The name of the event that it reports, which groups it with others; `false` keeps it alone.',
+    text(MAX_EVENT_NAME),
+  ],
   expiresAt: ['The date from which the article is left out. The time is optional.', DATE_TEXT],
   provider: [
     'The news organisation: its name, or an object with `name`, `domain` and `images`.',

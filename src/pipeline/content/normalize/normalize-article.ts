@@ -6,6 +6,7 @@ import { parseBody } from '../markdown/parse-body.ts';
 import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
 import { type AuthorReference, readAuthors } from './fields/authors.ts';
+import { readCoverage } from './fields/coverage.ts';
 import { readIsDraft } from './fields/draft.ts';
 import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
@@ -23,10 +24,12 @@ import { describeValue } from './values/describe-value.ts';
 import { readBoolean, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
-export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 'isScheduled'> {
+export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 'isScheduled' | 'coverage'> {
   topicNames: string[];
   authors?: AuthorReference[];
   isPinned: boolean;
+  /** The name of the event that it reports, or `false` if it is never grouped with other reports. */
+  eventName?: string | false;
   /** The date from which it is left out. */
   expiresAt?: string;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
@@ -100,6 +103,7 @@ export function normalizeArticle(
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
   const isUnlisted = read('unlisted', readBoolean) === true;
+  const eventName = read('coverage', readCoverage);
   const expiresAt = read('expiresAt', (value) => readDate(value, timeZone));
   const updatedAt = read('updatedAt', (value) => readDate(value, timeZone));
   const category = read('category', (value) => readPlainText(value, MAX_WORD));
@@ -119,6 +123,7 @@ export function normalizeArticle(
     topicNames,
     related,
     isPinned,
+    eventName,
     expiresAt,
     updatedAt,
     category,

@@ -49,9 +49,11 @@ function editionOf(built: BuiltEdition): Edition {
 }
 
 /** A hash of everything that the other files depend on. */
-function idOf({ settings, articles: listed, unlisted, topics, providers, serializer }: BuiltEdition): string {
+function idOf({ settings, articles: listed, unlisted, topics, providers, events, serializer }: BuiltEdition): string {
   const articles = [...listed, ...unlisted];
   const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
+  // Without events the id is that of earlier versions.
+  for (const { reports } of events) hash.update(`${reports.map(({ article }) => article.slug).join(' ')}\n`);
   // In one call for many articles: a call takes longer than hashing the text of an article.
   for (let start = 0; start < articles.length; start += BLOCK) {
     const lines = articles

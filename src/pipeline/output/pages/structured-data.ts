@@ -69,6 +69,7 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   video: undefined,
   related: undefined,
   nearest: undefined,
+  coverage: undefined,
   body: undefined,
 };
 

@@ -12,19 +12,27 @@ import {
   versionedFile,
 } from '../../../model/search/search-index.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import { type KeyedCache, openKeyedCache } from '../../content/cache/keyed-cache.ts';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import { hashOf } from '../../util/hash.ts';
 import { jsonFile, lazyFile, type OutputFile } from '../files/output-file.ts';
 import { articleTerms } from './article-terms.ts';
 import { buildSegment, type Segment } from './build-segment.ts';
-import { openSegmentCache, type SegmentCache, type SegmentSummary } from './segment-cache.ts';
+
+/** What the manifest needs of a segment, and the number of its shards. */
+export interface SegmentSummary extends Pick<SearchSegment, 'version' | 'starts'> {
+  shards: number;
+}
+
+/** The summaries of segments between builds: so the articles of an unchanged segment are not read again. */
+export type SegmentCache = KeyedCache<SegmentSummary>;
 
 /**
  * The search index of the listed articles, the manifest last. A segment is built only if the cache does not know it, or
  * if one of its files must be written.
  */
-export function* searchFiles(built: BuiltEdition, cache: SegmentCache = openSegmentCache()): Generator<OutputFile> {
+export function* searchFiles(built: BuiltEdition, cache: SegmentCache = openKeyedCache()): Generator<OutputFile> {
   const { articles, settings } = built;
   if (settings.search === false) return;
   const oldestFirst = articles.toReversed();
@@ -37,8 +45,9 @@ export function* searchFiles(built: BuiltEdition, cache: SegmentCache = openSegm
       segment ??= buildSegment(termsOfArticles(built, records));
       return segment;
     };
-    const summary = cache.get(key) ?? summarize(build());
-    cache.set(key, summary);
+    const known = cache.get(key);
+    const summary = known ?? summarize(build());
+    if (!known) cache.set(key, summary);
     yield* segmentFiles(range, key, summary.shards, build);
     const { version, starts } = summary;
     if (settings.offline === 'packs') yield searchPack(range, version, build);

@@ -99,6 +99,7 @@ const VALUES: Record<string, { good: unknown[]; bad: unknown[] }> = {
   draft: { good: [false, 'NO'], bad: [0, 'draft'] },
   pinned: { good: ['on'], bad: ['top', {}] },
   unlisted: { good: [true, 'no', ''], bad: ['maybe', 1] },
+  coverage: { good: ['harbour fire', false, 7, null], bad: [['a'], {}, 'x'.repeat(101)] },
   expires: { good: ['2026-03-01', '2026-03-01T08:00Z', null], bad: [true, ['2026-03-01']] },
   provider: {
     good: ['P', null, { name: 'P' }, { domain: 'p.example', images: ['/p.png'] }, { name: 7, images: null }],

@@ -7,9 +7,13 @@ import {
   type SearchManifest,
   type SearchShard,
 } from '../../../../src/model/search/search-index.ts';
+import { openKeyedCache } from '../../../../src/pipeline/content/cache/keyed-cache.ts';
 import type { OutputFile } from '../../../../src/pipeline/output/files/output-file.ts';
-import { searchFiles } from '../../../../src/pipeline/output/search/search-files.ts';
-import { openSegmentCache, type SegmentCache } from '../../../../src/pipeline/output/search/segment-cache.ts';
+import {
+  type SegmentCache,
+  type SegmentSummary,
+  searchFiles,
+} from '../../../../src/pipeline/output/search/search-files.ts';
 import { articleFile, editionOf, type Files } from '../../../support/content-folder.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 
@@ -88,7 +92,7 @@ describe('the words of bodies', () => {
   });
 
   test('are indexed again when a body changes', () => {
-    const cache = openSegmentCache();
+    const cache = openKeyedCache<SegmentSummary>();
     const edited = { ...withBodies, 'old.md': article(1, 'title: Snow\nexcerpt: White.', 'Deep hollows.') };
     const [before, after] = [bodiesOf(withBodies, cache), bodiesOf(edited, cache)];
     expect(termsIn(after)).toEqual(['deep', 'hollows', 'rain', 'snow', 'white']);
@@ -102,14 +106,14 @@ describe('a new build', () => {
   test('of the same content has the same files, with a cache or without', () => {
     const { built } = editionOf(many);
     const bodies = (cache?: SegmentCache): string[] => [...searchFiles(built, cache)].map(({ body }) => body);
-    const cache = openSegmentCache();
+    const cache = openKeyedCache<SegmentSummary>();
     const first = bodies(cache);
     expect(bodies(cache)).toEqual(first);
     expect(bodies()).toEqual(first);
   });
 
   test('with one more article changes the last segment and the manifest', () => {
-    const cache = openSegmentCache();
+    const cache = openKeyedCache<SegmentSummary>();
     const [before, after] = [
       versionsOf(many, cache),
       versionsOf({ ...many, 'x.md': article(300, 'title: One more') }, cache),
@@ -123,7 +127,7 @@ describe('a new build', () => {
 
   test('reads only the articles of segments that changed', () => {
     const file = path.join(createTempFolder('segments'), 'search');
-    const cache = openSegmentCache(file);
+    const cache = openKeyedCache<SegmentSummary>(file);
     const { built } = editionOf(many);
     expect([...searchFiles(built, cache)].length).toBeGreaterThan(2);
     cache.save();
@@ -136,7 +140,7 @@ describe('a new build', () => {
         return summary(record);
       },
     };
-    const files = [...searchFiles({ ...built, serializer }, openSegmentCache(file))];
+    const files = [...searchFiles({ ...built, serializer }, openKeyedCache<SegmentSummary>(file))];
     expect(read).toEqual([]);
     expect(files.find(({ path: name }) => name.startsWith('data/search/256-1/'))?.body).toContain('word256');
     expect(read).toHaveLength(1);

@@ -18,6 +18,7 @@ export const FIELD_NAMES = {
   draft: ['draft'],
   pinned: ['pinned'],
   unlisted: ['unlisted'],
+  coverage: ['coverage'],
   expiresAt: ['expires', 'expiryDate'],
   provider: ['provider', 'publisher', 'organization', 'publication'],
   authors: ['authors', 'author', 'byline', 'creator', 'writer'],
