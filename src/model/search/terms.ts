@@ -57,18 +57,20 @@ function* splitScripts(word: string, at: number): Generator<Run> {
 const wordIn = (source: string, at: number): Run[] => (SIGNS.test(source) ? [] : [toWord(source, at)]);
 
 const toWord = (source: string, at: number): Run => ({
-  text: cut(source.includes('.') ? source.replaceAll('.', '') : source),
+  text: toTerm(source),
   isUnspaced: false,
   at,
   end: at + source.length,
 });
 
-/** The terms of a text. */
-export function* termsOf(text: string): Generator<string> {
-  for (const run of runsOf(fold(text))) {
-    if (run.isUnspaced) yield* pairsOf(run.text);
-    else yield run.text;
-  }
+const toTerm = (word: string): string => cut(word.includes('.') ? word.replaceAll('.', '') : word);
+
+/** The terms of a text, in their order. */
+export function termsOf(text: string): string[] {
+  const folded = fold(text);
+  // Most texts. Without a generator it takes half of the time.
+  if (LATIN_1.test(folded)) return folded.match(WORD)?.map(toTerm) ?? [];
+  return Array.from(runsOf(folded)).flatMap((run) => (run.isUnspaced ? [...pairsOf(run.text)] : run.text));
 }
 
 /** The overlapping pairs of a run, and its last character alone: so a term begins with each character of the run. */

@@ -1,25 +1,19 @@
 import { isUnspaced, termsOf } from '../../../../model/search/terms.ts';
-import type { ReportText } from './event-report.ts';
 
 /** The first letters of a word stand for it, so that most of its endings make no difference. */
 const STEM = 7;
-const TITLE_WEIGHT = 2;
 
 /**
- * The terms of a report with their frequencies: words cut to `STEM` characters, and pairs of characters in scripts
- * without spaces. A word of the title counts twice.
+ * The terms of a text, in their order, as often as it uses them: words cut to `STEM` characters, and pairs of characters
+ * in scripts without spaces.
  */
-export function reportTerms({ title, excerpt = '' }: ReportText): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  const count = (text: string, weight: number): void => {
-    for (const word of termsOf(text)) {
-      const term = stemOf(word);
-      if (term !== undefined) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
-    }
-  };
-  count(title, TITLE_WEIGHT);
-  count(excerpt, 1);
-  return frequencies;
+export function reportTerms(text: string): string[] {
+  const terms: string[] = [];
+  for (const word of termsOf(text)) {
+    const term = stemOf(word);
+    if (term !== undefined) terms.push(term);
+  }
+  return terms;
 }
 
 /** The term of a folded word; `undefined` for the last character of an unspaced run, which `termsOf` has alone. */

@@ -2,6 +2,9 @@ import type { EventReport } from './event-report.ts';
 import { reportTerms } from './report-terms.ts';
 import { stopTerms } from './stop-words.ts';
 
+/** A word of the title counts as often as so many of the excerpt. */
+const TITLE_WEIGHT = 2;
+
 /** The terms of reports, as numbers in the order of their first use. Each report is read once. */
 export interface TermTable {
   of: (index: number) => ReportTerms;
@@ -23,12 +26,17 @@ export function createTermTable(reports: readonly EventReport[], language: strin
   const isStopWord: boolean[] = [];
   const ids = new Map<string, number>();
   const names: string[] = [];
+  /** By term: the report that was read last and uses it, and its position there. */
+  const lastUses: number[] = [];
+  const positions: number[] = [];
   const read: (ReportTerms | undefined)[] = reports.map(() => undefined);
   const idOf = (term: string): number => {
     const known = ids.get(term);
     if (known !== undefined) return known;
     ids.set(term, names.length);
     isStopWord.push(stopWords.has(term));
+    lastUses.push(-1);
+    positions.push(0);
     return names.push(term) - 1;
   };
   return {
@@ -38,14 +46,22 @@ export function createTermTable(reports: readonly EventReport[], language: strin
     of(index) {
       const known = read[index];
       if (known) return known;
-      const frequencies = reportTerms(reports[index]?.read() ?? { title: '' });
-      const terms = { ids: new Int32Array(frequencies.size), frequencies: new Int32Array(frequencies.size) };
-      let position = 0;
-      for (const [term, frequency] of frequencies) {
-        terms.ids[position] = idOf(term);
-        terms.frequencies[position] = frequency;
-        position += 1;
-      }
+      const { title, excerpt = '' } = reports[index]?.read() ?? { title: '' };
+      const own: number[] = [];
+      const frequencies: number[] = [];
+      const count = (term: string, weight: number): void => {
+        const id = idOf(term);
+        if (lastUses[id] !== index) {
+          lastUses[id] = index;
+          positions[id] = own.push(id) - 1;
+          frequencies.push(0);
+        }
+        const position = positions[id] ?? 0;
+        frequencies[position] = (frequencies[position] ?? 0) + weight;
+      };
+      for (const term of reportTerms(title)) count(term, TITLE_WEIGHT);
+      for (const term of reportTerms(excerpt)) count(term, 1);
+      const terms = { ids: new Int32Array(own), frequencies: new Int32Array(frequencies) };
       read[index] = terms;
       return terms;
     },
