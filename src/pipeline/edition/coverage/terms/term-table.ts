@@ -47,9 +47,10 @@ export function createTermTable(reports: readonly EventReport[], language: strin
       const known = read[index];
       if (known) return known;
       const { title, excerpt = '' } = reports[index]?.read() ?? { title: '' };
+      const ofTitle = reportTerms(title);
       const own: number[] = [];
       const frequencies: number[] = [];
-      const count = (term: string, weight: number): void => {
+      for (const [at, term] of [...ofTitle, ...reportTerms(excerpt)].entries()) {
         const id = idOf(term);
         if (lastUses[id] !== index) {
           lastUses[id] = index;
@@ -57,10 +58,8 @@ export function createTermTable(reports: readonly EventReport[], language: strin
           frequencies.push(0);
         }
         const position = positions[id] ?? 0;
-        frequencies[position] = (frequencies[position] ?? 0) + weight;
-      };
-      for (const term of reportTerms(title)) count(term, TITLE_WEIGHT);
-      for (const term of reportTerms(excerpt)) count(term, 1);
+        frequencies[position] = (frequencies[position] ?? 0) + (at < ofTitle.length ? TITLE_WEIGHT : 1);
+      }
       const terms = { ids: new Int32Array(own), frequencies: new Int32Array(frequencies) };
       read[index] = terms;
       return terms;
