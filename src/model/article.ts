@@ -46,12 +46,14 @@ export interface RelatedStory extends Omit<Story, 'publishedAt'> {
 
 /** What other articles report on the event of an article. */
 export interface Coverage {
-  /** Words that all reports on the event have in title or excerpt, the most telling first. Absent if files name the event. */
+  /** Words that all reports on the event have in title or excerpt, the most telling first; absent if there are none. */
   words?: string[];
   /** Not all of the reports have each of these words, only most. */
   isMost?: true;
-  /** The time from the first to the last report, in whole hours, rounded up. */
-  hours: number;
+  /** Content files name the event, so its reports need no words in common. */
+  isNamed?: true;
+  /** The time from the first to the last report, in whole hours, rounded up. Absent if it is damaged. */
+  hours?: number;
   /** The number of reports, with the article itself. */
   total: number;
   /** Oldest first, at most `MAX_REPORTS`. */

@@ -15,6 +15,7 @@ export const KINDS = {
   article: 'articles/report/',
   'article with a body': 'articles/body/',
   'article without links': `articles/story-${BODY_STORY}/`,
+  'article on an event': 'articles/fire-council/',
   'right-to-left article': 'articles/arabic/',
   video: 'articles/video/',
   settings: 'settings/',
@@ -42,6 +43,18 @@ const related = (name: string): string =>
 function file(title: string, lines: string[], body = ''): string {
   return ['---', `title: ${title}`, ...lines, '---', body].join('\n');
 }
+
+/** A report on one event, which has links only. */
+const eventReport = (provider: string, title: string, lines: string[]): string =>
+  file(title, [
+    ...lines,
+    `webUrl: https://www.${provider.toLowerCase()}.example/fire`,
+    'topics: [Technology]',
+    `provider: { name: The ${provider}, domain: ${provider.toLowerCase()}.example }`,
+  ]);
+
+/** Articles on one event, oldest first, by the last parts of their addresses. All name Marwick and Tollen. */
+export const EVENT_REPORTS = ['fire-first', 'fire-ferry', 'fire-council'];
 
 /** Special stories, some new, some old. */
 const SPECIAL: Record<string, string> = {
@@ -106,6 +119,19 @@ const SPECIAL: Record<string, string> = {
     `featuredContent: '<iframe src="https://www.youtube.com/embed/jNQXAC9IVRw"></iframe>'`,
     'topics: [Technology]',
     'image: plate.svg',
+  ]),
+  'fire-first.md': eventReport('Beacon', 'Fire in the fish hall of Marwick harbour', [
+    'excerpt: Crews from Marwick and Tollen fight the flames. Nobody was hurt, said the harbour master, Ada Quill.',
+    'publishedDateTime: 2020-03-12T06:20:00Z',
+  ]),
+  'fire-ferry.md': eventReport('Courier', 'Ferry to Tollen waits while Marwick fish hall burns', [
+    'excerpt: Smoke closed the harbour for four hours. Quill, the harbour master, let the first boat sail at noon.',
+    'publishedDateTime: 2020-03-12T11:05:00Z',
+    picture('https://images.example/ferry.jpg'),
+  ]),
+  'fire-council.md': eventReport('Ledger', 'Marwick council will rebuild its burnt fish hall, with help from Tollen', [
+    'excerpt: Both towns share the cost. The harbour stays open, and Ada Quill hopes for a roof before winter.',
+    'publishedDateTime: 2020-03-12T19:40:00Z',
   ]),
   'draft.md': file('A story that is not out yet', [
     'publishedDateTime: 2026-11-22',

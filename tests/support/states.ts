@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Page } from 'playwright-core';
+import { coverageStrings } from '../../src/app/article/coverage/coverage-strings.ts';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { keepCollection, openKeepSheet, startKeeping } from './keep.ts';
-import { KINDS, PLAIN_STORIES, SHOWN_STORIES } from './kinds-paper.ts';
+import { EVENT_REPORTS, KINDS, PLAIN_STORIES, SHOWN_STORIES } from './kinds-paper.ts';
 import { chooseFile, importReader, readerFile } from './reader-file.ts';
 import type { SiteName } from './state-sites.ts';
 import type { StaticServer } from './static-server.ts';
@@ -48,6 +49,22 @@ export const STATES: State[] = [
     shows: async (page) => {
       await page.locator('.prose table').waitFor();
       assert.equal(await page.locator('.source-link-list').count(), 0);
+    },
+  },
+  {
+    name: 'article on an event',
+    path: KINDS['article on an event'],
+    shows: heading(coverageStrings.alsoReportedBy),
+  },
+  {
+    name: 'article on an event, and why',
+    path: KINDS['article on an event'],
+    steps: async ({ page }) => {
+      for (const summary of await page.locator('.coverage summary').all()) await summary.click();
+    },
+    shows: async (page) => {
+      await text(`${coverageStrings.allName(EVENT_REPORTS.length)} `)(page);
+      assert.equal(await page.locator('.coverage details:not([open])').count(), 0);
     },
   },
   { name: 'video', path: KINDS.video, shows: visible('.video-play') },

@@ -73,6 +73,14 @@ export function termsOf(text: string): string[] {
   return Array.from(runsOf(folded)).flatMap((run) => (run.isUnspaced ? [...pairsOf(run.text)] : run.text));
 }
 
+/** The terms of a text with the words that have them, as the text spells these. */
+export function* spelledTerms(text: string): Generator<{ term: string; word: string }> {
+  for (const [word] of text.matchAll(WORD)) {
+    const terms = termsOf(word);
+    for (const term of terms) yield { term, word: terms.length === 1 ? word : term };
+  }
+}
+
 /** The overlapping pairs of a run, and its last character alone: so a term begins with each character of the run. */
 export function* pairsOf(run: string): Generator<string> {
   const characters = Array.from(run);

@@ -48,7 +48,10 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
 const isInEdition = ({ record }: ArticleFileResult, { articles }: BuiltEdition): boolean =>
   record !== undefined && articles.includes(record);
 
-/** Whether only texts of an article have changed, so that its order and its relations are the same. */
+/**
+ * Whether only texts of an article have changed, so that its order and its relations are the same. Its event is found
+ * again with the next other change: that takes longer than an editor waits.
+ */
 function isOnlyTextChanged(a: ArticleFileResult, b: ArticleFileResult): boolean {
   return a.record !== undefined && b.record !== undefined && withoutVersion(a) === withoutVersion(b);
 }

@@ -11,33 +11,41 @@ const MAX_SHOWN = 6;
 
 /** What other articles report on the event of an article, and why they are thought to. Copies of one text are folded. */
 export default function Coverage({ coverage }: { coverage: CoverageData }) {
-  const { reports, total } = coverage;
+  const { reports, total, hours } = coverage;
   const own = reports.filter(({ sameTextAs }) => sameTextAs === undefined);
   const copies = reports.filter(({ sameTextAs }) => sameTextAs !== undefined);
-  const rest = own.slice(MAX_SHOWN);
   const left = total - 1 - reports.length;
   return (
     <section aria-labelledby="coverage" className="related coverage">
       <h2 id="coverage">{coverageStrings.alsoReportedBy}</h2>
-      <Reports reports={own.slice(0, MAX_SHOWN)} idPrefix="e" />
-      {rest.length > 0 && (
+      {own.length > 0 && <Reports reports={own.slice(0, MAX_SHOWN)} idPrefix="e" />}
+      <FoldedReports reports={own.slice(MAX_SHOWN)} label={coverageStrings.more} idPrefix="f" />
+      <FoldedReports reports={copies} label={coverageStrings.sameText} idPrefix="g" isOpen={own.length === 0} />
+      {left > 0 && <p className="note">{coverageStrings.notListed(left)}</p>}
+      {hours !== undefined && (
         <details>
-          <summary>{coverageStrings.more(rest.length)}</summary>
-          <Reports reports={rest} idPrefix="f" />
+          <summary>{coverageStrings.why}</summary>
+          <Reason coverage={coverage} span={spanOf(hours)} />
         </details>
       )}
-      {copies.length > 0 && (
-        <details>
-          <summary>{coverageStrings.sameText(copies.length)}</summary>
-          <Reports reports={copies} idPrefix="g" />
-        </details>
-      )}
-      {left > 0 && <p className="note">{coverageStrings.more(left)}</p>}
-      <details>
-        <summary>{coverageStrings.why}</summary>
-        <Reason coverage={coverage} />
-      </details>
     </section>
+  );
+}
+
+interface FoldedReportsProps {
+  reports: CoverageReport[];
+  label: (count: number) => string;
+  idPrefix: string;
+  isOpen?: boolean;
+}
+
+function FoldedReports({ reports, label, idPrefix, isOpen = false }: FoldedReportsProps) {
+  if (reports.length === 0) return null;
+  return (
+    <details open={isOpen}>
+      <summary>{label(reports.length)}</summary>
+      <Reports reports={reports} idPrefix={idPrefix} />
+    </details>
   );
 }
 
@@ -53,13 +61,18 @@ function Reports({ reports, idPrefix }: { reports: CoverageReport[]; idPrefix: s
   );
 }
 
-function Reason({ coverage }: { coverage: CoverageData }) {
-  const { words, hours, reports } = coverage;
-  const span = spanOf(hours);
-  const nearest = reports.find(({ isNearest }) => isNearest);
+function Reason({ coverage, span }: { coverage: CoverageData; span: string }) {
+  const { words, isNamed, total, reports } = coverage;
+  const nearest = reports.find(({ isNearest, sameTextAs }) => isNearest && sameTextAs === undefined);
   return (
     <>
-      <p>{words ? <SharedWords {...coverage} words={words} span={span} /> : coverageStrings.named(span)}</p>
+      <p>
+        {words ? (
+          <SharedWords {...coverage} words={words} span={span} />
+        ) : (
+          (isNamed && coverageStrings.named(span)) || coverageStrings.similar(total, span)
+        )}
+      </p>
       {nearest && reports.length > 1 && (
         <p>
           {`${coverageStrings.mostSimilar} `}

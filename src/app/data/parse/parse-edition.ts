@@ -206,11 +206,15 @@ function parseCoverage(value: unknown): Coverage | undefined {
   const reports = list(value['reports'], MAX_REPORTS, parseReport, counter);
   const words = list(value['words'], MAX_REPORTS, text(MAX_NAME), counter);
   if (reports.length === 0) return undefined;
+  const flags = fields<Pick<Required<Coverage>, 'isMost' | 'isNamed' | 'hours'>>(
+    value,
+    { isMost: yes, isNamed: yes, hours: count },
+    counter,
+  );
   return {
     ...(words.length > 0 && { words }),
-    ...(value['isMost'] === true && { isMost: true as const }),
-    hours: count(value['hours']) ?? 0,
-    total: count(value['total']) ?? reports.length + 1,
+    ...flags,
+    total: Math.max(count(value['total']) ?? 0, reports.length + 1),
     reports,
   };
 }

@@ -25,11 +25,20 @@ export interface CoverageSerializer {
 
 export function createCoverageSerializer(input: CoverageSerializerInput): CoverageSerializer {
   const { eventOf, textOf, storyOf, storyVersion } = input;
+  const reasonOf = ({ reports, shared }: NewsEvent, article: ArticleRecord) => {
+    if (!shared) return { isNamed: true as const };
+    // The words as this article spells them, or as another one does.
+    const words = sharedWords(shared.terms, textsOf([article, ...reports.map((report) => report.article)]));
+    return words.length === 0 ? {} : { words, ...defined('isMost', shared.isMost) };
+  };
+  function* textsOf(articles: readonly ArticleRecord[]): Generator<ReportText> {
+    for (const article of articles) yield textOf(article);
+  }
   return {
     field(article) {
       const event = eventOf(article);
       if (!event) return '';
-      const fields = { ...wordsOf(event, textOf(article)), ...extentOf(event) } satisfies Omit<Coverage, 'reports'>;
+      const fields = { ...reasonOf(event, article), ...extentOf(event) } satisfies Omit<Coverage, 'reports'>;
       const reports = selectReports(event, article).map((report) => {
         const relation = JSON.stringify(relationTo(article, report, event));
         return relation === '{}'
@@ -45,16 +54,13 @@ export function createCoverageSerializer(input: CoverageSerializerInput): Covera
         storyVersion(report.article),
         relationTo(article, report, event),
       ]);
-      return JSON.stringify([event.shared, extentOf(event), reports]);
+      // Words may be spelled as in a report that is not listed.
+      const others = event.shared?.isMost ? event.reports.map((report) => report.article.version) : [];
+      return JSON.stringify([event.shared, extentOf(event), reports, others]);
     },
     others: (article) =>
       eventOf(article)?.reports.flatMap((report) => (report.article === article ? [] : report.article)) ?? [],
   };
-}
-
-function wordsOf({ shared }: NewsEvent, text: ReportText): Pick<Coverage, 'words' | 'isMost'> {
-  if (!shared) return {};
-  return { words: sharedWords(shared.terms, text), ...defined('isMost', shared.isMost) };
 }
 
 function extentOf({ reports }: NewsEvent): Pick<Coverage, 'hours' | 'total'> {

@@ -28,11 +28,11 @@ export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInpu
 }
 
 /**
- * Code for searches, the filter panel, videos, downloads and what is kept for offline is kept when it is used: what every reader stores stays below
- * 150 KB.
+ * Code for searches, the filter panel, videos, downloads, reports on one event and what is kept for offline is kept when
+ * it is used: what every reader stores stays below 150 KB.
  */
 const LOADED_ON_USE =
-  /\/(?:search|search-page|filter-panel|filter-sheet|client-zip|video-player|keep(?:-sheet|-settings)?)-[\w-]{6}\.\w+$/;
+  /\/(?:search|search-page|filter-panel|filter-sheet|client-zip|video-player|coverage|keep(?:-sheet|-settings)?)-[\w-]{6}\.\w+$/;
 
 const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as parsers from '../../../../src/app/data/parse/parse-edition.ts';
-import type { Article, Summary } from '../../../../src/model/article.ts';
+import { type Article, MAX_REPORTS, type Summary } from '../../../../src/model/article.ts';
 import { articleFile, editionIn, outputsOf } from '../../../support/content-folder.ts';
 import { runsOf } from '../../../support/property-runs.ts';
 import { writeContent } from '../../../support/temp-content.ts';
@@ -42,7 +42,19 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
 [^1]: The note.
 `;
 
-const outputs = outputsOf(editionIn(writeContent({ ...paperFiles(70), 'rich.md': BODY })));
+/** A report on one event. */
+const reportFile = (name: string, title: string): string =>
+  articleFile(`title: ${title}
+publishedDateTime: 2026-11-03T10:00:00Z
+webUrl: https://${name}.example/fire`);
+
+const REPORTS = {
+  'one.md': reportFile('one', 'Fire destroys the fish hall of Marwick harbour'),
+  'two.md': reportFile('two', 'Fire destroys the fish hall of Marwick harbour'),
+  'three.md': reportFile('three', 'Marwick will rebuild its fish hall at the harbour'),
+};
+
+const outputs = outputsOf(editionIn(writeContent({ ...paperFiles(70), ...REPORTS, 'rich.md': BODY })));
 const files = [...outputs].filter(([path]) => path.startsWith('data/') && path.endsWith('.json'));
 
 /** The parser of a file of an edition. */
@@ -64,6 +76,10 @@ test('all files of an edition pass as they are', () => {
   const checked = files.filter(([path]) => parserOf(path));
   expect(checked.length).toBeGreaterThan(80);
   for (const [path, body] of checked) expect(parserOf(path)?.(JSON.parse(body)), path).toEqual(JSON.parse(body));
+  const coverage = checked.filter(([path, body]) => path.startsWith('data/articles/') && body.includes('"coverage":'));
+  expect(coverage).toHaveLength(3);
+  for (const key of ['words', 'isNearest', 'sameTextAs'])
+    expect(coverage.filter(([, body]) => body.includes(`"${key}":`)).length, key).toBeGreaterThan(0);
 });
 
 test('no file makes a parser throw, whatever is damaged in it', () => {
@@ -125,6 +141,81 @@ describe('an article', () => {
       { tag: 'p', children: [7, 'Good', { tag: 'a', href: 'javascript:x', children: ['link'] }] },
     ];
     expect(parse({ body })?.body).toEqual(['Text', { tag: 'p', children: ['Good', { tag: 'a', children: ['link'] }] }]);
+  });
+
+  describe('on an event', () => {
+    const report = { slug: 'b', title: 'B', publishedAt: '2026-01-01T12:00:00Z', kind: 'article' };
+    const coverageOf = (coverage: unknown) => parse({ coverage })?.coverage;
+
+    test('has its coverage as it is', () => {
+      const coverage = {
+        words: ['Marwick', 'harbour'],
+        isMost: true,
+        hours: 17,
+        total: 9,
+        reports: [
+          { ...report, isNearest: true, originUrl: 'https://b.example/fire' },
+          { ...report, slug: 'c', sameTextAs: 'b' },
+        ],
+      };
+      expect(coverageOf(coverage)).toEqual(coverage);
+    });
+
+    test('keeps the good parts of its coverage', () => {
+      const { slug, publishedAt, title, ...other } = report;
+      const damaged = {
+        words: ['Marwick', 7, '', null, ['harbour']],
+        isMost: 'yes',
+        hours: '17',
+        total: -3,
+        reports: [
+          null,
+          'text',
+          { ...other, title, publishedAt },
+          { ...other, title, slug },
+          { ...other, slug, publishedAt },
+          { ...report, slug: '../b' },
+          { ...report, publishedAt: 'yesterday' },
+          {
+            ...report,
+            originUrl: 'javascript:alert(1)',
+            ampUrl: 'https://amp.b.example/',
+            isNearest: 1,
+            sameTextAs: 2,
+          },
+        ],
+      };
+      expect(coverageOf(damaged)).toEqual({
+        words: ['Marwick'],
+        total: 2,
+        reports: [{ ...report, ampUrl: 'https://amp.b.example/' }],
+      });
+    });
+
+    test.each([
+      ['text instead of words', { words: 'Marwick', hours: 17, total: 2, reports: [report] }],
+      ['words that are none', { words: [1, {}], hours: 17, total: 2, reports: [report] }],
+      ['no words', { hours: 17, total: 2, reports: [report] }],
+    ])('has no words if there is %s', (_, coverage) => {
+      expect(coverageOf(coverage)).toEqual({ hours: 17, total: 2, reports: [report] });
+    });
+
+    test('has at most as many reports as the build lists', () => {
+      const reports = Array.from({ length: MAX_REPORTS + 1 }, (_, number) => ({ ...report, slug: `b${number}` }));
+      expect(coverageOf({ hours: 1, total: 99, reports })?.reports).toEqual(reports.slice(0, MAX_REPORTS));
+    });
+
+    test.each([
+      ['text', 'coverage'],
+      ['a list', [report]],
+      ['without reports', { words: ['Marwick'], hours: 17, total: 3 }],
+      ['with reports that are text', { words: ['Marwick'], hours: 17, total: 3, reports: 'b' }],
+      ['with reports that are all damaged', { hours: 17, total: 3, reports: [{ ...report, slug: 7 }, null] }],
+    ])('has no coverage that is %s', (_, coverage) => {
+      const parsed = parse({ coverage });
+      expect(parsed?.title).toBe('A');
+      expect(parsed).not.toHaveProperty('coverage');
+    });
   });
 });
 

@@ -123,7 +123,7 @@ describe('the field `coverage`', () => {
     const files = { ...withLine('courier.md', 'coverage: Harbour Fire'), 'other.md': other('coverage: harbour fire') };
     expect(eventsOf(files)).toEqual([['argus', 'courier', 'other']]);
     const coverage = coverageOf(files, 'other');
-    expect(coverage).toMatchObject({ total: 3, hours: 2140 });
+    expect(coverage).toMatchObject({ isNamed: true, total: 3, hours: 2140 });
     expect(coverage?.words).toBeUndefined();
     expect(coverage?.reports.some(({ isNearest }) => isNearest)).toBe(false);
   });
@@ -180,6 +180,14 @@ test('copies of one text refer to the first one, on its own page to itself', () 
     ['argus', 'copy'],
     ['courier', undefined],
   ]);
+});
+
+test('the most similar report is not a copy of the same text, unless there is no other', () => {
+  const copy = String(FIRE['argus.md']).replaceAll('argus.example', 'copy.example').replace('T06', 'T11');
+  const nearestOf = (files: Files): string | undefined =>
+    coverageOf(files, 'argus')?.reports.find(({ isNearest }) => isNearest)?.slug;
+  expect(nearestOf({ ...FIRE, 'copy.md': copy })).toBe('courier');
+  expect(nearestOf({ ...withLine('courier.md', 'coverage: false'), 'copy.md': copy })).toBe('copy');
 });
 
 test('an article lists at most 24 reports, those of other providers first', () => {

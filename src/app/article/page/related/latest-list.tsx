@@ -14,7 +14,7 @@ interface LatestListProps {
   /** The slug of the topic. */
   topic: string;
   /** The article of the page. It and the stories that it lists are left out. */
-  article: Pick<Article, 'slug' | 'related' | 'nearest'>;
+  article: Pick<Article, 'slug' | 'related' | 'nearest' | 'coverage'>;
 }
 
 /** As many as `.latest-list` has space for. */
@@ -24,8 +24,8 @@ const MAX_SHOWN = 3;
 export default function LatestList({ topic, article }: LatestListProps) {
   const { site } = useSite();
   const { data: head } = useQuery(headQuery({ kind: 'topic', slug: topic }));
-  const { related, nearest = [] } = article;
-  const listed = [article, ...related, ...nearest].map(({ slug }) => slug);
+  const { related, nearest = [], coverage } = article;
+  const listed = [article, ...related, ...nearest, ...(coverage?.reports ?? [])].map(({ slug }) => slug);
   const stories = head?.articles.filter(({ slug }) => !listed.includes(slug)).slice(0, MAX_SHOWN) ?? [];
   if (head && stories.length === 0) return <p className="note pt-3">{latestStrings.noOthers}</p>;
   return (

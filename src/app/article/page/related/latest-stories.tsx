@@ -19,7 +19,11 @@ const MARGIN = '300px';
  * A link to the topic above the headline, and its newest stories. They load when they come near: in the HTML they would
  * change the page with each new story. A page that is only opened makes no request. CSS reserves their space.
  */
-export function LatestStories({ article }: { article: Pick<Article, 'slug' | 'topics' | 'related' | 'nearest'> }) {
+export function LatestStories({
+  article,
+}: {
+  article: Pick<Article, 'slug' | 'topics' | 'related' | 'nearest' | 'coverage'>;
+}) {
   const topic = selectKickerTopic(article.topics, useSite().topics);
   const list = useRef<HTMLDivElement>(null);
   const isNear = useIsNear(list, MARGIN, useTools()?.hasInput === true);

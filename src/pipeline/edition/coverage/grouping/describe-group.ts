@@ -20,12 +20,19 @@ export function describeGroup({ members, terms, weights }: GroupInput): ReportGr
   return {
     members: [...members],
     ...sharedTermsOf(vectors, terms),
-    nearest: cosines.map((row) => row.indexOf(Math.max(...row))),
+    nearest: cosines.map(nearestIn),
     sameText: cosines.map((row, own) => {
       const first = row.findIndex((cosine) => cosine >= SAME_TEXT);
       return first >= 0 && first < own ? first : own;
     }),
   };
+}
+
+/** The index of the largest cosine; that of a report with the same text only if there is no other. */
+function nearestIn(row: readonly number[]): number {
+  const others = row.map((cosine) => (cosine >= SAME_TEXT ? -1 : cosine));
+  const largest = Math.max(...others);
+  return largest < 0 ? row.indexOf(Math.max(...row)) : others.indexOf(largest);
 }
 
 type Vector = Map<number, number>;
