@@ -28,9 +28,13 @@ const DECAY_HOURS = 36;
 const DECAY_POWER = 1.5;
 const SAME_PROVIDER = 0.5;
 
-/** Bounds for days with very many reports on one subject: older uses of a term, and pairs of one report with older ones. */
+/*
+ * Bounds for days with very many reports on one subject: the older uses of a term that are compared, and the pairs of
+ * one report with older ones. Where these are more, only the best few count.
+ */
 const MAX_USES = 400;
 const MAX_PAIRS = 64;
+const DENSE_PAIRS = 16;
 
 interface PairInput {
   /** Oldest first. */
@@ -78,7 +82,9 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
 }
 
 const bestOf = (pairs: ReportPair[]): ReportPair[] =>
-  pairs.length <= MAX_PAIRS ? pairs : pairs.sort((a, b) => b.score - a.score || a.older - b.older).slice(0, MAX_PAIRS);
+  pairs.length <= MAX_PAIRS
+    ? pairs
+    : pairs.sort((a, b) => b.score - a.score || a.older - b.older).slice(0, DENSE_PAIRS);
 
 function closeness(a: EventReport, b: EventReport): number {
   const hours = Math.abs(a.at - b.at) / HOUR;
