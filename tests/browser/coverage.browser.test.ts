@@ -151,7 +151,7 @@ test('with the keyboard, Enter on the question shows words that all reports have
   await reason.first().waitFor();
   expect(await reason.first().textContent()).toMatch(/^All 3 name .*, within 14 hours\.$/);
   expect(await reason.last().textContent()).toMatch(new RegExp(`^${coverageStrings.mostSimilar} `));
-  const words = await reason.first().locator('i').allTextContents();
+  const words = await reason.first().locator('em').allTextContents();
   expect(words.length).toBeGreaterThan(1);
   for (const name of EVENT_REPORTS) {
     const response = await fetch(`${site.url}data/articles/${name}.json`);

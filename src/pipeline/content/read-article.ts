@@ -70,7 +70,8 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
   const isAccepted = article && parseDiagnostics.every(duplicates.isAbout);
   const emptyTitle = findCommentAsTitle(fieldDiagnostics, split.source);
   const located = locateDiagnostics(file, emptyTitle ?? fieldDiagnostics, split, parseDiagnostics);
-  const diagnostics = located.map(duplicates.toWarning);
+  // The parser of TOML gives no data if a field occurs twice, so the file is rejected.
+  const diagnostics = parsed ? located.map(duplicates.toWarning) : located;
   const result = { file, references, images, ...defined('names', names) };
   if (isAccepted && !emptyTitle) return { ...result, article, diagnostics };
   const isDraft = data && (readIsDraft(indexFields(data), () => {}) || options.layout.isDraft(file));

@@ -229,7 +229,7 @@ const ATTRIBUTES = new Set(
   (
     'id class lang dir href src alt title width height loading fetchpriority decoding rel type name property content charset ' +
     'role tabindex start colspan rowspan align checked disabled value datetime as sizes ' +
-    'http-equiv for style hidden accept crossorigin'
+    'http-equiv for style hidden accept crossorigin open'
   ).split(' '),
 );
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);

@@ -49,6 +49,8 @@ describe('front matter that cannot be parsed is rejected with a message and a lo
     ['a key given twice in YAML', yaml('title: U'), 'duplicate-key', 5, 1],
     ['a key given twice in JSON', json('"title":"U"'), 'duplicate-key', 3, 1],
     ['a key given twice in TOML', toml('title = "U"'), 'duplicate-key', 5, 1],
+    // Its parser gives no data, so the file cannot be read without that key.
+    ['a key of another program given twice in TOML', toml('mood = "x"\nmood = "y"'), 'duplicate-key', 6, 1],
     ['script as front matter', '---js\n{ title: process.exit(1) }\n---\n', 'unknown-fence', 1, 1],
     ['a tag that runs code', yaml('x: !!js/function "process.exit(1)"'), 'yaml-syntax', 5, 4],
     ['a tag that makes an object', yaml('x: !!python/object/apply:os.system ["true"]'), 'yaml-syntax', 5, 4],

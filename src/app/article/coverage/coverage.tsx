@@ -93,7 +93,7 @@ function SharedWords({ words, isMost, total, span }: SharedWordsProps) {
   return (
     <>
       {`${isMost ? coverageStrings.mostName(total) : coverageStrings.allName(total)} `}
-      {parts.map(({ type, value }, index) => (type === 'element' ? <i key={index}>{value}</i> : value))}
+      {parts.map(({ type, value }, index) => (type === 'element' ? <em key={index}>{value}</em> : value))}
       {`, ${span}.`}
     </>
   );

@@ -127,7 +127,7 @@ describe('the reason', () => {
   ])('names the words and the time: %s', (sentence, count, rest) => {
     renderCoverage(reportsOf('abcdefgh'.slice(0, count)), rest);
     expect(reason()).toEqual([sentence]);
-    expect([...section().querySelectorAll('i')].map(({ textContent }) => textContent)).toEqual(
+    expect([...section().querySelectorAll('em')].map(({ textContent }) => textContent)).toEqual(
       rest.words ?? ['Marwick', 'harbour'],
     );
   });
@@ -156,7 +156,7 @@ describe('the reason', () => {
   test('is the publisher if files name the event', () => {
     show({ isNamed: true, hours: 5, total: 2, reports: reportsOf('a') });
     expect(reason()).toEqual(['The publisher of this site put them together. They appeared within 5 hours.']);
-    expect(section().querySelector('i')).toBeNull();
+    expect(section().querySelector('em')).toBeNull();
   });
 
   test.each([
