@@ -136,7 +136,8 @@ async function updateOnce(signal: AbortSignal): Promise<void> {
   const stored = new Map(updated.map((selection) => [subjectKey(selection.subject), selection]));
   await changeSelections((all) => all.map((each) => stored.get(subjectKey(each.subject)) ?? each));
   // The service worker keeps the code that has loaded: without it there is no search, and no other report on an event.
-  await Promise.all(['search-page', 'coverage'].map(async (name) => preloadComponent(name)));
+  await preloadComponent('search-page');
+  await preloadComponent('coverage');
 }
 
 const isOfAnotherEdition = ({ reason, path }: FetchError): boolean => reason === 'missing' && path !== PACKS_FILE;
