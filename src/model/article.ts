@@ -67,7 +67,7 @@ export const MAX_REPORTS = 24;
 export interface CoverageReport extends RelatedStory {
   slug: string;
   publishedAt: string;
-  /** Of all reports it is the most similar to the article. */
+  /** It is the most similar to the article, of all reports with another text if there is one. */
   isNearest?: true;
   /** The slug of the first report with nearly the same text, if that is another one. It may be that of the article. */
   sameTextAs?: string;

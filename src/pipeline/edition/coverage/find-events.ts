@@ -27,7 +27,8 @@ interface EventInput {
 
 /**
  * Finds the events that several articles report. Names in content files decide first, then the words of titles and
- * excerpts. Drafts and scheduled articles have none, so that a build leaves out nothing but them.
+ * excerpts. Drafts and scheduled articles are in none, so that the dev server, which shows them, finds the same events
+ * as a build.
  */
 export function findEvents(input: EventInput): { events: NewsEvent[]; diagnostics: DeferredDiagnostic[] } {
   const { articles, settings, isScheduled, cache = openKeyedCache() } = input;

@@ -41,7 +41,9 @@ export function joinNamed(
     const names = namesOf(event);
     if (names.size === 1) return [];
     const reports = event.reports.filter(({ article }) => nameOf(article, byName).length === 0);
-    return [{ ...event, reports: reports.map((report) => withoutOthers(report, reports)) }];
+    // What most of the whole group share may not be what most of the rest share.
+    const shared = event.shared?.isMost && names.size > 0 ? { terms: [] } : event.shared;
+    return [{ reports: reports.map((report) => withoutOthers(report, reports)), ...defined('shared', shared) }];
   });
   return [...joined, ...others].filter(({ reports }) => reports.length > 1);
 }

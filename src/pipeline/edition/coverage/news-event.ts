@@ -11,7 +11,7 @@ export interface NewsEvent {
 /** An article on an event. */
 export interface EventMember {
   article: ArticleRecord;
-  /** The most similar other one, unless a content file alone put it there. */
+  /** The most similar other one, if possible with another text. Absent if only a content file put the article there. */
   nearest?: ArticleRecord;
   /** The oldest one with nearly the same text, if that is another one. */
   sameTextAs?: ArticleRecord;

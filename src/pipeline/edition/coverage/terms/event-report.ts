@@ -29,7 +29,7 @@ export interface SharedTerms {
 export interface ReportGroup extends SharedTerms {
   /** The indices of its reports in the list of all, oldest first. */
   members: number[];
-  /** For each member the most similar other one, as an index of `members`. */
+  /** For each member the most similar other one, if possible with another text, as an index of `members`. */
   nearest: number[];
   /** For each member the oldest one with nearly the same text, as an index of `members`: itself for most. */
   sameText: number[];
