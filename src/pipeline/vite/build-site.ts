@@ -29,7 +29,7 @@ import { createOutputWriter, type OutputWriter, type WriteResult } from '../outp
 import { packFiles, packListFile } from '../output/offline/pack-files.ts';
 import { headersFile } from '../output/pages/headers-file.ts';
 import { pageContext, pageGroups, versionOfShared } from '../output/pages/page-files.ts';
-import { redirectFiles } from '../output/pages/redirect-files.ts';
+import { formerEventFiles, redirectFiles } from '../output/pages/redirect-files.ts';
 import type { Template } from '../output/pages/template.ts';
 import { webAppManifestFile } from '../output/pages/web-app-manifest-file.ts';
 import { chooseWorkers } from '../output/rendering/choose-workers.ts';
@@ -165,6 +165,7 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
   await writePages(writer, built, bundle);
   // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);
+  for (const file of formerEventFiles(built, writer.leftFiles())) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
   writePacks(writer, built);
   writer.write(await workerFile(built, bundle, current));

@@ -89,8 +89,15 @@ const UNUSED_METHODS: Record<string, string> = {
   queryObserver: 'fetchOptimistic getCurrentQuery shouldFetchOnReconnect shouldFetchOnWindowFocus',
 };
 
-/** Methods and functions that can do less: the keys of our queries are lists of texts and numbers. */
+/** Methods and functions that can do less. The keys of our queries are lists of texts and numbers. */
 const SHORTER: Record<string, Record<string, string>> = {
+  'react-dom-client': {
+    // Of the elements that React moves into the head, the app renders titles only.
+    getResource: 'function getResource() { return null; }',
+    waitForCommitToBeReady: 'function waitForCommitToBeReady() { return null; }',
+    // Names of components in the stacks of errors. They are minified.
+    getStackByFiberInDevAndProd: "function getStackByFiberInDevAndProd() { return ''; }",
+  },
   queryClient: {
     mount: 'mount() {}',
     unmount: 'unmount() {}',
@@ -104,18 +111,50 @@ const SHORTER: Record<string, Record<string, string>> = {
   },
 };
 
+/**
+ * Functions of React DOM that only features use which `USED_EXPORTS` leaves out, or that the app does not render: view
+ * transitions and refs of fragments; `Suspense`, `SuspenseList` and `Activity`, and what hides and shows their content;
+ * actions of forms; style sheets, scripts and custom elements in components. They do nothing.
+ */
+const UNREACHABLE: Record<string, string> = {
+  'react-dom-client': `startViewTransition createViewTransitionInstance trackEnterViewTransitions
+    restoreViewTransitionName applyViewTransitionName applyViewTransitionToHostInstances
+    applyViewTransitionToHostInstancesRecursive restoreViewTransitionOnHostInstances
+    measureViewTransitionHostInstancesRecursive measureNestedViewTransitions commitAppearingPairViewTransitions
+    commitEnterViewTransitions commitDeletedPairViewTransitions commitExitViewTransitions commitNestedViewTransitions
+    restorePairedViewTransitions restoreEnterOrExitViewTransitions restoreNestedViewTransitions
+    scheduleViewTransitionEvent reportViewTransitionError
+    commitNewChildToFragmentInstance commitNewChildToFragmentInstances deleteChildFromFragmentInstance
+    commitFragmentInstanceInsertionEffects commitFragmentInstanceDeletionEffects validateDocumentPositionWithFiberTree
+    updateSuspenseComponent updateDehydratedSuspenseComponent retrySuspenseComponentWithoutHydrating
+    updateSuspenseListComponent initSuspenseListRenderState updateActivityComponent mountActivityChildren
+    retryActivityComponentWithoutHydrating commitActivityHydrationCallbacks updateOffscreenComponent
+    bailoutOffscreenComponent deferHiddenOffscreenComponent hideOrUnhideAllChildren hideOrUnhideAllChildrenOnFiber
+    hideOrUnhideDehydratedBoundary hideOrUnhideNearestPortals recursivelyTraverseReappearLayoutEffects
+    recursivelyTraverseDisappearLayoutEffects recursivelyTraverseReconnectPassiveEffects
+    commitOffscreenPassiveMountEffects retryDehydratedSuspenseBoundary
+    mountActionState updateActionState updateActionStateImpl rerenderActionState dispatchActionState
+    runActionStateAction actionStateActionEffect dispatchOptimisticSetState updateOptimisticImpl
+    defaultOnDefaultTransitionIndicator
+    preinitStyle preinitScript preinitModuleScript preloadModule preconnect prefetchDNS preconnectAs acquireResource
+    insertStylesheet insertStylesheetIntoRoot insertSuspendedStylesheets preloadStylesheet suspendResource
+    adoptPreloadPropsForStylesheet adoptPreloadPropsForScript accumulateSuspenseyCommitOnFiber
+    estimateBandwidth setPropOnCustomElement describeNativeComponentFrame describeBuiltInComponentFrame`,
+};
+
 /** The exports of React that the app and its libraries use. As it is CommonJS, bundlers keep all of them. */
 const USED_EXPORTS: Record<string, string> = {
   react: `Component Fragment StrictMode createContext createElement memo startTransition useCallback useContext
     useDeferredValue useEffect useId useLayoutEffect useMemo useRef useState useSyncExternalStore version
     __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE`,
+  'react-dom': 'flushSync preload __DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE',
   scheduler: `unstable_IdlePriority unstable_ImmediatePriority unstable_LowPriority unstable_NormalPriority
     unstable_UserBlockingPriority unstable_cancelCallback unstable_getCurrentPriorityLevel unstable_now
     unstable_requestPaint unstable_scheduleCallback unstable_shouldYield`,
 };
 
-const COMMON_JS = /[\\/]node_modules[\\/](react|scheduler)[\\/]cjs[\\/]\1\.production\.js$/;
-const REACT_IMPORT = /\bimport\s*\{([^}]*)\}\s*from\s*['"]react['"]/g;
+const COMMON_JS = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]cjs[\\/]([\w-]+)\.production\.js$/;
+const REACT_IMPORT = /\bimport\s*\{([^}]*)\}\s*from\s*['"](react|react-dom)['"]/g;
 
 const MODULE = /[\\/]@tanstack[\\/](?:query-core|react-query)[\\/].*[\\/](\w+)\.js$/;
 
@@ -133,15 +172,25 @@ export const stubUnusedModules = (): Plugin => ({
   },
   transform(code, id) {
     if (this.environment.name !== 'client') return undefined;
-    const used = USED_EXPORTS[COMMON_JS.exec(id)?.[1] ?? ''];
-    if (used !== undefined) return removeExports(code, used.split(/\s+/));
+    const name = MODULE.exec(id)?.[1] ?? COMMON_JS.exec(id)?.[1] ?? '';
     if (/[\\/]src[\\/]app[\\/]/.test(id)) requireExports(code, id);
-    const name = MODULE.exec(id)?.[1] ?? '';
-    const unused = UNUSED_METHODS[name]?.split(/\s+/).map((method) => [method, ''] as const) ?? [];
-    const edits = new Map([...unused, ...Object.entries(SHORTER[name] ?? {})]);
-    return edits.size > 0 ? replaceFunctions(code, edits) : undefined;
+    const used = USED_EXPORTS[name];
+    if (used !== undefined) return removeExports(code, namesIn(used));
+    const edits = new Map([
+      ...namesIn(UNUSED_METHODS[name]).map((method) => [method, ''] as const),
+      ...namesIn(UNREACHABLE[name]).map((unreachable) => [unreachable, `function ${unreachable}() {}`] as const),
+      ...Object.entries(SHORTER[name] ?? {}),
+    ]);
+    if (edits.size === 0) return undefined;
+    return replaceFunctions(removeFragmentMethods(code), edits);
   },
 });
+
+const namesIn = (list = ''): string[] => list.split(/\s+/).filter(Boolean);
+
+/** Removes the methods of refs of fragments. */
+const removeFragmentMethods = (code: string): string =>
+  removeStatements(code, (statement) => statement.startsWith('FragmentInstance.prototype.'));
 
 /** Replaces the methods and functions of a module with these names. Throws if one of them is not there. */
 function replaceFunctions(code: string, replacements: Map<string, string>): string {
@@ -152,7 +201,7 @@ function replaceFunctions(code: string, replacements: Map<string, string>): stri
     if (text !== undefined) edits.push({ start, end, text });
     left.delete(name);
   });
-  if (left.size > 0) throw new Error(`TanStack Query has no ${[...left.keys()].join(', ')}`);
+  if (left.size > 0) throw new Error(`TanStack Query or React DOM has no ${[...left.keys()].join(', ')}`);
   return edits.reduceRight((result, { start, end, text }) => result.slice(0, start) + text + result.slice(end), code);
 }
 
@@ -177,18 +226,26 @@ interface Named {
 
 /** Removes the exports of a CommonJS module that are not used. What only they use, the minifier removes. */
 function removeExports(code: string, used: readonly string[]): string {
-  const unused = parseSync('module.js', code).program.body.filter((statement) => {
-    const name = /^exports\.(\w+) = /.exec(code.slice(statement.start, statement.end))?.[1];
+  return removeStatements(code, (statement) => {
+    const name = /^exports\.(\w+) =\s/.exec(statement)?.[1];
     return name !== undefined && !used.includes(name);
   });
+}
+
+function removeStatements(code: string, isUnused: (statement: string) => boolean): string {
+  const unused = parseSync('module.js', code).program.body.filter(({ start, end }) => isUnused(code.slice(start, end)));
   return unused.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
 }
 
 /** Throws if a module of the app imports something of React that is removed. */
 function requireExports(code: string, id: string): void {
-  const names = [...code.matchAll(REACT_IMPORT)].flatMap(([, list = '']) => list.split(','));
-  for (const name of names.map((each) => each.trim().replace(/ as .*/, ''))) {
-    if (name === '' || name.startsWith('type ') || USED_EXPORTS['react']?.split(/\s+/).includes(name)) continue;
-    throw new Error(`${id} imports ${name} of React. Add it to USED_EXPORTS in stub-unused-modules.ts.`);
+  for (const [, list = '', library = ''] of code.matchAll(REACT_IMPORT)) {
+    const used = namesIn(USED_EXPORTS[library]);
+    for (const name of list.split(',').map((each) => each.trim().replace(/ as .*/, ''))) {
+      if (name === '' || name.startsWith('type ') || used.includes(name)) continue;
+      throw new Error(
+        `${id} imports ${name} of React. Add it to USED_EXPORTS in stub-unused-modules.ts, and take what it needs out of UNREACHABLE.`,
+      );
+    }
   }
 }
