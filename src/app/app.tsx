@@ -10,7 +10,15 @@ import { useScrollRestoration } from './navigation/scroll/scroll-restoration.ts'
 import { ServerPathProvider } from './navigation/use-route.ts';
 import { useShownAddress } from './navigation/use-shown-address.ts';
 import { CollectionPage } from './pages/collection-page.tsx';
-import { archivePage, articlePage, filterPage, readerPage, searchPage, settingsPage } from './pages/lazy-pages.tsx';
+import {
+  archivePage,
+  articlePage,
+  eventPage,
+  filterPage,
+  readerPage,
+  searchPage,
+  settingsPage,
+} from './pages/lazy-pages.tsx';
 import { preparePage } from './pages/prepare-page.ts';
 import { ErrorBoundary } from './states/error-boundary.tsx';
 import { notFound } from './states/lazy-not-found.ts';
@@ -91,6 +99,8 @@ function RoutePage({ route, search = '' }: PageProps) {
       return <archivePage.View key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
     case 'article':
       return <articlePage.View key={route.slug} slug={route.slug} />;
+    case 'event':
+      return <eventPage.View key={route.slug} slug={route.slug} />;
     case 'search':
       return <searchPage.View search={search} />;
     case 'settings':

@@ -14,6 +14,8 @@ export interface Summary extends Story {
   hasMadeExcerpt?: true;
   hasVideo?: true;
   isDraft?: true;
+  /** The slug of its event, if other articles report it, too. See `EventCard`. */
+  event?: string;
   /** Its date is in the future, so that the build leaves it out. Only the dev server shows it. */
   isScheduled?: true;
 }

@@ -29,5 +29,7 @@ export const positionsFile = (collection: CollectionId): string =>
 
 export const articleFile = (slug: string): string => `data/articles/${slug}.json`;
 
+export const eventFile = (slug: string): string => `data/events/${slug}.json`;
+
 /** Percent-encodes each segment of a path and keeps its slashes. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');

@@ -1,4 +1,4 @@
-import type { Summary } from './article.ts';
+import type { Coverage, CoverageReport, Summary } from './article.ts';
 import type { ProviderEntry } from './provider.ts';
 import type { Site } from './site.ts';
 import type { TopicEntry, TopicLabel } from './topic.ts';
@@ -50,11 +50,52 @@ export interface CollectionHead {
   slots?: (Summary | null)[];
   /** Only in the collection of all articles: the newest pinned article, if there is one. */
   lead?: Summary;
+  /** The events of its articles, which lists show once. Absent if there are none. */
+  events?: EventCard[];
   /** Only in the collection of a topic. */
   topic?: TopicEntry;
   /** Only in the collection of a provider. */
   provider?: ProviderEntry;
 }
+
+/** An event as the head of a collection shows it: in one card. */
+export interface EventCard {
+  /** The slug of its earliest article. */
+  slug: string;
+  /** The number of its reports, in all collections. */
+  total: number;
+  /** The number of its sources: providers. All with one text are one source. */
+  sources: number;
+  /**
+   * The first of its reports in this collection, at most `MAX_CARD_REPORTS`. The lead is first: the one with the highest
+   * quality, else the earliest. Then one of each other source, then others. Only the lead may have an excerpt and an image.
+   */
+  reports: Summary[];
+}
+
+export const MAX_CARD_REPORTS = 6;
+
+/** From this number of reports on an event has a page. */
+export const MIN_EVENT_REPORTS = 3;
+
+/** `data/events/<slug>.json`: an event that several articles report. */
+export interface EventData extends Omit<Coverage, 'reports'> {
+  /** The slug of its earliest article. */
+  slug: string;
+  sources: number;
+  /** The slug of the report that cards show. */
+  lead: string;
+  /** Oldest first, at most `MAX_EVENT_REPORTS`. */
+  reports: EventReport[];
+}
+
+/** A report on an event. */
+export interface EventReport extends Summary, Pick<CoverageReport, 'sameTextAs'> {
+  /** Words of its title and excerpt that no earlier report has, in their order. */
+  adds?: string[];
+}
+
+export const MAX_EVENT_REPORTS = 150;
 
 /** `<n>.json` of a collection: 30 articles, newest first. Page 1 is the oldest. */
 export interface CollectionArchivePage {

@@ -14,6 +14,8 @@ export interface Site {
   accent?: string;
   /** Links in the page footer by name: about, imprint, privacy, and the feed. */
   links?: Record<string, string>;
+  /** Articles that no other source reports say so. */
+  marksSingleSource?: true;
   /** The edition has no search index. */
   hasNoSearch?: true;
   /** The URL of the repository with the content files. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Article, Summary } from '../../model/article.ts';
+import type { Provider } from '../../model/provider.ts';
 import { useSite } from '../data/site-context.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
 import { PageTitle } from '../navigation/page-title.tsx';
@@ -11,6 +12,7 @@ import { coverage } from './coverage/lazy-coverage.tsx';
 import { ArticleBar } from './page/article-bar.tsx';
 import { ArticleFigure } from './page/article-figure.tsx';
 import { ArticleHeader } from './page/article-header.tsx';
+import { articleStrings } from './page/article-strings.ts';
 import { BackLink } from './page/back-link.tsx';
 import { LatestStories } from './page/related/latest-stories.tsx';
 import { RelatedStories } from './page/related/related-stories.tsx';
@@ -52,7 +54,10 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           <ToolsSlot article={summary} />
           {article && (
             <ErrorBoundary fallback={null}>
-              {article.coverage && <coverage.View coverage={article.coverage} />}
+              {site.marksSingleSource && isSingleSource(article) && (
+                <p className="single-source">{articleStrings.singleSource}</p>
+              )}
+              {article.coverage && <coverage.View coverage={article.coverage} event={article.event} />}
               <RelatedStories article={article} />
               <LatestStories article={article} />
             </ErrorBoundary>
@@ -66,6 +71,17 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
     </>
   );
 }
+
+/** Whether no other provider reports the same event in its own words. Articles that only some readers see do not count. */
+const isSingleSource = ({ provider, coverage: others, isDraft, isScheduled, isUnlisted }: Reported): boolean =>
+  !isDraft &&
+  !isScheduled &&
+  !isUnlisted &&
+  !others?.reports.some((report) => report.sameTextAs === undefined && nameOf(report.provider) !== nameOf(provider));
+
+type Reported = Pick<Article, 'provider' | 'coverage' | 'isDraft' | 'isScheduled' | 'isUnlisted'>;
+
+const nameOf = (provider: Provider | undefined): string | undefined => provider?.domain ?? provider?.name;
 
 /*
  * What loads later has components of its own: an update of the layout would replace a body that is not hydrated yet by its

@@ -1,16 +1,19 @@
 import { Fragment, useContext, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
+import type { EventCard } from '../../model/edition.ts';
 import { dropFailedImages, isLarge, keptImage } from '../article/card/story-image.tsx';
 import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { useTools } from '../article/tools/use-tools.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatWeekday } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
-import { useReader } from '../reader/state/use-reader.ts';
+import { useReader, useSetting } from '../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
 import { useCurrentTime } from '../ui/use-current-time.ts';
 import { CardComponent } from './card-component.ts';
+import { EventReports } from './events/event-reports.tsx';
+import { foldEvents, type ListItem, type ShownEvent, unfolded } from './events/fold-events.ts';
 import { groupArticles, type Period, ungrouped } from './group-articles.ts';
 import { useHiddenStories } from './use-hidden-stories.ts';
 import { useIncrementalList } from './use-incremental-list.ts';
@@ -31,6 +34,10 @@ interface ArticleListProps {
   isDated?: boolean;
   /** The slug of the topic, on a topic page. */
   pageTopic?: string | undefined;
+  /** What is known of the events of the articles. Without it, each article has a card of its own. */
+  events?: readonly EventCard[] | undefined;
+  /** Whether events have only the reports that are in the list. */
+  isNarrowed?: boolean;
 }
 
 /** How many images are fetched with the page: those of the first row at any width. */
@@ -39,7 +46,7 @@ const EARLY_IMAGES = 4;
 /** A list of articles, grouped under headings of days, months or years. */
 export function ArticleList(props: ArticleListProps) {
   const { articles, period, lead, isComplete, isNewestFirst = false, pageTopic } = props;
-  const { hasLead = false, isDated = false } = props;
+  const { hasLead = false, isDated = false, events, isNarrowed = false } = props;
   const { site } = useSite();
   const Card = useContext(CardComponent);
   useState(dropFailedImages);
@@ -54,18 +61,29 @@ export function ArticleList(props: ArticleListProps) {
   const now = useCurrentTime();
   const preferred = usePreferredLinkKind();
   const visits = useReader('visits');
+  const isFolded = useSetting('events') !== 'separate' && events !== undefined;
   const others = lead ? listed.filter(({ slug }) => slug !== lead.slug) : listed;
   const firstSeen = isNewestFirst ? tools?.findFirstSeen(others, visits) : undefined;
-  const groups = period ? groupArticles(others, period, site) : ungrouped(others);
-  if (lead && groups[0] && !(isHidden?.(lead) && !isKept)) groups[0].articles.unshift(lead);
+  const first = lead && !(isHidden?.(lead) && !isKept) ? lead : undefined;
+  const stories = first ? [first, ...others] : others;
+  const items = isFolded
+    ? foldEvents(stories, { all: articles, events, isNarrowed, lead: first, isHidden: isKept ? undefined : isHidden })
+    : unfolded(stories);
+  const leadItem = first && items.shift();
+  const groups = period ? groupArticles(items, period, site) : ungrouped(items);
+  if (leadItem && groups[0]) groups[0].articles.unshift(leadItem);
+  /** The first item that was in the paper at the last visit. */
+  const seenItem = firstSeen && items.find(({ index }) => index >= firstSeen.count + (leadItem ? 1 : 0));
   const isGroupComplete = (index: number): boolean =>
     index < groups.length - 1 || (isComplete && rendered === articles);
+  const visiblePart = (event: ShownEvent): ShownEvent =>
+    isHidden ? { ...event, others: event.others.filter((report) => !isHidden(report)) } : event;
   /** The index of a group's first article in the list. */
   const firstIndexOf = (groupIndex: number): number =>
     groups.slice(0, groupIndex).reduce((count, group) => count + group.articles.length, 0);
   return (
     // Another list gets other elements: moving those of the pre-rendered one would be a layout shift.
-    <Fragment key={String(isHidden === undefined || isKept)}>
+    <Fragment key={`${isHidden === undefined || isKept} ${isFolded}`}>
       {groups.map((group, groupIndex) => (
         <section key={group.key} className="group">
           {period && (
@@ -76,33 +94,40 @@ export function ArticleList(props: ArticleListProps) {
             />
           )}
           {tools && period && (
-            <tools.MarkGroupRead heading={group.heading} slugs={group.articles.map(({ slug }) => slug)} />
+            <tools.MarkGroupRead heading={group.heading} slugs={group.articles.flatMap(({ slugs }) => slugs)} />
           )}
           <ol
             className="stories"
             data-lead={hasLead && groupIndex === 0 ? leadForm(group.articles) : undefined}
             data-whole={isGroupComplete(groupIndex) || undefined}
           >
-            {group.articles.map((article, index) => (
-              <li key={article.slug} hidden={isHidden?.(article)}>
-                {tools && firstSeen?.slug === article.slug && <tools.NewSince {...firstSeen} />}
-                <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
-                  <Card
-                    article={article}
-                    now={now}
-                    preferred={preferred}
-                    priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
-                    pageTopic={pageTopic}
-                    // The tools have the styles of the mark.
-                    isRead={tools !== undefined && read.has(article.slug)}
-                    isSaved={saved.has(article.slug)}
-                    // The first screen appears sooner without them. Their place is reserved.
-                    Tools={isFirstScreen ? undefined : tools?.CardTools}
-                    showTime={period === 'day' && dayOf(article.publishedAt, site) === group.key}
-                  />
-                </ErrorBoundary>
-              </li>
-            ))}
+            {group.articles.map((item, index) => {
+              const { story: article, event } = item;
+              const isLeadHidden = isHidden?.(article) ?? false;
+              return (
+                <li key={article.slug} hidden={isLeadHidden && event === undefined}>
+                  {tools && firstSeen && item === seenItem && <tools.NewSince {...firstSeen} />}
+                  <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+                    {!(isLeadHidden && event) && (
+                      <Card
+                        article={article}
+                        now={now}
+                        preferred={preferred}
+                        priority={priorityOf(firstIndexOf(groupIndex) + index, hasLead)}
+                        pageTopic={pageTopic}
+                        // The tools have the styles of the mark.
+                        isRead={tools !== undefined && read.has(article.slug)}
+                        isSaved={saved.has(article.slug)}
+                        // The first screen appears sooner without them. Their place is reserved.
+                        Tools={isFirstScreen ? undefined : tools?.CardTools}
+                        showTime={period === 'day' && dayOf(article.publishedAt, site) === group.key}
+                      />
+                    )}
+                    {event && <EventReports lead={article} event={visiblePart(event)} preferred={preferred} />}
+                  </ErrorBoundary>
+                </li>
+              );
+            })}
           </ol>
         </section>
       ))}
@@ -113,7 +138,8 @@ export function ArticleList(props: ArticleListProps) {
   );
 }
 
-const leadForm = ([lead]: Summary[]): 'picture' | 'text' => (isLarge(keptImage(lead?.image)) ? 'picture' : 'text');
+const leadForm = ([lead]: ListItem[]): 'picture' | 'text' =>
+  isLarge(keptImage(lead?.story.image)) ? 'picture' : 'text';
 
 interface GroupHeadingProps {
   heading: string;

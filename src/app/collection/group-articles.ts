@@ -1,4 +1,3 @@
-import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import {
   type DateLocale,
@@ -11,11 +10,15 @@ import {
 /** The period of time that a group of articles spans. */
 export type Period = 'day' | 'month' | 'year';
 
-export interface ArticleGroup {
+export interface ArticleGroup<T> {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   key: string;
   heading: string;
-  articles: Summary[];
+  articles: T[];
+}
+
+interface Dated {
+  publishedAt: string;
 }
 
 const MAX_GROUPS = 10;
@@ -24,7 +27,7 @@ const MIN_ARTICLES = 2;
 const KEY_LENGTH: Record<Period, number> = { day: 10, month: 7, year: 4 };
 
 /** The shortest period that makes at most ten groups with an average of at least two articles. Years if none does. */
-export function choosePeriod(articles: Summary[], locale: DateLocale): Period {
+export function choosePeriod(articles: Dated[], locale: DateLocale): Period {
   const suits = (period: Period): boolean => {
     const groups = new Set(articles.map(({ publishedAt }) => dayOf(publishedAt, locale).slice(0, KEY_LENGTH[period])));
     return groups.size <= MAX_GROUPS && groups.size * MIN_ARTICLES <= articles.length;
@@ -33,15 +36,15 @@ export function choosePeriod(articles: Summary[], locale: DateLocale): Period {
 }
 
 /** One group without a heading, for a list in another order than that of time. */
-export const ungrouped = (articles: Summary[]): ArticleGroup[] =>
+export const ungrouped = <T extends Dated>(articles: T[]): ArticleGroup<T>[] =>
   articles.length === 0 ? [] : [{ key: '', heading: '', articles: [...articles] }];
 
 /**
  * Groups articles (newest or oldest first) by the period in which they were published. A date without a time of day is
  * the same day in every time zone, so it may sort between articles of the day before: groups are sorted again.
  */
-export function groupArticles(articles: Summary[], period: Period, locale: DateLocale): ArticleGroup[] {
-  const groups = new Map<string, ArticleGroup>();
+export function groupArticles<T extends Dated>(articles: T[], period: Period, locale: DateLocale): ArticleGroup<T>[] {
+  const groups = new Map<string, ArticleGroup<T>>();
   for (const article of articles) {
     const key = dayOf(article.publishedAt, locale).slice(0, KEY_LENGTH[period]);
     const group = groups.get(key);
@@ -54,7 +57,7 @@ export function groupArticles(articles: Summary[], period: Period, locale: DateL
   return [...groups.values()].sort((a, b) => (a.key < b.key ? direction : -direction));
 }
 
-type FormatHeading = (at: string, locale: DateLocale, articles: Summary[]) => string;
+type FormatHeading = (at: string, locale: DateLocale, articles: Dated[]) => string;
 
 const HEADINGS: Record<Period, FormatHeading> = {
   day: (at, locale, [newest]) =>

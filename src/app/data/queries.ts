@@ -7,6 +7,7 @@ import {
   collectionKey,
   EDITION_FILE,
   encodePath,
+  eventFile,
   headFile,
   pageFile,
   TOPICS_FILE,
@@ -91,6 +92,17 @@ export const articleQuery = (slug: string) =>
               parseArticle(value, slug, findSummary(client, slug)),
         ),
         signal,
+      }),
+  });
+
+export const eventQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [eventFile(slug)],
+    queryFn: ({ signal }) =>
+      fetchJson(encodePath(eventFile(slug)), {
+        parse: parseWith((parsers) => parsers.parseEvent),
+        signal,
+        cache: 'no-cache',
       }),
   });
 

@@ -38,6 +38,13 @@ export const strings = {
 
   readAt: (title: string, host: string) => `Read “${title}” at ${host}`,
 
+  event: {
+    others: 'Also reported by',
+    moreSources: (count: number) => (count === 1 ? '1 more source' : `${count} more sources`),
+    allReports: (count: number) => `All ${count} reports`,
+    reportsOn: (title: string) => `All reports: ${title}`,
+  },
+
   loading: 'Loading…',
 
   builtAt: (dateTime: string) => `This edition was built on ${dateTime}.`,

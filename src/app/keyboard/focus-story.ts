@@ -1,4 +1,4 @@
-const HEADLINES = 'main :is(.stories, .related, .latest) h3 a';
+const HEADLINES = 'main :is(.stories, .event-list, .related, .latest) h3 a';
 const CARD = 'article, .related-card';
 
 /** Focuses the headline of the next (1) or the previous (-1) story. Scrolls only if the story is not in view. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { hasFilter, parseRoute } from '../../model/addresses/routes.ts';
 import { withoutBasePath } from '../data/base-path.ts';
-import { articleQuery, headQuery } from '../data/queries.ts';
+import { articleQuery, eventQuery, headQuery } from '../data/queries.ts';
 import { preloadComponent } from '../loading/component-loaders.ts';
 import { isDataSaverOn } from '../reader/settings/data-saver.ts';
 
@@ -31,6 +31,7 @@ function prefetch(client: QueryClient, { pathname, search }: HTMLAnchorElement):
   if (route.page === 'collection' && !hasFilter(search)) client.query(headQuery(route.collection)).catch(ignore);
   // Its module also loads the engine.
   if (route.page === 'search') void preloadComponent('search-page');
+  if (route.page === 'event') client.query(eventQuery(route.slug)).catch(ignore);
   if (route.page === 'article') client.query(articleQuery(route.slug)).catch(ignore);
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { archivePath, collectionPath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
-import type { CollectionHead, CollectionId } from '../../model/edition.ts';
+import type { CollectionHead, CollectionId, EventCard } from '../../model/edition.ts';
 import { useTools } from '../article/tools/use-tools.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
@@ -79,6 +79,7 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
         hasLead
         isDated={collection.kind === 'all'}
         pageTopic={head.topic?.slug}
+        events={head.events ?? NO_EVENTS}
       />
       <OlderStoriesLink
         to={next === undefined ? undefined : archivePath(collection, next)}
@@ -90,6 +91,8 @@ function CollectionStories({ collection, head }: { collection: CollectionId; hea
     </>
   );
 }
+
+const NO_EVENTS: EventCard[] = [];
 
 /** Removes duplicates: the newest archive page overlaps the head. */
 function uniqueArticles(articles: Summary[]): Summary[] {

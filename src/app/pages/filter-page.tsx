@@ -1,11 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { type CollectionId, PAGE_SIZE } from '../../model/edition.ts';
+import { type CollectionId, type EventCard, PAGE_SIZE } from '../../model/edition.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
 import { useUnreadStories } from '../collection/use-unread-stories.ts';
+import { headQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { type Filter, filterLink, parseFilter, without } from '../filter/address/filter.ts';
 import { filterStrings as words } from '../filter/filter-strings.ts';
@@ -33,6 +34,9 @@ export interface FilterPageProps {
 /** The stories that match a filter. While they load, the page shows the previous ones. */
 export default function FilterPage({ collection, search }: FilterPageProps) {
   const { site } = useSite();
+  const client = useQueryClient();
+  // Their leads are those of the front page.
+  const knownEvents = client.getQueryData(headQuery({ kind: 'all' }).queryKey)?.events;
   const address = useFilter(collection, search);
   const isUnread = address.unread ?? false;
   // The files do not know what the reader has read: the list is that of the filter without it.
@@ -97,6 +101,8 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
             isComplete={total !== undefined && to >= total}
             isNewestFirst={filter.order === 'newest' && filter.page === 1}
             hasLead
+            events={knownEvents ?? NO_EVENTS}
+            isNarrowed
             pageTopic={filter.topics.length === 1 ? filter.topics[0] : undefined}
           />
           <OlderStoriesLink
@@ -112,6 +118,8 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
     </>
   );
 }
+
+const NO_EVENTS: EventCard[] = [];
 
 function useFilter(collection: CollectionId, search: string): Filter {
   const key = JSON.stringify(collection);

@@ -8,6 +8,7 @@ import { ListSkeleton } from '../states/skeleton.tsx';
 const options = { fallback: <ListSkeleton />, title: strings.failed.page, headingLevel: 1 } as const;
 
 export const articlePage = lazyComponent('article-page', () => import('./article-page.tsx'), options);
+export const eventPage = lazyComponent('event-page', () => import('./event/event-page.tsx'), options);
 export const archivePage = lazyComponent('archive-page', () => import('./archive-page.tsx'), options);
 export const settingsPage = lazyComponent('settings-page', () => import('./settings/settings-page.tsx'), options);
 export const searchPage = lazyComponent('search-page', () => import('./search/search-page.tsx'), options);
@@ -16,7 +17,7 @@ export const readerPage = lazyComponent('reader-page', () => import('./reader/re
 /** Not in `lazyPages`: it is never pre-rendered. */
 export const filterPage = lazyComponent('filter-page', () => import('./filter-page.tsx'), options);
 
-export const lazyPages = [articlePage, archivePage, settingsPage, searchPage, readerPage];
+export const lazyPages = [articlePage, eventPage, archivePage, settingsPage, searchPage, readerPage];
 
 /** The page of a route and the query of its address, if it is lazy. */
 export function lazyPageOf(page: Route['page'], search = '') {

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { COPY_SEARCH } from '../../model/addresses/permalinks.ts';
 import { parseRoute, type Route } from '../../model/addresses/routes.ts';
-import { archiveQuery, articleQuery, findSummary } from '../data/queries.ts';
+import { archiveQuery, articleQuery, eventQuery, findSummary } from '../data/queries.ts';
 import { lazyPageOf } from './lazy-pages.tsx';
 
 /**
@@ -26,6 +26,10 @@ function fetchMissing(client: QueryClient, route: Route): Promise<unknown> | und
   }
   if (route.page === 'archive') {
     const query = archiveQuery(route.collection, route.number);
+    return isAbsent(query) ? client.query(query) : undefined;
+  }
+  if (route.page === 'event') {
+    const query = eventQuery(route.slug);
     return isAbsent(query) ? client.query(query) : undefined;
   }
   return undefined;

@@ -12,5 +12,7 @@ export const notFoundStrings = {
   topicHelp: 'It may have been renamed, or its stories were withdrawn.',
   provider: 'No stories from this provider.',
   providerHelp: 'Its stories may have been withdrawn.',
+  event: 'These reports are not in the paper.',
+  eventHelp: 'They may have been withdrawn.',
   title: 'Not found',
 } satisfies StringTable;

@@ -8,7 +8,7 @@ import { notFoundStrings as words } from './not-found-strings.ts';
 import { StateMessage } from './state-message.tsx';
 
 export interface NotFoundProps {
-  what: 'page' | 'story' | 'withdrawn' | 'topic' | 'provider';
+  what: 'page' | 'story' | 'withdrawn' | 'topic' | 'provider' | 'event';
 }
 
 export default function NotFound({ what }: NotFoundProps) {

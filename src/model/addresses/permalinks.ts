@@ -20,6 +20,8 @@ export const READER_PATHS = [settingsPath, hiddenPath, savedPath, followingPath]
 /** All pages that are the same in every edition, but for the number of stories. */
 export const APP_PATHS = [...READER_PATHS, searchPath];
 export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;
+/** `slug` is that of the earliest article on the event. */
+export const eventPath = (slug: string): string => `/events/${encodePath(slug)}/`;
 /** Shows the copy of an article that the reader has saved. */
 export const copyPath = (slug: string): string => articlePath(slug) + COPY_SEARCH;
 export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}/`;

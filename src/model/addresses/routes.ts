@@ -5,6 +5,7 @@ export type Route =
   | { page: 'collection'; collection: CollectionId }
   | { page: 'archive'; collection: CollectionId; number: number }
   | { page: 'article'; slug: string }
+  | { page: 'event'; slug: string }
   | { page: OwnPage }
   | { page: 'not-found' };
 
@@ -27,6 +28,7 @@ export function parseRoute(path: string): Route {
   const ownPage = OWN_PAGES[segments.join('/')];
   if (ownPage) return { page: ownPage };
   if (first === 'articles' && second) return { page: 'article', slug: segments.slice(1).join('/') };
+  if (first === 'events' && second) return { page: 'event', slug: segments.slice(1).join('/') };
   if (first === 'topics' && second) return collectionRoute({ kind: 'topic', slug: second }, segments.slice(2));
   if (first === 'providers' && second) return collectionRoute({ kind: 'provider', domain: second }, segments.slice(2));
   return collectionRoute({ kind: 'all' }, segments);

@@ -142,7 +142,6 @@ export function assembleEdition(
     authors: content.authors.authors,
   });
   const { collections, providers } = buildCollections(articles, topics, relations);
-  const redirection = findRedirects(withPage, collections);
   const references = resolveReferences({
     articles: withPage,
     collectionPaths: collections.map(({ id }) => collectionPath(id)),
@@ -159,6 +158,7 @@ export function assembleEdition(
     isScheduled,
     ...defined('cache', coverageCache),
   });
+  const redirection = findRedirects(withPage, collections, events);
   const eventOf = indexEvents(events);
   const nearest = indexNearestArticles(collections, topics, eventOf);
   const purge = checkPurge(settings, withPage);
@@ -205,6 +205,7 @@ export function assembleEdition(
       references,
       eventOf,
       isScheduled,
+      language: settings.site.language,
     }),
     localImages: uniqueImages([...withImages.flatMap(({ images }) => images), ...relations.images, ...logo.images]),
     imagesOf: new Map(withImages.map(({ file, images }) => [file, uniqueImages(images).map(({ output }) => output)])),

@@ -1,4 +1,5 @@
-import { APP_PATHS, articlePath, collectionPath, frontPath } from '../../model/addresses/permalinks.ts';
+import { APP_PATHS, articlePath, collectionPath, eventPath, frontPath } from '../../model/addresses/permalinks.ts';
+import { MIN_EVENT_REPORTS } from '../../model/edition.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
@@ -6,6 +7,7 @@ import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import { fileAt, fileAtPath } from '../util/path-to-file.ts';
 import type { Collection } from './collection.ts';
+import { type NewsEvent, slugOfEvent } from './coverage/news-event.ts';
 
 /** A redirect from a former path of an article. */
 export interface Redirect {
@@ -23,11 +25,12 @@ export interface Redirect {
 export function findRedirects(
   newestFirst: readonly ArticleRecord[],
   collections: readonly Collection[],
+  events: readonly NewsEvent[],
 ): { redirects: Redirect[]; diagnostics: DeferredDiagnostic[] } {
   const redirects: Redirect[] = [];
   const diagnostics: DeferredDiagnostic[] = [];
   if (!newestFirst.some(({ formerPaths }) => formerPaths)) return { redirects, diagnostics };
-  const usedPaths = createUsedPaths(newestFirst, collections);
+  const usedPaths = createUsedPaths(newestFirst, collections, events);
   for (const article of newestFirst) {
     const own = new Set<string>();
     for (const from of article.formerPaths ?? []) {
@@ -52,8 +55,8 @@ function usedPathWarning({ file }: ArticleRecord, from: string, conflict: string
 }
 
 const RESERVED_FOLDER = /^(?:data|assets|api)\//;
-/** Feeds and archive pages of a collection. */
-const IN_COLLECTION = /^(?:(?:topics|providers)\/[^/]+\/)?(?:[^/]+\.xml|feed\.json|archive\/\d+)\//;
+/** Feeds and archive pages of a collection, and feeds of events. */
+const IN_COLLECTION = /^(?:(?:topics|providers)\/[^/]+\/|events\/.+\/)?(?:[^/]+\.xml|feed\.json|archive\/\d+)\//;
 /** Files that hosts, browsers and search engines request. */
 const ROOT_FILE = /^(?:404\.html|robots\.txt|manifest\.webmanifest|_headers|_redirects|(?:favicon|icon)[\w-]*\.\w+)\//;
 
@@ -69,7 +72,11 @@ function describeReserved(file: string): string | undefined {
 type Owner = { article: ArticleRecord; from?: string } | { page: string };
 
 /** The files and folders that are in use. Names are compared by `slugKey`: some file systems ignore case. */
-function createUsedPaths(articles: readonly ArticleRecord[], collections: readonly Collection[]) {
+function createUsedPaths(
+  articles: readonly ArticleRecord[],
+  collections: readonly Collection[],
+  events: readonly NewsEvent[],
+) {
   const files = new Map<string, Owner>();
   const folders = new Map<string, Owner>();
   const add = (file: string, owner: Owner): void => {
@@ -84,6 +91,10 @@ function createUsedPaths(articles: readonly ArticleRecord[], collections: readon
   for (const path of APP_PATHS) add(fileAt(path), { page: `the address of the page ${path}` });
   for (const { id } of collections.filter((collection) => collection.id.kind !== 'all')) {
     add(fileAt(collectionPath(id)), { page: `the address of a ${id.kind}` });
+  }
+  for (const event of events) {
+    if (event.reports.length >= MIN_EVENT_REPORTS)
+      add(fileAt(eventPath(slugOfEvent(event))), { page: 'the address of an event' });
   }
   for (const article of articles) add(fileAt(articlePath(article.slug)), { article });
   return {

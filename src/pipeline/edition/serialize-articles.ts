@@ -7,10 +7,12 @@ import type { ArticleRecord, EditionFields } from '../content/cache/article-reco
 import type { ArticleStore } from '../content/cache/article-store.ts';
 import type { AllFields } from '../util/defined.ts';
 import { hashOf } from '../util/hash.ts';
+import { memoize } from '../util/memoize.ts';
 import type { TopicTree } from './build-topic-tree.ts';
 import type { Collection } from './collection.ts';
-import type { EventLookup } from './coverage/news-event.ts';
+import { type EventLookup, slugOfEvent } from './coverage/news-event.ts';
 import { createCoverageSerializer } from './coverage/serialize-coverage.ts';
+import { createEventSerializer, type EventSerializer } from './coverage/serialize-events.ts';
 import type { NearestArticles } from './nearest-articles.ts';
 import { linkBody } from './references/link-body.ts';
 import type { References } from './references/resolve-references.ts';
@@ -19,7 +21,8 @@ import type { Relations } from './relate-articles.ts';
 /**
  * Serializes articles and summaries to JSON. It adds the fields that depend on other files: topics with slugs, complete
  * providers and authors, slugs of related stories, links of the body to other articles, the nearest articles if there
- * are no related ones, and other reports on the same event. A version changes whenever the JSON does, and is computed without reading the texts.
+ * are no related ones, and other reports on the same event. A version changes whenever the JSON does, and is computed
+ * without reading the texts.
  */
 export interface ArticleSerializer {
   summary: (record: ArticleRecord) => string;
@@ -30,6 +33,7 @@ export interface ArticleSerializer {
   articleVersion: (record: ArticleRecord) => string;
   /** The articles whose JSON may contain this one as a nearest article or as a report on the same event. */
   articlesShowing: (record: ArticleRecord) => ArticleRecord[];
+  events: EventSerializer;
 }
 
 interface SerializerInput {
@@ -42,6 +46,8 @@ interface SerializerInput {
   eventOf: EventLookup;
   /** Whether an article is marked as scheduled. */
   isScheduled: (record: ArticleRecord) => boolean;
+  /** The language of the site. */
+  language: string;
 }
 
 export function createArticleSerializer({
@@ -53,6 +59,7 @@ export function createArticleSerializer({
   references,
   eventOf,
   isScheduled,
+  language,
 }: SerializerInput): ArticleSerializer {
   const providerJson = memoize(
     (provider: Provider) => `"provider":${JSON.stringify(relations.completeProvider(provider))}`,
@@ -65,12 +72,14 @@ export function createArticleSerializer({
   const editionFields = memoize((record: ArticleRecord) => {
     const { topicNames, provider, isUnlisted } = record;
     const ownTopics = topicsOf(topicNames);
+    const event = eventOf(record);
     const fields: Record<keyof EditionFields, string> = {
       topics: `"topics":${JSON.stringify(isUnlisted ? ownTopics.filter(pages.hasTopic) : ownTopics)}`,
       provider:
         isUnlisted && provider && !pages.hasProvider(relations.completeProvider(provider))
           ? `"provider":${JSON.stringify({ ...relations.completeProvider(provider), domain: undefined })}`
           : providerField(record),
+      event: event ? `"event":${JSON.stringify(slugOfEvent(event))}` : '',
       authors: record.authors ? `"authors":${JSON.stringify(relations.completeAuthors(record))}` : '',
       isScheduled: isScheduled(record) ? '"isScheduled":true' : '',
     };
@@ -100,9 +109,12 @@ export function createArticleSerializer({
     storyOf: listedStory,
     storyVersion,
   });
+  const summary = (record: ArticleRecord): string =>
+    withFields(withSlug(store.summary(record), record), editionFields(record));
+  const summaryVersion = (record: ArticleRecord): string => `${record.version} ${editionVersion(record)}`;
   return {
-    summary: (record) => withFields(withSlug(store.summary(record), record), editionFields(record)),
-    summaryVersion: (record) => `${record.version} ${editionVersion(record)}`,
+    summary,
+    summaryVersion,
     fullSummaryVersion: (record) => `${record.version} ${editionFields(record)}`,
     article(record) {
       const [text = '', ...stories] = store.texts(record).detail.split('\n');
@@ -131,6 +143,14 @@ export function createArticleSerializer({
       ...nearest.findAffected(record).filter((other) => nearestOf(other).includes(record)),
       ...coverage.others(record),
     ],
+    events: createEventSerializer({
+      eventOf,
+      completeProvider: relations.completeProvider,
+      summary,
+      summaryVersion,
+      reasonOf: coverage.reasonOf,
+      language,
+    }),
   };
 }
 
@@ -179,17 +199,6 @@ const withSlug = (object: string, { slug, ownSlug }: ArticleRecord): string =>
 /** Appends fields, which are JSON, to a JSON object that is not empty. */
 const withFields = (object: string, fields: string): string =>
   fields === '' ? object : `${object.slice(0, -1)},${fields}}`;
-
-function memoize<Key extends object, T>(compute: (key: Key) => T): (key: Key) => T {
-  const cache = new WeakMap<Key, T>();
-  return (key) => {
-    const cached = cache.get(key);
-    if (cached !== undefined) return cached;
-    const value = compute(key);
-    cache.set(key, value);
-    return value;
-  };
-}
 
 const uniqueBySlug = <T extends { slug: string }>(items: T[]): T[] => [
   ...new Map(items.map((item) => [item.slug, item])).values(),

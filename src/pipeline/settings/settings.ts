@@ -41,14 +41,17 @@ export interface Settings {
 }
 
 /** The outputs that a publisher can enable, in the order in which messages list them. */
-export const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
+export const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'eventFeeds', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
 /** Outputs that contain full URLs of pages on this site. */
-const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'sitemap', 'newsSitemap'];
+const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'eventFeeds', 'sitemap', 'newsSitemap'];
 
 /** Settings before the defaults are applied. */
-export type SettingValues = Partial<Omit<Settings, 'site'> & Omit<Site, 'basePath' | 'hasNoSearch'>>;
+export type SettingValues = Partial<
+  Omit<Settings, 'site'> &
+    Omit<Site, 'basePath' | 'hasNoSearch' | 'marksSingleSource'> & { singleSource: 'show' | 'hide' }
+>;
 
 interface DefaultsInput {
   mode: 'build' | 'dev';
@@ -69,6 +72,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     links,
     repository,
     outputs = defaultOutputs(hasApi),
+    singleSource,
     future = 'show',
     search = 'titles',
     ...rest
@@ -103,6 +107,8 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
       logo,
       accent,
       links,
+      // Without grouping nobody knows.
+      marksSingleSource: singleSource === 'show' && rest.coverage !== 'off' ? true : undefined,
       hasNoSearch: search === false ? true : undefined,
       repository,
       // Added by `readProject`, which knows where the content folder is.
@@ -112,6 +118,9 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
 }
 
 const defaultOutputs = (hasApi: boolean): OutputName[] =>
-  OUTPUTS.filter((output) => output !== 'newsSitemap' && (output !== 'api' || hasApi));
+  OUTPUTS.filter((output) => !ON_REQUEST.includes(output) && (output !== 'api' || hasApi));
+
+/** Outputs that are not written by default. */
+const ON_REQUEST: readonly OutputName[] = ['eventFeeds', 'newsSitemap'];
 
 const basePathOf = (address = '/'): string => (address.startsWith('/') ? address : new URL(address).pathname);

@@ -4,6 +4,7 @@ import type { StringTable } from '../../i18n/string-table.ts';
 export const coverageStrings = {
   alsoReportedBy: 'Also reported by',
   more: (count: number) => (count === 1 ? '1 more report' : `${count} more reports`),
+  allReports: (count: number) => `All ${count} reports in order of time`,
   notListed: (count: number) =>
     count === 1 ? '1 report is not listed here.' : `${count} reports are not listed here.`,
   sameText: (count: number) => (count === 1 ? 'Same text in 1 more report' : `Same text in ${count} more reports`),

@@ -1,5 +1,6 @@
-import { articlePath } from '../../../model/addresses/permalinks.ts';
+import { articlePath, eventPath } from '../../../model/addresses/permalinks.ts';
 import type { Coverage as CoverageData, CoverageReport } from '../../../model/article.ts';
+import { MIN_EVENT_REPORTS } from '../../../model/edition.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { RelatedCard } from '../page/related/related-card.tsx';
@@ -9,9 +10,15 @@ import './coverage.css';
 /** More reports than this are behind a disclosure. */
 const MAX_SHOWN = 6;
 
+export interface CoverageProps {
+  coverage: CoverageData;
+  /** The slug of the event. */
+  event?: string | undefined;
+}
+
 /** What other articles report on the event of an article, and why they are grouped. Copies of one text are folded. */
-export default function Coverage({ coverage }: { coverage: CoverageData }) {
-  const { reports, total, hours } = coverage;
+export default function Coverage({ coverage, event }: CoverageProps) {
+  const { reports, total } = coverage;
   const own = reports.filter(({ sameTextAs }) => sameTextAs === undefined);
   const copies = reports.filter(({ sameTextAs }) => sameTextAs !== undefined);
   const left = total - 1 - reports.length;
@@ -22,15 +29,32 @@ export default function Coverage({ coverage }: { coverage: CoverageData }) {
       <FoldedReports reports={own.slice(MAX_SHOWN)} label={coverageStrings.more} idPrefix="f" />
       <FoldedReports reports={copies} label={coverageStrings.sameText} idPrefix="g" isOpen={own.length === 0} />
       {left > 0 && <p className="note">{coverageStrings.notListed(left)}</p>}
-      {hours !== undefined && (
-        <details>
-          <summary>{coverageStrings.why}</summary>
-          <Reason coverage={coverage} span={spanOf(hours)} />
-        </details>
+      {event !== undefined && total >= MIN_EVENT_REPORTS && (
+        <p className="note">
+          <AppLink to={eventPath(event)}>{coverageStrings.allReports(total)}</AppLink>
+        </p>
       )}
+      <CoverageReason coverage={coverage} />
     </section>
   );
 }
+
+/** Why reports on an event are together. */
+export function CoverageReason({ coverage }: { coverage: Reasons }) {
+  const { hours } = coverage;
+  if (hours === undefined) return null;
+  return (
+    <details>
+      <summary>{coverageStrings.why}</summary>
+      <Reason coverage={coverage} span={spanOf(hours)} />
+    </details>
+  );
+}
+
+/** Of the reports only those are used of which one is the most similar to an article. */
+type Reasons = Omit<CoverageData, 'reports'> & {
+  reports: Pick<CoverageReport, 'slug' | 'title' | 'isNearest' | 'sameTextAs'>[];
+};
 
 interface FoldedReportsProps {
   reports: CoverageReport[];
@@ -62,7 +86,7 @@ function Reports({ reports, idPrefix }: { reports: CoverageReport[]; idPrefix: s
   );
 }
 
-function Reason({ coverage, span }: { coverage: CoverageData; span: string }) {
+function Reason({ coverage, span }: { coverage: Reasons; span: string }) {
   const { words, isNamed, total, reports } = coverage;
   const nearest = reports.find(({ isNearest, sameTextAs }) => isNearest && sameTextAs === undefined);
   return (

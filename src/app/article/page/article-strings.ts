@@ -5,6 +5,7 @@ export const articleStrings = {
   by: 'By',
   published: 'Published',
   updated: 'Updated',
+  singleSource: 'Only one source so far.',
   relatedStories: 'Related stories',
   topicsOfStory: 'Topics of this story',
   backTo: (collection: string) => `Back to ${collection}`,

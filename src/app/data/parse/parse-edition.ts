@@ -1,4 +1,4 @@
-import { type Article, type Coverage, type CoverageReport, MAX_REPORTS, type Summary } from '../../../model/article.ts';
+import type { Article, Summary } from '../../../model/article.ts';
 import {
   type CollectionArchivePage,
   type CollectionHead,
@@ -11,6 +11,7 @@ import type { Site } from '../../../model/site.ts';
 import type { TopicEntry } from '../../../model/topic.ts';
 import { count, type DropCounter, fields, isRecord, list, slug, text, timestamp, webUrl, yes } from './check-value.ts';
 import { parseBody, parseVideo } from './parse-body.ts';
+import { parseCoverage, parseEventCards } from './parse-coverage.ts';
 import {
   parseImage,
   parseProvider,
@@ -29,6 +30,8 @@ import {
 const MAX_ITEMS = 100_000;
 const MAX_TEXT = 20_000;
 const MAX_NAME = 500;
+
+export { parseEvent } from './parse-coverage.ts';
 
 /** What is left out of the files is not counted. */
 const counter: DropCounter = { dropped: 0 };
@@ -69,6 +72,7 @@ function parseSite(value: unknown): Site | undefined {
       logo: text(MAX_TEXT),
       accent: text(MAX_NAME),
       links: parseLinks,
+      marksSingleSource: yes,
       hasNoSearch: yes,
       repository: webUrl,
       filesUrl: webUrl,
@@ -107,6 +111,7 @@ export function parseHead(value: unknown): CollectionHead | undefined {
   const [total, pages] = [count(value['total']), count(value['pages'])];
   if (total === undefined || pages === undefined || !Array.isArray(value['articles'])) return undefined;
   const lead = parseSummary(value['lead'], counter);
+  const events = parseEventCards(value['events'], counter);
   const topic = parseTopicEntry(value['topic']);
   const provider = parseProviderEntry(value['provider']);
   return {
@@ -114,6 +119,7 @@ export function parseHead(value: unknown): CollectionHead | undefined {
     pages,
     ...parseArticles(value['articles']),
     ...(lead && { lead }),
+    ...(events.length > 0 && { events }),
     ...(topic && { topic }),
     ...(provider && { provider }),
   };
@@ -197,39 +203,8 @@ const ARTICLE_FIELDS = {
   heat: score,
   video: parseVideo,
   isUnlisted: yes,
-  coverage: parseCoverage,
+  coverage: (value: unknown) => parseCoverage(value, counter),
 };
-
-/** Checks what other articles report on the event of one. Without reports it is none. */
-function parseCoverage(value: unknown): Coverage | undefined {
-  if (!isRecord(value)) return undefined;
-  const reports = list(value['reports'], MAX_REPORTS, parseReport, counter);
-  const words = list(value['words'], MAX_REPORTS, text(MAX_NAME), counter);
-  if (reports.length === 0) return undefined;
-  const flags = fields<Pick<Required<Coverage>, 'isMost' | 'isNamed' | 'hours'>>(
-    value,
-    { isMost: yes, isNamed: yes, hours: count },
-    counter,
-  );
-  return {
-    ...(words.length > 0 && { words }),
-    ...flags,
-    total: Math.max(count(value['total']) ?? 0, reports.length + 1),
-    reports,
-  };
-}
-
-function parseReport(value: unknown): CoverageReport | undefined {
-  const story = parseRelatedStory(value, counter);
-  if (!isRecord(value) || story?.slug === undefined || story.publishedAt === undefined) return undefined;
-  const { slug: own, publishedAt, ...rest } = story;
-  const relation = fields<Pick<Required<CoverageReport>, 'isNearest' | 'sameTextAs'>>(
-    value,
-    { isNearest: yes, sameTextAs: slug },
-    counter,
-  );
-  return { ...rest, slug: own, publishedAt, ...relation };
-}
 
 export const parsePositions = (value: unknown): number[] | undefined =>
   Array.isArray(value) && value.every((item) => Number.isSafeInteger(item)) ? (value as number[]) : undefined;

@@ -30,7 +30,7 @@ export function parseSummaryFields(value: Record<string, unknown>, counter: Drop
     ...parseStoryFields(value, counter),
     ...fields<OwnFields>(
       value,
-      { updatedAt: timestamp, hasMadeExcerpt: yes, hasVideo: yes, isDraft: yes, isScheduled: yes },
+      { updatedAt: timestamp, hasMadeExcerpt: yes, hasVideo: yes, isDraft: yes, isScheduled: yes, event: slug },
       counter,
     ),
     topics: list(value['topics'], MAX_TOPICS, parseTopic, counter),

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { followingPath, topicPath } from '../../../model/addresses/permalinks.ts';
-import { PAGE_SIZE } from '../../../model/edition.ts';
+import { type EventCard, PAGE_SIZE } from '../../../model/edition.ts';
 import { ArticleList } from '../../collection/article-list.tsx';
 import { canLoadMore } from '../../collection/can-load-more.ts';
 import { choosePeriod } from '../../collection/group-articles.ts';
@@ -62,6 +62,8 @@ export function FollowingPage() {
   );
 }
 
+const NO_EVENTS: EventCard[] = [];
+
 function FollowedStories({ filter }: { filter: Filter }) {
   const { site } = useSite();
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
@@ -89,6 +91,8 @@ function FollowedStories({ filter }: { filter: Filter }) {
         articles={data.articles}
         period={choosePeriod(data.articles.slice(0, PAGE_SIZE), site)}
         isComplete={to >= total}
+        events={NO_EVENTS}
+        isNarrowed
       />
       <OlderStoriesLink
         to={to < total ? filterLink({ ...filter, page: loadMoreCount + 2 }) : undefined}

@@ -26,7 +26,10 @@ export default function SettingsPage() {
         <SampleStory />
         <SettingsGroup title={words.groups.appearance} settings={['theme', 'text-size', 'text-face', 'motion']} />
         <SettingsGroup title={words.groups.reading} settings={['line-spacing', 'reading-width']} />
-        <SettingsGroup title={words.groups.lists} settings={['density', 'images', 'dates', 'read-on-scroll']} />
+        <SettingsGroup
+          title={words.groups.lists}
+          settings={['density', 'events', 'images', 'dates', 'read-on-scroll']}
+        />
         <SettingsGroup title={words.groups.links} settings={['link', 'link-target']} />
         <SettingsGroup title={words.groups.keyboard} settings={['keys']}>
           <button type="button" className="button" aria-haspopup="dialog" onClick={openShortcuts}>

@@ -48,6 +48,11 @@ export const settingsStrings = {
       note: 'Cards have pictures and excerpts, a list is shorter, headlines are one line each.',
       options: { cards: 'Cards', list: 'List', headlines: 'Headlines' },
     },
+    events: {
+      legend: 'Reports on one event',
+      note: 'Together, what several sources report has one card. Separate shows each report by itself.',
+      options: { grouped: 'Together', separate: 'Separate' },
+    },
     images: {
       legend: 'Pictures',
       note: 'With “This site only”, nothing is loaded from other hosts until you click a link.',

@@ -6,6 +6,7 @@ export const SETTINGS = {
   'line-spacing': ['normal', 'wide', 'wider'],
   'reading-width': ['normal', 'narrow', 'wide'],
   density: ['cards', 'list', 'headlines'],
+  events: ['grouped', 'separate'],
   images: ['all', 'own', 'none'],
   link: ['origin', 'amp', 'ampCache'],
   'link-target': ['same', 'new'],

@@ -43,19 +43,28 @@ function firstPaint(): FirstPaint {
     css: settingsCss(),
     rules: [
       ...hidden.flatMap(([id, { below = [], until = 0 }]): [string, number][] => {
-        const selectors = selectorsOf(id, below);
-        return selectors.length === 0 ? [] : [[`.stories>li:has(${selectors.join()}){display:none}`, until]];
+        const rule = hidingRule(id, below);
+        return rule === undefined ? [] : [[rule, until]];
       }),
       ...(followed.length > 0 ? [[ALL_STORIES_FIRST, 0] satisfies [string, number], ...followed] : []),
     ],
-    words: hidden.some(([id, { until = Number.POSITIVE_INFINITY }]) => id.startsWith('word:') && until > Date.now()),
+    words:
+      valuesOf('settings').get('events') === 'separate' ||
+      hidden.some(([id, { until = Number.POSITIVE_INFINITY }]) => id.startsWith('word:') && until > Date.now()),
   };
 }
 
-function selectorsOf(id: string, below: readonly string[]): string[] {
+/** Hides the stories of a topic or a provider. Of an event, its other reports stay. */
+function hidingRule(id: string, below: readonly string[]): string | undefined {
   const name = id.slice(id.indexOf(':') + 1);
-  if (id.startsWith('topic:')) return [name, ...below].map((slug) => `[data-topics~="${CSS.escape(slug)}"]`);
-  return id.startsWith('provider:') ? [hrefSelector(providerPath(name))] : [];
+  const isTopic = id.startsWith('topic:');
+  if (!isTopic && !id.startsWith('provider:')) return undefined;
+  const slugs = [name, ...below];
+  const topics = slugs.map((slug) => `[data-topics~="${CSS.escape(slug)}"]`).join();
+  const selector = isTopic ? topics : hrefSelector(providerPath(name));
+  const card = isTopic ? `.card:is(${topics})` : `.card:has(${selector})`;
+  const reports = (isTopic ? slugs.map((slug) => `topic:${slug}`) : [id]).map((of) => `[data-of~="${CSS.escape(of)}"]`);
+  return `:is(.stories,.event-list)>li:has(${selector}):not(:has(>.event)),.stories ${card},.event li:is(${reports.join()}){display:none}`;
 }
 
 const hrefSelector = (path: string): string => `[href="${CSS.escape(withBasePath(path))}"]`;

@@ -30,6 +30,8 @@ export interface ArticleRecord {
   isUnlisted?: true;
   /** The name of the event that it reports, or `false` if it is never grouped. The texts do not contain it. */
   eventName?: string | false;
+  /** Its quality, else its heat; absent if neither is known. */
+  score?: number;
   /** The date from which it is left out. The texts do not contain it. */
   expiresAt?: string;
   topicNames: string[];
@@ -76,7 +78,7 @@ export function toRecord(
 ): { record: ArticleRecord; summary: string; texts: string } {
   const { topicNames, related, isPinned, eventName, expiresAt, formerPaths, alternativeSlug, authors, ...own } =
     article;
-  const { file, slug, publishedAt, updatedAt, lang, isDraft, isUnlisted } = own;
+  const { file, slug, publishedAt, updatedAt, lang, isDraft, isUnlisted, quality, heat } = own;
   const summary = summaryText(article);
   const texts = [summary, toDetailJson(own), ...related.map(toDetailJson)].join('\n');
   const addRelation = <T extends RelatedRecord>(target: T, { originUrl, provider }: Relation): T => {
@@ -97,6 +99,8 @@ export function toRecord(
   if (lang !== undefined) record.lang = internText(lang);
   if (expiresAt !== undefined) record.expiresAt = detach(expiresAt);
   if (eventName !== undefined) record.eventName = eventName === false ? false : detach(eventName);
+  const score = [quality, heat].find((value) => value !== undefined && value >= 0);
+  if (score !== undefined) record.score = score;
   if (formerPaths) {
     record.formerPaths = formerPaths.map(detach);
     record.version += `.${hashOf(formerPaths.join('\n'))}`;
@@ -169,7 +173,7 @@ function summaryText(article: NormalizedArticle): string {
 }
 
 /** The fields of a summary that depend on other articles or files. `serialize-articles.ts` adds them. */
-export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors' | 'isScheduled'>;
+export type EditionFields = Pick<Summary, 'topics' | 'provider' | 'authors' | 'event' | 'isScheduled'>;
 
 type Relation = Pick<NormalizedArticle, 'originUrl' | 'provider'>;
 

@@ -141,8 +141,9 @@ export function normalizeArticle(
     body: tree.length > 0 ? tree : undefined,
     // Only the summary has it, see `article-record.ts`.
     hasMadeExcerpt: undefined,
-    // Depends on all articles, see `serialize-articles.ts`.
+    // These depend on all articles, see `serialize-articles.ts`.
     nearest: undefined,
+    event: undefined,
   });
 }
 

@@ -13,7 +13,7 @@ import { groupReports } from './grouping/group-reports.ts';
 import type { ReportSegment } from './grouping/report-segments.ts';
 import { joinNamed } from './join-named.ts';
 import type { EventMember, NewsEvent } from './news-event.ts';
-import type { EventReport, ReportGroup } from './terms/event-report.ts';
+import { type EventReport, languageOf, type ReportGroup } from './terms/event-report.ts';
 
 interface EventInput {
   /** The articles in lists, in any order. */
@@ -76,9 +76,6 @@ function reportOf(article: ArticleRecord, { summaryOf, completeProvider }: Event
     read: () => JSON.parse(summaryOf(article)) as Summary,
   };
 }
-
-/** The language alone: articles in `pt` and `pt-BR` may be on one event. */
-const languageOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? tag;
 
 const oldestFirst = (a: ArticleRecord, b: ArticleRecord): number => newestFirst(b, a);
 

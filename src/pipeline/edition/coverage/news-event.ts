@@ -8,6 +8,9 @@ export interface NewsEvent {
   shared?: SharedTerms;
 }
 
+/** The slug of an event: that of its earliest article. */
+export const slugOfEvent = ({ reports: [first] }: NewsEvent): string => first?.article.slug ?? '';
+
 /** An article on an event. */
 export interface EventMember {
   article: ArticleRecord;

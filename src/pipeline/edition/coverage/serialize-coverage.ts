@@ -21,16 +21,22 @@ export interface CoverageSerializer {
   version: (article: ArticleRecord) => string;
   /** The other articles on the event, whose JSON may contain this one. */
   others: (article: ArticleRecord) => ArticleRecord[];
+  /** Why the reports on an event are together, in words as the article spells them, or as the earliest one does. */
+  reasonOf: (event: NewsEvent, article?: ArticleRecord) => Omit<Coverage, 'reports'>;
 }
 
 export function createCoverageSerializer(input: CoverageSerializerInput): CoverageSerializer {
   const { eventOf, textOf, storyOf, storyVersion } = input;
-  const reasonOf = ({ reports, shared }: NewsEvent, article: ArticleRecord) => {
+  const wordsOf = ({ reports, shared }: NewsEvent, article?: ArticleRecord) => {
     if (!shared) return { isNamed: true as const };
-    // The words as this article spells them, or as another one does.
-    const words = sharedWords(shared.terms, textsOf([article, ...reports.map((report) => report.article)]));
+    const articles = reports.map((report) => report.article);
+    const words = sharedWords(shared.terms, textsOf(article ? [article, ...articles] : articles));
     return words.length === 0 ? {} : { words, ...defined('isMost', shared.isMost) };
   };
+  const reasonOf: CoverageSerializer['reasonOf'] = (event, article) => ({
+    ...wordsOf(event, article),
+    ...extentOf(event),
+  });
   function* textsOf(articles: readonly ArticleRecord[]): Generator<ReportText> {
     for (const article of articles) yield textOf(article);
   }
@@ -38,7 +44,7 @@ export function createCoverageSerializer(input: CoverageSerializerInput): Covera
     field(article) {
       const event = eventOf(article);
       if (!event) return '';
-      const fields = { ...reasonOf(event, article), ...extentOf(event) } satisfies Omit<Coverage, 'reports'>;
+      const fields = reasonOf(event, article);
       const reports = selectReports(event, article).map((report) => {
         const relation = JSON.stringify(relationTo(article, report, event));
         return relation === '{}'
@@ -60,6 +66,7 @@ export function createCoverageSerializer(input: CoverageSerializerInput): Covera
     },
     others: (article) =>
       eventOf(article)?.reports.flatMap((report) => (report.article === article ? [] : report.article)) ?? [],
+    reasonOf,
   };
 }
 

@@ -20,41 +20,53 @@ export function* archiveFiles(
   serializer: ArticleSerializer,
 ): Generator<{ page: number; file: OutputFile; newestAt: string }> {
   for (const { page, articles } of archivePages(collection)) {
-    const fields = { page } satisfies Partial<CollectionArchivePage>;
-    const file = listFile(pageFile(collection.id, page), fields, articles, serializer);
+    const file = archiveFile(pageFile(collection.id, page), page, articles, serializer);
     yield { page, file, newestAt: articles[0]?.publishedAt ?? '' };
   }
 }
 
 export function headFileOf(collection: Collection, serializer: ArticleSerializer): OutputFile {
-  const { topic, provider, lead } = collection;
-  const fields = {
-    total: collection.articles.length,
+  const { topic, provider, lead, articles } = collection;
+  const { summary, summaryVersion, events } = serializer;
+  const start = JSON.stringify({
+    total: articles.length,
     pages: pageCount(collection),
     ...(topic ? { topic } : {}),
     ...(provider ? { provider } : {}),
-  } satisfies Partial<CollectionHead>;
-  return listFile(headFile(collection.id), fields, collection.articles.slice(0, PAGE_SIZE), serializer, lead);
-}
-
-/** A file of the form `{…fields, "lead": summary, "articles": [summary, …]}`. */
-function listFile(
-  path: string,
-  fields: object,
-  articles: readonly ArticleRecord[],
-  { summary, summaryVersion }: ArticleSerializer,
-  lead?: ArticleRecord,
-): OutputFile {
-  const start = JSON.stringify(fields).slice(0, -1);
+  } satisfies Partial<CollectionHead>).slice(0, -1);
+  const newest = articles.slice(0, PAGE_SIZE);
+  const shown = lead ? [...newest, lead] : newest;
+  // Looked up only for collections that have an event.
+  let members: ReadonlySet<ArticleRecord> | undefined;
+  const isIn = (article: ArticleRecord): boolean => {
+    members ??= new Set(articles);
+    return members.has(article);
+  };
   return lazyFile({
-    path,
+    path: headFile(collection.id),
     version: () => {
       const leadVersion = lead ? summaryVersion(lead) : '';
-      return hashOf([start, leadVersion, ...articles.map(summaryVersion)].join('\n'));
+      const cards = events.cardsVersion(shown, isIn);
+      return hashOf([start, leadVersion, ...newest.map(summaryVersion), ...(cards ? [cards] : [])].join('\n'));
     },
     body: () => {
       const leadField = lead ? `,"lead":${summary(lead)}` : '';
-      return `${start}${leadField},"articles":[${articles.map(summary).join(',')}]}`;
+      const cards = events.cards(shown, isIn);
+      const eventsField = cards && `,"events":${cards}`;
+      return `${start}${leadField}${eventsField},${articlesField(newest, serializer)}`;
     },
   });
 }
+
+/** A file of the form `{"page": number, "articles": [summary, …]}`. */
+function archiveFile(path: string, page: number, articles: ArticleRecord[], serializer: ArticleSerializer): OutputFile {
+  const start = JSON.stringify({ page } satisfies Partial<CollectionArchivePage>).slice(0, -1);
+  return lazyFile({
+    path,
+    version: () => hashOf([start, '', ...articles.map(serializer.summaryVersion)].join('\n')),
+    body: () => `${start},${articlesField(articles, serializer)}`,
+  });
+}
+
+const articlesField = (articles: readonly ArticleRecord[], { summary }: ArticleSerializer): string =>
+  `"articles":[${articles.map(summary).join(',')}]}`;

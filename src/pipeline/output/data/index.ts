@@ -4,12 +4,13 @@ import { articles } from './articles.ts';
 import { collections } from './collections.ts';
 import { days } from './days.ts';
 import { edition } from './edition.ts';
+import { events } from './events.ts';
 import { positions } from './positions.ts';
 import { providers } from './providers.ts';
 import { topics } from './topics.ts';
 
 /** The outputs whose files have a page each, see `pageGroups`. */
-const OF_PAGES: readonly Output[] = [articles, collections];
+const OF_PAGES: readonly Output[] = [articles, events, collections];
 
 /** The other outputs. `edition.json` comes last, so that the files it refers to exist when it is written. */
 const OTHERS: readonly Output[] = [positions, days, topics, providers, edition];

@@ -75,6 +75,8 @@ export interface OutputWriter {
   confirm: (reservation: Reservation, written: WrittenFile | undefined) => void;
   /** The size of a file that this run has written or kept, in bytes. Before that, files that wait must be written by `flush`. */
   sizeOf: (path: string) => number;
+  /** The files of the last run that this one has not written or kept so far. */
+  leftFiles: () => string[];
   /** Deletes the files that only the last run wrote. */
   finish: () => WriteResult;
 }
@@ -132,9 +134,10 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       if (version !== undefined) files.set(name, outputFingerprint(written ?? statSync(file), version));
     },
     sizeOf: (name) => sizeIn(outDir, name, files.get(name) ?? ''),
+    leftFiles: () => [...previous].filter((file) => !files.has(file)),
     finish() {
       writeBatch();
-      const stale = [...previous].filter((file) => !files.has(file) && folders.has(path.dirname(file)));
+      const stale = writer.leftFiles().filter((file) => folders.has(path.dirname(file)));
       // On a case-insensitive file system, a stale name may refer to a new file.
       const written = new Set(stale.length > 0 ? [...files.keys()].map((file) => inode(path.join(outDir, file))) : []);
       for (const file of stale) {

@@ -2,19 +2,22 @@ import {
   archivePath,
   articlePath,
   collectionPath,
+  eventPath,
   READER_PATHS,
   searchPath,
 } from '../../../model/addresses/permalinks.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import type { Collection } from '../../edition/collection.ts';
+import { slugOfEvent } from '../../edition/coverage/news-event.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
 import { hashOf } from '../../util/hash.ts';
 import { fileAt } from '../../util/path-to-file.ts';
 import { articleFileOf } from '../data/articles.ts';
 import { archiveFiles, headFileOf } from '../data/collections.ts';
 import { editionFileOf, siteInfoOf } from '../data/edition.ts';
+import { eventFileOf } from '../data/events.ts';
 import type { OutputFile } from '../files/output-file.ts';
-import { prerenderedArticles } from '../files/prerendered-articles.ts';
+import { prerenderedArticles, prerenderedEvents } from '../files/prerendered-articles.ts';
 import type { PageContext, SubjectKind } from './render-page.ts';
 import type { Template } from './template.ts';
 
@@ -47,7 +50,7 @@ export const pageContext = (built: BuiltEdition, template: Template): PageContex
 });
 
 /**
- * All pages of the site with their data: articles, archive pages, and the pages of collections, of which the front page
+ * All pages of the site with their data: articles, events, archive pages, and the pages of collections, of which the front page
  * is the last. `pages` in the settings limits the number of listed articles with a page. `404.html` starts the app at any other
  * address. `rendererVersion` changes with the code of the app and with the template.
  */
@@ -74,6 +77,7 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
     // It shows the number of stories.
     built.settings.search === false ? [] : [page(searchPath, { kind: 'hidden' }, [], [editionFileOf(built)])],
     articlePages(built, page),
+    eventPages(built, page),
     archivePages(built, page),
     others.toReversed().map((collection) => collectionPage(collection)),
     all ? [collectionPage(all, [editionFileOf(built)])] : [],
@@ -92,6 +96,15 @@ function* articlePages(built: BuiltEdition, page: CreatePage): PageGroup {
   for (const record of [...articles, ...unlisted]) {
     const data = [articleFileOf(record, serializer)];
     yield withPage.has(record) ? page(articlePath(record.slug), { kind: 'article' }, data) : { data };
+  }
+}
+
+/** The events, of which not all have a page. */
+function* eventPages(built: BuiltEdition, page: CreatePage): PageGroup {
+  const withPage = new Set(prerenderedEvents(built));
+  for (const event of built.events) {
+    const data = [eventFileOf(event, built.serializer)];
+    yield withPage.has(event) ? page(eventPath(slugOfEvent(event)), { kind: 'event' }, data) : { data };
   }
 }
 

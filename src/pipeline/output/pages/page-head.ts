@@ -1,9 +1,11 @@
 import { decodeHTML } from 'entities';
+import { collectionPath, eventPath, frontPath } from '../../../model/addresses/permalinks.ts';
 import type { Article, Summary } from '../../../model/article.ts';
-import type { CollectionId } from '../../../model/edition.ts';
+import type { CollectionId, EventData } from '../../../model/edition.ts';
 import type { Image } from '../../../model/image.ts';
 import type { Site } from '../../../model/site.ts';
 import { cutAtWord } from '../../content/normalize/values/plain-text.ts';
+import { FEED_FORMATS, feedFormats } from '../../settings/feed-formats.ts';
 import { publicUrl, shareableImageUrl, siteImage } from '../../settings/public-url.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
@@ -20,6 +22,8 @@ export interface PageSubject {
   list?: Summary[];
   /** The collection, if it is the page of one. */
   collection?: CollectionId;
+  /** The event, whose reports are the list. */
+  event?: EventData;
   /** Whether search engines must not index the page. */
   isHidden?: true;
 }
@@ -92,11 +96,18 @@ function imageTags(site: Site, image: Image, title: string): string[] {
   ];
 }
 
-/** Links to feeds: on the page of a collection in every format, elsewhere only one for all articles. */
-function feedTags(settings: Settings, { collection }: PageSubject, head: string): string {
-  const { title } = settings.site;
-  if (!collection) return discoveryLinks({ settings, collection: { kind: 'all' }, title, max: 1 });
-  return discoveryLinks({ settings, collection, title: collection.kind === 'all' ? title : titleIn(head), max: 3 });
+/** Links to feeds: on the page of a collection in every format, elsewhere only one for all articles. An event may have one. */
+function feedTags(settings: Settings, { collection, event }: PageSubject, head: string): string {
+  const { site, outputs } = settings;
+  const formats = feedFormats(settings);
+  const isFront = collection === undefined || collection.kind === 'all';
+  const path = collection ? collectionPath(collection) : frontPath;
+  const own =
+    event && outputs.includes('eventFeeds')
+      ? discoveryLinks({ site, formats: [FEED_FORMATS.atom], path: eventPath(event.slug), title: titleIn(head) })
+      : '';
+  const title = isFront ? site.title : titleIn(head);
+  return own + discoveryLinks({ site, formats: formats.slice(0, collection ? 3 : 1), path, title });
 }
 
 const articleTags = ({ publishedAt, updatedAt, topics, authors }: Article): string[] => [

@@ -1,6 +1,6 @@
 import { frontPath } from '../../../model/addresses/permalinks.ts';
 import type { Article, Summary } from '../../../model/article.ts';
-import type { CollectionArchivePage, CollectionId, SiteInfo } from '../../../model/edition.ts';
+import type { CollectionArchivePage, CollectionId, EventData, SiteInfo } from '../../../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../../../model/page.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { splitTemplate } from './fill-template.ts';
@@ -26,10 +26,11 @@ export interface PageRequest {
   data: readonly (readonly [path: string, json: string])[];
 }
 
-/** What the metadata of a page describe: an article, a list of articles, the page of a collection, or nothing. */
+/** What the metadata of a page describe: an article, a list of articles, the page of a collection, an event, or nothing. */
 export type SubjectKind =
   | { kind: 'article' }
   | { kind: 'list' }
+  | { kind: 'event' }
   | { kind: 'collection'; id: CollectionId }
   | { kind: 'hidden' };
 
@@ -62,6 +63,7 @@ export function createPageRenderer(
 function subjectOf(subject: SubjectKind, value: unknown): PageSubject {
   if (subject.kind === 'hidden') return { isHidden: true };
   if (subject.kind === 'article') return { article: value as Article };
+  if (subject.kind === 'event') return { event: value as EventData, list: (value as EventData).reports };
   const list: Summary[] = (value as CollectionArchivePage).articles;
   return subject.kind === 'list' ? { list } : { list, collection: subject.id };
 }

@@ -1,5 +1,6 @@
-import { articlePath } from '../../../model/addresses/permalinks.ts';
+import { articlePath, eventPath } from '../../../model/addresses/permalinks.ts';
 import type { Article, Author, Summary } from '../../../model/article.ts';
+import type { EventData } from '../../../model/edition.ts';
 import type { Provider } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
 import { imageUrl, publicUrl, siteImage } from '../../settings/public-url.ts';
@@ -15,12 +16,14 @@ interface StructuredData {
 }
 
 /**
- * The structured data of a page: a `NewsArticle` or an `ItemList`, and on the front page a `WebSite` with its search.
- * https://schema.org/NewsArticle and https://schema.org/SearchAction
+ * The structured data of a page: a `NewsArticle`, an `ItemList`, or for an event a `CollectionPage` with one, and on the
+ * front page a `WebSite` with its search. https://schema.org/NewsArticle, https://schema.org/CollectionPage and
+ * https://schema.org/SearchAction
  */
 export function structuredData({ site, subject }: StructuredData): string {
-  const { article, list } = subject;
+  const { article, list, event } = subject;
   if (article && !article.isDraft && !article.isUnlisted) return block(newsArticle(site, article));
+  if (event) return block(collectionPage(site, event));
   const items = list && list.length > 0 ? block(itemList(site, list)) : '';
   return isFrontPage(subject) && site.address !== undefined && !site.hasNoSearch ? items + block(webSite(site)) : items;
 }
@@ -59,6 +62,7 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   // Written with `excerpt`.
   hasMadeExcerpt: undefined,
   hasVideo: undefined,
+  event: undefined,
   isDraft: undefined,
   isScheduled: undefined,
   isUnlisted: undefined,
@@ -97,6 +101,16 @@ const itemList = (site: Site, list: Summary[]): object => ({
     url: publicUrl(site, articlePath(slug)),
   })),
 });
+
+function collectionPage(site: Site, { slug, lead, reports }: EventData): object {
+  const name = (reports.find((report) => report.slug === lead) ?? reports[0])?.title;
+  return {
+    '@type': 'CollectionPage',
+    name,
+    url: publicUrl(site, eventPath(slug)),
+    mainEntity: itemList(site, reports),
+  };
+}
 
 const isFrontPage = ({ collection }: PageSubject): boolean => collection?.kind === 'all';
 

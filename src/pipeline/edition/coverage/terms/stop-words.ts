@@ -69,6 +69,13 @@ const STOP_WORDS: Record<string, string> = {
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря`,
 };
 
+const known = new Map<string, ReadonlySet<string>>();
+
 /** The terms of the stop words of a language, see `reportTerms`. None for other languages than those above. */
-export const stopTerms = (language: string): Set<string> =>
-  new Set((STOP_WORDS[language] ?? '').split(/\s+/).flatMap((word) => stemOf(fold(word)) || []));
+export function stopTerms(language: string): ReadonlySet<string> {
+  const existing = known.get(language);
+  if (existing) return existing;
+  const terms = new Set((STOP_WORDS[language] ?? '').split(/\s+/).flatMap((word) => stemOf(fold(word)) || []));
+  known.set(language, terms);
+  return terms;
+}

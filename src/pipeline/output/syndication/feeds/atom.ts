@@ -1,12 +1,15 @@
-import { collectionPath } from '../../../../model/addresses/permalinks.ts';
-import type { Author } from '../../../../model/article.ts';
+import { collectionPath, eventPath } from '../../../../model/addresses/permalinks.ts';
+import type { Author, Summary } from '../../../../model/article.ts';
+import { PAGE_SIZE } from '../../../../model/edition.ts';
 import { archivePages, pageCount } from '../../../edition/collection.ts';
+import { slugOfEvent } from '../../../edition/coverage/news-event.ts';
 import { FEED_FORMATS } from '../../../settings/feed-formats.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import type { Output } from '../../files/output-file.ts';
+import { prerenderedEvents } from '../../files/prerendered-articles.ts';
 import { element, textElement, XML_DECLARATION } from '../shared/xml.ts';
 import { type FeedEntry, type FieldWriters, toAuthor, writeFields } from './feed-entry.ts';
-import { type FeedDocument, feedFile, newestOf, publicCollections } from './feed-files.ts';
+import { type FeedDocument, feedFile, newestOf, publicCollections, sourceOf } from './feed-files.ts';
 import { MEDIA, mediaContent } from './media-content.ts';
 
 const { file: ATOM_FILE } = FEED_FORMATS.atom;
@@ -19,6 +22,7 @@ const { file: ATOM_FILE } = FEED_FORMATS.atom;
 export const atom: Output = function* (built) {
   const { site } = built.settings;
   for (const collection of publicCollections(built)) {
+    const source = sourceOf(collection);
     const hasArchive = collection.id.kind === 'all';
     const urlOf = (name: string): string => publicUrl(site, collectionPath(collection.id) + name);
     const previous = (page: number): Link[] =>
@@ -26,16 +30,33 @@ export const atom: Output = function* (built) {
     for (const { page, articles } of hasArchive ? archivePages(collection) : []) {
       const links = [{ rel: 'current', href: urlOf(ATOM_FILE) }, ...previous(page - 1)];
       const write = (document: FeedDocument): string => writeAtom(document, links, element('fh:archive', {}));
-      yield feedFile(built, { collection, articles, name: archiveName(page), write });
+      yield feedFile(built, { source, articles, name: archiveName(page), write });
     }
     const links = hasArchive ? previous(pageCount(collection)) : [];
     const write = (document: FeedDocument): string => writeAtom(document, links);
     yield feedFile(built, {
-      collection,
+      source,
       articles: newestOf(collection),
       name: ATOM_FILE,
       write,
       version: JSON.stringify(links),
+    });
+  }
+};
+
+/** `atom.xml` of the page of each event, named after its lead. */
+export const eventFeeds: Output = function* (built) {
+  const { summary, events } = built.serializer;
+  for (const event of prerenderedEvents(built)) {
+    const { title } = JSON.parse(summary(events.leadOf(event))) as Summary;
+    yield feedFile(built, {
+      source: { path: eventPath(slugOfEvent(event)), title },
+      articles: event.reports
+        .map(({ article }) => article)
+        .toReversed()
+        .slice(0, PAGE_SIZE),
+      name: ATOM_FILE,
+      write: (document) => writeAtom(document, []),
     });
   }
 };

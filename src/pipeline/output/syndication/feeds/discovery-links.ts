@@ -1,25 +1,22 @@
-import { collectionPath } from '../../../../model/addresses/permalinks.ts';
-import type { CollectionId } from '../../../../model/edition.ts';
-import { feedFormats } from '../../../settings/feed-formats.ts';
+import type { Site } from '../../../../model/site.ts';
+import type { FeedFormat } from '../../../settings/feed-formats.ts';
 import { publicPath } from '../../../settings/public-url.ts';
-import type { Settings } from '../../../settings/settings.ts';
 import { escapeAttribute } from '../../files/escape-attribute.ts';
 
 interface Discovery {
-  settings: Settings;
-  collection: CollectionId;
+  site: Site;
+  formats: readonly FeedFormat[];
+  /** The path of the page whose feeds these are. */
+  path: string;
   /** The title of the feed. */
   title: string;
-  /** The maximum number of formats. */
-  max: number;
 }
 
-/** `<link>` elements with which feed readers discover the feeds of a collection. https://www.rssboard.org/rss-autodiscovery */
-export const discoveryLinks = ({ settings, collection, title, max }: Discovery): string =>
-  feedFormats(settings)
-    .slice(0, max)
+/** `<link>` elements with which feed readers discover the feeds of a page. https://www.rssboard.org/rss-autodiscovery */
+export const discoveryLinks = ({ site, formats, path, title }: Discovery): string =>
+  formats
     .map(({ file, type }) => {
-      const url = publicPath(settings.site, collectionPath(collection) + file);
+      const url = publicPath(site, path + file);
       return `<link rel="alternate" type="${type}" title="${escapeAttribute(title)}" href="${escapeAttribute(url)}">`;
     })
     .join('');

@@ -17,6 +17,7 @@ type OmittedFields =
   | 'originUrl'
   | 'ampUrl'
   | 'ampCacheUrl'
+  | 'event'
   | 'hasMadeExcerpt'
   | 'hasVideo'
   | 'isDraft'

@@ -5,6 +5,7 @@ import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
 import type { Collection } from '../../../edition/collection.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
+import { defined } from '../../../util/defined.ts';
 import { hashOf } from '../../../util/hash.ts';
 import { lazyFile, type OutputFile } from '../../files/output-file.ts';
 import { lastChange, latest } from '../shared/last-change.ts';
@@ -16,7 +17,7 @@ export interface FeedDocument {
   description: string;
   /** BCP 47. */
   language: string;
-  /** The URL of the collection's page. */
+  /** The URL of the page. */
   pageUrl: string;
   /** The URL of the feed itself. */
   selfUrl: string;
@@ -27,11 +28,19 @@ export interface FeedDocument {
   entries: FeedEntry[];
 }
 
+/** A page whose articles a feed has. */
+export interface FeedSource {
+  /** The path of the page. */
+  path: string;
+  /** The name of the page; absent for the front page. */
+  title?: string;
+}
+
 interface FeedInput {
-  collection: Collection;
+  source: FeedSource;
   /** Newest first. */
   articles: readonly ArticleRecord[];
-  /** The path relative to the collection's page: `atom.xml`. */
+  /** The path relative to the page: `atom.xml`. */
   name: string;
   write: (document: FeedDocument) => string;
   /** Changes with everything that `write` uses besides the document. */
@@ -48,24 +57,26 @@ export function* newestFeedFiles(
   format: Pick<FeedInput, 'name' | 'write'>,
 ): Generator<OutputFile> {
   for (const collection of publicCollections(built))
-    yield feedFile(built, { ...format, collection, articles: newestOf(collection) });
+    yield feedFile(built, { ...format, source: sourceOf(collection), articles: newestOf(collection) });
 }
+
+export const sourceOf = ({ id, topic, provider }: Collection): FeedSource => ({
+  path: collectionPath(id),
+  ...defined('title', (topic ?? provider)?.name),
+});
 
 export const newestOf = ({ articles }: Collection): ArticleRecord[] => articles.slice(0, PAGE_SIZE);
 
-export function feedFile(
-  built: BuiltEdition,
-  { collection, articles, name, write, version = '' }: FeedInput,
-): OutputFile {
+export function feedFile(built: BuiltEdition, { source, articles, name, write, version = '' }: FeedInput): OutputFile {
   const { settings, serializer } = built;
   const { site, feedLinks, feedContent } = settings;
   const isFull = feedContent === 'full';
   const entryVersion = isFull ? serializer.articleVersion : serializer.summaryVersion;
-  const link = collectionPath(collection.id) + name;
+  const link = source.path + name;
   const head = (): Omit<FeedDocument, 'entries'> => ({
-    ...describeFeed(collection, built),
+    ...describeFeed(source, built),
     language: site.language,
-    pageUrl: publicUrl(site, collectionPath(collection.id)),
+    pageUrl: publicUrl(site, source.path),
     selfUrl: publicUrl(site, link),
     iconUrl: publicUrl(site, 'icon-512.png'),
     updatedAt: latest(articles.map(lastChange)),
@@ -84,10 +95,9 @@ export function feedFile(
   });
 }
 
-function describeFeed({ topic, provider }: Collection, { settings }: BuiltEdition) {
+function describeFeed({ title: own }: FeedSource, { settings }: BuiltEdition) {
   const { title, description = title } = settings.site;
-  const own = topic ?? provider;
-  if (!own) return { title, description };
-  const name = `${own.name} · ${title}`;
+  if (own === undefined) return { title, description };
+  const name = `${own} · ${title}`;
   return { title: name, description: name };
 }

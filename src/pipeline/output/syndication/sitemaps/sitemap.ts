@@ -1,8 +1,9 @@
-import { articlePath, collectionPath } from '../../../../model/addresses/permalinks.ts';
+import { articlePath, collectionPath, eventPath } from '../../../../model/addresses/permalinks.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
+import { slugOfEvent } from '../../../edition/coverage/news-event.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import { type Output, type OutputFile, textFile } from '../../files/output-file.ts';
-import { prerenderedArticles } from '../../files/prerendered-articles.ts';
+import { prerenderedArticles, prerenderedEvents } from '../../files/prerendered-articles.ts';
 import { publicDate } from '../../files/public-date.ts';
 import { newestOf, publicCollections } from '../feeds/feed-files.ts';
 import { lastChange, latest } from '../shared/last-change.ts';
@@ -49,6 +50,10 @@ function* listPages(built: BuiltEdition): Generator<Page> {
   const { site } = built.settings;
   for (const article of prerenderedArticles(built).toReversed()) {
     if (!article.isDraft) yield { url: publicUrl(site, articlePath(article.slug)), changedAt: lastChange(article) };
+  }
+  for (const event of prerenderedEvents(built)) {
+    const changedAt = latest(event.reports.map(({ article }) => lastChange(article)));
+    yield { url: publicUrl(site, eventPath(slugOfEvent(event))), changedAt };
   }
   for (const collection of publicCollections(built).toReversed()) {
     const shown = newestOf(collection);

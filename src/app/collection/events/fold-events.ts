@@ -1,0 +1,121 @@
+import type { Summary } from '../../../model/article.ts';
+import { type EventCard, MIN_EVENT_REPORTS } from '../../../model/edition.ts';
+
+/** What a card of a list stands for: a story, or all reports on an event. */
+export interface ListItem {
+  /** The story that the card shows; of an event, the lead. */
+  story: Summary;
+  /** The place of the card: that of the first of its stories in the list, and when that one was published. */
+  index: number;
+  publishedAt: string;
+  /** The slugs of the stories of the list that it stands for. */
+  slugs: string[];
+  event?: ShownEvent;
+}
+
+/** What a card shows of the other reports on its event. */
+export interface ShownEvent {
+  slug: string;
+  /** Reports of other sources. */
+  others: Summary[];
+  /** The number of sources that are not shown. */
+  moreSources: number;
+  total: number;
+  hasPage: boolean;
+}
+
+interface FoldOptions {
+  /** All stories of the list that have loaded, of which `listed` may be a part. */
+  all: readonly Summary[];
+  /** What is known of their events. */
+  events: readonly EventCard[];
+  /** Whether events have only the reports that are in the list. */
+  isNarrowed?: boolean;
+  /** A story that leads its event. */
+  lead?: Summary | undefined;
+  isHidden?: ((story: Summary) => boolean) | undefined;
+}
+
+const MAX_OTHERS = 3;
+
+/** The items of a list in which each story has a card of its own. */
+export const unfolded = (listed: readonly Summary[]): ListItem[] =>
+  listed.map((story, index) => ({ story, index, publishedAt: story.publishedAt, slugs: [story.slug] }));
+
+/** The items of a list that shows each event once, at the place of its first report. */
+export function foldEvents(listed: readonly Summary[], options: FoldOptions): ListItem[] {
+  const reportsOf = collectReports(options);
+  const folded = new Map<string, ListItem>();
+  const items: ListItem[] = [];
+  for (const item of unfolded(listed)) {
+    const { story } = item;
+    const known = story.event === undefined ? undefined : folded.get(story.event);
+    if (known) {
+      known.slugs.push(story.slug);
+      continue;
+    }
+    items.push(item);
+    if (story.event === undefined) continue;
+    folded.set(story.event, item);
+    const shown = showEvent(story.event, reportsOf(story.event), options);
+    if (!shown) continue;
+    item.story = shown.lead;
+    item.event = shown.event;
+  }
+  return items;
+}
+
+interface Reports {
+  card: EventCard | undefined;
+  /** The lead first. The other sources follow, then other reports. */
+  reports: Summary[];
+  /** Whether a report is of a source that no report before it has. */
+  isSource: (report: Summary) => boolean;
+}
+
+/** Returns a function that gives the reports of an event, without hidden ones. */
+function collectReports({ all, events, isNarrowed, lead, isHidden }: FoldOptions): (slug: string) => Reports {
+  const cards = new Map(events.map((card) => [card.slug, card]));
+  const bySlug = new Map([...all, ...(lead ? [lead] : [])].map((story) => [story.slug, story]));
+  return (slug) => {
+    const card = cards.get(slug);
+    const ranked = card?.reports.map((report) => bySlug.get(report.slug) ?? report) ?? [];
+    const members = [...bySlug.values()].filter(({ event }) => event === slug).sort(oldestFirst);
+    const known = isNarrowed ? ranked.filter((report) => bySlug.has(report.slug)) : ranked;
+    const unique = new Map(
+      [...(lead?.event === slug ? [lead] : []), ...known, ...members].map((story) => [story.slug, story]),
+    );
+    const reports = [...unique.values()].filter((story) => !isHidden?.(story));
+    // Of the reports of a card, the sources come first.
+    const notSources = new Set(card?.reports.slice(card.sources).map((report) => report.slug));
+    return { card, reports, isSource: (report) => !notSources.has(report.slug) };
+  };
+}
+
+const oldestFirst = (a: Summary, b: Summary): number => Date.parse(a.publishedAt) - Date.parse(b.publishedAt);
+
+function showEvent(
+  slug: string,
+  { card, reports, isSource }: Reports,
+  { isNarrowed }: FoldOptions,
+): { lead: Summary; event: ShownEvent } | undefined {
+  const [lead, ...rest] = reports;
+  if (!lead) return undefined;
+  const providers = new Set([providerOf(lead)]);
+  const sources = rest.filter((report) => {
+    const isOther = isSource(report) && !providers.has(providerOf(report));
+    providers.add(providerOf(report));
+    return isOther;
+  });
+  const total = Math.max(card?.total ?? 0, reports.length);
+  const hasPage = total >= MIN_EVENT_REPORTS;
+  if (!hasPage && rest.length === 0) return undefined;
+  const others = sources.slice(0, MAX_OTHERS);
+  const known = isNarrowed || !card ? sources.length : Math.max(card.sources - 1, sources.length);
+  const event = { slug, others, moreSources: known - others.length, total, hasPage };
+  // Without a page there is no other place for them.
+  return { lead, event: hasPage ? event : { ...event, others: rest, moreSources: 0 } };
+}
+
+/** Stories without a provider are the site's own. */
+const providerOf = ({ provider }: Summary): string => provider?.domain ?? provider?.name ?? '';

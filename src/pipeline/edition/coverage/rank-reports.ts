@@ -1,0 +1,40 @@
+import type { Provider } from '../../../model/provider.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import type { EventMember, NewsEvent } from './news-event.ts';
+
+/** The reports of an event in the order in which a card shows them. */
+export interface RankedReports {
+  /** The lead, one report of each other source, then the others. */
+  reports: ArticleRecord[];
+  /** The number of sources, which are the first reports. */
+  sources: number;
+}
+
+/**
+ * Ranks reports by their score, highest first, else earliest first. Reports with nearly the same text are one source, and
+ * so are reports of one provider: the first one counts.
+ */
+export function rankReports({ reports }: NewsEvent, completeProvider: (provider: Provider) => Provider): RankedReports {
+  const byScore = reports.toSorted((a, b) => (b.article.score ?? -1) - (a.article.score ?? -1));
+  const texts = new Set<ArticleRecord>();
+  const providers = new Set<string>();
+  const sources: ArticleRecord[] = [];
+  const others: ArticleRecord[] = [];
+  for (const report of byScore) {
+    const text = originalOf(report);
+    const provider = nameOf(report, completeProvider);
+    const isSource = !texts.has(text) && !providers.has(provider);
+    texts.add(text);
+    providers.add(provider);
+    (isSource ? sources : others).push(report.article);
+  }
+  return { reports: [...sources, ...others], sources: sources.length };
+}
+
+const originalOf = ({ article, sameTextAs = article }: EventMember): ArticleRecord => sameTextAs;
+
+/** Articles without a provider are the site's own: one source. */
+function nameOf({ article }: EventMember, completeProvider: (provider: Provider) => Provider): string {
+  const { domain, name = '' } = article.provider ? completeProvider(article.provider) : {};
+  return domain ?? name;
+}
