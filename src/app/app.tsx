@@ -94,7 +94,7 @@ function RoutePage({ route, search = '' }: PageProps) {
   switch (route.page) {
     case 'collection':
       if (hasFilter(search)) return <filterPage.View collection={route.collection} search={search} />;
-      return <CollectionPage key={JSON.stringify(route)} collection={route.collection} />;
+      return <CollectionPage key={JSON.stringify(route)} collection={route.collection} search={search} />;
     case 'archive':
       return <archivePage.View key={JSON.stringify(route)} collection={route.collection} number={route.number} />;
     case 'article':

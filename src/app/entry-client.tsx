@@ -107,6 +107,7 @@ function render(): void {
 const LAZY_PARTS = {
   '.prose': 'article-body',
   '.coverage': 'coverage',
+  '.top-stories': 'top-stories',
   '.video-play': 'video-player',
   '.state-title': 'empty-collection',
 };

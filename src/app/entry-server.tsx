@@ -11,13 +11,16 @@ import { hydrateQueries } from './data/hydrate-queries.ts';
 import { SiteProvider } from './data/site-context.ts';
 import { lazyPageOf, lazyPages } from './pages/lazy-pages.tsx';
 import { SpaFallbackPage } from './pages/spa-fallback-page.tsx';
+import { topStories } from './pages/top/lazy-top-stories.tsx';
 import { createListRenderer } from './prerender/render-cards.tsx';
 import { renderHtml } from './prerender/render-html.ts';
 import { createLayoutRenderer } from './prerender/render-layout.tsx';
 import { emptyCollection } from './states/lazy-empty-collection.ts';
 
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all([...lazyPages, articleBody, coverage, emptyCollection, videoPlayer].map(({ preload }) => preload()));
+await Promise.all(
+  [...lazyPages, articleBody, coverage, emptyCollection, topStories, videoPlayer].map(({ preload }) => preload()),
+);
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const route = parseRoute(address);
@@ -30,6 +33,7 @@ export const renderPage: AppServer['renderPage'] = (address, data) => {
     lazyPageOf(route.page),
     body.includes(BODY_MARKER) ? articleBody : undefined,
     body.includes(COVERAGE_MARKER) ? coverage : undefined,
+    body.includes(TOP_MARKER) ? topStories : undefined,
     body.includes(VIDEO_MARKER) ? videoPlayer : undefined,
   ];
   return { head, root: before + body + after, modules: lazyComponents.flatMap((component) => component?.module ?? []) };
@@ -44,6 +48,8 @@ export const renderSpaFallback: AppServer['renderSpaFallback'] = (data) => {
 const BODY_MARKER = 'class="prose"';
 /** HTML that only reports on the same event render. */
 const COVERAGE_MARKER = 'class="related coverage"';
+/** HTML that only the front page in the order of points renders. */
+const TOP_MARKER = 'class="top-stories"';
 /** HTML that only the video player renders. */
 const VIDEO_MARKER = 'class="video-play"';
 

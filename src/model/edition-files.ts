@@ -8,6 +8,9 @@ import type { CollectionId } from './edition.ts';
 export const EDITION_FILE = 'data/edition.json';
 export const TOPICS_FILE = 'data/topics.json';
 export const PROVIDERS_FILE = 'data/providers.json';
+/** The first cards of the front page in the order of points, and the others. */
+export const TOP_FILE = 'data/top.json';
+export const MORE_TOP_FILE = 'data/top-more.json';
 export const DAYS_FILE = 'data/days.json';
 export const BUILD_FILE = 'data/build.json';
 

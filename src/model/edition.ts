@@ -28,6 +28,8 @@ export interface Edition extends SiteInfo {
   topics: TopicEntry[];
   topicCount: number;
   providerCount: number;
+  /** The order at the address of the front page, if readers can choose that of points. */
+  order?: 'top' | 'newest';
   /** The number of omitted drafts; only where there are no articles. */
   drafts?: number;
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */

@@ -1,4 +1,4 @@
-import { Fragment, useContext, useState } from 'react';
+import { type ComponentType, Fragment, useContext, useState } from 'react';
 import type { Summary } from '../../model/article.ts';
 import { dayOf } from '../../model/calendar-day.ts';
 import type { EventCard } from '../../model/edition.ts';
@@ -38,6 +38,10 @@ interface ArticleListProps {
   events?: readonly EventCard[] | undefined;
   /** Whether events have only the reports that are in the list. */
   isNarrowed?: boolean;
+  /** Whether each story that is new since the last visit has a mark of its own. */
+  marksNew?: boolean;
+  /** What is below the card of a story. */
+  After?: ComponentType<{ story: Summary }> | undefined;
 }
 
 /** How many images are fetched with the page: those of the first row at any width. */
@@ -46,7 +50,7 @@ const EARLY_IMAGES = 4;
 /** A list of articles, grouped under headings of days, months or years. */
 export function ArticleList(props: ArticleListProps) {
   const { articles, period, lead, isComplete, isNewestFirst = false, pageTopic } = props;
-  const { hasLead = false, isDated = false, events, isNarrowed = false } = props;
+  const { hasLead = false, isDated = false, events, isNarrowed = false, marksNew = false, After } = props;
   const { site } = useSite();
   const Card = useContext(CardComponent);
   useState(dropFailedImages);
@@ -107,6 +111,7 @@ export function ArticleList(props: ArticleListProps) {
               return (
                 <li key={article.slug} hidden={isLeadHidden && event === undefined}>
                   {tools && firstSeen && item === seenItem && <tools.NewSince {...firstSeen} />}
+                  {marksNew && tools?.isNewSince(item.newestAt, visits) && <tools.NewMark />}
                   <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
                     {!(isLeadHidden && event) && (
                       <Card
@@ -124,6 +129,7 @@ export function ArticleList(props: ArticleListProps) {
                       />
                     )}
                     {event && <EventReports lead={article} event={visiblePart(event)} preferred={preferred} />}
+                    {After && <After story={article} />}
                   </ErrorBoundary>
                 </li>
               );

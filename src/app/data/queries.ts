@@ -9,7 +9,9 @@ import {
   encodePath,
   eventFile,
   headFile,
+  MORE_TOP_FILE,
   pageFile,
+  TOP_FILE,
   TOPICS_FILE,
 } from '../../model/edition-files.ts';
 import { SITE_INFO } from '../../model/page.ts';
@@ -40,6 +42,17 @@ export const topicsQuery = () =>
     queryKey: [TOPICS_FILE],
     queryFn: ({ signal }) =>
       fetchJson(TOPICS_FILE, { parse: parseWith((parsers) => parsers.parseTopics), signal, cache: 'no-cache' }),
+  });
+
+export const topQuery = () => topFileQuery(TOP_FILE);
+
+export const moreTopQuery = () => topFileQuery(MORE_TOP_FILE);
+
+const topFileQuery = (file: string) =>
+  queryOptions({
+    queryKey: [file],
+    queryFn: ({ signal }) =>
+      fetchJson(file, { parse: parseWith((parsers) => parsers.parseTop), signal, cache: 'no-cache' }),
   });
 
 export const buildQuery = () =>

@@ -80,6 +80,7 @@ export const filterStrings = {
     pickDate: 'Pick a date',
     order: 'Order',
     best: 'Best match',
+    top: 'Top stories',
     newest: 'Newest first',
     oldest: 'Oldest first',
     show: (stories: string) => `Show ${stories}`,

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { hasFilter, parseRoute } from '../../model/addresses/routes.ts';
 import { withoutBasePath } from '../data/base-path.ts';
-import { articleQuery, eventQuery, headQuery } from '../data/queries.ts';
+import { articleQuery, editionQuery, eventQuery, headQuery, topQuery } from '../data/queries.ts';
 import { preloadComponent } from '../loading/component-loaders.ts';
 import { isDataSaverOn } from '../reader/settings/data-saver.ts';
 
@@ -28,11 +28,21 @@ export function prefetchLinks(client: QueryClient): void {
 
 function prefetch(client: QueryClient, { pathname, search }: HTMLAnchorElement): void {
   const route = parseRoute(withoutBasePath(pathname));
-  if (route.page === 'collection' && !hasFilter(search)) client.query(headQuery(route.collection)).catch(ignore);
+  if (route.page === 'collection' && !hasFilter(search)) {
+    client.query(headQuery(route.collection)).catch(ignore);
+    if (route.collection.kind === 'all') prefetchFrontPage(client).catch(ignore);
+  }
   // Its module also loads the engine.
   if (route.page === 'search') void preloadComponent('search-page');
   if (route.page === 'event') client.query(eventQuery(route.slug)).catch(ignore);
   if (route.page === 'article') client.query(articleQuery(route.slug)).catch(ignore);
+}
+
+async function prefetchFrontPage(client: QueryClient): Promise<void> {
+  const { order } = await client.query(editionQuery());
+  if (order !== 'top') return;
+  void preloadComponent('top-stories');
+  await client.query(topQuery());
 }
 
 /** If the prefetch fails, following the link fetches again and shows the error. */

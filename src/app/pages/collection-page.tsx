@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { archivePath, collectionPath } from '../../model/addresses/permalinks.ts';
+import { orderIn } from '../../model/addresses/routes.ts';
 import type { Summary } from '../../model/article.ts';
 import type { CollectionHead, CollectionId, EventCard } from '../../model/edition.ts';
 import { useTools } from '../article/tools/use-tools.ts';
@@ -11,7 +12,7 @@ import { choosePeriod } from '../collection/group-articles.ts';
 import { useIsStale } from '../collection/new-stories/use-is-stale.ts';
 import { nextOlderPage, olderPages } from '../collection/older-pages.ts';
 import { OlderStoriesLink } from '../collection/older-stories-link.tsx';
-import { headQuery, olderQuery } from '../data/queries.ts';
+import { editionQuery, headQuery, olderQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { strings } from '../i18n/strings.ts';
 import { rememberCollection } from '../navigation/last-collection.ts';
@@ -23,26 +24,45 @@ import { notFound } from '../states/lazy-not-found.ts';
 import { isMissing, LoadState } from '../states/load-state.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
 import { keptStories } from './offline/lazy-kept-stories.ts';
+import { topStories } from './top/lazy-top-stories.tsx';
 
 const newStories = lazyComponent('new-stories', () => import('../collection/new-stories/new-stories.tsx'));
 
-/** The front page, a topic or a provider: a list of stories, newest first. */
-export function CollectionPage({ collection }: { collection: CollectionId }) {
+interface CollectionPageProps {
+  collection: CollectionId;
+  /** The query of the address, with its `?`. */
+  search: string;
+}
+
+/** The front page, a topic or a provider: a list of stories, newest first. The front page may have another order. */
+export function CollectionPage({ collection, search }: CollectionPageProps) {
   const { data: head, error } = useQuery(headQuery(collection));
+  const order = useOrder(collection, search);
   if (!head && collection.kind !== 'all' && isMissing(error)) return <notFound.View what={collection.kind} />;
   return (
     <>
       <CollectionTitle collection={collection} head={head} />
-      {!head && (
+      {(!head || !order) && (
         <LoadState title={strings.failed.stories} error={error}>
           <ListSkeleton />
         </LoadState>
       )}
       {!head && error && <keptStories.View />}
       {head?.total === 0 && <emptyCollection.View collection={collection} />}
-      {head && head.total > 0 && <CollectionStories collection={collection} head={head} />}
+      {head &&
+        head.total > 0 &&
+        order &&
+        (order === 'top' ? <topStories.View head={head} /> : <CollectionStories collection={collection} head={head} />)}
     </>
   );
+}
+
+/** The order of the list. `undefined` as long as that of the front page is not known. */
+function useOrder({ kind }: CollectionId, search: string): 'top' | 'newest' | undefined {
+  const { data: edition, error } = useQuery({ ...editionQuery(), enabled: kind === 'all' });
+  if (kind !== 'all' || (!edition && error)) return 'newest';
+  if (!edition) return undefined;
+  return edition.order ? (orderIn(search) ?? edition.order) : 'newest';
 }
 
 function CollectionStories({ collection, head }: { collection: CollectionId; head: CollectionHead }) {

@@ -8,6 +8,9 @@ import { collectionKey, encodePath } from '../edition-files.ts';
  */
 
 export const frontPath = '/';
+/** The front page in an order. `standard` is that of the address without one. */
+export const orderedFrontPath = (order: 'top' | 'newest', standard: 'top' | 'newest'): string =>
+  order === standard ? frontPath : `${frontPath}?sort=${order}`;
 /** The query of an article's address that shows the copy that the reader has saved. */
 export const COPY_SEARCH = '?copy';
 export const settingsPath = '/settings/';

@@ -35,7 +35,14 @@ export function parseRoute(path: string): Route {
 }
 
 /** Whether the query of a collection's address has a filter. Then `FilterPage` renders, not `CollectionPage`. */
-export const hasFilter = (search: string): boolean => /[?&](topics|not|provider|period|show|sort|page)=./.test(search);
+export const hasFilter = (search: string): boolean =>
+  /[?&](?:(?:topics|not|provider|period|show|page)=.|sort=(?!(?:top|newest)(?:&|$)).)/.test(search);
+
+/** The order that the address of the front page names, of those that are no filter. */
+export const orderIn = (search: string): 'top' | 'newest' | undefined => {
+  const [, order] = /[?&]sort=(top|newest)(?:&|$)/.exec(search) ?? [];
+  return order as 'top' | 'newest' | undefined;
+};
 
 /** Whether that filter leaves stories out. A list in another order, or from another page on, has all of them. */
 export const isNarrowed = (search: string): boolean => /[?&](topics|not|provider|period|show)=./.test(search);

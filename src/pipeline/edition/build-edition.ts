@@ -39,6 +39,9 @@ import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
+import { chooseOrder, type FrontOrder } from './top/choose-order.ts';
+import { orderTop } from './top/order-top.ts';
+import type { OrderedCard } from './top/spread.ts';
 
 /** The files of a content folder after reading, before they are related to each other. */
 export interface Content {
@@ -69,6 +72,10 @@ export interface BuiltEdition {
   collections: Collection[];
   /** By their oldest article, oldest first. */
   events: NewsEvent[];
+  /** The order of the front page. */
+  order: FrontOrder;
+  /** The newest articles in the order of points. */
+  top: OrderedCard[];
   /** Finds a topic by any spelling of its name. */
   findTopic: TopicTree['find'];
   /** Redirects from former paths, newest article first. */
@@ -186,6 +193,18 @@ export function assembleEdition(
     ...describeUndated(read.flatMap(({ file, isPage }) => (isPage ? [file] : []))),
     ...locateDeferred(root, deferred, content.options.layout),
   ];
+  const serializer = createArticleSerializer({
+    store,
+    topics,
+    relations,
+    nearest,
+    collections,
+    references,
+    eventOf,
+    isScheduled,
+    language: settings.site.language,
+  });
+  const order = chooseOrder(articles, eventOf, settings);
   return {
     settings: { ...settings, site: withFeedLink(logo.site, settings) },
     articles,
@@ -194,19 +213,20 @@ export function assembleEdition(
     providers,
     collections,
     events,
+    order,
+    top: order.hasTop
+      ? orderTop({
+          articles,
+          eventOf,
+          leadOf: serializer.events.leadOf,
+          completeProvider: relations.completeProvider,
+          findTopic: topics.find,
+          pinned: collections[0]?.lead,
+        })
+      : [],
     findTopic: topics.find,
     redirects: redirection.redirects,
-    serializer: createArticleSerializer({
-      store,
-      topics,
-      relations,
-      nearest,
-      collections,
-      references,
-      eventOf,
-      isScheduled,
-      language: settings.site.language,
-    }),
+    serializer,
     localImages: uniqueImages([...withImages.flatMap(({ images }) => images), ...relations.images, ...logo.images]),
     imagesOf: new Map(withImages.map(({ file, images }) => [file, uniqueImages(images).map(({ output }) => output)])),
     purge: purge.slugs,

@@ -2,6 +2,7 @@ import { count } from '../diagnostics/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { dateText } from './future-dates.ts';
 import type { Counts } from './select-articles.ts';
+import type { FrontOrder } from './top/choose-order.ts';
 
 /**
  * `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`. Every file is counted once. Scheduled and expired
@@ -50,6 +51,16 @@ export function explainOmitted(counts: Counts, { omittedOutputs }: Pick<Settings
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** Explains the order of the front page. Empty if the publisher has chosen it, or if there is no choice. */
+export function explainOrder({ hasTop, standard, share }: FrontOrder): string {
+  if (!hasTop || !share) return '';
+  const { inEvents, of } = share;
+  const reason = `${inEvents} of the newest ${count(of, 'article')} ${inEvents === 1 ? 'is' : 'are'} on events`;
+  return standard === 'top'
+    ? `The front page begins with the top stories: ${reason}. Set \`order: newest\` in site.yaml to begin with the newest.`
+    : `The front page begins with the newest stories: ${reason}. Set \`order: top\` in site.yaml to begin with the top stories.`;
 }
 
 const NEEDS_ADDRESS =

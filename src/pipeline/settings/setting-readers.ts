@@ -53,6 +53,7 @@ export const SETTING_READERS = {
   serviceWorker: readBoolean,
   offline: oneOf('packs', 'off'),
   coverage: oneOf('on', 'strict', 'off'),
+  order: oneOf('top', 'newest'),
   singleSource: oneOf('show', 'hide'),
   purge: readSlugs,
 } satisfies Record<keyof Omit<SettingValues, 'file' | 'omittedOutputs' | 'filesUrl' | 'buildTime'>, Reader>;

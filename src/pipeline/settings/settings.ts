@@ -36,6 +36,8 @@ export interface Settings {
   offline: 'packs' | 'off';
   /** Whether articles on one event are grouped; `strict` groups fewer. */
   coverage: 'on' | 'strict' | 'off';
+  /** The order of the front page. Absent: decided on the newest articles, see `choose-order.ts`. */
+  order?: 'top' | 'newest';
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
   purge?: string[];
 }

@@ -21,7 +21,7 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { colorizeFor, count, formatDiagnostics } from '../diagnostics/report.ts';
 import { type BuiltEdition, buildEdition } from '../edition/build-edition.ts';
 import type { ReportSegment } from '../edition/coverage/grouping/report-segments.ts';
-import { explainEmpty, explainOmitted, summaryLine } from '../edition/explain-counts.ts';
+import { explainEmpty, explainOmitted, explainOrder, summaryLine } from '../edition/explain-counts.ts';
 import { withApp } from '../output/data/edition.ts';
 import { filesWithoutPages } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
@@ -90,7 +90,9 @@ export async function buildSite(
   const text = report(
     built,
     project,
-    [explainOmitted(built.counts, built.settings), written, cacheWarning(config.root)].filter(Boolean).join('\n\n'),
+    [explainOmitted(built.counts, built.settings), explainOrder(built.order), written, cacheWarning(config.root)]
+      .filter(Boolean)
+      .join('\n\n'),
   );
   if (print) print(text);
   else config.logger.info(text);

@@ -129,9 +129,9 @@ const workerEnvironment = (outDir: string): EnvironmentOptions => ({
 
 /** The first load names all lazy files, and hashes do not compress. 36 bits tell the versions of one file. */
 const ASSET_NAMES = {
-  entryFileNames: 'assets/[name]-[hash:6].js',
-  chunkFileNames: 'assets/[name]-[hash:6].js',
-  assetFileNames: 'assets/[name]-[hash:6].[ext]',
+  entryFileNames: 'assets/[name]-[hash:7].js',
+  chunkFileNames: 'assets/[name]-[hash:7].js',
+  assetFileNames: 'assets/[name]-[hash:7].[ext]',
 };
 
 /** The folder for what the dev server bundles of packages, if Vite cannot write into its default one. */

@@ -11,5 +11,5 @@ export { CardTools } from './card-tools.tsx';
 export { HiddenNote } from './list/hidden-note.tsx';
 export { hiddenTest } from './list/hidden-test.ts';
 export { MarkGroupRead } from './list/mark-group-read.tsx';
-export { findFirstSeen, NewSince } from './list/new-since.tsx';
+export { findFirstSeen, isNewSince, NewMark, NewSince } from './list/new-since.tsx';
 export { PreviousNext } from './previous-next.tsx';

@@ -8,6 +8,8 @@ export interface ListItem {
   /** The place of the card: that of the first of its stories in the list, and when that one was published. */
   index: number;
   publishedAt: string;
+  /** When the newest of its stories was published. */
+  newestAt: string;
   /** The slugs of the stories of the list that it stands for. */
   slugs: string[];
   event?: ShownEvent;
@@ -40,7 +42,10 @@ const MAX_OTHERS = 3;
 
 /** The items of a list in which each story has a card of its own. */
 export const unfolded = (listed: readonly Summary[]): ListItem[] =>
-  listed.map((story, index) => ({ story, index, publishedAt: story.publishedAt, slugs: [story.slug] }));
+  listed.map((story, index) => {
+    const { slug, publishedAt } = story;
+    return { story, index, publishedAt, newestAt: publishedAt, slugs: [slug] };
+  });
 
 /** The items of a list that shows each event once, at the place of its first report. */
 export function foldEvents(listed: readonly Summary[], options: FoldOptions): ListItem[] {
@@ -49,16 +54,21 @@ export function foldEvents(listed: readonly Summary[], options: FoldOptions): Li
   const items: ListItem[] = [];
   for (const item of unfolded(listed)) {
     const { story } = item;
-    const known = story.event === undefined ? undefined : folded.get(story.event);
-    if (known) {
-      known.slugs.push(story.slug);
+    const earlier = story.event === undefined ? undefined : folded.get(story.event);
+    if (earlier) {
+      earlier.slugs.push(story.slug);
       continue;
     }
     items.push(item);
     if (story.event === undefined) continue;
     folded.set(story.event, item);
-    const shown = showEvent(story.event, reportsOf(story.event), options);
+    const known = reportsOf(story.event);
+    const shown = showEvent(story.event, known, options);
     if (!shown) continue;
+    item.newestAt = known.reports.reduce(
+      (newest, { publishedAt }) => (publishedAt > newest ? publishedAt : newest),
+      '',
+    );
     item.story = shown.lead;
     item.event = shown.event;
   }

@@ -9,7 +9,19 @@ import {
 import type { ProviderEntry } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
 import type { TopicEntry } from '../../../model/topic.ts';
-import { count, type DropCounter, fields, isRecord, list, slug, text, timestamp, webUrl, yes } from './check-value.ts';
+import {
+  count,
+  type DropCounter,
+  fields,
+  isRecord,
+  list,
+  oneOf,
+  slug,
+  text,
+  timestamp,
+  webUrl,
+  yes,
+} from './check-value.ts';
 import { parseBody, parseVideo } from './parse-body.ts';
 import { parseCoverage, parseEventCards } from './parse-coverage.ts';
 import {
@@ -32,6 +44,7 @@ const MAX_TEXT = 20_000;
 const MAX_NAME = 500;
 
 export { parseEvent } from './parse-coverage.ts';
+export { parseTop } from './parse-top.ts';
 
 /** What is left out of the files is not counted. */
 const counter: DropCounter = { dropped: 0 };
@@ -53,6 +66,7 @@ const EDITION_FIELDS = {
   total: count,
   newestAt: timestamp,
   topicCount: count,
+  order: oneOf(['top', 'newest'] as const),
   providerCount: count,
   drafts: count,
   purge: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, slug, counter) : undefined),

@@ -6,12 +6,12 @@ import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
-import { useSearch } from '../../navigation/use-route.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { SavedLink } from '../masthead/saved-link.tsx';
 import { SearchLink } from '../masthead/search-link.tsx';
 import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
+import { useListOrder } from './use-list-order.ts';
 
 const ALL: CollectionId = { kind: 'all' };
 
@@ -24,7 +24,7 @@ interface BottomBarProps {
 
 /** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer of the front page. */
 export const BottomBar = memo(function BottomBar({ collection, isSearch, panels }: BottomBarProps) {
-  const search = useSearch();
+  const { order } = useListOrder();
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -40,7 +40,7 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
           onPointerDown={panels.preloadSheet}
           onClick={open}
         >
-          <small>{isSearch ? strings.topicsAndFilter : strings.topicsAndOrder(search.includes('sort=oldest'))}</small>
+          <small>{isSearch ? strings.topicsAndFilter : strings.topicsAndOrder(strings.orders[order])}</small>
           <b>
             <FilterName collection={collection} panels={panels}>
               <CollectionName collection={collection} />

@@ -15,20 +15,32 @@ export interface RankedReports {
  * so are reports of one provider: the first one counts.
  */
 export function rankReports({ reports }: NewsEvent, completeProvider: (provider: Provider) => Provider): RankedReports {
-  const byScore = reports.toSorted((a, b) => (b.article.score ?? -1) - (a.article.score ?? -1));
-  const texts = new Set<ArticleRecord>();
-  const providers = new Set<string>();
+  const isSource = createSourceTest(completeProvider);
   const sources: ArticleRecord[] = [];
   const others: ArticleRecord[] = [];
-  for (const report of byScore) {
+  for (const report of reports.toSorted((a, b) => (b.article.score ?? -1) - (a.article.score ?? -1)))
+    (isSource(report) ? sources : others).push(report.article);
+  return { reports: [...sources, ...others], sources: sources.length };
+}
+
+/** The number of sources of reports. */
+export const countSources = (
+  reports: readonly EventMember[],
+  completeProvider: (provider: Provider) => Provider,
+): number => reports.filter(createSourceTest(completeProvider)).length;
+
+/** Returns a function that tells whether a report is of another source than those for which it was called before. */
+function createSourceTest(completeProvider: (provider: Provider) => Provider): (report: EventMember) => boolean {
+  const texts = new Set<ArticleRecord>();
+  const providers = new Set<string>();
+  return (report) => {
     const text = originalOf(report);
     const provider = nameOf(report, completeProvider);
-    const isSource = !texts.has(text) && !providers.has(provider);
+    const isOther = !texts.has(text) && !providers.has(provider);
     texts.add(text);
     providers.add(provider);
-    (isSource ? sources : others).push(report.article);
-  }
-  return { reports: [...sources, ...others], sources: sources.length };
+    return isOther;
+  };
 }
 
 const originalOf = ({ article, sameTextAs = article }: EventMember): ArticleRecord => sameTextAs;

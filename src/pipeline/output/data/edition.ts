@@ -33,7 +33,7 @@ export const siteInfoOf = ({ settings, topics }: BuiltEdition): SiteInfo => ({
 });
 
 function editionOf(built: BuiltEdition): Edition {
-  const { settings, articles, topics, providers, counts, purge } = built;
+  const { settings, articles, topics, providers, counts, purge, order } = built;
   return {
     format: EDITION_FORMAT,
     id: idOf(built),
@@ -43,15 +43,26 @@ function editionOf(built: BuiltEdition): Edition {
     topics: firstTopics(topics),
     topicCount: topics.length,
     providerCount: providers.length,
+    ...(order.hasTop ? { order: order.standard } : {}),
     ...(articles.length === 0 && counts.drafts > 0 ? { drafts: counts.drafts } : {}),
     ...(purge.length > 0 ? { purge } : {}),
   };
 }
 
 /** A hash of everything that the other files depend on. */
-function idOf({ settings, articles: listed, unlisted, topics, providers, events, serializer }: BuiltEdition): string {
+function idOf({
+  settings,
+  articles: listed,
+  unlisted,
+  topics,
+  providers,
+  events,
+  order,
+  serializer,
+}: BuiltEdition): string {
   const articles = [...listed, ...unlisted];
   const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
+  if (order.standard === 'top') hash.update('top\n');
   // Without events the id is that of earlier versions.
   for (const { reports } of events) hash.update(`${reports.map(({ article }) => article.slug).join(' ')}\n`);
   // In one call for many articles: a call takes longer than hashing the text of an article.

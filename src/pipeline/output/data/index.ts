@@ -7,13 +7,14 @@ import { edition } from './edition.ts';
 import { events } from './events.ts';
 import { positions } from './positions.ts';
 import { providers } from './providers.ts';
+import { top } from './top.ts';
 import { topics } from './topics.ts';
 
 /** The outputs whose files have a page each, see `pageGroups`. */
 const OF_PAGES: readonly Output[] = [articles, events, collections];
 
 /** The other outputs. `edition.json` comes last, so that the files it refers to exist when it is written. */
-const OTHERS: readonly Output[] = [positions, days, topics, providers, edition];
+const OTHERS: readonly Output[] = [positions, days, topics, providers, top, edition];
 
 /** The data files of an edition. */
 export function* editionFiles(built: BuiltEdition): Generator<OutputFile> {

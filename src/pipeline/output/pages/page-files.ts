@@ -16,6 +16,7 @@ import { articleFileOf } from '../data/articles.ts';
 import { archiveFiles, headFileOf } from '../data/collections.ts';
 import { editionFileOf, siteInfoOf } from '../data/edition.ts';
 import { eventFileOf } from '../data/events.ts';
+import { topFileOf } from '../data/top.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import { prerenderedArticles, prerenderedEvents } from '../files/prerendered-articles.ts';
 import type { PageContext, SubjectKind } from './render-page.ts';
@@ -80,9 +81,15 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
     eventPages(built, page),
     archivePages(built, page),
     others.toReversed().map((collection) => collectionPage(collection)),
-    all ? [collectionPage(all, [editionFileOf(built)])] : [],
+    all ? [collectionPage(all, frontData(built))] : [],
   ];
 }
+
+/** What the front page shows besides its list. */
+const frontData = (built: BuiltEdition): OutputFile[] =>
+  built.order.standard === 'top' && built.order.hasTop
+    ? [editionFileOf(built), topFileOf(built)]
+    : [editionFileOf(built)];
 
 /** Changes with what all pages share. It is the version of `404.html`. */
 export const versionOfShared = (built: BuiltEdition, rendererVersion: string): string =>

@@ -28,6 +28,20 @@ export function findFirstSeen(
   return first && count > 0 ? { slug: first.slug, count, seenAt: last.seenAt } : undefined;
 }
 
+/** Whether a story came after the last visit. */
+export function isNewSince(publishedAt: string, visits: ReadonlyMap<string, Visit>): boolean {
+  const now = Date.now();
+  const last = lastVisit(visits, now);
+  return last !== undefined && last.seenAt <= now && publishedAt > last.newestAt;
+}
+
+/** A mark on the top rule of a story that is new. Without a height: it loads after the first paint. */
+export const NewMark = () => (
+  <p className="new-since">
+    <span>{words.isNew}</span>
+  </p>
+);
+
 /** A line on the top rule of the first story that is not new. Without a height: it loads after the first paint. */
 export function NewSince({ count, seenAt }: NewSinceProps) {
   const { site } = useSite();

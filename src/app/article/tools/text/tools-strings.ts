@@ -30,6 +30,7 @@ export const toolsStrings = {
   whatIsHidden: 'What you hide',
   today: 'today',
   yesterday: 'yesterday',
+  isNew: 'New',
   newSince: (count: string, visit: string) => `${count} new above · last visit ${visit}`,
   visitAt: (day: string, time: string) => `${day} at ${time}`,
   share: 'Share',

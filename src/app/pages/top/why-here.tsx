@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { Summary } from '../../../model/article.ts';
+import { sumOf, type TopCard, topPoints } from '../../../model/coverage/top-stories.ts';
+import { useSite } from '../../data/site-context.ts';
+import { topStrings as words } from './top-strings.ts';
+
+/** The cards of the list by the slugs of their stories. */
+export const TopCards = createContext<ReadonlyMap<string, TopCard>>(new Map());
+
+/** Says what the points of a card are made of. They can be recomputed from the numbers in the text, see `topPoints`. */
+export function WhyHere({ story }: { story: Summary }) {
+  const card = useContext(TopCards).get(story.slug);
+  if (!card) return null;
+  return (
+    <details className="why-here">
+      <summary>{words.whyHere}</summary>
+      {card.isPinned && <p>{words.pinned}</p>}
+      <Points card={card} />
+      {card.isMovedDown && <p>{words.movedDown}</p>}
+    </details>
+  );
+}
+
+function Points({ card }: { card: TopCard }) {
+  const { language } = useSite().site;
+  const format = (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
+  const { sources = 1, hours, quality } = card;
+  const points = topPoints(card);
+  const parts = [
+    sources > 1 ? words.sources(sources, format(points.sources)) : words.oneSource,
+    hours > 0 ? words.age(format(hours), format(points.age)) : words.newest(format(points.age)),
+    quality === undefined ? words.noQuality : words.quality(quality, format(points.quality)),
+  ];
+  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+  return <p>{`${words.points(format(sumOf(points)))} ${list}.`}</p>;
+}
