@@ -103,6 +103,7 @@ export function ArticleList(props: ArticleListProps) {
           <ol
             className="stories"
             data-lead={hasLead && groupIndex === 0 ? leadForm(group.articles) : undefined}
+            data-rows={hasLead && groupIndex === 0 && hasTallStart(group.articles) ? 2 : undefined}
             data-whole={isGroupComplete(groupIndex) || undefined}
           >
             {group.articles.map((item, index) => {
@@ -146,6 +147,10 @@ export function ArticleList(props: ArticleListProps) {
 
 const leadForm = ([lead]: ListItem[]): 'picture' | 'text' =>
   isLarge(keptImage(lead?.story.image)) ? 'picture' : 'text';
+
+/** Whether the stories beside a lead are so tall that two of them are as tall as the lead, else three are. */
+const hasTallStart = ([, second, third]: ListItem[]): boolean =>
+  second?.event !== undefined && third?.event !== undefined;
 
 interface GroupHeadingProps {
   heading: string;
