@@ -49,12 +49,14 @@ export function CollectionPage({ collection, search }: CollectionPageProps) {
       )}
       {!head && error && <keptStories.View />}
       {head?.total === 0 && <emptyCollection.View collection={collection} />}
-      {head &&
-        head.total > 0 &&
-        order &&
-        (order === 'top' ? <topStories.View head={head} /> : <CollectionStories collection={collection} head={head} />)}
+      {head && head.total > 0 && order && <OrderedStories collection={collection} head={head} order={order} />}
     </>
   );
+}
+
+function OrderedStories({ order, ...list }: CollectionStoriesProps & { order: 'top' | 'newest' }) {
+  const newest = <CollectionStories {...list} />;
+  return order === 'top' ? <topStories.View head={list.head} newest={newest} /> : newest;
 }
 
 /** The order of the list. `undefined` as long as that of the front page is not known. */
@@ -65,7 +67,12 @@ function useOrder({ kind }: CollectionId, search: string): 'top' | 'newest' | un
   return edition.order ? (orderIn(search) ?? edition.order) : 'newest';
 }
 
-function CollectionStories({ collection, head }: { collection: CollectionId; head: CollectionHead }) {
+interface CollectionStoriesProps {
+  collection: CollectionId;
+  head: CollectionHead;
+}
+
+function CollectionStories({ collection, head }: CollectionStoriesProps) {
   const { site } = useSite();
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
   const pages = olderPages(head, loadMoreCount);

@@ -127,6 +127,18 @@ const hasSlug = (value: unknown): value is { slug: string } =>
 export const fetchArticle = (slug: string, signal: AbortSignal): Promise<unknown> =>
   fetchFile(articleFile(slug), (value) => (hasSlug(value) ? value : undefined), signal);
 
+/** A part of the front page in the order of points, or an event, by its path. `undefined` if there is none. */
+export async function fetchIfOffered(path: string, signal: AbortSignal): Promise<unknown> {
+  try {
+    return await fetchFile(path, asObject, signal);
+  } catch (error) {
+    if (error instanceof FetchError && error.reason === 'missing') return undefined;
+    throw error;
+  }
+}
+
+const asObject = (value: unknown): object | undefined => (typeof value === 'object' && value ? value : undefined);
+
 /** Rejects with the reason `missing` if the pack is of another edition. */
 export const fetchPack = (number: number, version: string, signal: AbortSignal): Promise<ArticlePack> =>
   fetchVersion(packFile(number), version, asPack, signal);

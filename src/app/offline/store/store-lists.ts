@@ -1,9 +1,9 @@
 import type { Summary } from '../../../model/article.ts';
-import { type CollectionArchivePage, type CollectionId, PAGE_SIZE } from '../../../model/edition.ts';
-import { encodePath, headFile, pageFile } from '../../../model/edition-files.ts';
+import { type CollectionArchivePage, type CollectionId, MIN_EVENT_REPORTS, PAGE_SIZE } from '../../../model/edition.ts';
+import { encodePath, eventFile, headFile, MORE_TOP_FILE, pageFile, TOP_FILE } from '../../../model/edition-files.ts';
 import { PACK_SIZE, packOf } from '../../../model/offline/packs.ts';
 import { FetchError } from '../../data/fetch-json.ts';
-import { fetchHead, fetchPage } from '../files/fetch-files.ts';
+import { fetchHead, fetchIfOffered, fetchPage } from '../files/fetch-files.ts';
 import { inParallel } from '../files/in-parallel.ts';
 import type { KeptCache } from '../files/kept-cache.ts';
 import type { PlannedPack, Target } from '../plan/plan.ts';
@@ -106,14 +106,34 @@ export async function storePages(
   return pages.map((page) => pathOf(collection, page));
 }
 
-/** Fetches and stores the newest stories of a collection. Returns the path. Rejects if it is of another edition. */
+/**
+ * Fetches and stores the newest stories of a collection, and their events. Returns the paths. Rejects if it is of another
+ * edition.
+ */
 export async function storeHead(
   { collection, total }: Pick<Target, 'collection' | 'total'>,
+  input: Pick<ListInput, 'cache' | 'signal'>,
+): Promise<string[]> {
+  const path = headFile(collection);
+  const head = await fetchHead(collection, input.signal);
+  if (head.total !== total) throw new FetchError('missing', encodePath(path));
+  await input.cache.write(encodePath(path), head);
+  const withPage = (head.events ?? []).filter((event) => event.total >= MIN_EVENT_REPORTS);
+  const top = collection.kind === 'all' ? [TOP_FILE, MORE_TOP_FILE] : [];
+  return [encodePath(path), ...(await storeOffered([...top, ...withPage.map(({ slug }) => eventFile(slug))], input))];
+}
+
+/** Fetches and stores files that an edition may not have. Returns the paths of those that it has. */
+async function storeOffered(
+  files: readonly string[],
   { cache, signal }: Pick<ListInput, 'cache' | 'signal'>,
-): Promise<string> {
-  const path = encodePath(headFile(collection));
-  const head = await fetchHead(collection, signal);
-  if (head.total !== total) throw new FetchError('missing', path);
-  await cache.write(path, head);
-  return path;
+): Promise<string[]> {
+  const stored: string[] = [];
+  await inParallel([...files], signal, async (file) => {
+    const value = await fetchIfOffered(file, signal);
+    if (value === undefined) return;
+    await cache.write(encodePath(file), value);
+    stored.push(encodePath(file));
+  });
+  return stored;
 }

@@ -147,12 +147,13 @@ async function storeLists(
   const all = new Set(paths);
   for (const target of targets) {
     for (const path of await storePages(target, summaries, input)) all.add(path);
-    all.add(await storeHead(target, input));
+    for (const path of await storeHead(target, input)) all.add(path);
     const [path, value] = target.file;
     await cache.write(path, value);
     all.add(path);
   }
   signal.throwIfAborted();
   // The newest stories of all are on no page yet.
-  return all.add(await storeHead({ collection: { kind: 'all' }, total }, input));
+  for (const path of await storeHead({ collection: { kind: 'all' }, total }, input)) all.add(path);
+  return all;
 }

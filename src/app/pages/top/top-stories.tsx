@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { archivePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
 import { TOP_SIZE, type TopStories as TopData } from '../../../model/coverage/top-stories.ts';
@@ -9,21 +9,27 @@ import { ArticleList } from '../../collection/article-list.tsx';
 import { canLoadMore } from '../../collection/can-load-more.ts';
 import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
 import { moreTopQuery, olderQuery, topQuery } from '../../data/queries.ts';
-import { strings } from '../../i18n/strings.ts';
 import { rememberCollection } from '../../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../../navigation/scroll/scroll-restoration.ts';
 import { LoadState } from '../../states/load-state.tsx';
 import { ListSkeleton } from '../../states/skeleton.tsx';
+import { topStrings as words } from './top-strings.ts';
 import { TopCards, WhyHere } from './why-here.tsx';
 import './top.css';
 
 const ALL: CollectionId = { kind: 'all' };
 
+export interface TopStoriesProps {
+  head: CollectionHead;
+  /** The list in the order of time, which is shown if the other order does not load. */
+  newest: ReactNode;
+}
+
 /**
  * The front page in the order of points: the newest stories by their points, at first one page of cards, then the others.
  * The list goes on with older stories, the newest first.
  */
-export default function TopStories({ head }: { head: CollectionHead }) {
+export default function TopStories({ head, newest }: TopStoriesProps) {
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
   const { data: top, error } = useQuery(topQuery());
   const hasMore = loadMoreCount > 0;
@@ -43,9 +49,12 @@ export default function TopStories({ head }: { head: CollectionHead }) {
   const tools = useTools();
   if (!top) {
     return (
-      <LoadState title={strings.failed.stories} error={error}>
-        <ListSkeleton />
-      </LoadState>
+      <>
+        <LoadState title={words.failed} error={error}>
+          <ListSkeleton />
+        </LoadState>
+        {error && newest}
+      </>
     );
   }
   const [next] = olderPages(head, loadMoreCount + 1).slice(pages.length);

@@ -2,6 +2,7 @@ import type { StringTable } from '../../i18n/string-table.ts';
 
 /** Strings of the front page in the order of points. */
 export const topStrings = {
+  failed: 'The order of the top stories could not be loaded. The newest are first.',
   whyHere: 'Why here?',
   pinned: 'The publisher of this site has put it first.',
   points: (points: string) => `${points} points:`,
