@@ -63,7 +63,7 @@ export interface Coverage {
 }
 
 /** The largest number of reports in the coverage of an article. */
-export const MAX_REPORTS = 24;
+export const MAX_REPORTS = 12;
 
 /** An article on the same event. */
 export interface CoverageReport extends RelatedStory {

@@ -190,7 +190,7 @@ test('the most similar report is not a copy of the same text, unless there is no
   expect(nearestOf({ ...withLine('courier.md', 'coverage: false'), 'copy.md': copy })).toBe('copy');
 });
 
-test('an article lists at most 24 reports, those of other providers first', () => {
+test('an article lists at most 12 reports, those of other providers first', () => {
   const file = (n: number, provider: string): [string, string] => [
     `r${String(n).padStart(2, '0')}.md`,
     articleFile(
@@ -204,7 +204,7 @@ test('an article lists at most 24 reports, those of other providers first', () =
   ]);
   const coverage = coverageOf(files, 'r00');
   expect(coverage?.total).toBe(32);
-  expect(coverage?.reports.length).toBe(24);
+  expect(coverage?.reports.length).toBe(12);
   expect(slugsOf(coverage)?.slice(-2)).toEqual(['r30', 'r31']);
 });
 
