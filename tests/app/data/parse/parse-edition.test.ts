@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as parsers from '../../../../src/app/data/parse/parse-edition.ts';
 import { type Article, MAX_REPORTS, type Summary } from '../../../../src/model/article.ts';
+import { MAX_CARD_REPORTS, MAX_EVENT_REPORTS } from '../../../../src/model/edition.ts';
 import { articleFile, editionIn, outputsOf } from '../../../support/content-folder.ts';
 import { runsOf } from '../../../support/property-runs.ts';
 import { writeContent } from '../../../support/temp-content.ts';
@@ -46,7 +47,8 @@ https://www.youtube.com/watch?v=dQw4w9WgXcQ
 const reportFile = (name: string, title: string): string =>
   articleFile(`title: ${title}
 publishedDateTime: 2026-11-03T10:00:00Z
-webUrl: https://${name}.example/fire`);
+webUrl: https://${name}.example/fire
+topics: [Harbour]`);
 
 const REPORTS = {
   'one.md': reportFile('one', 'Fire destroys the fish hall of Marwick harbour'),
@@ -61,6 +63,7 @@ const files = [...outputs].filter(([path]) => path.startsWith('data/') && path.e
 function parserOf(path: string): ((value: unknown) => unknown) | undefined {
   const slug = /^data\/articles\/(.*)\.json$/.exec(path)?.[1];
   if (slug !== undefined) return (value) => parsers.parseArticle(value, slug, undefined);
+  if (path.startsWith('data/events/')) return parsers.parseEvent;
   if (path.endsWith('/head.json')) return parsers.parseHead;
   if (path.endsWith('/positions.json')) return parsers.parsePositions;
   if (/\/\d+\.json$/.test(path)) return parsers.parseArchivePage;
@@ -80,6 +83,10 @@ test('all files of an edition pass as they are', () => {
   expect(coverage).toHaveLength(3);
   for (const key of ['words', 'isNearest', 'sameTextAs'])
     expect(coverage.filter(([, body]) => body.includes(`"${key}":`)).length, key).toBeGreaterThan(0);
+  const events = checked.filter(([path]) => path.startsWith('data/events/'));
+  expect(events).toHaveLength(1);
+  for (const key of ['words', 'sameTextAs', 'adds']) expect(events[0]?.[1], key).toContain(`"${key}":`);
+  expect(checked.filter(([path, body]) => path.endsWith('/head.json') && body.includes('"events":'))).toHaveLength(1);
 });
 
 test('no file makes a parser throw, whatever is damaged in it', () => {
@@ -219,8 +226,137 @@ describe('an article', () => {
   });
 });
 
+/** A story of a list. */
+const story = { slug: 'a', title: 'A', publishedAt: '2026-01-01T10:00:00Z', kind: 'article', topics: [] };
+/** What is left of it if its link is bad. */
+const badLink = { ...story, slug: 'c', originUrl: 'javascript:alert(1)' };
+const DAMAGED = [null, 'text', [story], {}, { ...story, slug: '../b' }, { ...story, slug: 7 }];
+
+describe('the events of a head', () => {
+  const card = { slug: 'a', total: 4, sources: 3, reports: [story, { ...story, slug: 'b' }] };
+  const headOf = (events: unknown) =>
+    parsers.parseHead({ total: 1, pages: 0, articles: [{ ...story, event: 'a' }], events });
+
+  test('are as they are', () => {
+    expect(headOf([card])?.events).toEqual([card]);
+    expect(headOf([card])?.articles[0]?.event).toBe('a');
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['no list', card],
+    ['an empty list', []],
+    ['text', 'events'],
+    ['a list of what is none', DAMAGED],
+    [
+      'cards without reports',
+      [
+        { ...card, reports: [] },
+        { ...card, reports: 'a' },
+        { ...card, reports: DAMAGED },
+      ],
+    ],
+    [
+      'cards of no event',
+      [
+        { ...card, slug: '/a' },
+        { ...card, slug: undefined },
+      ],
+    ],
+  ])('are absent, and the stories are there, if they are %s', (_, events) => {
+    const head = headOf(events);
+    expect(head?.articles.map(({ slug }) => slug)).toEqual(['a']);
+    expect(head).not.toHaveProperty('events');
+  });
+
+  test('keep their good parts', () => {
+    const damaged = { ...card, total: -1, sources: 'many', reports: [...DAMAGED.slice(-4), story, badLink] };
+    expect(headOf([null, damaged, card])?.events).toEqual([
+      { slug: 'a', total: 2, sources: 1, reports: [story, { ...story, slug: 'c' }] },
+      card,
+    ]);
+  });
+
+  test('have at most as many reports as the build lists', () => {
+    const reports = Array.from({ length: MAX_CARD_REPORTS + 1 }, (_, number) => ({ ...story, slug: `b${number}` }));
+    expect(headOf([{ ...card, reports }])?.events?.[0]?.reports).toEqual(reports.slice(0, MAX_CARD_REPORTS));
+  });
+});
+
+test('a story without a good name of its event is in none', () => {
+  for (const event of [7, '', '../a', null, ['a']]) {
+    const page = parsers.parseArchivePage({ page: 1, articles: [{ ...story, event }] });
+    expect(page?.articles).toEqual([story]);
+  }
+});
+
+describe('an event', () => {
+  const event = {
+    words: ['Marwick', 'harbour'],
+    hours: 17,
+    slug: 'a',
+    total: 9,
+    sources: 4,
+    lead: 'b',
+    reports: [
+      { ...story, excerpt: 'Short.' },
+      { ...story, slug: 'b', sameTextAs: 'a' },
+      { ...story, slug: 'c', adds: ['Tollen', 'ferry'] },
+    ],
+  };
+
+  test('is as it is', () => {
+    expect(parsers.parseEvent(event)).toEqual(event);
+    const named = { ...event, words: undefined, isNamed: true };
+    expect(parsers.parseEvent(named)).toEqual(named);
+  });
+
+  test.each([
+    ['no object', [event]],
+    ['nothing', null],
+    ['without a slug', { ...event, slug: undefined }],
+    ['of a bad slug', { ...event, slug: 'a/../b' }],
+    ['without reports', { ...event, reports: undefined }],
+    ['with reports that are all damaged', { ...event, reports: DAMAGED }],
+  ])('is none if it is %s', (_, value) => {
+    expect(parsers.parseEvent(value)).toBeUndefined();
+  });
+
+  test('keeps its good parts', () => {
+    const damaged = {
+      words: [7, 'Marwick', ''],
+      isMost: 'yes',
+      hours: -17,
+      slug: 'a',
+      total: 1.5,
+      sources: 0,
+      lead: '../b',
+      reports: [
+        ...DAMAGED,
+        { ...story, sameTextAs: 7, adds: 'Tollen' },
+        { ...badLink, adds: [null, 'ferry', {}], sameTextAs: '/a' },
+        { ...story, slug: 'd', adds: [] },
+      ],
+    };
+    expect(parsers.parseEvent(damaged)).toEqual({
+      words: ['Marwick'],
+      slug: 'a',
+      total: 3,
+      sources: 1,
+      lead: 'a',
+      reports: [story, { ...story, slug: 'c', adds: ['ferry'] }, { ...story, slug: 'd' }],
+    });
+  });
+
+  test('has at most as many reports as the build lists, and the number of all', () => {
+    const reports = Array.from({ length: MAX_EVENT_REPORTS + 1 }, (_, number) => ({ ...story, slug: `b${number}` }));
+    const parsed = parsers.parseEvent({ ...event, total: 400, reports });
+    expect(parsed?.reports).toEqual(reports.slice(0, MAX_EVENT_REPORTS));
+    expect(parsed?.total).toBe(400);
+  });
+});
+
 test('a list keeps the places of the stories that it leaves out', () => {
-  const story = { slug: 'a', title: 'A', publishedAt: '2026-01-01T10:00:00Z', kind: 'article', topics: [] };
   const page = parsers.parseArchivePage({ page: 1, articles: [story, null, { ...story, slug: 'b' }] });
   expect(page?.articles.map(({ slug }) => slug)).toEqual(['a', 'b']);
   expect(page?.slots?.map((slot) => slot?.slug)).toEqual(['a', undefined, 'b']);

@@ -368,6 +368,49 @@ test('have no drafts, even if the site shows them', () => {
     if (!file.startsWith('data/')) expect(body).not.toMatch(/Not yet|b\.md|articles\/b/);
 });
 
+describe('with `eventFeeds`', () => {
+  const report = (minute: number, lines = ''): string =>
+    articleFile(
+      `title: Report ${minute}\ncoverage: fire\npublishedDateTime: 2024-01-01T00:${10 + minute}:00Z\nwebUrl: https://n.example/${minute}\n${lines}`,
+    );
+  const reports = (count: number): Files =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`r${n}.md`, report(n, n === 1 ? 'quality: 3' : '')]));
+  const feedsOf = (files: Files): Map<string, string> =>
+    new Map(
+      [...outputsOf(editionOf(site(files, 'outputs: [eventFeeds]\n'), { ADDRESS }))].filter(([path]) =>
+        path.endsWith('.xml'),
+      ),
+    );
+
+  test('an event with a page has a feed of its newest thirty reports, named after its lead', () => {
+    const feeds = feedsOf(reports(32));
+    expect([...feeds.keys()]).toEqual(['events/r0/atom.xml']);
+    const feed = parseAtomFeed(feeds.get('events/r0/atom.xml') ?? '');
+    expect(feed.title?.value).toBe('Report 1 · The <Daily> & Co');
+    expect(feed.updated).toBe('2024-01-01T00:41:00Z');
+    expect(feed.links?.map(({ rel, href }) => [rel, href])).toEqual(
+      expect.arrayContaining([
+        ['self', `${ADDRESS}events/r0/atom.xml`],
+        ['alternate', `${ADDRESS}events/r0/`],
+      ]),
+    );
+    expect(feed.entries?.map(({ title }) => title?.value)).toEqual(
+      Array.from({ length: 30 }, (_, n) => `Report ${31 - n}`),
+    );
+  });
+
+  test('an event without a page has none', () => {
+    expect(feedsOf(reports(2)).size).toBe(0);
+    expect(feedsOf(reports(3)).size).toBe(1);
+  });
+
+  test('they are not written by default', () => {
+    const paths = [...outputsOf(editionOf(site(reports(3)), { ADDRESS })).keys()];
+    expect(paths).toContain('atom.xml');
+    expect(paths.filter((path) => path.startsWith('events/'))).toEqual([]);
+  });
+});
+
 describe('without the full address of the site', () => {
   test('feeds and sitemaps are left out', () => {
     const { built, diagnostics } = editionOf({ 'a.md': articleFile() });

@@ -49,6 +49,19 @@ test('pages that are not written as HTML are not parseSitemap', () => {
   expect(articles.map(({ loc }) => loc)).toEqual([`${ADDRESS}articles/d/`]);
 });
 
+test('pages of events are listed with the date of the last change of a report', () => {
+  const report = (day: number, lines = ''): string =>
+    articleFile(`coverage: fire\npublishedDateTime: 2024-01-0${day}\nwebUrl: https://${day}.example/\n${lines}`);
+  const files = { '1.md': report(1, 'updatedDateTime: 2024-03-01'), '2.md': report(2), '3.md': report(3) };
+  const eventsIn = (paper: Files): Url[] =>
+    parseSitemap(outputsOf(editionOf(paper, { ADDRESS })).get('sitemap.xml') ?? '').filter(({ loc }) =>
+      loc.includes('/events/'),
+    );
+  expect(eventsIn(files)).toEqual([{ loc: `${ADDRESS}events/1/`, lastmod: '2024-03-01' }]);
+  expect(eventsIn({ ...files, 'site.yaml': 'coverage: off\n' })).toEqual([]);
+  expect(eventsIn({ '1.md': files['1.md'], '2.md': files['2.md'] })).toEqual([]);
+});
+
 test('too many pages for one sitemap are split into parts with an index', () => {
   const { built } = editionOf(PAPER, { ADDRESS });
   const files = new Map([...sitemapFiles(built, 4)].map(({ path, body }) => [path, body]));
