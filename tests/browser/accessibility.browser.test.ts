@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { findViolations } from '../support/find-violations.ts';
 import { openState, serveStateSites } from '../support/state-sites.ts';
 import { STATES, widthsOf } from '../support/states.ts';
 
@@ -72,15 +72,6 @@ const styleOf = (page: Page, selector: string) =>
       const { color, backgroundColor, textDecorationLine } = getComputedStyle(element);
       return { color, background: backgroundColor, line: textDecorationLine };
     });
-
-async function findViolations(page: Page): Promise<string[]> {
-  // The details of what passes take axe as long as the checks.
-  const options = { resultTypes: ['violations' as const] };
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
-  );
-}
 
 /** The widths at which the page scrolls horizontally. */
 async function findTooNarrowWidths(page: Page): Promise<number[]> {
