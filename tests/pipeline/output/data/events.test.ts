@@ -18,7 +18,7 @@ const FIRST =
 /** Two events, one of four reports and one of two, and a story of none. */
 const PAPER: Files = {
   'argus.md': report('argus', '06:00', `${FIRST}\ntopics: [Local]`),
-  'copy.md': report('copy', '07:30', `${FIRST}\ntopics: [Local, Business]`),
+  'copy.md': report('copy', '07:30', `${FIRST} (Lund)\ntopics: [Local, Business]`),
   'courier.md': report(
     'courier',
     '09:20',
