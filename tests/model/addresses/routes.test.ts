@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { archivePath, articlePath, providerPath, topicPath } from '../../../src/model/addresses/permalinks.ts';
-import { parseRoute } from '../../../src/model/addresses/routes.ts';
+import {
+  archivePath,
+  articlePath,
+  orderedFrontPath,
+  providerPath,
+  topicPath,
+} from '../../../src/model/addresses/permalinks.ts';
+import { hasFilter, isNarrowed, orderIn, parseRoute } from '../../../src/model/addresses/routes.ts';
 
 test.each([
   ['/', { page: 'collection', collection: { kind: 'all' } }],
@@ -38,4 +44,61 @@ test.each(['100% sure', 'فضاء', 'a?b#c', 'a%2Fb'])('a permalink with the nam
 
 test('the permalink of a provider has its domain', () => {
   expect(providerPath('cnn.com')).toBe('/providers/cnn.com/');
+});
+
+test.each([
+  ['', undefined],
+  ['?', undefined],
+  ['?sort=top', 'top'],
+  ['?sort=newest', 'newest'],
+  ['?utm_source=x&sort=top', 'top'],
+  ['?sort=top&utm_source=x', 'top'],
+  ['?sort=', undefined],
+  ['?utm_source=sort', undefined],
+  ['?resort=oldest', undefined],
+  ['?topics=', undefined],
+  ['?copy', undefined],
+])('the query `%s` has no filter, and names the order %s', (search, order) => {
+  expect(hasFilter(search)).toBe(false);
+  expect(orderIn(search)).toBe(order);
+});
+
+test.each([
+  '?sort=oldest',
+  '?sort=topmost',
+  '?sort=newest1',
+  '?sort=top,',
+  '?sort=best',
+  '?topics=space',
+  '?not=space&sort=top',
+  '?sort=top&provider=p.example',
+  '?sort=newest&period=2026',
+  '?sort=top&show=unread',
+  '?page=2',
+  '?sort=top&sort=oldest',
+])('the query `%s` is a filter', (search) => {
+  expect(hasFilter(search)).toBe(true);
+});
+
+test('the query of another order than the two of the front page names none', () => {
+  for (const search of ['?sort=oldest', '?sort=topmost', '?sort=Top', '?xsort=top', '?sort=newest1'])
+    expect(orderIn(search), search).toBeUndefined();
+});
+
+test('a filter is one that leaves stories out, or another order or page', () => {
+  expect(['?sort=oldest', '?page=2', '?sort=top'].map(isNarrowed)).toEqual([false, false, false]);
+  expect(['?topics=a', '?sort=top&not=a', '?show=unread'].map(isNarrowed)).toEqual([true, true, true]);
+});
+
+test('the standard order of the front page has the shortest address, the other one names it', () => {
+  expect(orderedFrontPath('top', 'top')).toBe('/');
+  expect(orderedFrontPath('newest', 'newest')).toBe('/');
+  expect(orderedFrontPath('top', 'newest')).toBe('/?sort=top');
+  expect(orderedFrontPath('newest', 'top')).toBe('/?sort=newest');
+  for (const order of ['top', 'newest'] as const)
+    for (const standard of ['top', 'newest'] as const) {
+      const { search } = new URL(orderedFrontPath(order, standard), 'https://paper.example');
+      expect(hasFilter(search)).toBe(false);
+      expect(orderIn(search) ?? standard).toBe(order);
+    }
 });
