@@ -1,13 +1,14 @@
 import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { memo, type ReactNode, useCallback, useMemo } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useMemo } from 'react';
 import { hasFilter, parseRoute, type Route } from '../model/addresses/routes.ts';
+import { endHydration } from './collection/use-incremental-list.ts';
 import { siteQuery } from './data/queries.ts';
 import { SiteProvider } from './data/site-context.ts';
 import { filterPanels } from './filter/panel/lazy-filter-panel.tsx';
 import { strings } from './i18n/strings.ts';
 import { PageLayout } from './layout/page-layout.tsx';
 import { useScrollRestoration } from './navigation/scroll/scroll-restoration.ts';
-import { ServerPathProvider } from './navigation/use-route.ts';
+import { ServerPathProvider, ShownSearch } from './navigation/use-route.ts';
 import { useShownAddress } from './navigation/use-shown-address.ts';
 import { CollectionPage } from './pages/collection-page.tsx';
 import {
@@ -57,6 +58,7 @@ function AppContent() {
   const search = address.slice(path.length);
   const route = useMemo(() => parseRoute(path), [path]);
   useScrollRestoration(address);
+  useEffect(endHydration, []);
   if (!siteInfo) {
     return (
       <main className="page">
@@ -69,7 +71,9 @@ function AppContent() {
   return (
     <SiteProvider value={siteInfo}>
       <PageLayout route={route} search={search} panels={filterPanels}>
-        <Page route={route} search={search} />
+        <ShownSearch value={search}>
+          <Page route={route} search={search} />
+        </ShownSearch>
       </PageLayout>
     </SiteProvider>
   );

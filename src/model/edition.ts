@@ -72,8 +72,11 @@ export interface EventCard {
    * The first of its reports in this collection, at most `MAX_CARD_REPORTS`. The lead is first: the one with the highest
    * quality, else the earliest. Then one of each other source, then others. Only the lead may have an excerpt and an image.
    */
-  reports: Summary[];
+  reports: CardReport[];
 }
+
+/** With the slug of the first report with nearly the same text, if that is another one. */
+export type CardReport = Summary & Pick<CoverageReport, 'sameTextAs'>;
 
 export const MAX_CARD_REPORTS = 6;
 
@@ -92,7 +95,7 @@ export interface EventData extends Omit<Coverage, 'reports'> {
 }
 
 /** A report on an event. */
-export interface EventReport extends Summary, Pick<CoverageReport, 'sameTextAs'> {
+export interface EventReport extends CardReport {
   /** Words of its title and excerpt that no earlier report has, in their order. */
   adds?: string[];
 }

@@ -107,10 +107,12 @@ export function ArticleList(props: ArticleListProps) {
             data-whole={isGroupComplete(groupIndex) || undefined}
           >
             {group.articles.map((item, index) => {
-              const { story: article, event } = item;
+              const { story: article } = item;
+              const event = item.event && visiblePart(item.event);
+              const isEmpty = event === undefined || (event.others.length === 0 && !event.hasPage);
               const isLeadHidden = isHidden?.(article) ?? false;
               return (
-                <li key={article.slug} hidden={isLeadHidden && event === undefined}>
+                <li key={article.slug} hidden={isLeadHidden && isEmpty}>
                   {tools && firstSeen && item === seenItem && <tools.NewSince {...firstSeen} />}
                   {marksNew && tools?.isNewSince(item.newestAt, visits) && <tools.NewMark />}
                   <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
@@ -129,7 +131,7 @@ export function ArticleList(props: ArticleListProps) {
                         showTime={period === 'day' && dayOf(article.publishedAt, site) === group.key}
                       />
                     )}
-                    {event && <EventReports lead={article} event={visiblePart(event)} preferred={preferred} />}
+                    {event && <EventReports lead={article} event={event} preferred={preferred} />}
                     {After && <After story={article} />}
                   </ErrorBoundary>
                 </li>

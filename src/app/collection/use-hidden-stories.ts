@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { hasFilter } from '../../model/addresses/routes.ts';
 import type { Summary } from '../../model/article.ts';
 import { useTools } from '../article/tools/use-tools.ts';
+import { ShownSearch } from '../navigation/use-route.ts';
 import { dropFirstPaintRules } from '../reader/state/local-record.ts';
 import { valuesOf } from '../reader/state/reader-state.ts';
 import { useReader } from '../reader/state/use-reader.ts';
@@ -22,6 +23,7 @@ interface HiddenStories {
 export function useHiddenStories(): HiddenStories {
   const rules = useReader('hidden');
   const tools = useTools();
+  const shownSearch = useContext(ShownSearch);
   const [isShown, setIsShown] = useState(false);
   const [isPrerendered] = useState(isHydrating);
   const hasWords = [...rules.keys()].some((id) => id.startsWith('word:'));
@@ -29,8 +31,9 @@ export function useHiddenStories(): HiddenStories {
     // While hydrating `rules` is empty.
     if (!tools && valuesOf('hidden').size > 0) return;
     dropFirstPaintRules();
-    if (!hasFilter(location.search)) delete document.documentElement.dataset.filtered;
-  }, [tools]);
+    // While hydrating, the list is that of the address without a query.
+    if (shownSearch === location.search && !hasFilter(shownSearch)) delete document.documentElement.dataset.filtered;
+  }, [tools, shownSearch]);
   return {
     isHidden: isShown ? undefined : tools?.hiddenTest(rules),
     isKept: isPrerendered && !hasWords,

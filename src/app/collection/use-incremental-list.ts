@@ -11,6 +11,11 @@ const STORIES_PER_FRAME = 10;
 
 let isHydrated = false;
 
+/** Called when the first page of the document has been hydrated, or rendered. */
+export function endHydration(): void {
+  isHydrated = true;
+}
+
 /** Whether the first page of the document is being hydrated. */
 export const isHydrating = (): boolean => !isHydrated;
 
@@ -27,9 +32,6 @@ interface IncrementalList {
  * pre-rendered stories, and scroll restoration needs the stories up to one screen below its target.
  */
 export function useIncrementalList(stories: Summary[]): IncrementalList {
-  useEffect(() => {
-    isHydrated = true;
-  }, []);
   const restored = pathsToRestore();
   const last = stories.findLastIndex(({ slug }) => restored.includes(withBasePath(articlePath(slug))));
   const initial = isHydrated ? firstOf(stories, last + 1 + storiesPerScreen()) : stories;

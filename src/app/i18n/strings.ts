@@ -44,7 +44,7 @@ export const strings = {
     others: 'Also reported by',
     moreSources: (count: number) => (count === 1 ? '1 more source' : `${count} more sources`),
     allReports: (count: number) => `All ${count} reports`,
-    reportsOn: (title: string) => `All reports: ${title}`,
+    reportsOn: (label: string, title: string) => `${label}: ${title}`,
   },
 
   loading: 'Loading…',

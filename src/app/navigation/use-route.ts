@@ -8,6 +8,9 @@ const ServerPath = createContext<string | undefined>(undefined);
 
 export const ServerPathProvider = ServerPath.Provider;
 
+/** The query of the address whose page is rendered, with its `?`. It may be behind the current one. */
+export const ShownSearch = createContext('');
+
 /** The current path below the base path. It stays percent-encoded: decoding twice would break names with a `%`. */
 export function usePath(): string {
   const serverPath = useContext(ServerPath);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import { type CollectionId, type EventCard, PAGE_SIZE } from '../../model/edition.ts';
+import { type CollectionId, PAGE_SIZE } from '../../model/edition.ts';
 import { ArticleList } from '../collection/article-list.tsx';
 import { canLoadMore } from '../collection/can-load-more.ts';
 import { choosePeriod } from '../collection/group-articles.ts';
@@ -35,8 +35,8 @@ export interface FilterPageProps {
 export default function FilterPage({ collection, search }: FilterPageProps) {
   const { site } = useSite();
   const client = useQueryClient();
-  // Their leads are those of the front page.
-  const knownEvents = client.getQueryData(headQuery({ kind: 'all' }).queryKey)?.events;
+  // Their leads are those of the lists that are known.
+  const events = [collection, ALL].flatMap((each) => client.getQueryData(headQuery(each).queryKey)?.events ?? []);
   const address = useFilter(collection, search);
   const isUnread = address.unread ?? false;
   // The files do not know what the reader has read: the list is that of the filter without it.
@@ -101,7 +101,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
             isComplete={total !== undefined && to >= total}
             isNewestFirst={filter.order === 'newest' && filter.page === 1}
             hasLead
-            events={knownEvents ?? NO_EVENTS}
+            events={events}
             isNarrowed
             pageTopic={filter.topics.length === 1 ? filter.topics[0] : undefined}
           />
@@ -119,7 +119,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
   );
 }
 
-const NO_EVENTS: EventCard[] = [];
+const ALL: CollectionId = { kind: 'all' };
 
 function useFilter(collection: CollectionId, search: string): Filter {
   const key = JSON.stringify(collection);

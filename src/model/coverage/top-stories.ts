@@ -12,13 +12,17 @@ export interface TopStories {
   articles: Summary[];
   /** Their events. */
   events: EventCard[];
+  /** The number of cards in the other file, if there are any. */
+  others?: number;
 }
 
 /** A card of the front page, with what its points are made of. */
 export interface TopCard {
   /** The slug of its article; of an event, of the lead. */
   slug: string;
-  /** The number of sources of the last 48 hours before the newest article. Absent if it is one. */
+  /** The slug of its event. */
+  event?: string;
+  /** The number of sources in the 48 hours before the newest article. Absent if it is one. */
   sources?: number;
   /** How long its newest report was before the newest article, in hours, with one decimal. */
   hours: number;
@@ -41,7 +45,7 @@ export interface TopPoints {
 const HALF_LIFE = 12;
 
 export const topPoints = ({ sources = 1, hours, quality = 0 }: TopCard): TopPoints => ({
-  sources: 3 * Math.log2(sources),
+  sources: 3 * Math.log2(Math.max(1, sources)),
   age: 4 * 2 ** (-hours / HALF_LIFE),
   quality: (2 * quality) / 100,
 });

@@ -1,5 +1,5 @@
 import type { Summary } from '../../../model/article.ts';
-import { type EventCard, MIN_EVENT_REPORTS } from '../../../model/edition.ts';
+import { type CardReport, type EventCard, MIN_EVENT_REPORTS } from '../../../model/edition.ts';
 
 /** What a card of a list stands for: a story, or all reports on an event. */
 export interface ListItem {
@@ -78,27 +78,28 @@ export function foldEvents(listed: readonly Summary[], options: FoldOptions): Li
 interface Reports {
   card: EventCard | undefined;
   /** The lead first. The other sources follow, then other reports. */
-  reports: Summary[];
-  /** Whether a report is of a source that no report before it has. */
-  isSource: (report: Summary) => boolean;
+  reports: CardReport[];
+  /** Those of which it is known whether they are of other sources. */
+  ranked: CardReport[];
 }
 
 /** Returns a function that gives the reports of an event, without hidden ones. */
 function collectReports({ all, events, isNarrowed, lead, isHidden }: FoldOptions): (slug: string) => Reports {
-  const cards = new Map(events.map((card) => [card.slug, card]));
+  const cards = new Map(events.toReversed().map((card) => [card.slug, card]));
   const bySlug = new Map([...all, ...(lead ? [lead] : [])].map((story) => [story.slug, story]));
   return (slug) => {
     const card = cards.get(slug);
-    const ranked = card?.reports.map((report) => bySlug.get(report.slug) ?? report) ?? [];
-    const members = [...bySlug.values()].filter(({ event }) => event === slug).sort(oldestFirst);
-    const known = isNarrowed ? ranked.filter((report) => bySlug.has(report.slug)) : ranked;
-    const unique = new Map(
-      [...(lead?.event === slug ? [lead] : []), ...known, ...members].map((story) => [story.slug, story]),
+    const known = new Map(
+      card?.reports.map((report) => [report.slug, { ...report, ...bySlug.get(report.slug) }] as const),
     );
-    const reports = [...unique.values()].filter((story) => !isHidden?.(story));
-    // Of the reports of a card, the sources come first.
-    const notSources = new Set(card?.reports.slice(card.sources).map((report) => report.slug));
-    return { card, reports, isSource: (report) => !notSources.has(report.slug) };
+    if (isNarrowed) for (const report of known.keys()) if (!bySlug.has(report)) known.delete(report);
+    const members = [...bySlug.values()].filter(({ event }) => event === slug).sort(oldestFirst);
+    const first = lead?.event === slug ? [known.get(lead.slug) ?? lead] : [];
+    const unique = (stories: CardReport[]): CardReport[] =>
+      [...new Map(stories.map((story) => [story.slug, story])).values()].filter((story) => !isHidden?.(story));
+    const ranked = unique([...first, ...known.values()]);
+    const reports = unique([...ranked, ...members]);
+    return { card, reports, ranked: card ? ranked : reports };
   };
 }
 
@@ -106,17 +107,12 @@ const oldestFirst = (a: Summary, b: Summary): number => Date.parse(a.publishedAt
 
 function showEvent(
   slug: string,
-  { card, reports, isSource }: Reports,
+  { card, reports, ranked }: Reports,
   { isNarrowed }: FoldOptions,
 ): { lead: Summary; event: ShownEvent } | undefined {
   const [lead, ...rest] = reports;
   if (!lead) return undefined;
-  const providers = new Set([providerOf(lead)]);
-  const sources = rest.filter((report) => {
-    const isOther = isSource(report) && !providers.has(providerOf(report));
-    providers.add(providerOf(report));
-    return isOther;
-  });
+  const sources = otherSources(lead, ranked);
   const total = Math.max(card?.total ?? 0, reports.length);
   const hasPage = total >= MIN_EVENT_REPORTS;
   if (!hasPage && rest.length === 0) return undefined;
@@ -126,6 +122,20 @@ function showEvent(
   // Without a page there is no other place for them.
   return { lead, event: hasPage ? event : { ...event, others: rest, moreSources: 0 } };
 }
+
+/** The reports of other sources than that of the lead. All with one text are one source, and so are all of one provider. */
+function otherSources(lead: CardReport, reports: readonly CardReport[]): CardReport[] {
+  const texts = new Set([textOf(lead)]);
+  const providers = new Set([providerOf(lead)]);
+  return reports.filter((report) => {
+    const isOther = !texts.has(textOf(report)) && !providers.has(providerOf(report));
+    texts.add(textOf(report));
+    if (isOther) providers.add(providerOf(report));
+    return isOther;
+  });
+}
+
+const textOf = ({ slug, sameTextAs = slug }: CardReport): string => sameTextAs;
 
 /** Stories without a provider are the site's own. */
 const providerOf = ({ provider }: Summary): string => provider?.domain ?? provider?.name ?? '';

@@ -1,5 +1,6 @@
 import { type Coverage, type CoverageReport, MAX_REPORTS } from '../../../model/article.ts';
 import {
+  type CardReport,
   type EventCard,
   type EventData,
   type EventReport,
@@ -55,7 +56,7 @@ export const parseEventCards = (value: unknown, counter: DropCounter): EventCard
 function parseEventCard(value: unknown, counter: DropCounter): EventCard | undefined {
   if (!isRecord(value)) return undefined;
   const own = slug(value['slug']);
-  const reports = list(value['reports'], MAX_CARD_REPORTS, (report) => parseSummary(report, counter), counter);
+  const reports = list(value['reports'], MAX_CARD_REPORTS, (report) => parseCardReport(report, counter), counter);
   if (own === undefined || reports.length === 0) return undefined;
   return { slug: own, ...parseCounts(value, reports.length), reports };
 }
@@ -82,13 +83,15 @@ export function parseEvent(value: unknown): EventData | undefined {
   };
 }
 
-function parseEventReport(value: unknown, counter: DropCounter): EventReport | undefined {
+function parseCardReport(value: unknown, counter: DropCounter): CardReport | undefined {
   const summary = parseSummary(value, counter);
   if (!summary || !isRecord(value)) return undefined;
+  return { ...summary, ...fields<{ sameTextAs: string }>(value, { sameTextAs: slug }, counter) };
+}
+
+function parseEventReport(value: unknown, counter: DropCounter): EventReport | undefined {
+  const report = parseCardReport(value, counter);
+  if (!report || !isRecord(value)) return undefined;
   const adds = parseWords(value['adds'], counter);
-  return {
-    ...summary,
-    ...fields<{ sameTextAs: string }>(value, { sameTextAs: slug }, counter),
-    ...(adds.length > 0 && { adds }),
-  };
+  return { ...report, ...(adds.length > 0 && { adds }) };
 }

@@ -1,5 +1,5 @@
 import { TOP_SIZE, type TopCard, type TopStories } from '../../../model/coverage/top-stories.ts';
-import { type DropCounter, fields, isRecord, list, slug, yes } from './check-value.ts';
+import { count, type DropCounter, fields, isRecord, list, slug, yes } from './check-value.ts';
 import { parseEventCards } from './parse-coverage.ts';
 import { parseSummary } from './parse-story.ts';
 
@@ -14,6 +14,7 @@ export function parseTop(value: unknown): TopStories | undefined {
     cards: cards.filter((card) => known.has(card.slug)),
     articles,
     events: parseEventCards(value['events'], counter),
+    ...fields<{ others: number }>(value, { others: count }, counter),
   };
 }
 
@@ -28,7 +29,7 @@ function parseCard(value: unknown, counter: DropCounter): TopCard | undefined {
     ...rest
   } = fields<Required<TopCard>>(
     value,
-    { slug, hours: number, sources: number, quality: number, isPinned: yes, isMovedDown: yes },
+    { slug, event: slug, hours: number, sources: count, quality: percent, isPinned: yes, isMovedDown: yes },
     counter,
   );
   return own === undefined || hours === undefined ? undefined : { slug: own, hours, ...rest };
@@ -36,3 +37,8 @@ function parseCard(value: unknown, counter: DropCounter): TopCard | undefined {
 
 const number = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
+
+const percent = (value: unknown): number | undefined => {
+  const found = count(value);
+  return found !== undefined && found <= 100 ? found : undefined;
+};

@@ -19,16 +19,18 @@ import { eventStrings as words } from './event-strings.ts';
 export function EventReportList({ reports }: { reports: EventReport[] }) {
   const { site } = useSite();
   useState(dropFailedImages);
-  const { isHidden, show } = useHiddenStories();
+  const { isHidden, isKept, show } = useHiddenStories();
   const read = useReader('read');
   const saved = useReader('saved');
   const tools = useTools();
   const now = useCurrentTime();
   const preferred = usePreferredLinkKind();
   const visible = isHidden ? reports.filter((report) => !isHidden(report)) : reports;
-  const listed = new Set(visible.map(({ slug }) => slug));
+  // Hidden ones stay in a page that is painted already, out of sight: their removal would change its layout.
+  const kept = isKept ? reports : visible;
+  const listed = new Set(kept.map(({ slug }) => slug));
   const isCopy = ({ sameTextAs }: EventReport): boolean => sameTextAs !== undefined && listed.has(sameTextAs);
-  const originals = visible.filter((report) => !isCopy(report));
+  const originals = kept.filter((report) => !isCopy(report));
   const hiddenCount = reports.length - visible.length;
   return (
     <>
@@ -37,7 +39,7 @@ export function EventReportList({ reports }: { reports: EventReport[] }) {
           <h2 className="group-heading">{heading}</h2>
           <ol className="event-list">
             {articles.map((report) => (
-              <li key={report.slug}>
+              <li key={report.slug} hidden={isHidden?.(report)}>
                 <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
                   <ArticleCard
                     article={report}
@@ -49,7 +51,10 @@ export function EventReportList({ reports }: { reports: EventReport[] }) {
                     showTime={dayOf(report.publishedAt, site) === key}
                   />
                   <Added words={report.adds} />
-                  <Copies reports={visible.filter((other) => isCopy(other) && other.sameTextAs === report.slug)} />
+                  <Copies
+                    reports={kept.filter((other) => isCopy(other) && other.sameTextAs === report.slug)}
+                    isHidden={isHidden}
+                  />
                 </ErrorBoundary>
               </li>
             ))}
@@ -77,13 +82,18 @@ function Added({ words: added }: { words: string[] | undefined }) {
   );
 }
 
-function Copies({ reports }: { reports: EventReport[] }) {
+interface CopiesProps {
+  reports: EventReport[];
+  isHidden: ((report: EventReport) => boolean) | undefined;
+}
+
+function Copies({ reports, isHidden }: CopiesProps) {
   const preferred = usePreferredLinkKind();
   if (reports.length === 0) return null;
   return (
     <details className="event">
       <summary>{words.sameText(reports.length)}</summary>
-      <ReportRows reports={reports} preferred={preferred} />
+      <ReportRows reports={isHidden ? reports.filter((report) => !isHidden(report)) : reports} preferred={preferred} />
     </details>
   );
 }

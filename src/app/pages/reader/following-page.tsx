@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { followingPath, topicPath } from '../../../model/addresses/permalinks.ts';
-import { type EventCard, PAGE_SIZE } from '../../../model/edition.ts';
+import { type CollectionId, type EventCard, PAGE_SIZE } from '../../../model/edition.ts';
 import { ArticleList } from '../../collection/article-list.tsx';
 import { canLoadMore } from '../../collection/can-load-more.ts';
 import { choosePeriod } from '../../collection/group-articles.ts';
 import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
+import { headQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { type Filter, filterLink } from '../../filter/address/filter.ts';
 import { filterStrings } from '../../filter/filter-strings.ts';
@@ -64,11 +65,15 @@ export function FollowingPage() {
 
 const NO_EVENTS: EventCard[] = [];
 
+const ALL: CollectionId = { kind: 'all' };
+
 function FollowedStories({ filter }: { filter: Filter }) {
   const { site } = useSite();
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
   const to = (loadMoreCount + 1) * PAGE_SIZE;
   const { data: matches } = useQuery(matchesQuery(filter));
+  // The leads of events are those of the front page, if it is known.
+  const { data: front } = useQuery({ ...headQuery(ALL), enabled: false });
   const { data, error, isFetching } = useQuery({
     ...storiesQuery(filter, 0, to),
     placeholderData: keepPreviousData,
@@ -91,7 +96,7 @@ function FollowedStories({ filter }: { filter: Filter }) {
         articles={data.articles}
         period={choosePeriod(data.articles.slice(0, PAGE_SIZE), site)}
         isComplete={to >= total}
-        events={NO_EVENTS}
+        events={front?.events ?? NO_EVENTS}
         isNarrowed
       />
       <OlderStoriesLink

@@ -32,11 +32,13 @@ export interface TopStoriesProps {
 export default function TopStories({ head, newest }: TopStoriesProps) {
   const [loadMoreCount, setLoadMoreCount] = useLoadMoreCount();
   const { data: top, error } = useQuery(topQuery());
-  const hasMore = loadMoreCount > 0;
+  const hasOthers = (top?.others ?? 0) > 0;
+  const hasMore = hasOthers && loadMoreCount > 0;
+  const olderCount = hasOthers ? loadMoreCount - 1 : loadMoreCount;
   const more = useQuery({ ...moreTopQuery(), enabled: hasMore });
-  const pages = olderPages(head, loadMoreCount - 1);
+  const pages = olderPages(head, olderCount);
   const older = useQuery({ ...olderQuery(ALL, pages), enabled: pages.length > 0 });
-  const previous = useQuery({ ...olderQuery(ALL, olderPages(head, loadMoreCount - 2)), enabled: false });
+  const previous = useQuery({ ...olderQuery(ALL, olderPages(head, olderCount - 1)), enabled: false });
   const added = older.data ?? previous.data;
   const list = useMemo(
     () => listStories(top, hasMore ? more.data : undefined, added),
@@ -57,10 +59,11 @@ export default function TopStories({ head, newest }: TopStoriesProps) {
       </>
     );
   }
-  const [next] = olderPages(head, loadMoreCount + 1).slice(pages.length);
-  const isEnd = next === undefined && (hasMore || top.cards.length < PAGE_SIZE);
+  const [next] = olderPages(head, olderCount + 1).slice(pages.length);
+  const isEnd = next === undefined && (hasMore || !hasOthers);
   return (
     <div className="top-stories">
+      <h2 className="sr-only">{words.heading}</h2>
       <TopCards value={cards}>
         <ArticleList
           articles={articles}
@@ -74,7 +77,7 @@ export default function TopStories({ head, newest }: TopStoriesProps) {
         />
       </TopCards>
       <OlderStoriesLink
-        to={isEnd ? undefined : archivePath(ALL, Math.max(1, next ?? head.pages))}
+        to={isEnd ? undefined : archivePath(ALL, Math.max(1, (loadMoreCount > 0 && next) || head.pages))}
         onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
         isFetching={older.isFetching || more.isFetching}
         error={older.error ?? more.error}
@@ -112,5 +115,14 @@ function listStories(top: TopData | undefined, more: TopData | undefined, older:
       if (!articles.has(each.slug)) articles.set(each.slug, stories.get(each.slug) ?? each);
   }
   for (const story of older) if (!articles.has(story.slug)) articles.set(story.slug, story);
-  return { articles: [...articles.values()], events, cards: new Map(cards.map((card) => [card.slug, card])) };
+  return {
+    articles: [...articles.values()],
+    events,
+    cards: new Map(
+      cards.flatMap((card) => [
+        [card.slug, card] as const,
+        ...(card.event === undefined ? [] : [[`event ${card.event}`, card] as const]),
+      ]),
+    ),
+  };
 }

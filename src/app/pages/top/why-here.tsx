@@ -4,12 +4,14 @@ import { sumOf, type TopCard, topPoints } from '../../../model/coverage/top-stor
 import { useSite } from '../../data/site-context.ts';
 import { topStrings as words } from './top-strings.ts';
 
-/** The cards of the list by the slugs of their stories. */
+/** The cards of the list, by the slugs of their stories, and those of events also by the slug of the event. */
 export const TopCards = createContext<ReadonlyMap<string, TopCard>>(new Map());
 
 /** Says what the points of a card are made of. They can be recomputed from the numbers in the text, see `topPoints`. */
 export function WhyHere({ story }: { story: Summary }) {
-  const card = useContext(TopCards).get(story.slug);
+  const cards = useContext(TopCards);
+  // Another report leads if the reader hides the lead.
+  const card = cards.get(story.slug) ?? cards.get(`event ${story.event}`);
   if (!card) return null;
   return (
     <details className="why-here">
@@ -27,8 +29,8 @@ function Points({ card }: { card: TopCard }) {
   const { sources = 1, hours, quality } = card;
   const points = topPoints(card);
   const parts = [
-    sources > 1 ? words.sources(sources, format(points.sources)) : words.oneSource,
-    hours > 0 ? words.age(format(hours), format(points.age)) : words.newest(format(points.age)),
+    sources > 1 ? words.sources(sources, format(points.sources)) : sources === 1 ? words.oneSource : words.noSource,
+    words.age(format(hours), format(points.age)),
     quality === undefined ? words.noQuality : words.quality(quality, format(points.quality)),
   ];
   const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);

@@ -63,8 +63,11 @@ function hidingRule(id: string, below: readonly string[]): string | undefined {
   const topics = slugs.map((slug) => `[data-topics~="${CSS.escape(slug)}"]`).join();
   const selector = isTopic ? topics : hrefSelector(providerPath(name));
   const card = isTopic ? `.card:is(${topics})` : `.card:has(${selector})`;
-  const reports = (isTopic ? slugs.map((slug) => `topic:${slug}`) : [id]).map((of) => `[data-of~="${CSS.escape(of)}"]`);
-  return `:is(.stories,.event-list)>li:has(${selector}):not(:has(>.event)),.stories ${card},.event li:is(${reports.join()}){display:none}`;
+  const ids = (isTopic ? slugs.map((slug) => `topic:${slug}`) : [id]).map((of) => `[data-of~="${CSS.escape(of)}"]`);
+  const report = `.event li:is(${ids.join()})`;
+  const item = `:is(.stories,.event-list)>li:has(${selector})`;
+  // Of two reports the only other one may be hidden, too.
+  return `${item}:not(:has(>div.event)),${item}:has(>.event[data-last] li:is(${ids.join()})),.stories ${card},${report}{display:none}`;
 }
 
 const hrefSelector = (path: string): string => `[href="${CSS.escape(withBasePath(path))}"]`;

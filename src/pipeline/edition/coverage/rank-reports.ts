@@ -18,8 +18,7 @@ export function rankReports({ reports }: NewsEvent, completeProvider: (provider:
   const isSource = createSourceTest(completeProvider);
   const sources: ArticleRecord[] = [];
   const others: ArticleRecord[] = [];
-  for (const report of reports.toSorted((a, b) => (b.article.score ?? -1) - (a.article.score ?? -1)))
-    (isSource(report) ? sources : others).push(report.article);
+  for (const report of byScore(reports)) (isSource(report) ? sources : others).push(report.article);
   return { reports: [...sources, ...others], sources: sources.length };
 }
 
@@ -27,7 +26,10 @@ export function rankReports({ reports }: NewsEvent, completeProvider: (provider:
 export const countSources = (
   reports: readonly EventMember[],
   completeProvider: (provider: Provider) => Provider,
-): number => reports.filter(createSourceTest(completeProvider)).length;
+): number => byScore(reports).filter(createSourceTest(completeProvider)).length;
+
+const byScore = (reports: readonly EventMember[]): EventMember[] =>
+  reports.toSorted((a, b) => (b.article.score ?? -1) - (a.article.score ?? -1));
 
 /** Returns a function that tells whether a report is of another source than those for which it was called before. */
 function createSourceTest(completeProvider: (provider: Provider) => Provider): (report: EventMember) => boolean {
@@ -38,7 +40,8 @@ function createSourceTest(completeProvider: (provider: Provider) => Provider): (
     const provider = nameOf(report, completeProvider);
     const isOther = !texts.has(text) && !providers.has(provider);
     texts.add(text);
-    providers.add(provider);
+    // A copy does not stand for what its provider reports itself.
+    if (isOther) providers.add(provider);
     return isOther;
   };
 }

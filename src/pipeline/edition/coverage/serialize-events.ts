@@ -1,5 +1,6 @@
 import type { Summary } from '../../../model/article.ts';
 import {
+  type CardReport,
   type EventCard,
   type EventData,
   type EventReport,
@@ -84,7 +85,7 @@ export function createEventSerializer(input: EventSerializerInput): EventSeriali
     eventVersion(event) {
       const { sources } = rank(event);
       const members = event.reports.map(({ article, sameTextAs }) => [summaryVersion(article), sameTextAs?.slug]);
-      return hashOf(JSON.stringify([event.shared, sources, leadOf(event).slug, members]));
+      return hashOf(JSON.stringify([input.language, event.shared, sources, leadOf(event).slug, members]));
     },
     cards(articles, isIn) {
       const inList = new Set(articles);
@@ -94,7 +95,7 @@ export function createEventSerializer(input: EventSerializerInput): EventSeriali
           slug: slugOfEvent(event),
           total: event.reports.length,
           sources: ranked.sources,
-          reports: reports.map((article, index) => {
+          reports: reports.map((article, index): CardReport => {
             const full = summaryOf(article);
             return index === 0 && !inList.has(article) ? full : toHeadline(full);
           }),
@@ -107,7 +108,10 @@ export function createEventSerializer(input: EventSerializerInput): EventSeriali
         slugOfEvent(event),
         event.reports.length,
         ranked.sources,
-        reports.map(summaryVersion),
+        reports.map((article) => [
+          summaryVersion(article),
+          event.reports.find((report) => report.article === article)?.sameTextAs?.slug,
+        ]),
       ]);
       return cards.length > 0 ? JSON.stringify(cards) : '';
     },

@@ -24,5 +24,5 @@ export function chooseOrder(articles: readonly ArticleRecord[], eventOf: EventLo
   const deciding = articles.slice(0, DECIDING);
   const share = { inEvents: deciding.filter(eventOf).length, of: deciding.length };
   const isTop = share.inEvents > 0 && share.inEvents >= share.of * MIN_SHARE;
-  return { hasTop: isTold, standard: isTop ? 'top' : 'newest', share };
+  return { hasTop: isTold, standard: isTold && isTop ? 'top' : 'newest', share };
 }

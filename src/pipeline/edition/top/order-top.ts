@@ -2,7 +2,7 @@ import { sumOf, TOP_SIZE, type TopCard, topPoints } from '../../../model/coverag
 import type { Provider } from '../../../model/provider.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
-import type { EventLookup, NewsEvent } from '../coverage/news-event.ts';
+import { type EventLookup, type NewsEvent, slugOfEvent } from '../coverage/news-event.ts';
 import { countSources } from '../coverage/rank-reports.ts';
 import { HOUR } from '../coverage/terms/event-report.ts';
 import { type OrderedCard, spread } from './spread.ts';
@@ -46,7 +46,8 @@ export function orderTop(input: TopInput): OrderedCard[] {
     const quality = shareBelow(lead);
     const card: TopCard = {
       slug: lead.slug,
-      ...(sources > 1 && { sources }),
+      ...(event && { event: slugOfEvent(event) }),
+      ...(sources !== 1 && { sources }),
       hours,
       ...(quality !== undefined && { quality }),
       ...(isPinned && { isPinned }),

@@ -1,5 +1,6 @@
 import { articlePath, eventPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
+import { MIN_EVENT_REPORTS } from '../../../model/edition.ts';
 import { textDirection } from '../../../model/text/text-direction.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
@@ -8,7 +9,6 @@ import { publicUrl } from '../../settings/public-url.ts';
 import { hashOf } from '../../util/hash.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { lazyFile, type OutputFile } from '../files/output-file.ts';
-import { prerenderedEvents } from '../files/prerendered-articles.ts';
 
 /** A page for each former path, which redirects to the article without JavaScript and without other files. */
 export function* redirectFiles(built: BuiltEdition): Generator<OutputFile> {
@@ -27,11 +27,13 @@ export function* formerEventFiles(built: BuiltEdition, leftFiles: readonly strin
     }),
   );
   if (former.size === 0) return;
-  const eventOf = indexEvents(prerenderedEvents(built));
+  const eventOf = indexEvents(built.events.filter(({ reports }) => reports.length >= MIN_EVENT_REPORTS));
   for (const article of [...built.articles, ...built.unlisted]) {
     const file = former.get(article.slug);
     if (file === undefined) continue;
     const event = eventOf(article);
+    // It opens through `404.html`: few pages are written as HTML.
+    if (event && slugOfEvent(event) === article.slug) continue;
     yield redirectFile(built, file, article, event ? eventPath(slugOfEvent(event)) : articlePath(article.slug));
   }
 }
