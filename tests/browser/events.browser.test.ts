@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coverageStrings } from '../../src/app/article/coverage/coverage-strings.ts';
+import { articleStrings } from '../../src/app/article/page/article-strings.ts';
 import { filterStrings } from '../../src/app/filter/filter-strings.ts';
 import { strings } from '../../src/app/i18n/strings.ts';
 import { eventStrings } from '../../src/app/pages/event/event-strings.ts';
@@ -96,7 +97,7 @@ const plain = (number: number): [string, Report] => {
 const STORIES = { ...FIRE, ...STORM, ...Object.fromEntries(Array.from({ length: PLAIN }, (_, n) => plain(n))) };
 
 const content = (): Record<string, string> => ({
-  'site.yaml': 'title: The Test Paper\nlanguage: en-GB\n',
+  'site.yaml': 'title: The Test Paper\nlanguage: en-GB\nsingleSource: show\n',
   'plate.svg': svg(1200, 800).toString(),
   ...Object.fromEntries(
     Object.entries(STORIES).map(([slug, story]) => {
@@ -231,6 +232,17 @@ describe('without JavaScript', () => {
       expect(added.filter((word) => !text.includes(word))).toEqual([]);
       expect(added.filter((word) => earlier.some((other) => other.includes(word.toLowerCase())))).toEqual([]);
     }
+  });
+
+  test('an article says so if no other provider reports its event', async () => {
+    const { page } = reader;
+    const notes: Record<string, string[]> = {};
+    for (const slug of ['plain-3', 'storm-one', 'fire-herald']) {
+      await page.goto(`${site.url}articles/${slug}/`);
+      notes[slug] = await page.locator('.single-source').allTextContents();
+    }
+    const note = [articleStrings.singleSource];
+    expect(notes).toEqual({ 'plain-3': note, 'storm-one': note, 'fire-herald': [] });
   });
 });
 
