@@ -83,7 +83,9 @@ const open = (path = '', options: PageOptions = {}) =>
 const titles = (page: Page): Promise<string[]> => page.locator('.stories h3').allTextContents();
 
 /** Waits until the list has these cards. */
-const waitForTitles = (page: Page, wanted: string[]): Promise<void> => expect.poll(() => titles(page)).toEqual(wanted);
+async function waitForTitles(page: Page, wanted: string[]): Promise<void> {
+  await expect.poll(() => titles(page)).toEqual(wanted);
+}
 
 const topLink = (page: Page) => page.locator('.top-link');
 const sortLink = (page: Page) => page.locator('.sort-link');

@@ -157,6 +157,7 @@ describe('the version of `data/top.json` changes', () => {
 
   test.each([
     ['the quality of an article', 'plain-000', { lines: 'quality: 9' }],
+    ['the quality of an article in the other file', 'plain-042', { lines: 'quality: 1' }],
     ['the title of a card', 'plain-001', { title: 'Another title' }],
     ['the title of a report', 'fire', { title: 'Another title' }],
     ['the age of a report', 'fire-again', { hours: 1 }],
