@@ -219,7 +219,7 @@ describe('the filter panel', () => {
 
   test('does not offer them with a filter, nor on other pages', async () => {
     const { page, errors, close } = await open();
-    for (const path of ['?topics=space,culture', '?show=unread', 'topics/space/?sort=top']) {
+    for (const path of ['?topics=space,culture', 'topics/space/?sort=top']) {
       await page.goto(site.url + path);
       await waitForEffects(page);
       await page.locator('.all-topics').click();
