@@ -500,7 +500,7 @@ describe('defects', () => {
     await page.locator('.hidden-note button').waitFor();
     const texts = await page
       .locator('.stories > li:visible')
-      .evaluateAll((items) => items.map((one) => one.innerText.trim()));
+      .evaluateAll((items) => items.map((one) => one.textContent.trim()));
     await close();
     expect(texts.filter((text) => text === '')).toEqual([]);
   });

@@ -55,4 +55,4 @@ export const plainStories = (count: number, from = 0): Record<string, TopStory> 
 
 /** The points of a card by the rule in `content/README.md`, without the code of the site. */
 export const pointsOf = ({ sources = 1, hours, quality = 0 }: Pick<TopCard, 'sources' | 'hours' | 'quality'>): number =>
-  (3 * Math.log(sources)) / Math.LN2 + 4 * 0.5 ** (hours / 12) + quality / 50;
+  (3 * Math.log(Math.max(1, sources))) / Math.LN2 + 4 * 0.5 ** (hours / 12) + quality / 50;

@@ -1,5 +1,5 @@
 import type { Summary } from '../../../model/article.ts';
-import { type CardReport, type EventCard, MIN_EVENT_REPORTS } from '../../../model/edition.ts';
+import { type EventCard, MIN_EVENT_REPORTS } from '../../../model/edition.ts';
 
 /** What a card of a list stands for: a story, or all reports on an event. */
 export interface ListItem {
@@ -78,28 +78,22 @@ export function foldEvents(listed: readonly Summary[], options: FoldOptions): Li
 interface Reports {
   card: EventCard | undefined;
   /** The lead first. The other sources follow, then other reports. */
-  reports: CardReport[];
-  /** Those of which it is known whether they are of other sources. */
-  ranked: CardReport[];
+  reports: Summary[];
 }
 
 /** Returns a function that gives the reports of an event, without hidden ones. */
 function collectReports({ all, events, isNarrowed, lead, isHidden }: FoldOptions): (slug: string) => Reports {
   const cards = new Map(events.toReversed().map((card) => [card.slug, card]));
   const bySlug = new Map([...all, ...(lead ? [lead] : [])].map((story) => [story.slug, story]));
+  const unique = (stories: Summary[]): Summary[] =>
+    [...new Map(stories.map((story) => [story.slug, story])).values()].filter((story) => !isHidden?.(story));
   return (slug) => {
     const card = cards.get(slug);
-    const known = new Map(
-      card?.reports.map((report) => [report.slug, { ...report, ...bySlug.get(report.slug) }] as const),
-    );
-    if (isNarrowed) for (const report of known.keys()) if (!bySlug.has(report)) known.delete(report);
+    const known = card?.reports.filter((report) => !isNarrowed || bySlug.has(report.slug)) ?? [];
     const members = [...bySlug.values()].filter(({ event }) => event === slug).sort(oldestFirst);
-    const first = lead?.event === slug ? [known.get(lead.slug) ?? lead] : [];
-    const unique = (stories: CardReport[]): CardReport[] =>
-      [...new Map(stories.map((story) => [story.slug, story])).values()].filter((story) => !isHidden?.(story));
-    const ranked = unique([...first, ...known.values()]);
-    const reports = unique([...ranked, ...members]);
-    return { card, reports, ranked: card ? ranked : reports };
+    const first = lead?.event === slug ? [lead] : [];
+    const ranked = known.map((report) => bySlug.get(report.slug) ?? report);
+    return { card, reports: unique([...first, ...ranked, ...members]) };
   };
 }
 
@@ -107,12 +101,13 @@ const oldestFirst = (a: Summary, b: Summary): number => Date.parse(a.publishedAt
 
 function showEvent(
   slug: string,
-  { card, reports, ranked }: Reports,
+  { card, reports }: Reports,
   { isNarrowed }: FoldOptions,
 ): { lead: Summary; event: ShownEvent } | undefined {
   const [lead, ...rest] = reports;
   if (!lead) return undefined;
-  const sources = otherSources(lead, ranked);
+  // Of reports that the card does not have it is not known whether they are copies.
+  const [, ...sources] = findSources(reports, card).slice(0, card?.sources);
   const total = Math.max(card?.total ?? 0, reports.length);
   const hasPage = total >= MIN_EVENT_REPORTS;
   if (!hasPage && rest.length === 0) return undefined;
@@ -123,19 +118,20 @@ function showEvent(
   return { lead, event: hasPage ? event : { ...event, others: rest, moreSources: 0 } };
 }
 
-/** The reports of other sources than that of the lead. All with one text are one source, and so are all of one provider. */
-function otherSources(lead: CardReport, reports: readonly CardReport[]): CardReport[] {
-  const texts = new Set([textOf(lead)]);
-  const providers = new Set([providerOf(lead)]);
+/** The first report of each source: reports with one text are one source, and so are those of one provider. */
+function findSources(reports: readonly Summary[], card: EventCard | undefined): Summary[] {
+  const originals = new Map(card?.reports.map(({ slug, sameTextAs = slug }) => [slug, sameTextAs]));
+  const texts = new Set<string>();
+  const providers = new Set<string>();
   return reports.filter((report) => {
-    const isOther = !texts.has(textOf(report)) && !providers.has(providerOf(report));
-    texts.add(textOf(report));
-    if (isOther) providers.add(providerOf(report));
-    return isOther;
+    const text = originals.get(report.slug) ?? report.slug;
+    const provider = providerOf(report);
+    const isSource = !texts.has(text) && !providers.has(provider);
+    texts.add(text);
+    if (isSource) providers.add(provider);
+    return isSource;
   });
 }
-
-const textOf = ({ slug, sameTextAs = slug }: CardReport): string => sameTextAs;
 
 /** Stories without a provider are the site's own. */
 const providerOf = ({ provider }: Summary): string => provider?.domain ?? provider?.name ?? '';

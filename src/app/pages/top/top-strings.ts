@@ -10,6 +10,7 @@ export const topStrings = {
   sources: (count: number, points: string) => `${count} sources in 48 hours (${points})`,
   oneSource: 'one source in 48 hours (0)',
   noSource: 'no source in 48 hours (0)',
+  newest: (points: string) => `its last report at the time of the newest one (${points})`,
   age: (hours: string, points: string) => `its last report ${hours} hours before the newest one (${points})`,
   quality: (percent: number, points: string) =>
     `a higher quality than ${percent} % of the newest stories with a score (${points})`,

@@ -30,7 +30,7 @@ function Points({ card }: { card: TopCard }) {
   const points = topPoints(card);
   const parts = [
     sources > 1 ? words.sources(sources, format(points.sources)) : sources === 1 ? words.oneSource : words.noSource,
-    words.age(format(hours), format(points.age)),
+    hours > 0 ? words.age(format(hours), format(points.age)) : words.newest(format(points.age)),
     quality === undefined ? words.noQuality : words.quality(quality, format(points.quality)),
   ];
   const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);

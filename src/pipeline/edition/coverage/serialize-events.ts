@@ -97,7 +97,8 @@ export function createEventSerializer(input: EventSerializerInput): EventSeriali
           sources: ranked.sources,
           reports: reports.map((article, index): CardReport => {
             const full = summaryOf(article);
-            return index === 0 && !inList.has(article) ? full : toHeadline(full);
+            const shown = index === 0 && !inList.has(article) ? full : toHeadline(full);
+            return { ...shown, ...defined('sameTextAs', originalOf(event, article)) };
           }),
         }),
       );
@@ -108,15 +109,16 @@ export function createEventSerializer(input: EventSerializerInput): EventSeriali
         slugOfEvent(event),
         event.reports.length,
         ranked.sources,
-        reports.map((article) => [
-          summaryVersion(article),
-          event.reports.find((report) => report.article === article)?.sameTextAs?.slug,
-        ]),
+        reports.map((article) => [summaryVersion(article), originalOf(event, article)]),
       ]);
       return cards.length > 0 ? JSON.stringify(cards) : '';
     },
   };
 }
+
+/** The slug of the first report with nearly the same text, if that is another one. */
+const originalOf = ({ reports }: NewsEvent, article: ArticleRecord): string | undefined =>
+  reports.find((report) => report.article === article)?.sameTextAs?.slug;
 
 interface Card {
   event: NewsEvent;

@@ -56,11 +56,12 @@ function readReason(text: string): Said {
     return Number(words.replaceAll(',', ''));
   };
   const found =
-    /^(?<sum>\S+) points: (?:(?<sources>\d+) sources in 48 hours|one source) \((?<bySources>\S+)\), (?:the newest report of all|its last report (?<hours>\S+) hours before the newest one) \((?<byAge>\S+)\), and (?:a higher quality than (?<quality>\d+) % of the newest stories|no known quality) \((?<byQuality>\S+)\)\.$/.exec(
+    /^(?<sum>\S+) points: (?:(?<sources>\d+) sources|(?<one>one|no) source) in 48 hours \((?<bySources>\S+)\), its last report (?:at the time of|(?<hours>\S+) hours before) the newest one \((?<byAge>\S+)\), and (?:a higher quality than (?<quality>\d+) % of the newest stories with a score|no known quality) \((?<byQuality>\S+)\)\.$/.exec(
       text,
     )?.groups;
   if (!found) throw new Error(`Not understood: ${text}`);
-  const { sum = '', sources, bySources = '', hours, byAge = '', quality, byQuality = '' } = found;
+  const { sum = '', one, bySources = '', hours, byAge = '', quality, byQuality = '' } = found;
+  const sources = one === 'no' ? '0' : found['sources'];
   return {
     sum: number(sum),
     parts: [bySources, byAge, byQuality].map(number),
@@ -92,7 +93,7 @@ function expectTrue(card: TopCard, text: string): void {
 
 const anyCard: fc.Arbitrary<TopCard> = fc
   .record({
-    sources: fc.option(fc.integer({ min: 2, max: 500 }), { nil: undefined }),
+    sources: fc.option(fc.constantFrom(0, 2, 3, 500), { nil: undefined }),
     tenths: fc.oneof(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 0, max: 500_000 })),
     quality: fc.option(fc.integer({ min: 0, max: 99 }), { nil: undefined }),
   })
@@ -151,20 +152,20 @@ describe('of a built paper', () => {
 describe('the text', () => {
   test('names sources, age and quality with their points', () => {
     expect(reasonOf({ slug: 'a', sources: 4, hours: 12, quality: 50 })).toEqual([
-      '9 points: 4 sources in 48 hours (6), its last report 12 hours before the newest one (2), and a higher quality than 50 % of the newest stories (1).',
+      '9 points: 4 sources in 48 hours (6), its last report 12 hours before the newest one (2), and a higher quality than 50 % of the newest stories with a score (1).',
     ]);
   });
 
   test('of the newest article, without other sources and a score', () => {
     expect(reasonOf({ slug: 'a', hours: 0 })).toEqual([
-      '4 points: one source (0), the newest report of all (4), and no known quality (0).',
+      '4 points: one source in 48 hours (0), its last report at the time of the newest one (4), and no known quality (0).',
     ]);
   });
 
   test('says that the publisher has put a card first, with the points that it has nevertheless', () => {
     expect(reasonOf({ slug: 'a', hours: 12, isPinned: true })).toEqual([
       topStrings.pinned,
-      '2 points: one source (0), its last report 12 hours before the newest one (2), and no known quality (0).',
+      '2 points: one source in 48 hours (0), its last report 12 hours before the newest one (2), and no known quality (0).',
     ]);
   });
 

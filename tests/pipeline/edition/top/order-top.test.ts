@@ -24,7 +24,7 @@ describe('the points of a card', () => {
       b: { hours: 7.26, event: 'e', domain: 'b.example' },
       c: { hours: 3 },
     };
-    expect(cardOf('a', stories)).toEqual({ slug: 'a', sources: 2, hours: 7.3 });
+    expect(cardOf('a', stories)).toEqual({ slug: 'a', event: 'a', sources: 2, hours: 7.3 });
     expect(cardOf('c', stories)).toEqual({ slug: 'c', hours: 3 });
     expect(cardOf('newest', stories)).toEqual({ slug: 'newest', hours: 0 });
   });
@@ -120,7 +120,7 @@ describe('the order', () => {
   test('begins with the pinned article, whatever its points, even if it is older than the newest articles', () => {
     const pinned = { hours: 900, lines: 'pinned: true', domain: 'p.example' };
     const cards = cardsIn({ ...plainStories(TOP_SIZE + 5), pinned });
-    expect(cards[0]).toEqual({ slug: 'pinned', hours: 900, isPinned: true });
+    expect(cards[0]).toEqual({ slug: 'pinned', sources: 0, hours: 900, isPinned: true });
     expect(cards).toHaveLength(TOP_SIZE + 1);
     expect(cards.filter(({ isPinned }) => isPinned)).toHaveLength(1);
     expect(slugsOf(cards.slice(1))).toEqual(Object.keys(plainStories(TOP_SIZE)));
@@ -133,7 +133,7 @@ describe('the order', () => {
       b: { hours: 5, event: 'e', domain: 'b.example', lines: 'pinned: true' },
     });
     expect(cards).toEqual([
-      { slug: 'b', sources: 2, hours: 4, isPinned: true },
+      { slug: 'b', event: 'b', sources: 2, hours: 4, isPinned: true },
       { slug: 'newest', hours: 0 },
     ]);
   });
