@@ -97,7 +97,7 @@ const plain = (number: number): [string, Report] => {
 const STORIES = { ...FIRE, ...STORM, ...Object.fromEntries(Array.from({ length: PLAIN }, (_, n) => plain(n))) };
 
 const content = (): Record<string, string> => ({
-  'site.yaml': 'title: The Test Paper\nlanguage: en-GB\nsingleSource: show\n',
+  'site.yaml': 'title: The Test Paper\nlanguage: en-GB\norder: newest\nsingleSource: show\n',
   'plate.svg': svg(1200, 800).toString(),
   ...Object.fromEntries(
     Object.entries(STORIES).map(([slug, story]) => {

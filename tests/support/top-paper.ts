@@ -20,7 +20,7 @@ export interface TopStory {
 }
 
 /** The content file of an article. */
-export function topFile(
+function topFile(
   slug: string,
   { hours = 0, event, domain, topics, title = slug, lines = '' }: TopStory,
 ): string {
