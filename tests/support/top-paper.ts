@@ -20,10 +20,7 @@ export interface TopStory {
 }
 
 /** The content file of an article. */
-function topFile(
-  slug: string,
-  { hours = 0, event, domain, topics, title = slug, lines = '' }: TopStory,
-): string {
+function topFile(slug: string, { hours = 0, event, domain, topics, title = slug, lines = '' }: TopStory): string {
   return articleFile(
     [
       `title: ${title}`,
