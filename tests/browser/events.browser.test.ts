@@ -470,12 +470,12 @@ test('a longer list does not repeat an event', async () => {
   await close();
 });
 
-describe('defects', () => {
+describe('for a reader who hides providers, and with other filters,', () => {
   const hide = (name: string): Seed => ({
     hidden: { [`provider:${name.toLowerCase()}.example`]: [1, { name: `The ${name}` }] },
   });
 
-  test('D8 the page of an event has no shift if the only report of a day is hidden', async () => {
+  test('the page of an event has no shift if the only report of a day is hidden', async () => {
     const { page, shifts, close } = await openWith(hide('Post'));
     await page.goto(site.url + EVENT);
     await page.locator('.hidden-note button').waitFor();
@@ -483,7 +483,7 @@ describe('defects', () => {
     await close();
   });
 
-  test('D9 a hidden report with copies is not painted on the page of an event', async () => {
+  test('a hidden report with copies is not painted on the page of an event', async () => {
     const { page, close } = await openWith(hide('Beacon'));
     site.failing = (file) => (/^assets\/.*\.js$/.test(file) ? 'silent' : undefined);
     await page.goto(site.url + EVENT, { waitUntil: 'commit' });
@@ -494,7 +494,7 @@ describe('defects', () => {
     expect(painted.filter((text) => text.includes('Beacon'))).toEqual([]);
   });
 
-  test('D10 a list has no empty item if both reports of an event are hidden', async () => {
+  test('a list has no empty item if both reports of an event are hidden', async () => {
     const { page, close } = await openWith(hide('Tide'));
     await page.goto(site.url);
     await page.locator('.hidden-note button').waitFor();
@@ -505,7 +505,7 @@ describe('defects', () => {
     expect(texts.filter((text) => text === '')).toEqual([]);
   });
 
-  test('D11 the first list that the app renders has the next lead', async () => {
+  test('the first list that the app renders has the next lead', async () => {
     const { page, close } = await openWith(hide('Ledger'));
     await page.getByRole('link', { name: 'The Test Paper' }).first().click();
     await page.locator('.hidden-note button').waitFor();
@@ -514,7 +514,7 @@ describe('defects', () => {
     expect(list).toEqual([titleOf('fire-eve')]);
   });
 
-  test('D12 a filter at the address of a topic has the lead of the topic, and the link to all reports', async () => {
+  test('a filter at the address of a topic has the lead of the topic, and the link to all reports', async () => {
     const { page, close } = await open('topics/harbour/?show=unread');
     await page.locator('html:not([data-filtered])').waitFor({ state: 'attached' });
     await page.locator('.stories h3:visible').first().waitFor();
@@ -524,7 +524,7 @@ describe('defects', () => {
     expect(links).toEqual([strings.event.allReports(6)]);
   });
 
-  test('D13 the name of the link to all reports has its visible text', async () => {
+  test('the name of the link to all reports has its visible text', async () => {
     const { page, close } = await open();
     const link = itemOf(page).locator('.event-more');
     const [name, text] = [(await link.getAttribute('aria-label')) ?? '', (await link.textContent()) ?? ''];
