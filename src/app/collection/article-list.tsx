@@ -74,8 +74,10 @@ export function ArticleList(props: ArticleListProps) {
     ? foldEvents(stories, { all: articles, events, isNarrowed, lead: first, isHidden: isKept ? undefined : isHidden })
     : unfolded(stories);
   const leadItem = first && items.shift();
-  const groups = period ? groupArticles(items, period, site) : ungrouped(items);
+  const groupItems = (shown: ListItem[]) => (period ? groupArticles(shown, period, site) : ungrouped(shown));
+  const groups = groupItems(items);
   if (leadItem && groups[0]) groups[0].articles.unshift(leadItem);
+  else if (leadItem) groups.push(...groupItems([leadItem]));
   /** The first item that was in the paper at the last visit. */
   const seenItem = firstSeen && items.find(({ index }) => index >= firstSeen.count + (leadItem ? 1 : 0));
   const isGroupComplete = (index: number): boolean =>

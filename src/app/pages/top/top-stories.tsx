@@ -78,7 +78,7 @@ export default function TopStories({ head, newest }: TopStoriesProps) {
       </TopCards>
       <OlderStoriesLink
         to={isEnd ? undefined : archivePath(ALL, Math.max(1, (loadMoreCount > 0 && next) || head.pages))}
-        onLoadMore={canLoadMore(articles) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
+        onLoadMore={canLoadMore(list.shown) ? () => setLoadMoreCount(loadMoreCount + 1) : undefined}
         isFetching={older.isFetching || more.isFetching}
         error={older.error ?? more.error}
       />
@@ -97,6 +97,8 @@ interface StoryList {
   /** In their order, each once. After the lead of an event come its other reports. */
   articles: Summary[];
   events: EventCard[];
+  /** One for each card, about. */
+  shown: readonly unknown[];
   cards: ReadonlyMap<string, TopData['cards'][number]>;
 }
 
@@ -118,6 +120,7 @@ function listStories(top: TopData | undefined, more: TopData | undefined, older:
   return {
     articles: [...articles.values()],
     events,
+    shown: [...cards, ...older],
     cards: new Map(
       cards.flatMap((card) => [
         [card.slug, card] as const,
