@@ -9,15 +9,18 @@ import { pathsToRestore } from '../navigation/scroll/scroll-restoration.ts';
 const MIN_STORY_HEIGHT = 200;
 const STORIES_PER_FRAME = 10;
 
-let isHydrated = false;
+/** Whether the first page of the document has been rendered. */
+let hasFirstPage = false;
+/** Whether a list has. The first one is complete, also after going back to it: its place may be restored. */
+let hasFirstList = false;
 
 /** Called when the first page of the document has been hydrated, or rendered. */
 export function endHydration(): void {
-  isHydrated = true;
+  hasFirstPage = true;
 }
 
 /** Whether the first page of the document is being hydrated. */
-export const isHydrating = (): boolean => !isHydrated;
+export const isHydrating = (): boolean => !hasFirstPage;
 
 interface IncrementalList {
   /** The stories to render now. */
@@ -32,9 +35,12 @@ interface IncrementalList {
  * pre-rendered stories, and scroll restoration needs the stories up to one screen below its target.
  */
 export function useIncrementalList(stories: Summary[]): IncrementalList {
+  useEffect(() => {
+    hasFirstList = true;
+  }, []);
   const restored = pathsToRestore();
   const last = stories.findLastIndex(({ slug }) => restored.includes(withBasePath(articlePath(slug))));
-  const initial = isHydrated ? firstOf(stories, last + 1 + storiesPerScreen()) : stories;
+  const initial = hasFirstList ? firstOf(stories, last + 1 + storiesPerScreen()) : stories;
   const deferred = useDeferredValue(stories, initial);
   const isFirstScreen = useDeferredValue(false, initial.length < stories.length);
   const [limit, setLimit] = useState(Math.max(PAGE_SIZE, initial.length));

@@ -1,6 +1,6 @@
 import { cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { endHydration, useIncrementalList } from '../../../src/app/collection/use-incremental-list.ts';
+import { useIncrementalList } from '../../../src/app/collection/use-incremental-list.ts';
 import type { Summary } from '../../../src/model/article.ts';
 
 const storiesOf = (length: number): Summary[] =>
@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 /** What each render of a list that appears after hydration has, and a function to replace the list. */
 function listAfterHydration(initial: Summary[]) {
-  endHydration();
+  renderHook(() => useIncrementalList([])).unmount();
   const renders: ReturnType<typeof useIncrementalList>[] = [];
   const { rerender } = renderHook((stories: Summary[]) => renders.push(useIncrementalList(stories)), {
     initialProps: initial,
