@@ -16,6 +16,7 @@ export const KINDS = {
   'article with a body': 'articles/body/',
   'article without links': `articles/story-${BODY_STORY}/`,
   'article on an event': 'articles/fire-council/',
+  event: 'events/fire-first/',
   'right-to-left article': 'articles/arabic/',
   video: 'articles/video/',
   settings: 'settings/',

@@ -80,7 +80,14 @@ export const STATES: State[] = [
   },
   { name: 'archive', path: KINDS.archive, shows: heading('archive page 1') },
   { name: 'settings', path: KINDS.settings, shows: heading('Settings') },
-  { name: 'older stories', steps: ({ page }) => page.click('text=Older stories'), shows: cards(SHOWN_STORIES) },
+  {
+    name: 'older stories',
+    steps: ({ page }) => page.click('text=Older stories'),
+    // The reports on one event share a card.
+    shows: cards(SHOWN_STORIES - EVENT_REPORTS.length + 1),
+  },
+  { name: 'event', path: KINDS.event, shows: text('3 reports from') },
+  { name: 'top stories', path: '?sort=top', shows: visible('.why-here') },
 
   { name: 'search', path: 'search/', shows: text('in any script') },
   { name: 'search results', path: 'search/?q=story', shows: cards(10) },

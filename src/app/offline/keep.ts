@@ -138,6 +138,7 @@ async function updateOnce(signal: AbortSignal): Promise<void> {
   // The service worker keeps the code that has loaded: without it there is no search, and no other report on an event.
   await preloadComponent('search-page');
   await preloadComponent('coverage');
+  await preloadComponent('event-page');
 }
 
 const isOfAnotherEdition = ({ reason, path }: FetchError): boolean => reason === 'missing' && path !== PACKS_FILE;

@@ -32,7 +32,7 @@ export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInpu
  * it is used: what every reader stores stays below 150 KB.
  */
 const LOADED_ON_USE =
-  /\/(?:search|search-page|filter-panel|filter-sheet|client-zip|video-player|coverage|keep(?:-sheet|-settings)?)-[\w-]{6}\.\w+$/;
+  /\/(?:search|search-page|filter-panel|filter-sheet|client-zip|video-player|coverage|event-page|keep(?:-sheet|-settings)?)-[\w-]{7}\.\w+$/;
 
 const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
 
