@@ -56,7 +56,7 @@ export const total = (files: Record<string, number> = {}): number =>
 export const totalOf = ({ bytes }: FirstLoad): number =>
   Object.values(bytes).reduce((sum, files) => sum + total(files), 0);
 
-const withoutHash = (file: string): string => path.posix.basename(file).replace(/-[\w-]{6}(?=\.\w+$)/, '');
+const withoutHash = (file: string): string => path.posix.basename(file).replace(/-[\w-]{7}(?=\.\w+$)/, '');
 
 function endOfThirdCard(html: string): number {
   const ends = [...html.matchAll(/<\/article>/g)];

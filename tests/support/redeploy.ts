@@ -4,7 +4,7 @@ import { createTempFolder } from './temp-folder.ts';
 
 const TEXT = /\.(?:html|js|css|json)$/;
 /** A file of the bundle: its name, its hash and its extension. */
-const HASHED = /^(.+)-([\w-]{6})\.(js|css)$/;
+const HASHED = /^(.+)-([\w-]{7})\.(js|css)$/;
 
 /**
  * Copies a built site as it would be after a deployment of another build of the app: all files of the bundle have other
@@ -18,7 +18,7 @@ export function redeploy(folder: string, version: string): string {
     readdirSync(assets).flatMap((name): [string, string][] => {
       const [, start = '', hash = '', extension = ''] = HASHED.exec(name) ?? [];
       // A hash may end with this character already.
-      const other = hash.endsWith(version) ? `${hash.slice(0, 4)}-${version}` : hash.slice(0, 5) + version;
+      const other = hash.endsWith(version) ? `${hash.slice(0, 5)}-${version}` : hash.slice(0, 6) + version;
       return start ? [[name, `${start}-${other}.${extension}`]] : [];
     }),
   );
