@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { articlePath, eventPath } from '../../../model/addresses/permalinks.ts';
 import { type EventData, MIN_EVENT_REPORTS } from '../../../model/edition.ts';
-import { CoverageReason } from '../../article/coverage/coverage.tsx';
+import { CoverageReason } from '../../article/coverage/coverage-reason.tsx';
 import { withBasePath } from '../../data/base-path.ts';
 import { articleQuery, eventQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
