@@ -5,8 +5,8 @@ import { removeWorkerFile, serviceWorkerFile } from '../../../../src/pipeline/vi
 
 const INPUT = {
   code: '(function(){})()',
-  app: 'index-aaaaaa.js',
-  files: ['assets/index-aaaaaa.js', 'assets/index-bbbbbb.css', 'assets/client-zip-cccccc.js'],
+  app: 'index-aaaaaaa.js',
+  files: ['assets/index-aaaaaaa.js', 'assets/index-bbbbbbb.css', 'assets/client-zip-ccccccc.js'],
   shellVersion: 'one',
 };
 
@@ -20,14 +20,14 @@ test('the worker begins with its build, without the code that is loaded on use',
   expect(path).toBe('sw.js');
   expect(body.endsWith(INPUT.code)).toBe(true);
   const { app, files, otherFiles } = buildOf(body);
-  expect(app).toBe('index-aaaaaa.js');
-  expect(files).toEqual(['assets/index-aaaaaa.js', 'assets/index-bbbbbb.css']);
-  expect(otherFiles).toEqual(['assets/client-zip-cccccc.js']);
+  expect(app).toBe('index-aaaaaaa.js');
+  expect(files).toEqual(['assets/index-aaaaaaa.js', 'assets/index-bbbbbbb.css']);
+  expect(otherFiles).toEqual(['assets/client-zip-ccccccc.js']);
 });
 
 test.each([
   ['the shell', { shellVersion: 'two' }],
-  ['a file of the bundle', { files: ['assets/index-dddddd.js'] }],
+  ['a file of the bundle', { files: ['assets/index-ddddddd.js'] }],
 ])('its caches have another version if %s changes', (_, change) => {
   expect(serviceWorkerFile(INPUT)).toEqual(serviceWorkerFile({ ...INPUT }));
   expect(buildOf(serviceWorkerFile({ ...INPUT, ...change }).body).version).not.toBe(
