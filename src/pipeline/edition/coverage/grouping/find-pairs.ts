@@ -35,6 +35,9 @@ const SAME_PROVIDER = 0.5;
 const MAX_USES = 400;
 const MAX_PAIRS = 64;
 const DENSE_PAIRS = 16;
+/** With more reports than this within `MAX_HOURS`, the bounds are lower in proportion, down to `MIN_SHARE` of them. */
+const DENSE_REPORTS = 10_000;
+const MIN_SHARE = 0.25;
 
 interface PairInput {
   /** Oldest first. */
@@ -52,11 +55,14 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
   const cosines = createCosines(reports.length);
   const pairs: ReportPair[] = [];
   let isBounded = false;
+  let oldestNear = 0;
   for (let newer = start; newer < reports.length; newer += 1) {
     const report = reports[newer];
     const own = weights.get(newer);
     if (!report || !own || report.isAlone) continue;
     const oldest = report.at - MAX_HOURS * HOUR;
+    while ((reports[oldestNear]?.at ?? oldest) < oldest) oldestNear += 1;
+    const share = Math.max(MIN_SHARE, Math.min(1, DENSE_REPORTS / (newer - oldestNear)));
     const { ids } = terms.of(newer);
     for (let position = 0; position < ids.length; position += 1) {
       const weight = own[position] ?? 0;
@@ -65,7 +71,7 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
       const uses = usesOf(id);
       while (uses.first < uses.reports.length && (reports[uses.reports[uses.first] ?? 0]?.at ?? 0) < oldest)
         uses.first += 1;
-      const first = Math.max(uses.first, uses.reports.length - MAX_USES);
+      const first = Math.max(uses.first, uses.reports.length - Math.floor(MAX_USES * share));
       isBounded ||= first > uses.first;
       cosines.add(uses, { first, weight, isStopWord: terms.isStopWord(id) });
       uses.reports.push(newer);
@@ -75,16 +81,16 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
       const score = cosine * closeness(reports[index] ?? report, report);
       return score < MIN_SCORE ? [] : [{ older: index, newer, cosine, score }];
     });
-    isBounded ||= found.length > MAX_PAIRS;
-    for (const pair of bestOf(found)) pairs.push(pair);
+    isBounded ||= found.length > MAX_PAIRS * share;
+    for (const pair of bestOf(found, share)) pairs.push(pair);
   }
   return { pairs, isBounded };
 }
 
-const bestOf = (pairs: ReportPair[]): ReportPair[] =>
-  pairs.length <= MAX_PAIRS
+const bestOf = (pairs: ReportPair[], share: number): ReportPair[] =>
+  pairs.length <= MAX_PAIRS * share
     ? pairs
-    : pairs.sort((a, b) => b.score - a.score || a.older - b.older).slice(0, DENSE_PAIRS);
+    : pairs.sort((a, b) => b.score - a.score || a.older - b.older).slice(0, DENSE_PAIRS * share);
 
 function closeness(a: EventReport, b: EventReport): number {
   const hours = Math.abs(a.at - b.at) / HOUR;

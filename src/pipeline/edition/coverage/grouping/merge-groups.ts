@@ -106,9 +106,10 @@ function merge(a: Group, b: Group): Group {
 
 /** Of equal ones the older first, so that the result does not depend on the order of pairs. */
 const mostSimilarFirst = (one: Candidate, other: Candidate): number =>
-  other.similarity - one.similarity || byOldest(oldestOf(one), oldestOf(other));
+  other.similarity - one.similarity ||
+  Math.min(oldestOf(one.a), oldestOf(one.b)) - Math.min(oldestOf(other.a), oldestOf(other.b)) ||
+  Math.max(oldestOf(one.a), oldestOf(one.b)) - Math.max(oldestOf(other.a), oldestOf(other.b));
 
-const oldestOf = ({ a, b }: Candidate): number[] =>
-  [a.members[0] ?? 0, b.members[0] ?? 0].sort((one, other) => one - other);
+const oldestOf = ({ members: [oldest = 0] }: Group): number => oldest;
 
-const byOldest = ([a = 0, b = 0]: number[], [c = 0, d = 0]: number[]): number => a - c || b - d;
+const byOldest = ([a = 0]: number[], [b = 0]: number[]): number => a - b;

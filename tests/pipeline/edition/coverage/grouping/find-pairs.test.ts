@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findPairs } from '../../../../../src/pipeline/edition/coverage/grouping/find-pairs.ts';
+import { HOUR } from '../../../../../src/pipeline/edition/coverage/terms/event-report.ts';
+
+const TERMS = { ids: Int32Array.of(0, 1, 2), frequencies: Int32Array.of(1, 1, 1) };
+const WEIGHTS = new Float64Array(TERMS.ids.length).fill(Math.sqrt(1 / TERMS.ids.length));
+
+/** The pairs of the newest report, where so many are spread over these hours, and the last `alike` on one subject. */
+function pairsOf(count: number, hours: number, alike = count) {
+  const reports = Array.from({ length: count }, (_, index) => ({
+    version: `${index}`,
+    at: (index / count) * hours * HOUR,
+    read: () => ({ title: '', excerpt: '' }),
+  }));
+  const { pairs, isBounded } = findPairs({
+    reports,
+    terms: { of: () => TERMS, idOf: (term) => Number(term), nameOf: (id) => `${id}`, isStopWord: () => false },
+    weights: new Map(Array.from({ length: alike }, (_, index) => [count - 1 - index, WEIGHTS])),
+    start: 0,
+  });
+  return { ofNewest: pairs.filter(({ newer }) => newer === count - 1), isBounded };
+}
+
+test('a report is compared with all similar ones if they are few, and with the latest and best if they are many', () => {
+  expect(pairsOf(50, 10)).toMatchObject({ ofNewest: { length: 49 }, isBounded: false });
+  const { ofNewest, isBounded } = pairsOf(1000, 10);
+  expect(ofNewest).toHaveLength(16);
+  expect(Math.min(...ofNewest.map(({ older }) => older))).toBeGreaterThanOrEqual(600);
+  expect(isBounded).toBe(true);
+});
+
+test('the bound falls with the number of reports within 96 hours, so that a flood of them takes bounded time', () => {
+  expect(pairsOf(20_000, 90, 300).ofNewest).toHaveLength(8);
+  expect(pairsOf(20_000, 200, 300).ofNewest).toHaveLength(16);
+});
