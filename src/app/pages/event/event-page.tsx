@@ -52,10 +52,16 @@ function EventReports({ event }: { event: EventData }) {
       <p className="event-count">
         {words.from(words.reports(total, format(total)), words.sources(sources, format(sources)))}
       </p>
-      <EventSources reports={reports} />
-      <CoverageReason coverage={event} />
-      <EventReportList reports={reports} />
-      {left > 0 && <p className="note">{words.notListed(left)}</p>}
+      <div className="event-columns">
+        <div className="event-about">
+          <EventSources reports={reports} />
+          <CoverageReason coverage={event} />
+        </div>
+        <div>
+          <EventReportList reports={reports} />
+          {left > 0 && <p className="note">{words.notListed(left)}</p>}
+        </div>
+      </div>
     </div>
   );
 }
