@@ -127,7 +127,7 @@ const workerEnvironment = (outDir: string): EnvironmentOptions => ({
   },
 });
 
-/** The first load names all lazy files, and hashes do not compress. 36 bits tell the versions of one file. */
+/** The first load names all lazy files, and hashes do not compress. Seven characters are the least for more than 64 chunks. */
 const ASSET_NAMES = {
   entryFileNames: 'assets/[name]-[hash:7].js',
   chunkFileNames: 'assets/[name]-[hash:7].js',
