@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
+import { splitAssetName } from '../../src/pipeline/vite/bundle/asset-names.ts';
 import type { TestBrowser } from './browser.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -56,7 +57,10 @@ export const total = (files: Record<string, number> = {}): number =>
 export const totalOf = ({ bytes }: FirstLoad): number =>
   Object.values(bytes).reduce((sum, files) => sum + total(files), 0);
 
-const withoutHash = (file: string): string => path.posix.basename(file).replace(/-[\w-]{7}(?=\.\w+$)/, '');
+function withoutHash(file: string): string {
+  const asset = splitAssetName(file);
+  return asset ? `${asset.name}.${asset.extension}` : path.posix.basename(file);
+}
 
 function endOfThirdCard(html: string): number {
   const ends = [...html.matchAll(/<\/article>/g)];

@@ -1,10 +1,9 @@
 import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { splitAssetName } from '../../src/pipeline/vite/bundle/asset-names.ts';
 import { createTempFolder } from './temp-folder.ts';
 
 const TEXT = /\.(?:html|js|css|json)$/;
-/** A file of the bundle: its name, its hash and its extension. */
-const HASHED = /^(.+)-([\w-]{7})\.(js|css)$/;
 
 /**
  * Copies a built site as it would be after a deployment of another build of the app: all files of the bundle have other
@@ -16,10 +15,12 @@ export function redeploy(folder: string, version: string): string {
   const assets = path.join(copy, 'assets');
   const renamed = new Map(
     readdirSync(assets).flatMap((name): [string, string][] => {
-      const [, start = '', hash = '', extension = ''] = HASHED.exec(name) ?? [];
+      const asset = splitAssetName(name);
+      if (!asset) return [];
+      const { hash, extension } = asset;
       // A hash may end with this character already.
-      const other = hash.endsWith(version) ? `${hash.slice(0, 5)}-${version}` : hash.slice(0, 6) + version;
-      return start ? [[name, `${start}-${other}.${extension}`]] : [];
+      const other = hash.endsWith(version) ? `${hash.slice(0, -2)}-${version}` : hash.slice(0, -1) + version;
+      return [[name, `${asset.name}-${other}.${extension}`]];
     }),
   );
   for (const [from, to] of renamed) renameSync(path.join(assets, from), path.join(assets, to));

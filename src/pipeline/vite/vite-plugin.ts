@@ -10,6 +10,7 @@ import { type Project, readProject } from '../settings/project.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
+import { ASSET_NAMES } from './bundle/asset-names.ts';
 import { chunkGroups } from './bundle/chunk-groups.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
@@ -126,13 +127,6 @@ const workerEnvironment = (outDir: string): EnvironmentOptions => ({
     },
   },
 });
-
-/** The first load names all lazy files, and hashes do not compress. Seven characters are the least for more than 64 chunks. */
-const ASSET_NAMES = {
-  entryFileNames: 'assets/[name]-[hash:7].js',
-  chunkFileNames: 'assets/[name]-[hash:7].js',
-  assetFileNames: 'assets/[name]-[hash:7].[ext]',
-};
 
 /** The folder for what the dev server bundles of packages, if Vite cannot write into its default one. */
 function ownCacheDir(root: string, { cacheDir }: UserConfig, { command, isPreview }: ConfigEnv): UserConfig {

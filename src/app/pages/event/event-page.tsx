@@ -43,7 +43,7 @@ function EventReports({ event }: { event: EventData }) {
   const format = (count: number): string => formatCount(count, site.language);
   const left = total - reports.length;
   return (
-    <div className="event-page">
+    <>
       <PageTitle title={words.pageTitle(lead.title)} />
       <p className="kicker pt-6">{words.allReports}</p>
       <div {...languageAttributes(lead.lang, site)}>
@@ -62,7 +62,7 @@ function EventReports({ event }: { event: EventData }) {
           {left > 0 && <p className="note">{words.notListed(left)}</p>}
         </div>
       </div>
-    </div>
+    </>
   );
 }
 

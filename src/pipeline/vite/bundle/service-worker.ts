@@ -3,6 +3,7 @@ import { transformWithOxc } from 'vite';
 import { WORKER_FILE, type WorkerBuild } from '../../../model/offline/service-worker.ts';
 import type { OutputFile } from '../../output/files/output-file.ts';
 import { hashOf } from '../../util/hash.ts';
+import { splitAssetName } from './asset-names.ts';
 
 interface WorkerInput {
   /** The bundled code of `src/worker/service-worker.ts`. */
@@ -21,8 +22,8 @@ export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInpu
   const build: WorkerBuild = {
     app,
     version,
-    files: files.filter((file) => !LOADED_ON_USE.test(file)),
-    otherFiles: files.filter((file) => LOADED_ON_USE.test(file)),
+    files: files.filter((file) => !isLoadedOnUse(file)),
+    otherFiles: files.filter(isLoadedOnUse),
   };
   return workerFile(`const WORKER_BUILD=${JSON.stringify(build)};\n${code}`);
 }
@@ -31,8 +32,21 @@ export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInpu
  * Code for searches, the filter panel, videos, downloads, reports on one event and what is kept for offline is kept when
  * it is used: what every reader stores stays below 150 KB.
  */
-const LOADED_ON_USE =
-  /\/(?:search|search-page|filter-panel|filter-sheet|client-zip|video-player|coverage|event-page|keep(?:-sheet|-settings)?)-[\w-]{7}\.\w+$/;
+const LOADED_ON_USE = new Set([
+  'search',
+  'search-page',
+  'filter-panel',
+  'filter-sheet',
+  'client-zip',
+  'video-player',
+  'coverage',
+  'event-page',
+  'keep',
+  'keep-sheet',
+  'keep-settings',
+]);
+
+const isLoadedOnUse = (file: string): boolean => LOADED_ON_USE.has(splitAssetName(file)?.name ?? '');
 
 const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
 

@@ -28,15 +28,16 @@ const DECAY_HOURS = 36;
 const DECAY_POWER = 1.5;
 const SAME_PROVIDER = 0.5;
 
-/*
- * Bounds for days with very many reports on one subject: the older uses of a term that are compared, and the pairs of
- * one report with older ones. Where these are more, only the best few count.
- */
-const MAX_USES = 400;
-const MAX_PAIRS = 64;
-const DENSE_PAIRS = 16;
+/** Bounds for days with very many reports on one subject. */
+const BOUNDS = {
+  /** The older uses of a term that are compared. */
+  uses: 400,
+  /** The pairs of one report with older ones. Where these are more, only the `best` count. */
+  pairs: 64,
+  best: 16,
+};
 /** With more reports than this within `MAX_HOURS`, the bounds are lower in proportion, down to `MIN_SHARE` of them. */
-const DENSE_REPORTS = 10_000;
+const MANY_REPORTS = 10_000;
 const MIN_SHARE = 0.25;
 
 interface PairInput {
@@ -62,7 +63,7 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
     if (!report || !own || report.isAlone) continue;
     const oldest = report.at - MAX_HOURS * HOUR;
     while ((reports[oldestNear]?.at ?? oldest) < oldest) oldestNear += 1;
-    const share = Math.max(MIN_SHARE, Math.min(1, DENSE_REPORTS / (newer - oldestNear)));
+    const bounds = boundsFor(newer - oldestNear);
     const { ids } = terms.of(newer);
     for (let position = 0; position < ids.length; position += 1) {
       const weight = own[position] ?? 0;
@@ -71,7 +72,7 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
       const uses = usesOf(id);
       while (uses.first < uses.reports.length && (reports[uses.reports[uses.first] ?? 0]?.at ?? 0) < oldest)
         uses.first += 1;
-      const first = Math.max(uses.first, uses.reports.length - Math.floor(MAX_USES * share));
+      const first = Math.max(uses.first, uses.reports.length - bounds.uses);
       isBounded ||= first > uses.first;
       cosines.add(uses, { first, weight, isStopWord: terms.isStopWord(id) });
       uses.reports.push(newer);
@@ -81,16 +82,21 @@ export function findPairs({ reports, terms, weights, start }: PairInput): { pair
       const score = cosine * closeness(reports[index] ?? report, report);
       return score < MIN_SCORE ? [] : [{ older: index, newer, cosine, score }];
     });
-    isBounded ||= found.length > MAX_PAIRS * share;
-    for (const pair of bestOf(found, share)) pairs.push(pair);
+    isBounded ||= found.length > bounds.pairs;
+    for (const pair of bestOf(found, bounds)) pairs.push(pair);
   }
   return { pairs, isBounded };
 }
 
-const bestOf = (pairs: ReportPair[], share: number): ReportPair[] =>
-  pairs.length <= MAX_PAIRS * share
-    ? pairs
-    : pairs.sort((a, b) => b.score - a.score || a.older - b.older).slice(0, DENSE_PAIRS * share);
+/** The bounds for a report, by the number of older ones within `MAX_HOURS`. */
+function boundsFor(older: number): typeof BOUNDS {
+  const share = Math.max(MIN_SHARE, Math.min(1, MANY_REPORTS / older));
+  const boundOf = (name: keyof typeof BOUNDS): number => Math.floor(BOUNDS[name] * share);
+  return { uses: boundOf('uses'), pairs: boundOf('pairs'), best: boundOf('best') };
+}
+
+const bestOf = (found: ReportPair[], { pairs, best }: typeof BOUNDS): ReportPair[] =>
+  found.length <= pairs ? found : found.sort((a, b) => b.score - a.score || a.older - b.older).slice(0, best);
 
 function closeness(a: EventReport, b: EventReport): number {
   const hours = Math.abs(a.at - b.at) / HOUR;

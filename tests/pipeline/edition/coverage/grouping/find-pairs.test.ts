@@ -29,7 +29,7 @@ test('a report is compared with all similar ones if they are few, and with the l
   expect(isBounded).toBe(true);
 });
 
-test('the bound falls with the number of reports within 96 hours, so that a flood of them takes bounded time', () => {
+test('the more reports there are within 96 hours, the fewer are compared with each', () => {
   expect(pairsOf(20_000, 90, 300).ofNewest).toHaveLength(8);
   expect(pairsOf(20_000, 200, 300).ofNewest).toHaveLength(16);
 });
