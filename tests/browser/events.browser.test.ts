@@ -211,6 +211,8 @@ describe('without JavaScript', () => {
     const { page } = reader;
     await page.goto(site.url + EVENT);
     expect(await page.title()).toBe(`${eventStrings.pageTitle(LEAD)} · The Test Paper`);
+    // There is no list whose order it could name.
+    expect(await page.locator('.bottom-bar small').textContent()).toBe(strings.topicsAndFilter);
     expect(await page.locator('.event-count').textContent()).toBe('6 reports from 5 sources');
     const originals = Object.keys(FIRE).filter((slug) => slug !== 'fire-herald');
     expect(await page.locator('.event-list h3').allTextContents()).toEqual(titlesOf(...originals));

@@ -40,7 +40,9 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
           onPointerDown={panels.preloadSheet}
           onClick={open}
         >
-          <small>{isSearch ? strings.topicsAndFilter : strings.topicsAndOrder(strings.orders[order])}</small>
+          <small>
+            {isSearch || !collection ? strings.topicsAndFilter : strings.topicsAndOrder(strings.orders[order])}
+          </small>
           <b>
             <FilterName collection={collection} panels={panels}>
               <CollectionName collection={collection} />
