@@ -123,8 +123,7 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
     await page.getByRole('heading', { name: notFoundStrings.page }).waitFor();
     await page.getByRole('link', { name: 'Go to the front page' }).click();
     await page.waitForURL(site.url);
-    await page.locator('.card').first().waitFor();
-    expect(await page.locator('.card').count()).toBe(30);
+    await expect.poll(() => page.locator('.card').count()).toBe(30);
     await close();
   });
 

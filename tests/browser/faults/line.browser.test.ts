@@ -29,8 +29,12 @@ describe('the line', () => {
     expect(await notice(page).getAttribute('role')).toBe('status');
     await notice(page).getByRole('button', { name: strings.close }).click();
     await expect.poll(() => notice(page).textContent()).toBe('');
+    // Nothing on the page tells that the server has answered: the note is closed.
+    const answered = page.waitForResponse((response) => response.url().endsWith('edition.json'));
     await context.setOffline(false);
     await passTime(3000);
+    await answered;
+    await waitForEffects(page);
     await context.setOffline(true);
     await notice(page).getByText(strings.failureReasons.offline).waitFor();
     await context.setOffline(false);
