@@ -149,7 +149,7 @@ test('a page after the end of a list says where it ends, and leads there', async
   await page.getByRole('link', { name: filterStrings.goToPage('2') }).click();
   await page.waitForURL(`${site.url}?page=2`);
   await page.getByText(filterStrings.partOf('31', '45', '45')).waitFor();
-  expect(await page.locator('.card').count()).toBe(15);
+  await expect.poll(() => page.locator('.card').count()).toBe(15);
   await close();
 });
 

@@ -135,7 +135,7 @@ test('on a phone the topics open in a sheet, which closes on Escape and on the c
   await sheet.waitFor({ state: 'detached' });
   await headline(page, 'Story 36').waitFor();
   const ofTopic = stories.filter(({ topics }) => topics.includes('Culture'));
-  expect(await page.locator('.stories > li').count()).toBe(ofTopic.length);
+  await expect.poll(() => page.locator('.stories > li').count()).toBe(ofTopic.length);
   await close();
 });
 
