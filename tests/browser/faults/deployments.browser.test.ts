@@ -98,11 +98,13 @@ test('after a deployment, Back from a story returns to the place in the list', a
   paper.site.failing = (file) => (file.startsWith('assets/') ? 'silent' : undefined);
   await page.evaluate(() => scrollTo(0, 3000));
   await page.waitForFunction(() => scrollY > 2000);
-  const top = await page.evaluate(() => scrollY);
   paper.site.failing = undefined;
   paper.site.folder = second;
   const story = page.locator('.stories h3 a').nth(12);
-  await story.evaluate((link: HTMLElement) => link.click());
+  const top = await story.evaluate((link: HTMLElement) => {
+    link.click();
+    return scrollY;
+  });
   await page.locator('.article').waitFor();
   await page.goBack();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top - 300);

@@ -62,6 +62,7 @@ function restoreUntilStable({ top = 0, story }: ScrollPosition): void {
     listeners.abort();
   };
   const adjust = (): void => {
+    if (!story) renderAllGroups();
     const distance = story ? distanceTo(story) : top - window.scrollY;
     if (distance === undefined) window.scrollTo(0, top);
     else if (Math.abs(distance) >= 1) window.scrollBy(0, distance);
@@ -72,6 +73,14 @@ function restoreUntilStable({ top = 0, story }: ScrollPosition): void {
   for (const type of ['wheel', 'touchstart', 'keydown', 'mousedown'])
     window.addEventListener(type, cancel, { passive: true, signal: listeners.signal });
   adjust();
+}
+
+/**
+ * Renders the groups out of view too. Where only `scrollY` is known, those above must have their real height, not that
+ * of `contain-intrinsic-size`. It stays so: a group that is no longer rendered gets the estimate again.
+ */
+function renderAllGroups(): void {
+  for (const group of document.querySelectorAll<HTMLElement>('main .group')) group.style.contentVisibility = 'visible';
 }
 
 /** How far to scroll so that a story is at its former offset; `undefined` if it is not in the list. */
