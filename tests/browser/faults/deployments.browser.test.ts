@@ -101,10 +101,13 @@ test('after a deployment, Back from a story returns to the place in the list', a
   paper.site.failing = undefined;
   paper.site.folder = second;
   const story = page.locator('.stories h3 a').nth(12);
+  // In the page: heights above may change until the click.
   const top = await story.evaluate((link: HTMLElement) => {
+    const before = scrollY;
     link.click();
-    return scrollY;
+    return before;
   });
+  expect(top).toBeGreaterThan(2000);
   await page.locator('.article').waitFor();
   await page.goBack();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top - 300);
