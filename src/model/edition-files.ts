@@ -30,6 +30,9 @@ export const pageFile = (collection: CollectionId, page: number): string =>
 export const positionsFile = (collection: CollectionId): string =>
   `data/feeds/${collectionKey(collection)}/positions.json`;
 
+/** The positions of the articles in a primary language, if the list can be filtered by it. */
+export const languageFile = (language: string): string => `data/languages/${language}.json`;
+
 export const articleFile = (slug: string): string => `data/articles/${slug}.json`;
 
 export const eventFile = (slug: string): string => `data/events/${slug}.json`;

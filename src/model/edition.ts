@@ -14,6 +14,11 @@ export interface SiteInfo {
   site: Site;
   /** The first 24 topics in display order: top-level topics, then their subtopics. */
   topics: TopicLabel[];
+  /**
+   * The primary languages that at least a tenth of the articles are in, most articles first. Only where there are two:
+   * then the list can be filtered by them.
+   */
+  languages?: string[];
 }
 
 /** `data/edition.json`: an overview of one build. */

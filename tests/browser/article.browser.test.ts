@@ -81,7 +81,7 @@ describe('the source links of an article', () => {
     await page.goto(urlOf('redirect'));
     const links = page.locator('.source-link-list a');
     expect(await links.allInnerTexts()).toEqual([
-      `${sourceLinkStrings.readOn.origin}\n${sourceLinkStrings.via} rss.source.example`,
+      `${sourceLinkStrings.readOn.origin}\n${sourceLinkStrings.via({ host: 'rss.source.example' })}`,
       'Publisher’s AMP page\namp.source.example',
       'AMP cache\namp-source-example.cdn.ampproject.org',
     ]);

@@ -190,7 +190,7 @@ describe('without JavaScript', () => {
     const item = itemOf(page);
     expect(await readRows(item)).toEqual(rowsOf(...OTHERS));
     expect(await item.locator('.source-link').getAttribute('href')).toBe(sourceOf('fire-ledger'));
-    expect(await item.locator('.event-more').textContent()).toBe(strings.event.moreSources(1));
+    expect(await item.locator('.event-more').textContent()).toBe(strings.event.moreSources({ count: 1 }));
     // An event of two reports has no page.
     const small = page.locator('.stories > li', { hasText: titleOf('storm-one') });
     expect(await readRows(small)).toEqual(rowsOf('storm-two'));
@@ -210,7 +210,7 @@ describe('without JavaScript', () => {
   test('the page of an event has all reports by time, who was first, and what each adds', async () => {
     const { page } = reader;
     await page.goto(site.url + EVENT);
-    expect(await page.title()).toBe(`${eventStrings.pageTitle(LEAD)} · The Test Paper`);
+    expect(await page.title()).toBe(`${eventStrings.pageTitle({ title: LEAD })} · The Test Paper`);
     // There is no list whose order it could name.
     expect(await page.locator('.bottom-bar small').textContent()).toBe(strings.topicsAndFilter);
     expect(await page.locator('.event-count').textContent()).toBe('6 reports from 5 sources');
@@ -220,7 +220,7 @@ describe('without JavaScript', () => {
       `The Post ${eventStrings.wasFirst}`,
       ...['Beacon', 'Herald', 'Courier', 'Ledger', 'Mail'].map((name) => `The ${name}`),
     ]);
-    await page.getByText(eventStrings.sameText(1)).click();
+    await page.getByText(eventStrings.sameText({ count: 1 })).click();
     expect(await readRows(page.locator('.event-list > li', { hasText: FIRST.title }))).toEqual(rowsOf('fire-herald'));
     const texts = await page.locator('.event-list > li').evaluateAll((items) =>
       items.map((item) => ({
@@ -276,7 +276,7 @@ test('axe finds no violation on the front page and on the page of an event, and 
   await page.emulateMedia({ colorScheme: 'dark' });
   await itemOf(page).locator('.event-more').click();
   await waitForFocus(page, LEAD);
-  await page.getByText(eventStrings.sameText(1)).click();
+  await page.getByText(eventStrings.sameText({ count: 1 })).click();
   expect(await findViolations(page)).toEqual([]);
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 844 });
@@ -303,7 +303,7 @@ describe('with the keyboard', () => {
       await page.keyboard.press('Tab');
       reached.push(await focusedText(page));
     }
-    expect(reached).toEqual([...pairs, strings.event.moreSources(1)]);
+    expect(reached).toEqual([...pairs, strings.event.moreSources({ count: 1 })]);
     await page.keyboard.press('Enter');
     await waitForFocus(page, LEAD);
     expect(new URL(page.url()).pathname).toBe(`/${EVENT}`);
@@ -329,7 +329,7 @@ describe('the page of an event', () => {
     await markDocument(page);
     await itemOf(page).locator('.event-more').click();
     await waitForFocus(page, LEAD);
-    expect(await page.title()).toBe(`${eventStrings.pageTitle(LEAD)} · The Test Paper`);
+    expect(await page.title()).toBe(`${eventStrings.pageTitle({ title: LEAD })} · The Test Paper`);
     expect(new URL(page.url()).pathname).toBe(`/${EVENT}`);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page
@@ -337,7 +337,7 @@ describe('the page of an event', () => {
       .getByRole('link', { name: titleOf('fire-courier'), exact: true })
       .click();
     await waitForFocus(page, titleOf('fire-courier'));
-    await page.getByRole('link', { name: coverageStrings.allReports(6) }).click();
+    await page.getByRole('link', { name: coverageStrings.allReports({ count: 6 }) }).click();
     await waitForFocus(page, LEAD);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: titleOf('fire-courier') }).waitFor();
@@ -439,7 +439,7 @@ describe('a filter', () => {
     await itemOf(page).waitFor();
     expect(await visibleTitles(page)).toEqual([LEAD]);
     expect(await readRows(itemOf(page))).toEqual(rowsOf('fire-courier', 'fire-mail'));
-    expect(await count(page).textContent()).toBe(strings.stories(3, '3'));
+    expect(await count(page).textContent()).toBe(strings.stories({ count: 3 }));
     await close();
   });
 
@@ -451,7 +451,7 @@ describe('a filter', () => {
     await page.goto(`${site.url}?topics=harbour&not=wire&show=unread`);
     await page.locator('.stories > li').first().waitFor();
     await page.locator('html:not([data-filtered])').waitFor({ state: 'attached' });
-    expect(await count(page).textContent()).toBe(filterStrings.unreadOf('2', strings.stories(3, '3')));
+    expect(await count(page).textContent()).toBe(filterStrings.unreadOf({ unread: 2, count: 3 }));
     expect(await visibleTitles(page)).toEqual([titleOf('fire-courier')]);
     expect(await readRows(itemOf(page))).toEqual(rowsOf('fire-mail'));
     await close();
@@ -523,7 +523,7 @@ describe('for a reader who hides providers, and with other filters,', () => {
     const [list, links] = [await visibleTitles(page), await page.locator('.event-more').allTextContents()];
     await close();
     expect(list).toEqual([LEAD]);
-    expect(links).toEqual([strings.event.allReports(6)]);
+    expect(links).toEqual([strings.event.allReports({ count: 6 })]);
   });
 
   test('the name of the link to all reports has its visible text', async () => {

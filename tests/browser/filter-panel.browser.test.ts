@@ -41,13 +41,15 @@ describe('a row', () => {
     await page.locator('.filter-row', { hasText: 'Space' }).getByText('Space').click();
     await match.getByText(words.all, { exact: true }).click();
     await page.waitForURL(`${site.url}?topics=technology,space&match=all`);
-    const hide = page.getByRole('button', { name: words.hideTopic('Culture') });
+    const hide = page.getByRole('button', { name: words.hideTopic({ topic: 'Culture' }) });
     expect(await hide.textContent()).toBe('Hide');
     await hide.click();
     await page.waitForURL(`${site.url}?topics=technology,space&match=all&not=culture`);
     const hidden = page.locator('.filter-row', { hasText: words.leftOut });
-    expect(await hidden.getByRole('button', { pressed: true }).getAttribute('title')).toBe(words.hiddenHelp('Culture'));
-    await page.getByRole('link', { name: words.goTo('Paper 1') }).click();
+    expect(await hidden.getByRole('button', { pressed: true }).getAttribute('title')).toBe(
+      words.hiddenHelp({ topic: 'Culture' }),
+    );
+    await page.getByRole('link', { name: words.goTo({ name: 'Paper 1' }) }).click();
     await page.waitForURL(`${site.url}providers/p1.example/`);
     expect(await page.locator('.filter-panel').count()).toBe(0);
     await close();

@@ -38,7 +38,7 @@ test('without JavaScript a page says what needs it, and a topic and an article l
   const subtopics = page.getByRole('list', { name: strings.subtopics }).getByRole('link');
   expect(await subtopics.allTextContents()).toEqual(['Space', 'Physics']);
   await page.goto(`${site.url}articles/story-0/`);
-  expect(await page.getByRole('link', { name: articleStrings.latestIn('Space') }).getAttribute('href')).toBe(
+  expect(await page.getByRole('link', { name: articleStrings.latestIn({ topic: 'Space' }) }).getAttribute('href')).toBe(
     '/topics/space/',
   );
   expect((await page.locator('.latest-list').boundingBox())?.height).toBe(0);
@@ -90,7 +90,7 @@ describe('the newest stories of the topic of an article', () => {
     await page.locator('.latest-list ul').waitFor({ state: 'attached' });
     expect(await latest(page).count()).toBe(0);
     site.faults.clear();
-    await page.getByRole('link', { name: articleStrings.latestIn('Space') }).click();
+    await page.getByRole('link', { name: articleStrings.latestIn({ topic: 'Space' }) }).click();
     await page.waitForURL(`${site.url}topics/space/`);
     await close();
   });
@@ -145,10 +145,10 @@ test('Tab stops twice at a card; j and k go through the articles of the list tha
 
 test('a page after the end of a list says where it ends, and leads there', async () => {
   const { page, close } = await open('?page=99999');
-  await page.getByRole('heading', { name: filterStrings.endsAtPage('2') }).waitFor();
-  await page.getByRole('link', { name: filterStrings.goToPage('2') }).click();
+  await page.getByRole('heading', { name: filterStrings.endsAtPage({ page: '2' }) }).waitFor();
+  await page.getByRole('link', { name: filterStrings.goToPage({ page: '2' }) }).click();
   await page.waitForURL(`${site.url}?page=2`);
-  await page.getByText(filterStrings.partOf('31', '45', '45')).waitFor();
+  await page.getByText(filterStrings.partOf({ first: '31', last: '45', total: '45' })).waitFor();
   await expect.poll(() => page.locator('.card').count()).toBe(15);
   await close();
 });

@@ -92,7 +92,7 @@ describe('hidden stories', () => {
     await visit(page, `${paper.site.url}topics/culture/`);
     await page.getByRole('heading', { name: /^All \d+ stories here are hidden\.$/ }).waitFor();
     await page.getByRole('link', { name: 'What you hide' }).click();
-    await page.getByRole('button', { name: readerStrings.hidden.showAgain('Culture') }).click();
+    await page.getByRole('button', { name: readerStrings.hidden.showAgain({ name: 'Culture' }) }).click();
     await page.getByRole('heading', { name: readerStrings.hidden.none }).waitFor();
     await page.getByLabel(readerStrings.hidden.word).fill('story 4');
     await page.getByRole('button', { name: readerStrings.hidden.addForAWeek }).click();
@@ -134,7 +134,7 @@ test('followed topics come first, and their stories are collected', async () => 
   await visit(page, `${paper.site.url}following/`);
   await card(page, 'Story 5').waitFor();
   expect(await page.locator('.stories h3').first().textContent()).toBe('Story 0');
-  await page.getByRole('button', { name: readerStrings.following.unfollowTopic('Technology') }).click();
+  await page.getByRole('button', { name: readerStrings.following.unfollowTopic({ topic: 'Technology' }) }).click();
   await page.getByRole('heading', { name: readerStrings.following.none }).waitFor();
   expect(errors).toEqual([]);
   await close();

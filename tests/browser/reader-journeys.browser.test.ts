@@ -100,7 +100,12 @@ test('older stories have a permanent address', async () => {
   expect(href).toBe('/archive/6/');
   await page.goto(new URL(href ?? '', site.url).href);
   expect(await page.locator('.stories h3').allTextContents()).toEqual(stories.slice(20, 50).map(({ title }) => title));
-  expect(await page.title()).toBe(strings.pageTitle(archiveStrings.title(strings.allStories, 6), 'The Test Paper'));
+  expect(await page.title()).toBe(
+    strings.pageTitle({
+      page: archiveStrings.title({ collection: strings.allStories, page: 6 }),
+      site: 'The Test Paper',
+    }),
+  );
   await close();
 });
 

@@ -133,7 +133,7 @@ describe('export and import', () => {
 
     const other = await open('settings/');
     await chooseFile(other.page, json);
-    await other.page.getByText('The file has 1 saved story, 1 hidden item, and 1 setting.').waitFor();
+    await other.page.getByText('The file has 1 saved story, 1 hidden item and 1 setting.').waitFor();
     await other.page.getByRole('button', { name: yourDataStrings.merge }).click();
     await other.page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
     await other.page.getByRole('link', { name: 'Saved 1' }).waitFor();

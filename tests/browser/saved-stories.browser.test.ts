@@ -153,7 +153,7 @@ test('a saved story stays as it was saved when its address has another story, an
   await page.goBack();
   await page.getByRole('link', { name: SAVED, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Another one' }).waitFor();
-  await page.getByText(toolsStrings.otherStory(SAVED)).waitFor();
+  await page.getByText(toolsStrings.otherStory({ title: SAVED })).waitFor();
   await page.getByRole('link', { name: toolsStrings.openCopy }).click();
   await checkCopy(page);
   expect(errors).toEqual([]);
@@ -168,7 +168,7 @@ test('a saved story whose title is corrected is the same story', async () => {
   await page.getByRole('link', { name: SAVED, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Corrected' }).waitFor();
   await page.locator('.article-tools .save-tool[aria-pressed=true]').waitFor();
-  expect(await page.getByText(toolsStrings.otherStory(SAVED)).count()).toBe(0);
+  expect(await page.getByText(toolsStrings.otherStory({ title: SAVED })).count()).toBe(0);
   await page.goBack();
   await card(page, SAVED).waitFor();
   expect(await page.getByText(words.replaced).count()).toBe(0);

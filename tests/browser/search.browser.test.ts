@@ -200,7 +200,7 @@ test.each([
 
 test('a query without results says so, and offers to search without the filters', async () => {
   const { page, close } = await open(`${searchFor('bridge')}&topics=archive`);
-  await page.getByRole('heading', { name: words.nothing('bridge') }).waitFor();
+  await page.getByRole('heading', { name: words.nothing({ query: 'bridge' }) }).waitFor();
   await page.getByRole('link', { name: words.withoutFilters }).click();
   await expectResults(page, [FOUND.bridge, FOUND.budget]);
   await close();
@@ -363,7 +363,7 @@ test('results whose list cannot be fetched are counted, and come when it is ther
   // The next ten are in two lists, of which one fails.
   site.faults.set('data/feeds/all/9.json', 500);
   await page.click(`text=${words.more}`);
-  await page.getByText(words.missing(10, '10')).waitFor();
+  await page.getByText(words.missing({ count: 10 })).waitFor();
   expect(await page.locator('.search-results h3').count()).toBe(20);
   site.faults.clear();
   await page.getByRole('button', { name: strings.tryAgain }).click();
@@ -385,13 +385,13 @@ test('stories whose searched body cannot be fetched are counted, and tested when
   // It is asked for again with the rest of the results. Only then it is missing.
   const second = await nextRequest();
   expect(await page.locator('.search-note').allTextContents()).not.toContainEqual(
-    expect.stringContaining(words.missing(1, '1')),
+    expect.stringContaining(words.missing({ count: 1 })),
   );
   await second.fulfill({ status: 404 });
-  await page.getByText(words.missing(1, '1')).waitFor();
+  await page.getByText(words.missing({ count: 1 })).waitFor();
   await page.getByRole('button', { name: strings.tryAgain }).click();
   await (await nextRequest()).continue();
-  await page.getByText(words.nothing('"harbour new"')).waitFor();
+  await page.getByText(words.nothing({ query: '"harbour new"' })).waitFor();
   expect(await page.locator('.search-note').count()).toBe(0);
   await close();
   await server.close();

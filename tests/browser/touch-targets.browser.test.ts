@@ -56,7 +56,7 @@ test.each<[what: string, path: string, steps: (page: Page) => Promise<Locator>, 
     'the note about hidden stories',
     '',
     async (page) => {
-      await choose(page, 'Story 1', toolsStrings.hide, toolsStrings.hideForever('Culture'));
+      await choose(page, 'Story 1', toolsStrings.hide, toolsStrings.hideForever({ name: 'Culture' }));
       return page.locator('.hidden-note');
     },
     1,
@@ -114,7 +114,7 @@ test.each<[what: string, path: string, steps: (page: Page) => Promise<Locator>, 
     'the followed topics',
     '',
     async (page) => {
-      await choose(page, 'Story 5', toolsStrings.follow('Technology'));
+      await choose(page, 'Story 5', toolsStrings.follow({ topic: 'Technology' }));
       await visit(page, `${paper.site.url}following/`);
       return page.locator('.reader-rows');
     },

@@ -22,6 +22,8 @@ interface Listed {
   /** Its topics and their parents. */
   topics: Set<string>;
   domain: string | undefined;
+  /** The primary language. */
+  language: string | undefined;
   day: string;
 }
 
@@ -30,11 +32,18 @@ export function paperOf(built: BuiltEdition): TestPaper {
   const withParents = (slug: string | undefined): string[] =>
     slug === undefined ? [] : [slug, ...withParents(parents.get(slug))];
   const list = built.articles.map((record): Listed => {
-    const { slug, topics, provider, publishedAt } = JSON.parse(built.serializer.summary(record)) as Summary;
+    const {
+      slug,
+      topics,
+      provider,
+      publishedAt,
+      lang = built.settings.site.language,
+    } = JSON.parse(built.serializer.summary(record)) as Summary;
     return {
       slug,
       topics: new Set(topics.flatMap((topic) => withParents(topic.slug))),
       domain: provider?.domain,
+      language: /^[a-z]+/.exec(lang)?.[0],
       day: dayOf(publishedAt, built.settings.site),
     };
   });
@@ -46,7 +55,8 @@ export function paperOf(built: BuiltEdition): TestPaper {
   };
 }
 
-export function filterList({ list }: TestPaper, { topics, match, not, provider, period, order }: Filter): string[] {
+export function filterList({ list }: TestPaper, filter: Filter): string[] {
+  const { topics, match, not, provider, language, period, order } = filter;
   const newest = list.reduce((latest, { day }) => (day > latest ? day : latest), '');
   const days = { day: 1, week: 7, month: 30, year: 365 }[period ?? ''];
   const first = days && new Date(Date.parse(newest) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
@@ -55,6 +65,7 @@ export function filterList({ list }: TestPaper, { topics, match, not, provider, 
       (topics.length === 0 || topics[match === 'all' ? 'every' : 'some']((slug) => article.topics.has(slug))) &&
       !not.some((slug) => article.topics.has(slug)) &&
       (provider === undefined || article.domain === provider) &&
+      (language === undefined || article.language === language) &&
       (period === undefined || (first ? article.day >= first : article.day.startsWith(period))),
   );
   const slugs = found.map(({ slug }) => slug);

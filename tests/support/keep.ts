@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { keepButtonStrings } from '../../src/app/offline/view/keep-button-strings.ts';
 import { keepStrings as words } from '../../src/app/offline/view/keep-strings.ts';
 
 /** The sheet in which a collection is kept for offline. */
@@ -9,14 +10,14 @@ export async function openKeepSheet(page: Page): Promise<Locator> {
   // The button comes with the code for what a reader does.
   await page.mouse.move(1, 1);
   await page.mouse.move(2, 2);
-  await page.locator('main').getByRole('button', { name: words.title }).click();
+  await page.locator('main').getByRole('button', { name: keepButtonStrings.title }).click();
   await keepSheet(page).waitFor();
   return keepSheet(page);
 }
 
 /** Starts to keep what the sheet is about. */
 export const startKeeping = (page: Page): Promise<void> =>
-  keepSheet(page).getByRole('button', { name: words.title }).click();
+  keepSheet(page).getByRole('button', { name: keepButtonStrings.title }).click();
 
 /** Keeps the collection of the page for offline. */
 export async function keepCollection(page: Page): Promise<void> {

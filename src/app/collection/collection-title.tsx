@@ -1,7 +1,6 @@
 import { topicPath } from '../../model/addresses/permalinks.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
 import { useSite } from '../data/site-context.ts';
-import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { TopicLinks } from '../layout/topics/topic-links.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
@@ -10,7 +9,7 @@ import { PageTitle } from '../navigation/page-title.tsx';
 
 /** The heading of a topic or provider page, with links to the topics below it. On the front page the nameplate is the heading. */
 export function CollectionTitle({ collection, head }: { collection: CollectionId; head: CollectionHead | undefined }) {
-  const { site, topics } = useSite();
+  const { topics } = useSite();
   if (collection.kind === 'all') return <PageTitle />;
   const name = head?.topic?.name ?? head?.provider?.name ?? nameFromAddress(collection, topics);
   const parent = topics.find(({ slug }) => slug === head?.topic?.parent);
@@ -26,11 +25,7 @@ export function CollectionTitle({ collection, head }: { collection: CollectionId
       )}
       <div className="flex flex-wrap items-baseline gap-x-4">
         <PageHeading className="collection-title">{name}</PageHeading>
-        {head && (
-          <p className="text-[.8125rem] text-ink-3">
-            {strings.stories(head.total, formatCount(head.total, site.language))}
-          </p>
-        )}
+        {head && <p className="text-[.8125rem] text-ink-3">{strings.stories({ count: head.total })}</p>}
         {collection.kind === 'provider' && head && <p className="text-[.8125rem] text-ink-3">{collection.domain}</p>}
       </div>
       {subtopics.length > 0 && <TopicLinks topics={subtopics} label={strings.subtopics} />}

@@ -1,8 +1,10 @@
 import { dayOf, hasTime } from '../../model/calendar-day.ts';
 import type { Site } from '../../model/site.ts';
+import { locale } from './locale.ts';
+import { strings } from './strings.ts';
 
-/** The language and the time zone for formatting dates. */
-export type DateLocale = Pick<Site, 'language' | 'timeZone'>;
+/** The time zone for formatting dates. They are in the language of the interface. */
+export type DateLocale = Pick<Site, 'timeZone'>;
 
 /** Older stories show their date, not their age. */
 const RELATIVE_DAYS = 7;
@@ -23,19 +25,19 @@ export const formatDate = (at: string, locale: DateLocale): string => formatDay(
 export function formatDateTime(at: string, locale: DateLocale): string {
   if (!hasTime(at)) return formatLongDate(at, locale);
   const time = format(at, locale, TIME_WITH_ZONE);
-  return `${formatLongDate(at, locale)}, ${time}`;
+  return strings.dateTime({ date: formatLongDate(at, locale), time });
 }
 
 /** `13:00`, in the time zone of the site. */
 export const formatTime = (at: string, locale: DateLocale): string => format(at, locale, TIME);
 
 /** `3 min`, `5 hr`, `2 days`. `undefined` if the moment is more than seven days ago, or in the future. */
-export function formatAge(at: string, now: number, locale: DateLocale): string | undefined {
+export function formatAge(at: string, now: number): string | undefined {
   const age = now - Date.parse(at);
   if (age < 0 || age >= RELATIVE_DAYS * DAY) return undefined;
-  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day', locale);
-  if (age >= HOUR) return formatUnit(Math.floor(age / HOUR), 'hour', locale);
-  return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute', locale);
+  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day');
+  if (age >= HOUR) return formatUnit(Math.floor(age / HOUR), 'hour');
+  return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute');
 }
 
 export const formatDayHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, DAY_HEADING);
@@ -47,15 +49,6 @@ export const formatWeekday = (day: string, locale: DateLocale): string =>
 export const formatMonthHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, MONTH_HEADING);
 
 export const formatYearHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, YEAR_HEADING);
-
-export function formatCount(count: number, language: string): string {
-  const known = countFormatters.get(language) ?? new Intl.NumberFormat(language);
-  countFormatters.set(language, known);
-  return known.format(count);
-}
-
-/** Cached: creating a formatter takes longer than formatting all counts of a page. */
-const countFormatters = new Map<string, Intl.NumberFormat>();
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -71,13 +64,13 @@ const YEAR_HEADING: Options = { year: 'numeric' };
 
 /** For options without a time of day. Formats the day, not the moment: many articles share their day. */
 const formatDay = (at: string, locale: DateLocale, options: Options): string =>
-  formatIn(locale.language, 'UTC', options, `${dayOf(at, locale)}T00:00:00Z`);
+  formatIn('UTC', options, `${dayOf(at, locale)}T00:00:00Z`);
 
-const format = (at: string, { language, timeZone }: DateLocale, options: Options): string =>
-  formatIn(language, hasTime(at) ? timeZone : 'UTC', options, at);
+const format = (at: string, { timeZone }: DateLocale, options: Options): string =>
+  formatIn(hasTime(at) ? timeZone : 'UTC', options, at);
 
-function formatUnit(value: number, unit: string, { language }: DateLocale): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+function formatUnit(value: number, unit: string): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 /**
@@ -86,17 +79,16 @@ function formatUnit(value: number, unit: string, { language }: DateLocale): stri
 const formatters = new Map<Options, Map<string, (at: string) => string>>();
 const MAX_CACHED = 20_000;
 
-function formatIn(language: string, timeZone: string, options: Options, at: string): string {
+function formatIn(timeZone: string, options: Options, at: string): string {
   const known = formatters.get(options) ?? new Map<string, (at: string) => string>();
   formatters.set(options, known);
-  const key = `${language} ${timeZone}`;
-  const formatAt = known.get(key) ?? createFormatter(language, { ...options, timeZone });
-  known.set(key, formatAt);
+  const formatAt = known.get(timeZone) ?? createFormatter({ ...options, timeZone });
+  known.set(timeZone, formatAt);
   return formatAt(at);
 }
 
-function createFormatter(language: string, options: Options): (at: string) => string {
-  const formatter = new Intl.DateTimeFormat(language, options);
+function createFormatter(options: Options): (at: string) => string {
+  const formatter = new Intl.DateTimeFormat(locale, options);
   const texts = new Map<string, string>();
   return (at) => {
     const text = texts.get(at) ?? formatter.format(new Date(at));

@@ -1,7 +1,22 @@
 import { strings } from '../i18n/strings.ts';
 import { chooseOption, useChosenOption } from '../reader/settings/settings.ts';
 import { Sheet } from '../ui/sheet.tsx';
-import { SHORTCUTS, keyboardStrings as words } from './keyboard-strings.ts';
+import { keyboardStrings as words } from './keyboard-strings.ts';
+
+const SHORTCUTS: readonly { keys: string[]; action: string }[] = [
+  { keys: ['j'], action: words.shortcuts.next },
+  { keys: ['k'], action: words.shortcuts.previous },
+  { keys: ['Enter'], action: words.shortcuts.open },
+  { keys: ['o'], action: words.shortcuts.openOriginal },
+  { keys: ['s'], action: words.shortcuts.save },
+  { keys: ['m'], action: words.shortcuts.markRead },
+  { keys: ['z'], action: words.shortcuts.undo },
+  { keys: ['/'], action: words.shortcuts.search },
+  { keys: ['t'], action: words.shortcuts.findTopic },
+  { keys: ['g', 'h'], action: words.shortcuts.frontPage },
+  { keys: ['Esc'], action: words.shortcuts.close },
+  { keys: ['?'], action: words.shortcuts.help },
+];
 
 /** The sheet with the keyboard shortcuts, and a switch for the single-key ones. */
 export function ShortcutsSheet({ onClose }: { onClose: () => void }) {

@@ -6,6 +6,7 @@ import type { TopicLabel } from '../../model/topic.ts';
 import { buildQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatDateTime } from '../i18n/format-date.ts';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { useIsNear } from '../ui/use-is-near.ts';
@@ -15,7 +16,7 @@ import { nestTopics } from './topics/nest-topics.ts';
 export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPage: boolean }) {
   const { site, topics } = useSite();
   return (
-    <footer className="page-footer">
+    <footer className="page-footer" {...interfaceAttributes}>
       {isFrontPage && <TopicIndex topics={topics} />}
       {site.description && <p className="site-description">{site.description}</p>}
       <SiteLinks site={site} />
@@ -55,11 +56,13 @@ const TopicIndex = ({ topics }: { topics: TopicLabel[] }) => (
 
 const TopicLink = ({ topic: { slug, name } }: { topic: TopicLabel }) => <AppLink to={topicPath(slug)}>{name}</AppLink>;
 
+const siteLinks: Record<string, string> = strings.siteLinks;
+
 const SiteLinks = ({ site: { links = {} } }: { site: Site }) => (
   <ul className="site-links">
     {Object.entries(links).map(([name, url]) => (
       <li key={name}>
-        <a href={url}>{strings.siteLinks[name] ?? name}</a>
+        <a href={url}>{siteLinks[name] ?? name}</a>
       </li>
     ))}
     <li>
@@ -80,7 +83,7 @@ function BuiltAt({ site }: { site: Site }) {
   const { data } = useQuery({ ...buildQuery(), enabled: useIsNear(element) });
   return (
     <p ref={element} className="built-at">
-      {data && strings.builtAt(formatDateTime(data.builtAt, site))}
+      {data && strings.builtAt({ dateTime: formatDateTime(data.builtAt, site) })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useDeferredValue } from 'react';
 import { hasFilter, type Route } from '../../model/addresses/routes.ts';
 import type { CollectionId } from '../../model/edition.ts';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { useRoute } from '../navigation/use-route.ts';
 import { Announcer } from './announcer.tsx';
@@ -34,7 +35,7 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
   const hasFrontPageFooter = useDeferredValue(isFrontPage);
   return (
     <>
-      <a href="#main" className="skip-link">
+      <a href="#main" className="skip-link" {...interfaceAttributes}>
         {strings.skipLink}
       </a>
       <Masthead isFrontPage={isFrontPage} hasTitle={isFrontPage && !hasFilter(search)} />

@@ -42,7 +42,7 @@ function describeCopies(client: QueryClient): string {
   const down = navigator.onLine ? strings.failureReasons.unreachable : offlineStrings.down;
   const why = isLineUp() ? offlineStrings[reason] : down;
   const site = client.getQueryData(siteQuery().queryKey)?.site;
-  return site ? `${why} ${offlineStrings.loadedAt(formatDateTime(at, site))}` : why;
+  return site ? `${why} ${offlineStrings.loadedAt({ dateTime: formatDateTime(at, site) })}` : why;
 }
 
 /** Fetches a file again, of which there was only a copy. A list on the page stays as it is. */

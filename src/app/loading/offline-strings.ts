@@ -1,10 +1,5 @@
-import type { StringTable } from '../i18n/string-table.ts';
+import { createStrings } from '../i18n/create-strings.ts';
+import { offline } from '../i18n/language.ts';
 
 /** Strings about the service worker and the copies that it keeps. */
-export const offlineStrings = {
-  down: 'You are offline.',
-  late: 'The connection is slow.',
-  bad: 'The server does not send this page.',
-  newVersion: 'A new version of this page is here.',
-  loadedAt: (dateTime: string) => `What you see was loaded on ${dateTime}.`,
-} satisfies StringTable;
+export const offlineStrings = createStrings(offline);

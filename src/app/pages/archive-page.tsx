@@ -5,7 +5,6 @@ import { ArticleList } from '../collection/article-list.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { archiveQuery, headQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
-import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageHeading } from '../navigation/page-heading.tsx';
@@ -38,7 +37,7 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
       </>
     );
   }
-  const title = archiveStrings.title(collectionName(collection, data.articles, topics), number);
+  const title = archiveStrings.title({ collection: collectionName(collection, data.articles, topics), page: number });
   return (
     <>
       <PageTitle title={title} />
@@ -65,7 +64,6 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
 
 /** Says where an archive ends, if the address has a page after that. */
 function PastTheEnd({ collection }: { collection: CollectionId }) {
-  const { site } = useSite();
   const { data: head, error } = useQuery(headQuery(collection));
   if (isMissing(error)) return <notFound.View what="page" />;
   if (!head) {
@@ -76,8 +74,7 @@ function PastTheEnd({ collection }: { collection: CollectionId }) {
     );
   }
   const { pages } = head;
-  const page = formatCount(pages, site.language);
-  const title = pages > 0 ? archiveStrings.endsAtPage(page) : archiveStrings.none;
+  const title = pages > 0 ? archiveStrings.endsAtPage({ page: pages }) : archiveStrings.none;
   return (
     <>
       <PageTitle title={title} />
@@ -86,7 +83,7 @@ function PastTheEnd({ collection }: { collection: CollectionId }) {
           to={pages > 0 ? archivePath(collection, pages) : collectionPath(collection)}
           className="button button-primary"
         >
-          {pages > 0 ? archiveStrings.goToPage(page) : archiveStrings.newest}
+          {pages > 0 ? archiveStrings.goToPage({ page: pages }) : archiveStrings.newest}
         </AppLink>
       </StateMessage>
     </>

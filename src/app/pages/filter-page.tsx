@@ -15,7 +15,6 @@ import { matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts
 import { activeFiltersOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
 import { FilterTitle } from '../filter/results/filter-title.tsx';
 import { NothingMatches } from '../filter/results/nothing-matches.tsx';
-import { formatCount } from '../i18n/format-date.ts';
 import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
@@ -64,7 +63,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
   const total = matches?.positions.length;
   useAnnounceCount(isPlaceholderData ? undefined : total);
   useShowContent(articles !== undefined || stories.isError);
-  const name = activeFilters.map(({ label }) => label).join(', ');
+  const name = activeFilters.map(({ label }) => label).join(strings.listSeparator);
   useEffect(() => {
     if (articles) rememberCollection({ path: filterLink(address), name, stories: articles });
   }, [articles, address, name]);
@@ -79,7 +78,7 @@ export default function FilterPage({ collection, search }: FilterPageProps) {
   return (
     <>
       <FilterTitle {...{ filter, topicNames, providerName, activeFilters, total }}>
-        {isUnread && articles && found && describeUnread(articles.length, found.articles.length, site.language)}
+        {isUnread && articles && found && describeUnread(articles.length, found.articles.length)}
       </FilterTitle>
       {(failed || !articles) && (
         <LoadState title={strings.failed.stories} error={failed}>
@@ -137,8 +136,7 @@ const MIN_UNREAD = 15;
 /** Not further than this number of pages at once. */
 const MAX_LOADED = 5;
 
-const describeUnread = (unread: number, loaded: number, language: string): string =>
-  words.unreadOf(formatCount(unread, language), strings.stories(loaded, formatCount(loaded, language)));
+const describeUnread = (unread: number, count: number): string => words.unreadOf({ unread, count });
 
 /** The reader has read all stories of the list. */
 const AllRead = ({ filter }: { filter: Filter }) => (
@@ -151,10 +149,9 @@ const AllRead = ({ filter }: { filter: Filter }) => (
 
 /** Announces the number of matches when it changes. */
 function useAnnounceCount(total: number | undefined): void {
-  const { site } = useSite();
   useEffect(() => {
-    if (total !== undefined) announce(strings.stories(total, formatCount(total, site.language)));
-  }, [total, site]);
+    if (total !== undefined) announce(strings.stories({ count: total }));
+  }, [total]);
 }
 
 /** Shows the content that the script in `index.html` hides if the page was opened with a filter. */
@@ -166,13 +163,11 @@ function useShowContent(isReady: boolean): void {
 
 /** Says where the list ends, if the address has a page after that. */
 function PastTheEnd({ filter, total }: { filter: Filter; total: number }) {
-  const { site } = useSite();
   const page = Math.ceil(total / PAGE_SIZE);
-  const shownPage = formatCount(page, site.language);
   return (
-    <StateMessage title={words.endsAtPage(shownPage)} help={words.pastTheEnd}>
+    <StateMessage title={words.endsAtPage({ page })} help={words.pastTheEnd}>
       <AppLink to={filterLink({ ...filter, page })} className="button button-primary">
-        {words.goToPage(shownPage)}
+        {words.goToPage({ page })}
       </AppLink>
     </StateMessage>
   );
@@ -187,11 +182,13 @@ interface PartOfListProps {
 
 /** Says which part of a long list is shown, if it is not the start. */
 function PartOfList({ filter, to, total }: PartOfListProps) {
-  const { site } = useSite();
-  const format = (count: number): string => formatCount(count, site.language);
   return (
     <p className="pt-3 text-ink-2">
-      {words.partOf(format((filter.page - 1) * PAGE_SIZE + 1), format(Math.min(to, total)), format(total))}{' '}
+      {words.partOf({
+        first: (filter.page - 1) * PAGE_SIZE + 1,
+        last: Math.min(to, total),
+        total,
+      })}{' '}
       <AppLink to={filterLink({ ...filter, page: 1 })} className="underline">
         {words.fromTheStart}
       </AppLink>

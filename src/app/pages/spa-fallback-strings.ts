@@ -1,7 +1,5 @@
-import type { StringTable } from '../i18n/string-table.ts';
+import { createStrings } from '../i18n/create-strings.ts';
+import { spaFallback } from '../i18n/language.ts';
 
 /** Strings of the page for addresses that are not pre-rendered. */
-export const spaFallbackStrings = {
-  title: 'This page needs JavaScript.',
-  help: 'The front page, the topics and most stories work without it.',
-} satisfies StringTable;
+export const spaFallbackStrings = createStrings(spaFallback);

@@ -1,11 +1,5 @@
-import type { StringTable } from '../i18n/string-table.ts';
+import { createStrings } from '../i18n/create-strings.ts';
+import { emptyCollection } from '../i18n/language.ts';
 
 /** Strings of a collection without articles. */
-export const emptyCollectionStrings = {
-  all: 'No stories yet.',
-  allHelp: 'This edition has no articles. Put a content file into the content folder and build again.',
-  draftsHelp: (count: number) =>
-    `${count === 1 ? 'The only file is a draft' : `All ${count} files are drafts`}. Set UNPUBLISHED=show, or unpublished: show in site.yaml, to include drafts.`,
-  collection: 'No stories here.',
-  collectionHelp: 'No story in this edition has this label.',
-} satisfies StringTable;
+export const emptyCollectionStrings = createStrings(emptyCollection);

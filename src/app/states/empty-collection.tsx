@@ -8,6 +8,6 @@ import { StateMessage } from './state-message.tsx';
 export default function EmptyCollection({ collection }: { collection: CollectionId }) {
   const { data: edition } = useQuery({ ...editionQuery(), enabled: collection.kind === 'all' });
   if (collection.kind !== 'all') return <StateMessage title={words.collection} help={words.collectionHelp} />;
-  const help = edition?.drafts === undefined ? words.allHelp : words.draftsHelp(edition.drafts);
+  const help = edition?.drafts === undefined ? words.allHelp : words.draftsHelp({ count: edition.drafts });
   return <StateMessage title={words.all} help={help} />;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { interfaceAttributes } from '../i18n/locale.ts';
 
 interface StateMessageProps {
   title: string;
@@ -12,7 +13,7 @@ interface StateMessageProps {
 export function StateMessage({ title, help, children, headingLevel = 2 }: StateMessageProps) {
   const Heading = `h${headingLevel}` as const;
   return (
-    <div className="py-8">
+    <div className="py-8" {...interfaceAttributes}>
       <Heading className="state-title" {...focusable(headingLevel)}>
         {title}
       </Heading>

@@ -36,7 +36,7 @@ export function parseRoute(path: string): Route {
 
 /** Whether the query of a collection's address has a filter. Then `FilterPage` renders, not `CollectionPage`. */
 export const hasFilter = (search: string): boolean =>
-  /[?&](?:(?:topics|not|provider|period|show|page)=.|sort=(?!(?:top|newest)(?:&|$)).)/.test(search);
+  /[?&](?:(?:topics|not|provider|lang|period|show|page)=.|sort=(?!(?:top|newest)(?:&|$)).)/.test(search);
 
 /** The order that the address of the front page names, of those that are no filter. */
 export const orderIn = (search: string): 'top' | 'newest' | undefined => {
@@ -45,7 +45,7 @@ export const orderIn = (search: string): 'top' | 'newest' | undefined => {
 };
 
 /** Whether that filter leaves stories out. A list in another order, or from another page on, has all of them. */
-export const isNarrowed = (search: string): boolean => /[?&](topics|not|provider|period|show)=./.test(search);
+export const isNarrowed = (search: string): boolean => /[?&](topics|not|provider|lang|period|show)=./.test(search);
 
 function collectionRoute(collection: CollectionId, rest: string[]): Route {
   if (rest.length === 0) return { page: 'collection', collection };

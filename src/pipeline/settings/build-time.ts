@@ -1,6 +1,6 @@
 import { parseDate } from '../content/normalize/dates/parse-date.ts';
 import { defined } from '../util/defined.ts';
-import type { InvalidSetting } from './setting-readers.ts';
+import type { InvalidSetting } from './invalid-setting.ts';
 
 /** The environment variable for the time of the build, for builds that must not depend on the clock. */
 export const BUILD_TIME = 'BUILD_TIME';

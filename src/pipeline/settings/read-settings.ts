@@ -11,8 +11,10 @@ import { quote } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
 import { warnOfLowContrast } from './accent-contrast.ts';
 import { BUILD_TIME, readBuildTime } from './build-time.ts';
+import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
+import type { InvalidSetting } from './invalid-setting.ts';
 import { fromLegacyConfig, inLegacyConfig } from './legacy-config.ts';
-import { type InvalidSetting, isSettingName, SETTING_READERS, type SettingName } from './setting-readers.ts';
+import { isSettingName, SETTING_READERS, type SettingName } from './setting-readers.ts';
 import { applyDefaults, type Settings, type SettingValues } from './settings.ts';
 
 interface SettingsInput {
@@ -82,7 +84,21 @@ function readValues(data: FrontMatter, report: Report, isStrict: boolean): Setti
         report({ path: [name, ...(invalid.path ?? [])], ...invalidSettingError(invalid) });
   }
   if (typeof values.accent === 'string') warnOfLowContrast(values.accent, report);
+  if (typeof values.language === 'string' && values.interfaceLanguage === undefined)
+    warnOfEnglishInterface(values.language, report);
   return values;
+}
+
+function warnOfEnglishInterface(language: string, report: Report): void {
+  if (interfaceLanguageOf(language) !== undefined) return;
+  const languages = INTERFACE_LANGUAGES.join(', ');
+  report({
+    severity: 'warning',
+    path: ['language'],
+    code: 'english-interface',
+    message: `Expected a language that the interface has (${languages}), found ${quote(language)}; the interface is in English.`,
+    hint: 'Set `interfaceLanguage` to one of these. `src/app/i18n/README.md` explains how to add another one.',
+  });
 }
 
 const unknownSetting = (name: string): FieldDiagnostic => ({

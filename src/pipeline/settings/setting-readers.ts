@@ -8,16 +8,10 @@ import { plainText } from '../content/normalize/values/plain-text.ts';
 import { asList, isMapping } from '../content/normalize/values/read-value.ts';
 import type { FieldPath } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
+import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
+import type { InvalidSetting } from './invalid-setting.ts';
+import { readStrings } from './read-strings.ts';
 import { OUTPUTS, type OutputName, type SettingValues } from './settings.ts';
-
-/** Why the value of a setting is invalid. */
-export interface InvalidSetting {
-  /** What was expected and found, as a sentence without a capital letter and a full stop. */
-  reason: string;
-  hint?: string;
-  /** The path inside the value, if only a part of it is invalid. */
-  path?: FieldPath;
-}
 
 type Reader = (value: unknown) => { value: unknown } | InvalidSetting | InvalidSetting[];
 
@@ -31,6 +25,8 @@ export const SETTING_READERS = {
   title: readText,
   description: readText,
   language: (value) => orInvalid(parseLanguage(value), 'a language such as en or pt-BR', value),
+  interfaceLanguage: readInterfaceLanguage,
+  strings: readStrings,
   timeZone: readTimeZone,
   address: readSiteAddress,
   logo: readLogo,
@@ -61,6 +57,12 @@ export const SETTING_READERS = {
 export type SettingName = keyof typeof SETTING_READERS;
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_READERS, name);
+
+function readInterfaceLanguage(value: unknown): { value: string } | InvalidSetting {
+  const language = parseLanguage(value);
+  const isKnown = language !== undefined && interfaceLanguageOf(language) !== undefined;
+  return orInvalid(isKnown ? language : undefined, `one of ${INTERFACE_LANGUAGES.join(', ')}`, value);
+}
 
 function readBoolean(value: unknown): { value: boolean } | InvalidSetting {
   return orInvalid(BOOLEANS.get(asText(value)), 'true or false', value);

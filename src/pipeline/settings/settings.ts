@@ -1,11 +1,16 @@
 import type { Site } from '../../model/site.ts';
 import { withoutUndefined } from '../util/defined.ts';
+import type { StringOverrides } from './read-strings.ts';
 
 /** The settings of a site: from the environment, else from `site.yaml`, else the defaults. */
 export interface Settings {
   /** The file that they were read from, relative to the content root. */
   file?: string;
   site: Site;
+  /** The language of the interface, BCP 47, if it is not that of the site. */
+  interfaceLanguage?: string;
+  /** Texts of the interface that replace those of the language. */
+  strings?: StringOverrides;
   onError: 'fail' | 'skip';
   unpublished: 'hide' | 'show';
   duplicates: 'newest' | 'keep';

@@ -80,7 +80,7 @@ export async function buildSite(
   store.save();
   coverageCache.save();
   failOnErrors(built, project);
-  const bundle = await loadAppBundle(builder, template, isForced);
+  const bundle = await loadAppBundle({ builder, template, settings, isForced });
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const file of publicFiles(config.publicDir)) writer.write(file);
   const segments = openKeyedCache<SegmentSummary>(caches.search);

@@ -12,6 +12,7 @@ import { type BroadsheetApi, buildSite } from './build-site.ts';
 import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
 import { ASSET_NAMES } from './bundle/asset-names.ts';
 import { chunkGroups } from './bundle/chunk-groups.ts';
+import { interfaceTexts } from './bundle/interface-texts.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
 import { serveEdition } from './dev-server.ts';
@@ -22,15 +23,15 @@ import { servePreview } from './preview-server.ts';
  * content folder, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
-  return [react(), tailwindcss(), stubUnusedModules(), retryImports(), edition()];
+  return [react(), tailwindcss(), stubUnusedModules(), retryImports(), ...edition()];
 }
 
-/** The hooks of the plugin. The code that they call is in the files beside this one. */
-function edition(): Plugin<BroadsheetApi> {
+/** The plugins that need the settings. The code that their hooks call is in the files beside this one. */
+function edition(): [Plugin, Plugin<BroadsheetApi>] {
   let project: Project;
   const template = createTemplate();
   const api: BroadsheetApi = {};
-  return {
+  const plugin: Plugin<BroadsheetApi> = {
     name: 'broadsheet',
     api,
     config(config, env) {
@@ -55,6 +56,7 @@ function edition(): Plugin<BroadsheetApi> {
     configureServer: (server) => serveEdition(server, project),
     configurePreviewServer: servePreview,
   };
+  return [interfaceTexts(() => project.settings), plugin];
 }
 
 interface ConfigInput {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { strings } from '../../../src/app/i18n/strings.ts';
+import { keepButtonStrings } from '../../../src/app/offline/view/keep-button-strings.ts';
 import { keepStrings as words } from '../../../src/app/offline/view/keep-strings.ts';
 import type { PackList } from '../../../src/model/offline/packs.ts';
 import { interact, sample, serveFaultyPaper } from '../../support/faults.ts';
@@ -44,7 +45,7 @@ describe('a topic that is kept', () => {
       readFileSync(path.join(paper.site.folder, 'data/offline/packs.json'), 'utf8'),
     ) as PackList;
     const half = packs.reduce((sum, [, bytes]) => sum + bytes, 0) / 2 + search.reduce((sum, bytes) => sum + bytes, 0);
-    await sheet.getByText(words.size('100 stories', `${Math.ceil(half / 1000)} kB`)).waitFor();
+    await sheet.getByText(words.size({ count: 100, size: `${Math.ceil(half / 1000)} kB` })).waitFor();
     expect(packsIn(paper.site.requests)).toEqual([]);
     await startKeeping(page);
     await sheet.getByRole('button', { name: words.remove }).waitFor();
@@ -99,7 +100,7 @@ describe('a topic that is kept', () => {
     await startKeeping(page);
     await expect.poll(async () => (await keptSlugs(page)).length).toBe(50);
     await sheet.getByRole('button', { name: words.cancel }).click();
-    await sheet.getByRole('button', { name: words.title }).waitFor();
+    await sheet.getByRole('button', { name: keepButtonStrings.title }).waitFor();
     await expect.poll(() => page.evaluate(() => caches.keys())).not.toContainEqual(expect.stringMatching(/ kept$/));
     expect(uncaught(errors)).toEqual([]);
     await close();

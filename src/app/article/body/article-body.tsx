@@ -81,7 +81,8 @@ function renderLink({ id, href, to, note, children = [] }: BodyElement, key: num
     );
   }
   const [number] = children;
-  const label = note === 'back' || typeof number !== 'string' ? bodyStrings.backToText : bodyStrings.footnote(number);
+  const label =
+    note === 'back' || typeof number !== 'string' ? bodyStrings.backToText : bodyStrings.footnote({ number });
   return (
     <a
       key={key}

@@ -1,10 +1,5 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import { createStrings } from '../../i18n/create-strings.ts';
+import { body } from '../../i18n/language.ts';
 
 /** Strings of an article's body. */
-export const bodyStrings = {
-  footnotes: 'Footnotes',
-  footnote: (number: string) => `Footnote ${number}`,
-  backToText: 'Back to the text',
-  taskDone: 'Done',
-  taskOpen: 'Not done',
-} satisfies StringTable;
+export const bodyStrings = createStrings(body);

@@ -21,7 +21,7 @@ export function PublishedTime({ at, now, showTime = false }: PublishedTimeProps)
   const { site } = useSite();
   const date = formatShortDate(at, site);
   const isAge = now !== undefined && !showTime && readSetting('dates') !== 'dates';
-  const age = isAge ? formatAge(at, now, site) : undefined;
+  const age = isAge ? formatAge(at, now) : undefined;
   return (
     <TimeElement
       at={at}

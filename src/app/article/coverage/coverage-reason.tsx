@@ -1,5 +1,7 @@
 import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Coverage, CoverageReport } from '../../../model/article.ts';
+import { fillElements } from '../../i18n/fill-elements.tsx';
+import { listElements } from '../../i18n/list-elements.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { coverageStrings } from './coverage-strings.ts';
 
@@ -31,13 +33,15 @@ function Reason({ coverage, span }: { coverage: Reasons; span: string }) {
         {words ? (
           <SharedWords {...coverage} words={words} span={span} />
         ) : (
-          (isNamed && coverageStrings.named(span)) || coverageStrings.similar(total, span)
+          (isNamed && coverageStrings.named({ span })) || coverageStrings.similar({ count: total, span })
         )}
       </p>
       {nearest && reports.length > 1 && (
         <p>
-          {`${coverageStrings.mostSimilar} `}
-          <AppLink to={articlePath(nearest.slug)}>{nearest.title}</AppLink>
+          {fillElements(
+            { title: <AppLink to={articlePath(nearest.slug)}>{nearest.title}</AppLink> },
+            coverageStrings.mostSimilar,
+          )}
         </p>
       )}
     </>
@@ -49,18 +53,20 @@ interface SharedWordsProps extends Pick<Coverage, 'isMost' | 'total'> {
   span: string;
 }
 
-function SharedWords({ words, isMost, total, span }: SharedWordsProps) {
-  const parts = new Intl.ListFormat('en', { type: 'conjunction' }).formatToParts(words);
-  return (
-    <>
-      {`${isMost ? coverageStrings.mostName(total) : coverageStrings.allName(total)} `}
-      {parts.map(({ type, value }, index) => (type === 'element' ? <em key={index}>{value}</em> : value))}
-      {`, ${span}.`}
-    </>
-  );
+function SharedWords({ words, isMost, total: count, span }: SharedWordsProps) {
+  const list = listElements(words, (word) => <em>{word}</em>);
+  return fillElements({ words: list }, (marks) => {
+    if (isMost) return coverageStrings.mostName({ count, span, ...marks });
+    return count === 2
+      ? coverageStrings.bothName({ span, ...marks })
+      : coverageStrings.allName({ count, span, ...marks });
+  });
 }
 
 const DAY = 24;
 
-const spanOf = (hours: number): string =>
-  hours <= 2 * DAY ? coverageStrings.withinHours(hours) : coverageStrings.withinDays(Math.ceil(hours / DAY));
+function spanOf(hours: number): string {
+  if (hours <= 1) return coverageStrings.withinHour;
+  const count = hours <= 2 * DAY ? hours : Math.ceil(hours / DAY);
+  return count === hours ? coverageStrings.withinHours({ count }) : coverageStrings.withinDays({ count });
+}

@@ -29,10 +29,10 @@ export default function Coverage({ coverage, event }: CoverageProps) {
       {own.length > 0 && <Reports reports={own.slice(0, MAX_SHOWN)} idPrefix="e" />}
       <FoldedReports reports={own.slice(MAX_SHOWN)} label={coverageStrings.more} idPrefix="f" />
       <FoldedReports reports={copies} label={coverageStrings.sameText} idPrefix="g" isOpen={own.length === 0} />
-      {left > 0 && <p className="note">{coverageStrings.notListed(left)}</p>}
+      {left > 0 && <p className="note">{coverageStrings.notListed({ count: left })}</p>}
       {event !== undefined && total >= MIN_EVENT_REPORTS && (
         <p className="note">
-          <AppLink to={eventPath(event)}>{coverageStrings.allReports(total)}</AppLink>
+          <AppLink to={eventPath(event)}>{coverageStrings.allReports({ count: total })}</AppLink>
         </p>
       )}
       <CoverageReason coverage={coverage} />
@@ -42,7 +42,7 @@ export default function Coverage({ coverage, event }: CoverageProps) {
 
 interface FoldedReportsProps {
   reports: CoverageReport[];
-  label: (count: number) => string;
+  label: (values: { count: number }) => string;
   idPrefix: string;
   isOpen?: boolean;
 }
@@ -51,7 +51,7 @@ function FoldedReports({ reports, label, idPrefix, isOpen = false }: FoldedRepor
   if (reports.length === 0) return null;
   return (
     <details open={isOpen}>
-      <summary>{label(reports.length)}</summary>
+      <summary>{label({ count: reports.length })}</summary>
       <Reports reports={reports} idPrefix={idPrefix} />
     </details>
   );

@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { type StoryLink, selectLink, usePreferredLinkKind } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
@@ -12,10 +13,10 @@ export function ArticleBar({ links }: ArticleBarProps) {
   const link = selectLink(links, usePreferredLinkKind());
   if (!link) return null;
   return (
-    <nav className="bottom-bar article-bar" aria-label={strings.tools}>
+    <nav className="bottom-bar article-bar" aria-label={strings.tools} {...interfaceAttributes}>
       <BackLink isIconOnly />
       <a className="button-primary" href={link.url}>
-        {articleStrings.readAt(link.host)}
+        {articleStrings.readAt({ host: link.host })}
       </a>
     </nav>
   );

@@ -1,4 +1,5 @@
 import type { Summary } from '../../../model/article.ts';
+import { fillElements } from '../../i18n/fill-elements.tsx';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker } from '../card/kicker.tsx';
@@ -33,12 +34,8 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
         <p className="byline">
           <span className="sr-only">{`${articleStrings.published} `}</span>
           <PublishedDateTime at={article.publishedAt} />
-          {updatedAt && (
-            <>
-              {` · ${articleStrings.updated} `}
-              <PublishedDateTime at={updatedAt} />
-            </>
-          )}
+          {updatedAt && ' · '}
+          {updatedAt && fillElements({ date: <PublishedDateTime at={updatedAt} /> }, articleStrings.updated)}
         </p>
       )}
     </header>

@@ -1,6 +1,7 @@
-import { Fragment } from 'react';
 import type { Author } from '../../../model/article.ts';
 import { safeUrl } from '../../data/safe-url.ts';
+import { fillElements } from '../../i18n/fill-elements.tsx';
+import { listElements } from '../../i18n/list-elements.tsx';
 import { articleStrings } from './article-strings.ts';
 
 /** The names of the authors. Those with a URL are links. */
@@ -8,24 +9,23 @@ export function AuthorLinks({ authors }: { authors: Author[] }) {
   return (
     <p className="byline">
       <span>
-        {`${articleStrings.by} `}
-        {authors
-          .map(({ name, url }) => ({ name, url: safeUrl(url) }))
-          .map(({ name, url }, index) => (
-            <Fragment key={name}>
-              {index > 0 && ', '}
-              <bdi>
-                {url === undefined ? (
-                  name
-                ) : (
-                  <a className="provider underline" href={url}>
-                    {name}
-                  </a>
-                )}
-              </bdi>
-            </Fragment>
-          ))}
+        {fillElements({ authors: listElements(authors, (author) => <AuthorName {...author} />) }, articleStrings.by)}
       </span>
     </p>
+  );
+}
+
+function AuthorName({ name, url }: Author) {
+  const href = safeUrl(url);
+  return (
+    <bdi>
+      {href === undefined ? (
+        name
+      ) : (
+        <a className="provider underline" href={href}>
+          {name}
+        </a>
+      )}
+    </bdi>
   );
 }

@@ -20,7 +20,7 @@ export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
   };
   return (
     <AppLink to={path} className={isIconOnly ? 'tool' : 'back-link'} onClick={goBack}>
-      {articleStrings.backTo(name ?? strings.allStories)}
+      {articleStrings.backTo({ collection: name ?? strings.allStories })}
     </AppLink>
   );
 }

@@ -1,6 +1,7 @@
 import { encodePath } from '../../../model/edition-files.ts';
 import { safeUrl } from '../../data/safe-url.ts';
 import { useSite } from '../../data/site-context.ts';
+import { fillElements } from '../../i18n/fill-elements.tsx';
 import { hostOf } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
 
@@ -11,12 +12,17 @@ export function SourceFileLink({ file }: { file: string }) {
   if (url === undefined) return null;
   return (
     <p className="note">
-      {`${articleStrings.contentFile} `}
-      <bdi dir="ltr">{file}</bdi>
-      {` ${articleStrings.at} `}
-      <a href={url} className="underline">
-        <bdi dir="ltr">{hostOf(url)}</bdi>
-      </a>
+      {fillElements(
+        {
+          file: <bdi dir="ltr">{file}</bdi>,
+          host: (
+            <a href={url} className="underline">
+              <bdi dir="ltr">{hostOf(url)}</bdi>
+            </a>
+          ),
+        },
+        articleStrings.contentFile,
+      )}
     </p>
   );
 }

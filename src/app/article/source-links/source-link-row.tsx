@@ -1,3 +1,4 @@
+import { fillElements } from '../../i18n/fill-elements.tsx';
 import { sourceLinkStrings } from './source-link-strings.ts';
 
 interface SourceLinkRowProps {
@@ -14,10 +15,7 @@ export function SourceLinkRow({ name, url, host, isRedirect = false }: SourceLin
     <a href={url}>
       <span>{name}</span>{' '}
       {isRedirect ? (
-        <small>
-          {`${sourceLinkStrings.via} `}
-          <bdi dir="ltr">{host}</bdi>
-        </small>
+        <small>{fillElements({ host: <bdi dir="ltr">{host}</bdi> }, sourceLinkStrings.via)}</small>
       ) : (
         <bdi dir="ltr">{host}</bdi>
       )}

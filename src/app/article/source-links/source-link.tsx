@@ -15,7 +15,7 @@ export function SourceLink({ link, title, isTabStop, isHydrated }: SourceLinkPro
       className="source-link"
       href={link.url}
       // In the HTML the heading of the card gives the context: the label would have each title twice.
-      aria-label={isHydrated ? strings.readAt(title, link.host) : undefined}
+      aria-label={isHydrated ? strings.readAt({ title, host: link.host }) : undefined}
       tabIndex={isTabStop ? undefined : -1}
     >
       {link.host}

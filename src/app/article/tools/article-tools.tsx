@@ -52,7 +52,7 @@ export function ArticleTools({ article }: { article: Summary }) {
       <CopyMenu article={article} onCopy={copy} />
       {saved && isOtherStory(saved, article) && (
         <p className="note">
-          {`${words.otherStory(saved.title)} `}
+          {`${words.otherStory({ title: saved.title })} `}
           <AppLink to={copyPath(slug)} className="underline">
             {words.openCopy}
           </AppLink>

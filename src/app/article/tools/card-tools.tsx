@@ -25,14 +25,14 @@ export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProp
         // The menu has it too, so Tab need not stop here.
         tabIndex={-1}
         aria-pressed={isSaved}
-        aria-label={words.saveStory(article.title)}
+        aria-label={words.saveStory({ title: article.title })}
         onClick={() => toggleSaved(article)}
       />
       <button
         type="button"
         className="card-tool menu-tool"
         aria-expanded={isOpen}
-        aria-label={words.menu(article.title)}
+        aria-label={words.menu({ title: article.title })}
         onClick={() => setIsOpen(!isOpen)}
       />
       {isOpen && <CardMenu article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} onClose={close} />}

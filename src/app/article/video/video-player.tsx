@@ -28,7 +28,7 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
       <iframe
         className="video"
         src={`https://${host}${path(video.id)}`}
-        title={videoStrings.title(title)}
+        title={videoStrings.title({ title })}
         allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
         referrerPolicy="strict-origin-when-cross-origin"
         ref={(iframe) => iframe?.focus()}
@@ -44,7 +44,7 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
           {videoStrings.play}
         </button>
       </div>
-      <figcaption className="needs-script">{videoStrings.playNote(host)}</figcaption>
+      <figcaption className="needs-script">{videoStrings.playNote({ host })}</figcaption>
     </figure>
   );
 }

@@ -1,8 +1,5 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import { createStrings } from '../../i18n/create-strings.ts';
+import { video } from '../../i18n/language.ts';
 
 /** Strings of the video player. */
-export const videoStrings = {
-  play: 'Play the video',
-  playNote: (host: string) => `Nothing is loaded from ${host} until you press play.`,
-  title: (title: string) => `Video: ${title}`,
-} satisfies StringTable;
+export const videoStrings = createStrings(video);

@@ -19,12 +19,17 @@ interface EventReportsProps {
 /** What a list shows of an event below the card of its lead: the headlines of other sources, and a link to all reports. */
 export function EventReports({ lead, event, preferred }: EventReportsProps) {
   const { slug, others, moreSources, total, hasPage } = event;
-  const label = moreSources > 0 ? strings.event.moreSources(moreSources) : strings.event.allReports(total);
+  const label =
+    moreSources > 0 ? strings.event.moreSources({ count: moreSources }) : strings.event.allReports({ count: total });
   return (
     <div className="event" data-last={(!hasPage && others.length === 1) || undefined}>
       {others.length > 0 && <ReportRows reports={others} preferred={preferred} label={strings.event.others} />}
       {hasPage && (
-        <AppLink to={eventPath(slug)} className="event-more" aria-label={strings.event.reportsOn(label, lead.title)}>
+        <AppLink
+          to={eventPath(slug)}
+          className="event-more"
+          aria-label={strings.event.reportsOn({ label, title: lead.title })}
+        >
           {label}
         </AppLink>
       )}

@@ -1,5 +1,4 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import { createStrings } from '../../i18n/create-strings.ts';
+import { newStories } from '../../i18n/language.ts';
 
-export const newStoriesStrings = {
-  newStories: (count: number, shown: string) => (count === 1 ? '1 new story' : `${shown} new stories`),
-} satisfies StringTable;
+export const newStoriesStrings = createStrings(newStories);

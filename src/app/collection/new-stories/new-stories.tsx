@@ -3,8 +3,6 @@ import { useEffect } from 'react';
 import type { CollectionHead, CollectionId } from '../../../model/edition.ts';
 import { headFile } from '../../../model/edition-files.ts';
 import { DERIVED, fetchHead, headQuery } from '../../data/queries.ts';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { scrollToTop } from '../../navigation/scroll/scroll-restoration.ts';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
@@ -23,7 +21,6 @@ interface NewStoriesProps {
 
 /** Polls for a newer edition. A button shows its stories: the list never changes by itself. */
 export default function NewStories({ collection, head }: NewStoriesProps) {
-  const { site } = useSite();
   const client = useQueryClient();
   const { data: fresh } = useQuery({
     queryKey: [DERIVED, 'fresh', headFile(collection)],
@@ -33,7 +30,7 @@ export default function NewStories({ collection, head }: NewStoriesProps) {
     refetchInterval: 5 * MINUTE,
   });
   const count = fresh ? countNew(fresh, head) : 0;
-  const text = words.newStories(count, formatCount(count, site.language));
+  const text = words.newStories({ count });
   useEffect(() => {
     if (count > 0) announce(text);
   }, [count, text]);

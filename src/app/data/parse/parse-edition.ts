@@ -60,6 +60,12 @@ export function parseEdition(value: unknown): Edition | undefined {
 
 type OwnFields = Omit<Required<Edition>, 'format' | 'site' | 'topics'>;
 
+/** More cannot have a tenth of the articles each. */
+const MAX_LANGUAGES = 10;
+
+const language = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^[a-z]{2,3}$/.test(value) ? value : undefined;
+
 const EDITION_FIELDS = {
   id: text(MAX_NAME),
   app: text(MAX_NAME),
@@ -70,6 +76,7 @@ const EDITION_FIELDS = {
   providerCount: count,
   drafts: count,
   purge: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, slug, counter) : undefined),
+  languages: (value: unknown) => (Array.isArray(value) ? list(value, MAX_LANGUAGES, language, counter) : undefined),
 };
 
 function parseSite(value: unknown): Site | undefined {

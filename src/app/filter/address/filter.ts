@@ -13,6 +13,8 @@ export interface Filter {
   not: string[];
   /** A domain. */
   provider?: string;
+  /** A primary language, like `de`. */
+  language?: string;
   /** See `period.ts`. */
   period?: string;
   /** Whether only stories are listed that the reader has not read. They are left out after the others are found. */
@@ -30,6 +32,7 @@ const MAX_PAGE = 9_999_999;
 export function parseFilter(collection: CollectionId, search: string): Filter {
   const query = new URLSearchParams(search);
   const provider = collection.kind === 'provider' ? collection.domain : query.get('provider')?.trim().toLowerCase();
+  const language = query.get('lang')?.trim().toLowerCase() ?? '';
   const period = query.get('period') ?? '';
   const page = Number(query.get('page'));
   const text = query.get('q')?.trim();
@@ -39,6 +42,7 @@ export function parseFilter(collection: CollectionId, search: string): Filter {
     match: query.get('match') === 'all' ? 'all' : 'any',
     not: unique(splitList(query.get('not'))),
     ...(provider ? { provider } : {}),
+    ...(/^[a-z]{2,3}$/.test(language) ? { language } : {}),
     ...(isPeriod(period) ? { period } : {}),
     ...(query.get('show') === 'unread' ? { unread: true } : {}),
     order: parseOrder(query.get('sort'), standardOrder(text ? { query: text } : {})),
@@ -58,7 +62,7 @@ const parseOrder = (sort: string | null, standard: Filter['order']): Filter['ord
  * below the path of its page.
  */
 export function filterLink(filter: Filter): string {
-  const { query: text, topics, match, not, provider, period, unread, order, page } = filter;
+  const { query: text, topics, match, not, provider, language, period, unread, order, page } = filter;
   const [topic] = topics;
   const isSearch = text !== undefined;
   const isTopic = !isSearch && topic !== undefined && topics.length === 1;
@@ -69,6 +73,7 @@ export function filterLink(filter: Filter): string {
     topics.length > 1 && match === 'all' && 'match=all',
     not.length > 0 && `not=${joinSlugs(not)}`,
     provider !== undefined && !isProvider && `provider=${encodeURIComponent(provider)}`,
+    language !== undefined && `lang=${language}`,
     period !== undefined && `period=${period}`,
     unread && 'show=unread',
     order !== standardOrder(filter) && `sort=${order}`,
@@ -90,7 +95,7 @@ export function toggleTopic(filter: Filter, list: 'topics' | 'not', slug: string
 }
 
 /** Removes a part of a filter, and starts at its first page. */
-export const without = (filter: Filter, key: 'provider' | 'period' | 'unread'): Filter => {
+export const without = (filter: Filter, key: 'provider' | 'language' | 'period' | 'unread'): Filter => {
   const changed = { ...filter, page: 1 };
   delete changed[key];
   return changed;

@@ -1,4 +1,5 @@
 import type { DayRun } from '../../../model/edition.ts';
+import { locale } from '../../i18n/locale.ts';
 import type { Positions } from '../matching/position-sets.ts';
 
 /** The number of positions on each day. Days without any are omitted. */
@@ -34,11 +35,11 @@ export function daysOfMonth(month: string, firstWeekday: number): string[][] {
 
 type WeekInfo = { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDay: number } };
 
-/** The first day of the week in a language, from 0 for Sunday. Monday in browsers without `weekInfo`. */
-export function weekStart(language: string): number {
-  const locale = new Intl.Locale(language) as Intl.Locale & WeekInfo;
+/** The first day of the week where a language is spoken, from 0 for Sunday. Monday in browsers without `weekInfo`. */
+export function weekStart(siteLanguage: string): number {
+  const locale = new Intl.Locale(siteLanguage) as Intl.Locale & WeekInfo;
   return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
 }
 
-export const formatWeekday = (day: string, language: string, weekday: 'long' | 'narrow'): string =>
-  new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(new Date(day));
+export const formatWeekday = (day: string, weekday: 'long' | 'narrow'): string =>
+  new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(new Date(day));

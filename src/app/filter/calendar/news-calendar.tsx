@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount, formatLongDate, formatMonthHeading } from '../../i18n/format-date.ts';
-import { strings } from '../../i18n/strings.ts';
+import { formatLongDate, formatMonthHeading } from '../../i18n/format-date.ts';
 import { LoadState } from '../../states/load-state.tsx';
 import { PathIcon } from '../../ui/icon.tsx';
 import { changeFilter, type Filter, without } from '../address/filter.ts';
@@ -53,7 +52,7 @@ export function NewsCalendar({ filter }: { filter: Filter }) {
             aria-pressed={filter.period === period}
             onClick={() => pick(period)}
           >
-            {period === month ? words.wholeMonth(name) : words.wholeYear(period)}
+            {period === month ? words.wholeMonth({ month: name }) : words.wholeYear({ year: period })}
           </button>
         ))}
       </p>
@@ -101,8 +100,8 @@ function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
       <thead>
         <tr>
           {weeks[1]?.map((day) => (
-            <th key={day} scope="col" abbr={formatWeekday(day, site.language, 'long')}>
-              {formatWeekday(day, site.language, 'narrow')}
+            <th key={day} scope="col" abbr={formatWeekday(day, 'long')}>
+              {formatWeekday(day, 'narrow')}
             </th>
           ))}
         </tr>
@@ -125,11 +124,10 @@ function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
     const count = counts.get(day);
     const number = Number(day.slice(8)) || undefined;
     if (count === undefined) return number;
-    const stories = strings.stories(count, formatCount(count, site.language));
     return (
       <button
         type="button"
-        aria-label={words.day(formatLongDate(`${day}T00:00:00Z`, site), stories)}
+        aria-label={words.day({ count, day: formatLongDate(`${day}T00:00:00Z`, site) })}
         aria-pressed={chosen === day}
         onClick={() => onPick(day)}
       >

@@ -8,6 +8,7 @@ export interface FilterData {
   /** The positions of a topic's stories. Empty for a topic that does not exist. */
   topic: (slug: string) => Positions;
   provider: (domain: string) => Positions;
+  language: (language: string) => Positions;
   days: readonly DayRun[];
   /** The number of all stories. Only if the filter needs it. */
   total: number;
@@ -21,14 +22,15 @@ export function applyFilter(filter: Filter, filterData: FilterData): Positions {
   return period === undefined ? kept : inRanges(kept, rangesOfPeriod(period, filterData.days));
 }
 
-/** The positions of the stories that match the topics and the provider. */
-function requestedPositions({ topics, match, provider }: Filter, filterData: FilterData): Positions {
+/** The positions of the stories that match the topics, the provider and the language. */
+function requestedPositions({ topics, match, provider, language }: Filter, filterData: FilterData): Positions {
   const lists = topics.map(filterData.topic);
   const combine = match === 'all' ? intersect : union;
   const byTopic = lists.length === 0 ? undefined : lists.reduce<Positions>(combineInto(combine), lists[0] as Positions);
   const byProvider = provider === undefined ? undefined : filterData.provider(provider);
-  if (byTopic && byProvider) return intersect(byTopic, byProvider);
-  return byTopic ?? byProvider ?? positionsIn([[0, filterData.total]]);
+  const byLanguage = language === undefined ? undefined : filterData.language(language);
+  const [first, ...others] = [byTopic, byProvider, byLanguage].filter((positions) => positions !== undefined);
+  return first ? others.reduce(intersect, first) : positionsIn([[0, filterData.total]]);
 }
 
 const combineInto =

@@ -1,10 +1,10 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import type { CollectionId } from '../../../model/edition.ts';
-import { DAYS_FILE, encodePath, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
+import { DAYS_FILE, encodePath, languageFile, PROVIDERS_FILE, positionsFile } from '../../../model/edition-files.ts';
 import { decodePositions } from '../../../model/positions.ts';
 import { FetchError, fetchJson } from '../../data/fetch-json.ts';
 import { parseWith } from '../../data/parse-with.ts';
-import { topicsQuery } from '../../data/queries.ts';
+import { siteQuery, topicsQuery } from '../../data/queries.ts';
 import type { SearchOutcome } from '../../search/run-search.ts';
 import type { Filter } from '../address/filter.ts';
 import { countStories, type FilterData } from './apply-filter.ts';
@@ -14,17 +14,26 @@ import type { Positions } from './position-sets.ts';
 
 /** The positions of a collection's stories. Empty for a collection that does not exist. */
 export const positionsQuery = (collection: CollectionId) =>
+  positionsIn(positionsFile(collection), (client) => exists(client, collection));
+
+/** The positions of the stories in a language. Empty if the edition does not have it. */
+const languageQuery = (language: string) =>
+  positionsIn(
+    languageFile(language),
+    async (client) => (await client.query(siteQuery())).languages?.includes(language) ?? false,
+  );
+
+/** `mustExist`: whether it is an error that there is no such file. */
+const positionsIn = (file: string, mustExist: (client: QueryClient) => Promise<boolean>) =>
   queryOptions({
-    queryKey: [positionsFile(collection)],
+    queryKey: [file],
     queryFn: async ({ client, signal }): Promise<Positions> => {
       try {
-        const path = encodePath(positionsFile(collection));
-        return decodePositions(
-          await fetchJson(path, { parse: parseWith((parsers) => parsers.parsePositions), signal, cache: 'no-cache' }),
-        );
+        const parse = parseWith((parsers) => parsers.parsePositions);
+        return decodePositions(await fetchJson(encodePath(file), { parse, signal, cache: 'no-cache' }));
       } catch (error) {
         const isMissing = error instanceof FetchError && error.reason === 'missing';
-        if (isMissing && !(await exists(client, collection))) return [];
+        if (isMissing && !(await mustExist(client))) return [];
         throw error;
       }
     },
@@ -57,7 +66,7 @@ export const providersQuery = () =>
 export interface Matches {
   /** Of all matches, in the order of the filter. */
   positions: Positions;
-  /** The data for this filter. It is enough for other filters with the same topics and provider. */
+  /** The data for this filter. It is enough for other filters with the same topics, provider and language. */
   filterData: FilterData;
   /** With a query only: how it was searched. */
   search?: SearchOutcome;
@@ -67,21 +76,24 @@ export interface Matches {
 export async function fetchFilterData(
   client: QueryClient,
   filter: Filter,
-  needsDays = filter.period !== undefined || (filter.topics.length === 0 && filter.provider === undefined),
+  needsDays = filter.period !== undefined ||
+    (filter.topics.length === 0 && filter.provider === undefined && filter.language === undefined),
 ): Promise<FilterData> {
-  const { topics, not, provider } = filter;
+  const { topics, not, provider, language } = filter;
   const collections: CollectionId[] = [
     ...[...topics, ...not].map((slug) => ({ kind: 'topic', slug }) as const),
     ...(provider === undefined ? [] : [{ kind: 'provider', domain: provider } as const]),
   ];
-  const [days, ...lists] = await Promise.all([
+  const [days, inLanguage, ...lists] = await Promise.all([
     needsDays ? client.query(daysQuery()) : [],
+    language === undefined ? [] : client.query(languageQuery(language)),
     ...collections.map((collection) => client.query(positionsQuery(collection))),
   ]);
   const known = new Map(collections.map((collection, index) => [positionsFile(collection), lists[index] ?? []]));
   return {
     topic: (slug) => known.get(positionsFile({ kind: 'topic', slug })) ?? [],
     provider: (domain) => known.get(positionsFile({ kind: 'provider', domain })) ?? [],
+    language: (requested) => (requested === language ? inLanguage : []),
     days,
     total: countStories(days),
   };

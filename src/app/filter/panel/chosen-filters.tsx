@@ -10,7 +10,7 @@ export function ChosenFilters({ filter }: { filter: Filter }) {
   if (activeFilters.length === 0)
     return (
       <p className="no-filter">
-        {filter.query ? filterStrings.noFilterOfResults(filter.query) : filterStrings.noFilter}
+        {filter.query ? filterStrings.noFilterOfResults({ query: filter.query }) : filterStrings.noFilter}
       </p>
     );
   const remove = (rest: Filter, link: HTMLElement): void => {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useSt
 import type { CollectionId } from '../../../model/edition.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { preloadComponent } from '../../loading/component-loaders.ts';
 import { useSearch } from '../../navigation/use-route.ts';
@@ -11,6 +12,7 @@ import { parseFilter } from '../address/filter.ts';
 import { startFilterSession } from '../address/update-filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { providersQuery } from '../matching/filter-data.ts';
+import { LanguageChoice } from './choices/language-choice.tsx';
 import { ListLayoutChoice } from './choices/list-layout-choice.tsx';
 import { MatchChoice } from './choices/match-choice.tsx';
 import { OrderChoice } from './choices/order-choice.tsx';
@@ -68,6 +70,7 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
       ref={panel}
       className="filter-panel"
       tabIndex={-1}
+      {...interfaceAttributes}
       onPointerEnter={preloadFilterPage}
       onFocus={preloadFilterPage}
       onKeyDown={closeOnEscape}
@@ -86,6 +89,7 @@ export default function FilterPanel({ collection, onClose = doNothing }: FilterP
           <>
             <PeriodChoice filter={filter} />
             <UnreadChoice filter={filter} />
+            <LanguageChoice filter={filter} />
             <TopicList filter={filter} topics={topics} onFollow={onClose} />
             <div className="filter-more">
               <ProviderChoice filter={filter} onFollow={onClose} />

@@ -1,4 +1,5 @@
 import type { CollectionId } from '../../../model/edition.ts';
+import { strings } from '../../i18n/strings.ts';
 import { useSearch } from '../../navigation/use-route.ts';
 import { parseFilter, standardOrder } from '../address/filter.ts';
 import { filterStrings } from '../filter-strings.ts';
@@ -11,7 +12,7 @@ export default function FilterSummary({ collection }: { collection: CollectionId
   return (
     <>
       <span className="sr-only">{filterStrings.title}: </span>
-      {activeFilters.map(({ label }) => label).join(', ')}
+      {activeFilters.map(({ label }) => label).join(strings.listSeparator)}
     </>
   );
 }

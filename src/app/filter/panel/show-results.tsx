@@ -1,7 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
-import { strings } from '../../i18n/strings.ts';
 import type { Filter } from '../address/filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { matchesQuery } from '../matching/filter-queries.ts';
@@ -13,15 +10,12 @@ interface ShowResultsProps {
 
 /** The button that closes the panel, with the number of stories that match. */
 export function ShowResults({ filter, onClose }: ShowResultsProps) {
-  const { site } = useSite();
   const { data } = useQuery({ ...matchesQuery(filter), placeholderData: keepPreviousData });
   const count = data?.positions.length;
   return (
     <p className="filter-show">
       <button type="button" className="button button-primary" onClick={onClose}>
-        {filterStrings.panel.show(
-          count === undefined ? filterStrings.allStories : strings.stories(count, formatCount(count, site.language)),
-        )}
+        {count === undefined ? filterStrings.panel.showAll : filterStrings.panel.show({ count })}
       </button>
     </p>
   );

@@ -29,8 +29,7 @@ export function ActiveFilterList({ filter, activeFilters, onRemove }: ActiveFilt
     <ul className="active-filters" aria-label={words.activeFilters}>
       {activeFilters.map(({ label, rest }) => (
         <li key={label}>
-          <AppLink {...linkTo(rest)} className="active-filter">
-            <span className="sr-only">{words.remove('')}</span>
+          <AppLink {...linkTo(rest)} className="active-filter" aria-label={words.remove({ filter: label })}>
             <bdi>{label}</bdi>
             <Icon name="close" />
           </AppLink>

@@ -4,6 +4,7 @@ import type { Story } from '../../../model/story.ts';
 import { topicsQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate, formatMonthHeading, formatYearHeading } from '../../i18n/format-date.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { parseQuery, type QueryOperator, withoutOperator } from '../../search/query/parse-query.ts';
 import { type Filter, parseFilter, standardOrder, toggleTopic, without } from '../address/filter.ts';
 import { isRecent } from '../address/period.ts';
@@ -45,11 +46,17 @@ interface ActiveFilterOptions {
 
 /** The parts of a filter, in the order in which they are shown. */
 export function activeFiltersOf({ filter, topicName, providerName, site }: ActiveFilterOptions): ActiveFilter[] {
-  const { topics, not, provider, period, unread, order } = filter;
+  const { topics, not, provider, language, period, unread, order } = filter;
   return [
     ...topics.map((slug) => ({ label: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),
-    ...not.map((slug) => ({ label: words.excluded(topicName(slug)), rest: toggleTopic(filter, 'not', slug) })),
-    ...(provider === undefined ? [] : [{ label: words.from(providerName), rest: without(filter, 'provider') }]),
+    ...not.map((slug) => ({
+      label: words.excluded({ topic: topicName(slug) }),
+      rest: toggleTopic(filter, 'not', slug),
+    })),
+    ...(provider === undefined
+      ? []
+      : [{ label: words.from({ provider: providerName }), rest: without(filter, 'provider') }]),
+    ...(language === undefined ? [] : [{ label: languageName(language), rest: without(filter, 'language') }]),
     ...(period === undefined ? [] : [{ label: formatPeriod(period, site), rest: without(filter, 'period') }]),
     ...(unread ? [{ label: words.unreadOnly, rest: without(filter, 'unread') }] : []),
     ...operatorsOf(filter, site),
@@ -73,16 +80,16 @@ function operatorsOf(filter: Filter, site: Site): ActiveFilter[] {
   return parseQuery(text).operators.map((operator) => {
     const label = operatorLabel(operator, site);
     return {
-      label: operator.isExcluded ? words.excluded(label) : label,
+      label: operator.isExcluded ? words.excluded({ topic: label }) : label,
       rest: { ...filter, page: 1, query: withoutOperator(text, operator) },
     };
   });
 }
 
 function operatorLabel({ name, value }: QueryOperator, site: Site): string {
-  if (name === 'topic') return words.aboutTopic(value);
-  if (name === 'provider') return words.from(value);
-  return (name === 'after' ? words.since : words.before)(formatPeriod(value, site));
+  if (name === 'topic') return words.aboutTopic({ topic: value });
+  if (name === 'provider') return words.from({ provider: value });
+  return (name === 'after' ? words.since : words.before)({ date: formatPeriod(value, site) });
 }
 
 /** The parts of a filter. Names that are not known yet are slugs or domains. */

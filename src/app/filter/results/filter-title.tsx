@@ -1,6 +1,4 @@
 import { Fragment, type ReactNode } from 'react';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -23,7 +21,6 @@ interface FilterTitleProps {
 
 /** The heading of a filtered list, the number of matches, and the active filters with links to remove them. */
 export function FilterTitle({ filter, topicNames, providerName, activeFilters, total, children }: FilterTitleProps) {
-  const { site } = useSite();
   const names = namesOf(filter, topicNames, providerName);
   // Names that load with the stories would change the width of the title.
   const areNamesKnown =
@@ -42,7 +39,7 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
           ))}
         </PageHeading>
         <p className="text-[.8125rem] text-ink-3">
-          {children || (total === undefined ? ' ' : strings.stories(total, formatCount(total, site.language)))}
+          {children || (total === undefined ? ' ' : strings.stories({ count: total }))}
         </p>
       </div>
       <ActiveFilterList filter={filter} activeFilters={activeFilters} />

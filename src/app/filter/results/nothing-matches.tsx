@@ -1,6 +1,4 @@
 import { frontPath } from '../../../model/addresses/permalinks.ts';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { StateMessage } from '../../states/state-message.tsx';
@@ -20,18 +18,12 @@ interface NothingMatchesProps {
 
 /** No story matches: shows the active filters, and links to a less strict filter that has matches. */
 export function NothingMatches({ filter, topicNames, activeFilters, filterData }: NothingMatchesProps) {
-  const { site } = useSite();
   const relaxed = relaxFilter(filter, activeFilters, filterData);
-  const count = relaxed && formatCount(relaxed.count, site.language);
   return (
-    <StateMessage {...describeFilter(filter, topicNames, activeFilters, filterData, site.language)}>
-      {relaxed && count !== undefined && (
+    <StateMessage {...describeFilter(filter, topicNames, activeFilters, filterData)}>
+      {relaxed && (
         <AppLink to={filterLink(relaxed.filter)} className="button button-primary">
-          {relaxed.removed === undefined
-            ? filter.topics.length === 2
-              ? words.either(count)
-              : words.any(count)
-            : words.without(relaxed.removed, count)}
+          {describeRelaxed(relaxed, filter)}
         </AppLink>
       )}
       <AppLink to={frontPath} className="button">
@@ -39,6 +31,12 @@ export function NothingMatches({ filter, topicNames, activeFilters, filterData }
       </AppLink>
     </StateMessage>
   );
+}
+
+function describeRelaxed({ removed, count }: RelaxedFilter, { topics }: Filter): string {
+  const stories = strings.stories({ count });
+  if (removed !== undefined) return words.without({ filter: removed, stories });
+  return topics.length === 2 ? words.either({ stories }) : words.any({ stories });
 }
 
 interface RelaxedFilter {
@@ -57,7 +55,10 @@ function relaxFilter(filter: Filter, activeFilters: ActiveFilter[], filterData: 
   const candidates = [
     ...(isAll ? [{ filter: changeFilter(filter, { match: 'any' }) }] : []),
     ...activeFilters.map(({ label, rest }) => ({ filter: rest, removed: label })),
-  ].filter(({ filter: rest }) => rest.topics.length > 0 || rest.provider !== undefined || rest.period !== undefined);
+  ].filter(
+    ({ filter: { topics, provider, language, period } }) =>
+      topics.length > 0 || (provider ?? language ?? period) !== undefined,
+  );
   const counted = candidates
     .map((candidate): RelaxedFilter => ({ ...candidate, count: applyFilter(candidate.filter, filterData).length }))
     .filter(({ count }) => count > 0);
@@ -71,16 +72,15 @@ function describeFilter(
   topicNames: string[],
   activeFilters: ActiveFilter[],
   filterData: FilterData,
-  language: string,
 ): { title: string; help: string } {
   const { topics, match } = filter;
   const isTopicsAlone = activeFilters.length === topics.length && match === 'all' && topics.length > 1;
-  const filters = words.filters(activeFilters.map(({ label }) => label).join(', '));
+  const filters = words.filters({ words: activeFilters.map(({ label }) => label).join(strings.listSeparator) });
   if (!isTopicsAlone) return { title: words.filter, help: filters };
   if (topics.length > 2) return { title: words.all, help: filters };
   const about = topics.map((slug, index) => {
-    const { length } = filterData.topic(slug);
-    return words.about(strings.stories(length, formatCount(length, language)), topicNames[index] ?? slug);
+    const { length: count } = filterData.topic(slug);
+    return words.about({ count, topic: topicNames[index] ?? slug });
   });
-  return { title: words.both, help: words.bothHelp(about[0] ?? '', about[1] ?? '') };
+  return { title: words.both, help: words.bothHelp({ first: about[0] ?? '', second: about[1] ?? '' }) };
 }

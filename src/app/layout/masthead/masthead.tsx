@@ -4,7 +4,8 @@ import { frontPath, settingsPath } from '../../../model/addresses/permalinks.ts'
 import type { Site } from '../../../model/site.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount, formatDate, formatLongDate } from '../../i18n/format-date.ts';
+import { formatDate, formatLongDate } from '../../i18n/format-date.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { PageHeading } from '../../navigation/page-heading.tsx';
@@ -32,12 +33,12 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
         <PageHeading className={size}>{site.title}</PageHeading>
       ) : (
         <p className={size}>
-          <AppLink to={frontPath} aria-label={strings.home(site.title)}>
+          <AppLink to={frontPath} aria-label={strings.home({ title: site.title })}>
             {site.title}
           </AppLink>
         </p>
       )}
-      <nav className="masthead-tools" aria-label={strings.tools}>
+      <nav className="masthead-tools" aria-label={strings.tools} {...interfaceAttributes}>
         <SearchLink />
         <SavedLink />
         <AppLink to={settingsPath} className="tool">
@@ -54,15 +55,17 @@ function EditionDate({ site }: { site: Site }) {
   const now = useCurrentTime();
   const isOld = edition && now && now - Date.parse(edition.newestAt) > TWO_DAYS;
   return (
-    <p className="masthead-date">
+    <p className="masthead-date" {...interfaceAttributes}>
       {edition && edition.total > 0 && (
         <>
           {edition.newestAt && (
             <b suppressHydrationWarning>
-              {isOld ? strings.latest(formatDate(edition.newestAt, site)) : formatLongDate(edition.newestAt, site)}
+              {isOld
+                ? strings.latest({ date: formatDate(edition.newestAt, site) })
+                : formatLongDate(edition.newestAt, site)}
             </b>
           )}{' '}
-          <span>{strings.stories(edition.total, formatCount(edition.total, site.language))}</span>
+          <span>{strings.stories({ count: edition.total })}</span>
         </>
       )}
     </p>

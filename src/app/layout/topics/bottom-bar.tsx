@@ -3,6 +3,7 @@ import { frontPath, settingsPath } from '../../../model/addresses/permalinks.ts'
 import type { CollectionId } from '../../../model/edition.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
@@ -33,7 +34,7 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
   };
   return (
     <>
-      <nav className="bottom-bar" aria-label={strings.tools}>
+      <nav className="bottom-bar" aria-label={strings.tools} {...interfaceAttributes}>
         <a
           href={`${withBasePath(frontPath)}#topics`}
           aria-haspopup="dialog"
@@ -41,7 +42,9 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
           onClick={open}
         >
           <small>
-            {isSearch || !collection ? strings.topicsAndFilter : strings.topicsAndOrder(strings.orders[order])}
+            {isSearch || !collection
+              ? strings.topicsAndFilter
+              : strings.topicsAndOrder({ order: strings.orders[order] })}
           </small>
           <b>
             <FilterName collection={collection} panels={panels}>

@@ -1,6 +1,4 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import { createStrings } from '../../i18n/create-strings.ts';
+import { searchForm } from '../../i18n/language.ts';
 
-export const searchFormStrings = {
-  label: 'Search stories',
-  submit: 'Search',
-} satisfies StringTable;
+export const searchFormStrings = createStrings(searchForm);

@@ -1,7 +1,5 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import { createStrings } from '../../i18n/create-strings.ts';
+import { keepButton } from '../../i18n/language.ts';
 
 /** Strings of the button that opens the sheet, which loads earlier. */
-export const keepButtonStrings = {
-  title: 'Keep for offline',
-  days: 'The last 7 days',
-} satisfies StringTable;
+export const keepButtonStrings = createStrings(keepButton);

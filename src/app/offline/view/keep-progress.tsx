@@ -1,14 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { useSite } from '../../data/site-context.ts';
 import { strings } from '../../i18n/strings.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { cancel, type KeepFailure, update, useKeepState } from '../keep.ts';
 import { formatBytes } from './format-bytes.ts';
+import { keepButtonStrings } from './keep-button-strings.ts';
 import { keepStrings as words } from './keep-strings.ts';
 
 /** What is being fetched and stored, with a button to cancel it; or why it has stopped, with one to try again. */
 export function KeepProgress() {
-  const { language } = useSite().site;
   const { selections, progress, failure } = useKeepState();
   useAnnounceEnd();
   if (failure) {
@@ -29,12 +28,12 @@ export function KeepProgress() {
     <div className="keep-part">
       <progress
         className="keep-progress"
-        aria-label={words.title}
+        aria-label={keepButtonStrings.title}
         {...(isKnown && { value: Math.min(1, progress.done / progress.total) })}
       />
       <p>
         {isKnown
-          ? words.progress(formatBytes(progress.done, language), formatBytes(progress.total, language))
+          ? words.progress({ done: formatBytes(progress.done), total: formatBytes(progress.total) })
           : words.waiting}
       </p>
       <button type="button" className="button" onClick={() => void cancel()}>

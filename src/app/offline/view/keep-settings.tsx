@@ -3,6 +3,7 @@ import { useSite } from '../../data/site-context.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { useKeepState } from '../keep.ts';
 import { type Selection, subjectKey } from '../plan/selections.ts';
+import { keepButtonStrings } from './keep-button-strings.ts';
 import { KeepProgress } from './keep-progress.tsx';
 import KeepSheet from './keep-sheet.tsx';
 import { keepStrings as words } from './keep-strings.ts';
@@ -19,7 +20,7 @@ export default function KeepSettings() {
   const [topicKey, setTopicKey] = useState('');
   const kept = new Set(selections.map(({ subject }) => subjectKey(subject)));
   const general: Choice[] = [
-    { subject: { kind: 'days' }, name: words.days },
+    { subject: { kind: 'days' }, name: keepButtonStrings.days },
     ...(savedCount > 0 ? [{ subject: { kind: 'saved' } as const, name: words.saved }] : []),
   ];
   const isOffered = ({ subject }: Choice): boolean => !kept.has(subjectKey(subject));

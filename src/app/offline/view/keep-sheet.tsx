@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DERIVED } from '../../data/queries.ts';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { LoadState } from '../../states/load-state.tsx';
@@ -11,6 +9,7 @@ import { keep, useKeepState } from '../keep.ts';
 import { measure, spaceLeft } from '../plan/measure.ts';
 import { type Subject, subjectKey } from '../plan/selections.ts';
 import { formatBytes } from './format-bytes.ts';
+import { keepButtonStrings } from './keep-button-strings.ts';
 import { KeepProgress } from './keep-progress.tsx';
 import { keepStrings as words } from './keep-strings.ts';
 import { KeptSelection } from './kept-selection.tsx';
@@ -28,7 +27,13 @@ export default function KeepSheet({ subject, name, onClose }: KeepSheetProps) {
   const { selections } = useKeepState();
   const selection = selections?.find((each) => subjectKey(each.subject) === subjectKey(subject));
   return (
-    <Sheet titleId="keep-title" title={words.title} closeLabel={strings.close} className="keep-sheet" onClose={onClose}>
+    <Sheet
+      titleId="keep-title"
+      title={keepButtonStrings.title}
+      closeLabel={strings.close}
+      className="keep-sheet"
+      onClose={onClose}
+    >
       <h3 className="keep-name">{name}</h3>
       <p className="keep-note">{words.note}</p>
       {selection ? <KeptSelection selection={selection} /> : <KeepForm subject={subject} name={name} />}
@@ -39,7 +44,6 @@ export default function KeepSheet({ subject, name, onClose }: KeepSheetProps) {
 
 /** The size, the choice of images, and the button. */
 function KeepForm({ subject, name }: Pick<KeepSheetProps, 'subject' | 'name'>) {
-  const { language } = useSite().site;
   const savedCount = useReader('saved').size;
   const [withImages, setWithImages] = useState(false);
   const { data, error } = useQuery({
@@ -57,21 +61,20 @@ function KeepForm({ subject, name }: Pick<KeepSheetProps, 'subject' | 'name'>) {
   const { size, left } = data;
   if (size.stories === 0) return <p className="keep-part">{words.nothing}</p>;
   const bytes = size.bytes + (withImages ? size.imageBytes : 0);
-  const stories = strings.stories(size.stories, formatCount(size.stories, language));
   return (
     <div className="keep-part">
       <p role="status">
-        {words.size(stories, formatBytes(bytes, language))}
-        {left !== undefined && left < bytes && ` ${words.noSpace(formatBytes(left, language))}`}
+        {words.size({ count: size.stories, size: formatBytes(bytes) })}
+        {left !== undefined && left < bytes && ` ${words.noSpace({ size: formatBytes(left) })}`}
       </p>
       {size.imageBytes > 0 && (
         <label className="keep-images">
           <input type="checkbox" checked={withImages} onChange={() => setWithImages(!withImages)} />
-          {words.withImages(formatBytes(size.imageBytes, language))}
+          {words.withImages({ size: formatBytes(size.imageBytes) })}
         </label>
       )}
       <button type="button" className="button button-primary" onClick={() => void keep(subject, name, withImages)}>
-        {words.title}
+        {keepButtonStrings.title}
       </button>
     </div>
   );

@@ -1,7 +1,6 @@
 import type { Site } from '../../../model/site.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount, formatDateTime } from '../../i18n/format-date.ts';
-import { strings } from '../../i18n/strings.ts';
+import { formatDateTime } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { remove, useKeepState } from '../keep.ts';
 import type { Selection } from '../plan/selections.ts';
@@ -30,6 +29,5 @@ export function KeptSelection({ selection }: { selection: Selection }) {
 }
 
 function describe({ at, stories }: NonNullable<Selection['stored']>, site: Site): string {
-  const count = strings.stories(stories, formatCount(stories, site.language));
-  return words.stored(count, formatDateTime(new Date(at).toISOString(), site));
+  return words.stored({ count: stories, dateTime: formatDateTime(new Date(at).toISOString(), site) });
 }

@@ -6,7 +6,6 @@ import { CoverageReason } from '../../article/coverage/coverage-reason.tsx';
 import { withBasePath } from '../../data/base-path.ts';
 import { articleQuery, eventQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -40,17 +39,16 @@ function EventReports({ event }: { event: EventData }) {
   const { reports, lead: leadSlug, total, sources } = event;
   const lead = reports.find(({ slug }) => slug === leadSlug) ?? reports[0];
   if (!lead) return null;
-  const format = (count: number): string => formatCount(count, site.language);
   const left = total - reports.length;
   return (
     <>
-      <PageTitle title={words.pageTitle(lead.title)} />
+      <PageTitle title={words.pageTitle({ title: lead.title })} />
       <p className="kicker pt-6">{words.allReports}</p>
       <div {...languageAttributes(lead.lang, site)}>
         <PageHeading className="collection-title">{lead.title}</PageHeading>
       </div>
       <p className="event-count">
-        {words.from(words.reports(total, format(total)), words.sources(sources, format(sources)))}
+        {words.from({ reports: words.reports({ count: total }), sources: words.sources({ count: sources }) })}
       </p>
       <div className="event-columns">
         <div className="event-about">
@@ -59,7 +57,7 @@ function EventReports({ event }: { event: EventData }) {
         </div>
         <div>
           <EventReportList reports={reports} />
-          {left > 0 && <p className="note">{words.notListed(left)}</p>}
+          {left > 0 && <p className="note">{words.notListed({ count: left })}</p>}
         </div>
       </div>
     </>

@@ -74,7 +74,7 @@ function Added({ words: added }: { words: string[] | undefined }) {
       {`${words.adds} `}
       {added.map((word, index) => (
         <span key={word}>
-          {index > 0 && ', '}
+          {index > 0 && strings.listSeparator}
           <em>{word}</em>
         </span>
       ))}
@@ -92,7 +92,7 @@ function Copies({ reports, isHidden }: CopiesProps) {
   if (reports.length === 0) return null;
   return (
     <details className="event">
-      <summary>{words.sameText(reports.length)}</summary>
+      <summary>{words.sameText({ count: reports.length })}</summary>
       <ReportRows reports={isHidden ? reports.filter((report) => !isHidden(report)) : reports} preferred={preferred} />
     </details>
   );

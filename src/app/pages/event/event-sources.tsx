@@ -1,14 +1,11 @@
 import { providerPath } from '../../../model/addresses/permalinks.ts';
 import type { EventReport } from '../../../model/edition.ts';
 import type { Provider } from '../../../model/provider.ts';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { eventStrings as words } from './event-strings.ts';
 
 /** The providers of the reports on an event, in the order of their first report. */
 export function EventSources({ reports }: { reports: readonly EventReport[] }) {
-  const { site } = useSite();
   const sources = listSources(reports);
   if (sources.length === 0) return null;
   return (
@@ -21,7 +18,7 @@ export function EventSources({ reports }: { reports: readonly EventReport[] }) {
             <span>{provider.name}</span>
           )}
           {isFirst && <small>{` ${words.wasFirst}`}</small>}
-          {count > 1 && <small>{` · ${words.reportCount(formatCount(count, site.language))}`}</small>}
+          {count > 1 && <small>{` · ${words.reports({ count })}`}</small>}
         </li>
       ))}
     </ul>

@@ -1,7 +1,5 @@
-import type { StringTable } from '../../i18n/string-table.ts';
+import { createStrings } from '../../i18n/create-strings.ts';
+import { offlinePage } from '../../i18n/language.ts';
 
 /** Strings for what can be read without a connection. */
-export const offlinePageStrings = {
-  keptLists: 'Lists on this device',
-  keptStories: 'Stories on this device',
-} satisfies StringTable;
+export const offlinePageStrings = createStrings(offlinePage);

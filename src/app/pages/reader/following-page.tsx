@@ -11,7 +11,6 @@ import { useSite } from '../../data/site-context.ts';
 import { type Filter, filterLink } from '../../filter/address/filter.ts';
 import { filterStrings } from '../../filter/filter-strings.ts';
 import { matchesQuery, storiesQuery } from '../../filter/matching/filter-queries.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { rememberCollection } from '../../navigation/last-collection.ts';
@@ -50,7 +49,11 @@ export function FollowingPage() {
             {[...followed].map(([slug, { name }]) => (
               <li key={slug}>
                 <AppLink to={topicPath(slug)}>{name}</AppLink>
-                <button type="button" aria-label={words.unfollowTopic(name)} onClick={() => toggleFollowed(slug, name)}>
+                <button
+                  type="button"
+                  aria-label={words.unfollowTopic({ topic: name })}
+                  onClick={() => toggleFollowed(slug, name)}
+                >
                   {words.unfollow}
                 </button>
               </li>
@@ -91,7 +94,7 @@ function FollowedStories({ filter }: { filter: Filter }) {
   }
   return (
     <>
-      <p className="following-count">{strings.stories(total, formatCount(total, site.language))}</p>
+      <p className="following-count">{strings.stories({ count: total })}</p>
       <ArticleList
         articles={data.articles}
         period={choosePeriod(data.articles.slice(0, PAGE_SIZE), site)}

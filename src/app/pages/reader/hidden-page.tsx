@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate } from '../../i18n/format-date.ts';
+import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
 import { hide, liftRules } from '../../reader/actions/reader-actions.ts';
@@ -52,12 +53,15 @@ export function HiddenPage() {
 function RuleRow({ id, rule: { name, until } }: { id: string; rule: HiddenRule }) {
   const { site } = useSite();
   const kind = id.slice(0, id.indexOf(':')) as keyof typeof words.kinds;
-  const end = until === undefined ? words.forever : words.until(formatLongDate(new Date(until).toISOString(), site));
+  const end =
+    until === undefined
+      ? words.forever
+      : words.until({ dateTime: formatLongDate(new Date(until).toISOString(), site) });
   return (
     <li>
       <bdi>{name}</bdi>
-      <small>{`${words.kinds[kind]}, ${end}`}</small>
-      <button type="button" aria-label={words.showAgain(name)} onClick={() => liftRules([id])}>
+      <small>{words.kinds[kind] + strings.listSeparator + end}</small>
+      <button type="button" aria-label={words.showAgain({ name })} onClick={() => liftRules([id])}>
         {words.show}
       </button>
     </li>

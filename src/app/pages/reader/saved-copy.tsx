@@ -34,7 +34,7 @@ export default function SavedCopy({ slug, missing, Layout }: SavedCopyProps) {
     <Layout summary={{ ...story, slug }} article={kept ? { ...story, slug, images: [], ...kept } : undefined}>
       <p className="copy-note">
         {missing && `${words.withdrawn} `}
-        {words.copyNote(day)}
+        {words.copyNote({ day })}
         {!kept && ` ${words.noBody}`}
       </p>
     </Layout>

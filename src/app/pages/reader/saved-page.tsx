@@ -1,7 +1,6 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { TextMarker } from '../../article/card/text-marker.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -39,9 +38,7 @@ export function SavedPage() {
       <header className="flex flex-wrap items-baseline gap-x-4 pt-6 pb-1">
         <PageHeading className="collection-title">{words.title}</PageHeading>
         {isReady && saved.size > 0 && (
-          <p className="text-[.8125rem] text-ink-3">
-            {strings.stories(saved.size, formatCount(saved.size, site.language))}
-          </p>
+          <p className="text-[.8125rem] text-ink-3">{strings.stories({ count: saved.size })}</p>
         )}
       </header>
       <ReaderPageIntro isReady={isReady} />
@@ -60,10 +57,10 @@ export function SavedPage() {
             />
           </div>
           <p role="status" className="sr-only">
-            {query !== '' && strings.stories(found.length, formatCount(found.length, site.language))}
+            {query !== '' && strings.stories({ count: found.length })}
           </p>
           {found.length === 0 ? (
-            <StateMessage title={words.nothingFound} help={words.nothingFoundHelp(query)}>
+            <StateMessage title={words.nothingFound} help={words.nothingFoundHelp({ query })}>
               <button type="button" className="button button-primary" onClick={() => setQuery('')}>
                 {words.clearSearch}
               </button>
@@ -78,10 +75,9 @@ export function SavedPage() {
                   type="button"
                   className="button"
                   onClick={() => {
-                    const stories = strings.stories(found.length, formatCount(found.length, site.language));
                     removeSaved(
                       found.map(({ slug }) => slug),
-                      actionStrings.allRemoved(stories),
+                      actionStrings.allRemoved({ count: found.length }),
                     );
                   }}
                 >

@@ -3,7 +3,6 @@ import { archivePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import { PAGE_SIZE } from '../../../model/edition.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { strings } from '../../i18n/strings.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
@@ -25,18 +24,30 @@ export function SearchIntro() {
   );
 }
 
+const { firstWord, secondWord, ...finds } = words.examples;
+
+const EXAMPLES = [
+  { query: `${firstWord} ${secondWord}`, finds: finds.words },
+  { query: `"${firstWord} ${secondWord}"`, finds: finds.phrase },
+  { query: `${firstWord} -${secondWord}`, finds: finds.without },
+  { query: 'provider:example.org', finds: finds.provider },
+  { query: 'after:2024-05 before:2025', finds: finds.dates },
+];
+
+const topicQuery = (topic: string): string => (/\s/.test(topic) ? `topic:"${topic}"` : `topic:${topic}`);
+
 function SearchHelp() {
-  const { site, topics } = useSite();
+  const { topics } = useSite();
   const { data: edition } = useQuery(editionQuery());
   const total = edition?.total ?? 0;
   const [topic] = topics;
-  const ofTopic = topic ? [{ query: words.topicExample(topic.name), finds: words.ofTopic }] : [];
+  const examples = topic ? [...EXAMPLES, { query: topicQuery(topic.name), finds: finds.topic }] : EXAMPLES;
   return (
     <div className="search-intro">
-      <p>{edition && words.intro(strings.stories(total, formatCount(total, site.language)))}</p>
+      <p>{edition && words.intro({ count: total })}</p>
       <h2 className="legend">{words.help}</h2>
       <dl className="search-examples">
-        {[...words.examples, ...ofTopic].map(({ query, finds }) => (
+        {examples.map(({ query, finds }) => (
           <div key={query}>
             <dt>{query}</dt>
             <dd>{finds}</dd>

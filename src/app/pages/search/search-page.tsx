@@ -30,7 +30,7 @@ export default function SearchPage({ search }: { search: string }) {
   if (site.hasNoSearch) return <notFound.View what="page" />;
   return (
     <>
-      <PageTitle title={filter.query === undefined ? words.title : words.resultsTitle(filter.query)} />
+      <PageTitle title={filter.query === undefined ? words.title : words.resultsTitle({ query: filter.query })} />
       <header className="search-header">
         <PageHeading className="collection-title">{words.title}</PageHeading>
         <SearchField />

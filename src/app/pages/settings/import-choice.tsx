@@ -1,6 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
+import { formatList } from '../../i18n/format-list.ts';
 import { type ImportPlan, planImport } from '../../reader/transfer/import-reader.ts';
 import { offerUndo, type UndoableAction } from '../../reader/undo/undo.ts';
 import { yourDataStrings as words } from './your-data-strings.ts';
@@ -72,15 +71,11 @@ export function ImportChoice() {
 
 /** What a file has, in words. */
 function ImportSummary({ plan: { counts, dropped } }: { plan: ImportPlan }) {
-  const { language } = useSite().site;
-  const parts = PARTS.filter((part) => counts[part] > 0).map((part) =>
-    words.parts[part](counts[part], formatCount(counts[part], language)),
-  );
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+  const parts = PARTS.filter((part) => counts[part] > 0).map((part) => words.parts[part]({ count: counts[part] }));
   return (
     <p>
-      {parts.length > 0 ? words.fileHas(list) : words.fileIsEmpty}
-      {dropped > 0 && ` ${words.dropped(formatCount(dropped, language))}`}
+      {parts.length > 0 ? words.fileHas({ parts: formatList(parts) }) : words.fileIsEmpty}
+      {dropped > 0 && ` ${words.dropped({ count: dropped })}`}
     </p>
   );
 }

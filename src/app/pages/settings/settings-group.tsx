@@ -36,5 +36,5 @@ export function SettingsGroup({ title, settings, children }: SettingsGroupProps)
 
 function reset(title: string, names: readonly SettingName[]): void {
   const defaults = names.map((name) => [name, null] as const);
-  offerUndo(perform(words.wasReset(title), 'settings', defaults));
+  offerUndo(perform(words.wasReset({ group: title }), 'settings', defaults));
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { keyboardLoader } from '../../keyboard/keyboard-loader.ts';
 import { whenLoaded } from '../../loading/when-loaded.ts';
@@ -22,7 +23,7 @@ export default function SettingsPage() {
       <noscript>
         <p className="pt-3 text-ink-2">{words.needScript}</p>
       </noscript>
-      <div className="settings needs-script">
+      <div className="settings needs-script" {...interfaceAttributes}>
         <SampleStory />
         <SettingsGroup title={words.groups.appearance} settings={['theme', 'text-size', 'text-face', 'motion']} />
         <SettingsGroup title={words.groups.reading} settings={['line-spacing', 'reading-width']} />

@@ -1,6 +1,5 @@
 import { followingPath, hiddenPath, savedPath } from '../../../model/addresses/permalinks.ts';
 import { useSite } from '../../data/site-context.ts';
-import { formatCount } from '../../i18n/format-date.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { forgetEverything } from '../../reader/actions/forget-everything.ts';
@@ -52,9 +51,7 @@ export function YourData() {
         </button>
         <ImportChoice />
       </div>
-      <p className="setting-note">
-        {saved === 0 ? words.nothingSaved : words.savedStories(formatCount(saved, site.language))}
-      </p>
+      <p className="setting-note">{saved === 0 ? words.nothingSaved : words.savedStories({ count: saved })}</p>
       {saved > 0 && (
         <div className="settings-actions">
           {FORMATS.map((format) => (

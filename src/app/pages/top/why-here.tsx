@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { sumOf, type TopCard, topPoints } from '../../../model/coverage/top-stories.ts';
-import { useSite } from '../../data/site-context.ts';
+import { formatList } from '../../i18n/format-list.ts';
 import { topStrings as words } from './top-strings.ts';
 
 /** The cards of the list, by the slugs of their stories, and those of events also by the slug of the event. */
@@ -24,15 +24,21 @@ export function WhyHere({ story }: { story: Summary }) {
 }
 
 function Points({ card }: { card: TopCard }) {
-  const { language } = useSite().site;
-  const format = (value: number): string => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(value);
   const { sources = 1, hours, quality } = card;
   const points = topPoints(card);
-  const parts = [
-    sources > 1 ? words.sources(sources, format(points.sources)) : sources === 1 ? words.oneSource : words.noSource,
-    hours > 0 ? words.age(format(hours), format(points.age)) : words.newest(format(points.age)),
-    quality === undefined ? words.noQuality : words.quality(quality, format(points.quality)),
+  const reasons = [
+    sources > 1
+      ? words.sources({ count: sources, points: round(points.sources) })
+      : sources === 1
+        ? words.oneSource
+        : words.noSource,
+    hours > 0
+      ? words.age({ count: round(hours), points: round(points.age) })
+      : words.newest({ points: round(points.age) }),
+    quality === undefined ? words.noQuality : words.quality({ percent: quality, points: round(points.quality) }),
   ];
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
-  return <p>{`${words.points(format(sumOf(points)))} ${list}.`}</p>;
+  return <p>{words.points({ count: round(sumOf(points)), reasons: formatList(reasons) })}</p>;
 }
+
+/** To one decimal. */
+const round = (value: number): number => Math.round(value * 10) / 10;

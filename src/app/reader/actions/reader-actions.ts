@@ -37,23 +37,22 @@ export function toggleRead(slug: string): void {
   changeEntries('read', [[slug, valuesOf('read').has(slug) ? null : 1]]);
 }
 
-/** `stories`: their number in words. */
-export function markAllRead(slugs: readonly string[], stories: (count: number) => string): void {
+export function markAllRead(slugs: readonly string[]): void {
   const unread = slugs.filter((slug) => !valuesOf('read').has(slug));
   const marks = unread.map((slug) => [slug, 1] as const);
-  offerUndo(perform(words.allMarkedRead(stories(unread.length)), 'read', marks));
+  offerUndo(perform(words.allMarkedRead({ count: unread.length }), 'read', marks));
 }
 
 /** `id` as in `ReaderValues`. */
 export function hide(id: string, rule: HiddenRule, duration: 'week' | 'forever'): void {
   const [label, until] = duration === 'week' ? [words.hiddenForAWeek, Date.now() + WEEK_MS] : [words.hidden, undefined];
-  offerUndo(perform(label(rule.name), 'hidden', [[id, { ...rule, ...(until !== undefined && { until }) }]]));
+  offerUndo(perform(label({ name: rule.name }), 'hidden', [[id, { ...rule, ...(until !== undefined && { until }) }]]));
 }
 
 /** Shows stories again that rules hide. */
 export function liftRules(ids: readonly string[]): void {
   const names = ids.map((id) => valuesOf('hidden').get(id)?.name ?? id);
-  const label = ids.length === 1 ? words.shown(names.join()) : words.allShown;
+  const label = ids.length === 1 ? words.shown({ name: names.join() }) : words.allShown;
   offerUndo(
     perform(
       label,
@@ -65,7 +64,7 @@ export function liftRules(ids: readonly string[]): void {
 
 export function toggleFollowed(slug: string, name: string): void {
   const isFollowed = valuesOf('followed').has(slug);
-  if (isFollowed) offerUndo(perform(words.unfollowed(name), 'followed', [[slug, null]]));
+  if (isFollowed) offerUndo(perform(words.unfollowed({ topic: name }), 'followed', [[slug, null]]));
   else changeEntries('followed', [[slug, { name }]]);
 }
 

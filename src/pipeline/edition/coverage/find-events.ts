@@ -1,5 +1,6 @@
 import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
+import { primaryLanguage } from '../../../model/text/primary-language.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { type KeyedCache, openKeyedCache } from '../../content/cache/keyed-cache.ts';
 import { newestFirst } from '../../content/cache/newest-first.ts';
@@ -13,7 +14,7 @@ import { groupReports } from './grouping/group-reports.ts';
 import type { ReportSegment } from './grouping/report-segments.ts';
 import { joinNamed } from './join-named.ts';
 import type { EventMember, NewsEvent } from './news-event.ts';
-import { type EventReport, languageOf, type ReportGroup } from './terms/event-report.ts';
+import { type EventReport, type ReportGroup } from './terms/event-report.ts';
 
 interface EventInput {
   /** The articles in lists, in any order. */
@@ -35,7 +36,7 @@ export function findEvents(input: EventInput): { events: NewsEvent[]; diagnostic
   if (settings.coverage === 'off') return { events: [], diagnostics: [] };
   const published = articles.filter((article) => !article.isDraft && !isScheduled(article)).sort(oldestFirst);
   const diagnostics: DeferredDiagnostic[] = [];
-  const byLanguage = groupBy(published, ({ lang }) => languageOf(lang ?? settings.site.language));
+  const byLanguage = groupBy(published, ({ lang }) => primaryLanguage(lang ?? settings.site.language));
   const events = [...byLanguage].flatMap(([language, own]) => {
     const { groups, isBounded } = groupReports({
       reports: own.map((article) => reportOf(article, input)),

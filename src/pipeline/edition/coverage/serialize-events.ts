@@ -9,6 +9,7 @@ import {
   MIN_EVENT_REPORTS,
 } from '../../../model/edition.ts';
 import type { Provider } from '../../../model/provider.ts';
+import { primaryLanguage } from '../../../model/text/primary-language.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import { type AllFields, defined } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
@@ -17,7 +18,6 @@ import { addedWords } from './added-words.ts';
 import { type EventLookup, type NewsEvent, slugOfEvent } from './news-event.ts';
 import { type RankedReports, rankReports } from './rank-reports.ts';
 import type { CoverageSerializer } from './serialize-coverage.ts';
-import { languageOf } from './terms/event-report.ts';
 import { stopTerms } from './terms/stop-words.ts';
 
 interface EventSerializerInput {
@@ -47,7 +47,7 @@ export function createEventSerializer(input: EventSerializerInput): EventSeriali
   const rank = memoize((event: NewsEvent) => rankReports(event, completeProvider));
   const summaryOf = (article: ArticleRecord): Summary => JSON.parse(summary(article)) as Summary;
   const isStopTerm = (stem: string, { lang = input.language }: Summary): boolean =>
-    stopTerms(languageOf(lang)).has(stem);
+    stopTerms(primaryLanguage(lang)).has(stem);
 
   /** The events of articles, in the order of their first report, with what the collection has of them. */
   function* cardsOf(articles: readonly ArticleRecord[], isIn: (article: ArticleRecord) => boolean): Generator<Card> {

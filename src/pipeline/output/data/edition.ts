@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { EDITION_FORMAT, type Edition, type SiteInfo } from '../../../model/edition.ts';
 import { EDITION_FILE } from '../../../model/edition-files.ts';
 import type { TopicEntry } from '../../../model/topic.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
+import { groupByLanguage } from '../../edition/languages.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { hashOf } from '../../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
 
@@ -27,10 +30,16 @@ export const withApp = ({ path, version, body }: OutputFile, app: string): Outpu
 });
 
 /** The data of the edition that every page contains. */
-export const siteInfoOf = ({ settings, topics }: BuiltEdition): SiteInfo => ({
+export const siteInfoOf = ({ settings, articles, topics }: BuiltEdition): SiteInfo => ({
   site: settings.site,
   topics: firstTopics(topics).map((topic) => ({ ...topic, count: undefined })),
+  ...languagesOf(articles, settings),
 });
+
+function languagesOf(articles: readonly ArticleRecord[], { site }: Settings): Pick<SiteInfo, 'languages'> {
+  const languages = groupByLanguage(articles, site).map(([language]) => language);
+  return languages.length > 0 ? { languages } : {};
+}
 
 function editionOf(built: BuiltEdition): Edition {
   const { settings, articles, topics, providers, counts, purge, order } = built;
@@ -41,6 +50,7 @@ function editionOf(built: BuiltEdition): Edition {
     total: articles.length,
     newestAt: articles[0]?.publishedAt ?? NO_DATE,
     topics: firstTopics(topics),
+    ...languagesOf(articles, settings),
     topicCount: topics.length,
     providerCount: providers.length,
     ...(order.hasTop ? { order: order.standard } : {}),

@@ -1,19 +1,23 @@
 import type { CollectionPositions } from '../../../model/edition.ts';
-import { positionsFile } from '../../../model/edition-files.ts';
+import { languageFile, positionsFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import { groupByLanguage } from '../../edition/languages.ts';
 import { lazyJsonFile, type Output } from '../files/output-file.ts';
 
-/** `data/feeds/<collection>/positions.json`: the positions of its articles in the list of all articles. */
-export const positions: Output = function* ({ articles, collections }) {
+/** The positions of the articles of collections and languages in the list of all articles. */
+export const positions: Output = function* ({ articles, collections, settings }) {
   let positionOf: ReadonlyMap<ArticleRecord, number> | undefined;
+  const positionsOf = (own: readonly ArticleRecord[]): CollectionPositions => {
+    positionOf ??= indexPositions(articles);
+    return encodePositions(own, positionOf);
+  };
   for (const { id, articles: own } of collections) {
     // The collection of all articles contains every position.
     if (id.kind === 'all') continue;
-    yield lazyJsonFile(positionsFile(id), () => {
-      positionOf ??= indexPositions(articles);
-      return encodePositions(own, positionOf);
-    });
+    yield lazyJsonFile(positionsFile(id), () => positionsOf(own));
   }
+  for (const [language, own] of groupByLanguage(articles, settings.site))
+    yield lazyJsonFile(languageFile(language), () => positionsOf(own));
 };
 
 /** Positions count from the oldest article, so that new articles do not change them. */

@@ -8,6 +8,7 @@ import { printable } from '../../diagnostics/quote.ts';
 import { describeSystemError } from '../../diagnostics/system-error.ts';
 import type { OutputFile } from '../../output/files/output-file.ts';
 import type { Template } from '../../output/pages/template.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { hashOf } from '../../util/hash.ts';
 import { listFiles } from '../../util/list-files.ts';
 import { bundleKey } from './bundle-key.ts';
@@ -49,14 +50,20 @@ export function bundleFolders(root: string): { client: string; server: string; w
   return { client: `${folder}/client`, server: `${folder}/server`, worker: `${folder}/worker` };
 }
 
-/**
- * Returns the bundle of the app from the cache, or builds it if anything it depends on has changed, see `bundleKey`.
- * `template` is filled by a hook of the plugin while Vite builds the client.
- */
-export async function loadAppBundle(builder: ViteBuilder, template: Template, isForced: boolean): Promise<AppBundle> {
+interface BundleInput {
+  builder: ViteBuilder;
+  /** Filled by a hook of the plugin while Vite builds the client. */
+  template: Template;
+  settings: Settings;
+  /** Bundles although the cache has the bundle. */
+  isForced: boolean;
+}
+
+/** Returns the bundle of the app from the cache, or builds it if anything it depends on has changed, see `bundleKey`. */
+export async function loadAppBundle({ builder, template, settings, isForced }: BundleInput): Promise<AppBundle> {
   const { config, environments } = builder;
   const cache = cacheFolder(config.root);
-  const folder = path.join(cache, `bundle-${bundleKey(config)}`);
+  const folder = path.join(cache, `bundle-${bundleKey(config, settings)}`);
   const cached = isForced ? undefined : readBundle(folder, config.base);
   if (cached) {
     const now = new Date();

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { hashOf } from '../../util/hash.ts';
 import { listFiles } from '../../util/list-files.ts';
 
 /**
  * A hash of everything that influences the bundle of the app: the source code, the lock file, Node's version, Vite's
- * configuration with its options and environment variables, and the names in `public/`. The text of public files is not
- * part of it, because Vite only checks that they exist.
+ * configuration with its options and environment variables, the names in `public/`, and the settings of the interface.
+ * The text of public files is not part of it, because Vite only checks that they exist.
  */
-export function bundleKey(config: ResolvedConfig): string {
+export function bundleKey(config: ResolvedConfig, { site, interfaceLanguage, strings }: Settings): string {
   const { root, publicDir, configFileDependencies } = config;
   const code = ['src/app', 'src/worker'].flatMap((folder) =>
     listFiles(path.join(root, folder)).map((name) => `${folder}/${name}`),
@@ -18,7 +19,8 @@ export function bundleKey(config: ResolvedConfig): string {
   const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config)].join('\n'));
+  const texts = JSON.stringify([site.language, interfaceLanguage, strings]);
+  return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), texts].join('\n'));
 }
 
 /** The options of Vite that influence a bundle, as text. Functions are compared by their source. */

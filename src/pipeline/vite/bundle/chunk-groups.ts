@@ -29,6 +29,9 @@ const FILTER = [
   'model/search/terms.',
 ];
 
+/** In the first load although it does not use them: each would be a request of its own for half a kilobyte. */
+const SMALL = ['app/i18n/fill-elements.', 'app/i18n/format-list.', 'app/i18n/list-elements.'];
+
 const isIn =
   (paths: readonly string[]) =>
   (id: string): boolean =>
@@ -66,5 +69,5 @@ function nameFirstLoadChunk(): (id: string, graph: ModuleGraph) => string | null
     cache.set(id, isNeeded);
     return isNeeded;
   };
-  return (id, graph) => (isFirstLoad(id, graph) ? 'reader' : null);
+  return (id, graph) => (isFirstLoad(id, graph) || isIn(SMALL)(id) ? 'reader' : null);
 }

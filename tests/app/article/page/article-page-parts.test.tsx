@@ -42,7 +42,7 @@ test('the header links the authors that have a page', () => {
       <ArticleHeader article={article} language={{}} />
     </SiteProvider>,
   );
-  expect(screen.getByText('By', { exact: false }).textContent).toBe('By Jo, Ann');
+  expect(screen.getByText('By', { exact: false }).textContent).toBe('By Jo and Ann');
   expect(screen.getByRole('link', { name: 'Jo' }).getAttribute('href')).toBe('https://jo.example/');
   expect(screen.queryByRole('link', { name: 'Ann' })).toBeNull();
 });

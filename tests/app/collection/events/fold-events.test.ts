@@ -104,7 +104,7 @@ describe('an event in a list', () => {
       ['x1', 1, between.publishedAt],
       ['x2', 4, last.publishedAt],
     ]);
-    const days = groupArticles(items, 'day', { language: 'en', timeZone: 'UTC' });
+    const days = groupArticles(items, 'day', { timeZone: 'UTC' });
     expect(days.map(({ key, articles }) => [key, articles.map(({ story }) => story.slug)])).toEqual([
       ['2026-11-21', ['a1', 'x1']],
       ['2026-11-18', ['x2']],

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Edition } from '../../../../src/model/edition.ts';
 import { generateCorpus, type World } from '../../../bench/generate.ts';
 import { buildIn } from '../../../support/content-folder.ts';
 import {
@@ -12,6 +13,7 @@ import {
   servePaper,
   type TestPaper,
 } from '../../../support/filter-oracle.ts';
+import { writeContent } from '../../../support/temp-content.ts';
 import { createTempFolder } from '../../../support/temp-folder.ts';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -78,5 +80,49 @@ describe('10,000 articles', () => {
 
   test('a topic that does not exist matches nothing', async () => {
     expect(await ask(newClient(), 'topics=nowhere&period=year')).toEqual({ total: 0, slugs: [] });
+  });
+});
+
+describe('articles in several languages', () => {
+  const languages = ['de', 'pt-BR', 'en', 'pt', 'de-AT', 'de', 'en', 'fr', 'de', 'de', 'de', 'pt'];
+  let paper: TestPaper;
+  beforeAll(() => {
+    const files = languages.map((lang, index) => [
+      `${index}.md`,
+      `---
+title: Story ${index}
+publishedDateTime: 2026-11-${10 + index}
+lang: ${lang}
+topics: [{ name: T${index % 2} }]
+webUrl: https://a${index % 3}.example/${index}
+provider: { name: A, domain: a${index % 3}.example }
+---
+`,
+    ]);
+    const dir = writeContent({
+      ...(Object.fromEntries(files) as Record<string, string>),
+      'site.yaml': 'language: en\n',
+    });
+    paper = paperOf(buildIn(dir));
+  });
+  beforeEach(() => {
+    servePaper(paper);
+  });
+
+  test('each language with a tenth of them is offered, regions together', () => {
+    const edition = JSON.parse(paper.files.get('data/edition.json')?.body ?? '') as Edition;
+    expect(edition.languages).toEqual(['de', 'pt', 'en']);
+  });
+
+  test.each(['lang=de', 'lang=pt&topics=t1', 'lang=en&not=t1', 'lang=de&provider=a0.example', 'lang=pt&period=week'])(
+    '%s matches the same stories as a linear search',
+    async (query) => {
+      expect(filterList(paper, filterOf(query)).length).toBeGreaterThan(0);
+      await expectSame(paper, newClient(), query);
+    },
+  );
+
+  test('a language that is not offered matches nothing', async () => {
+    expect(await ask(newClient(), 'lang=fr')).toEqual({ total: 0, slugs: [] });
   });
 });

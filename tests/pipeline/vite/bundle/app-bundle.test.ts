@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTemplate, type Template } from '../../../../src/pipeline/output/pages/template.ts';
+import { applyDefaults, type Settings, type SettingValues } from '../../../../src/pipeline/settings/settings.ts';
 import { bundleFolders, loadAppBundle } from '../../../../src/pipeline/vite/bundle/app-bundle.ts';
 import { bundleKey } from '../../../../src/pipeline/vite/bundle/bundle-key.ts';
 import { copySource } from '../../../support/source-copy.ts';
@@ -22,7 +23,10 @@ afterEach(() => {
 const configOf = (options: InlineConfig = {}): Promise<ResolvedConfig> =>
   resolveConfig({ root, logLevel: 'silent', ...options }, 'build', 'production');
 
-const keyOf = async (options?: InlineConfig): Promise<string> => bundleKey(await configOf(options));
+const settingsOf = (values: SettingValues = {}): Settings => applyDefaults(values, { mode: 'build', hasApi: false });
+
+const keyOf = async (options?: InlineConfig, values?: SettingValues): Promise<string> =>
+  bundleKey(await configOf(options), settingsOf(values));
 
 describe('the key of a bundle', () => {
   let before: string;
@@ -63,6 +67,14 @@ describe('the key of a bundle', () => {
   ])('changes with %s', async (_, name, value) => {
     vi.stubEnv(name, value);
     expect(await keyOf()).not.toBe(before);
+  });
+
+  test.each([
+    ['the language of the site', { language: 'de' }],
+    ['the language of the interface', { interfaceLanguage: 'de' }],
+    ['texts of the interface', { strings: { common: { close: 'Shut' } } }],
+  ] satisfies [string, SettingValues][])('changes with %s', async (_, values) => {
+    expect(await keyOf({}, values)).not.toBe(before);
   });
 
   test('changes with the names of public files, not with their text', async () => {
@@ -107,7 +119,7 @@ describe('the bundle of the app', () => {
   async function load(isForced = false) {
     const template = createTemplate();
     const { builder, built, environments } = createBuilder(await configOf(), template);
-    const bundle = await loadAppBundle(builder, template, isForced);
+    const bundle = await loadAppBundle({ builder, template, settings: settingsOf(), isForced });
     return { bundle, built, environments };
   }
 
@@ -153,7 +165,9 @@ describe('the bundle of the app', () => {
     const { builder } = createBuilder(await configOf({ mode: 'broken' }), createTemplate());
     builder.build = () => Promise.reject(new Error('broken'));
     const before = bundles();
-    await expect(loadAppBundle(builder, createTemplate(), false)).rejects.toThrow('broken');
+    await expect(
+      loadAppBundle({ builder, template: createTemplate(), settings: settingsOf(), isForced: false }),
+    ).rejects.toThrow('broken');
     expect(bundles()).toEqual(before);
   });
 });

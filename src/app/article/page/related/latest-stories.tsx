@@ -31,7 +31,7 @@ export function LatestStories({
   return (
     <section className="latest" aria-labelledby="latest-stories">
       <h2 id="latest-stories">
-        <AppLink to={topicPath(topic.slug)}>{articleStrings.latestIn(topic.name)}</AppLink>
+        <AppLink to={topicPath(topic.slug)}>{articleStrings.latestIn({ topic: topic.name })}</AppLink>
       </h2>
       <div ref={list} className="latest-list">
         {isNear && (

@@ -1,6 +1,5 @@
-import type { StringTable } from '../../../i18n/string-table.ts';
+import { createStrings } from '../../../i18n/create-strings.ts';
+import { latest } from '../../../i18n/language.ts';
 
 /** Strings of the newest stories of a topic. */
-export const latestStrings = {
-  noOthers: 'This page has all stories on this topic.',
-} satisfies StringTable;
+export const latestStrings = createStrings(latest);

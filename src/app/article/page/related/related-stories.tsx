@@ -25,7 +25,7 @@ export function RelatedStories({
       <RelatedList stories={stories.slice(0, MAX_SHOWN)} first={0} />
       {rest.length > 0 && (
         <details>
-          <summary>{articleStrings.moreStories(rest.length)}</summary>
+          <summary>{articleStrings.moreStories({ count: rest.length })}</summary>
           <RelatedList stories={rest} first={MAX_SHOWN} />
         </details>
       )}

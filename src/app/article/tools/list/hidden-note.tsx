@@ -15,7 +15,7 @@ interface HiddenNoteProps {
 export function HiddenNote({ count, isAll, onShow }: HiddenNoteProps) {
   if (isAll) {
     return (
-      <StateMessage title={words.allHidden(count)} help={words.allHiddenHelp}>
+      <StateMessage title={words.allHidden({ count })} help={words.allHiddenHelp}>
         <button type="button" className="button button-primary" onClick={onShow}>
           {words.show}
         </button>
@@ -27,7 +27,7 @@ export function HiddenNote({ count, isAll, onShow }: HiddenNoteProps) {
   }
   return (
     <p className="hidden-note">
-      {words.countHidden(count)}
+      {words.countHidden({ count })}
       {' · '}
       <button type="button" onClick={onShow}>
         {words.show}

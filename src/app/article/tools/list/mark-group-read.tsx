@@ -1,6 +1,3 @@
-import { useSite } from '../../../data/site-context.ts';
-import { formatCount } from '../../../i18n/format-date.ts';
-import { strings } from '../../../i18n/strings.ts';
 import { markAllRead } from '../../../reader/actions/reader-actions.ts';
 import { useReader } from '../../../reader/state/use-reader.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -13,7 +10,6 @@ interface MarkGroupReadProps {
 
 /** A button that marks all stories of a group as read, as long as one is not. */
 export function MarkGroupRead({ heading, slugs }: MarkGroupReadProps) {
-  const { language } = useSite().site;
   const read = useReader('read');
   if (slugs.every((slug) => read.has(slug))) return null;
   return (
@@ -21,9 +17,9 @@ export function MarkGroupRead({ heading, slugs }: MarkGroupReadProps) {
       <button
         type="button"
         className="card-tool read-tool"
-        title={words.markGroupRead(heading)}
-        aria-label={words.markGroupRead(heading)}
-        onClick={() => markAllRead(slugs, (count) => strings.stories(count, formatCount(count, language)))}
+        title={words.markGroupRead({ heading })}
+        aria-label={words.markGroupRead({ heading })}
+        onClick={() => markAllRead(slugs)}
       />
     </div>
   );

@@ -2,7 +2,7 @@ import type { Summary } from '../../../../model/article.ts';
 import { dayOf } from '../../../../model/calendar-day.ts';
 import type { Site } from '../../../../model/site.ts';
 import { useSite } from '../../../data/site-context.ts';
-import { formatCount, formatShortDate, formatTime } from '../../../i18n/format-date.ts';
+import { formatShortDate, formatTime } from '../../../i18n/format-date.ts';
 import type { Visit } from '../../../reader/document/reader-document.ts';
 import { lastVisit } from '../../../reader/visits/visits.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -47,7 +47,7 @@ export function NewSince({ count, seenAt }: NewSinceProps) {
   const { site } = useSite();
   return (
     <p className="new-since">
-      <span>{words.newSince(formatCount(count, site.language), formatVisit(seenAt, site))}</span>
+      <span>{words.newSince({ count, visit: formatVisit(seenAt, site) })}</span>
     </p>
   );
 }
@@ -57,6 +57,8 @@ function formatVisit(seenAt: number, site: Site): string {
   const at = new Date(seenAt).toISOString();
   const dayAgo = (days: number): string => dayOf(new Date(Date.now() - days * 86_400_000).toISOString(), site);
   const day = dayOf(at, site);
-  if (day === dayAgo(0)) return words.visitAt(words.today, formatTime(at, site));
-  return day === dayAgo(1) ? words.visitAt(words.yesterday, formatTime(at, site)) : formatShortDate(at, site);
+  if (day === dayAgo(0)) return words.visitAt({ day: words.today, time: formatTime(at, site) });
+  return day === dayAgo(1)
+    ? words.visitAt({ day: words.yesterday, time: formatTime(at, site) })
+    : formatShortDate(at, site);
 }

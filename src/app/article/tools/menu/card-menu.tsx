@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { Summary } from '../../../../model/article.ts';
 import { textDirection } from '../../../../model/text/text-direction.ts';
 import { useSite } from '../../../data/site-context.ts';
-import { formatCount } from '../../../i18n/format-date.ts';
-import { strings } from '../../../i18n/strings.ts';
 import { announce } from '../../../layout/announcer.tsx';
 import { recallCollection } from '../../../navigation/last-collection.ts';
 import { markAllRead, toggleRead, toggleSaved } from '../../../reader/actions/reader-actions.ts';
@@ -70,12 +68,7 @@ export function CardMenu({ article, preferred, isSaved, isRead, onClose }: CardM
             </li>
             {above.length > 0 && (
               <li>
-                <button
-                  type="button"
-                  onClick={act(() =>
-                    markAllRead(above, (count) => strings.stories(count, formatCount(count, language))),
-                  )}
-                >
+                <button type="button" onClick={act(() => markAllRead(above))}>
                   {words.markAboveRead}
                 </button>
               </li>

@@ -14,7 +14,7 @@ export function FollowItem({ topic: { slug, name }, act }: FollowItemProps) {
   const isFollowed = useReader('followed').has(slug);
   return (
     <button type="button" onClick={act(() => toggleFollowed(slug, name))}>
-      {isFollowed ? words.unfollow(name) : words.follow(name)}
+      {isFollowed ? words.unfollow({ topic: name }) : words.follow({ topic: name })}
     </button>
   );
 }

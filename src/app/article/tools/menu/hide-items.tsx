@@ -30,14 +30,14 @@ export function HideItems({ article: { topics, provider }, act }: HideItemsProps
             <bdi>{name}</bdi>
             <button
               type="button"
-              aria-label={words.hideForAWeek(name)}
+              aria-label={words.hideForAWeek({ name })}
               onClick={act(() => hide(id, { name, below: slugs }, 'week'))}
             >
               {words.forAWeek}
             </button>
             <button
               type="button"
-              aria-label={words.hideForever(name)}
+              aria-label={words.hideForever({ name })}
               onClick={act(() => hide(id, { name, below: slugs }, 'forever'))}
             >
               {words.forever}

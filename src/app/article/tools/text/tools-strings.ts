@@ -1,48 +1,5 @@
-import type { StringTable } from '../../../i18n/string-table.ts';
+import { createStrings } from '../../../i18n/create-strings.ts';
+import { tools } from '../../../i18n/language.ts';
 
 /** Strings of the tools of cards and articles. */
-export const toolsStrings = {
-  save: 'Save',
-  saved: 'Saved',
-  unsave: 'Remove from saved stories',
-  saveStory: (title: string) => `Save “${title}”`,
-  menu: (title: string) => `More about “${title}”`,
-  markRead: 'Mark as read',
-  markUnread: 'Mark as unread',
-  markAboveRead: 'Mark all above as read',
-  markGroupRead: (heading: string) => `Mark all as read: ${heading}`,
-  links: { origin: 'Original', amp: 'Publisher’s AMP page', ampCache: 'AMP cache' },
-  copyLink: 'Copy link',
-  linkCopied: 'Link copied',
-  hide: 'Hide stories like this…',
-  hideTitle: 'Hide stories of',
-  forAWeek: 'For a week',
-  forever: 'For good',
-  hideForAWeek: (name: string) => `Hide ${name} for a week`,
-  hideForever: (name: string) => `Hide ${name} for good`,
-  follow: (topic: string) => `Follow ${topic}`,
-  unfollow: (topic: string) => `Unfollow ${topic}`,
-  countHidden: (count: number) => `${count} hidden`,
-  allHidden: (count: number) =>
-    count === 1 ? 'The only story here is hidden.' : `All ${count} stories here are hidden.`,
-  allHiddenHelp: 'You have hidden their topics, providers or words.',
-  show: 'Show',
-  whatIsHidden: 'What you hide',
-  today: 'today',
-  yesterday: 'yesterday',
-  isNew: 'New',
-  newSince: (count: string, visit: string) => `${count} new above · last visit ${visit}`,
-  visitAt: (day: string, time: string) => `${day} at ${time}`,
-  share: 'Share',
-  copy: 'Copy',
-  copyAs: { link: 'Link', text: 'Title, source and link', markdown: 'Markdown' },
-  notCopied: 'The link could not be copied.',
-  otherStory: (title: string) => `You have saved another story from this address: “${title}”.`,
-  openCopy: 'Read your copy',
-  previousNext: 'Previous and next story',
-  previous: 'Previous',
-  next: 'Next',
-  copied: 'Copied',
-  copyByHand: 'Copy it from here:',
-  textToCopy: 'Text to copy',
-} satisfies StringTable;
+export const toolsStrings = createStrings(tools);

@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSite } from '../../../data/site-context.ts';
-import { formatCount } from '../../../i18n/format-date.ts';
 import { LoadState } from '../../../states/load-state.tsx';
 import type { Filter } from '../../address/filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
@@ -17,7 +15,6 @@ interface ProviderChoiceProps {
 
 /** The providers with most stories, and the chosen one. The search field finds the others. */
 export function ProviderChoice({ filter, onFollow }: ProviderChoiceProps) {
-  const { site } = useSite();
   const { data: providers, error } = useQuery(providersQuery());
   if (!providers) return <LoadState title={words.failed.providers} error={error} />;
   const first = providers.slice(0, MAX_LISTED);
@@ -32,7 +29,7 @@ export function ProviderChoice({ filter, onFollow }: ProviderChoiceProps) {
           <ProviderRow key={provider.domain} provider={provider} filter={filter} onFollow={onFollow} />
         ))}
       </div>
-      {others > 0 && <p className="more-providers">{words.moreProviders(formatCount(others, site.language))}</p>}
+      {others > 0 && <p className="more-providers">{words.moreProviders({ count: others })}</p>}
     </fieldset>
   );
 }

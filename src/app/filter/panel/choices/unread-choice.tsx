@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PAGE_SIZE } from '../../../../model/edition.ts';
-import { useSite } from '../../../data/site-context.ts';
-import { formatCount } from '../../../i18n/format-date.ts';
+import { formatCount } from '../../../i18n/format-number.ts';
 import { useReader } from '../../../reader/state/use-reader.ts';
 import { changeFilter, type Filter, without } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';
@@ -12,7 +11,6 @@ const words = filterStrings.panel;
 
 /** Leaves out the stories that the reader has read. The count is that of the first page of the list. */
 export function UnreadChoice({ filter }: { filter: Filter }) {
-  const { language } = useSite().site;
   const read = useReader('read');
   const all = without(filter, 'unread');
   // The results of a search may be in as many files: too many for a count.
@@ -30,7 +28,7 @@ export function UnreadChoice({ filter }: { filter: Filter }) {
           onChange={() => updateFilter(filter.unread ? all : changeFilter(filter, { unread: true }))}
         />
         <span>{words.unread}</span>
-        <span className="row-count">{stories && matches && formatCount(unread, language) + (isMore ? '+' : '')}</span>
+        <span className="row-count">{stories && matches && formatCount(unread) + (isMore ? '+' : '')}</span>
       </label>
     </div>
   );

@@ -43,12 +43,12 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
             onClick={onFollow}
           >
             <PathIcon path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />
-            <bdi>{words.searchStories(query.trim())}</bdi>
+            <bdi>{words.searchStories({ query: query.trim() })}</bdi>
           </AppLink>
         </p>
       )}
       {matchingTopics.length + matchingProviders.length === 0 && (
-        <p className="py-3 text-ink-2">{words.noneFound(query.trim())}</p>
+        <p className="py-3 text-ink-2">{words.noneFound({ query: query.trim() })}</p>
       )}
       {matchingTopics.length > 0 && (
         <ul className="filter-suggestions" aria-label={words.topics}>
@@ -87,7 +87,7 @@ function MarkedName({ name, query, parent }: { name: string; query: string; pare
         {to > from && <mark>{name.slice(from, to)}</mark>}
         {name.slice(to)}
       </bdi>
-      {parent !== undefined && <small> {words.inTopic(parent)}</small>}
+      {parent !== undefined && <small> {words.inTopic({ topic: parent })}</small>}
     </span>
   );
 }

@@ -12,7 +12,7 @@ interface RowLinkProps {
 
 /** The link at the end of a row: to the page of its topic or provider. */
 export function RowLink({ to, name, onFollow }: RowLinkProps) {
-  const label = filterStrings.panel.goTo(name);
+  const label = filterStrings.panel.goTo({ name });
   return (
     <AppLink to={to} onClick={onFollow} aria-label={label} title={label}>
       <PathIcon path="M4 10h12M11 5l5 5-5 5" />

@@ -1,4 +1,5 @@
 import { followingPath } from '../../../../model/addresses/permalinks.ts';
+import { formatCount } from '../../../i18n/format-number.ts';
 import { followedFirst, nestTopics } from '../../../layout/topics/nest-topics.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { useReader } from '../../../reader/state/use-reader.ts';
@@ -21,7 +22,8 @@ export function TopicList({ filter, topics, onFollow }: TopicListProps) {
   const fresh = useNewCounts(topics);
   const freshOf = ({ slug }: ListedTopic): string | undefined => {
     const count = fresh?.counts.get(slug);
-    return count === undefined ? undefined : `${count}${fresh?.isMore ? '+' : ''}`;
+    if (count === undefined) return undefined;
+    return filterStrings.panel.newStories({ count, shown: formatCount(count) + (fresh?.isMore ? '+' : '') });
   };
   const row = (topic: ListedTopic) => (
     <TopicRow topic={topic} count={countOf(topic)} filter={filter} onFollow={onFollow} fresh={freshOf(topic)} />

@@ -17,7 +17,7 @@ interface TopicRowProps {
   topic: ListedTopic;
   count: number | undefined;
   filter: Filter;
-  /** The number of stories that are new since the last visit. */
+  /** How many stories are new since the last visit, as a text. */
   fresh?: string | undefined;
   onFollow: () => void;
   /** Shown instead of the name. */
@@ -35,15 +35,15 @@ export function TopicRow({ topic, count, fresh, filter, onFollow, children }: To
       <label {...prefetchHandlers}>
         <input type="checkbox" checked={filter.topics.includes(slug)} onChange={() => updateFilter(toggled)} />
         {children ?? <bdi>{name}</bdi>}
-        {fresh !== undefined && <small className="new-count">{words.newStories(fresh)}</small>}
+        {fresh !== undefined && <small className="new-count">{fresh}</small>}
         {isExcluded ? <small>{words.leftOut}</small> : <RowCount count={count} />}
       </label>
       <div className="filter-row-tools">
         <button
           type="button"
-          aria-label={words.hideTopic(name)}
+          aria-label={words.hideTopic({ topic: name })}
           aria-pressed={isExcluded}
-          title={isExcluded ? words.hiddenHelp(name) : words.hideHelp(name)}
+          title={isExcluded ? words.hiddenHelp({ topic: name }) : words.hideHelp({ topic: name })}
           onClick={() => updateFilter(toggleTopic(filter, 'not', slug))}
         >
           {words.hide}

@@ -1,6 +1,7 @@
 import { searchPath } from '../../../../model/addresses/permalinks.ts';
 import { type Filter, filterLink } from '../../../filter/address/filter.ts';
 import { type ActiveFilter, withoutFilters } from '../../../filter/results/active-filters.ts';
+import { strings } from '../../../i18n/strings.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { StateMessage } from '../../../states/state-message.tsx';
 import { searchStrings as words } from './search-strings.ts';
@@ -14,11 +15,11 @@ interface NothingFoundProps {
 /** No story matches: shows the active filters, and offers to remove them or the query. */
 export function NothingFound({ filter, query, activeFilters }: NothingFoundProps) {
   const isFiltered = activeFilters.length > 0;
-  const filters = activeFilters.map(({ label }) => label).join(', ');
+  const filters = activeFilters.map(({ label }) => label).join(strings.listSeparator);
   return (
     <StateMessage
-      title={words.nothing(query)}
-      help={isFiltered ? words.nothingFilteredHelp(filters) : words.nothingHelp}
+      title={words.nothing({ query })}
+      help={isFiltered ? words.nothingFilteredHelp({ filters }) : words.nothingHelp}
     >
       {isFiltered && (
         <AppLink to={filterLink(withoutFilters(filter))} className="button button-primary">

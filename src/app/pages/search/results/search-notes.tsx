@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { SearchSegment } from '../../../../model/search/search-index.ts';
 import type { Site } from '../../../../model/site.ts';
 import { useSite } from '../../../data/site-context.ts';
-import { formatCount, formatMonthHeading } from '../../../i18n/format-date.ts';
+import { fillElements } from '../../../i18n/fill-elements.tsx';
+import { formatMonthHeading } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { manifestQuery } from '../../../search/index/site-index.ts';
 import type { SearchOutcome } from '../../../search/run-search.ts';
@@ -29,22 +30,16 @@ export function SearchNotes({ search, missing, onRetry }: SearchNotesProps) {
     <>
       {found.map(({ from, to }) => (
         <p key={from} className="search-note">
-          {words.corrected.nothingFor}
-          <em>{from}</em>
-          {words.corrected.showing}
-          <em>{to}</em>
-          {words.corrected.end}
+          {fillElements({ from: <em>{from}</em>, to: <em>{to}</em> }, words.corrected)}
         </p>
       ))}
       {match === 'any' && positions.length > 0 && <p className="search-note">{words.anyWord}</p>}
       {isCut && <p className="search-note">{words.isCut}</p>}
-      {isPartial && <p className="search-note">{words.keepTyping(searched.at(-1)?.text ?? '')}</p>}
+      {isPartial && <p className="search-note">{words.keepTyping({ word: searched.at(-1)?.text ?? '' })}</p>}
       {isIncomplete && manifest && (
         <FailureNote onRetry={onRetry}>{describeUnsearched(unsearched, manifest.segments, site)}</FailureNote>
       )}
-      {missing > 0 && (
-        <FailureNote onRetry={onRetry}>{words.missing(missing, formatCount(missing, site.language))}</FailureNote>
-      )}
+      {missing > 0 && <FailureNote onRetry={onRetry}>{words.missing({ count: missing })}</FailureNote>}
     </>
   );
 }
@@ -76,11 +71,12 @@ function describeUnsearched(
     segment ? formatMonthHeading(segment.newestAt, site) : '';
   const isMissing = (segment: SearchSegment): boolean => unsearched.some(({ at }) => at === segment.at);
   const first = segments.findIndex(isMissing);
-  if (first > 0 && segments.slice(first).every(isMissing)) return words.searchedUntil(month(segments[first - 1]));
+  if (first > 0 && segments.slice(first).every(isMissing))
+    return words.searchedUntil({ date: month(segments[first - 1]) });
   const periods = segments.flatMap((segment, index) => {
     if (!isMissing(segment)) return [];
     const before = segments[index - 1];
-    return [before ? words.fromTo(month(before), month(segment)) : words.until(month(segment))];
+    return [before ? words.fromTo({ from: month(before), to: month(segment) }) : words.until({ date: month(segment) })];
   });
-  return words.unsearched(periods.join(', '));
+  return words.unsearched({ periods: periods.join(strings.listSeparator) });
 }

@@ -11,7 +11,6 @@ import { type Filter, filterLink } from '../../../filter/address/filter.ts';
 import { matchesQuery } from '../../../filter/matching/filter-queries.ts';
 import type { SearchedStories } from '../../../filter/matching/searched-stories.ts';
 import { type ActiveFilter, useActiveFilters } from '../../../filter/results/active-filters.ts';
-import { formatCount } from '../../../i18n/format-date.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { rememberCollection } from '../../../navigation/last-collection.ts';
@@ -47,7 +46,7 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const activeFilters = useActiveFilters(address);
   const isSettled = !matches.isPlaceholderData && isComplete;
   const search = matches.data?.search;
-  const count = describeCount(found, matches.data?.positions.length, site.language);
+  const count = describeCount(found, matches.data?.positions.length);
   // What is missing of the first results is asked for again with the others.
   const missing = isComplete || stories.error ? (found?.missing ?? 0) : 0;
   const failed = matches.error ?? (found ? undefined : stories.error);
@@ -121,14 +120,10 @@ function NoStories({ found, address, query, activeFilters }: NoStoriesProps) {
 }
 
 /** The number of results as a text. Not all of them may be tested yet. */
-function describeCount(
-  found: SearchedStories | undefined,
-  candidates: number | undefined,
-  language: string,
-): string | undefined {
+function describeCount(found: SearchedStories | undefined, candidates: number | undefined): string | undefined {
   if (!found || candidates === undefined) return undefined;
   const { total } = found;
   if (total === 0) return words.noStories;
-  if (total !== undefined) return strings.stories(total, formatCount(total, language));
-  return words.upTo(strings.stories(candidates, formatCount(candidates, language)));
+  if (total !== undefined) return strings.stories({ count: total });
+  return words.upTo({ count: candidates });
 }

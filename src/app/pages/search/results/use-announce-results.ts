@@ -18,7 +18,7 @@ export function useAnnounceResults(count: string | undefined, search: SearchOutc
 function differencesOf({ positions, corrections, match, unsearched }: SearchOutcome): string[] {
   if (positions.length === 0) return [];
   return [
-    ...corrections.map(({ from, to }) => words.correctedText(from, to)),
+    ...corrections.map(({ from, to }) => words.corrected({ from, to })),
     ...(match === 'any' ? [words.anyWord] : []),
     ...(unsearched.length > 0 ? [words.partlySearched] : []),
   ];

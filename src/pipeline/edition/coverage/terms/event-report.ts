@@ -37,6 +37,3 @@ export interface ReportGroup extends SharedTerms {
 
 /** In milliseconds. */
 export const HOUR = 3_600_000;
-
-/** The language alone of a tag: articles in `pt` and `pt-BR` may be on one event. */
-export const languageOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? tag;

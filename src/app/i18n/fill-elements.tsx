@@ -1,0 +1,19 @@
+import { Fragment, type ReactNode } from 'react';
+
+/**
+ * A text with elements in it. `elements` are by the names of placeholders; `text` gets a mark for each of them, as the
+ * value of the placeholder.
+ */
+export function fillElements<Name extends string>(
+  elements: Record<Name, ReactNode>,
+  text: (marks: Record<Name, string>) => string,
+): ReactNode {
+  const names = Object.keys(elements) as Name[];
+  const marked = text(Object.fromEntries(names.map((name) => [name, MARK + name + MARK])) as Record<Name, string>);
+  return marked
+    .split(MARK)
+    .map((part, index) => <Fragment key={index}>{index % 2 === 1 ? elements[part as Name] : part}</Fragment>);
+}
+
+/** A control character: no text has it. */
+const MARK = '\u0000';
