@@ -9,7 +9,6 @@ import { readDataFile } from '../content/read-data-file.ts';
 import type { Diagnostic, FieldDiagnostic, Report } from '../diagnostics/diagnostic.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
-import { warnOfLowContrast } from './accent-contrast.ts';
 import { BUILD_TIME, readBuildTime } from './build-time.ts';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
 import type { InvalidSetting } from './invalid-setting.ts';
@@ -83,7 +82,6 @@ function readValues(data: FrontMatter, report: Report, isStrict: boolean): Setti
       for (const invalid of [result].flat())
         report({ path: [name, ...(invalid.path ?? [])], ...invalidSettingError(invalid) });
   }
-  if (typeof values.accent === 'string') warnOfLowContrast(values.accent, report);
   if (typeof values.language === 'string' && values.interfaceLanguage === undefined)
     warnOfEnglishInterface(values.language, report);
   return values;

@@ -10,6 +10,7 @@ import type { FieldPath } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
 import type { InvalidSetting } from './invalid-setting.ts';
+import { parseColor } from './look/accent-palette.ts';
 import { readStrings } from './read-strings.ts';
 import { OUTPUTS, type OutputName, type SettingValues } from './settings.ts';
 
@@ -30,8 +31,7 @@ export const SETTING_READERS = {
   timeZone: readTimeZone,
   address: readSiteAddress,
   logo: readLogo,
-  accent: (value) =>
-    orInvalid(/^#[0-9a-f]{6}$/i.test(asText(value)) ? value : undefined, 'a colour such as #0a5a48', value),
+  accent: (value) => orInvalid(parseColor(asText(value)), 'an opaque colour of CSS, such as #0a5a48', value),
   links: readLinks,
   repository: readUrl,
   articles: readGlobs,

@@ -37,6 +37,7 @@ import { createPageWriter } from '../output/rendering/page-writer.ts';
 import { openSearchFiles } from '../output/search/open-search-file.ts';
 import { type SegmentCache, type SegmentSummary, searchFiles } from '../output/search/search-files.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
+import { explainAccent } from '../settings/look/accent-palette.ts';
 import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
 import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
@@ -90,7 +91,13 @@ export async function buildSite(
   const text = report(
     built,
     project,
-    [explainOmitted(built.counts, built.settings), explainOrder(built.order), written, cacheWarning(config.root)]
+    [
+      explainOmitted(built.counts, built.settings),
+      explainOrder(built.order),
+      explainAccent(settings.site),
+      written,
+      cacheWarning(config.root),
+    ]
       .filter(Boolean)
       .join('\n\n'),
   );

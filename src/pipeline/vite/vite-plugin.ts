@@ -7,8 +7,10 @@ import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
 import { type Project, readProject } from '../settings/project.ts';
+import type { Settings } from '../settings/settings.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
+import { accentTokens } from './bundle/accent-tokens.ts';
 import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
 import { ASSET_NAMES } from './bundle/asset-names.ts';
 import { chunkGroups } from './bundle/chunk-groups.ts';
@@ -23,11 +25,11 @@ import { servePreview } from './preview-server.ts';
  * content folder, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
-  return [react(), tailwindcss(), stubUnusedModules(), retryImports(), ...edition()];
+  return [...edition(), react(), tailwindcss(), stubUnusedModules(), retryImports()];
 }
 
 /** The plugins that need the settings. The code that their hooks call is in the files beside this one. */
-function edition(): [Plugin, Plugin<BroadsheetApi>] {
+function edition(): Plugin[] {
   let project: Project;
   const template = createTemplate();
   const api: BroadsheetApi = {};
@@ -56,7 +58,8 @@ function edition(): [Plugin, Plugin<BroadsheetApi>] {
     configureServer: (server) => serveEdition(server, project),
     configurePreviewServer: servePreview,
   };
-  return [interfaceTexts(() => project.settings), plugin];
+  const settings = (): Settings => project.settings;
+  return [interfaceTexts(settings), accentTokens(settings), plugin];
 }
 
 interface ConfigInput {

@@ -379,10 +379,11 @@ describe('settings', () => {
     ]);
   });
 
-  test('an accent with low contrast is a warning', () => {
-    expect(editionOf({ 'site.yaml': 'accent: "#ffee00"\n', 'a.md': articleFile() }).diagnostics).toMatchObject([
-      { code: 'low-contrast', severity: 'warning' },
-    ]);
+  test('an accent is any opaque colour; another value is an error', () => {
+    const diagnosticsOf = (accent: string) =>
+      editionOf({ 'site.yaml': `accent: "${accent}"\n`, 'a.md': articleFile() }).diagnostics;
+    expect(diagnosticsOf('oklch(70% 0.3 140)')).toEqual([]);
+    expect(diagnosticsOf('rgb(0 0 0 / 50%)')).toMatchObject([{ code: 'bad-setting', severity: 'error', line: 1 }]);
   });
 });
 

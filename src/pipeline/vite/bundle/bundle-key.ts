@@ -19,8 +19,8 @@ export function bundleKey(config: ResolvedConfig, { site, interfaceLanguage, str
   const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  const texts = JSON.stringify([site.language, interfaceLanguage, strings]);
-  return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), texts].join('\n'));
+  const look = JSON.stringify([site.language, interfaceLanguage, strings, site.accent]);
+  return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'));
 }
 
 /** The options of Vite that influence a bundle, as text. Functions are compared by their source. */
