@@ -49,6 +49,7 @@ export const SETTING_READERS = {
   serviceWorker: readBoolean,
   offline: oneOf('packs', 'off'),
   coverage: oneOf('on', 'strict', 'off'),
+  layout: oneOf('cards', 'list', 'headlines'),
   order: oneOf('top', 'newest'),
   singleSource: oneOf('show', 'hide'),
   purge: readSlugs,

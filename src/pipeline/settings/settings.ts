@@ -41,6 +41,8 @@ export interface Settings {
   offline: 'packs' | 'off';
   /** Whether articles on one event are grouped; `strict` groups fewer. */
   coverage: 'on' | 'strict' | 'off';
+  /** The layout of lists for readers who have chosen none. The default is `cards`. */
+  layout?: 'cards' | 'list' | 'headlines';
   /** The order of the front page. Absent: decided on the newest articles, see `choose-order.ts`. */
   order?: 'top' | 'newest';
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */

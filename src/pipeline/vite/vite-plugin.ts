@@ -14,6 +14,7 @@ import { accentTokens } from './bundle/accent-tokens.ts';
 import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
 import { ASSET_NAMES } from './bundle/asset-names.ts';
 import { chunkGroups } from './bundle/chunk-groups.ts';
+import { defaultOptions, withDefaultOptions } from './bundle/default-options.ts';
 import { interfaceTexts } from './bundle/interface-texts.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
@@ -45,8 +46,10 @@ function edition(): Plugin[] {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler: (html, { server }) =>
-        server ? splitTemplate(html, project.settings.site)({ head: '', root: '' }) : html,
+      handler(source, { server }) {
+        const html = withDefaultOptions(source, project.settings);
+        return server ? splitTemplate(html, project.settings.site)({ head: '', root: '' }) : html;
+      },
     },
     generateBundle: {
       order: 'post',
@@ -87,6 +90,7 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
     builder: { sharedConfigBuild: true, sharedPlugins: true },
     define: {
       __SERVICE_WORKER__: String(command === 'build' && settings.serviceWorker),
+      __DEFAULT_OPTIONS__: JSON.stringify(defaultOptions(settings)),
       __OFFLINE_PACKS__: String(command === 'build' && settings.offline === 'packs'),
     },
     environments: {

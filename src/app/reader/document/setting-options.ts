@@ -1,4 +1,7 @@
-/** The options of each setting, the default first. The names are stored, so they stay. */
+/**
+ * The options of each setting. The first is the default, unless the paper has another one, and has no attribute. The names
+ * are stored, so they stay.
+ */
 export const SETTINGS = {
   theme: ['system', 'light', 'dark'],
   'text-size': ['normal', 'small', 'large', 'larger'],

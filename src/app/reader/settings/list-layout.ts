@@ -1,3 +1,4 @@
+import { defaultOption } from '../document/default-options.ts';
 import { changeEntries } from '../state/reader-state.ts';
 import { readSetting, useSetting } from '../state/use-reader.ts';
 
@@ -12,7 +13,7 @@ const LIST_LAYOUT = 'density';
 export const useListLayout = (): ListLayout => parseListLayout(useSetting(LIST_LAYOUT));
 
 export function setListLayout(listLayout: ListLayout): void {
-  changeEntries('settings', [[LIST_LAYOUT, listLayout === 'cards' ? null : listLayout]]);
+  changeEntries('settings', [[LIST_LAYOUT, listLayout === defaultOption(LIST_LAYOUT) ? null : listLayout]]);
   // The pressed button is painted first: on a slow device the new layout takes a while.
   requestAnimationFrame(() => setTimeout(applyListLayout));
 }
@@ -26,4 +27,4 @@ function applyListLayout(): void {
 
 /** What is stored can be anything. */
 const parseListLayout = (stored: string | undefined): ListLayout =>
-  LIST_LAYOUTS.find((known) => known === stored) ?? 'cards';
+  LIST_LAYOUTS.find((known) => known === stored) ?? defaultOption(LIST_LAYOUT);

@@ -1,4 +1,5 @@
 import { afterPaint } from '../../ui/after-paint.ts';
+import { defaultOption } from '../document/default-options.ts';
 import type { ReaderValues } from '../document/reader-document.ts';
 import { SETTINGS, type SettingName, type SettingOption } from '../document/setting-options.ts';
 import { changeEntries, subscribe } from '../state/reader-state.ts';
@@ -6,7 +7,7 @@ import { readSetting, useSetting } from '../state/use-reader.ts';
 import { adoptSettingsCss } from './settings-css.ts';
 
 /*
- * The settings of the reader. Those that are not at their default are attributes of `<html>`, such as
+ * The settings of the reader. Those that are not the first option are attributes of `<html>`, such as
  * `data-text-size="large"`: the inline script in `index.html` sets them before the first paint, and style sheets use them.
  */
 
@@ -19,7 +20,7 @@ export const useChosenOption = <Name extends SettingName>(name: Name): SettingOp
 
 /** Chooses an option. */
 export function chooseOption<Name extends SettingName>(name: Name, option: SettingOption<Name>): void {
-  changeEntries('settings', [[name, option === SETTINGS[name][0] ? null : option]]);
+  changeEntries('settings', [[name, option === defaultOption(name) ? null : option]]);
 }
 
 /** Sets the attributes of `<html>`. */
@@ -72,5 +73,5 @@ const parseOption = <Name extends SettingName>(
   stored: ReaderValues['settings'] | undefined,
 ): SettingOption<Name> => {
   const options: readonly SettingOption<Name>[] = SETTINGS[name];
-  return options.find((option) => option === stored) ?? SETTINGS[name][0];
+  return options.find((option) => option === stored) ?? defaultOption(name);
 };

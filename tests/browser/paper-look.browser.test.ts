@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
+import { launchBrowser, type TestBrowser } from '../support/browser.ts';
+import { buildFolder } from '../support/build-site.ts';
+import { waitForHydration } from '../support/hydration.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { writeContent } from '../support/temp-content.ts';
+
+/* What a publisher chooses in `site.yaml` for the look of the paper. */
+
+const articles = Object.fromEntries(
+  Array.from({ length: 8 }, (_, index) => [
+    `${index}.md`,
+    `---
+title: Story ${index}
+publishedDateTime: 2026-11-2${index}T08:15:00Z
+topics: [Space]
+webUrl: https://a${index}.example/
+---
+`,
+  ]),
+);
+
+let browser: TestBrowser;
+let site: StaticServer;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const content = writeContent({ ...articles, 'site.yaml': 'title: Look\naccent: gold\nlayout: list\n' });
+  site = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
+});
+afterAll(() => Promise.all([browser.close(), site.close()]));
+
+describe('the accent', () => {
+  test.each(['light', 'dark'] as const)('is a readable shade in the %s theme', async (colorScheme) => {
+    const { page, close } = await browser.newPage({ colorScheme });
+    await page.goto(site.url);
+    const link = page.locator('.source-link a, a.source-link').first();
+    const color = await link.evaluate((element) => getComputedStyle(element).color);
+    const channels = [...color.matchAll(/\d+/g)].map(([channel]) => Number(channel).toString(16).padStart(2, '0'));
+    expect(`#${channels.join('')}`).toBe(accentPalette('#ffd700')[colorScheme].accent);
+    await close();
+  });
+});
+
+describe('the layout of lists', () => {
+  test('is that of the paper, also without script', async () => {
+    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(site.url);
+    expect(await page.locator('html').getAttribute('data-density')).toBe('list');
+    await close();
+  });
+
+  test('is that of the reader, once one is chosen', async () => {
+    const { page, errors, close } = await browser.newPage();
+    await page.goto(site.url);
+    await waitForHydration(page);
+    expect(await page.locator('html').getAttribute('data-density')).toBe('list');
+    const buttons = page.locator('.list-layout-buttons > *');
+    await buttons.first().click();
+    await page.locator('html:not([data-density])').waitFor({ state: 'attached' });
+    await page.reload();
+    await waitForHydration(page);
+    expect(await page.locator('html').getAttribute('data-density')).toBeNull();
+    await buttons.nth(1).click();
+    await page.locator('html[data-density="list"]').waitFor({ state: 'attached' });
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
