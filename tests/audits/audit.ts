@@ -10,6 +10,7 @@ import { checkFeedReaders, lacksFeedReaders } from './feed-readers.ts';
 import { measureInteractions } from './interactions.ts';
 import { checkKeeping } from './keep-offline.ts';
 import { lacksCommands } from './lacks-commands.ts';
+import { checkLanguages } from './languages.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { checkNginx } from './nginx.ts';
 import { lacksTool } from './npx.ts';
@@ -79,6 +80,11 @@ const AUDITS: Audit[] = [
     name: 'axe finds no violations in any state, width and colour scheme',
     lacks: async () => undefined,
     run: checkAccess,
+  },
+  {
+    name: 'languages: pages in every language of the interface are hydrated and readable',
+    lacks: async () => undefined,
+    run: checkLanguages,
   },
   {
     name: 'faults: every case of the fault tests passes',

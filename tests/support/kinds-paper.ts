@@ -144,9 +144,10 @@ const SPECIAL: Record<string, string> = {
 /** The number of stories that the site shows: one of the special ones is a draft. */
 export const SHOWN_STORIES = PLAIN_STORIES + Object.keys(SPECIAL).length - 1;
 
-/** A new content folder for a site with a page of every kind. */
-export const writeKindsContent = (): string =>
+/** A new content folder for a site with a page of every kind. `settings`: lines of `site.yaml`. */
+export const writeKindsContent = (settings = ''): string =>
   writeContent({
+    ...(settings && { 'site.yaml': settings }),
     ...paperFiles(PLAIN_STORIES),
     ...SPECIAL,
     'plate.svg': svg(1200, 800).toString(),
