@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, type ReactNode, useCallback, useEffect, useMemo } from 'react';
-import { hasFilter, parseRoute, type Route } from '../model/addresses/routes.ts';
+import { hasFilter, parseRoute, type Route, withPages } from '../model/addresses/routes.ts';
 import { endHydration } from './collection/use-incremental-list.ts';
 import { siteQuery } from './data/queries.ts';
 import { SiteProvider } from './data/site-context.ts';
@@ -56,7 +56,7 @@ function AppContent() {
   const address = useShownAddress(useCallback((next) => preparePage(client, next), [client]));
   const [path = ''] = address.split('?');
   const search = address.slice(path.length);
-  const route = useMemo(() => parseRoute(path), [path]);
+  const route = useMemo(() => withPages(parseRoute(path), siteInfo?.pages), [path, siteInfo]);
   useScrollRestoration(address);
   useEffect(endHydration, []);
   if (!siteInfo) {

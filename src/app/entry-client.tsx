@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { hasFilter, parseRoute } from '../model/addresses/routes.ts';
+import { hasFilter, parseRoute, withPages } from '../model/addresses/routes.ts';
 import type { PageData } from '../model/page.ts';
 import { unpackPageData } from '../model/unpack-page-data.ts';
 import { App } from './app.tsx';
@@ -115,7 +115,8 @@ const LAZY_PARTS = {
 /** If the code of the page fails to load, the HTML stays as it is: its links work. */
 function hydrate(path: string): void {
   if (hasFilter(location.search)) void filterPage.preload();
-  const page = lazyPageOf(parseRoute(path).page)?.module ?? '';
+  const { pages } = queryClient.getQueryData(siteQuery().queryKey) ?? {};
+  const page = lazyPageOf(withPages(parseRoute(path), pages).page)?.module ?? '';
   const parts = Object.entries(LAZY_PARTS).filter(([selector]) => root.querySelector(selector));
   const code = createLoader(() => requireComponents([page, ...parts.map(([, module]) => module)]));
   whenLoaded(queryClient, code, () => void hydrateRoot(root, app, rootOptions));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { parseRoute } from '../model/addresses/routes.ts';
+import { parseRoute, withPages } from '../model/addresses/routes.ts';
 import type { SiteInfo } from '../model/edition.ts';
 import { type AppServer, type PageData, SITE_INFO } from '../model/page.ts';
 import { AppProviders, Page } from './app.tsx';
@@ -23,8 +23,8 @@ await Promise.all(
 );
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
-  const route = parseRoute(address);
   const siteInfo = siteInfoIn(data);
+  const route = withPages(parseRoute(address), siteInfo.pages);
   const addContext = contextProviders(address, data);
   const { renderList, renderLayout } = renderersFor(siteInfo);
   const { head, body } = renderList(addContext(<Page route={route} />));

@@ -33,6 +33,8 @@ export interface Article extends Summary {
   video?: Video;
   /** It has a page, and is in no list. */
   isUnlisted?: true;
+  /** It is a page of the publisher: no date, no source, no topics. */
+  isPage?: true;
   related: RelatedStory[];
   /** Only for an article without related stories: the most similar articles by topics and time, most similar first. */
   nearest?: RelatedStory[];

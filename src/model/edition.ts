@@ -14,11 +14,22 @@ export interface SiteInfo {
   site: Site;
   /** The first 24 topics in display order: top-level topics, then their subtopics. */
   topics: TopicLabel[];
+  /** The pages of the publisher, in their order. */
+  pages?: PageLabel[];
   /**
    * The primary languages that at least a tenth of the articles are in, most articles first. Only where there are two:
    * then the list can be filtered by them.
    */
   languages?: string[];
+}
+
+/** A page of the publisher, like the imprint. */
+export interface PageLabel {
+  /** Begins with `PAGE_PREFIX`. Its data are those of an article. */
+  slug: string;
+  title: string;
+  /** The masthead has a link to it, not only the footer. */
+  isInMenu?: true;
 }
 
 /** `data/edition.json`: an overview of one build. */

@@ -58,12 +58,59 @@ describe('the layout of lists', () => {
     const buttons = page.locator('.list-layout-buttons > *');
     await buttons.first().click();
     await page.locator('html:not([data-density])').waitFor({ state: 'attached' });
+    // The inline script reads it at the next load.
+    await page.waitForFunction(() => localStorage.getItem('broadsheet:reader /')?.includes('cards'));
     await page.reload();
     await waitForHydration(page);
     expect(await page.locator('html').getAttribute('data-density')).toBeNull();
     await buttons.nth(1).click();
     await page.locator('html[data-density="list"]').waitFor({ state: 'attached' });
     expect(errors).toEqual([]);
+    await close();
+  });
+});
+
+describe('pages of the paper', () => {
+  let paper: StaticServer;
+  beforeAll(async () => {
+    const content = writeContent({
+      ...articles,
+      'site.yaml': 'title: Look\npagesFolder: pages\n',
+      'pages/imprint.md': '---\ntitle: Imprint\n---\nJo Doe. See [the contact](contact.md).\n',
+      'pages/contact.md': '# Contact\n\nWrite to us.\n',
+      'pages/tickets.md': '---\ntitle: Tickets\nmenu: true\n---\nAt the door.\n',
+    });
+    paper = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
+  });
+  afterAll(() => paper.close());
+
+  test('are in the footer and the menu, and link to each other without a reload', async () => {
+    const { page, errors, close } = await browser.newPage();
+    await page.goto(paper.url);
+    await waitForHydration(page);
+    expect(await page.locator('.masthead-pages a').allTextContents()).toEqual(['Tickets']);
+    await page.locator('.page-footer').getByRole('link', { name: 'Imprint' }).click();
+    await page.getByRole('heading', { name: 'Imprint', level: 1 }).waitFor();
+    expect(page.url()).toBe(`${paper.url}imprint/`);
+    await page.getByRole('link', { name: 'the contact' }).click();
+    await page.getByRole('heading', { name: 'Contact', level: 1 }).waitFor();
+    expect(await page.title()).toBe('Contact · Look');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Imprint', level: 1 }).waitFor();
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('are pre-rendered and hydrated without an error, and an unknown address is not one', async () => {
+    const { page, errors, close } = await browser.newPage({ width: 390 });
+    await page.goto(`${paper.url}tickets/`);
+    await waitForHydration(page);
+    expect(await page.locator('meta[name=robots]').count()).toBe(0);
+    expect(await page.locator('.prose').textContent()).toBe('At the door.');
+    expect(await page.locator('.bottom-bar').count()).toBe(1);
+    expect(errors).toEqual([]);
+    await page.goto(`${paper.url}nowhere/`);
+    await page.getByText('This page does not exist.').waitFor();
     await close();
   });
 });

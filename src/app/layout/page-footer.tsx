@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useRef } from 'react';
-import { settingsPath, topicPath } from '../../model/addresses/permalinks.ts';
+import { articlePath, settingsPath, topicPath } from '../../model/addresses/permalinks.ts';
+import type { PageLabel } from '../../model/edition.ts';
 import type { Site } from '../../model/site.ts';
 import type { TopicLabel } from '../../model/topic.ts';
+import { withBasePath } from '../data/base-path.ts';
 import { buildQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatDateTime } from '../i18n/format-date.ts';
@@ -14,12 +16,12 @@ import { nestTopics } from './topics/nest-topics.ts';
 
 /** The footer of every page: the links of the site, and when the edition was built. On the front page also the topics. */
 export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPage: boolean }) {
-  const { site, topics } = useSite();
+  const { site, topics, pages = [] } = useSite();
   return (
     <footer className="page-footer" {...interfaceAttributes}>
       {isFrontPage && <TopicIndex topics={topics} />}
       {site.description && <p className="site-description">{site.description}</p>}
-      <SiteLinks site={site} />
+      <SiteLinks site={site} pages={pages} />
       <BuiltAt site={site} />
     </footer>
   );
@@ -58,8 +60,17 @@ const TopicLink = ({ topic: { slug, name } }: { topic: TopicLabel }) => <AppLink
 
 const siteLinks: Record<string, string> = strings.siteLinks;
 
-const SiteLinks = ({ site: { links = {} } }: { site: Site }) => (
+/** The pages that no link of the site leads to. */
+const unlinked = (pages: PageLabel[], links: Record<string, string>): PageLabel[] =>
+  pages.filter(({ slug }) => !Object.values(links).includes(withBasePath(articlePath(slug))));
+
+const SiteLinks = ({ site: { links = {} }, pages }: { site: Site; pages: PageLabel[] }) => (
   <ul className="site-links">
+    {unlinked(pages, links).map(({ slug, title }) => (
+      <li key={slug}>
+        <AppLink to={articlePath(slug)}>{title}</AppLink>
+      </li>
+    ))}
     {Object.entries(links).map(([name, url]) => (
       <li key={name}>
         <a href={url}>{siteLinks[name] ?? name}</a>

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue } from 'react';
-import { hasFilter, type Route } from '../../model/addresses/routes.ts';
+import { hasFilter, isArticle, type Route } from '../../model/addresses/routes.ts';
 import type { CollectionId } from '../../model/edition.ts';
 import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
@@ -49,7 +49,7 @@ export function PageLayout({ route, search = '', panels, children }: PageLayoutP
       <Announcer />
       <PageFooter isFrontPage={hasFrontPageFooter} />
       {/* The article page has a bottom bar of its own. */}
-      {route.page !== 'article' && <BottomBar collection={collection} isSearch={isSearch} panels={panels} />}
+      {!isArticle(route) && <BottomBar collection={collection} isSearch={isSearch} panels={panels} />}
     </>
   );
 }

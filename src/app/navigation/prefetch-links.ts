@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hasFilter, parseRoute } from '../../model/addresses/routes.ts';
+import { hasFilter, parseRoute, withPages } from '../../model/addresses/routes.ts';
 import { withoutBasePath } from '../data/base-path.ts';
-import { articleQuery, editionQuery, eventQuery, headQuery, topQuery } from '../data/queries.ts';
+import { articleQuery, editionQuery, eventQuery, headQuery, siteQuery, topQuery } from '../data/queries.ts';
 import { preloadComponent } from '../loading/component-loaders.ts';
 import { isDataSaverOn } from '../reader/settings/data-saver.ts';
 
@@ -27,7 +27,8 @@ export function prefetchLinks(client: QueryClient): void {
 }
 
 function prefetch(client: QueryClient, { pathname, search }: HTMLAnchorElement): void {
-  const route = parseRoute(withoutBasePath(pathname));
+  const { pages } = client.getQueryData(siteQuery().queryKey) ?? {};
+  const route = withPages(parseRoute(withoutBasePath(pathname)), pages);
   if (route.page === 'collection' && !hasFilter(search)) {
     client.query(headQuery(route.collection)).catch(ignore);
     if (route.collection.kind === 'all') prefetchFrontPage(client).catch(ignore);

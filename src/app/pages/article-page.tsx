@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { COPY_SEARCH } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
 import { ArticleLayout } from '../article/article-layout.tsx';
+import { PublisherPage } from '../article/publisher-page.tsx';
 import { articleQuery, findSummary } from '../data/queries.ts';
 import { strings } from '../i18n/strings.ts';
 import { useSearch } from '../navigation/use-route.ts';
@@ -23,6 +24,7 @@ export default function ArticlePage({ slug }: { slug: string }) {
   if (useSearch() === COPY_SEARCH) return <savedCopy.View slug={slug} Layout={ArticleLayout} />;
   // The cache keeps the article when it is fetched again and its file is gone.
   if (article && isMissing(error)) return <savedCopy.View slug={slug} missing="withdrawn" Layout={ArticleLayout} />;
+  if (article?.isPage) return <PublisherPage article={article} />;
   const summary = article ?? findSummary(client, slug) ?? kept;
   if (!summary) {
     if (isMissing(error)) return <savedCopy.View slug={slug} missing="story" Layout={ArticleLayout} />;

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { COPY_SEARCH } from '../../model/addresses/permalinks.ts';
-import { parseRoute, type Route } from '../../model/addresses/routes.ts';
-import { archiveQuery, articleQuery, eventQuery, findSummary } from '../data/queries.ts';
+import { parseRoute, type Route, withPages } from '../../model/addresses/routes.ts';
+import { archiveQuery, articleQuery, eventQuery, findSummary, siteQuery } from '../data/queries.ts';
 import { lazyPageOf } from './lazy-pages.tsx';
 
 /**
@@ -11,7 +11,7 @@ import { lazyPageOf } from './lazy-pages.tsx';
 export function preparePage(client: QueryClient, address: string): Promise<unknown> | undefined {
   const [path = ''] = address.split('?');
   const search = address.slice(path.length);
-  const route = parseRoute(path);
+  const route = withPages(parseRoute(path), client.getQueryData(siteQuery().queryKey)?.pages);
   const page = lazyPageOf(route.page, search);
   const code = page && !page.isLoaded() ? page.preload() : undefined;
   const data = search === COPY_SEARCH ? undefined : fetchMissing(client, route);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Route } from '../../model/addresses/routes.ts';
+import { isArticle, type Route } from '../../model/addresses/routes.ts';
 import { filterPanels } from '../filter/panel/lazy-filter-panel.tsx';
 import { PageLayout } from '../layout/page-layout.tsx';
 import { keep } from './keep.ts';
@@ -33,4 +33,4 @@ export function createLayoutRenderer(): (request: LayoutRequest) => readonly [be
 }
 
 const layoutKey = ({ route }: LayoutRequest): string =>
-  JSON.stringify(route.page === 'article' ? { page: route.page } : { ...route, number: 0 });
+  JSON.stringify(isArticle(route) ? { page: route.page } : { ...route, number: 0 });

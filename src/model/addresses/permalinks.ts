@@ -22,7 +22,10 @@ export const searchPath = '/search/';
 export const READER_PATHS = [settingsPath, hiddenPath, savedPath, followingPath];
 /** All pages that are the same in every edition, but for the number of stories. */
 export const APP_PATHS = [...READER_PATHS, searchPath];
-export const articlePath = (slug: string): string => `/articles/${encodePath(slug)}/`;
+/** The slugs of the publisher's pages begin with it. Each has an address of its own, not one below `/articles/`. */
+export const PAGE_PREFIX = '~/';
+export const articlePath = (slug: string): string =>
+  slug.startsWith(PAGE_PREFIX) ? `/${encodePath(slug.slice(PAGE_PREFIX.length))}/` : `/articles/${encodePath(slug)}/`;
 /** `slug` is that of the earliest article on the event. */
 export const eventPath = (slug: string): string => `/events/${encodePath(slug)}/`;
 /** Shows the copy of an article that the reader has saved. */

@@ -1,4 +1,5 @@
-import type { CollectionId } from '../edition.ts';
+import type { CollectionId, SiteInfo } from '../edition.ts';
+import { PAGE_PREFIX } from './permalinks.ts';
 
 /** What an address of the app shows. */
 export type Route =
@@ -7,7 +8,8 @@ export type Route =
   | { page: 'article'; slug: string }
   | { page: 'event'; slug: string }
   | { page: OwnPage }
-  | { page: 'not-found' };
+  /** `slug`: of the page of the publisher that may be there, see `withPages`. */
+  | { page: 'not-found'; slug?: string };
 
 /** Pages that are the same in every edition. */
 type OwnPage = 'settings' | 'hidden' | 'saved' | 'following' | 'search';
@@ -31,7 +33,17 @@ export function parseRoute(path: string): Route {
   if (first === 'events' && second) return { page: 'event', slug: segments.slice(1).join('/') };
   if (first === 'topics' && second) return collectionRoute({ kind: 'topic', slug: second }, segments.slice(2));
   if (first === 'providers' && second) return collectionRoute({ kind: 'provider', domain: second }, segments.slice(2));
-  return collectionRoute({ kind: 'all' }, segments);
+  const route = collectionRoute({ kind: 'all' }, segments);
+  return route.page === 'not-found' ? { ...route, slug: PAGE_PREFIX + segments.join('/') } : route;
+}
+
+/** Whether a route is that of an article, not of a page of the publisher. */
+export const isArticle = (route: Route): boolean => route.page === 'article' && !route.slug.startsWith(PAGE_PREFIX);
+
+/** The route of an address in a site with these pages of the publisher. */
+export function withPages(route: Route, pages: SiteInfo['pages'] = []): Route {
+  const slug = route.page === 'not-found' ? route.slug : undefined;
+  return slug !== undefined && pages.some((page) => page.slug === slug) ? { page: 'article', slug } : route;
 }
 
 /** Whether the query of a collection's address has a filter. Then `FilterPage` renders, not `CollectionPage`. */

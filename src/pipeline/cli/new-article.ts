@@ -32,7 +32,7 @@ export function createArticle({ root, title }: NewArticleArguments, context: Cli
   const file = articlePathFor(root, slugFor(text), now.slice(0, 10));
   const { settings } = readSettings({ root, env: context.env, mode: 'build' });
   const display = (name: string): string => displayPath(context.cwd, path.join(root, name));
-  const existing = findFiles(root, settings.articles).articles.find((other) => hasSameSlug(file, other));
+  const existing = findFiles(root, settings).articles.find((other) => hasSameSlug(file, other));
   if (existing !== undefined || existsSync(path.join(root, file)))
     return fail(`${display(existing ?? file)} already exists and is not changed. Choose another title.`, context);
   try {
@@ -41,7 +41,7 @@ export function createArticle({ root, title }: NewArticleArguments, context: Cli
   } catch (error) {
     return fail(`${display(file)} cannot be written: ${describeSystemError(error)}.`, context);
   }
-  const isFound = findFiles(root, settings.articles).articles.includes(file);
+  const isFound = findFiles(root, settings).articles.includes(file);
   context.stdout.write(`${display(file)}\n${isFound ? NEXT_STEPS : explainNotFound(file, settings)}\n`);
   return 0;
 }

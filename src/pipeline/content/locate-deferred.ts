@@ -1,10 +1,11 @@
 import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../util/group-by.ts';
-import type { FolderLayout } from './files/folder-layout.ts';
+import { isPageFile } from './files/is-page-file.ts';
 import type { FrontMatter } from './front-matter/parse-front-matter.ts';
 import { createDiagnosticLocator } from './locate-diagnostics.ts';
 import { FIELD_NAMES, type Field } from './normalize/names/field-names.ts';
 import { fieldValue, indexFields } from './normalize/names/index-fields.ts';
+import type { ReadOptions } from './read-article.ts';
 import { readDataFile } from './read-data-file.ts';
 import { splitArticle } from './split-article.ts';
 
@@ -22,22 +23,23 @@ export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
 export function locateDeferred(
   root: string,
   deferred: readonly DeferredDiagnostic[],
-  layout: FolderLayout,
+  options: Pick<ReadOptions, 'layout' | 'pagesFolder'>,
 ): Diagnostic[] {
   const located = new Map<DeferredDiagnostic, Diagnostic>();
   for (const [file, group] of groupBy(deferred, (diagnostic) => diagnostic.file))
-    for (const [index, diagnostic] of locateInFile(root, file, { deferred: group, layout }).entries())
+    for (const [index, diagnostic] of locateInFile(root, file, { deferred: group, ...options }).entries())
       located.set(group[index] as DeferredDiagnostic, diagnostic);
   return deferred.flatMap((diagnostic) => located.get(diagnostic) ?? []);
 }
 
-interface FileDiagnostics {
+interface FileDiagnostics extends Pick<ReadOptions, 'layout' | 'pagesFolder'> {
   deferred: readonly DeferredDiagnostic[];
-  layout: FolderLayout;
 }
 
-function locateInFile(root: string, file: string, { deferred, layout }: FileDiagnostics): Diagnostic[] {
-  const { data, split } = readDataFile(root, file, (text) => splitArticle(text, layout));
+function locateInFile(root: string, file: string, { deferred, layout, pagesFolder }: FileDiagnostics): Diagnostic[] {
+  const { data, split } = readDataFile(root, file, (text) =>
+    splitArticle(text, layout, isPageFile({ file, pagesFolder })),
+  );
   if (!data || !split) return deferred.map(({ names: _, ...diagnostic }) => diagnostic);
   const locate = createDiagnosticLocator(file, split);
   return deferred.map(({ file: _, names, ...diagnostic }) => {

@@ -2,6 +2,7 @@ import type { Diagnostic, FieldDiagnostic } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
 import { findCommentAsTitle } from './comment-as-title.ts';
 import type { FolderLayout } from './files/folder-layout.ts';
+import { isPageFile } from './files/is-page-file.ts';
 import { findForeignDuplicates } from './foreign-duplicates.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter/parse-front-matter.ts';
 import { parsePlainFile } from './front-matter/yaml/parse-plain-file.ts';
@@ -41,6 +42,8 @@ export interface ReadOptions {
   timeZone: string;
   layout: FolderLayout;
   remoteImages: boolean;
+  /** The folder of the publisher's pages, if there is one. */
+  pagesFolder?: string;
   /** The full URL of the site, if it has one. */
   siteUrl?: string;
   localImages: LocalImages;
@@ -61,7 +64,7 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
       ...defined('names', fast.names),
     };
 
-  const split = splitArticle(read.text, options.layout);
+  const split = splitArticle(read.text, options.layout, isPageFile({ file, pagesFolder: options.pagesFolder }));
   if ('code' in split) return rejected(file, fileDiagnostic(file, split, read.text));
   const { data: parsed, diagnostics: parseDiagnostics } = parseFrontMatter(split);
   const duplicates = findForeignDuplicates(parseDiagnostics);

@@ -1,5 +1,6 @@
 import { collectionPath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
+import type { PageLabel } from '../../model/edition.ts';
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
@@ -34,6 +35,7 @@ import type { ReportSegment } from './coverage/grouping/report-segments.ts';
 import { indexEvents, type NewsEvent } from './coverage/news-event.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
+import { listPages, rejectTakenPages, resolveSiteLinks } from './publisher-pages.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
 import { resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
@@ -65,8 +67,10 @@ export interface BuiltEdition {
   settings: Settings;
   /** The articles in lists, newest first. */
   articles: ArticleRecord[];
-  /** The articles that have a page but are in no list, newest first. No collection contains them. */
+  /** The articles that have a page but are in no list, newest first, and pages of the publisher. No collection contains them. */
   unlisted: ArticleRecord[];
+  /** The pages of the publisher, in their order. */
+  pages: PageLabel[];
   topics: TopicEntry[];
   providers: ProviderEntry[];
   collections: Collection[];
@@ -108,11 +112,19 @@ export const buildEdition = ({ now, ...input }: BuildEditionInput): BuiltEdition
 /** Reads the files of a content folder. */
 export function readContent({ root, settings, store, coverageCache }: Omit<BuildEditionInput, 'now'>): Content {
   const layout = detectLayout(root);
-  const files = findFiles(root, settings.articles, layout);
+  const files = findFiles(root, settings, layout);
   const { language, timeZone, address } = settings.site;
-  const { remoteImages } = settings;
+  const { remoteImages, pagesFolder } = settings;
   const localImages = createLocalImages(root, layout.staticFolders);
-  const options = { language, timeZone, layout, remoteImages, localImages, ...defined('siteUrl', address) };
+  const options = {
+    language,
+    timeZone,
+    layout,
+    remoteImages,
+    localImages,
+    ...defined('siteUrl', address),
+    ...defined('pagesFolder', pagesFolder),
+  };
   return {
     root,
     settings,
@@ -136,7 +148,8 @@ export function assembleEdition(
   const { files, read, logo } = content;
   const { future, buildTime: now = clock } = settings;
   const selection = selectArticles(read, settings, now);
-  const { articles, unlisted, counts } = selection;
+  const { articles, counts } = selection;
+  const { unlisted, diagnostics: pageDiagnostics } = rejectTakenPages(selection.unlisted);
   const withPage = unlisted.length > 0 ? [...articles, ...unlisted].sort(newestFirst) : articles;
   const topics = buildTopicTree({
     declared: content.topics.topics,
@@ -149,11 +162,13 @@ export function assembleEdition(
     authors: content.authors.authors,
   });
   const { collections, providers } = buildCollections(articles, topics, relations);
+  const siteLinks = resolveSiteLinks({ ...settings, site: logo.site }, unlisted);
+  const titleOf = (article: ArticleRecord): string => (JSON.parse(store.summary(article)) as Summary).title;
   const references = resolveReferences({
     articles: withPage,
     collectionPaths: collections.map(({ id }) => collectionPath(id)),
     site: settings.site,
-    titleOf: (article) => (JSON.parse(store.summary(article)) as Summary).title,
+    titleOf,
   });
   const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
     future === 'mark' && !isDraft && isFuture(publishedAt, now);
@@ -173,6 +188,8 @@ export function assembleEdition(
     ...logo.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
+    ...pageDiagnostics,
+    ...siteLinks.diagnostics,
     ...redirection.diagnostics,
     ...references.diagnostics,
     ...(future === 'show' ? findFutureDates(withPage, now) : []),
@@ -191,7 +208,7 @@ export function assembleEdition(
     ...relations.diagnostics,
     ...read.flatMap((file) => file.diagnostics),
     ...describeUndated(read.flatMap(({ file, isPage }) => (isPage ? [file] : []))),
-    ...locateDeferred(root, deferred, content.options.layout),
+    ...locateDeferred(root, deferred, content.options),
   ];
   const serializer = createArticleSerializer({
     store,
@@ -206,9 +223,10 @@ export function assembleEdition(
   });
   const order = chooseOrder(articles, eventOf, settings);
   return {
-    settings: { ...settings, site: withFeedLink(logo.site, settings) },
+    settings: { ...settings, site: withFeedLink(siteLinks.site, settings) },
     articles,
     unlisted,
+    pages: listPages(unlisted, { titleOf, language: settings.site.language }),
     topics: topics.entries,
     providers,
     collections,

@@ -8,10 +8,11 @@ import type { FrontOrder } from './top/choose-order.ts';
  * `192 files: 132 articles, 60 drafts, 0 duplicates, 0 rejected`. Every file is counted once. Scheduled and expired
  * articles stand before the rejected files, if there are any.
  */
-export function summaryLine({ files, articles, drafts, draftsShown, duplicates, ...others }: Counts): string {
+export function summaryLine({ files, articles, pages, drafts, draftsShown, duplicates, ...others }: Counts): string {
   const { scheduled, expired, rejected } = others;
   const numbers = [
     count(articles, 'article'),
+    ...(pages > 0 ? [count(pages, 'page')] : []),
     `${count(drafts, 'draft')}${draftsShown > 0 ? ' shown' : ''}`,
     count(duplicates, 'duplicate'),
     ...(scheduled > 0 ? [`${scheduled} scheduled`] : []),

@@ -61,7 +61,7 @@ const IN_COLLECTION = /^(?:(?:topics|providers)\/[^/]+\/|events\/.+\/)?(?:[^/]+\
 const ROOT_FILE = /^(?:404\.html|robots\.txt|manifest\.webmanifest|_headers|_redirects|(?:favicon|icon)[\w-]*\.\w+)\//;
 
 /** Describes what a file name is reserved for: files that the site has now or may have when it grows. */
-function describeReserved(file: string): string | undefined {
+export function describeReserved(file: string): string | undefined {
   const path = `${slugKey(file)}/`;
   return RESERVED_FOLDER.test(path) || IN_COLLECTION.test(path) || ROOT_FILE.test(path)
     ? 'is reserved for files of the site'

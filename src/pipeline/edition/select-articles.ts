@@ -15,6 +15,8 @@ export interface Counts {
   files: number;
   /** With the unlisted ones. */
   articles: number;
+  /** The pages of the publisher. */
+  pages: number;
   drafts: number;
   /** The drafts that are included in the edition. */
   draftsShown: number;
@@ -56,11 +58,13 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
   const drafts = listed.filter(({ isDraft }) => isDraft);
   const published = listed.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
+  const pages = unlisted.filter(({ page, isDraft }) => page && !isDraft).length;
   const unlistedDrafts = unlisted.filter(({ isDraft }) => isDraft).length;
   const draftsShown = drafts.length + unlistedDrafts;
   const counts: Counts = {
     files: files.length,
-    articles: kept.length + unlisted.length - unlistedDrafts,
+    articles: kept.length + unlisted.length - unlistedDrafts - pages,
+    pages,
     drafts: hidden + draftsShown,
     draftsShown,
     duplicates,

@@ -28,7 +28,7 @@ export function updateEdition(content: Content, built: BuiltEdition, files: read
   const { root, settings, store, options, read } = content;
   const before = new Map(read.map((each) => [each.file, each]));
   const isKnown = files.every((file) => before.has(file) && existsSync(path.join(root, file)));
-  const listed = isKnown ? content.files : findFiles(root, settings.articles, options.layout);
+  const listed = isKnown ? content.files : findFiles(root, settings, options.layout);
   const after = isKnown ? before : new Set(listed.articles);
   if (!files.every((file) => before.has(file) || after.has(file))) return undefined;
 

@@ -34,6 +34,7 @@ export const SETTING_READERS = {
   accent: (value) => orInvalid(parseColor(asText(value)), 'an opaque colour of CSS, such as #0a5a48', value),
   links: readLinks,
   repository: readUrl,
+  pagesFolder: readFolder,
   articles: readGlobs,
   onError: oneOf('fail', 'skip'),
   unpublished: oneOf('hide', 'show'),
@@ -106,15 +107,29 @@ function readSiteAddress(value: unknown): { value: string } | InvalidSetting {
 
 function readLinks(value: unknown): { value: Record<string, string> } | InvalidSetting | InvalidSetting[] {
   if (!isMapping(value))
-    return { reason: `expected names with URLs, such as \`about: https://…\`, found ${describeValue(value)}` };
+    return {
+      reason: `expected names with URLs, paths or files of pages, such as \`about: https://…\`, found ${describeValue(value)}`,
+    };
   const links: Record<string, string> = {};
   const invalid: InvalidSetting[] = [];
   for (const [name, url] of Object.entries(value)) {
-    const result = cleanUrl(url);
+    // A path of the site, or the file of a page; which of them exist is known later.
+    const isOwn = typeof url === 'string' && /^\/(?![/\\])|^[^:]+\.(?:md|markdown)$/i.test(url);
+    const result = isOwn ? { url } : cleanUrl(url);
     if ('url' in result) links[plainText(name)] = result.url;
     else invalid.push({ ...result, path: [name] });
   }
   return invalid.length > 0 ? invalid : { value: links };
+}
+
+function readFolder(value: unknown): { value: string } | InvalidSetting {
+  const folder = asText(value)
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^\.\/|\/+$/g, '');
+  const isInside =
+    folder !== '' && !folder.startsWith('/') && folder.split('/').every((name) => !/^(?:\.|$)/.test(name));
+  return orInvalid(isInside ? folder : undefined, 'a folder inside the content folder, such as pages', value);
 }
 
 const MAX_GLOB = 1_000;

@@ -21,6 +21,8 @@ export interface Settings {
   remoteImages: boolean;
   /** Whether a local image that cannot be used is an error instead of a warning. */
   strict: boolean;
+  /** The folder whose Markdown files are pages of the publisher, relative to the content root. */
+  pagesFolder?: string;
   /** Globs of the article files. */
   articles?: string[];
   /** The files that are written besides the app, its pages and its data. */

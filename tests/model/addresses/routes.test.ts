@@ -6,7 +6,7 @@ import {
   providerPath,
   topicPath,
 } from '../../../src/model/addresses/permalinks.ts';
-import { hasFilter, isNarrowed, orderIn, parseRoute } from '../../../src/model/addresses/routes.ts';
+import { hasFilter, isNarrowed, orderIn, parseRoute, withPages } from '../../../src/model/addresses/routes.ts';
 
 test.each([
   ['/', { page: 'collection', collection: { kind: 'all' } }],
@@ -33,7 +33,16 @@ test.each([
   '/topics/%E0%A4%A/',
   '/articles//a/',
 ])('%s is not found', (path) => {
-  expect(parseRoute(path)).toEqual({ page: 'not-found' });
+  const route = parseRoute(path);
+  expect(route.page).toBe('not-found');
+  expect(withPages(route, [{ slug: '~/imprint', title: 'Imprint' }])).toEqual(route);
+});
+
+test('an address without another page is that of a page of the publisher, if there is one', () => {
+  const pages = [{ slug: '~/about/team', title: 'The team' }];
+  expect(withPages(parseRoute('/about/team/'), pages)).toEqual({ page: 'article', slug: '~/about/team' });
+  expect(withPages(parseRoute('/about/'), pages).page).toBe('not-found');
+  expect(withPages(parseRoute('/settings/'), [{ slug: '~/settings', title: 'Mine' }])).toEqual({ page: 'settings' });
 });
 
 test.each(['100% sure', 'فضاء', 'a?b#c', 'a%2Fb'])('a permalink with the name %s parses back to that name', (name) => {

@@ -5,6 +5,7 @@ import {
   type DayRun,
   EDITION_FORMAT,
   type Edition,
+  type PageLabel,
 } from '../../../model/edition.ts';
 import type { ProviderEntry } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
@@ -60,6 +61,13 @@ export function parseEdition(value: unknown): Edition | undefined {
 
 type OwnFields = Omit<Required<Edition>, 'format' | 'site' | 'topics'>;
 
+function parsePageLabel(value: unknown): PageLabel | undefined {
+  if (!isRecord(value)) return undefined;
+  const [own, title] = [slug(value['slug']), text(MAX_TEXT)(value['title'])];
+  if (own === undefined || title === undefined) return undefined;
+  return { slug: own, title, ...(yes(value['isInMenu']) && { isInMenu: true }) };
+}
+
 /** More cannot have a tenth of the articles each. */
 const MAX_LANGUAGES = 10;
 
@@ -76,6 +84,7 @@ const EDITION_FIELDS = {
   providerCount: count,
   drafts: count,
   purge: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, slug, counter) : undefined),
+  pages: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, parsePageLabel, counter) : undefined),
   languages: (value: unknown) => (Array.isArray(value) ? list(value, MAX_LANGUAGES, language, counter) : undefined),
 };
 
@@ -224,6 +233,7 @@ const ARTICLE_FIELDS = {
   heat: score,
   video: parseVideo,
   isUnlisted: yes,
+  isPage: yes,
   coverage: (value: unknown) => parseCoverage(value, counter),
 };
 

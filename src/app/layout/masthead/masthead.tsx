@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
-import { frontPath, settingsPath } from '../../../model/addresses/permalinks.ts';
+import { articlePath, frontPath, settingsPath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
@@ -24,7 +24,8 @@ interface MastheadProps {
 
 /** The nameplate and the tools. On the front page also the date of the newest story. */
 export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
-  const { site } = useSite();
+  const { site, pages = [] } = useSite();
+  const menu = pages.filter(({ isInMenu }) => isInMenu);
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
   return (
     <header className="masthead">
@@ -45,6 +46,15 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
           {strings.settings}
         </AppLink>
       </nav>
+      {menu.length > 0 && (
+        <nav className="masthead-pages" aria-label={strings.pages}>
+          {menu.map(({ slug, title }) => (
+            <AppLink key={slug} to={articlePath(slug)}>
+              {title}
+            </AppLink>
+          ))}
+        </nav>
+      )}
     </header>
   );
 });

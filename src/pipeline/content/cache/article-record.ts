@@ -6,6 +6,7 @@ import { internText } from '../../util/intern-text.ts';
 import { firstParagraph } from '../markdown/first-paragraph.ts';
 import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { BodyReference } from '../normalize/fields/body-reference.ts';
+import type { PageOptions } from '../normalize/fields/page.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
@@ -28,6 +29,8 @@ export interface ArticleRecord {
   isDraft?: true;
   isPinned?: true;
   isUnlisted?: true;
+  /** It is a page of the publisher. */
+  page?: PageOptions;
   /** The name of the event that it reports, or `false` if it is never grouped. The texts do not contain it. */
   eventName?: string | false;
   /** Its quality, else its heat; absent if neither is known. */
@@ -76,7 +79,7 @@ export function toRecord(
   references: readonly BodyReference[],
   intern: (provider: Provider) => Provider,
 ): { record: ArticleRecord; summary: string; texts: string } {
-  const { topicNames, related, isPinned, eventName, expiresAt, formerPaths, alternativeSlug, authors, ...own } =
+  const { topicNames, related, isPinned, eventName, expiresAt, formerPaths, alternativeSlug, authors, page, ...own } =
     article;
   const { file, slug, publishedAt, updatedAt, lang, isDraft, isUnlisted, quality, heat } = own;
   const summary = summaryText(article);
@@ -111,6 +114,7 @@ export function toRecord(
   if (isDraft) record.isDraft = isDraft;
   if (isPinned) record.isPinned = isPinned;
   if (isUnlisted) record.isUnlisted = isUnlisted;
+  if (page) record.page = page;
   return { record, summary, texts };
 }
 

@@ -136,8 +136,11 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
 const MIN_CHANGED_SHARE = 0.01;
 
 /** Everything that influences the result of a file, besides its text and its images. */
-const cacheKey = ({ language, timeZone, layout, remoteImages, siteUrl = '' }: ReadOptions): string =>
-  [pipelineVersion(), language, timeZone, layout.system, layout.isLegacy, remoteImages, siteUrl].join(' ');
+const cacheKey = ({ language, timeZone, layout, remoteImages, ...rest }: ReadOptions): string => {
+  const { siteUrl = '', pagesFolder = '' } = rest;
+  const { system, isLegacy } = layout;
+  return [pipelineVersion(), language, timeZone, system, isLegacy, remoteImages, siteUrl, pagesFolder].join(' ');
+};
 
 const isFileUnchanged = (root: string, { result, fingerprint }: CacheEntry): boolean =>
   fingerprint !== '' && fingerprintOf(path.join(root, result.file)) === fingerprint;

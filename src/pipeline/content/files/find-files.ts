@@ -2,6 +2,7 @@ import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { detectLayout, type FolderLayout } from './folder-layout.ts';
+import { isPageFile } from './is-page-file.ts';
 import { listFolder } from './list-folder.ts';
 import { describeUnread, isConflictCopy } from './unread-files.ts';
 
@@ -16,6 +17,13 @@ export interface ContentFiles {
   authors: string[];
 }
 
+/** The settings that say which files are which. */
+interface FileSettings {
+  /** Globs of articles. */
+  articles?: readonly string[];
+  pagesFolder?: string;
+}
+
 /** Files about a folder or the repository. */
 const ABOUT_ROOT = /^(?:LICENSE|CONTRIBUTING|CODE_OF_CONDUCT)\.md$/;
 const ABOUT_FOLDER = /(?:^|\/)(?:_index(?:\.[\w-]+)?|readme)\.(?:md|markdown|mdx)$/i;
@@ -24,12 +32,17 @@ const AUTHOR_FILE = /(?:^|\/)authors\.ya?ml$|^_authors\/[^/]+\.(?:md|markdown)$/
 const PROVIDER_DIRS = ['providers/', '_data/organizations/'];
 
 /**
- * Finds the content files below `root`. `globs` match the articles; without it the layout of the folder says which
+ * Finds the content files below `root`. Pages are among the articles. Without globs the layout of the folder says which
  * Markdown files are articles. Files about a folder, such as `README.md` and `_index.md`, are none.
  */
-export function findFiles(root: string, globs?: readonly string[], layout = detectLayout(root)): ContentFiles {
+export function findFiles(
+  root: string,
+  { articles: globs, pagesFolder }: FileSettings = {},
+  layout = detectLayout(root),
+): ContentFiles {
   const { files, outside, diagnostics } = listFolder(root);
-  const isArticle = globs ? globMatcher(globs) : (file: string) => isDefaultArticle(file, layout);
+  const isOwnArticle = globs ? globMatcher(globs) : (file: string) => isDefaultArticle(file, layout);
+  const isArticle = (file: string): boolean => isPageFile({ file, pagesFolder }) || isOwnArticle(file);
   const readsMdx = globs?.some((glob) => /mdx/i.test(glob)) ?? false;
   const matching = files.filter((file) => /\.(?:md|markdown|mdx)$/i.test(file) && isArticle(file));
   const isMdx = (file: string): boolean => !readsMdx && path.extname(file).toLowerCase() === '.mdx';

@@ -2,6 +2,7 @@ import type { Article } from '../../../model/article.ts';
 import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { defined, withoutUndefined } from '../../util/defined.ts';
+import { isPageFile } from '../files/is-page-file.ts';
 import { parseBody } from '../markdown/parse-body.ts';
 import { findPathDate, type PathDate } from './dates/path-date.ts';
 import { readDate } from './dates/read-date.ts';
@@ -10,6 +11,7 @@ import { readCoverage } from './fields/coverage.ts';
 import { readIsDraft } from './fields/draft.ts';
 import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
+import { NO_DATE, type PageOptions, pageSlug, readPageOptions, withoutPageFields } from './fields/page.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopics } from './fields/topic-names.ts';
 import { parseVideo, playerUrl } from './fields/video.ts';
@@ -32,6 +34,8 @@ export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 
   eventName?: string | false;
   /** The date from which it is left out. */
   expiresAt?: string;
+  /** Of a page of the publisher. */
+  page?: PageOptions;
   /** Its former paths, oldest first: decoded, NFC, beginning with `/`. */
   formerPaths?: string[];
   /** Its slug if another article has the same. Only where the slug is not the path of the file or its own `slug`. */
@@ -43,11 +47,13 @@ export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 
  * field is missing or invalid. An invalid optional field is dropped with a warning.
  */
 export function normalizeArticle(
-  fields: FieldIndex,
+  allFields: FieldIndex,
   body: string,
   context: ArticleContext,
 ): NormalizedArticle | undefined {
   const { file, report } = context;
+  const isPage = isPageFile(context);
+  const fields = isPage ? withoutPageFields(allFields) : allFields;
   const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {
     const found = fieldValue(fields, field);
     return found && reader({ value: found.value, path: [found.name], report: reportTo });
@@ -70,7 +76,7 @@ export function normalizeArticle(
   );
   // A file that gives an invalid date is rejected: the date of its name may be another one.
   const pathDate = ownDate === undefined && diagnostics.publishedAt.length === 0 ? findPathDate(file) : undefined;
-  const publishedAt = ownDate ?? pathDate?.at;
+  const publishedAt = ownDate ?? pathDate?.at ?? (isPage && diagnostics.publishedAt.length === 0 ? NO_DATE : undefined);
   const { slug, alternative, former } = readSlug(fields, context, pathDate);
   const { part, images } = normalizeStory(fields, [], {
     ...context,
@@ -102,7 +108,7 @@ export function normalizeArticle(
   const topicNames = readTopics(fields, context);
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
-  const isUnlisted = read('unlisted', readBoolean) === true;
+  const isUnlisted = isPage || read('unlisted', readBoolean) === true;
   const eventName = read('coverage', readCoverage);
   const expiresAt = read('expiresAt', (value) => readDate(value, timeZone));
   const updatedAt = read('updatedAt', (value) => readDate(value, timeZone));
@@ -138,6 +144,8 @@ export function normalizeArticle(
     hasVideo: video && true,
     isDraft: isDraft || undefined,
     isUnlisted: isUnlisted || undefined,
+    isPage: isPage || undefined,
+    page: isPage ? readPageOptions(allFields, context) : undefined,
     body: tree.length > 0 ? tree : undefined,
     // Only the summary has it, see `article-record.ts`.
     hasMadeExcerpt: undefined,
@@ -151,16 +159,19 @@ const isAbout = (fields: FieldIndex, field: Field, { path: [name] }: FieldDiagno
   fieldValues(fields, field).some((value) => value.name === name);
 
 function readSlug(fields: FieldIndex, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug {
-  const { file, report, layout } = context;
+  const { file, report, layout, pagesFolder } = context;
   const found = fieldValue(fields, 'slug');
   const path = found ? [found.name] : [];
   const ownSlug = found && readPlainText({ value: found.value, path, report }, MAX_TITLE);
-  const result = articleSlug({
-    file,
-    ...defined('ownSlug', ownSlug),
-    ...defined('datePrefix', pathDate?.prefixLength),
-    ...defined('omittedFolders', layout.omittedFolders),
-  });
+  const result =
+    pagesFolder !== undefined && isPageFile(context)
+      ? pageSlug(file, pagesFolder, ownSlug)
+      : articleSlug({
+          file,
+          ...defined('ownSlug', ownSlug),
+          ...defined('datePrefix', pathDate?.prefixLength),
+          ...defined('omittedFolders', layout.omittedFolders),
+        });
   if (ownSlug !== undefined && result.invalid !== undefined) {
     const message = `Expected a slug that is valid in a URL and as a file name, found an invalid one: ${result.invalid}.`;
     const hint = `The slug of the article is ${quote(result.slug)}.`;

@@ -4,10 +4,10 @@ import { EDITION_FILE } from '../../../model/edition-files.ts';
 import type { TopicEntry } from '../../../model/topic.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
-import { groupByLanguage } from '../../edition/languages.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { hashOf } from '../../util/hash.ts';
 import { lazyFile, type Output, type OutputFile } from '../files/output-file.ts';
+import { groupByLanguage } from './languages.ts';
 
 /** The number of topics in `edition.json` and in every page. */
 const MAX_TOPICS = 24;
@@ -30,9 +30,10 @@ export const withApp = ({ path, version, body }: OutputFile, app: string): Outpu
 });
 
 /** The data of the edition that every page contains. */
-export const siteInfoOf = ({ settings, articles, topics }: BuiltEdition): SiteInfo => ({
+export const siteInfoOf = ({ settings, articles, topics, pages }: BuiltEdition): SiteInfo => ({
   site: settings.site,
   topics: firstTopics(topics).map((topic) => ({ ...topic, count: undefined })),
+  ...(pages.length > 0 ? { pages } : {}),
   ...languagesOf(articles, settings),
 });
 
@@ -50,6 +51,7 @@ function editionOf(built: BuiltEdition): Edition {
     total: articles.length,
     newestAt: articles[0]?.publishedAt ?? NO_DATE,
     topics: firstTopics(topics),
+    ...(built.pages.length > 0 ? { pages: built.pages } : {}),
     ...languagesOf(articles, settings),
     topicCount: topics.length,
     providerCount: providers.length,

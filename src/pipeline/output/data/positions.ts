@@ -1,8 +1,8 @@
 import type { CollectionPositions } from '../../../model/edition.ts';
 import { languageFile, positionsFile } from '../../../model/edition-files.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
-import { groupByLanguage } from '../../edition/languages.ts';
 import { lazyJsonFile, type Output } from '../files/output-file.ts';
+import { groupByLanguage } from './languages.ts';
 
 /** The positions of the articles of collections and languages in the list of all articles. */
 export const positions: Output = function* ({ articles, collections, settings }) {

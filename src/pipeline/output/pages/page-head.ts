@@ -47,7 +47,8 @@ const MAX_HEADLINES = 3;
  */
 export function pageHead({ settings, address, head, subject }: PageHead): string {
   const { site } = settings;
-  if (subject.isHidden || subject.article?.isDraft || subject.article?.isUnlisted)
+  const isUnlisted = subject.article?.isUnlisted && !subject.article.isPage;
+  if (subject.isHidden || subject.article?.isDraft || isUnlisted)
     return meta('robots', 'noindex') + descriptionOf(site, subject) + webAppManifestLink(site);
   const { article, collection } = subject;
   const url = site.address === undefined || address === undefined ? undefined : publicUrl(site, address);
@@ -55,14 +56,14 @@ export function pageHead({ settings, address, head, subject }: PageHead): string
   return [
     descriptionOf(site, subject),
     url === undefined ? '' : `<link rel="canonical" href="${escapeAttribute(url)}">`,
-    property('og:type', article ? 'article' : 'website'),
+    property('og:type', article && !article.isPage ? 'article' : 'website'),
     property('og:site_name', site.title),
     property('og:title', article?.title ?? titleIn(head)),
     property('og:description', describe(site, subject)),
     property('og:url', url),
     property('og:locale', localeOf(article?.lang ?? site.language)),
     ...(image ? imageTags(site, image, article?.title ?? site.title) : []),
-    ...(article ? articleTags(article) : []),
+    ...(article && !article.isPage ? articleTags(article) : []),
     feedTags(settings, subject, head),
     collection?.kind === 'all' ? openSearchLink(site) : '',
     webAppManifestLink(site),

@@ -66,6 +66,7 @@ const PROPERTIES: Record<keyof Article, Property | undefined> = {
   isDraft: undefined,
   isScheduled: undefined,
   isUnlisted: undefined,
+  isPage: undefined,
   file: undefined,
   category: undefined,
   quality: undefined,

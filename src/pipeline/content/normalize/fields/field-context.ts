@@ -14,6 +14,8 @@ export interface FieldContext {
   layout: FolderLayout;
   /** Whether images from other hosts may be used. */
   remoteImages: boolean;
+  /** The folder of the publisher's pages, if there is one. */
+  pagesFolder?: string;
   /** The full URL of the site, if it has one. It ends with a slash. */
   siteUrl?: string;
   localImages: LocalImages;

@@ -17,7 +17,8 @@ const MAX_BYTES = 50_000_000;
 
 interface Page {
   url: string;
-  changedAt: string;
+  /** Absent if it is not known: a page of the publisher need not say. */
+  changedAt?: string | undefined;
 }
 
 /**
@@ -40,7 +41,7 @@ export function* sitemapFiles(built: BuiltEdition, maxUrls = MAX_URLS): Generato
   const named = parts.map((part, index) => ({ file: `sitemap-${index + 1}.xml`, part }));
   for (const { file, part } of named) yield urlSet(file, part);
   const entries = named.map(({ file, part }): Page => {
-    return { url: publicUrl(site, file), changedAt: latest(part.map(({ changedAt }) => changedAt)) };
+    return { url: publicUrl(site, file), changedAt: latest(part.flatMap(({ changedAt }) => changedAt ?? [])) };
   });
   yield listFile(SITEMAP_FILE, 'sitemapindex', () => entries.map((entry) => writePage('sitemap', entry)));
 }
@@ -51,6 +52,8 @@ function* listPages(built: BuiltEdition): Generator<Page> {
   for (const article of prerenderedArticles(built).toReversed()) {
     if (!article.isDraft) yield { url: publicUrl(site, articlePath(article.slug)), changedAt: lastChange(article) };
   }
+  const updates = new Map(built.unlisted.map(({ slug, updatedAt }) => [slug, updatedAt]));
+  for (const { slug } of built.pages) yield { url: publicUrl(site, articlePath(slug)), changedAt: updates.get(slug) };
   for (const event of prerenderedEvents(built)) {
     const changedAt = latest(event.reports.map(({ article }) => lastChange(article)));
     yield { url: publicUrl(site, eventPath(slugOfEvent(event))), changedAt };
@@ -84,4 +87,4 @@ const listFile = (path: string, name: string, list: () => string[]): OutputFile 
 export const SITEMAP_NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 const writePage = (name: 'url' | 'sitemap', { url, changedAt }: Page): string =>
-  element(name, {}, textElement('loc', url) + textElement('lastmod', publicDate(changedAt)));
+  element(name, {}, textElement('loc', url) + (changedAt ? textElement('lastmod', publicDate(changedAt)) : ''));

@@ -1,7 +1,7 @@
-import type { Site } from '../../model/site.ts';
-import { primaryLanguage } from '../../model/text/primary-language.ts';
-import type { ArticleRecord } from '../content/cache/article-record.ts';
-import { groupBy } from '../util/group-by.ts';
+import type { Site } from '../../../model/site.ts';
+import { primaryLanguage } from '../../../model/text/primary-language.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import { groupBy } from '../../util/group-by.ts';
 
 /** Of all articles. A language of fewer is not worth a choice. */
 const MIN_SHARE = 0.1;

@@ -1,0 +1,40 @@
+import type { Article } from '../../model/article.ts';
+import { useSite } from '../data/site-context.ts';
+import { fillElements } from '../i18n/fill-elements.tsx';
+import { languageAttributes } from '../i18n/language-attributes.ts';
+import { PageHeading } from '../navigation/page-heading.tsx';
+import { PageTitle } from '../navigation/page-title.tsx';
+import { articleBody } from './body/lazy-article-body.tsx';
+import { PublishedDateTime } from './card/published-time.tsx';
+import { ArticleFigure } from './page/article-figure.tsx';
+import { articleStrings } from './page/article-strings.ts';
+import { SourceFileLink } from './page/source-file-link.tsx';
+import './page/article.css';
+
+/** A page of the publisher, like the imprint: the text of an article, without what makes it news. */
+export function PublisherPage({ article }: { article: Article }) {
+  const { site } = useSite();
+  const language = languageAttributes(article.lang, site);
+  const { title, excerpt, hasMadeExcerpt, updatedAt, body, video, file } = article;
+  return (
+    <>
+      <PageTitle title={title} />
+      <article className="article">
+        <header className="article-header" {...language}>
+          <PageHeading className="article-headline">{title}</PageHeading>
+          {excerpt && !hasMadeExcerpt && <p className="standfirst">{excerpt}</p>}
+          {updatedAt && (
+            <p className="byline">
+              {fillElements({ date: <PublishedDateTime at={updatedAt} /> }, articleStrings.updated)}
+            </p>
+          )}
+        </header>
+        <div className="article-main">
+          <ArticleFigure article={article} video={video} language={language} />
+          {body && <articleBody.View body={body} title={title} language={language} />}
+        </div>
+        <SourceFileLink file={file} />
+      </article>
+    </>
+  );
+}

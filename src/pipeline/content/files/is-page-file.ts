@@ -1,0 +1,3 @@
+/** Whether a file is a page of the publisher. */
+export const isPageFile = ({ file, pagesFolder }: { file: string; pagesFolder?: string | undefined }): boolean =>
+  pagesFolder !== undefined && file.normalize('NFC').startsWith(`${pagesFolder}/`);

@@ -1,0 +1,86 @@
+import { articlePath } from '../../model/addresses/permalinks.ts';
+import { parseRoute } from '../../model/addresses/routes.ts';
+import type { PageLabel } from '../../model/edition.ts';
+import type { Site } from '../../model/site.ts';
+import type { ArticleRecord } from '../content/cache/article-record.ts';
+import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
+import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
+import { quote } from '../diagnostics/quote.ts';
+import { publicPath } from '../settings/public-url.ts';
+import type { Settings } from '../settings/settings.ts';
+import { fileAt } from '../util/path-to-file.ts';
+import { describeReserved } from './redirects.ts';
+
+/** Takes the pages out whose address the site has for something else. Each is an error that names both. */
+export function rejectTakenPages(unlisted: readonly ArticleRecord[]): {
+  unlisted: ArticleRecord[];
+  diagnostics: DeferredDiagnostic[];
+} {
+  const diagnostics: DeferredDiagnostic[] = [];
+  const kept = unlisted.filter(({ file, slug, page }) => {
+    const path = articlePath(slug);
+    const owner = page && ownerOf(path);
+    if (owner === undefined) return true;
+    const message = `Expected an address that the site does not use, found ${quote(path)}, which ${owner}.`;
+    const hint = 'Rename the file, or give the page another `slug`.';
+    diagnostics.push({ file, names: FIELD_NAMES.slug, severity: 'error', code: 'taken-address', message, hint });
+    return false;
+  });
+  return { unlisted: kept, diagnostics };
+}
+
+/** What else an address is for. */
+function ownerOf(path: string): string | undefined {
+  const [, first = ''] = path.split('/');
+  if (parseRoute(path).page !== 'not-found') return 'is a page of the site';
+  if (SITE_FOLDERS.has(first)) return `is that of pages of the site: all below \`/${first}/\``;
+  return describeReserved(fileAt(path));
+}
+
+/** The first parts of all addresses of the site. */
+const SITE_FOLDERS: ReadonlySet<string> = new Set([
+  'articles',
+  'topics',
+  'providers',
+  'events',
+  'archive',
+  'editions',
+  'settings',
+  'saved',
+  'following',
+  'search',
+]);
+
+/** The pages of the publisher: by `order`, then by title. Drafts are not listed. */
+export function listPages(
+  unlisted: readonly ArticleRecord[],
+  { titleOf, language }: { titleOf: (article: ArticleRecord) => string; language: string },
+): PageLabel[] {
+  const { compare } = new Intl.Collator(language);
+  return unlisted
+    .flatMap((article) =>
+      article.page && !article.isDraft ? [{ ...article.page, slug: article.slug, title: titleOf(article) }] : [],
+    )
+    .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.title, b.title))
+    .map(({ order: _, ...label }) => label);
+}
+
+/** Resolves links of `site.yaml` that are a path of the site or the file of a page. */
+export function resolveSiteLinks(
+  { site, pagesFolder = '', file = 'site.yaml' }: Settings,
+  unlisted: readonly ArticleRecord[],
+): { site: Site; diagnostics: DeferredDiagnostic[] } {
+  const diagnostics: DeferredDiagnostic[] = [];
+  const links = Object.entries(site.links ?? {}).flatMap(([name, target]): [string, string][] => {
+    if (target.startsWith('/')) return [[name, publicPath(site, target)]];
+    if (/^[a-z]+:/i.test(target)) return [[name, target]];
+    const page = unlisted.find(
+      (article) => article.page && [target, `${pagesFolder}/${target}`].includes(article.file),
+    );
+    if (page) return [[name, publicPath(site, articlePath(page.slug))]];
+    const message = `Expected a URL, a path or the file of a page, found ${quote(target)}; the link is left out.`;
+    diagnostics.push({ file, names: ['links'], severity: 'warning', code: 'unknown-page', message });
+    return [];
+  });
+  return { site: site.links ? { ...site, links: Object.fromEntries(links) } : site, diagnostics };
+}

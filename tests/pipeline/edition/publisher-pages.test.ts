@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { articleFile, editionOf, outputsOf } from '../../support/content-folder.ts';
+
+const SETTINGS = 'address: https://paper.example/news/\npagesFolder: pages\noutputs: [sitemap, atom, api]\n';
+
+const FILES = {
+  'site.yaml': SETTINGS,
+  'a.md': articleFile('title: An article', 'See [the imprint](pages/imprint.md).'),
+  'pages/imprint.md': '---\ntitle: Imprint\norder: 2\n---\nJo Doe, [about us](about/team.md#who), [news](../a.md)\n',
+  'pages/about/team.md': '# The team\n\n## Who\n\nAnn.\n',
+  'pages/contact.md': '---\ntitle: Contact\nmenu: true\norder: 1\nupdated: 2026-11-01\n---\nWrite.\n',
+  'pages/draft.md': '---\ntitle: Draft\ndraft: true\n---\nNot yet.\n',
+};
+
+const pageData = (outputs: Map<string, string>, slug: string): unknown =>
+  JSON.parse(outputs.get(`data/articles/~/${slug}.json`) ?? 'null');
+
+describe('files in the folder of pages', () => {
+  const read = () => {
+    const edition = editionOf(FILES);
+    return { edition, outputs: outputsOf(edition) };
+  };
+
+  test('are pages without a date, and no articles', () => {
+    const { edition, outputs } = read();
+    expect(edition.diagnostics).toEqual([]);
+    expect(edition.counts).toMatchObject({ files: 5, articles: 1, pages: 3, drafts: 1, rejected: 0 });
+    expect(edition.articles.map(({ title }) => title)).toEqual(['An article']);
+    expect(pageData(outputs, 'imprint')).toMatchObject({ isPage: true, title: 'Imprint' });
+    expect(pageData(outputs, 'draft')).toBeNull();
+  });
+
+  test('are listed by order, then by title', () => {
+    const { edition, outputs } = read();
+    expect(edition.built.pages).toEqual([
+      { slug: '~/contact', title: 'Contact', isInMenu: true },
+      { slug: '~/imprint', title: 'Imprint' },
+      { slug: '~/about/team', title: 'The team' },
+    ]);
+    expect(JSON.parse(outputs.get('data/edition.json') ?? '')).toMatchObject({ pages: edition.built.pages });
+  });
+
+  test('link to each other and to articles, and articles to them, by the names of files', () => {
+    const { outputs } = read();
+    expect(JSON.stringify(pageData(outputs, 'imprint'))).toMatch(
+      /"to":"\/about\/team\/#b-who".*"to":"\/articles\/a\/"/,
+    );
+    expect(outputs.get('data/articles/a.json')).toContain('"to":"/imprint/"');
+  });
+
+  test('are in the sitemap, and in no feed and not in the API', () => {
+    const { outputs } = read();
+    const sitemap = outputs.get('sitemap.xml');
+    expect(sitemap).toContain('<loc>https://paper.example/news/contact/</loc><lastmod>2026-11-01');
+    expect(sitemap).toContain('<loc>https://paper.example/news/about/team/</loc></url>');
+    for (const [file, text] of outputs)
+      if (/\.xml$|^api\//.test(file) && file !== 'sitemap.xml') expect(text).not.toMatch(/Imprint|Contact/);
+  });
+});
+
+test('without the setting such files are what they were', () => {
+  const edition = editionOf({ ...FILES, 'site.yaml': '' });
+  expect(edition.built.pages).toEqual([]);
+  const errors = edition.diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ file }) => file)).toEqual(['pages/about/team.md', 'pages/contact.md', 'pages/imprint.md']);
+});
+
+test.each([
+  ['topics.md', '/topics/'],
+  ['archive/1.md', '/archive/1/'],
+  ['search.md', '/search/'],
+  ['settings/hidden.md', '/settings/hidden/'],
+  ['articles/a.md', '/articles/a/'],
+  ['data/x.md', '/data/x/'],
+  ['feed.xml.md', '/feed.xml/'],
+])('pages/%s cannot take the address %s', (name, address) => {
+  const file = `pages/${name}`;
+  const edition = editionOf({ 'site.yaml': SETTINGS, 'a.md': articleFile(), [file]: '---\ntitle: Mine\n---\nText\n' });
+  expect(edition.diagnostics).toMatchObject([
+    { file, severity: 'error', code: 'taken-address', message: expect.stringContaining(`\`${address}\``) as string },
+  ]);
+  expect(edition.built.pages).toEqual([]);
+});
+
+test('a page that lacks a text, or has a value that cannot be read, is reported with its line', () => {
+  const edition = editionOf({
+    'site.yaml': SETTINGS,
+    'a.md': articleFile(),
+    'pages/empty.md': '---\ntitle: Empty\n---\n',
+    'pages/odd.md': '---\ntitle: Odd\nmenu: maybe\norder: first\n---\nText\n',
+  });
+  expect(edition.diagnostics).toMatchObject([
+    { file: 'pages/empty.md', severity: 'error' },
+    { file: 'pages/odd.md', severity: 'warning', field: 'menu', line: 3 },
+    { file: 'pages/odd.md', severity: 'warning', field: 'order', line: 4 },
+  ]);
+});
+
+test('links of the site lead to URLs, paths and pages; another file is a warning', () => {
+  const links =
+    'links:\n  imprint: imprint.md\n  team: pages/about/team.md\n  shop: /shop/\n  blog: https://b.example/\n  gone: gone.md\n';
+  const edition = editionOf({ ...FILES, 'site.yaml': SETTINGS + links });
+  expect(edition.built.settings.site.links).toMatchObject({
+    imprint: '/news/imprint/',
+    team: '/news/about/team/',
+    shop: '/news/shop/',
+    blog: 'https://b.example/',
+  });
+  expect(edition.diagnostics).toMatchObject([{ file: 'site.yaml', code: 'unknown-page', severity: 'warning' }]);
+});
