@@ -10,6 +10,7 @@ import type { KeyedCache } from '../content/cache/keyed-cache.ts';
 import { newestFirst } from '../content/cache/newest-first.ts';
 import { type ContentFiles, findFiles } from '../content/files/find-files.ts';
 import { detectLayout } from '../content/files/folder-layout.ts';
+import { listPublicFiles, type PublicFile } from '../content/files/public-files.ts';
 import { describeUndated } from '../content/files/unread-files.ts';
 import { createLocalImages, type LocalImageResult } from '../content/images/local-images.ts';
 import type { LocalImage } from '../content/images/read-local-file.ts';
@@ -60,6 +61,7 @@ export interface Content {
   providers: ReturnType<typeof readProviders>;
   authors: ReturnType<typeof readAuthorFiles>;
   logo: ReturnType<typeof findSiteLogo>;
+  public: ReturnType<typeof listPublicFiles>;
 }
 
 /** An edition that is ready to be written. */
@@ -87,6 +89,8 @@ export interface BuiltEdition {
   /** Creates the JSON of articles and summaries. */
   serializer: ArticleSerializer;
   localImages: LocalImage[];
+  /** The files that are copied from `public/`. */
+  publicFiles: PublicFile[];
   /** The paths of the local images of an article by the path of its content file, if it has any. */
   imagesOf: ReadonlyMap<string, string[]>;
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
@@ -137,6 +141,7 @@ export function readContent({ root, settings, store, coverageCache }: Omit<Build
     providers: readProviders(root, files.providers, options),
     authors: readAuthorFiles(root, files.authors),
     logo: findSiteLogo(settings, options.localImages),
+    public: listPublicFiles(root, layout),
   };
 }
 
@@ -202,6 +207,7 @@ export function assembleEdition(
   const withImages = read.filter(({ file, images }) => images.length > 0 && selected.has(file));
   const diagnostics = [
     ...files.diagnostics,
+    ...content.public.diagnostics,
     ...content.topics.diagnostics,
     ...content.providers.diagnostics,
     ...content.authors.diagnostics,
@@ -245,6 +251,7 @@ export function assembleEdition(
     findTopic: topics.find,
     redirects: redirection.redirects,
     serializer,
+    publicFiles: content.public.files,
     localImages: uniqueImages([...withImages.flatMap(({ images }) => images), ...relations.images, ...logo.images]),
     imagesOf: new Map(withImages.map(({ file, images }) => [file, uniqueImages(images).map(({ output }) => output)])),
     purge: purge.slugs,

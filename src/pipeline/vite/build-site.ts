@@ -44,6 +44,7 @@ import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
 import { earlierBundles } from './bundle/earlier-bundles.ts';
 import { removeWorkerFile, serviceWorkerFile } from './bundle/service-worker.ts';
 import { describeSize } from './host-limits.ts';
+import { describeCopied, writePublicFiles } from './write-public-files.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
 export interface BroadsheetApi {
@@ -95,6 +96,7 @@ export async function buildSite(
       explainOmitted(built.counts, built.settings),
       explainOrder(built.order),
       explainAccent(settings.site),
+      describeCopied(built.publicFiles),
       written,
       cacheWarning(config.root),
     ]
@@ -177,6 +179,7 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
   for (const file of formerEventFiles(built, writer.leftFiles())) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
   writePacks(writer, built);
+  writePublicFiles(writer, built.publicFiles);
   writer.write(await workerFile(built, bundle, current));
   if (last) writer.write(last);
 }

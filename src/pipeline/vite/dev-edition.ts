@@ -25,8 +25,8 @@ export interface DevEdition {
   has: (path: string) => boolean;
   /** The body of a file of the edition, by its path. It is made on request. */
   file: (path: string) => string | undefined;
-  /** The source file of a local image, by its path in the edition. */
-  imageSource: (path: string) => string | undefined;
+  /** The source of a local image or of a public file, by its path in the edition. */
+  sourceOf: (path: string) => string | undefined;
   /** The path of the article that a former path, decoded, redirects to. Both are below the base path. */
   redirectTarget: (path: string) => string | undefined;
   /**
@@ -87,7 +87,9 @@ export function createDevEdition(root: string, project: Project): DevEdition {
   return {
     has: (name) => find(name) !== undefined,
     file: (name) => find(name)?.body,
-    imageSource: (name) => current.built.localImages.find(({ output }) => output === name)?.source,
+    sourceOf: (name) =>
+      current.built.localImages.find(({ output }) => output === name)?.source ??
+      current.built.publicFiles.find((file) => file.path === name)?.source,
     redirectTarget: (formerPath) => {
       const file = fileAtPath(formerPath.normalize('NFC'));
       const redirect = current.built.redirects.find((known) => known.file === file);

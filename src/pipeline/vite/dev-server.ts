@@ -63,7 +63,8 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
     }
     const target = file === undefined ? undefined : edition.redirectTarget(`/${file}`);
     if (target !== undefined) redirect(response, config.base + target.slice(1));
-    else if (file !== undefined && edition.has(file)) answer(response, file, edition);
+    else if (file !== undefined && (edition.has(file) || edition.sourceOf(file) !== undefined))
+      answer(response, file, edition);
     else if (url.startsWith(config.base) && EDITION_FOLDERS.test(url.slice(config.base.length)))
       answer(response, file ?? '', edition);
     else next();
@@ -82,7 +83,7 @@ function redirect(response: ServerResponse, address: string): void {
 }
 
 function answer(response: ServerResponse, file: string, edition: DevEdition): void {
-  const image = edition.imageSource(file);
+  const image = edition.sourceOf(file);
   send(response, file, image === undefined ? bodyOf(file, edition) : readFileSync(image));
 }
 

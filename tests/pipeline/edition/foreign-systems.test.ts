@@ -154,6 +154,7 @@ const SYSTEMS: Expected[] = [
       blog/first-sun | 2026-07-01 | First sun of the year | sun, weather | - | sun.png | The sun is back.
     `,
     diagnostics: `
+      public:0 active-file \`moon.svg\`
       src/content/news/component.mdx:0 mdx \`src/content/news/component.mdx\`
       src/content/news/ninth.md:5 unread-field \`relatedPosts\`
     `,

@@ -174,7 +174,7 @@ test('changes of topic files, images and settings are applied', () => {
   expect(edition.takeReport().report).toContain('p.svg');
   edition.applyChanges([write('p.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="20"></svg>')]);
   const { image } = json('data/articles/1.json') as { image: { url: string } };
-  expect(edition.imageSource(image.url)).toBe(path.join(root, 'p.svg'));
+  expect(edition.sourceOf(image.url)).toBe(path.join(root, 'p.svg'));
   edition.applyChanges([write('topics/a.yaml', 'name: A\nshortName: The A\n')]);
   expect(edition.file('data/topics.json')).toContain('The A');
   edition.applyChanges([write('site.yaml', 'title: Another paper\n')]);

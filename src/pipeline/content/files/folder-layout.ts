@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** How the articles of a content folder are laid out: as in the folders of another system, or in our own way. */
@@ -21,6 +21,8 @@ export interface FolderLayout {
   hasPages: boolean;
   /** Whether the name of a file may end with its language: `fair.de.md`. */
   namesLanguage: boolean;
+  /** Whether the files of `public/` are copied to the site. */
+  copiesPublicFolder: boolean;
   /** The folders that a path with a leading `/` may be relative to, besides the root. */
   staticFolders: readonly string[];
 }
@@ -32,9 +34,28 @@ export function detectLayout(root: string): FolderLayout {
   for (const { evidence, requires = [], ...layout } of SYSTEMS) {
     const found = evidence.find(has);
     const isComplete = requires.length === 0 || requires.some(has);
-    if (found !== undefined && isComplete) return { ...DEFAULTS, ...layout, isLegacy, evidence: found };
+    if (found !== undefined && isComplete)
+      return withPublicFolder(root, { ...DEFAULTS, ...layout, isLegacy, evidence: found });
   }
-  return isLegacy ? { ...DEFAULTS, isLegacy } : DEFAULTS;
+  return withPublicFolder(root, isLegacy ? { ...DEFAULTS, isLegacy } : DEFAULTS);
+}
+
+/** The folder whose files are copied to the site as they are. */
+export const PUBLIC_FOLDER = 'public';
+
+/** These systems write their site into it. Their own files for it are in another folder. */
+const WRITES_PUBLIC = ['Hugo', 'Hexo'];
+
+/** The files of the public folder are copied, so that paths of images may be relative to it, and none is an article. */
+function withPublicFolder(root: string, layout: FolderLayout): FolderLayout {
+  const hasFolder = statSync(path.join(root, PUBLIC_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!hasFolder || WRITES_PUBLIC.includes(layout.system ?? '')) return layout;
+  return {
+    ...layout,
+    copiesPublicFolder: true,
+    isArticle: (file) => !file.startsWith(`${PUBLIC_FOLDER}/`) && layout.isArticle(file),
+    staticFolders: [...layout.staticFolders, PUBLIC_FOLDER],
+  };
 }
 
 /** Whether a folder has the layout of the legacy site, with or without its configuration. */
@@ -60,6 +81,7 @@ const DEFAULTS: FolderLayout = {
   isLegacy: false,
   hasPages: false,
   namesLanguage: false,
+  copiesPublicFolder: false,
   staticFolders: [],
 };
 

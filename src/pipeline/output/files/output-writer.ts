@@ -75,6 +75,8 @@ export interface OutputWriter {
   confirm: (reservation: Reservation, written: WrittenFile | undefined) => void;
   /** The size of a file that this run has written or kept, in bytes. Before that, files that wait must be written by `flush`. */
   sizeOf: (path: string) => number;
+  /** The files that this run has written or kept so far. */
+  paths: () => Iterable<string>;
   /** The files of the last run that this one has not written or kept so far. */
   leftFiles: () => string[];
   /** Deletes the files that only the last run wrote. */
@@ -134,6 +136,7 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       if (version !== undefined) files.set(name, outputFingerprint(written ?? statSync(file), version));
     },
     sizeOf: (name) => sizeIn(outDir, name, files.get(name) ?? ''),
+    paths: () => files.keys(),
     leftFiles: () => [...previous].filter((file) => !files.has(file)),
     finish() {
       writeBatch();
