@@ -1,4 +1,5 @@
 import type { Coverage, CoverageReport, Summary } from './article.ts';
+import type { BodyNode } from './body.ts';
 import type { ProviderEntry } from './provider.ts';
 import type { Site } from './site.ts';
 import type { TopicEntry, TopicLabel } from './topic.ts';
@@ -16,6 +17,8 @@ export interface SiteInfo {
   topics: TopicLabel[];
   /** The pages of the publisher, in their order. */
   pages?: PageLabel[];
+  /** The publisher's text in the footer: paragraphs, lists, links and emphasis. */
+  footer?: BodyNode[];
   /**
    * The primary languages that at least a tenth of the articles are in, most articles first. Only where there are two:
    * then the list can be filtered by them.

@@ -1,3 +1,5 @@
+import type { Image } from './image.ts';
+
 /** The settings from `site.yaml` that the app needs. */
 export interface Site {
   title: string;
@@ -12,10 +14,14 @@ export interface Site {
   address?: string;
   logo?: string;
   accent?: string;
+  /** Pictures of the title, in the masthead. Both have a size. */
+  nameplate?: { light: Image; dark?: Image };
   /** Links in the page footer by name: about, imprint, privacy, and the feed. */
   links?: Record<string, string>;
   /** Articles that no other source reports say so. */
   marksSingleSource?: true;
+  /** The footer does not name the software. */
+  hidesCredit?: true;
   /** The edition has no search index. */
   hasNoSearch?: true;
   /** The URL of the repository with the content files. */

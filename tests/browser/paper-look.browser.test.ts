@@ -70,6 +70,64 @@ describe('the layout of lists', () => {
   });
 });
 
+describe('the nameplate and the footer', () => {
+  const wordmark = (color: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 60"><rect width="500" height="60" fill="${color}"/></svg>`;
+  let paper: StaticServer;
+  beforeAll(async () => {
+    const content = writeContent({
+      ...articles,
+      'site.yaml': `title: Look
+nameplate: { light: day.svg, dark: night.svg }
+footer: "© Jo Doe · [First](0.md) · [more](https://more.example/)"
+credit: hide
+`,
+      'day.svg': wordmark('#111'),
+      'night.svg': wordmark('#eee'),
+    });
+    paper = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
+  });
+  afterAll(() => paper.close());
+
+  test.each(['light', 'dark'] as const)(
+    'show the picture of the %s theme, and fetch only that',
+    async (colorScheme) => {
+      const { page, errors, close } = await browser.newPage({ colorScheme, width: 390 });
+      const pictures: string[] = [];
+      page.on('request', (request) => {
+        const [, name] = /content\/(day|night)/.exec(request.url()) ?? [];
+        if (name !== undefined) pictures.push(name);
+      });
+      await page.goto(paper.url);
+      await waitForHydration(page);
+      const heading = page.getByRole('heading', { name: 'Look', level: 1, exact: true });
+      const picture = heading.locator('img:visible');
+      await picture.evaluate((image: HTMLImageElement) => image.decode());
+      expect(pictures).toEqual([colorScheme === 'light' ? 'day' : 'night']);
+      expect(await picture.count()).toBe(1);
+      const box = await picture.boundingBox();
+      expect(box?.width).toBeGreaterThan(300);
+      expect(box?.width).toBeLessThanOrEqual(390);
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
+
+  test('have the text of the publisher, and no other name', async () => {
+    const { page, errors, close } = await browser.newPage();
+    await page.goto(paper.url);
+    await waitForHydration(page);
+    const text = page.locator('.footer-text');
+    expect(await text.textContent()).toBe('© Jo Doe · First · more');
+    expect(await page.getByText('Broadsheet').count()).toBe(0);
+    await text.getByRole('link', { name: 'First' }).click();
+    await page.getByRole('heading', { name: 'Story 0', level: 1 }).waitFor();
+    expect(await page.locator('.masthead').getByRole('link', { name: /Look/ }).count()).toBe(1);
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('pages of the paper', () => {
   let paper: StaticServer;
   beforeAll(async () => {

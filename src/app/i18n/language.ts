@@ -1,6 +1,6 @@
 /*
  * The language of the interface. Here it is English. The Vite plugin replaces this module by one with the language and
- * the texts of `site.yaml`; see `src/pipeline/vite/bundle/interface-language.ts`. Each importer gets a module of its own,
+ * the texts of `site.yaml`; see `src/pipeline/vite/bundle/interface-texts.ts`. Each importer gets a module of its own,
  * which has only the tables that it uses: those of lazy parts stay out of the first load.
  */
 

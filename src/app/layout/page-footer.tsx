@@ -12,17 +12,24 @@ import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { useIsNear } from '../ui/use-is-near.ts';
+import { FooterText } from './footer-text.tsx';
 import { nestTopics } from './topics/nest-topics.ts';
 
-/** The footer of every page: the links of the site, and when the edition was built. On the front page also the topics. */
+/** The footer of every page: the publisher's text, the links of the site, and when the edition was built. On the front page also the topics. */
 export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPage: boolean }) {
-  const { site, topics, pages = [] } = useSite();
+  const { site, topics, pages = [], footer } = useSite();
   return (
-    <footer className="page-footer" {...interfaceAttributes}>
+    <footer className="page-footer">
       {isFrontPage && <TopicIndex topics={topics} />}
       {site.description && <p className="site-description">{site.description}</p>}
+      {footer && <FooterText nodes={footer} />}
       <SiteLinks site={site} pages={pages} />
       <BuiltAt site={site} />
+      {!site.hidesCredit && (
+        <p className="credit" {...interfaceAttributes}>
+          {strings.madeWith}
+        </p>
+      )}
     </footer>
   );
 });
@@ -34,7 +41,7 @@ export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPag
 const TopicIndex = ({ topics }: { topics: TopicLabel[] }) => (
   <nav aria-label={strings.topicIndex}>
     <details>
-      <summary>{strings.topics}</summary>
+      <summary {...interfaceAttributes}>{strings.topics}</summary>
       {/* Browsers open the disclosure for a link to an element inside it. */}
       <ul id="topics" className="footer-topics">
         {nestTopics(topics).map(({ topic, children }) => (
@@ -72,14 +79,14 @@ const SiteLinks = ({ site: { links = {} }, pages }: { site: Site; pages: PageLab
       </li>
     ))}
     {Object.entries(links).map(([name, url]) => (
-      <li key={name}>
+      <li key={name} {...(siteLinks[name] !== undefined && interfaceAttributes)}>
         <a href={url}>{siteLinks[name] ?? name}</a>
       </li>
     ))}
-    <li>
+    <li {...interfaceAttributes}>
       <AppLink to={settingsPath}>{strings.settings}</AppLink>
     </li>
-    <li>
+    <li {...interfaceAttributes}>
       <a href="#top">{strings.backToTop}</a>
     </li>
   </ul>
@@ -93,7 +100,7 @@ function BuiltAt({ site }: { site: Site }) {
   const element = useRef<HTMLParagraphElement>(null);
   const { data } = useQuery({ ...buildQuery(), enabled: useIsNear(element) });
   return (
-    <p ref={element} className="built-at">
+    <p ref={element} className="built-at" {...interfaceAttributes}>
       {data && strings.builtAt({ dateTime: formatDateTime(data.builtAt, site) })}
     </p>
   );

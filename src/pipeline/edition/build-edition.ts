@@ -1,5 +1,6 @@
 import { collectionPath } from '../../model/addresses/permalinks.ts';
 import type { Summary } from '../../model/article.ts';
+import type { BodyNode } from '../../model/body.ts';
 import type { PageLabel } from '../../model/edition.ts';
 import type { ProviderEntry } from '../../model/provider.ts';
 import type { TopicEntry } from '../../model/topic.ts';
@@ -18,11 +19,12 @@ import { locateDeferred } from '../content/locate-deferred.ts';
 import type { ReadOptions } from '../content/read-article.ts';
 import { readAuthorFiles } from '../content/read-authors.ts';
 import { readProviders } from '../content/read-providers.ts';
+import { readSiteFooter } from '../content/read-site-footer.ts';
 import { readTopics } from '../content/read-topics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withFeedLink } from '../settings/feed-formats.ts';
 import type { Settings } from '../settings/settings.ts';
-import { findSiteLogo } from '../settings/site-logo.ts';
+import { findSiteImages } from '../settings/site-images.ts';
 import { defined } from '../util/defined.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
@@ -38,7 +40,8 @@ import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
 import { listPages, rejectTakenPages, resolveSiteLinks } from './publisher-pages.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
-import { resolveReferences } from './references/resolve-references.ts';
+import { linkNodes } from './references/link-body.ts';
+import { type Referrer, resolveReferences } from './references/resolve-references.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
@@ -60,7 +63,8 @@ export interface Content {
   topics: ReturnType<typeof readTopics>;
   providers: ReturnType<typeof readProviders>;
   authors: ReturnType<typeof readAuthorFiles>;
-  logo: ReturnType<typeof findSiteLogo>;
+  siteImages: ReturnType<typeof findSiteImages>;
+  footer: ReturnType<typeof readSiteFooter>;
   public: ReturnType<typeof listPublicFiles>;
 }
 
@@ -73,6 +77,8 @@ export interface BuiltEdition {
   unlisted: ArticleRecord[];
   /** The pages of the publisher, in their order. */
   pages: PageLabel[];
+  /** The text in the footer of all pages. */
+  footer: BodyNode[];
   topics: TopicEntry[];
   providers: ProviderEntry[];
   collections: Collection[];
@@ -140,7 +146,8 @@ export function readContent({ root, settings, store, coverageCache }: Omit<Build
     topics: readTopics(root, files.topics),
     providers: readProviders(root, files.providers, options),
     authors: readAuthorFiles(root, files.authors),
-    logo: findSiteLogo(settings, options.localImages),
+    siteImages: findSiteImages(settings, options.localImages),
+    footer: readSiteFooter(settings.footer, settings.file ?? '', options),
     public: listPublicFiles(root, layout),
   };
 }
@@ -150,7 +157,7 @@ export function assembleEdition(
   { root, settings, store, coverageCache, ...content }: Content,
   clock = Date.now(),
 ): BuiltEdition {
-  const { files, read, logo } = content;
+  const { files, read, siteImages, footer } = content;
   const { future, buildTime: now = clock } = settings;
   const selection = selectArticles(read, settings, now);
   const { articles, counts } = selection;
@@ -167,10 +174,12 @@ export function assembleEdition(
     authors: content.authors.authors,
   });
   const { collections, providers } = buildCollections(articles, topics, relations);
-  const siteLinks = resolveSiteLinks({ ...settings, site: logo.site }, unlisted);
+  const siteLinks = resolveSiteLinks({ ...settings, site: siteImages.site }, unlisted);
   const titleOf = (article: ArticleRecord): string => (JSON.parse(store.summary(article)) as Summary).title;
+  const footerText: Referrer = { file: settings.file ?? '', field: 'footer', slug: '', references: footer.references };
   const references = resolveReferences({
     articles: withPage,
+    others: [footerText],
     collectionPaths: collections.map(({ id }) => collectionPath(id)),
     site: settings.site,
     titleOf,
@@ -190,7 +199,8 @@ export function assembleEdition(
   const nearest = indexNearestArticles(collections, topics, eventOf);
   const purge = checkPurge(settings, withPage);
   const deferred = [
-    ...logo.diagnostics,
+    ...siteImages.diagnostics,
+    ...footer.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
     ...pageDiagnostics,
@@ -233,6 +243,7 @@ export function assembleEdition(
     articles,
     unlisted,
     pages: listPages(unlisted, { titleOf, language: settings.site.language }),
+    footer: linkNodes(footer.nodes, references.of(footerText)),
     topics: topics.entries,
     providers,
     collections,
@@ -252,7 +263,12 @@ export function assembleEdition(
     redirects: redirection.redirects,
     serializer,
     publicFiles: content.public.files,
-    localImages: uniqueImages([...withImages.flatMap(({ images }) => images), ...relations.images, ...logo.images]),
+    localImages: uniqueImages([
+      ...withImages.flatMap(({ images }) => images),
+      ...relations.images,
+      ...siteImages.images,
+      ...footer.images,
+    ]),
     imagesOf: new Map(withImages.map(({ file, images }) => [file, uniqueImages(images).map(({ output }) => output)])),
     purge: purge.slugs,
     counts,

@@ -12,7 +12,7 @@ import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.t
 import type { InvalidSetting } from './invalid-setting.ts';
 import { parseColor } from './look/accent-palette.ts';
 import { readStrings } from './read-strings.ts';
-import { OUTPUTS, type OutputName, type SettingValues } from './settings.ts';
+import { type NameplatePaths, OUTPUTS, type OutputName, type SettingValues } from './settings.ts';
 
 type Reader = (value: unknown) => { value: unknown } | InvalidSetting | InvalidSetting[];
 
@@ -31,9 +31,12 @@ export const SETTING_READERS = {
   timeZone: readTimeZone,
   address: readSiteAddress,
   logo: readLogo,
+  nameplate: readNameplate,
   accent: (value) => orInvalid(parseColor(asText(value)), 'an opaque colour of CSS, such as #0a5a48', value),
   links: readLinks,
   repository: readUrl,
+  footer: readFooter,
+  credit: oneOf('show', 'hide'),
   pagesFolder: readFolder,
   articles: readGlobs,
   onError: oneOf('fail', 'skip'),
@@ -75,6 +78,16 @@ function readText(value: unknown): { value: string } | InvalidSetting {
   return text === '' ? { reason: `expected text, found ${describeValue(value)}` } : { value: text };
 }
 
+/** It is in every page. */
+const MAX_FOOTER = 2_000;
+
+function readFooter(value: unknown): { value: string } | InvalidSetting {
+  const text = asText(value).trim();
+  if (text.length <= MAX_FOOTER) return orInvalid(text || undefined, 'text in Markdown', value);
+  const [most, found] = [MAX_FOOTER, text.length].map((length) => length.toLocaleString('en'));
+  return { reason: `expected at most ${most} characters, found ${found}` };
+}
+
 function readUrl(value: unknown): { value: string } | InvalidSetting {
   const result = cleanUrl(value);
   return 'url' in result ? { value: result.url } : result;
@@ -85,6 +98,23 @@ function readLogo(value: unknown): { value: string } | InvalidSetting {
   if (typeof value === 'string' && isLocalPath(value)) return { value };
   const result = cleanUrl(value);
   return 'url' in result ? { value: result.url.replace(/^http:/, 'https:') } : result;
+}
+
+/** A path, or one for each theme. */
+function readNameplate(value: unknown): { value: NameplatePaths } | InvalidSetting | InvalidSetting[] {
+  const themes = isMapping(value) ? Object.entries(value) : [['light', value] as const];
+  const invalid = themes.flatMap(([theme, path]): InvalidSetting[] => {
+    const at = isMapping(value) ? { path: [theme] } : {};
+    if (theme !== 'light' && theme !== 'dark')
+      return [{ reason: `expected \`light\` or \`dark\`, found ${describeValue(theme)}`, ...at }];
+    if (typeof path === 'string' && path !== '' && isLocalPath(path)) return [];
+    return [{ reason: `expected the path of a picture in the content folder, found ${describeValue(path)}`, ...at }];
+  });
+  const { light, dark } = Object.fromEntries(themes) as Partial<NameplatePaths>;
+  if (invalid.length > 0) return invalid;
+  return light === undefined
+    ? { reason: 'expected a picture for the light theme in `light`, found only one for the dark theme' }
+    : { value: { light, ...defined('dark', dark) } };
 }
 
 function readTimeZone(value: unknown): { value: string } | InvalidSetting {

@@ -23,6 +23,9 @@ export interface Settings {
   strict: boolean;
   /** The folder whose Markdown files are pages of the publisher, relative to the content root. */
   pagesFolder?: string;
+  nameplate?: NameplatePaths;
+  /** The text in the footer of all pages, in Markdown. */
+  footer?: string;
   /** Globs of the article files. */
   articles?: string[];
   /** The files that are written besides the app, its pages and its data. */
@@ -51,6 +54,12 @@ export interface Settings {
   purge?: string[];
 }
 
+/** The paths of the pictures that replace the title in the masthead, relative to the content root. */
+export interface NameplatePaths {
+  light: string;
+  dark?: string;
+}
+
 /** The outputs that a publisher can enable, in the order in which messages list them. */
 export const OUTPUTS = ['atom', 'rss', 'jsonFeed', 'eventFeeds', 'sitemap', 'newsSitemap', 'robots', 'api'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
@@ -61,7 +70,10 @@ const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'eventF
 /** Settings before the defaults are applied. */
 export type SettingValues = Partial<
   Omit<Settings, 'site'> &
-    Omit<Site, 'basePath' | 'hasNoSearch' | 'marksSingleSource'> & { singleSource: 'show' | 'hide' }
+    Omit<Site, 'basePath' | 'hasNoSearch' | 'hidesCredit' | 'marksSingleSource' | 'nameplate'> & {
+      singleSource: 'show' | 'hide';
+      credit: 'show' | 'hide';
+    }
 >;
 
 interface DefaultsInput {
@@ -84,6 +96,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
     repository,
     outputs = defaultOutputs(hasApi),
     singleSource,
+    credit,
     future = 'show',
     search = 'titles',
     ...rest
@@ -117,9 +130,12 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
       address: hasAddress ? address : undefined,
       logo,
       accent,
+      // Added by `findSiteImages`.
+      nameplate: undefined,
       links,
       // Without grouping nobody knows.
       marksSingleSource: singleSource === 'show' && rest.coverage !== 'off' ? true : undefined,
+      hidesCredit: credit === 'hide' ? true : undefined,
       hasNoSearch: search === false ? true : undefined,
       repository,
       // Added by `readProject`, which knows where the content folder is.

@@ -1,8 +1,8 @@
 import { createElement, type ReactNode, useEffect } from 'react';
 import type { BodyElement, BodyNode } from '../../../model/body.ts';
-import { imageUrl } from '../../data/image-url.ts';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
+import { linkUrl } from '../../navigation/link-url.ts';
 import { scrollToFragment } from '../../navigation/scroll/scroll-restoration.ts';
 import { videoPlayer } from '../video/lazy-video-player.tsx';
 import { BodyImage } from './body-image.tsx';
@@ -95,9 +95,6 @@ function renderLink({ id, href, to, note, children = [] }: BodyElement, key: num
     </a>
   );
 }
-
-/** A link inside the page, a URL, or the path of a file below the base path. Other schemes become such a path. */
-const linkUrl = (href: string): string => (/^(?:#|https?:|mailto:|tel:)/i.test(href) ? href : imageUrl({ url: href }));
 
 const renderImage = ({ src = '', alt = '', title, width, height }: BodyElement, key: number): ReactNode => (
   <BodyImage key={key} {...{ src, alt, title, width, height }} />

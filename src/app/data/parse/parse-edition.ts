@@ -85,6 +85,7 @@ const EDITION_FIELDS = {
   drafts: count,
   purge: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, slug, counter) : undefined),
   pages: (value: unknown) => (Array.isArray(value) ? list(value, MAX_ITEMS, parsePageLabel, counter) : undefined),
+  footer: (value: unknown) => (Array.isArray(value) ? parseBody(value, counter) : undefined),
   languages: (value: unknown) => (Array.isArray(value) ? list(value, MAX_LANGUAGES, language, counter) : undefined),
 };
 
@@ -101,8 +102,10 @@ function parseSite(value: unknown): Site | undefined {
       address: webUrl,
       logo: text(MAX_TEXT),
       accent: text(MAX_NAME),
+      nameplate: parseNameplate,
       links: parseLinks,
       marksSingleSource: yes,
+      hidesCredit: yes,
       hasNoSearch: yes,
       repository: webUrl,
       filesUrl: webUrl,
@@ -111,6 +114,12 @@ function parseSite(value: unknown): Site | undefined {
   );
   if (title === undefined || basePath === undefined) return undefined;
   return { ...rest, title, basePath, language: language ?? 'en', timeZone: timeZone ?? 'UTC' };
+}
+
+function parseNameplate(value: unknown): Site['nameplate'] {
+  if (!isRecord(value)) return undefined;
+  const [light, dark] = [value['light'], value['dark']].map((image) => parseImage(image, counter));
+  return light && { light, ...(dark && { dark }) };
 }
 
 /** A language that dates can be formatted in. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { articlePath, frontPath, settingsPath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
+import { imageUrl } from '../../data/image-url.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatDate, formatLongDate } from '../../i18n/format-date.ts';
@@ -31,11 +32,13 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
     <header className="masthead">
       {isFrontPage && <EditionDate site={site} />}
       {hasTitle ? (
-        <PageHeading className={size}>{site.title}</PageHeading>
+        <PageHeading className={size}>
+          <Nameplate site={site} />
+        </PageHeading>
       ) : (
         <p className={size}>
           <AppLink to={frontPath} aria-label={strings.home({ title: site.title })}>
-            {site.title}
+            <Nameplate site={site} />
           </AppLink>
         </p>
       )}
@@ -58,6 +61,26 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
     </header>
   );
 });
+
+/** The title, or the pictures of it. */
+function Nameplate({ site: { title, nameplate } }: { site: Site }) {
+  if (!nameplate) return title;
+  const { light, dark } = nameplate;
+  return [light, dark].map(
+    (image) =>
+      image && (
+        // Lazy: the picture of the other theme is not fetched.
+        <img
+          key={image.url}
+          src={imageUrl(image)}
+          alt={title}
+          width={image.width}
+          height={image.height}
+          loading={dark && 'lazy'}
+        />
+      ),
+  );
+}
 
 /** On the front page only: in the HTML of all pages it would change every page with each new story. */
 function EditionDate({ site }: { site: Site }) {

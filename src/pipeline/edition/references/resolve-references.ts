@@ -11,54 +11,61 @@ import { indexPages, type Page, type PageIndex } from './page-index.ts';
 /** The attribute of a resolved link, see `BodyElement`. */
 export type ResolvedLink = { to: string } | { href: string };
 
-/** The links of bodies to pages of this site. */
+/** An article, or the setting `field` of the file, whose text has links. */
+export interface Referrer extends Pick<ArticleRecord, 'file' | 'slug' | 'references'> {
+  field?: string;
+}
+
+/** The links of texts to pages of this site. */
 export interface References {
-  /** The links of an article, by index. `undefined` for a link that leads nowhere and becomes text. */
-  of: (article: ArticleRecord) => (ResolvedLink | undefined)[];
+  /** The links of a text, by index. `undefined` for a link that leads nowhere and becomes text. */
+  of: (referrer: Referrer) => (ResolvedLink | undefined)[];
   diagnostics: DeferredDiagnostic[];
 }
 
 interface ReferencesInput {
   articles: readonly ArticleRecord[];
+  /** The texts that are no articles. */
+  others: readonly Referrer[];
   /** The paths of the pages of collections. */
   collectionPaths: readonly string[];
   site: Site;
   titleOf: (article: ArticleRecord) => string;
 }
 
-/** Resolves the references of all bodies. A link that leads nowhere is a warning. */
-export function resolveReferences({ articles, collectionPaths, site, titleOf }: ReferencesInput): References {
-  const resolved = new Map<ArticleRecord, (ResolvedLink | undefined)[]>();
+/** Resolves the references of all texts. A link that leads nowhere is a warning. */
+export function resolveReferences({ articles, others, collectionPaths, site, titleOf }: ReferencesInput): References {
+  const resolved = new Map<Referrer, (ResolvedLink | undefined)[]>();
   const diagnostics: DeferredDiagnostic[] = [];
-  const referring = articles.filter(({ references }) => references);
+  const referring = [...articles, ...others].filter(({ references }) => references);
   if (referring.length > 0) {
     const pages = indexPages(articles, collectionPaths, titleOf);
-    for (const article of referring) {
-      const links = (article.references ?? []).map((reference) => resolve(reference, article, pages, site));
-      resolved.set(article, links);
-      for (const [index, reference] of (article.references ?? []).entries())
-        if (!links[index]) diagnostics.push(brokenLinkWarning(article, reference));
+    for (const referrer of referring) {
+      const links = (referrer.references ?? []).map((reference) => resolve(reference, referrer, pages, site));
+      resolved.set(referrer, links);
+      for (const [index, reference] of (referrer.references ?? []).entries())
+        if (!links[index]) diagnostics.push(brokenLinkWarning(referrer, reference));
     }
   }
-  return { of: (article) => resolved.get(article) ?? [], diagnostics };
+  return { of: (referrer) => resolved.get(referrer) ?? [], diagnostics };
 }
 
 function resolve(
   reference: BodyReference,
-  article: ArticleRecord,
+  from: Referrer,
   pages: PageIndex,
   { basePath }: Site,
 ): ResolvedLink | undefined {
   const { target, isName, fallback } = reference;
   const page =
-    firstOf(filePaths(reference, article), pages.byFile) ??
-    firstOf(sitePaths(target, article, basePath), pages.byPath) ??
-    (isName ? pages.byName(target, article.file) : undefined);
-  if (page) return linkTo(page, reference, article);
+    firstOf(filePaths(reference, from), pages.byFile) ??
+    firstOf(sitePaths(target, from, basePath), pages.byPath) ??
+    (isName ? pages.byName(target, from.file) : undefined);
+  if (page) return linkTo(page, reference, from);
   return fallback === undefined ? undefined : { href: fallback };
 }
 
-function linkTo(page: Page, { fragment }: BodyReference, from: ArticleRecord): ResolvedLink {
+function linkTo(page: Page, { fragment }: BodyReference, from: Referrer): ResolvedLink {
   if ('path' in page) return { to: page.path };
   const hash = fragment === '' ? '' : `#${bodyId(fragment)}`;
   return page.article === from && hash !== '' ? { href: hash } : { to: articlePath(page.article.slug) + hash };
@@ -87,7 +94,7 @@ const CONTENT_FOLDERS = [
 ];
 
 /** The paths of content files that a reference may mean, relative to the root, without extension. */
-function filePaths({ target, isName, fallback }: BodyReference, { file }: ArticleRecord): string[] {
+function filePaths({ target, isName, fallback }: BodyReference, { file }: Referrer): string[] {
   if (target === '' || fallback !== undefined) return [];
   const name = target.replace(/\/$/, '').replace(/\.(?:md|markdown|mdx|html?)$/i, '');
   const below = CONTENT_FOLDERS.map((folder) => path.posix.join(folder, name));
@@ -97,7 +104,7 @@ function filePaths({ target, isName, fallback }: BodyReference, { file }: Articl
 }
 
 /** The paths of pages that a reference may mean: an address may be relative to the page of the article. */
-function sitePaths(target: string, { slug }: ArticleRecord, basePath: string): string[] {
+function sitePaths(target: string, { slug }: Referrer, basePath: string): string[] {
   if (target.startsWith('/')) {
     const isBelowBase = target.startsWith(basePath) || `${target}/` === basePath;
     const paths = isBelowBase && basePath !== '/' ? [`/${target.slice(basePath.length)}`, target] : [target];
@@ -107,11 +114,10 @@ function sitePaths(target: string, { slug }: ArticleRecord, basePath: string): s
   return target === '' ? [] : [path.posix.join('/articles', slug, target)];
 }
 
-function brokenLinkWarning({ file }: ArticleRecord, { target, line, column }: BodyReference): DeferredDiagnostic {
+function brokenLinkWarning({ file, field }: Referrer, { target, line, column }: BodyReference): DeferredDiagnostic {
   return {
     file,
-    names: [],
-    location: { line, column },
+    ...(field === undefined ? { names: [], location: { line, column } } : { names: [field] }),
     severity: 'warning',
     code: 'bad-link',
     message: `Expected a link to an article or a file of this site, found ${quote(target)}; only its text is shown.`,

@@ -30,10 +30,16 @@ export const withApp = ({ path, version, body }: OutputFile, app: string): Outpu
 });
 
 /** The data of the edition that every page contains. */
-export const siteInfoOf = ({ settings, articles, topics, pages }: BuiltEdition): SiteInfo => ({
-  site: settings.site,
-  topics: firstTopics(topics).map((topic) => ({ ...topic, count: undefined })),
+export const siteInfoOf = (built: BuiltEdition): SiteInfo => ({
+  site: built.settings.site,
+  topics: firstTopics(built.topics).map((topic) => ({ ...topic, count: undefined })),
+  ...ofAllPages(built),
+});
+
+/** What the edition and every page have in common, besides settings and topics. */
+const ofAllPages = ({ settings, articles, pages, footer }: BuiltEdition): Omit<SiteInfo, 'site' | 'topics'> => ({
   ...(pages.length > 0 ? { pages } : {}),
+  ...(footer.length > 0 ? { footer } : {}),
   ...languagesOf(articles, settings),
 });
 
@@ -51,8 +57,7 @@ function editionOf(built: BuiltEdition): Edition {
     total: articles.length,
     newestAt: articles[0]?.publishedAt ?? NO_DATE,
     topics: firstTopics(topics),
-    ...(built.pages.length > 0 ? { pages: built.pages } : {}),
-    ...languagesOf(articles, settings),
+    ...ofAllPages(built),
     topicCount: topics.length,
     providerCount: providers.length,
     ...(order.hasTop ? { order: order.standard } : {}),
