@@ -13,6 +13,8 @@ export interface Site {
   /** The full public URL, where `site.yaml` gives one. */
   address?: string;
   logo?: string;
+  /** The file of the icon, if there is only one. Else all sizes have their usual names. */
+  onlyIcon?: string;
   accent?: string;
   /** Pictures of the title, in the masthead. Both have a size. */
   nameplate?: { light: Image; dark?: Image };

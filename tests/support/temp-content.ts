@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createTempFolder } from './temp-folder.ts';
 
 /** Creates a content folder with these files, by path: `{ 'a.md': '---\n…' }`. */
-export function writeContent(files: Record<string, string>): string {
+export function writeContent(files: Record<string, string | Uint8Array>): string {
   const folder = createTempFolder('content');
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);

@@ -1,5 +1,6 @@
 import type { Image } from '../../model/image.ts';
 import type { Site } from '../../model/site.ts';
+import { LARGE_ICON } from './look/icon-names.ts';
 
 /** The full URL of a page or file, given by its path below the base path. Without a site address, its path on the host. */
 export const publicUrl = (site: Site, path: string): string =>
@@ -14,8 +15,8 @@ export function imageUrl(site: Site, { url }: Image): string | undefined {
   return site.address === undefined ? undefined : publicUrl(site, encodeURI(url));
 }
 
-/** The image of a site without a logo, in `public/`. */
-const ICON: Image = { url: 'icon-512.png', width: 512, height: 512 };
+/** The image of a site without a logo. */
+const ICON: Image = { url: LARGE_ICON, width: 512, height: 512 };
 
 /** Formats that link previews cannot show. */
 const NOT_SHAREABLE = /\.(?:svgz?|avif)$/i;
@@ -29,5 +30,7 @@ export function shareableImageUrl(site: Site, image: Image): string | undefined 
 /** The image of the site in link previews: its logo if they can show it, else the icon. */
 export function siteImage(site: Site): Image | undefined {
   const logo = site.logo === undefined ? [] : [{ url: site.logo }];
-  return [...logo, ICON].find((image) => shareableImageUrl(site, image) !== undefined);
+  // Not if it is an SVG.
+  const icon = site.onlyIcon === undefined || site.onlyIcon === ICON.url ? [ICON] : [];
+  return [...logo, ...icon].find((image) => shareableImageUrl(site, image) !== undefined);
 }

@@ -13,6 +13,8 @@ import { BUILD_TIME, readBuildTime } from './build-time.ts';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
 import type { InvalidSetting } from './invalid-setting.ts';
 import { fromLegacyConfig, inLegacyConfig } from './legacy-config.ts';
+import { onlyIcon } from './look/icon-names.ts';
+import { readSiteIcon, type SiteIcon } from './look/site-icon.ts';
 import { isSettingName, SETTING_READERS, type SettingName } from './setting-readers.ts';
 import { applyDefaults, type Settings, type SettingValues } from './settings.ts';
 
@@ -52,11 +54,16 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
         (diagnostic) => fieldDiagnostics.push(inLegacyConfig(diagnostic, record.data)),
         false,
       );
-  const settings = { ...applyDefaults({ ...values, ...fromEnv.values }, defaults), file: config };
-  fieldDiagnostics.push(...findOmittedOutputs(values, settings));
+  const { icon: iconFile, ...others } = values;
+  const icon = iconFile === undefined ? undefined : readSiteIcon({ root, file: iconFile, mode });
+  const settings = withIcon({ ...applyDefaults({ ...others, ...fromEnv.values }, defaults), file: config }, icon?.icon);
+  fieldDiagnostics.push(...(icon?.diagnostics ?? []), ...findOmittedOutputs(values, settings));
   const diagnostics = locateDiagnostics(config, fieldDiagnostics, record.split);
   return { settings, diagnostics: [...diagnostics, ...fromEnv.diagnostics] };
 }
+
+const withIcon = (settings: Settings, icon: SiteIcon | undefined): Settings =>
+  icon ? { ...settings, icon, site: { ...settings.site, ...defined('onlyIcon', onlyIcon(icon)) } } : settings;
 
 /** Environment variables that override a setting. */
 export const ENVIRONMENT = {

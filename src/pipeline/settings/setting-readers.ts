@@ -31,6 +31,7 @@ export const SETTING_READERS = {
   timeZone: readTimeZone,
   address: readSiteAddress,
   logo: readLogo,
+  icon: (value) => orInvalid(localPath(value), 'the path of a picture in the content folder', value),
   nameplate: readNameplate,
   accent: (value) => orInvalid(parseColor(asText(value)), 'an opaque colour of CSS, such as #0a5a48', value),
   links: readLinks,
@@ -100,6 +101,9 @@ function readLogo(value: unknown): { value: string } | InvalidSetting {
   return 'url' in result ? { value: result.url.replace(/^http:/, 'https:') } : result;
 }
 
+const localPath = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' && isLocalPath(value) ? value : undefined;
+
 /** A path, or one for each theme. */
 function readNameplate(value: unknown): { value: NameplatePaths } | InvalidSetting | InvalidSetting[] {
   const themes = isMapping(value) ? Object.entries(value) : [['light', value] as const];
@@ -107,7 +111,7 @@ function readNameplate(value: unknown): { value: NameplatePaths } | InvalidSetti
     const at = isMapping(value) ? { path: [theme] } : {};
     if (theme !== 'light' && theme !== 'dark')
       return [{ reason: `expected \`light\` or \`dark\`, found ${describeValue(theme)}`, ...at }];
-    if (typeof path === 'string' && path !== '' && isLocalPath(path)) return [];
+    if (localPath(path) !== undefined) return [];
     return [{ reason: `expected the path of a picture in the content folder, found ${describeValue(path)}`, ...at }];
   });
   const { light, dark } = Object.fromEntries(themes) as Partial<NameplatePaths>;

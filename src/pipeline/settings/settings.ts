@@ -1,5 +1,6 @@
 import type { Site } from '../../model/site.ts';
 import { withoutUndefined } from '../util/defined.ts';
+import type { SiteIcon } from './look/site-icon.ts';
 import type { StringOverrides } from './read-strings.ts';
 
 /** The settings of a site: from the environment, else from `site.yaml`, else the defaults. */
@@ -23,6 +24,7 @@ export interface Settings {
   strict: boolean;
   /** The folder whose Markdown files are pages of the publisher, relative to the content root. */
   pagesFolder?: string;
+  icon?: SiteIcon;
   nameplate?: NameplatePaths;
   /** The text in the footer of all pages, in Markdown. */
   footer?: string;
@@ -69,8 +71,10 @@ const NEEDS_ADDRESS: readonly OutputName[] = ['atom', 'rss', 'jsonFeed', 'eventF
 
 /** Settings before the defaults are applied. */
 export type SettingValues = Partial<
-  Omit<Settings, 'site'> &
-    Omit<Site, 'basePath' | 'hasNoSearch' | 'hidesCredit' | 'marksSingleSource' | 'nameplate'> & {
+  Omit<Settings, 'site' | 'icon'> &
+    Omit<Site, 'basePath' | 'hasNoSearch' | 'hidesCredit' | 'marksSingleSource' | 'nameplate' | 'onlyIcon'> & {
+      /** The path of the file, relative to the content root. */
+      icon: string;
       singleSource: 'show' | 'hide';
       credit: 'show' | 'hide';
     }
@@ -83,7 +87,7 @@ interface DefaultsInput {
 }
 
 /** Completes settings with the defaults. */
-export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsInput): Settings {
+export function applyDefaults(values: Omit<SettingValues, 'icon'>, { mode, hasApi }: DefaultsInput): Settings {
   const {
     title = 'Broadsheet',
     description,
@@ -132,6 +136,7 @@ export function applyDefaults(values: SettingValues, { mode, hasApi }: DefaultsI
       accent,
       // Added by `findSiteImages`.
       nameplate: undefined,
+      onlyIcon: undefined,
       links,
       // Without grouping nobody knows.
       marksSingleSource: singleSource === 'show' && rest.coverage !== 'off' ? true : undefined,

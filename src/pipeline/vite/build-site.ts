@@ -38,12 +38,14 @@ import { openSearchFiles } from '../output/search/open-search-file.ts';
 import { type SegmentCache, type SegmentSummary, searchFiles } from '../output/search/search-files.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
 import { explainAccent } from '../settings/look/accent-palette.ts';
+import { isAppIcon } from '../settings/look/icon-names.ts';
 import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
 import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
 import { earlierBundles } from './bundle/earlier-bundles.ts';
 import { removeWorkerFile, serviceWorkerFile } from './bundle/service-worker.ts';
 import { describeSize } from './host-limits.ts';
+import { iconFiles } from './icon-files.ts';
 import { describeCopied, writePublicFiles } from './write-public-files.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
@@ -84,7 +86,8 @@ export async function buildSite(
   failOnErrors(built, project);
   const bundle = await loadAppBundle({ builder, template, settings, isForced });
   const writer = createOutputWriter(outDir, caches.outputs);
-  for (const file of publicFiles(config.publicDir)) writer.write(file);
+  for (const file of publicFiles(config.publicDir)) if (!(settings.icon && isAppIcon(file.path))) writer.write(file);
+  for (const file of settings.icon ? await iconFiles(settings.icon) : []) writer.write(file);
   const segments = openKeyedCache<SegmentSummary>(caches.search);
   await writeSite({ writer, outDir, built, bundle, segments });
   segments.save();
@@ -171,7 +174,7 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
   const buildInfo: BuildInfo = { builtAt: new Date().toISOString(), bundles: [current, ...earlier] };
   writer.write({ path: BUILD_FILE, body: JSON.stringify(buildInfo) });
   writer.write(headersFile(bundle.template));
-  writer.write(webAppManifestFile(built.settings.site));
+  writer.write(webAppManifestFile(built.settings));
   for (const file of openSearchFiles(built.settings.site)) writer.write(file);
   await writePages(writer, built, bundle);
   // A redirect may replace the page of an article that moved, so its target is written first.

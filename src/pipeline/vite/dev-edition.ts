@@ -17,7 +17,9 @@ import { editionFiles } from '../output/data/index.ts';
 import type { OutputFile } from '../output/files/output-file.ts';
 import { searchFiles } from '../output/search/search-files.ts';
 import { syndicationFiles } from '../output/syndication/index.ts';
+import { onlyIcon } from '../settings/look/icon-names.ts';
 import { type Project, readProject } from '../settings/project.ts';
+import type { Settings } from '../settings/settings.ts';
 import { fileAtPath } from '../util/path-to-file.ts';
 
 /** The edition that the dev server serves from memory. It follows the content folder. */
@@ -89,7 +91,8 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     file: (name) => find(name)?.body,
     sourceOf: (name) =>
       current.built.localImages.find(({ output }) => output === name)?.source ??
-      current.built.publicFiles.find((file) => file.path === name)?.source,
+      current.built.publicFiles.find((file) => file.path === name)?.source ??
+      iconSource(current.built.settings, name),
     redirectTarget: (formerPath) => {
       const file = fileAtPath(formerPath.normalize('NFC'));
       const redirect = current.built.redirects.find((known) => known.file === file);
@@ -114,6 +117,10 @@ export function createDevEdition(root: string, project: Project): DevEdition {
     errors,
   };
 }
+
+/** The dev server does not scale the icon. */
+const iconSource = ({ icon }: Settings, name: string): string | undefined =>
+  icon && onlyIcon(icon) === name ? icon.source : undefined;
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
 

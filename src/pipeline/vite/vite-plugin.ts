@@ -15,6 +15,7 @@ import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
 import { ASSET_NAMES } from './bundle/asset-names.ts';
 import { chunkGroups } from './bundle/chunk-groups.ts';
 import { defaultOptions, withDefaultOptions } from './bundle/default-options.ts';
+import { withIconLinks } from './bundle/icon-links.ts';
 import { interfaceTexts } from './bundle/interface-texts.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
@@ -47,7 +48,7 @@ function edition(): Plugin[] {
     transformIndexHtml: {
       order: 'pre',
       handler(source, { server }) {
-        const html = withDefaultOptions(source, project.settings);
+        const html = withIconLinks(withDefaultOptions(source, project.settings), project.settings);
         return server ? splitTemplate(html, project.settings.site)({ head: '', root: '' }) : html;
       },
     },

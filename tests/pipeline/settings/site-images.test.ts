@@ -15,9 +15,8 @@ describe('the nameplate', () => {
   test('is a picture with its size', () => {
     const { nameplate, diagnostics, images } = read('look/name plate.png', { 'look/name plate.png': png(900, 100) });
     expect(diagnostics).toEqual([]);
-    expect(nameplate).toEqual({
-      light: { url: expect.stringMatching(/^assets\/content\/name-plate-[0-9a-f]{8}\.png$/), width: 900, height: 100 },
-    });
+    expect(nameplate).toMatchObject({ light: { width: 900, height: 100 } });
+    expect(nameplate?.light.url).toMatch(/^assets\/content\/name-plate-[0-9a-f]{8}\.png$/);
     expect(images).toHaveLength(1);
   });
 

@@ -101,6 +101,7 @@ function parseSite(value: unknown): Site | undefined {
       basePath: text(MAX_TEXT),
       address: webUrl,
       logo: text(MAX_TEXT),
+      onlyIcon: text(MAX_NAME),
       accent: text(MAX_NAME),
       nameplate: parseNameplate,
       links: parseLinks,

@@ -2,7 +2,7 @@ import type { BodyElement, BodyNode } from '../../../model/body.ts';
 import type { ResolvedLink } from './resolve-references.ts';
 
 /** A link whose target is the reference with this index, see `BodyReference`. */
-export interface ReferringElement extends BodyElement {
+interface ReferringElement extends BodyElement {
   reference?: number;
 }
 

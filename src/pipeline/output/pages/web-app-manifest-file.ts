@@ -1,6 +1,8 @@
 import type { Site } from '../../../model/site.ts';
 import { textDirection } from '../../../model/text/text-direction.ts';
+import { iconNames } from '../../settings/look/icon-names.ts';
 import { publicPath } from '../../settings/public-url.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { jsonFile, type OutputFile } from '../files/output-file.ts';
 
@@ -10,7 +12,7 @@ const FILE = 'manifest.webmanifest';
 const BACKGROUND = '#fcfcfa';
 
 /** The web app manifest, for installing the site. URLs are relative to the file. https://www.w3.org/TR/appmanifest/ */
-export const webAppManifestFile = ({ title, description, language }: Site): OutputFile =>
+export const webAppManifestFile = ({ site: { title, description, language }, icon }: Settings): OutputFile =>
   jsonFile(FILE, {
     id: './',
     name: title,
@@ -23,12 +25,7 @@ export const webAppManifestFile = ({ title, description, language }: Site): Outp
     background_color: BACKGROUND,
     theme_color: BACKGROUND,
     categories: ['news'],
-    icons: [
-      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-    ],
+    icons: iconNames(icon).map(({ path, ...name }) => ({ src: path, ...name })),
   });
 
 export const webAppManifestLink = (site: Site): string =>

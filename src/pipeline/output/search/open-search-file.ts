@@ -1,6 +1,8 @@
 import { searchPath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
+import { FAVICON } from '../../settings/look/icon-names.ts';
 import { publicPath, publicUrl } from '../../settings/public-url.ts';
+import { contentTypeOf } from '../../util/content-types.ts';
 import { escapeAttribute } from '../files/escape-attribute.ts';
 import { type OutputFile, textFile } from '../files/output-file.ts';
 import { element, textElement, XML_DECLARATION } from '../syndication/shared/xml.ts';
@@ -31,7 +33,7 @@ export const searchUrlTemplate = (site: Site, placeholder: string): string =>
   `${publicUrl(site, searchPath)}?q={${placeholder}}`;
 
 function describeSearch(site: Site): string {
-  const { title, description = title, language } = site;
+  const { title, description = title, language, onlyIcon } = site;
   return (
     XML_DECLARATION +
     element(
@@ -41,7 +43,9 @@ function describeSearch(site: Site): string {
         textElement('Description', cut(description, MAX_DESCRIPTION)) +
         textElement('Language', language) +
         textElement('InputEncoding', 'UTF-8') +
-        textElement('Image', publicUrl(site, '/favicon.ico'), { width: 32, height: 32, type: 'image/x-icon' }) +
+        (onlyIcon === undefined
+          ? textElement('Image', publicUrl(site, FAVICON), { width: 32, height: 32, type: 'image/x-icon' })
+          : textElement('Image', publicUrl(site, onlyIcon), { type: contentTypeOf(onlyIcon) })) +
         element('Url', { type: 'text/html', template: searchUrlTemplate(site, 'searchTerms') }),
     )
   );

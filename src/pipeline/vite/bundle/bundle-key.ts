@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
 import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
+import { iconNames } from '../../settings/look/icon-names.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { hashOf } from '../../util/hash.ts';
 import { listFiles } from '../../util/list-files.ts';
@@ -11,7 +12,7 @@ import { listFiles } from '../../util/list-files.ts';
  * configuration with its options and environment variables, the names in `public/`, and the settings of the interface.
  * The text of public files is not part of it, because Vite only checks that they exist.
  */
-export function bundleKey(config: ResolvedConfig, { site, interfaceLanguage, strings }: Settings): string {
+export function bundleKey(config: ResolvedConfig, { site, icon, interfaceLanguage, strings }: Settings): string {
   const { root, publicDir, configFileDependencies } = config;
   const code = ['src/app', 'src/worker'].flatMap((folder) =>
     listFiles(path.join(root, folder)).map((name) => `${folder}/${name}`),
@@ -19,7 +20,7 @@ export function bundleKey(config: ResolvedConfig, { site, interfaceLanguage, str
   const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  const look = JSON.stringify([site.language, interfaceLanguage, strings, site.accent]);
+  const look = JSON.stringify([site.language, interfaceLanguage, strings, site.accent, iconNames(icon)]);
   return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'));
 }
 

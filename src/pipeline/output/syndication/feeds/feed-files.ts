@@ -4,6 +4,7 @@ import { PAGE_SIZE } from '../../../../model/edition.ts';
 import type { ArticleRecord } from '../../../content/cache/article-record.ts';
 import type { BuiltEdition } from '../../../edition/build-edition.ts';
 import type { Collection } from '../../../edition/collection.ts';
+import { LARGE_ICON } from '../../../settings/look/icon-names.ts';
 import { publicUrl } from '../../../settings/public-url.ts';
 import { defined } from '../../../util/defined.ts';
 import { hashOf } from '../../../util/hash.ts';
@@ -78,7 +79,7 @@ export function feedFile(built: BuiltEdition, { source, articles, name, write, v
     language: site.language,
     pageUrl: publicUrl(site, source.path),
     selfUrl: publicUrl(site, link),
-    iconUrl: publicUrl(site, 'icon-512.png'),
+    iconUrl: publicUrl(site, site.onlyIcon ?? LARGE_ICON),
     updatedAt: latest(articles.map(lastChange)),
   });
   return lazyFile({
