@@ -1,6 +1,6 @@
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types.js';
 import { dataFileOf } from '../model/addresses/route-data.ts';
-import { parseRoute } from '../model/addresses/routes.ts';
+import { parseRoute, type Route, withPages } from '../model/addresses/routes.ts';
 import { encodePath } from '../model/edition-files.ts';
 import { unpackPageData } from '../model/unpack-page-data.ts';
 import { keepLoaded } from './assets.ts';
@@ -12,8 +12,12 @@ import { inTime } from './time-limit.ts';
 
 /** Whether a URL is that of a page of this site. Other files and other sites may lie below the base path. */
 export function isPage(url: URL): boolean {
+  return routeOf(url).page !== 'not-found';
+}
+
+function routeOf(url: URL): Route {
   const path = pathOf(url);
-  return path !== undefined && parseRoute(`/${path}`).page !== 'not-found';
+  return path === undefined ? { page: 'not-found' } : withPages(parseRoute(`/${path}`), build.pages);
 }
 
 /**
@@ -40,7 +44,7 @@ async function hasData(url: URL): Promise<boolean> {
 
 /** The URL of the data of a page. */
 function dataFile(url: URL): string | undefined {
-  const file = dataFileOf(parseRoute(`/${pathOf(url) ?? ''}`));
+  const file = dataFileOf(routeOf(url));
   return file === undefined ? undefined : urlOf(encodePath(file));
 }
 

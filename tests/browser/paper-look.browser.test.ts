@@ -3,6 +3,7 @@ import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.t
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildFolder } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
+import { openWithWorker, uncaught, waitUntilKept } from '../support/offline.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { writeContent } from '../support/temp-content.ts';
 
@@ -169,6 +170,20 @@ describe('pages of the paper', () => {
     expect(errors).toEqual([]);
     await page.goto(`${paper.url}nowhere/`);
     await page.getByText('This page does not exist.').waitFor();
+    await close();
+  });
+
+  test('that were seen open without a connection, and are no stories on the device', async () => {
+    const { page, context, errors, close } = await openWithWorker(browser, `${paper.url}imprint/`);
+    await waitUntilKept(page, 'data', 'data/articles/~/imprint.json');
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('Jo Doe.').waitFor();
+    await page.goto(`${paper.url}topics/space/`);
+    await page.locator('h1', { hasText: 'Space' }).waitFor();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('main').getByText('Imprint').count()).toBe(0);
+    expect(uncaught(errors)).toEqual([]);
     await close();
   });
 });

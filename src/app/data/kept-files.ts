@@ -23,6 +23,7 @@ export async function readKeptArticles(): Promise<Summary[]> {
   const articles = await Promise.all((await readKept('data', 'data/articles/')).map(parse));
   return articles
     .filter((article) => article !== undefined)
+    .filter(({ isPage }) => !isPage)
     .sort((a, b) => Date.parse(b.publishedAt) - Date.parse(a.publishedAt));
 }
 

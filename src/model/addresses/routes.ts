@@ -1,4 +1,4 @@
-import type { CollectionId, SiteInfo } from '../edition.ts';
+import type { CollectionId, PageLabel } from '../edition.ts';
 import { PAGE_PREFIX } from './permalinks.ts';
 
 /** What an address of the app shows. */
@@ -41,7 +41,7 @@ export function parseRoute(path: string): Route {
 export const isArticle = (route: Route): boolean => route.page === 'article' && !route.slug.startsWith(PAGE_PREFIX);
 
 /** The route of an address in a site with these pages of the publisher. */
-export function withPages(route: Route, pages: SiteInfo['pages'] = []): Route {
+export function withPages(route: Route, pages: readonly Pick<PageLabel, 'slug'>[] = []): Route {
   const slug = route.page === 'not-found' ? route.slug : undefined;
   return slug !== undefined && pages.some((page) => page.slug === slug) ? { page: 'article', slug } : route;
 }

@@ -1,3 +1,5 @@
+import type { PageLabel } from '../edition.ts';
+
 /* What the app, the service worker and the build agree on. */
 
 /** The service worker, in the folder of the site. */
@@ -19,6 +21,8 @@ export interface WorkerBuild {
   files: string[];
   /** Those that are kept if the browser has loaded them. */
   otherFiles: string[];
+  /** The pages of the publisher, see `withPages`. */
+  pages: Pick<PageLabel, 'slug'>[];
 }
 
 /** A response header: the service worker answers with a copy. A `CopyReason`, a space, and when it was received. */

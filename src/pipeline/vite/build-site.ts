@@ -199,7 +199,7 @@ function writePacks(writer: OutputWriter, built: BuiltEdition): void {
 async function workerFile(built: BuiltEdition, bundle: AppBundle, current: BundleFiles): Promise<OutputFile> {
   if (!built.settings.serviceWorker) return removeWorkerFile();
   const shellVersion = versionOfShared(built, bundle.rendererVersion);
-  return serviceWorkerFile({ code: bundle.workerCode, shellVersion, ...current });
+  return serviceWorkerFile({ code: bundle.workerCode, shellVersion, pages: built.pages, ...current });
 }
 
 async function writePages(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { transformWithOxc } from 'vite';
+import type { PageLabel } from '../../../model/edition.ts';
 import { WORKER_FILE, type WorkerBuild } from '../../../model/offline/service-worker.ts';
 import type { OutputFile } from '../../output/files/output-file.ts';
 import { hashOf } from '../../util/hash.ts';
@@ -12,18 +13,21 @@ interface WorkerInput {
   app: string;
   /** The paths of the files of the bundle. Their names have hashes. */
   files: readonly string[];
-  /** Changes with the page that the worker keeps. */
+  /** The pages of the publisher. */
+  pages: readonly PageLabel[];
+  /** Changes with the page that the worker keeps. It has links to these pages. */
   shellVersion: string;
 }
 
 /** The service worker of a build. It changes only if the app or the shell does. */
-export function serviceWorkerFile({ code, app, files, shellVersion }: WorkerInput): OutputFile {
+export function serviceWorkerFile({ code, app, files, pages, shellVersion }: WorkerInput): OutputFile {
   const version = hashOf([shellVersion, ...files].join('\n')).slice(0, 8);
   const build: WorkerBuild = {
     app,
     version,
     files: files.filter((file) => !isLoadedOnUse(file)),
     otherFiles: files.filter(isLoadedOnUse),
+    pages: pages.map(({ slug }) => ({ slug })),
   };
   return workerFile(`const WORKER_BUILD=${JSON.stringify(build)};\n${code}`);
 }

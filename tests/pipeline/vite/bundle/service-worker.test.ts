@@ -7,6 +7,7 @@ const INPUT = {
   code: '(function(){})()',
   app: 'index-aaaaaaa.js',
   files: ['assets/index-aaaaaaa.js', 'assets/index-bbbbbbb.css', 'assets/client-zip-ccccccc.js'],
+  pages: [{ slug: '~/imprint', title: 'Imprint' }],
   shellVersion: 'one',
 };
 
@@ -19,7 +20,8 @@ test('the worker begins with its build, without the code that is loaded on use',
   const { path, body } = serviceWorkerFile(INPUT);
   expect(path).toBe('sw.js');
   expect(body.endsWith(INPUT.code)).toBe(true);
-  const { app, files, otherFiles } = buildOf(body);
+  const { app, files, otherFiles, pages } = buildOf(body);
+  expect(pages).toEqual([{ slug: '~/imprint' }]);
   expect(app).toBe('index-aaaaaaa.js');
   expect(files).toEqual(['assets/index-aaaaaaa.js', 'assets/index-bbbbbbb.css']);
   expect(otherFiles).toEqual(['assets/client-zip-ccccccc.js']);
