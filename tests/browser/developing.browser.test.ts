@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
+import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { DRAFT } from '../support/fixtures.ts';
 import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
@@ -13,6 +14,7 @@ import { writeContent } from '../support/temp-content.ts';
 import { NOW } from '../support/test-paper.ts';
 import { WAIT_TIMEOUT } from '../support/timeouts.ts';
 
+const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 let browser: TestBrowser;
@@ -165,6 +167,32 @@ describe('writes in quick succession', () => {
       await vi.waitFor(async () => expect(await read()).toContain(`Second part ${round}.`), { timeout: 10_000 });
     }
   });
+});
+
+test('the page of parts shows them in both themes, in the look of the paper', async () => {
+  const content = writeContent({
+    'site.yaml': 'title: Look\naccent: gold\naddress: /paper/\nicon: icon.svg\n',
+    'icon.svg': ICON,
+  });
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, errors, close } = await browser.newPage({ now: NOW });
+  await page.goto(new URL('__parts/', dev.url).href);
+  for (const [index, color] of [
+    accentPalette('#ffd700').light.accent,
+    accentPalette('#ffd700').dark.accent,
+  ].entries()) {
+    const frame = page.locator('iframe').nth(index).contentFrame();
+    const link = frame.locator('.prose a').first();
+    await link.waitFor();
+    const channels = await link.evaluate((element) => getComputedStyle(element).color.match(/\d+/g)?.map(Number));
+    expect(channels).toEqual([1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16)));
+    expect(await frame.locator('p.nameplate, h1.nameplate').textContent()).toBe('Look');
+    expect(await frame.locator('.card').count()).toBeGreaterThan(3);
+  }
+  const icon = await fetch(new URL('icon.svg', dev.url));
+  expect(await icon.text()).toBe(ICON);
+  expect(errors).toEqual([]);
+  await close();
 });
 
 test('raw content files are refused', async () => {

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
  */
 const PIPELINE = ['cli', 'vite', 'output', 'edition', 'settings', 'content', 'diagnostics', 'util'];
 const APP = [
+  'parts',
   'prerender',
   'pages',
   'filter',

@@ -21,6 +21,7 @@ import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
 import { serveEdition } from './dev-server.ts';
 import { servePreview } from './preview-server.ts';
+import { serveParts } from './serve-parts.ts';
 
 /**
  * The Vite plugins of Broadsheet. `vite build` writes the whole site, `vite` serves it from memory and follows the
@@ -59,7 +60,10 @@ function edition(): Plugin[] {
       },
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },
-    configureServer: (server) => serveEdition(server, project),
+    configureServer(server) {
+      serveParts(server);
+      serveEdition(server, project);
+    },
     configurePreviewServer: servePreview,
   };
   const settings = (): Settings => project.settings;
