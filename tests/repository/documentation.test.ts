@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FIELD_NAMES, IMAGE_NAMES, PROVIDER_NAMES } from '../../src/pipeline/content/normalize/names/field-names.ts';
+import { scalarText } from '../../src/pipeline/content/normalize/values/describe-value.ts';
+import { capitalized } from '../../src/pipeline/content/normalize/values/read-value.ts';
 import { ENVIRONMENT } from '../../src/pipeline/settings/read-settings.ts';
-import { SETTING_READERS } from '../../src/pipeline/settings/setting-readers.ts';
+import { SETTING_SCHEMAS } from '../../src/pipeline/settings/schema/setting-schemas.ts';
+import { isSettingName, SETTING_READERS, type SettingName } from '../../src/pipeline/settings/setting-readers.ts';
 import { OUTPUTS } from '../../src/pipeline/settings/settings.ts';
 import { runInShell } from '../support/run-in-shell.ts';
 
@@ -55,10 +58,25 @@ describe('content/README.md documents', () => {
     expect([...IMAGE_NAMES, ...PROVIDER_NAMES].filter((name) => !named(name))).toEqual([]);
   });
 
-  test('every setting, and the environment variables that override settings', () => {
-    expect(
-      [...Object.keys(SETTING_READERS), ...Object.keys(ENVIRONMENT), 'CONTENT_DIR'].filter((name) => !named(name)),
-    ).toEqual([]);
+  test('the environment variables', () => {
+    expect([...Object.keys(ENVIRONMENT), 'CONTENT_DIR'].filter((name) => !named(name))).toEqual([]);
+  });
+
+  const rows = settingRows(text);
+
+  test('every setting, and no other', () => {
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(SETTING_READERS).sort());
+  });
+
+  test.each(rows)('the setting $name as its schema does', ({ name, default: documented, variable, meaning }) => {
+    const schema = SETTING_SCHEMAS[name as SettingName];
+    const [, words = ''] = /^([A-Z`].*)\.$/.exec(schema.description) ?? [];
+    expect(capitalized(meaning.slice(0, words.length))).toBe(words);
+    expect(meaning.slice(words.length)).toMatch(/^(?:[.;:,]|$)/);
+    const value = /^`([^`]+)`$/.exec(documented)?.[1];
+    expect(isSettingName(value ?? '') ? undefined : value).toBe(scalarText(schema.default));
+    const variables: Record<string, string> = ENVIRONMENT;
+    expect(variables[variable.replaceAll('`', '')]).toBe(variable === '' ? undefined : name);
   });
 
   test('every output', () => {
@@ -83,6 +101,15 @@ test('the README documents every command and option', () => {
   expect(options).toHaveLength(5);
   expect([...commands, ...options].filter((word) => !text.includes(word))).toEqual([]);
 });
+
+/** The rows of the table of settings. */
+const settingRows = (text: string): { name: string; default: string; variable: string; meaning: string }[] =>
+  Array.from(
+    /^\| Setting \|.*\n\|[ |-]+\n((?:\|.*\n)+)/m
+      .exec(text)?.[1]
+      ?.matchAll(/^\| `(\w+)` \| (.*?) \| (.*?) ?\| (.*) \|$/gm) ?? [],
+    ([, name = '', value = '', variable = '', meaning = '']) => ({ name, default: value, variable, meaning }),
+  );
 
 /** Whether a link of a document leads to a file of the repository, and to a heading in it where it names one. */
 function leadsSomewhere(from: string, target: string): boolean {

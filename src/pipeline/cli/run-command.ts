@@ -7,7 +7,7 @@ import { buildCommand } from './build.ts';
 import { checkContent } from './check-content.ts';
 import type { CliContext } from './cli-context.ts';
 import { createArticle } from './new-article.ts';
-import { writeSchema } from './write-schema.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 interface Command {
   usage: string;
@@ -53,7 +53,7 @@ const COMMANDS: Partial<Record<string, Command>> = {
     usage: 'npm run content -- schema [DIR]',
     options: {},
     positionals: [0, 1],
-    run: ({ positionals: [dir] }, context) => withFolder(dir, context, (root) => writeSchema({ root }, context)),
+    run: ({ positionals: [dir] }, context) => withFolder(dir, context, (root) => writeSchemas({ root }, context)),
   },
 };
 

@@ -13,10 +13,17 @@ export interface StringOverrides {
 }
 
 /** A longer text is not one of an interface. */
-const MAX_LENGTH = 1000;
+export const MAX_TEXT = 1000;
 
 /** The names of plural forms. A language has some of them. */
-const CATEGORIES: readonly string[] = ['zero', 'one', 'two', 'few', 'many', 'other'] satisfies Intl.LDMLPluralRule[];
+export const CATEGORIES: readonly string[] = [
+  'zero',
+  'one',
+  'two',
+  'few',
+  'many',
+  'other',
+] satisfies Intl.LDMLPluralRule[];
 
 /** Reads `strings` of `site.yaml`: tables like those in English, see `src/app/i18n/README.md`. */
 export function readStrings(value: unknown): { value: StringOverrides } | InvalidSetting[] {
@@ -25,7 +32,10 @@ export function readStrings(value: unknown): { value: StringOverrides } | Invali
   return invalid.length > 0 ? invalid : { value: read };
 }
 
-type Table = { readonly [name: string]: string | Table };
+/** A table of texts, or the plural forms of a text. */
+export type Table = { readonly [name: string]: string | Table };
+
+export const isPlural = (table: Table): table is Record<string, string> => 'other' in table;
 type Fail = (setting: InvalidSetting) => void;
 
 function readTable(value: unknown, table: Table, path: FieldPath, fail: Fail): StringOverrides {
@@ -47,12 +57,7 @@ function readTable(value: unknown, table: Table, path: FieldPath, fail: Fail): S
     }
     if (typeof known === 'string') return [[name, readText(item, [known], at, fail)]];
     return [
-      [
-        name,
-        'other' in known
-          ? readForms(item, Object.values(known) as string[], at, fail)
-          : readTable(item, known, at, fail),
-      ],
+      [name, isPlural(known) ? readForms(item, Object.values(known), at, fail) : readTable(item, known, at, fail)],
     ];
   });
   return Object.fromEntries(entries);
@@ -96,16 +101,18 @@ function readText(
   const unknown = found.filter((name) => !expected.includes(name));
   const say = (reason: string): void => fail({ reason, path });
   if (text === '') say('expected a text, found none');
-  if (text.length > MAX_LENGTH)
-    say(`expected at most ${MAX_LENGTH.toLocaleString('en')} characters, found ${text.length.toLocaleString('en')}`);
+  if (text.length > MAX_TEXT)
+    say(`expected at most ${MAX_TEXT.toLocaleString('en')} characters, found ${text.length.toLocaleString('en')}`);
   else if (/<\/?\w|[\n\r]/.test(text)) say(`expected one line of text without markup, found ${quote(text)}`);
-  if (missing.length > 0) say(`expected ${list(missing)} in the text, found ${quote(text)}`);
-  if (unknown.length > 0) say(`expected no placeholder but ${list(expected) || 'none'}, found ${list(unknown)}`);
+  if (missing.length > 0) say(`expected ${listPlaceholders(missing)} in the text, found ${quote(text)}`);
+  if (unknown.length > 0)
+    say(`expected no placeholder but ${listPlaceholders(expected) || 'none'}, found ${listPlaceholders(unknown)}`);
   return text;
 }
 
-const placeholdersOf = (texts: readonly string[]): string[] => [
+/** The names in braces, each once. */
+export const placeholdersOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))),
 ];
 
-const list = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');
+export const listPlaceholders = (names: readonly string[]): string => names.map((name) => `{${name}}`).join(', ');

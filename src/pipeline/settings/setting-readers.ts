@@ -16,10 +16,7 @@ import { type NameplatePaths, OUTPUTS, type OutputName, type SettingValues } fro
 
 type Reader = (value: unknown) => { value: unknown } | InvalidSetting | InvalidSetting[];
 
-const BOOLEANS = new Map([
-  ['true', true],
-  ['false', false],
-]);
+const readBoolean = oneOf(true, false);
 
 /** The function that reads and checks the value of each setting. */
 export const SETTING_READERS = {
@@ -50,7 +47,7 @@ export const SETTING_READERS = {
   feedLinks: oneOf('page', 'origin'),
   feedContent: oneOf('excerpt', 'full'),
   pages: readPages,
-  search: readSearch,
+  search: oneOf('titles', 'bodies', false),
   serviceWorker: readBoolean,
   offline: oneOf('packs', 'off'),
   coverage: oneOf('on', 'strict', 'off'),
@@ -68,10 +65,6 @@ function readInterfaceLanguage(value: unknown): { value: string } | InvalidSetti
   const language = parseLanguage(value);
   const isKnown = language !== undefined && interfaceLanguageOf(language) !== undefined;
   return orInvalid(isKnown ? language : undefined, `one of ${INTERFACE_LANGUAGES.join(', ')}`, value);
-}
-
-function readBoolean(value: unknown): { value: boolean } | InvalidSetting {
-  return orInvalid(BOOLEANS.get(asText(value)), 'true or false', value);
 }
 
 function readText(value: unknown): { value: string } | InvalidSetting {
@@ -129,15 +122,21 @@ function readTimeZone(value: unknown): { value: string } | InvalidSetting {
   }
 }
 
+/** The path of a site. */
+export const SITE_PATH = /^\/(?!\/)(?:(?!\.\.)[\w\-./~%])*$/;
+
 /** A full URL, or only its path. The result ends with a slash. */
 function readSiteAddress(value: unknown): { value: string } | InvalidSetting {
   const text = asText(value).trim();
-  if (/^\/(?!\/)[\w\-./~%]*$/.test(text) && !text.includes('..')) return { value: text.replace(/\/*$/, '/') };
+  if (SITE_PATH.test(text)) return { value: text.replace(/\/*$/, '/') };
   const result = cleanUrl(value);
   if (!('url' in result)) return { ...result, reason: `${result.reason}; a path such as /paper/ is also allowed` };
   const { origin, pathname } = new URL(result.url);
   return { value: origin + pathname.replace(/\/*$/, '/') };
 }
+
+/** A path of the site, or the file of a page; which of them exist is known later. */
+export const OWN_LINK = /^\/(?![/\\])|^[^:]+\.(?:md|markdown)$/i;
 
 function readLinks(value: unknown): { value: Record<string, string> } | InvalidSetting | InvalidSetting[] {
   if (!isMapping(value))
@@ -147,8 +146,7 @@ function readLinks(value: unknown): { value: Record<string, string> } | InvalidS
   const links: Record<string, string> = {};
   const invalid: InvalidSetting[] = [];
   for (const [name, url] of Object.entries(value)) {
-    // A path of the site, or the file of a page; which of them exist is known later.
-    const isOwn = typeof url === 'string' && /^\/(?![/\\])|^[^:]+\.(?:md|markdown)$/i.test(url);
+    const isOwn = typeof url === 'string' && OWN_LINK.test(url);
     const result = isOwn ? { url } : cleanUrl(url);
     if ('url' in result) links[plainText(name)] = result.url;
     else invalid.push({ ...result, path: [name] });
@@ -166,7 +164,7 @@ function readFolder(value: unknown): { value: string } | InvalidSetting {
   return orInvalid(isInside ? folder : undefined, 'a folder inside the content folder, such as pages', value);
 }
 
-const MAX_GLOB = 1_000;
+export const MAX_GLOB = 1_000;
 
 function readGlobs(value: unknown): { value: string[] } | InvalidSetting[] {
   const globs: string[] = [];
@@ -218,25 +216,28 @@ function readOutputs(value: unknown): { value: OutputName[] } | InvalidSetting[]
   return invalid.length > 0 ? invalid : { value: OUTPUTS.filter((output) => list.includes(output)) };
 }
 
+/** A number of article pages. */
+export const NEWEST = /^newest (\d{1,7})$/;
+
 function readPages(value: unknown): { value: 'all' | number } | InvalidSetting {
   if (value === 'all') return { value };
-  const count = /^newest (\d{1,7})$/.exec(asText(value))?.[1];
+  const count = NEWEST.exec(asText(value))?.[1];
   return orInvalid(count === undefined ? undefined : Number(count), '`all` or `newest` with a number', value);
 }
 
-function readSearch(value: unknown): { value: 'titles' | 'bodies' | false } | InvalidSetting {
-  const text = asText(value);
-  if (text === 'titles' || text === 'bodies') return { value: text };
-  return orInvalid(text === 'false' ? false : undefined, '`titles`, `bodies` or `false`', value);
-}
+/** A word or a boolean that a setting can have. */
+export type Word = string | boolean;
 
-function oneOf(...words: string[]): Reader {
-  return (value) =>
+/** Reads one of these words. The schema of the setting has the same `words`. */
+function oneOf(...words: Word[]): Reader & { words: readonly Word[] } {
+  const expected = words.map((word) => `\`${word}\``).join(' or ');
+  const read: Reader = (value) =>
     orInvalid(
-      words.find((word) => word === value),
-      words.map((word) => `\`${word}\``).join(' or '),
+      words.find((word) => String(word) === asText(value)),
+      expected,
       value,
     );
+  return Object.assign(read, { words });
 }
 
 const asText = (value: unknown): string => scalarText(value) ?? '';

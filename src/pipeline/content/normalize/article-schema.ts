@@ -8,6 +8,7 @@ import { MAX_TOPIC_NAME, MAX_TOPICS } from './fields/topic-names.ts';
 import { FIELD_NAMES, type Field, type IMAGE_NAMES, type PROVIDER_NAMES, RELATED_FIELDS } from './names/field-names.ts';
 import { MAX_EXCERPT, MAX_TITLE, MAX_WORD } from './normalize-story.ts';
 import { MAX_RELATED } from './related-stories.ts';
+import { ADDRESS_START, anyCase, DRAFT, type JsonSchema, LANGUAGE_TAG, withoutAnchors } from './values/json-schema.ts';
 import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values/read-value.ts';
 
 /*
@@ -18,17 +19,15 @@ import { FALSE_WORDS, NUMBER, TRUE_WORDS } from './values/read-value.ts';
  * https://json-schema.org/draft-07/json-schema-validation
  */
 
-export type JsonSchema = { readonly [key: string]: unknown };
-
 /** The path of the schema, relative to the content root. */
 export const SCHEMA_FILE = 'article.schema.json';
 
-/** The comment in a content file that refers editors to the schema. */
-export const schemaLine = (file: string): string =>
-  `# yaml-language-server: $schema=${'../'.repeat(file.split('/').length - 1) || './'}${SCHEMA_FILE}`;
+/** The comment in a content file that refers editors to its schema. */
+export const schemaLine = (file: string, schemaFile = SCHEMA_FILE): string =>
+  `# yaml-language-server: $schema=${'../'.repeat(file.split('/').length - 1) || './'}${schemaFile}`;
 
 export const articleSchema = (): JsonSchema => ({
-  $schema: 'http://json-schema.org/draft-07/schema#',
+  $schema: DRAFT,
   title: 'Front matter of an article',
   type: 'object',
   allOf: [requireOneOf('title')],
@@ -68,15 +67,10 @@ const matching = (pattern: string): JsonSchema => ({ type: ['string', 'null'], p
 /** Text, or a number or boolean, which is read as text. */
 const text = (maxLength: number): JsonSchema => ({ type: ['string', 'number', 'boolean', 'null'], maxLength });
 
-/** The source of a pattern without its anchors. */
-const withoutAnchors = ({ source }: RegExp): string => source.slice(1, -1);
-
-const anyCase = (word: string): string => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-
 /** Dates have too many forms for a pattern. */
 const DATE_TEXT = { type: ['string', 'number', 'null'] };
-const ADDRESS = matching(`${anyCase('http')}[Ss]?:[^]*`);
-const BARE_ADDRESS = { type: 'string', pattern: `^\\s*${anyCase('http')}[Ss]?:` };
+const ADDRESS = matching(`${ADDRESS_START}[^]*`);
+const BARE_ADDRESS = { type: 'string', pattern: `^\\s*${ADDRESS_START}` };
 /** A name, the names of a category path, or a mapping with the name. */
 const TOPIC = {
   anyOf: [
@@ -155,10 +149,7 @@ const PROPERTIES: Record<Field, Property> = {
     someOf({ anyOf: [BARE_ADDRESS, ofDefinition('relatedStory')] }, MAX_RELATED),
   ],
   video: ['The embed of a YouTube or Vimeo video.', { type: ['string', 'null'] }],
-  lang: [
-    "The language, such as `en` or `pt-BR`, if it is not the site's.",
-    matching('[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*'),
-  ],
+  lang: ["The language, such as `en` or `pt-BR`, if it is not the site's.", matching(LANGUAGE_TAG)],
   slug: ['The last part of the address, instead of the file name.', text(MAX_TITLE)],
   formerPaths: [
     'Former paths below the address of the site, such as `/2019/05/story.html`, oldest first. A page at each redirects here.',

@@ -64,6 +64,6 @@ test('the setting takes effect although the article is in the cache', () => {
 
 test('a value that is no truth value is an error', () => {
   expect(editionOf({ 'a.md': articleFile() }, { STRICT: 'yes' }).diagnostics).toMatchObject([
-    { file: 'STRICT', message: 'The environment variable STRICT: expected true or false, found `yes`.' },
+    { file: 'STRICT', message: 'The environment variable STRICT: expected `true` or `false`, found `yes`.' },
   ]);
 });
