@@ -28,13 +28,13 @@ export const SETTING_READERS = {
   timeZone: readTimeZone,
   address: readSiteAddress,
   logo: readLogo,
+  accent: (value) => orInvalid(parseColor(asText(value)), 'an opaque colour of CSS, such as #0a5a48', value),
   icon: (value) => orInvalid(localPath(value), 'the path of a picture in the content folder', value),
   nameplate: readNameplate,
-  accent: (value) => orInvalid(parseColor(asText(value)), 'an opaque colour of CSS, such as #0a5a48', value),
-  links: readLinks,
-  repository: readUrl,
   footer: readFooter,
   credit: oneOf('show', 'hide'),
+  links: readLinks,
+  repository: readUrl,
   pagesFolder: readFolder,
   articles: readGlobs,
   onError: oneOf('fail', 'skip'),
@@ -73,11 +73,11 @@ function readText(value: unknown): { value: string } | InvalidSetting {
 }
 
 /** It is in every page. */
-const MAX_FOOTER = 2_000;
+export const MAX_FOOTER = 2_000;
 
 function readFooter(value: unknown): { value: string } | InvalidSetting {
-  const text = asText(value).trim();
-  if (text.length <= MAX_FOOTER) return orInvalid(text || undefined, 'text in Markdown', value);
+  const text = asText(value);
+  if (text.length <= MAX_FOOTER) return orInvalid(text.trim() || undefined, 'text in Markdown', value);
   const [most, found] = [MAX_FOOTER, text.length].map((length) => length.toLocaleString('en'));
   return { reason: `expected at most ${most} characters, found ${found}` };
 }

@@ -5,12 +5,13 @@ import {
   withoutAnchors,
 } from '../../content/normalize/values/json-schema.ts';
 import { INTERFACE_LANGUAGES } from '../interface-language.ts';
-import { MAX_GLOB, NEWEST, SETTING_READERS, type SettingName, SITE_PATH } from '../setting-readers.ts';
+import { MAX_FOOTER, MAX_GLOB, NEWEST, SETTING_READERS, type SettingName, SITE_PATH } from '../setting-readers.ts';
 import { OUTPUTS, type SettingValues } from '../settings.ts';
 import {
   footerLinks,
   httpUrl,
   interfaceLanguage,
+  localPath,
   matching,
   SCALAR,
   scalarMatching,
@@ -76,6 +77,38 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
     description: 'The colour of links, buttons, rules and the focus: any opaque colour of CSS.',
     default: '#0a5a48',
     value: matching('[^]*\\S[^]*', 'an opaque colour of CSS, in quotes'),
+  },
+  icon: {
+    description: 'A picture of the content folder: an SVG, or a square PNG of at least 512 px.',
+    examples: ['icon.svg'],
+    value: localPath(),
+  },
+  nameplate: {
+    description:
+      'A picture of the content folder that replaces the title at the head of the pages, or `light` and `dark`, one for each theme.',
+    examples: ['nameplate.svg', { light: 'day.svg', dark: 'night.svg' }],
+    value: {
+      anyOf: [
+        localPath(),
+        {
+          type: 'object',
+          properties: { light: localPath(), dark: localPath() },
+          required: ['light'],
+          additionalProperties: false,
+        },
+      ],
+    },
+  },
+  footer: {
+    description:
+      'Text for the footer of all pages, up to 2,000 characters of Markdown: paragraphs, lists, links and emphasis.',
+    examples: ['© 2026 Example · [Imprint](pages/imprint.md)'],
+    value: { ...scalarMatching('[^]*\\S[^]*', 'a text'), maxLength: MAX_FOOTER },
+  },
+  credit: {
+    description: '`hide`: the footer does not name the software.',
+    default: 'show',
+    value: wordOf(SETTING_READERS.credit),
   },
   links: {
     description:

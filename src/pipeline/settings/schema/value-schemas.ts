@@ -33,6 +33,10 @@ export const someOf = (one: JsonSchema, keywords: JsonSchema = {}): JsonSchema =
 
 export const httpUrl = (): JsonSchema => matching(`\\s*${ADDRESS_START}[^]*`, 'an http or https address');
 
+/** A path without a scheme and without a host. */
+export const localPath = (): JsonSchema =>
+  scalarMatching('(?![A-Za-z][A-Za-z0-9+.\\-]*:|//)[^]+', 'a path in the content folder');
+
 /** A language of the interface. Codes of three letters and more may be other names of these: `deu`. */
 export const interfaceLanguage = (): JsonSchema =>
   matching(

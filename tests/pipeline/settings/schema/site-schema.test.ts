@@ -119,6 +119,27 @@ const VALUES: Record<SettingName, { good: string[]; bad: string[] }> = {
     good: ['"#0a5a48"', 'rebeccapurple', 'oklch(50% 0.1 160)', '" teal"'],
     bad: ['" "', '5', 'true', '[red]', '{}'],
   },
+  icon: {
+    good: ['icon.svg', 'look/Ikon ä.png', '/icon.png'],
+    bad: ['https://a.example/i.svg', '//a.example/i.svg', '[icon.svg]', '{}'],
+  },
+  nameplate: {
+    good: ['n.svg', '{ light: a.svg }', '{ light: a.svg, dark: /b.png }'],
+    bad: [
+      'https://a.example/n.svg',
+      '{ dark: b.svg }',
+      '{ light: a.svg, night: b.svg }',
+      '{ light: }',
+
+      '{}',
+      '[a]',
+    ],
+  },
+  footer: {
+    good: ['© 2026', '5', '"[a](b.md)\\n\\n- c"'],
+    bad: ['" "', '[a]', '{}', LONG.repeat(2)],
+  },
+  credit: { good: ['show', 'hide'], bad: ['none', 'true', '[hide]'] },
   links: {
     good: [
       '{}',
