@@ -5,10 +5,10 @@ import { createTempFolder } from './temp-folder.ts';
 /** Creates a content folder with these files, by path: `{ 'a.md': '---\n…' }`. */
 export function writeContent(files: Record<string, string | Uint8Array>): string {
   const folder = createTempFolder('content');
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, body] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFileSync(file, body);
   }
   return folder;
 }

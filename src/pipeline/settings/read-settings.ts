@@ -15,6 +15,7 @@ import type { InvalidSetting } from './invalid-setting.ts';
 import { fromLegacyConfig, inLegacyConfig } from './legacy-config.ts';
 import { onlyIcon } from './look/icon-names.ts';
 import { readSiteIcon, type SiteIcon } from './look/site-icon.ts';
+import { warnOfLargeFonts } from './look/typefaces.ts';
 import { isSettingName, SETTING_READERS, type SettingName } from './setting-readers.ts';
 import { applyDefaults, type Settings, type SettingValues } from './settings.ts';
 
@@ -48,16 +49,21 @@ export function readSettings({ root, env, mode }: SettingsInput): { settings: Se
     };
   const fieldDiagnostics: FieldDiagnostic[] = [];
   const values = file
-    ? readValues(record.data, (diagnostic) => fieldDiagnostics.push(diagnostic), true)
+    ? readValues(record.data, root, (diagnostic) => fieldDiagnostics.push(diagnostic), true)
     : readValues(
         fromLegacyConfig(record.data),
+        root,
         (diagnostic) => fieldDiagnostics.push(inLegacyConfig(diagnostic, record.data)),
         false,
       );
   const { icon: iconFile, ...others } = values;
   const icon = iconFile === undefined ? undefined : readSiteIcon({ root, file: iconFile, mode });
   const settings = withIcon({ ...applyDefaults({ ...others, ...fromEnv.values }, defaults), file: config }, icon?.icon);
-  fieldDiagnostics.push(...(icon?.diagnostics ?? []), ...findOmittedOutputs(values, settings));
+  fieldDiagnostics.push(
+    ...(icon?.diagnostics ?? []),
+    ...findOmittedOutputs(values, settings),
+    ...warnOfLargeFonts(settings),
+  );
   const diagnostics = locateDiagnostics(config, fieldDiagnostics, record.split);
   return { settings, diagnostics: [...diagnostics, ...fromEnv.diagnostics] };
 }
@@ -75,7 +81,7 @@ export const ENVIRONMENT = {
 } as const satisfies Record<string, SettingName>;
 
 /** With `isStrict`, an unknown name is an error. */
-function readValues(data: FrontMatter, report: Report, isStrict: boolean): SettingValues {
+function readValues(data: FrontMatter, root: string, report: Report, isStrict: boolean): SettingValues {
   const values: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(data)) {
     if (!isSettingName(name)) {
@@ -83,7 +89,7 @@ function readValues(data: FrontMatter, report: Report, isStrict: boolean): Setti
       continue;
     }
     if (value === undefined || value === null || value === '') continue;
-    const result = SETTING_READERS[name](value);
+    const result = SETTING_READERS[name](value, root);
     if ('value' in result) values[name] = result.value;
     else
       for (const invalid of [result].flat())

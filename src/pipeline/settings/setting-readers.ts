@@ -11,10 +11,13 @@ import { defined } from '../util/defined.ts';
 import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
 import type { InvalidSetting } from './invalid-setting.ts';
 import { parseColor } from './look/accent-palette.ts';
+import { readTypefaces } from './look/typefaces.ts';
 import { readStrings } from './read-strings.ts';
 import { type NameplatePaths, OUTPUTS, type OutputName, type SettingValues } from './settings.ts';
 
-type Reader = (value: unknown) => { value: unknown } | InvalidSetting | InvalidSetting[];
+type Result = { value: unknown } | InvalidSetting | InvalidSetting[];
+/** `root` is the content root. */
+type Reader = (value: unknown, root: string) => Result;
 
 const readBoolean = oneOf(true, false);
 
@@ -52,6 +55,7 @@ export const SETTING_READERS = {
   offline: oneOf('packs', 'off'),
   coverage: oneOf('on', 'strict', 'off'),
   layout: oneOf('cards', 'list', 'headlines'),
+  typefaces: readTypefaces,
   order: oneOf('top', 'newest'),
   singleSource: oneOf('show', 'hide'),
   purge: readSlugs,
@@ -229,9 +233,9 @@ function readPages(value: unknown): { value: 'all' | number } | InvalidSetting {
 export type Word = string | boolean;
 
 /** Reads one of these words. The schema of the setting has the same `words`. */
-function oneOf(...words: Word[]): Reader & { words: readonly Word[] } {
+function oneOf(...words: Word[]): ((value: unknown) => Result) & { words: readonly Word[] } {
   const expected = words.map((word) => `\`${word}\``).join(' or ');
-  const read: Reader = (value) =>
+  const read = (value: unknown): Result =>
     orInvalid(
       words.find((word) => String(word) === asText(value)),
       expected,

@@ -1,6 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import { withoutUndefined } from '../util/defined.ts';
 import type { SiteIcon } from './look/site-icon.ts';
+import type { TypefacesSetting } from './look/typefaces.ts';
 import type { StringOverrides } from './read-strings.ts';
 
 /** The settings of a site: from the environment, else from `site.yaml`, else the defaults. */
@@ -50,6 +51,8 @@ export interface Settings {
   coverage: 'on' | 'strict' | 'off';
   /** The layout of lists for readers who have chosen none. The default is `cards`. */
   layout?: 'cards' | 'list' | 'headlines';
+  /** The typefaces of the paper. */
+  typefaces: TypefacesSetting;
   /** The order of the front page. Absent: decided on the newest articles, see `choose-order.ts`. */
   order?: 'top' | 'newest';
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
@@ -119,6 +122,7 @@ export function applyDefaults(values: Omit<SettingValues, 'icon'>, { mode, hasAp
     pages: 'all',
     serviceWorker: true,
     coverage: 'on',
+    typefaces: 'serif',
     search,
     ...rest,
     // Without a service worker nothing can be kept.

@@ -6,6 +6,7 @@ import { cacheFolder } from '../content/cache/cache-folder.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
+import { ownTypefaces } from '../settings/look/typefaces.ts';
 import { type Project, readProject } from '../settings/project.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
@@ -19,6 +20,7 @@ import { withIconLinks } from './bundle/icon-links.ts';
 import { interfaceTexts } from './bundle/interface-texts.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
+import { typefaceStyles } from './bundle/typeface-styles.ts';
 import { serveEdition } from './dev-server.ts';
 import { servePreview } from './preview-server.ts';
 import { serveParts } from './serve-parts.ts';
@@ -56,7 +58,8 @@ function edition(): Plugin[] {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        if (this.environment.name === 'client') takeTemplate(template, bundle);
+        if (this.environment.name === 'client')
+          takeTemplate(template, bundle, ownTypefaces(project.settings) !== undefined);
       },
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },
@@ -67,7 +70,7 @@ function edition(): Plugin[] {
     configurePreviewServer: servePreview,
   };
   const settings = (): Settings => project.settings;
-  return [interfaceTexts(settings), accentTokens(settings), plugin];
+  return [interfaceTexts(settings), accentTokens(settings), typefaceStyles(settings), plugin];
 }
 
 interface ConfigInput {

@@ -1,3 +1,4 @@
+import { defaultOption } from '../../reader/document/default-options.ts';
 import { SETTINGS, type SettingName } from '../../reader/document/setting-options.ts';
 import { chooseOption, useChosenOption } from '../../reader/settings/settings.ts';
 import { openStore } from '../../reader/store/reader-store.ts';
@@ -19,7 +20,7 @@ export function SettingControl({ name }: { name: SettingName }) {
       <SegmentedControl
         name={name}
         legend={legend}
-        options={ORDER[name] ?? SETTINGS[name]}
+        options={ORDER[name] ?? optionsOf(name)}
         labels={labels}
         chosen={useChosenOption(name)}
         onChoose={(option) => choose(name, option)}
@@ -30,6 +31,13 @@ export function SettingControl({ name }: { name: SettingName }) {
       </p>
     </div>
   );
+}
+
+/** With the default of the paper, also if it is its own: the typefaces of a publisher. */
+function optionsOf(name: SettingName): readonly string[] {
+  const options: readonly string[] = SETTINGS[name];
+  const own = defaultOption(name);
+  return options.includes(own) ? options : [own, ...options];
 }
 
 function choose(name: SettingName, option: string): void {

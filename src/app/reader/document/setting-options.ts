@@ -20,4 +20,7 @@ export const SETTINGS = {
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
-export type SettingOption<Name extends SettingName> = (typeof SETTINGS)[Name][number];
+/** `own` is the default of a paper with its own typefaces, and never stored. */
+export type SettingOption<Name extends SettingName> =
+  | (typeof SETTINGS)[Name][number]
+  | (Name extends 'text-face' ? 'own' : never);

@@ -25,7 +25,7 @@ const EXTENSIONS = /\.(avif|gif|jpe?g|jfif|png|svg|webp)$/i;
 const FILES =
   /\.(?:pdf|epub|txt|csv|tsv|json|geojson|ics|gpx|kml|bib|zip|gz|tgz|tar|7z|rtf|docx?|xlsx?|pptx?|od[tsp]|mp3|m4a|ogg|oga|opus|aac|flac|wav|mp4|m4v|webm|mov|ogv|vtt|srt)$/i;
 const RASTER_TYPES: ReadonlySet<string> = new Set(['avif', 'gif', 'jpg', 'png', 'webp']);
-const MAX_BYTES = 20_000_000;
+const MAX_MEGABYTES = 20;
 /** The maximum length of the `<svg>` tag that is searched for the size. */
 const MAX_TAG = 20_000;
 const MAX_NAME = 80;
@@ -45,7 +45,7 @@ export const isLocalFilePath = (file: string): boolean => FILES.test(file);
 export function readImage(root: string, relative: string): { image: LocalImage } | UnusableImage {
   const extension = EXTENSIONS.exec(relative)?.[1]?.toLowerCase();
   if (extension === undefined) return { reason: NOT_AN_IMAGE };
-  const read = readBytes(root, relative);
+  const read = readLocalBytes(root, relative);
   if ('reason' in read) return read;
   const size = sizeOf(read.bytes, extension);
   if (!size) return { reason: 'it is not an image, or its format does not match its name' };
@@ -54,18 +54,23 @@ export function readImage(root: string, relative: string): { image: LocalImage }
 
 /** Reads a file that is not an image. */
 export function readFile(root: string, relative: string): { image: LocalImage } | UnusableImage {
-  const read = readBytes(root, relative);
+  const read = readLocalBytes(root, relative);
   return 'reason' in read ? read : { image: { source: read.source, output: outputName(read.source, read.bytes) } };
 }
 
-function readBytes(root: string, relative: string): { source: string; bytes: Buffer } | UnusableImage {
+/** Reads the bytes of a file below the root. */
+export function readLocalBytes(
+  root: string,
+  relative: string,
+  maxMegabytes = MAX_MEGABYTES,
+): { source: string; bytes: Buffer } | UnusableImage {
   const source = findSource(root, relative) ?? findSource(root, percentDecoded(relative));
   if (source === undefined) return { reason: MISSING, ...hintFor(root, relative) };
   if (!source.startsWith(realpathSync(root) + path.sep)) return { reason: 'it is outside the content folder' };
   try {
     const stats = statSync(source);
     if (!stats.isFile()) return { reason: 'it is not a file' };
-    if (stats.size > MAX_BYTES) return { reason: 'it is larger than 20 MB' };
+    if (stats.size > maxMegabytes * 1_000_000) return { reason: `it is larger than ${maxMegabytes} MB` };
     return { source, bytes: readFileSync(source) };
   } catch {
     return { reason: 'it cannot be read' };

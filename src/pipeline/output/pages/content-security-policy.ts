@@ -10,7 +10,6 @@ const DIRECTIVES = [
   "style-src 'self'",
   "img-src 'self' https: data:",
   "connect-src 'self'",
-  "font-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
   'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
@@ -21,21 +20,24 @@ const DIRECTIVES = [
   `trusted-types ${TRUSTED_TYPES_POLICY}`,
 ];
 
-/** The policy with the hashes of the inline scripts in `html`. */
-function contentSecurityPolicy(html: string): string {
+/** The policy with the hashes of the inline scripts in `html`. `hasFonts`: whether the site has fonts of the publisher. */
+function contentSecurityPolicy(html: string, hasFonts: boolean): string {
   const hashes = inlineScripts(html).map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-  return [...DIRECTIVES, `script-src 'self'${hashes.join('')}`].join('; ');
+  const fonts = hasFonts ? ["font-src 'self'"] : [];
+  return [...DIRECTIVES, ...fonts, `script-src 'self'${hashes.join('')}`].join('; ');
 }
 
 /** Adds the policy to a page, directly after the charset. The policy does not apply to elements before it. */
-export const addPolicy = (html: string): string =>
+export const addPolicy = (html: string, hasFonts: boolean): string =>
   html.replace(
     /<meta charset="[^"]*"\s*\/?>/,
-    (charset) => `${charset}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}">`,
+    (charset) =>
+      `${charset}<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html, hasFonts)}">`,
   );
 
 /** The policy for the HTTP header: `frame-ancestors` has no effect in a `<meta>` element. */
-export const headerPolicy = (html: string): string => `${contentSecurityPolicy(html)}; frame-ancestors 'none'`;
+export const headerPolicy = (html: string, hasFonts: boolean): string =>
+  `${contentSecurityPolicy(html, hasFonts)}; frame-ancestors 'none'`;
 
 const inlineScripts = (html: string): string[] =>
   [...html.matchAll(/<script>([^<]*)<\/script>/g)].map(([, text = '']) => text);

@@ -8,8 +8,8 @@ import type { Template } from './template.ts';
 export const HEADERS_FILE = '_headers';
 
 /** The headers of every response. */
-const responseHeaders = (html: string): Record<string, string> => ({
-  'Content-Security-Policy': headerPolicy(html),
+const responseHeaders = (html: string, hasFonts: boolean): Record<string, string> => ({
+  'Content-Security-Policy': headerPolicy(html, hasFonts),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -22,8 +22,8 @@ const responseHeaders = (html: string): Record<string, string> => ({
  * so `Cache-Control` is set for some files only. For the others these hosts send `must-revalidate` themselves.
  * https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/
  */
-export function headersFile({ html, basePath }: Template): OutputFile {
-  const all = Object.entries(responseHeaders(html)).map(([name, value]) => `  ${name}: ${value}`);
+export function headersFile({ html, basePath }: Template, hasFonts: boolean): OutputFile {
+  const all = Object.entries(responseHeaders(html, hasFonts)).map(([name, value]) => `  ${name}: ${value}`);
   const assets = '  Cache-Control: public, max-age=31536000, immutable';
   const revalidated = [WORKER_FILE, EDITION_FILE].flatMap((file) => [basePath + file, '  Cache-Control: no-cache']);
   const body = ['/*', ...all, `${basePath}assets/*`, assets, ...revalidated, ''].join('\n');

@@ -15,10 +15,10 @@ export interface Template {
 export const createTemplate = (): Template => ({ html: '', chunks: new Map(), basePath: '/' });
 
 /** Moves `index.html` from the client bundle to the template, so that Vite does not write it, and lists lazy chunks. */
-export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle): void {
+export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, hasFonts: boolean): void {
   for (const [name, file] of Object.entries(bundle)) {
     if (name === 'index.html' && file.type === 'asset') {
-      template.html = addPolicy(minifyTemplate(String(file.source)));
+      template.html = addPolicy(minifyTemplate(String(file.source)), hasFonts);
       delete bundle[name];
       continue;
     }
@@ -39,6 +39,7 @@ function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<st
 /**
  * Minifies `index.html`, as every page contains it. Scripts get a low priority, so that styles and images load first. The
  * placeholder for a page's head moves to the end of the head: the first style sheet defines the order of cascade layers.
+ * Vite writes `crossorigin` before addresses; it is of use only for fonts.
  */
 const minifyTemplate = (html: string): string =>
   html
@@ -47,7 +48,7 @@ const minifyTemplate = (html: string): string =>
     .replaceAll('<script type="module"', '<script type="module" fetchpriority="low"')
     .replace(/<!--\s.*?\s-->/gs, '')
     .replace(/\n\s*/g, '')
-    .replaceAll(' crossorigin', '');
+    .replace(/ crossorigin(?= (?:src|href)=)/g, '');
 
 /** `<link>` elements that load the styles and code of a page's modules, except those that are in the template. */
 export function preloadModules({ chunks, html, basePath }: Template, modules: readonly string[]): string {

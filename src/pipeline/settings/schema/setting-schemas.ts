@@ -5,6 +5,7 @@ import {
   withoutAnchors,
 } from '../../content/normalize/values/json-schema.ts';
 import { INTERFACE_LANGUAGES } from '../interface-language.ts';
+import { TYPEFACE_ROLES } from '../look/typefaces.ts';
 import { MAX_FOOTER, MAX_GLOB, NEWEST, SETTING_READERS, type SettingName, SITE_PATH } from '../setting-readers.ts';
 import { OUTPUTS, type SettingValues } from '../settings.ts';
 import {
@@ -209,6 +210,22 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
     description: 'The layout of lists for readers who have chosen none: `cards`, `list` or `headlines`.',
     default: 'cards',
     value: wordOf(SETTING_READERS.layout),
+  },
+  typefaces: {
+    description: '`serif`: headlines and texts have serifs; `sans`: nothing has; or files of fonts.',
+    default: 'serif',
+    examples: [{ headlines: 'fonts/Name-Bold.woff2', text: ['fonts/Name.woff2', 'fonts/Name-Italic.woff2'] }],
+    value: {
+      anyOf: [
+        { enum: ['serif', 'sans'] },
+        {
+          type: 'object',
+          properties: Object.fromEntries(TYPEFACE_ROLES.map((role) => [role, someOf(localPath(), { minItems: 1 })])),
+          minProperties: 1,
+          additionalProperties: false,
+        },
+      ],
+    },
   },
   order: {
     description: 'The order of the front page: `top`, by points, or `newest`.',

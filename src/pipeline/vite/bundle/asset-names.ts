@@ -1,3 +1,5 @@
+import type { Font } from '../../settings/look/read-font.ts';
+
 /** Rolldown refuses fewer characters for more than 64 chunks. The first load names all lazy files, and hashes do not compress. */
 const HASH_LENGTH = 7;
 
@@ -22,3 +24,12 @@ export function splitAssetName(file: string): AssetName | undefined {
   const [, name, hash, extension] = ASSET_NAME.exec(file) ?? [];
   return name && hash && extension ? { name, hash, extension } : undefined;
 }
+
+/** The path of a font of the publisher in the output folder. */
+export const fontFileName = ({ name, hash }: Pick<Font, 'name' | 'hash'>): string =>
+  `assets/${name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\w-]+/g, '-')
+    .slice(0, MAX_NAME)}-${hash.slice(0, HASH_LENGTH)}.woff2`;
+
+const MAX_NAME = 80;

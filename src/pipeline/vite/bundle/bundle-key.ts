@@ -12,7 +12,8 @@ import { listFiles } from '../../util/list-files.ts';
  * configuration with its options and environment variables, the names in `public/`, and the settings of the interface.
  * The text of public files is not part of it, because Vite only checks that they exist.
  */
-export function bundleKey(config: ResolvedConfig, { site, icon, interfaceLanguage, strings }: Settings): string {
+export function bundleKey(config: ResolvedConfig, settings: Settings): string {
+  const { site, icon, interfaceLanguage, strings, typefaces } = settings;
   const { root, publicDir, configFileDependencies } = config;
   const code = ['src/app', 'src/worker'].flatMap((folder) =>
     listFiles(path.join(root, folder)).map((name) => `${folder}/${name}`),
@@ -20,7 +21,7 @@ export function bundleKey(config: ResolvedConfig, { site, icon, interfaceLanguag
   const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  const look = JSON.stringify([site.language, interfaceLanguage, strings, site.accent, iconNames(icon)]);
+  const look = JSON.stringify([site.language, interfaceLanguage, strings, site.accent, iconNames(icon), typefaces]);
   return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'));
 }
 

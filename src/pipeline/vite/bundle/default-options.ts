@@ -1,8 +1,11 @@
 import type { Settings } from '../../settings/settings.ts';
 
 /** The options that the settings of readers have by default in this paper, where they are not those of the app. */
-export function defaultOptions({ layout = 'cards' }: Settings): Record<string, string> {
-  return layout === 'cards' ? {} : { density: layout };
+export function defaultOptions({ layout = 'cards', typefaces }: Settings): Record<string, string> {
+  return {
+    ...(layout !== 'cards' && { density: layout }),
+    ...(typefaces !== 'serif' && { 'text-face': typefaces === 'sans' ? 'sans' : 'own' }),
+  };
 }
 
 /** Sets the attributes of `<html>` that stand for these options, see `src/app/reader/settings/settings.ts`. */

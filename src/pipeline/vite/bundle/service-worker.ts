@@ -34,7 +34,7 @@ export function serviceWorkerFile({ code, app, files, pages, shellVersion }: Wor
 
 /**
  * Code for searches, the filter panel, videos, downloads, reports on one event and what is kept for offline is kept when
- * it is used: what every reader stores stays below 150 KB.
+ * it is used, as are the publisher's fonts: what every reader stores stays below 150 KB.
  */
 const LOADED_ON_USE = new Set([
   'search',
@@ -50,7 +50,8 @@ const LOADED_ON_USE = new Set([
   'keep-settings',
 ]);
 
-const isLoadedOnUse = (file: string): boolean => LOADED_ON_USE.has(splitAssetName(file)?.name ?? '');
+const isLoadedOnUse = (file: string): boolean =>
+  file.endsWith('.woff2') || LOADED_ON_USE.has(splitAssetName(file)?.name ?? '');
 
 const REMOVE_WORKER = new URL('../../../worker/remove-worker.ts', import.meta.url);
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { headersFile } from '../../../../src/pipeline/output/pages/headers-file.ts';
 import { createTemplate } from '../../../../src/pipeline/output/pages/template.ts';
 
-const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' });
+const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' }, false);
 const [, all = '', assets = ''] = body.split(/^\/.*$/m);
 const headersOf = (rule: string): string[] => rule.split('\n').flatMap((line) => line.trim() || []);
 
@@ -14,6 +14,11 @@ test('other sites may read every file, but not show a page in a frame', () => {
 
 test('forms lead to the site itself', () => {
   expect(all).toContain("; form-action 'self';");
+});
+
+test('fonts are allowed only if the site has some', () => {
+  expect(all).not.toContain('font-src');
+  expect(headersFile(createTemplate(), true).body).toContain("; font-src 'self';");
 });
 
 // Some hosts join the values of a header that is in two rules.

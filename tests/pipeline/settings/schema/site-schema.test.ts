@@ -14,11 +14,21 @@ import { SITE_SCHEMA_FILE, siteSchema } from '../../../../src/pipeline/settings/
 import { SETTING_READERS, type SettingName } from '../../../../src/pipeline/settings/setting-readers.ts';
 import { applyDefaults } from '../../../../src/pipeline/settings/settings.ts';
 import { contentFolder } from '../../../support/content-folder.ts';
+import { woff2 } from '../../../support/font-files.ts';
 import { runsOf } from '../../../support/property-runs.ts';
 import { runInShell } from '../../../support/run-in-shell.ts';
+import { writeContent } from '../../../support/temp-content.ts';
 
 const validate = new Ajv({ strict: false }).compile(siteSchema());
 const NAMES = Object.keys(SETTING_READERS) as SettingName[];
+
+/** A content folder with the files that values name. */
+const ROOT = writeContent({
+  'a.woff2': woff2(),
+  'fonts/Name-Bold.woff2': woff2(),
+  'fonts/Name.woff2': woff2(),
+  'fonts/Name-Italic.woff2': woff2(),
+});
 
 /** What the schema says of a file. Editors parse it by YAML 1.2, with numbers and booleans. */
 const isValid = (text: string): boolean => validate(parse(text));
@@ -26,7 +36,7 @@ const isValid = (text: string): boolean => validate(parse(text));
 /** What the reader of a setting says of its value, which is parsed as `site.yaml` is. */
 function isRead(name: SettingName, text: string): boolean {
   const parsed = parseYaml(`${name}: ${text}`) as { values: Record<string, unknown> };
-  return 'value' in SETTING_READERS[name](parsed.values[name]);
+  return 'value' in SETTING_READERS[name](parsed.values[name], ROOT);
 }
 
 describe('the schema of the sample', () => {
@@ -189,6 +199,20 @@ const VALUES: Record<SettingName, { good: string[]; bad: string[] }> = {
   offline: { good: ['packs', 'off'], bad: ['on', 'false'] },
   coverage: { good: ['on', 'strict', 'off'], bad: ['true', 'false', 'yes'] },
   layout: { good: ['cards', 'list', 'headlines'], bad: ['grid', '[cards]'] },
+  typefaces: {
+    good: ['serif', 'sans', '{ headlines: a.woff2 }', '{ text: [a.woff2, /fonts/Name.woff2], interface: a.woff2 }'],
+    bad: [
+      'mono',
+      '{}',
+      '{ headline: a.woff2 }',
+      '{ text: [] }',
+      '{ text: }',
+      '{ text: [""] }',
+      '{ text: { a: a.woff2 } }',
+      '{ text: https://a.example/a.woff2 }',
+      '[serif]',
+    ],
+  },
   order: { good: ['top', 'newest'], bad: ['oldest', '5'] },
   singleSource: { good: ['show', 'hide'], bad: ['true', '{}'] },
   purge: {
@@ -220,6 +244,7 @@ const BEYOND: { rule: string; values: Partial<Record<SettingName, string[]>> }[]
     },
   },
   { rule: 'the colour can be parsed and is opaque', values: { accent: ['greenish', '"#0a5a4880"', 'currentColor'] } },
+  { rule: 'the fonts are there', values: { typefaces: ['{ text: b.woff2 }', '{ text: [a.woff2, b.woff2] }'] } },
   { rule: 'an address is that of an article', values: { purge: ['/articles/%zz', '/articles//'] } },
   {
     rule: 'a boolean is in lower case',

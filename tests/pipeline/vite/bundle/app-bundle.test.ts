@@ -3,10 +3,13 @@ import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTemplate, type Template } from '../../../../src/pipeline/output/pages/template.ts';
+import { readSettings } from '../../../../src/pipeline/settings/read-settings.ts';
 import { applyDefaults, type Settings, type SettingValues } from '../../../../src/pipeline/settings/settings.ts';
 import { bundleFolders, loadAppBundle } from '../../../../src/pipeline/vite/bundle/app-bundle.ts';
 import { bundleKey } from '../../../../src/pipeline/vite/bundle/bundle-key.ts';
+import { woff2 } from '../../../support/font-files.ts';
 import { copySource } from '../../../support/source-copy.ts';
+import { writeContent } from '../../../support/temp-content.ts';
 
 let root: string;
 
@@ -73,8 +76,23 @@ describe('the key of a bundle', () => {
     ['the language of the site', { language: 'de' }],
     ['the language of the interface', { interfaceLanguage: 'de' }],
     ['texts of the interface', { strings: { common: { close: 'Shut' } } }],
+    ['the look', { typefaces: 'sans' }],
   ] satisfies [string, SettingValues][])('changes with %s', async (_, values) => {
     expect(await keyOf({}, values)).not.toBe(before);
+  });
+
+  test('changes with the contents of fonts', async () => {
+    const content = writeContent({ 'site.yaml': 'typefaces:\n  text: a.woff2\n' });
+    const keyWith = async (font: Buffer): Promise<string> => {
+      writeFileSync(path.join(content, 'a.woff2'), font);
+      const { settings } = readSettings({ root: content, env: {}, mode: 'build' });
+      return bundleKey(await configOf(), settings);
+    };
+    const first = await keyWith(woff2());
+    expect(first).not.toBe(before);
+    expect(await keyWith(woff2())).toBe(first);
+    // Only the name of the file in the output tells the styles of the two apart.
+    expect(await keyWith(woff2({ length: 2_000 }))).not.toBe(first);
   });
 
   test('changes with the names of public files, not with their text', async () => {

@@ -6,7 +6,12 @@ import { removeWorkerFile, serviceWorkerFile } from '../../../../src/pipeline/vi
 const INPUT = {
   code: '(function(){})()',
   app: 'index-aaaaaaa.js',
-  files: ['assets/index-aaaaaaa.js', 'assets/index-bbbbbbb.css', 'assets/client-zip-ccccccc.js'],
+  files: [
+    'assets/index-aaaaaaa.js',
+    'assets/index-bbbbbbb.css',
+    'assets/client-zip-ccccccc.js',
+    'assets/Name-ddddddd.woff2',
+  ],
   pages: [{ slug: '~/imprint', title: 'Imprint' }],
   shellVersion: 'one',
 };
@@ -16,7 +21,7 @@ const buildOf = (body: string): WorkerBuild => {
   return JSON.parse(json) as WorkerBuild;
 };
 
-test('the worker begins with its build, without the code that is loaded on use', () => {
+test('the worker begins with its build, without fonts and the code that is loaded on use', () => {
   const { path, body } = serviceWorkerFile(INPUT);
   expect(path).toBe('sw.js');
   expect(body.endsWith(INPUT.code)).toBe(true);
@@ -24,7 +29,7 @@ test('the worker begins with its build, without the code that is loaded on use',
   expect(pages).toEqual([{ slug: '~/imprint' }]);
   expect(app).toBe('index-aaaaaaa.js');
   expect(files).toEqual(['assets/index-aaaaaaa.js', 'assets/index-bbbbbbb.css']);
-  expect(otherFiles).toEqual(['assets/client-zip-ccccccc.js']);
+  expect(otherFiles).toEqual(['assets/client-zip-ccccccc.js', 'assets/Name-ddddddd.woff2']);
 });
 
 test.each([
