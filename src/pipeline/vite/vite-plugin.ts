@@ -108,6 +108,7 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
           outDir: folders.client,
           copyPublicDir: false,
           rolldownOptions: {
+            ...QUIET,
             output: {
               codeSplitting: { includeDependenciesRecursively: false, groups: chunkGroups() },
               ...ASSET_NAMES,
@@ -122,13 +123,16 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
           outDir: folders.server,
           copyPublicDir: false,
           emptyOutDir: true,
-          rolldownOptions: { input: SERVER_ENTRIES },
+          rolldownOptions: { ...QUIET, input: SERVER_ENTRIES },
         },
       },
       ...(command === 'build' && { worker: workerEnvironment(folders.worker) }),
     },
   };
 }
+
+/** Publishers cannot change how long the plugins take on a slow machine. */
+const QUIET = { checks: { bundlerTimings: false } };
 
 /** The service worker is one classic script: browsers differ in their support of modules there. */
 const workerEnvironment = (outDir: string): EnvironmentOptions => ({
@@ -139,6 +143,7 @@ const workerEnvironment = (outDir: string): EnvironmentOptions => ({
     copyPublicDir: false,
     emptyOutDir: true,
     rolldownOptions: {
+      ...QUIET,
       input: 'src/worker/service-worker.ts',
       output: { format: 'iife', entryFileNames: '[name].js' },
     },
