@@ -88,6 +88,7 @@ function readValues(data: FrontMatter, root: string, report: Report, isStrict: b
       if (isStrict) report(unknownSetting(name));
       continue;
     }
+    if (isStrict && name === 'accent' && value === null) report(EMPTY_ACCENT);
     if (value === undefined || value === null || value === '') continue;
     const result = SETTING_READERS[name](value, root);
     if ('value' in result) values[name] = result.value;
@@ -111,6 +112,15 @@ function warnOfEnglishInterface(language: string, report: Report): void {
     hint: 'Set `interfaceLanguage` to one of these. `src/app/i18n/README.md` explains how to add another one.',
   });
 }
+
+/** In YAML, ` #` begins a comment. */
+const EMPTY_ACCENT: FieldDiagnostic = {
+  severity: 'warning',
+  path: ['accent'],
+  code: 'empty-accent',
+  message: 'Expected a colour, found nothing.',
+  hint: 'A colour that begins with `#` needs quotes: `accent: "#0a5a48"`.',
+};
 
 const unknownSetting = (name: string): FieldDiagnostic => ({
   severity: 'error',

@@ -379,10 +379,12 @@ describe('settings', () => {
     ]);
   });
 
-  test('an accent is any opaque colour; another value is an error', () => {
+  test('an accent is any opaque colour; another value is an error, and a comment in its place a warning', () => {
     const diagnosticsOf = (accent: string) =>
       editionOf({ 'site.yaml': `accent: "${accent}"\n`, 'a.md': articleFile() }).diagnostics;
     expect(diagnosticsOf('oklch(70% 0.3 140)')).toEqual([]);
+    const comment = editionOf({ 'site.yaml': 'title: A\naccent: #0a5a48\n', 'a.md': articleFile() }).diagnostics;
+    expect(comment).toMatchObject([{ code: 'empty-accent', severity: 'warning', line: 2, field: 'accent' }]);
     expect(diagnosticsOf('rgb(0 0 0 / 50%)')).toMatchObject([{ code: 'bad-setting', severity: 'error', line: 1 }]);
   });
 });
