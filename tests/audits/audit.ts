@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { bench, tableOf } from '../bench/bench.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { createTempFolder, TEMP_ROOT } from '../support/temp-folder.ts';
+import { checkAccents } from './accents.ts';
 import { checkAccess } from './axe.ts';
 import { checkHtml, checkStructuredData } from './check-html.ts';
 import { auditCoverage, lacksLabelledNews } from './coverage.ts';
@@ -80,6 +81,11 @@ const AUDITS: Audit[] = [
     name: 'axe finds no violations in any state, width and colour scheme',
     lacks: async () => undefined,
     run: checkAccess,
+  },
+  {
+    name: 'accents: 200 colours have enough contrast on pages in both themes',
+    lacks: async () => undefined,
+    run: checkAccents,
   },
   {
     name: 'languages: pages in every language of the interface are hydrated and readable',

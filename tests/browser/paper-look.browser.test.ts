@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
+import { findLowContrast, randomColors } from '../support/accent-contrast.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildFolder } from '../support/build-site.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -39,6 +40,25 @@ describe('the accent', () => {
     const color = await link.evaluate((element) => getComputedStyle(element).color);
     const channels = [...color.matchAll(/\d+/g)].map(([channel]) => Number(channel).toString(16).padStart(2, '0'));
     expect(`#${channels.join('')}`).toBe(accentPalette('#ffd700')[colorScheme].accent);
+    await close();
+  });
+
+  // `npm run audit -- accents` tries 200 colours on more pages.
+  test.each(['light', 'dark'] as const)('of any colour leaves enough contrast in the %s theme', async (colorScheme) => {
+    const { page, close } = await browser.newPage({ colorScheme });
+    await page.goto(site.url);
+    await waitForHydration(page);
+    for (const color of randomColors(5)) expect(await findLowContrast(page, color, colorScheme)).toEqual([]);
+    await close();
+  });
+
+  test('that is too light would be found', async () => {
+    const { page, close } = await browser.newPage();
+    await page.goto(site.url);
+    await waitForHydration(page);
+    const theme = 'dark';
+    // Its shade for the dark theme is too light for the light one, which the page has.
+    expect(await findLowContrast(page, '#ffd700', theme)).not.toEqual([]);
     await close();
   });
 });
