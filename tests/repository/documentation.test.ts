@@ -79,6 +79,15 @@ describe('content/README.md documents', () => {
     expect(variables[variable.replaceAll('`', '')]).toBe(variable === '' ? undefined : name);
   });
 
+  test('every token of the style sheet', () => {
+    const styles = textOf('src/app/styles.css');
+    const tokens = [...styles.matchAll(/^ +(--(?:color|font|edge)[a-z0-9-]*):(?! initial)/gm)].map(([, name]) => name);
+    const documented = [...text.matchAll(/^\| (`--[^|]*) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`(--[\w-]+)`/g)].map(([, name]) => name),
+    );
+    expect(new Set(documented)).toEqual(new Set(tokens));
+  });
+
   test('every output', () => {
     expect(OUTPUTS.filter((name) => !named(name))).toEqual([]);
   });

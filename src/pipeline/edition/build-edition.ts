@@ -23,6 +23,7 @@ import { readSiteFooter } from '../content/read-site-footer.ts';
 import { readTopics } from '../content/read-topics.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { withFeedLink } from '../settings/feed-formats.ts';
+import { readThemeFile } from '../settings/look/theme/read-theme-file.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteImages } from '../settings/site-images.ts';
 import { defined } from '../util/defined.ts';
@@ -66,6 +67,7 @@ export interface Content {
   siteImages: ReturnType<typeof findSiteImages>;
   footer: ReturnType<typeof readSiteFooter>;
   public: ReturnType<typeof listPublicFiles>;
+  theme: ReturnType<typeof readThemeFile>;
 }
 
 /** An edition that is ready to be written. */
@@ -97,6 +99,8 @@ export interface BuiltEdition {
   localImages: LocalImage[];
   /** The files that are copied from `public/`. */
   publicFiles: PublicFile[];
+  /** The publisher's own style rules, if there are any. */
+  theme?: string;
   /** The paths of the local images of an article by the path of its content file, if it has any. */
   imagesOf: ReadonlyMap<string, string[]>;
   /** The slugs of withdrawn articles that are deleted from what readers have saved, too. */
@@ -149,6 +153,7 @@ export function readContent({ root, settings, store, coverageCache }: Omit<Build
     siteImages: findSiteImages(settings, options.localImages),
     footer: readSiteFooter(settings.footer, settings.file ?? '', options),
     public: listPublicFiles(root, layout),
+    theme: readThemeFile(root, settings.site.basePath),
   };
 }
 
@@ -218,6 +223,7 @@ export function assembleEdition(
   const diagnostics = [
     ...files.diagnostics,
     ...content.public.diagnostics,
+    ...content.theme.diagnostics,
     ...content.topics.diagnostics,
     ...content.providers.diagnostics,
     ...content.authors.diagnostics,
@@ -263,6 +269,7 @@ export function assembleEdition(
     redirects: redirection.redirects,
     serializer,
     publicFiles: content.public.files,
+    ...defined('theme', content.theme.css),
     localImages: uniqueImages([
       ...withImages.flatMap(({ images }) => images),
       ...relations.images,

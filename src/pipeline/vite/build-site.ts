@@ -44,6 +44,7 @@ import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
 import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
 import { earlierBundles } from './bundle/earlier-bundles.ts';
+import { findSlowPaint } from './bundle/first-paint.ts';
 import { removeWorkerFile, serviceWorkerFile } from './bundle/service-worker.ts';
 import { describeSize } from './host-limits.ts';
 import { iconFiles } from './icon-files.ts';
@@ -85,7 +86,8 @@ export async function buildSite(
   store.save();
   coverageCache.save();
   failOnErrors(built, project);
-  const bundle = await loadAppBundle({ builder, template, settings, isForced });
+  const bundle = await loadAppBundle({ builder, template, settings, theme: built.theme, isForced });
+  failOnSlowPaint(built, project, bundle);
   const writer = createOutputWriter(outDir, caches.outputs);
   for (const file of publicFiles(config.publicDir)) if (!(settings.icon && isAppIcon(file.path))) writer.write(file);
   for (const file of settings.icon ? await iconFiles(settings.icon) : []) writer.write(file);
@@ -134,6 +136,13 @@ function failOnErrors(built: BuiltEdition, project: Project): void {
     project.diagnostics.some(isError) || (project.settings.onError === 'fail' && built.diagnostics.some(isError));
   if (hasFatalErrors) throw new PublisherError(report(built, project, ERRORS));
   if (built.articles.length === 0) throw new PublisherError(report(built, project, explainEmpty(built.counts)));
+}
+
+/** Throws if the publisher's own style rules are too large. Only the bundle shows it. */
+function failOnSlowPaint(built: BuiltEdition, project: Project, bundle: AppBundle): void {
+  const diagnostic = built.theme === undefined ? undefined : findSlowPaint(bundle);
+  if (!diagnostic) return;
+  throw new PublisherError(report({ ...built, diagnostics: [...built.diagnostics, diagnostic] }, project, ''));
 }
 
 const ERRORS = 'The content has errors. `onError: skip` builds the site without the files that have errors.';

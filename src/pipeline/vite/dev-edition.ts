@@ -29,6 +29,8 @@ export interface DevEdition {
   file: (path: string) => string | undefined;
   /** The source of a local image or of a public file, by its path in the edition. */
   sourceOf: (path: string) => string | undefined;
+  /** The publisher's own style rules, if there are any. */
+  theme: () => string | undefined;
   /** The path of the article that a former path, decoded, redirects to. Both are below the base path. */
   redirectTarget: (path: string) => string | undefined;
   /**
@@ -93,6 +95,7 @@ export function createDevEdition(root: string, project: Project): DevEdition {
       current.built.localImages.find(({ output }) => output === name)?.source ??
       current.built.publicFiles.find((file) => file.path === name)?.source ??
       iconSource(current.built.settings, name),
+    theme: () => current.built.theme,
     redirectTarget: (formerPath) => {
       const file = fileAtPath(formerPath.normalize('NFC'));
       const redirect = current.built.redirects.find((known) => known.file === file);

@@ -10,6 +10,7 @@ import { contentTypeOf } from '../util/content-types.ts';
 import { isInside } from '../util/is-inside.ts';
 import { requestedPath } from '../util/path-to-file.ts';
 import { batchFileChanges } from './batch-file-changes.ts';
+import { followTheme } from './bundle/look/publisher-styles.ts';
 import { removeWorkerFile } from './bundle/service-worker.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
 import { takeSnapshot } from './file-snapshot.ts';
@@ -30,13 +31,16 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
     ws.send('broadsheet:errors', { errors });
   };
   sendReport();
+  const updateStyles = followTheme(server, edition.theme);
   const onChange = batchFileChanges({
     onChanges: (files) => {
       const changed = edition.applyChanges(files);
+      updateStyles();
       if (changed) ws.send('broadsheet:edition', changed);
     },
     onQuiet: () => {
       const changed = edition.applyPostponed();
+      updateStyles();
       if (changed) ws.send('broadsheet:edition', changed);
       sendReport();
     },

@@ -11,16 +11,17 @@ import { type Project, readProject } from '../settings/project.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
 import { type BroadsheetApi, buildSite } from './build-site.ts';
-import { accentTokens } from './bundle/accent-tokens.ts';
 import { bundleFolders, SERVER_ENTRIES } from './bundle/app-bundle.ts';
 import { ASSET_NAMES } from './bundle/asset-names.ts';
 import { chunkGroups } from './bundle/chunk-groups.ts';
-import { defaultOptions, withDefaultOptions } from './bundle/default-options.ts';
-import { withIconLinks } from './bundle/icon-links.ts';
 import { interfaceTexts } from './bundle/interface-texts.ts';
+import { accentTokens } from './bundle/look/accent-tokens.ts';
+import { defaultOptions, withDefaultOptions } from './bundle/look/default-options.ts';
+import { withIconLinks } from './bundle/look/icon-links.ts';
+import { publisherStyles } from './bundle/look/publisher-styles.ts';
+import { typefaceStyles } from './bundle/look/typeface-styles.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
-import { typefaceStyles } from './bundle/typeface-styles.ts';
 import { serveEdition } from './dev-server.ts';
 import { servePreview } from './preview-server.ts';
 import { serveParts } from './serve-parts.ts';
@@ -70,7 +71,8 @@ function edition(): Plugin[] {
     configurePreviewServer: servePreview,
   };
   const settings = (): Settings => project.settings;
-  return [interfaceTexts(settings), accentTokens(settings), typefaceStyles(settings), plugin];
+  const look = [accentTokens(settings), typefaceStyles(settings), publisherStyles(() => project)];
+  return [interfaceTexts(settings), ...look, plugin];
 }
 
 interface ConfigInput {

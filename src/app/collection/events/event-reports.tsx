@@ -6,7 +6,6 @@ import { languageAttributes } from '../../i18n/language-attributes.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { ShownEvent } from './fold-events.ts';
-import './event-reports.css';
 
 interface EventReportsProps {
   /** The story of the card above. */

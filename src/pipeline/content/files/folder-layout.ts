@@ -43,13 +43,14 @@ export function detectLayout(root: string): FolderLayout {
 /** The folder whose files are copied to the site as they are. */
 export const PUBLIC_FOLDER = 'public';
 
-/** These systems write their site into it. Their own files for it are in another folder. */
-const WRITES_PUBLIC = ['Hugo', 'Hexo'];
+/** Whether a system writes its site into that folder. Its own files for it are in another folder, and none is copied. */
+export const writesPublicFolder = ({ system }: Pick<FolderLayout, 'system'>): boolean =>
+  system === 'Hugo' || system === 'Hexo';
 
 /** The files of the public folder are copied, so that paths of images may be relative to it, and none is an article. */
 function withPublicFolder(root: string, layout: FolderLayout): FolderLayout {
   const hasFolder = statSync(path.join(root, PUBLIC_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!hasFolder || WRITES_PUBLIC.includes(layout.system ?? '')) return layout;
+  if (!hasFolder || writesPublicFolder(layout)) return layout;
   return {
     ...layout,
     copiesPublicFolder: true,

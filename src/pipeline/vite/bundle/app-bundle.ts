@@ -55,15 +55,17 @@ interface BundleInput {
   /** Filled by a hook of the plugin while Vite builds the client. */
   template: Template;
   settings: Settings;
+  /** The publisher's own style rules. */
+  theme?: string | undefined;
   /** Bundles although the cache has the bundle. */
   isForced: boolean;
 }
 
 /** Returns the bundle of the app from the cache, or builds it if anything it depends on has changed, see `bundleKey`. */
-export async function loadAppBundle({ builder, template, settings, isForced }: BundleInput): Promise<AppBundle> {
+export async function loadAppBundle({ builder, template, settings, theme, isForced }: BundleInput): Promise<AppBundle> {
   const { config, environments } = builder;
   const cache = cacheFolder(config.root);
-  const folder = path.join(cache, `bundle-${bundleKey(config, settings)}`);
+  const folder = path.join(cache, `bundle-${bundleKey(config, settings, theme)}`);
   const cached = isForced ? undefined : readBundle(folder, config.base);
   if (cached) {
     const now = new Date();

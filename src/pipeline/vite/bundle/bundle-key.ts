@@ -9,10 +9,11 @@ import { listFiles } from '../../util/list-files.ts';
 
 /**
  * A hash of everything that influences the bundle of the app: the source code, the lock file, Node's version, Vite's
- * configuration with its options and environment variables, the names in `public/`, and the settings of the interface.
+ * configuration with its options and environment variables, the names in `public/`, the settings of the interface, and
+ * the publisher's own style rules.
  * The text of public files is not part of it, because Vite only checks that they exist.
  */
-export function bundleKey(config: ResolvedConfig, settings: Settings): string {
+export function bundleKey(config: ResolvedConfig, settings: Settings, theme?: string): string {
   const { site, icon, interfaceLanguage, strings, typefaces } = settings;
   const { root, publicDir, configFileDependencies } = config;
   const code = ['src/app', 'src/worker'].flatMap((folder) =>
@@ -21,7 +22,8 @@ export function bundleKey(config: ResolvedConfig, settings: Settings): string {
   const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  const look = JSON.stringify([site.language, interfaceLanguage, strings, site.accent, iconNames(icon), typefaces]);
+  const interfaceSettings = [site.language, interfaceLanguage, strings];
+  const look = JSON.stringify([...interfaceSettings, site.accent, iconNames(icon), typefaces, theme]);
   return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'));
 }
 

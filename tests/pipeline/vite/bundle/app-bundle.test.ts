@@ -28,8 +28,8 @@ const configOf = (options: InlineConfig = {}): Promise<ResolvedConfig> =>
 
 const settingsOf = (values: SettingValues = {}): Settings => applyDefaults(values, { mode: 'build', hasApi: false });
 
-const keyOf = async (options?: InlineConfig, values?: SettingValues): Promise<string> =>
-  bundleKey(await configOf(options), settingsOf(values));
+const keyOf = async (options?: InlineConfig, values?: SettingValues, theme?: string): Promise<string> =>
+  bundleKey(await configOf(options), settingsOf(values), theme);
 
 describe('the key of a bundle', () => {
   let before: string;
@@ -95,6 +95,12 @@ describe('the key of a bundle', () => {
     expect(await keyWith(woff2({ length: 2_000 }))).not.toBe(first);
   });
 
+  test('changes with the style rules of the publisher', async () => {
+    const withRules = await keyOf({}, {}, 'a { color: red }');
+    expect(withRules).not.toBe(before);
+    expect(await keyOf({}, {}, 'a { color: blue }')).not.toBe(withRules);
+  });
+
   test('changes with the names of public files, not with their text', async () => {
     appendFileSync(path.join(root, 'public/icon.svg'), '\n');
     expect(await keyOf()).toBe(before);
@@ -134,10 +140,10 @@ describe('the bundle of the app', () => {
     return { built, environments, builder: { config, environments, build } as unknown as ViteBuilder };
   }
 
-  async function load(isForced = false) {
+  async function load(isForced = false, theme?: string) {
     const template = createTemplate();
     const { builder, built, environments } = createBuilder(await configOf(), template);
-    const bundle = await loadAppBundle({ builder, template, settings: settingsOf(), isForced });
+    const bundle = await loadAppBundle({ builder, template, settings: settingsOf(), theme, isForced });
     return { bundle, built, environments };
   }
 
@@ -187,5 +193,11 @@ describe('the bundle of the app', () => {
       loadAppBundle({ builder, template: createTemplate(), settings: settingsOf(), isForced: false }),
     ).rejects.toThrow('broken');
     expect(bundles()).toEqual(before);
+  });
+
+  test('is built for each text of the style rules of the publisher', async () => {
+    expect((await load(false, 'a { color: red }')).built).toEqual(['client', 'ssr', 'worker']);
+    expect((await load(false, 'a { color: red }')).built).toEqual([]);
+    expect((await load(false, 'a { color: blue }')).built).toEqual(['client', 'ssr', 'worker']);
   });
 });

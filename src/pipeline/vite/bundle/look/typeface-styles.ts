@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { firstScreenFonts, fontCss } from '../../settings/look/font-css.ts';
-import type { Font } from '../../settings/look/read-font.ts';
-import { ownTypefaces } from '../../settings/look/typefaces.ts';
-import type { Settings } from '../../settings/settings.ts';
-import { contentTypeOf } from '../../util/content-types.ts';
-import { requestedPath } from '../../util/path-to-file.ts';
-import { fontFileName } from './asset-names.ts';
+import { firstScreenFonts, fontCss } from '../../../settings/look/font-css.ts';
+import type { Font } from '../../../settings/look/read-font.ts';
+import { ownTypefaces } from '../../../settings/look/typefaces.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { contentTypeOf } from '../../../util/content-types.ts';
+import { requestedPath } from '../../../util/path-to-file.ts';
+import { fontFileName } from '../asset-names.ts';
 
 /** The style sheets of the app, and the one of the first load. */
 const STYLES = /\/src\/app\/.+\.css$/;

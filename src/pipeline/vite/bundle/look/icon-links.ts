@@ -1,5 +1,5 @@
-import { iconNames, LARGE_ICON, MASKABLE_ICON } from '../../settings/look/icon-names.ts';
-import type { Settings } from '../../settings/settings.ts';
+import { iconNames, LARGE_ICON, MASKABLE_ICON } from '../../../settings/look/icon-names.ts';
+import type { Settings } from '../../../settings/settings.ts';
 
 /** The links in `index.html`. */
 const LINKS = /<link rel="(?:icon|apple-touch-icon)"[^>]*>\s*/g;
