@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { INTERFACE_LANGUAGES } from '../../src/pipeline/settings/interface-language.ts';
+import { findBrokenWords, findCutText } from '../support/broken-text.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildFolder } from '../support/build-site.ts';
 import { findViolations } from '../support/find-violations.ts';
@@ -72,39 +73,10 @@ async function checkPage(browser: TestBrowser, { url, width, click }: CheckedPag
     await page.locator(click).first().click();
     await page.locator('dialog[open], .filter-panel, [role=menu], .menu, details[open]').first().waitFor();
   }
-  const faults = [...(await page.evaluate(findBrokenText)), ...(await findViolations(page))];
+  const faults = [...(await findCutText(page)), ...(await findBrokenWords(page)), ...(await findViolations(page))];
   const serious = errors.filter((error) => !/404 \(Not Found\)/.test(error));
   await close();
   return [...serious, ...faults];
-}
-
-/** Words of controls that are broken between two lines, text of controls that is cut, and pages that scroll sideways. */
-function findBrokenText(): string[] {
-  const faults: string[] = [];
-  if (document.documentElement.scrollWidth > window.innerWidth) faults.push('the page scrolls sideways');
-  const controls = document.querySelectorAll<HTMLElement>(
-    'button, label, summary, legend, h1, h2, a.tool, .button, .state-help, .note',
-  );
-  for (const control of controls) {
-    if (!control.checkVisibility()) continue;
-    const { overflowX } = getComputedStyle(control);
-    const text = control.innerText.trim();
-    if (overflowX === 'hidden' && control.scrollWidth > control.clientWidth + 1 && control.clientWidth > 1)
-      faults.push(`cut: ${text}`);
-    const walker = document.createTreeWalker(control, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{M}\p{N}’]{2,}/gu)) {
-        // Texts without spaces break anywhere.
-        if (/[\u3000-\u9fff\uff00-\uffef]/.test(word)) continue;
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-        if (lines.size > 1) faults.push(`broken: ${word}`);
-      }
-    }
-  }
-  return [...new Set(faults)];
 }
 
 /** Of the first load and of all lazy parts. */
