@@ -87,15 +87,15 @@ function EditionDate({ site }: { site: Site }) {
   const { data: edition } = useQuery(editionQuery());
   const now = useCurrentTime();
   const isOld = edition && now && now - Date.parse(edition.newestAt) > TWO_DAYS;
+  const latest = edition?.newestAt && strings.latest({ date: formatDate(edition.newestAt, site) });
   return (
     <p className="masthead-date" {...interfaceAttributes}>
       {edition && edition.total > 0 && (
         <>
           {edition.newestAt && (
-            <b suppressHydrationWarning>
-              {isOld
-                ? strings.latest({ date: formatDate(edition.newestAt, site) })
-                : formatLongDate(edition.newestAt, site)}
+            // CSS keeps the width of the text that may follow, so that nothing shifts.
+            <b data-replaced={latest} suppressHydrationWarning>
+              {isOld ? latest : formatLongDate(edition.newestAt, site)}
             </b>
           )}{' '}
           <span>{strings.stories({ count: edition.total })}</span>

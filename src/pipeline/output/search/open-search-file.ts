@@ -39,7 +39,7 @@ function describeSearch(site: Site): string {
     element(
       'OpenSearchDescription',
       { xmlns: NAMESPACE },
-      textElement('ShortName', cut(title, MAX_NAME)) +
+      textElement('ShortName', cutAtSpace(title)) +
         textElement('Description', cut(description, MAX_DESCRIPTION)) +
         textElement('Language', language) +
         textElement('InputEncoding', 'UTF-8') +
@@ -49,6 +49,13 @@ function describeSearch(site: Site): string {
         element('Url', { type: 'text/html', template: searchUrlTemplate(site, 'searchTerms') }),
     )
   );
+}
+
+/** A name that is too long ends with a whole word, if its first word is short enough. */
+function cutAtSpace(title: string): string {
+  const start = cut(title, MAX_NAME);
+  const isWhole = !/^[\p{L}\p{M}\p{N}]/u.test(title.slice(start.length));
+  return isWhole ? start : start.replace(/\s+\S*$/, '');
 }
 
 const cut = (text: string, length: number): string => Array.from(text).slice(0, length).join('').trim();

@@ -31,6 +31,15 @@ describe('the description of the search for browsers', () => {
     });
   });
 
+  test.each([
+    ['Ohlenbrücker Stadtblatt', 'Ohlenbrücker'],
+    ['Generalanzeiger', 'Generalanzeiger'],
+    ['Straßenverkehrsbehörde', 'Straßenverkehrsb'],
+  ])('calls %s by whole words: %s', (title, name) => {
+    const [file] = openSearchFiles({ ...site, title });
+    expect(parse(file?.body ?? '')).toMatchObject({ OpenSearchDescription: { ShortName: name } });
+  });
+
   test('is named in the head of the front page', () => {
     expect(openSearchLink(site)).toBe(
       '<link rel="search" type="application/opensearchdescription+xml" title="The &quot;Daily&quot; &amp; Co, with a long name" href="/news/opensearch.xml">',

@@ -76,7 +76,7 @@ const NAMESPACES = {
 
 /** Writes a feed. `extensions` are further elements, as XML. */
 function writeAtom(document: FeedDocument, links: readonly Link[], extensions = ''): string {
-  const { title, description, language, pageUrl, selfUrl, iconUrl, updatedAt, entries } = document;
+  const { title, description, language, pageUrl, selfUrl, iconUrl, generator, updatedAt, entries } = document;
   const all = [{ rel: 'self', href: selfUrl }, { rel: 'alternate', href: pageUrl }, ...links];
   const content = [
     textElement('id', pageUrl),
@@ -87,7 +87,7 @@ function writeAtom(document: FeedDocument, links: readonly Link[], extensions = 
     // The author of entries without an author or a provider.
     element('author', {}, textElement('name', title)),
     textElement('icon', iconUrl),
-    textElement('generator', 'Broadsheet'),
+    textElement('generator', generator),
     extensions,
     ...entries.map(writeEntry),
   ];

@@ -23,6 +23,8 @@ export interface FeedDocument {
   /** The URL of the feed itself. */
   selfUrl: string;
   iconUrl: string;
+  /** The name of the software, unless the publisher hides it. */
+  generator: string | undefined;
   /** The date of the last change of an entry. */
   updatedAt: string;
   /** Newest first. */
@@ -80,6 +82,7 @@ export function feedFile(built: BuiltEdition, { source, articles, name, write, v
     pageUrl: publicUrl(site, source.path),
     selfUrl: publicUrl(site, link),
     iconUrl: publicUrl(site, site.onlyIcon ?? LARGE_ICON),
+    generator: site.hidesCredit ? undefined : 'Broadsheet',
     updatedAt: latest(articles.map(lastChange)),
   });
   return lazyFile({

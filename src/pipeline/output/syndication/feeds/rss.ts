@@ -17,14 +17,23 @@ const NAMESPACES = {
 /** The namespace of whole articles. https://web.resource.org/rss/1.0/modules/content/ */
 const CONTENT = { 'xmlns:content': 'http://purl.org/rss/1.0/modules/content/' };
 
-function writeRss({ title, description, language, pageUrl, selfUrl, updatedAt, entries }: FeedDocument): string {
+function writeRss({
+  title,
+  description,
+  language,
+  pageUrl,
+  selfUrl,
+  generator,
+  updatedAt,
+  entries,
+}: FeedDocument): string {
   const content = [
     textElement('title', title),
     textElement('link', pageUrl),
     textElement('description', description),
     textElement('language', language),
     textElement('lastBuildDate', rssDate(updatedAt)),
-    textElement('generator', 'Broadsheet'),
+    textElement('generator', generator),
     element('atom:link', { rel: 'self', type: 'application/rss+xml', href: selfUrl }),
     ...entries.map(writeItem),
   ];
