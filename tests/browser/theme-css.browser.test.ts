@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildFolder, buildInto } from '../support/build-site.ts';
 import { findViolations } from '../support/find-violations.ts';
+import { woff2 } from '../support/font-files.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { svg } from '../support/image-files.ts';
 import { isSameDocument, markDocument } from '../support/reader.ts';
@@ -22,7 +23,8 @@ const EXAMPLE = /```css\n(.*?)```/s.exec(SECTION)?.[1] ?? '';
 
 /** Without the layers, rules of the app that are more specific or load later would win over these. */
 const RULES = `
-.headline { color: rgb(1, 2, 3) }
+@font-face { font-family: Boxes; src: url("/boxes.woff2") }
+.headline { color: rgb(1, 2, 3); font-family: Boxes }
 .settings-head { border-bottom-color: rgb(4, 5, 6) }
 .filter-panel { padding-bottom: 77px }
 .nameplate { background: url("/images/größe.svg") }
@@ -32,7 +34,12 @@ const RULES = `
 const PAPER = { light: 'rgb(255, 248, 231)', dark: 'rgb(27, 23, 18)' };
 
 const contentWith = (theme: string): string =>
-  writeContent({ ...paperFiles(40), 'theme.css': theme, 'public/images/größe.svg': svg(40, 40).toString() });
+  writeContent({
+    ...paperFiles(40),
+    'theme.css': theme,
+    'public/images/größe.svg': svg(40, 40),
+    'public/boxes.woff2': woff2(),
+  });
 
 const styleOf = (page: Page, selector: string, property: string): Promise<string> =>
   page
@@ -66,6 +73,17 @@ describe('a site with theme.css', () => {
     expect(withRules).toHaveLength(1);
     expect(htmlOf('')).toContain(`<link rel="stylesheet" href="/paper/assets/${withRules[0]}">`);
     expect(htmlOf('') + htmlOf('articles/story-5')).not.toContain('broken');
+  });
+
+  test('may load fonts of public/', async () => {
+    const { page, errors, close } = await browser.newPage({ now: NOW, remoteImages: 'plate' });
+    await page.goto(site.url);
+    await page.waitForFunction(() =>
+      [...document.fonts].some((font) => font.family === 'Boxes' && font.status === 'loaded'),
+    );
+    expect(readFileSync(path.join(folder, '_headers'), 'utf8')).toContain("font-src 'self'");
+    expect(errors).toEqual([]);
+    await close();
   });
 
   test.each([

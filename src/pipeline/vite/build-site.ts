@@ -39,7 +39,6 @@ import { type SegmentCache, type SegmentSummary, searchFiles } from '../output/s
 import { syndicationFiles } from '../output/syndication/index.ts';
 import { explainAccent } from '../settings/look/accent-palette.ts';
 import { isAppIcon } from '../settings/look/icon-names.ts';
-import { ownTypefaces } from '../settings/look/typefaces.ts';
 import type { Project } from '../settings/project.ts';
 import { listFiles } from '../util/list-files.ts';
 import { type AppBundle, loadAppBundle } from './bundle/app-bundle.ts';
@@ -183,7 +182,7 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
   for (const file of searchFiles(built, segments)) writer.write(file);
   const buildInfo: BuildInfo = { builtAt: new Date().toISOString(), bundles: [current, ...earlier] };
   writer.write({ path: BUILD_FILE, body: JSON.stringify(buildInfo) });
-  writer.write(headersFile(bundle.template, ownTypefaces(built.settings) !== undefined));
+  writer.write(headersFile(bundle.template));
   writer.write(webAppManifestFile(built.settings));
   for (const file of openSearchFiles(built.settings.site)) writer.write(file);
   await writePages(writer, built, bundle);

@@ -6,7 +6,6 @@ import { cacheFolder } from '../content/cache/cache-folder.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
-import { ownTypefaces } from '../settings/look/typefaces.ts';
 import { type Project, readProject } from '../settings/project.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isWritableFolder } from '../util/writable-folder.ts';
@@ -59,8 +58,7 @@ function edition(): Plugin[] {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        if (this.environment.name === 'client')
-          takeTemplate(template, bundle, ownTypefaces(project.settings) !== undefined);
+        if (this.environment.name === 'client') takeTemplate(template, bundle);
       },
     },
     buildApp: { order: 'post', handler: (builder) => buildSite(builder, project, template, api) },

@@ -207,7 +207,10 @@ beforeAll(() => {
   built = buildIn(writeContent(attackedFiles()));
   const root = '<div id="root"><!--page-root--></div>';
   const html = `<!doctype html><html lang="en"><head><!--page-head--></head><body>${root}</body></html>`;
-  const render = createPageRenderer(app, pageContext(built, { html, chunks: new Map(), basePath: '/news/' }));
+  const render = createPageRenderer(
+    app,
+    pageContext(built, { html, hasFonts: false, chunks: new Map(), basePath: '/news/' }),
+  );
   pages = pageGroups(built, '').flatMap((group) =>
     [...group].flatMap((page) => {
       if (page.path === undefined || page.address === undefined || isLeftOut(page.address)) return [];

@@ -22,7 +22,7 @@ const responseHeaders = (html: string, hasFonts: boolean): Record<string, string
  * so `Cache-Control` is set for some files only. For the others these hosts send `must-revalidate` themselves.
  * https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/
  */
-export function headersFile({ html, basePath }: Template, hasFonts: boolean): OutputFile {
+export function headersFile({ html, hasFonts, basePath }: Template): OutputFile {
   const all = Object.entries(responseHeaders(html, hasFonts)).map(([name, value]) => `  ${name}: ${value}`);
   const assets = '  Cache-Control: public, max-age=31536000, immutable';
   const revalidated = [WORKER_FILE, EDITION_FILE].flatMap((file) => [basePath + file, '  Cache-Control: no-cache']);

@@ -6,19 +6,24 @@ import { PAGE_HEAD } from './fill-template.ts';
 export interface Template {
   /** `index.html` with its placeholders. */
   html: string;
+  /** Whether the style sheets name fonts of the publisher. */
+  hasFonts: boolean;
   /** The files that each lazy chunk needs, by the name of its module. */
   chunks: Map<string, string[]>;
   /** Begins and ends with a slash. */
   basePath: string;
 }
 
-export const createTemplate = (): Template => ({ html: '', chunks: new Map(), basePath: '/' });
+export const createTemplate = (): Template => ({ html: '', hasFonts: false, chunks: new Map(), basePath: '/' });
 
 /** Moves `index.html` from the client bundle to the template, so that Vite does not write it, and lists lazy chunks. */
-export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle, hasFonts: boolean): void {
+export function takeTemplate(template: Template, bundle: Rolldown.OutputBundle): void {
+  template.hasFonts = Object.values(bundle).some(
+    (file) => file.type === 'asset' && file.fileName.endsWith('.css') && String(file.source).includes('@font-face'),
+  );
   for (const [name, file] of Object.entries(bundle)) {
     if (name === 'index.html' && file.type === 'asset') {
-      template.html = addPolicy(minifyTemplate(String(file.source)), hasFonts);
+      template.html = addPolicy(minifyTemplate(String(file.source)), template.hasFonts);
       delete bundle[name];
       continue;
     }

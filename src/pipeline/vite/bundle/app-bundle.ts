@@ -33,6 +33,7 @@ type ClientFile = Pick<OutputFile, 'path' | 'version'> & { readonly body: Buffer
 /** The description of a bundle in the cache folder. */
 interface BundleRecord {
   html: string;
+  hasFonts: boolean;
   chunks: [module: string, files: string[]][];
   /** The hash of each file, by its path relative to the folder of the bundle. */
   files: Record<string, string>;
@@ -119,11 +120,11 @@ const serverUrls = (folder: string): AppBundle['server'] => ({
   worker: pathToFileURL(path.join(folder, 'server/worker.js')),
 });
 
-function writeRecord(folder: string, { html, chunks }: Template): void {
+function writeRecord(folder: string, { html, hasFonts, chunks }: Template): void {
   const files = Object.fromEntries(
     listFiles(folder).map((name) => [name, hashOf(readFileSync(path.join(folder, name)))]),
   );
-  const record: BundleRecord = { html, chunks: [...chunks], files };
+  const record: BundleRecord = { html, hasFonts, chunks: [...chunks], files };
   writeFileSync(path.join(folder, RECORD_FILE), JSON.stringify(record));
 }
 
@@ -131,7 +132,7 @@ function writeRecord(folder: string, { html, chunks }: Template): void {
 function readBundle(folder: string, basePath: string): AppBundle | undefined {
   try {
     const record = JSON.parse(readFileSync(path.join(folder, RECORD_FILE), 'utf8')) as BundleRecord;
-    const { html, chunks, files } = record;
+    const { html, hasFonts, chunks, files } = record;
     const clientFiles: ClientFile[] = [];
     for (const [name, version] of Object.entries(files)) {
       const body = readFileSync(path.join(folder, name));
@@ -140,7 +141,7 @@ function readBundle(folder: string, basePath: string): AppBundle | undefined {
     }
     const serverCode = Object.entries(files).filter(([name]) => name.startsWith('server/'));
     return {
-      template: { html, chunks: new Map(chunks), basePath },
+      template: { html, hasFonts, chunks: new Map(chunks), basePath },
       server: serverUrls(folder),
       rendererVersion: hashOf(JSON.stringify([html, chunks, serverCode])),
       clientFiles,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { headersFile } from '../../../../src/pipeline/output/pages/headers-file.ts';
 import { createTemplate } from '../../../../src/pipeline/output/pages/template.ts';
 
-const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' }, false);
+const { body } = headersFile({ ...createTemplate(), basePath: '/paper/' });
 const [, all = '', assets = ''] = body.split(/^\/.*$/m);
 const headersOf = (rule: string): string[] => rule.split('\n').flatMap((line) => line.trim() || []);
 
@@ -18,7 +18,7 @@ test('forms lead to the site itself', () => {
 
 test('fonts are allowed only if the site has some', () => {
   expect(all).not.toContain('font-src');
-  expect(headersFile(createTemplate(), true).body).toContain("; font-src 'self';");
+  expect(headersFile({ ...createTemplate(), hasFonts: true }).body).toContain("; font-src 'self';");
 });
 
 // Some hosts join the values of a header that is in two rules.
