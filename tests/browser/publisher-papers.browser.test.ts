@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findCutText } from '../support/broken-text.ts';
+import { findBrokenWords, findCutText } from '../support/broken-text.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { type BuiltSite, buildSite } from '../support/build-site.ts';
 import { findViolations } from '../support/find-violations.ts';
@@ -100,7 +100,8 @@ describe.each(PAPERS)('the paper $name', ({ name, basePath, language, title, pag
       await waitForEffects(page);
       expect(await describeDocument(page), address).toEqual({ language, credits, isNamed: false });
       expect(await page.title(), address).toContain(title);
-      expect([...(await findCutText(page)), ...(await findScrolling(page))], address).toEqual([]);
+      const faults = [findCutText, findBrokenWords, findScrolling].map((find) => find(page));
+      expect((await Promise.all(faults)).flat(), address).toEqual([]);
       expect(await findViolations(page), address).toEqual([]);
       await page.emulateMedia({ colorScheme: other });
       expect(await findViolations(page), `${address}, ${other}`).toEqual([]);

@@ -5,6 +5,7 @@ import { languageAttributes } from '../i18n/language-attributes.ts';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { articleBody } from './body/lazy-article-body.tsx';
+import { longWords } from './card/long-words.ts';
 import { PublishedDateTime } from './card/published-time.tsx';
 import { ArticleFigure } from './page/article-figure.tsx';
 import { articleStrings } from './page/article-strings.ts';
@@ -21,7 +22,9 @@ export function PublisherPage({ article }: { article: Article }) {
       <PageTitle title={title} />
       <article className="article">
         <header className="article-header" {...language}>
-          <PageHeading className="article-headline">{title}</PageHeading>
+          <PageHeading className="article-headline" data-words={longWords(title)}>
+            {title}
+          </PageHeading>
           {excerpt && !hasMadeExcerpt && <p className="standfirst">{excerpt}</p>}
           {updatedAt && (
             <p className="byline">

@@ -5,6 +5,7 @@ interface PageHeadingProps {
   children: ReactNode;
   className?: string;
   lang?: string | undefined;
+  'data-words'?: string | undefined;
 }
 
 /** The heading of a page. It gets the focus when the reader navigates to the page by a link. */

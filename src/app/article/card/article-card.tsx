@@ -10,6 +10,7 @@ import type { CardToolsProps } from '../tools/card-tools.tsx';
 import { Byline } from './byline.tsx';
 import { CardFooter } from './card-footer.tsx';
 import { Kicker, KickerPlaceholder } from './kicker.tsx';
+import { longWords } from './long-words.ts';
 import { PublishedTime } from './published-time.tsx';
 import { isLarge, keptImage, StoryImage } from './story-image.tsx';
 import { TextMarker } from './text-marker.ts';
@@ -51,7 +52,7 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
       {...languageAttributes(article.lang, site)}
     >
       {kickerPlaceholder ?? <Kicker article={article} pageTopic={pageTopic} />}
-      <h3 className="headline">
+      <h3 className="headline" data-words={longWords(article.title)}>
         <AppLink to={articlePath(article.slug)}>{mark(article.title)}</AppLink>
       </h3>
       <Byline provider={article.provider} authors={article.authors}>

@@ -3,6 +3,7 @@ import { fillElements } from '../../i18n/fill-elements.tsx';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker } from '../card/kicker.tsx';
+import { longWords } from '../card/long-words.ts';
 import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 import { articleStrings } from './article-strings.ts';
@@ -20,7 +21,9 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
   return (
     <header className="article-header" {...language}>
       <Kicker article={article} />
-      <PageHeading className="article-headline">{article.title}</PageHeading>
+      <PageHeading className="article-headline" data-words={longWords(article.title)}>
+        {article.title}
+      </PageHeading>
       {article.excerpt && !article.hasMadeExcerpt && <p className="standfirst">{article.excerpt}</p>}
       {authors && <AuthorLinks authors={authors} />}
       {provider && (
