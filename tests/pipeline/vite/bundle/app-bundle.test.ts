@@ -3,11 +3,13 @@ import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTemplate, type Template } from '../../../../src/pipeline/output/pages/template.ts';
+import { readProject } from '../../../../src/pipeline/settings/project.ts';
 import { readSettings } from '../../../../src/pipeline/settings/read-settings.ts';
 import { applyDefaults, type Settings, type SettingValues } from '../../../../src/pipeline/settings/settings.ts';
 import { bundleFolders, loadAppBundle } from '../../../../src/pipeline/vite/bundle/app-bundle.ts';
 import { bundleKey } from '../../../../src/pipeline/vite/bundle/bundle-key.ts';
 import { woff2 } from '../../../support/font-files.ts';
+import { png, svg } from '../../../support/image-files.ts';
 import { copySource } from '../../../support/source-copy.ts';
 import { writeContent } from '../../../support/temp-content.ts';
 
@@ -76,7 +78,8 @@ describe('the key of a bundle', () => {
     ['the language of the site', { language: 'de' }],
     ['the language of the interface', { interfaceLanguage: 'de' }],
     ['texts of the interface', { strings: { common: { close: 'Shut' } } }],
-    ['the look', { typefaces: 'sans' }],
+    ['the accent', { accent: '#aa0000' }],
+    ['the typefaces', { typefaces: 'sans' }],
   ] satisfies [string, SettingValues][])('changes with %s', async (_, values) => {
     expect(await keyOf({}, values)).not.toBe(before);
   });
@@ -93,6 +96,19 @@ describe('the key of a bundle', () => {
     expect(await keyWith(woff2())).toBe(first);
     // Only the name of the file in the output tells the styles of the two apart.
     expect(await keyWith(woff2({ length: 2_000 }))).not.toBe(first);
+  });
+
+  test('changes with the layout and with the kind of the icon', async () => {
+    const keyWith = async (yaml: string): Promise<string> => {
+      vi.stubEnv('CONTENT_DIR', writeContent({ 'site.yaml': yaml, 'i.svg': svg(9, 9), 'i.png': png(512, 512) }));
+      const { settings } = readProject(root, 'build');
+      return bundleKey(await configOf(), settings);
+    };
+    const texts = ['', 'layout: list\n', 'icon: i.svg\n', 'icon: i.png\n'];
+    const keys = new Set<string>();
+    // One after the other: the configuration reads the environment.
+    for (const text of texts) keys.add(await keyWith(text));
+    expect(keys.size).toBe(texts.length);
   });
 
   test('changes with the style rules of the publisher', async () => {
