@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
+import { findViolations } from './find-violations.ts';
 
 /** For controls and the focus. https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const MIN_CONTROL_CONTRAST = 3;
@@ -26,14 +26,7 @@ export async function findLowContrast(page: Page, color: string, theme: 'light' 
     },
     { '--color-accent': accent, '--color-on-accent': onAccent, '--color-soft': soft },
   );
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .withRules(['color-contrast'])
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  const texts = violations.flatMap(({ nodes }) =>
-    nodes.map(({ target, any }) => `${target.join(' ')} ${any[0]?.message}`),
-  );
+  const texts = await findViolations(page, ['color-contrast']);
   const controls = await page.evaluate(findLowControls, MIN_CONTROL_CONTRAST);
   return [...texts, ...controls].map((fault) => `${color}, ${theme}: ${fault}`);
 }
