@@ -71,7 +71,7 @@ async function checkPage(browser: TestBrowser, { url, width, click }: CheckedPag
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
     await page.locator(click).first().click();
-    await page.locator('dialog[open], .filter-panel, [role=menu], .menu, details[open]').first().waitFor();
+    await page.locator('dialog[open], .filter-panel, .card-menu').first().waitFor();
   }
   const faults = [...(await findCutText(page)), ...(await findBrokenWords(page)), ...(await findViolations(page))];
   const serious = errors.filter((error) => !/404 \(Not Found\)/.test(error));
