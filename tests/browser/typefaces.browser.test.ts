@@ -173,12 +173,14 @@ describe('own typefaces', () => {
 
   test('are there without a connection, once they were loaded', async () => {
     const { page, context, close } = await openWithWorker(browser, site.url);
-    const [headline = ''] = fontRequests().filter((name) => name.includes('Head-line'));
+    await fontsLoaded(page);
+    const [headline = 'none'] = fontRequests().filter((name) => name.includes('Head-line'));
     await waitUntilKept(page, 'shell', headline.slice(BASE_PATH.length));
     await context.setOffline(true);
     await page.reload();
-    await fontsLoaded(page);
-    expect(await isInLoadedFont(page, HEADLINE)).toBe(true);
+    // The page comes from the shell: its texts are there after the app has started.
+    await page.locator(HEADLINE).first().waitFor();
+    await expect.poll(() => isInLoadedFont(page, HEADLINE)).toBe(true);
     await close();
   });
 

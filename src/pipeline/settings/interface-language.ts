@@ -34,6 +34,14 @@ export const INTERFACE_LANGUAGES: readonly string[] = ['en', ...Object.keys(LANG
 /** The scripts of languages that are written in several. The texts are in this one. */
 const SCRIPTS: Record<string, string> = { zh: 'Hans' };
 
+/** The code of a language by its name, in itself or in English: `Deutsch`, `german`. */
+export function languageNamed(name: string): string | undefined {
+  const key = name.trim().toLowerCase();
+  const nameIn = (code: string, language: string): string | undefined =>
+    new Intl.DisplayNames([language], { type: 'language' }).of(code)?.toLowerCase();
+  return INTERFACE_LANGUAGES.find((code) => [nameIn(code, code), nameIn(code, 'en')].includes(key));
+}
+
 /** The language of the interface. */
 export interface InterfaceLanguage {
   /** The BCP 47 tag for `Intl`. Its calendar and its numbering system are those of addresses, in any language. */

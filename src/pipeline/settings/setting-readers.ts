@@ -8,7 +8,7 @@ import { plainText } from '../content/normalize/values/plain-text.ts';
 import { asList, isMapping } from '../content/normalize/values/read-value.ts';
 import type { FieldPath } from '../diagnostics/diagnostic.ts';
 import { defined } from '../util/defined.ts';
-import { INTERFACE_LANGUAGES, interfaceLanguageOf } from './interface-language.ts';
+import { INTERFACE_LANGUAGES, interfaceLanguageOf, languageNamed } from './interface-language.ts';
 import type { InvalidSetting } from './invalid-setting.ts';
 import { parseColor } from './look/accent-palette.ts';
 import { readTypefaces } from './look/typefaces.ts';
@@ -25,7 +25,7 @@ const readBoolean = oneOf(true, false);
 export const SETTING_READERS = {
   title: readText,
   description: readText,
-  language: (value) => orInvalid(parseLanguage(value), 'a language such as en or pt-BR', value),
+  language: readLanguage,
   interfaceLanguage: readInterfaceLanguage,
   strings: readStrings,
   timeZone: readTimeZone,
@@ -64,6 +64,17 @@ export const SETTING_READERS = {
 export type SettingName = keyof typeof SETTING_READERS;
 
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_READERS, name);
+
+/** Names of languages are well-formed tags, but no language has a code of more than three letters. */
+function readLanguage(value: unknown): { value: string } | InvalidSetting {
+  const language = parseLanguage(value);
+  const isCode = language !== undefined && /^[a-z]{2,3}(?:-|$)/.test(language);
+  const code = isCode ? undefined : languageNamed(asText(value));
+  return {
+    ...orInvalid(isCode ? language : undefined, 'the tag of a language such as en or pt-BR', value),
+    ...defined('hint', code && `Did you mean \`${code}\`?`),
+  };
+}
 
 function readInterfaceLanguage(value: unknown): { value: string } | InvalidSetting {
   const language = parseLanguage(value);

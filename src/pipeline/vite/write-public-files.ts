@@ -40,5 +40,5 @@ export function describeCopied(files: readonly PublicFile[]): string {
     .slice(0, MAX_NAMED)
     .map((file) => file.path)
     .join(', ');
-  return `${count(files.length, 'file')} of ${PUBLIC_FOLDER}/ copied as they are: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`;
+  return `${count(files.length, 'file')} of ${PUBLIC_FOLDER}/ copied as ${files.length === 1 ? 'it is' : 'they are'}: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }

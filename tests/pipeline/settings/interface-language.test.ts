@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { interfaceLanguageOf, loadInterfaceLanguage } from '../../../src/pipeline/settings/interface-language.ts';
+import {
+  interfaceLanguageOf,
+  languageNamed,
+  loadInterfaceLanguage,
+} from '../../../src/pipeline/settings/interface-language.ts';
+import { articleFile, editionOf } from '../../support/content-folder.ts';
 
 test.each([
   ['en', 'en'],
@@ -52,4 +57,21 @@ test('texts of the publisher replace those of the language, plural forms as a wh
     listLayouts: { cards: 'Kacheln', list: 'Liste' },
   });
   expect(tables.common.stories).toEqual({ other: 'Meldungen: {count}' });
+});
+
+test.each([
+  ['Deutsch', 'de'],
+  ['german', 'de'],
+  ['français', 'fr'],
+  ['العربية', 'ar'],
+  ['klingon', undefined],
+])('the language named %s is %s', (name, code) => {
+  expect(languageNamed(name)).toBe(code);
+});
+
+test('the name of a language in place of its tag is an error with the tag', () => {
+  const { diagnostics } = editionOf({ 'a.md': articleFile(), 'site.yaml': 'language: deutsch\n' });
+  expect(diagnostics).toMatchObject([
+    { severity: 'error', code: 'bad-setting', line: 1, field: 'language', hint: 'Did you mean `de`?' },
+  ]);
 });

@@ -41,7 +41,7 @@ export function listPublicFiles(
     }
   };
   visit('');
-  return { files, diagnostics: [...warnOfLinks(outside), ...warnOfActive(files)] };
+  return { files, diagnostics: [...warnOfLinks(outside), ...warnOfActive(files), ...rejectOwnFiles(files)] };
 }
 
 /** Broken links are left out: they cannot be resolved. */
@@ -60,6 +60,20 @@ const warnOfLinks = (outside: readonly string[]): Diagnostic[] =>
     code: 'outside',
     message: 'Expected a file of the content folder, found a symbolic link out of it; it is not copied.',
   }));
+
+/** Files that every site has. Others depend on the content: the build finds those. */
+const OWN_FILES: readonly string[] = ['index.html', '404.html', 'manifest.webmanifest', 'sw.js', '_headers'];
+
+const rejectOwnFiles = (files: readonly PublicFile[]): Diagnostic[] =>
+  files
+    .filter((file) => OWN_FILES.includes(file.path.toLowerCase()))
+    .map((file) => ({
+      file: `${PUBLIC_FOLDER}/${file.path}`,
+      severity: 'error',
+      code: 'taken-file',
+      message: `Expected a name that the site does not use, found ${quote(file.path)}; it cannot be copied.`,
+      hint: 'Rename or remove it.',
+    }));
 
 function warnOfActive(files: readonly PublicFile[]): Diagnostic[] {
   const active = files.filter((file) => ACTIVE.test(file.path)).map((file) => file.path);

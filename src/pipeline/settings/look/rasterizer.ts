@@ -21,7 +21,7 @@ export interface Rgba {
 export type Rasterizer = (bytes: Buffer, options: { density?: number }) => Picture;
 
 const require = createRequire(import.meta.url);
-/** An optional peer dependency. */
+/** Not a dependency: it is large, and has native code. As an optional peer, `npm install` would not install it. */
 const PACKAGE = 'sharp';
 
 export function hasRasterizer(): boolean {

@@ -57,6 +57,20 @@ test('one warning names the files that browsers run', () => {
   ]);
 });
 
+test('a file with the name of one that every site has is an error', () => {
+  const root = contentFolder({
+    'a.md': articleFile(),
+    'public/Index.html': '',
+    'public/news/index.html': '',
+    'public/sw.js': '',
+  });
+  const { diagnostics } = listIn(root);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { file: 'public/Index.html', code: 'taken-file' },
+    { file: 'public/sw.js', code: 'taken-file' },
+  ]);
+});
+
 test.each([
   ['Hugo', { 'hugo.toml': '', 'content/a.md': articleFile() }],
   ['Hexo', { '_config.yml': '', 'source/_posts/a.md': articleFile() }],
