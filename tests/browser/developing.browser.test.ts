@@ -2,6 +2,7 @@ import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, 
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import germanTexts from '../../src/app/i18n/languages/de.ts';
 import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
@@ -192,6 +193,21 @@ test('the page of parts shows them in both themes, in the look of the paper', as
   const icon = await fetch(new URL('icon.svg', dev.url));
   expect(await icon.text()).toBe(ICON);
   expect(errors).toEqual([]);
+  await close();
+});
+
+test('a changed accent, language or layout is shown after a restart of its own', async () => {
+  const content = writeContent({
+    'site.yaml': 'title: Look\n',
+    'a.md': '---\ntitle: A\ndate: 2026-11-01\n---\nText.\n',
+  });
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, close } = await browser.newPage({ now: NOW });
+  await page.goto(dev.url);
+  await page.getByRole('link', { name: 'A', exact: true }).waitFor();
+  writeFileSync(path.join(content, 'site.yaml'), 'title: Look\nlanguage: de\nlayout: list\n');
+  await page.locator('html[data-density="list"]').waitFor();
+  await page.getByText(germanTexts.common.settings).first().waitFor();
   await close();
 });
 

@@ -5,11 +5,12 @@ import type { ViteDevServer, WebSocketClient } from 'vite';
 import { BUILD_FILE } from '../../model/edition-files.ts';
 import { WORKER_FILE } from '../../model/offline/service-worker.ts';
 import { cacheWarning } from '../content/cache/cache-folder.ts';
-import type { Project } from '../settings/project.ts';
+import { type Project, readProject } from '../settings/project.ts';
 import { contentTypeOf } from '../util/content-types.ts';
 import { isInside } from '../util/is-inside.ts';
 import { requestedPath } from '../util/path-to-file.ts';
 import { batchFileChanges } from './batch-file-changes.ts';
+import { bundledSettings } from './bundle/bundle-key.ts';
 import { followTheme } from './bundle/look/publisher-styles.ts';
 import { removeWorkerFile } from './bundle/service-worker.ts';
 import { createDevEdition, type DevEdition } from './dev-edition.ts';
@@ -34,6 +35,11 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
   const updateStyles = followTheme(server, edition.theme);
   const onChange = batchFileChanges({
     onChanges: (files) => {
+      if (files.some((file) => SETTINGS_FILE.test(file)) && hasOtherBundle(config.root, project)) {
+        config.logger.info('The settings of the app have changed: restarting.', { timestamp: true });
+        void server.restart();
+        return;
+      }
       const changed = edition.applyChanges(files);
       updateStyles();
       if (changed) ws.send('broadsheet:edition', changed);
@@ -73,6 +79,16 @@ export function serveEdition(server: ViteDevServer, project: Project): void {
       answer(response, file ?? '', edition);
     else next();
   });
+}
+
+/** Files that the settings of the app are in: of the site, and fonts. */
+const SETTINGS_FILE = /^(?:site\.ya?ml|_config\.yml)$|\.woff2$/i;
+
+/** Whether the app has to be bundled anew for the settings as they are now. Settings with errors are not used. */
+function hasOtherBundle(root: string, { settings }: Project): boolean {
+  const changed = readProject(root, 'dev');
+  const isValid = changed.diagnostics.every(({ severity }) => severity !== 'error');
+  return isValid && bundledSettings(changed.settings) !== bundledSettings(settings);
 }
 
 const TOO_MANY_FILES =

@@ -14,7 +14,6 @@ import { listFiles } from '../../util/list-files.ts';
  * The text of public files is not part of it, because Vite only checks that they exist.
  */
 export function bundleKey(config: ResolvedConfig, settings: Settings, theme?: string): string {
-  const { site, icon, interfaceLanguage, strings, typefaces } = settings;
   const { root, publicDir, configFileDependencies } = config;
   const code = ['src/app', 'src/worker'].flatMap((folder) =>
     listFiles(path.join(root, folder)).map((name) => `${folder}/${name}`),
@@ -22,9 +21,14 @@ export function bundleKey(config: ResolvedConfig, settings: Settings, theme?: st
   const project = ['index.html', 'package.json', 'tsconfig.json', ...code].map((name) => path.join(root, name));
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
-  const interfaceSettings = [site.language, interfaceLanguage, strings];
-  const look = JSON.stringify([...interfaceSettings, site.accent, iconNames(icon), typefaces, theme]);
+  const look = JSON.stringify([bundledSettings(settings), theme]);
   return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'));
+}
+
+/** The settings of which the app is bundled, as text. The others are data of the edition. */
+export function bundledSettings({ site, icon, interfaceLanguage, strings, typefaces, layout }: Settings): string {
+  const { basePath, language, accent } = site;
+  return JSON.stringify([basePath, language, interfaceLanguage, strings, accent, iconNames(icon), typefaces, layout]);
 }
 
 /** The options of Vite that influence a bundle, as text. Functions are compared by their source. */
