@@ -44,7 +44,7 @@ export async function checkLanguages(): Promise<string | undefined> {
     for (const width of WIDTHS)
       for (const { path: address, click } of PAGES)
         found.push(
-          ...(await checkPage(browser, { url: site.url + address, width, ...(click && { click }) })).map(
+          ...(await checkPage(browser, { url: site.url + address, language, width, ...(click && { click }) })).map(
             (fault) => `${language}, ${width} px, /${address}${click ? ', opened' : ''}: ${fault}`,
           ),
         );
@@ -59,11 +59,12 @@ export async function checkLanguages(): Promise<string | undefined> {
 
 interface CheckedPage {
   url: string;
+  language: string;
   width: number;
   click?: string;
 }
 
-async function checkPage(browser: TestBrowser, { url, width, click }: CheckedPage): Promise<string[]> {
+async function checkPage(browser: TestBrowser, { url, language, width, click }: CheckedPage): Promise<string[]> {
   const { page, errors, close } = await browser.newPage({ width, now: YEAR_ON });
   await page.goto(url);
   await waitForHydration(page);
@@ -73,6 +74,8 @@ async function checkPage(browser: TestBrowser, { url, width, click }: CheckedPag
     await page.locator(click).first().click();
     await page.locator('dialog[open], .filter-panel, .card-menu').first().waitFor();
   }
+  const lang = await page.locator('html').getAttribute('lang');
+  if (lang !== language) errors.push(`the page is in ${lang}`);
   const faults = [...(await findCutText(page)), ...(await findBrokenWords(page)), ...(await findViolations(page))];
   const serious = errors.filter((error) => !/404 \(Not Found\)/.test(error));
   await close();

@@ -144,16 +144,16 @@ const SPECIAL: Record<string, string> = {
 /** The number of stories that the site shows: one of the special ones is a draft. */
 export const SHOWN_STORIES = PLAIN_STORIES + Object.keys(SPECIAL).length - 1;
 
-/** A new content folder for a site with a page of every kind. `settings`: lines of `site.yaml`. */
+/** A new content folder for a site with a page of every kind. `settings`: lines of `site.yaml`, besides the title. */
 export const writeKindsContent = (settings = ''): string =>
   writeContent({
-    ...(settings && { 'site.yaml': settings }),
     ...paperFiles(PLAIN_STORIES),
     ...SPECIAL,
     'plate.svg': svg(1200, 800).toString(),
     'logo.svg': svg(64, 64).toString(),
     'providers/p1.yaml': 'name: Paper 1\ndomain: p1.example\nimages: [{ url: ../logo.svg, width: 64, height: 64 }]\n',
     'topics/literature.yaml': 'name: Literature\norder: 3\n',
+    ...(settings && { 'site.yaml': `title: The Test Paper\n${settings}` }),
   });
 
 let built: Promise<string> | undefined;
