@@ -208,6 +208,7 @@ test('a changed accent, language or layout is shown after a restart of its own',
   writeFileSync(path.join(content, 'site.yaml'), 'title: Look\nlanguage: de\nlayout: list\n');
   await page.locator('html[data-density="list"]').waitFor();
   await page.getByText(germanTexts.common.settings).first().waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await close();
 });
 

@@ -24,12 +24,13 @@ export const PageFooter = memo(function PageFooter({ isFrontPage }: { isFrontPag
       {site.description && <p className="site-description">{site.description}</p>}
       {footer && <FooterText nodes={footer} />}
       <SiteLinks site={site} pages={pages} />
-      <BuiltAt site={site} />
       {!site.hidesCredit && (
         <p className="credit" {...interfaceAttributes}>
           {strings.madeWith}
         </p>
       )}
+      {/* Last: its text comes late, and may have two lines. */}
+      <BuiltAt site={site} />
     </footer>
   );
 });
