@@ -273,11 +273,13 @@ describe('an article', () => {
         .locator('time')
         .innerText();
     await page.goto(site.url);
-    await page.waitForFunction(() => /^\d+ days?$/.test(document.querySelectorAll('.card time')[1]?.textContent ?? ''));
+    await page.waitForFunction(() =>
+      /^\d+ days? ago$/.test(document.querySelectorAll('.card time')[1]?.textContent ?? ''),
+    );
     expect([await dateOf('future'), await dateOf('redirect'), await dateOf('midnight')]).toEqual([
       '30 Nov 2026',
-      '1 day',
-      '2 days',
+      '1 day ago',
+      '2 days ago',
     ]);
     await page.goto(urlOf('future'));
     await waitForHydration(page);

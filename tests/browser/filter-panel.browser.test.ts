@@ -76,9 +76,9 @@ test('the bars say the filter without a shift, and no tab is the current one', a
   const shifts = await watchShifts(page);
   await page.goto(`${site.url}?topics=space,physics&not=culture&provider=p0.example&period=2026-11-22`);
   const text = 'Space, Physics, not Culture, from Paper 0, Sunday, 22 November 2026';
-  await page.getByRole('button', { name: `Filter: ${text}` }).waitFor();
+  await page.getByRole('button', { name: `Filter ${text}` }).waitFor();
   expect(await page.locator('.topic-bar [aria-current]').count()).toBe(0);
-  expect(await page.locator('.bottom-bar b').textContent()).toBe(`Filter: ${text}`);
+  expect(await page.locator('.bottom-bar b').textContent()).toBe(`Filter ${text}`);
   expect(await shifts.total()).toBe(0);
   await page.goto(`${site.url}topics/space/?sort=oldest`);
   await page.getByRole('heading', { name: 'Space', level: 1 }).waitFor();

@@ -94,7 +94,7 @@ describe('dates', () => {
     for (const javaScriptEnabled of [false, true]) {
       const { page, shifts, close } = await open('topics/space/', { javaScriptEnabled });
       if (javaScriptEnabled) {
-        await page.waitForFunction(() => document.querySelector('.card time')?.textContent === '2 days');
+        await page.waitForFunction(() => document.querySelector('.card time')?.textContent === '2 days ago');
         expect(await shifts.total()).toBe(0);
       }
       widths.push((await boxOf(page, '.card time')).width);

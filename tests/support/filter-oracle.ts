@@ -6,6 +6,7 @@ import type { Summary } from '../../src/model/article.ts';
 import { dayOf } from '../../src/model/calendar-day.ts';
 import type { BuiltEdition } from '../../src/pipeline/edition/build-edition.ts';
 import { editionFiles } from '../../src/pipeline/output/data/index.ts';
+import { searchFiles } from '../../src/pipeline/output/search/search-files.ts';
 
 /* The app computes the result of a filter from positions files. Here it is compared with filtering the whole list. */
 
@@ -48,7 +49,7 @@ export function paperOf(built: BuiltEdition): TestPaper {
     };
   });
   return {
-    files: new Map([...editionFiles(built)].map((file) => [file.path, file])),
+    files: new Map([...editionFiles(built), ...searchFiles(built)].map((file) => [file.path, file])),
     list,
     topics: built.topics.map(({ slug }) => slug),
     domains: built.providers.map(({ domain }) => domain),
@@ -76,7 +77,7 @@ export function filterList({ list }: TestPaper, filter: Filter): string[] {
 export function servePaper({ files }: TestPaper): string[] {
   const requested: string[] = [];
   vi.stubGlobal('fetch', (address: string) => {
-    const name = decodeURIComponent(address.slice(1));
+    const name = decodeURIComponent(address.slice(1)).replace(/\?.*/, '');
     requested.push(name);
     const body = files.get(name)?.body;
     return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }));

@@ -13,7 +13,7 @@ export function createStrings<Table extends StringTable>(table: Table): Strings<
 type Values = Record<string, string | number>;
 
 function createString(value: StringTable[string]): unknown {
-  if (typeof value === 'string') return value.includes('{') ? (values: Values) => fill(value, values) : value;
+  if (typeof value === 'string') return /\{\w+\}/.test(value) ? (values: Values) => fill(value, values) : value;
   if (!('other' in value)) return createStrings(value);
   const forms = value as PluralForms;
   return (values: Values) => fill(forms[plurals.select(Number(values['count']))] ?? forms.other, values);

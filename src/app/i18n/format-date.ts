@@ -4,7 +4,7 @@ import { locale } from './locale.ts';
 import { strings } from './strings.ts';
 
 /** The time zone for formatting dates. They are in the language of the interface. */
-export type DateLocale = Pick<Site, 'timeZone'>;
+export type DateZone = Pick<Site, 'timeZone'>;
 
 /** Older stories show their date, not their age. */
 const RELATIVE_DAYS = 7;
@@ -13,42 +13,41 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** `9 Oct 2025`. Always with the year: whether it is the current one is known only after hydration. */
-export const formatShortDate = (at: string, locale: DateLocale): string => formatDay(at, locale, SHORT_DATE);
+export const formatShortDate = (at: string, zone: DateZone): string => formatDay(at, zone, SHORT_DATE);
 
 /** `Thursday 9 October 2025`. */
-export const formatLongDate = (at: string, locale: DateLocale): string => formatDay(at, locale, LONG_DATE);
+export const formatLongDate = (at: string, zone: DateZone): string => formatDay(at, zone, LONG_DATE);
 
 /** `9 October 2025`. */
-export const formatDate = (at: string, locale: DateLocale): string => formatDay(at, locale, DATE);
+export const formatDate = (at: string, zone: DateZone): string => formatDay(at, zone, DATE);
 
 /** `Thursday 9 October 2025, 13:00 UTC`, or without the time of day if it is not known. */
-export function formatDateTime(at: string, locale: DateLocale): string {
-  if (!hasTime(at)) return formatLongDate(at, locale);
-  const time = format(at, locale, TIME_WITH_ZONE);
-  return strings.dateTime({ date: formatLongDate(at, locale), time });
+export function formatDateTime(at: string, zone: DateZone): string {
+  if (!hasTime(at)) return formatLongDate(at, zone);
+  const time = format(at, zone, TIME_WITH_ZONE);
+  return strings.dateTime({ date: formatLongDate(at, zone), time });
 }
 
 /** `13:00`, in the time zone of the site. */
-export const formatTime = (at: string, locale: DateLocale): string => format(at, locale, TIME);
+export const formatTime = (at: string, zone: DateZone): string => format(at, zone, TIME);
 
-/** `3 min`, `5 hr`, `2 days`. `undefined` if the moment is more than seven days ago, or in the future. */
+/** `3 min ago`, `5 hr ago`, `2 days ago`. `undefined` if the moment is more than seven days ago, or in the future. */
 export function formatAge(at: string, now: number): string | undefined {
   const age = now - Date.parse(at);
   if (age < 0 || age >= RELATIVE_DAYS * DAY) return undefined;
-  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : formatUnit(Math.floor(age / DAY), 'day');
-  if (age >= HOUR) return formatUnit(Math.floor(age / HOUR), 'hour');
-  return formatUnit(Math.max(1, Math.floor(age / MINUTE)), 'minute');
+  if (!hasTime(at) || age >= DAY) return age < DAY ? undefined : ago.format(-Math.floor(age / DAY), 'day');
+  if (age >= HOUR) return ago.format(-Math.floor(age / HOUR), 'hour');
+  return ago.format(-Math.max(1, Math.floor(age / MINUTE)), 'minute');
 }
 
-export const formatDayHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, DAY_HEADING);
+export const formatDayHeading = (at: string, zone: DateZone): string => formatDay(at, zone, DAY_HEADING);
 
 /** `Thursday`, of a day `YYYY-MM-DD`. */
-export const formatWeekday = (day: string, locale: DateLocale): string =>
-  formatDay(`${day}T00:00:00Z`, locale, WEEKDAY);
+export const formatWeekday = (day: string, zone: DateZone): string => formatDay(`${day}T00:00:00Z`, zone, WEEKDAY);
 
-export const formatMonthHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, MONTH_HEADING);
+export const formatMonthHeading = (at: string, zone: DateZone): string => formatDay(at, zone, MONTH_HEADING);
 
-export const formatYearHeading = (at: string, locale: DateLocale): string => formatDay(at, locale, YEAR_HEADING);
+export const formatYearHeading = (at: string, zone: DateZone): string => formatDay(at, zone, YEAR_HEADING);
 
 type Options = Intl.DateTimeFormatOptions;
 
@@ -63,15 +62,13 @@ const MONTH_HEADING: Options = { month: 'long', year: 'numeric' };
 const YEAR_HEADING: Options = { year: 'numeric' };
 
 /** For options without a time of day. Formats the day, not the moment: many articles share their day. */
-const formatDay = (at: string, locale: DateLocale, options: Options): string =>
-  formatIn('UTC', options, `${dayOf(at, locale)}T00:00:00Z`);
+const formatDay = (at: string, zone: DateZone, options: Options): string =>
+  formatIn('UTC', options, `${dayOf(at, zone)}T00:00:00Z`);
 
-const format = (at: string, { timeZone }: DateLocale, options: Options): string =>
+const format = (at: string, { timeZone }: DateZone, options: Options): string =>
   formatIn(hasTime(at) ? timeZone : 'UTC', options, at);
 
-function formatUnit(value: number, unit: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
-}
+const ago = new Intl.RelativeTimeFormat(locale, { style: 'short' });
 
 /**
  * Cached, with their results: creating a formatter and formatting are slow, and a list formats the same dates often.

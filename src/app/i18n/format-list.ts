@@ -1,6 +1,7 @@
 import { locale } from './locale.ts';
 
-const formatter = new Intl.ListFormat(locale, { type: 'conjunction' });
+/** Of the language of the interface. */
+export const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** `Culture, Space, and Sport`. */
-export const formatList = (parts: readonly string[]): string => formatter.format(parts);
+export const formatList = (parts: readonly string[]): string => listFormat.format(parts);

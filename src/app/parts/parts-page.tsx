@@ -5,6 +5,8 @@ import { ArticleCard } from '../article/card/article-card.tsx';
 import { ArticleHeader } from '../article/page/article-header.tsx';
 import { strings } from '../i18n/strings.ts';
 import { SearchForm } from '../navigation/search/search-form.tsx';
+import { defaultOption } from '../reader/document/default-options.ts';
+import { SETTINGS, type SettingOption } from '../reader/document/setting-options.ts';
 import EmptyCollection from '../states/empty-collection.tsx';
 import { PageFailed } from '../states/page-failed.tsx';
 import { ListSkeleton } from '../states/skeleton.tsx';
@@ -12,16 +14,14 @@ import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { SAMPLE_BODY, SAMPLE_STORIES } from './sample-stories.ts';
 import '../article/page/article.css';
 
-const LAYOUTS = ['cards', 'list', 'headlines'] as const;
-type Layout = (typeof LAYOUTS)[number];
-const LABELS: Record<Layout, string> = { cards: 'Cards', list: 'List', headlines: 'Headlines' };
-
 /** The parts of pages in the look of the paper, with sample texts. The layout around them is that of the paper. */
 export function PartsPage() {
-  const [layout, setLayout] = useState<Layout>('cards');
-  const choose = (option: Layout): void => {
+  const [layout, setLayout] = useState(defaultOption('density'));
+  const choose = (option: SettingOption<'density'>): void => {
     setLayout(option);
-    document.documentElement.setAttribute('data-density', option);
+    const root = document.documentElement;
+    if (option === SETTINGS.density[0]) root.removeAttribute('data-density');
+    else root.setAttribute('data-density', option);
   };
   const [lead] = SAMPLE_STORIES;
   return (
@@ -31,8 +31,8 @@ export function PartsPage() {
         <SegmentedControl
           legend="Layout"
           name="layout"
-          options={LAYOUTS}
-          labels={LABELS}
+          options={SETTINGS.density}
+          labels={strings.listLayouts}
           chosen={layout}
           onChoose={choose}
         />

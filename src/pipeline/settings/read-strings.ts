@@ -94,13 +94,15 @@ function readText(
     fail({ reason: `expected a text, found ${describeValue(value)}`, path });
     return '';
   }
-  const text = String(value).trim();
+  // The space of a separator is a part of it.
+  const keepsSpaces = english.some((each) => each !== each.trim());
+  const text = keepsSpaces ? String(value) : String(value).trim();
   const expected = placeholdersOf(english);
   const found = placeholdersOf([text]);
   const missing = expected.filter((name) => !found.includes(name) && !optional.includes(name));
   const unknown = found.filter((name) => !expected.includes(name));
   const say = (reason: string): void => fail({ reason, path });
-  if (text === '') say('expected a text, found none');
+  if (text.trim() === '') say('expected a text, found none');
   if (text.length > MAX_TEXT)
     say(`expected at most ${MAX_TEXT.toLocaleString('en')} characters, found ${text.length.toLocaleString('en')}`);
   else if (/<\/?\w|[\n\r]/.test(text)) say(`expected one line of text without markup, found ${quote(text)}`);

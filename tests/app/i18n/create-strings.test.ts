@@ -15,8 +15,13 @@ afterEach(() => {
 
 test('texts without placeholders stay, the others become functions', async () => {
   const createStrings = await createIn('en');
-  const strings = createStrings({ close: 'Close', deep: { readAt: 'Read “{title}” at {host}' } } as const);
+  const strings = createStrings({
+    close: 'Close',
+    brace: 'Topics {a b',
+    deep: { readAt: 'Read “{title}” at {host}' },
+  } as const);
   expect(strings.close).toBe('Close');
+  expect(strings.brace).toBe('Topics {a b');
   expect(strings.deep.readAt({ host: 'a.example', title: '{host} $& $1' })).toBe('Read “{host} $& $1” at a.example');
 });
 

@@ -3,13 +3,21 @@ import { readStrings } from '../../../src/pipeline/settings/read-strings.ts';
 
 test('takes texts and plural forms; a text alone is the form for all numbers', () => {
   const strings = {
-    common: { allStories: ' Everything ', stories: { one: 'one piece', other: '{count} pieces' } },
+    common: {
+      allStories: ' Everything ',
+      listSeparator: ' / ',
+      stories: { one: 'one piece', other: '{count} pieces' },
+    },
     newStories: { newStories: '{count} more' },
     filter: { panel: { failed: { topics: 'No topics.' } } },
   };
   expect(readStrings(strings)).toEqual({
     value: {
-      common: { allStories: 'Everything', stories: { one: 'one piece', other: '{count} pieces' } },
+      common: {
+        allStories: 'Everything',
+        listSeparator: ' / ',
+        stories: { one: 'one piece', other: '{count} pieces' },
+      },
       newStories: { newStories: { other: '{count} more' } },
       filter: { panel: { failed: { topics: 'No topics.' } } },
     },
@@ -23,6 +31,7 @@ test.each([
   ['a text in place of a table', { common: 'All' }, ['common'], 'expected a mapping of names to texts'],
   ['a table in place of a text', { common: { close: { a: 'b' } } }, ['common', 'close'], 'expected a text, found'],
   ['an empty text', { common: { close: ' ' } }, ['common', 'close'], 'expected a text, found none'],
+  ['a separator of spaces', { common: { listSeparator: ' ' } }, ['common', 'listSeparator'], 'found none'],
   ['a missing placeholder', { common: { home: 'Home' } }, ['common', 'home'], 'expected {title} in the text'],
   [
     'an unknown placeholder',

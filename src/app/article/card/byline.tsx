@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Author } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
+import { strings } from '../../i18n/strings.ts';
 import { ProviderName } from './provider-name.tsx';
 
 interface BylineProps {
@@ -22,6 +23,6 @@ export function Byline({ provider, authors, children }: BylineProps) {
 
 const AuthorNames = ({ authors }: { authors: Author[] }) => (
   <>
-    <span className="provider">{authors.map(({ name }) => name).join(', ')}</span>{' '}
+    <span className="provider">{authors.map(({ name }) => name).join(strings.listSeparator)}</span>{' '}
   </>
 );

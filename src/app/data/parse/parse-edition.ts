@@ -9,6 +9,7 @@ import {
 } from '../../../model/edition.ts';
 import type { ProviderEntry } from '../../../model/provider.ts';
 import type { Site } from '../../../model/site.ts';
+import { isPrimaryLanguage } from '../../../model/text/primary-language.ts';
 import type { TopicEntry } from '../../../model/topic.ts';
 import {
   count,
@@ -72,7 +73,7 @@ function parsePageLabel(value: unknown): PageLabel | undefined {
 const MAX_LANGUAGES = 10;
 
 const language = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^[a-z]{2,3}$/.test(value) ? value : undefined;
+  typeof value === 'string' && isPrimaryLanguage(value) ? value : undefined;
 
 const EDITION_FIELDS = {
   id: text(MAX_NAME),

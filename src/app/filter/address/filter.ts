@@ -1,5 +1,6 @@
 import { frontPath, providerPath, searchPath, topicPath } from '../../../model/addresses/permalinks.ts';
 import type { CollectionId } from '../../../model/edition.ts';
+import { isPrimaryLanguage } from '../../../model/text/primary-language.ts';
 import { isPeriod } from './period.ts';
 
 /** A filter of a list. The address of the page contains all of it. */
@@ -42,7 +43,7 @@ export function parseFilter(collection: CollectionId, search: string): Filter {
     match: query.get('match') === 'all' ? 'all' : 'any',
     not: unique(splitList(query.get('not'))),
     ...(provider ? { provider } : {}),
-    ...(/^[a-z]{2,3}$/.test(language) ? { language } : {}),
+    ...(isPrimaryLanguage(language) ? { language } : {}),
     ...(isPeriod(period) ? { period } : {}),
     ...(query.get('show') === 'unread' ? { unread: true } : {}),
     order: parseOrder(query.get('sort'), standardOrder(text ? { query: text } : {})),

@@ -37,9 +37,9 @@ type WeekInfo = { weekInfo?: { firstDay: number }; getWeekInfo?: () => { firstDa
 
 /** The first day of the week where a language is spoken, from 0 for Sunday. Monday in browsers without `weekInfo`. */
 export function weekStart(siteLanguage: string): number {
-  const locale = new Intl.Locale(siteLanguage) as Intl.Locale & WeekInfo;
-  return ((locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1) % 7;
+  const tag = new Intl.Locale(siteLanguage) as Intl.Locale & WeekInfo;
+  return ((tag.getWeekInfo?.() ?? tag.weekInfo)?.firstDay ?? 1) % 7;
 }
 
-export const formatWeekday = (day: string, weekday: 'long' | 'narrow'): string =>
+export const weekdayLabel = (day: string, weekday: 'long' | 'narrow'): string =>
   new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(new Date(day));

@@ -9,7 +9,7 @@ import { updateFilter } from '../address/update-filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { daysQuery } from '../matching/filter-data.ts';
 import { matchesQuery } from '../matching/filter-queries.ts';
-import { countDays, daysOfMonth, formatWeekday, monthsOf, weekStart } from './calendar-days.ts';
+import { countDays, daysOfMonth, monthsOf, weekdayLabel, weekStart } from './calendar-days.ts';
 import { useToday } from './use-today.ts';
 
 const words = filterStrings.calendar;
@@ -100,8 +100,8 @@ function MonthTable({ month, counts, chosen, onPick }: MonthTableProps) {
       <thead>
         <tr>
           {weeks[1]?.map((day) => (
-            <th key={day} scope="col" abbr={formatWeekday(day, 'long')}>
-              {formatWeekday(day, 'narrow')}
+            <th key={day} scope="col" abbr={weekdayLabel(day, 'long')}>
+              {weekdayLabel(day, 'narrow')}
             </th>
           ))}
         </tr>

@@ -76,8 +76,8 @@ export interface Matches {
 export async function fetchFilterData(
   client: QueryClient,
   filter: Filter,
-  needsDays = filter.period !== undefined ||
-    (filter.topics.length === 0 && filter.provider === undefined && filter.language === undefined),
+  // Without a topic or a provider, the summaries are those of all articles, whose number the days give.
+  needsDays = filter.period !== undefined || (filter.topics.length === 0 && filter.provider === undefined),
 ): Promise<FilterData> {
   const { topics, not, provider, language } = filter;
   const collections: CollectionId[] = [

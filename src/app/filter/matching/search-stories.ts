@@ -38,8 +38,8 @@ async function searchOnce(client: QueryClient, filter: Filter, acceptsStale: boo
   return { filterData, search, positions: inOrder(search.positions, filter.order) };
 }
 
-const isNarrowing = ({ topics, not, provider, period }: Filter): boolean =>
-  topics.length + not.length > 0 || provider !== undefined || period !== undefined;
+const isNarrowing = ({ topics, not, provider, period, language }: Filter): boolean =>
+  topics.length + not.length > 0 || [provider, period, language].some((value) => value !== undefined);
 
 /** A query of operators alone finds all of their stories, the newest first; one of signs alone finds none. */
 const withoutWords = (positions: Positions): SearchOutcome => ({

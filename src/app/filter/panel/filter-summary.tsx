@@ -11,7 +11,7 @@ export default function FilterSummary({ collection }: { collection: CollectionId
   const activeFilters = useActiveFilters({ ...filter, order: standardOrder(filter) });
   return (
     <>
-      <span className="sr-only">{filterStrings.title}: </span>
+      <span className="sr-only">{filterStrings.title}</span>{' '}
       {activeFilters.map(({ label }) => label).join(strings.listSeparator)}
     </>
   );

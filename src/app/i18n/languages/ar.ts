@@ -75,7 +75,7 @@ export default {
 
     builtAt: 'أُعدت هذه الطبعة يوم {dateTime}.',
 
-    siteLinks: { about: 'من نحن', imprint: 'بيانات النشر', privacy: 'الخصوصية', feed: 'RSS' },
+    siteLinks: { about: 'من نحن', imprint: 'بيانات النشر', privacy: 'الخصوصية', feed: 'الخلاصات' },
 
     pages: 'الصفحات',
     madeWith: 'أُنشئ باستخدام Broadsheet',
@@ -117,8 +117,6 @@ export default {
       many: 'أزيل {count} خبرا من محفوظاتك.',
       other: 'أزيل {count} خبر من محفوظاتك.',
     },
-    markedRead: 'حُدد كمقروء.',
-    markedUnread: 'حُدد كغير مقروء.',
     allMarkedRead: {
       zero: 'لم يُحدد أي خبر كمقروء.',
       one: 'حُدد خبر واحد كمقروء.',
@@ -131,7 +129,6 @@ export default {
     hiddenForAWeek: 'أُخفيت أخبار «{name}» لمدة أسبوع.',
     shown: 'عادت أخبار «{name}» إلى الظهور.',
     allShown: 'عادت كل الأخبار إلى الظهور.',
-    followed: 'تتابع الآن موضوع «{topic}».',
     unfollowed: 'لم تعد تتابع موضوع «{topic}».',
     forgotten: 'حُذف كل ما خزنه هذا الموقع هنا.',
   },
@@ -878,6 +875,7 @@ export default {
     visitAt: '{day} الساعة {time}',
     share: 'مشاركة',
     copy: 'نسخ',
+    quotedTitle: '«{title}»',
     copyAs: { link: 'الرابط', text: 'العنوان والمصدر والرابط', markdown: 'Markdown' },
     notCopied: 'تعذر نسخ الرابط.',
     otherStory: 'سبق أن حفظت من هذا الرابط خبرا آخر: «{title}».',
@@ -929,7 +927,6 @@ export default {
 
   undo: {
     undo: 'تراجع',
-    undone: 'تم التراجع.',
     unstored: 'لا يخزن هذا المتصفح بيانات لهذا الموقع. ما تفعله هنا يبقى حتى تغلق الصفحة.',
     newer: 'خُزنت بياناتك بنسخة أحدث من هذا الموقع. أعد تحميل الصفحة لاستخدام هذه النسخة. وحتى ذلك الحين لا يُخزن شيء.',
   },

@@ -8,7 +8,7 @@ export default {
     allTopics: 'Alle Themen',
     topics: 'Themen',
     subtopics: 'Unterthemen',
-    topicIndex: 'Themen von A bis Z',
+    topicIndex: 'Alle Themen im Überblick',
     topicsAndFilter: 'Themen und Filter',
     topicsAndOrder: 'Themen und Filter · {order}',
     orders: { top: 'wichtigste zuerst', newest: 'neueste zuerst', oldest: 'älteste zuerst' },
@@ -92,14 +92,11 @@ export default {
       one: '1 Artikel aus der Merkliste entfernt.',
       other: '{count} Artikel aus der Merkliste entfernt.',
     },
-    markedRead: 'Als gelesen markiert.',
-    markedUnread: 'Als ungelesen markiert.',
     allMarkedRead: { one: '1 Artikel als gelesen markiert.', other: '{count} Artikel als gelesen markiert.' },
     hidden: 'Artikel mit „{name}“ werden ausgeblendet.',
     hiddenForAWeek: 'Artikel mit „{name}“ werden eine Woche lang ausgeblendet.',
     shown: 'Artikel mit „{name}“ werden wieder angezeigt.',
     allShown: 'Alle Artikel werden wieder angezeigt.',
-    followed: 'Sie folgen jetzt dem Thema {topic}.',
     unfollowed: 'Sie folgen dem Thema {topic} nicht mehr.',
     forgotten: 'Alles, was diese Website hier gespeichert hatte, ist gelöscht.',
   },
@@ -309,7 +306,7 @@ export default {
     nothing: 'Hier gibt es nichts zu speichern.',
     withImages: 'Mit Bildern dieser Website, etwa {size} mehr',
     noSpace: 'In diesem Browser sind für diese Website nur noch {size} frei.',
-    waiting: 'Bitte warten…',
+    waiting: 'Wartet…',
     progress: '{done} von {total}',
     done: 'Alles ist auf diesem Gerät.',
     stored: {
@@ -436,7 +433,7 @@ export default {
       addForever: 'Dauerhaft ausblenden',
     },
     following: {
-      title: 'Meine Themen',
+      title: 'Ihre Themen',
       none: 'Sie folgen keinem Thema.',
       noneHelp:
         'Im Menü eines Artikels können Sie seinem Thema folgen. Solche Themen stehen vorn, und ihre Artikel werden hier gesammelt.',
@@ -517,7 +514,7 @@ export default {
     settings: {
       theme: {
         legend: 'Farbschema',
-        note: 'Gerät folgt dem hellen oder dunklen Modus Ihres Geräts.',
+        note: '„Gerät“ folgt dem hellen oder dunklen Modus Ihres Geräts.',
         options: { system: 'Gerät', light: 'Hell', dark: 'Dunkel' },
       },
       'text-size': {
@@ -582,9 +579,9 @@ export default {
         options: { origin: 'Original', amp: 'AMP-Seite', ampCache: 'AMP-Cache' },
       },
       'link-target': {
-        legend: 'Quellen öffnen in',
+        legend: 'Quellen öffnen',
         note: 'Im selben Tab bringt die Zurück-Taste Sie wieder hierher.',
-        options: { same: 'Selber Tab', new: 'Neuer Tab' },
+        options: { same: 'Im selben Tab', new: 'In neuem Tab' },
       },
       keys: {
         legend: 'Tastenkürzel mit einer Taste',
@@ -671,6 +668,7 @@ export default {
     visitAt: '{day} um {time}',
     share: 'Teilen',
     copy: 'Kopieren',
+    quotedTitle: '„{title}“',
     copyAs: { link: 'Link', text: 'Titel, Quelle und Link', markdown: 'Markdown' },
     notCopied: 'Der Link konnte nicht kopiert werden.',
     otherStory: 'Unter dieser Adresse haben Sie sich schon einen anderen Artikel gemerkt: „{title}“.',
@@ -708,7 +706,6 @@ export default {
 
   undo: {
     undo: 'Rückgängig',
-    undone: 'Rückgängig gemacht.',
     unstored:
       'Dieser Browser speichert für diese Website keine Daten. Was Sie hier tun, gilt, bis Sie die Seite schließen.',
     newer:
@@ -723,7 +720,7 @@ export default {
 
   yourData: {
     title: 'Ihre Daten',
-    pages: { saved: 'Merkliste', following: 'Meine Themen', hidden: 'Ausgeblendete Artikel' },
+    pages: { saved: 'Merkliste', following: 'Ihre Themen', hidden: 'Ausgeblendete Artikel' },
     stored:
       'Was Sie sich merken, markieren, ausblenden und einstellen, bleibt in diesem Browser. Diese Website schickt nichts davon irgendwohin.',
     unstored:
@@ -752,7 +749,7 @@ export default {
       saved: { one: '1 gemerkten Artikel', other: '{count} gemerkte Artikel' },
       read: { one: '1 gelesenen Artikel', other: '{count} gelesene Artikel' },
       hidden: { one: '1 ausgeblendeten Eintrag', other: '{count} ausgeblendete Einträge' },
-      followed: { one: '1 Eintrag in „Meine Themen“', other: '{count} Einträge in „Meine Themen“' },
+      followed: { one: '1 Eintrag in „Ihre Themen“', other: '{count} Einträge in „Ihre Themen“' },
       settings: { one: '1 Einstellung', other: '{count} Einstellungen' },
     },
     dropped: {

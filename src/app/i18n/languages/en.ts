@@ -42,7 +42,7 @@ export const common = {
   dateTime: '{date}, {time}',
   today: 'Today',
   yesterday: 'Yesterday',
-  /** In the masthead, where the newest story is not of today. */
+  /** In the masthead, where the newest story is more than two days old. */
   latest: 'Latest: {date}',
 
   older: 'Older stories',
@@ -105,15 +105,12 @@ export const actions = {
     one: 'Removed 1 story from your saved stories.',
     other: 'Removed {count} stories from your saved stories.',
   },
-  markedRead: 'Marked as read.',
-  markedUnread: 'Marked as unread.',
   allMarkedRead: { one: 'Marked 1 story as read.', other: 'Marked {count} stories as read.' },
   /** `name` is a topic, a provider or a word. */
   hidden: 'Stories with “{name}” are hidden.',
   hiddenForAWeek: 'Stories with “{name}” are hidden for a week.',
   shown: 'Stories with “{name}” are shown again.',
   allShown: 'All stories are shown again.',
-  followed: 'You follow {topic}.',
   unfollowed: 'You no longer follow {topic}.',
   forgotten: 'Everything that this site has stored here is removed.',
 } as const;
@@ -304,7 +301,7 @@ export const filter = {
     top: 'Top stories',
     newest: 'Newest first',
     oldest: 'Oldest first',
-    showAll: 'Show All stories',
+    showAll: 'Show all stories',
     show: { one: 'Show 1 story', other: 'Show {count} stories' },
     searchStories: 'Search stories for “{query}”',
     noneFound: 'No topic or provider matches “{query}”.',
@@ -536,7 +533,7 @@ export const search = {
   clear: 'Clear the search',
 } as const;
 
-/** The search field in the masthead. */
+/** The search field on the search page and on pages that do not exist. */
 export const searchForm = {
   label: 'Search stories',
   submit: 'Search',
@@ -657,7 +654,7 @@ export const sourceLinks = {
     amp: 'Read the publisher’s AMP page',
     ampCache: 'Read in the AMP cache',
   },
-  /** After the host of the article: the host that redirects to it. */
+  /** After the name of a link: the host that redirects to the article. */
   via: 'via {host}',
   notLoading: 'Not loading?',
   notLoadingHelp: 'The page may have moved. These links may still work:',
@@ -708,6 +705,8 @@ export const tools = {
   visitAt: '{day} at {time}',
   share: 'Share',
   copy: 'Copy',
+  /** The title of a story in a copied text. */
+  quotedTitle: '“{title}”',
   copyAs: { link: 'Link', text: 'Title, source and link', markdown: 'Markdown' },
   notCopied: 'The link could not be copied.',
   otherStory: 'You have saved another story from this address: “{title}”.',
@@ -744,7 +743,6 @@ export const top = {
 /** The note after an action. */
 export const undo = {
   undo: 'Undo',
-  undone: 'Undone.',
   unstored: 'This browser does not store data for this site. What you do here lasts until you close the page.',
   newer: 'A newer version of this site has stored your data. Reload the page to use it. Until then nothing is stored.',
 } as const;

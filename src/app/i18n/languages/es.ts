@@ -89,14 +89,11 @@ export default {
     saved: 'Noticia guardada.',
     removed: 'Quitada de guardadas.',
     allRemoved: { one: '1 noticia quitada de guardadas.', other: '{count} noticias quitadas de guardadas.' },
-    markedRead: 'Marcada como leída.',
-    markedUnread: 'Marcada como no leída.',
     allMarkedRead: { one: '1 noticia marcada como leída.', other: '{count} noticias marcadas como leídas.' },
     hidden: 'Las noticias con «{name}» están ocultas.',
     hiddenForAWeek: 'Las noticias con «{name}» estarán ocultas una semana.',
     shown: 'Las noticias con «{name}» se muestran de nuevo.',
     allShown: 'Todas las noticias se muestran de nuevo.',
-    followed: 'Ahora sigues el tema «{topic}».',
     unfollowed: 'Ya no sigues el tema «{topic}».',
     forgotten: 'Se ha borrado todo lo que este sitio había almacenado aquí.',
   },
@@ -663,6 +660,7 @@ export default {
     visitAt: '{day}, {time}',
     share: 'Compartir',
     copy: 'Copiar',
+    quotedTitle: '«{title}»',
     copyAs: { link: 'Enlace', text: 'Titular, fuente y enlace', markdown: 'Markdown' },
     notCopied: 'No se ha podido copiar el enlace.',
     otherStory: 'Habías guardado otra noticia de esta dirección: «{title}».',
@@ -697,7 +695,6 @@ export default {
 
   undo: {
     undo: 'Deshacer',
-    undone: 'Acción deshecha.',
     unstored: 'Este navegador no almacena datos de este sitio. Lo que hagas aquí se perderá al cerrar la página.',
     newer:
       'Una versión más reciente de este sitio ha almacenado tus datos. Recarga la página para usar esa versión. Hasta entonces no se almacena nada.',

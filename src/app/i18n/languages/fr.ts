@@ -92,14 +92,11 @@ export default {
       one: '{count} article retiré de vos articles enregistrés.',
       other: '{count} articles retirés de vos articles enregistrés.',
     },
-    markedRead: 'Marqué comme lu.',
-    markedUnread: 'Marqué comme non lu.',
     allMarkedRead: { one: '{count} article marqué comme lu.', other: '{count} articles marqués comme lus.' },
     hidden: 'Les articles avec « {name} » sont masqués.',
     hiddenForAWeek: 'Les articles avec « {name} » sont masqués pendant une semaine.',
     shown: 'Les articles avec « {name} » sont de nouveau affichés.',
     allShown: 'Tous les articles sont de nouveau affichés.',
-    followed: 'Vous suivez {topic}.',
     unfollowed: 'Vous ne suivez plus {topic}.',
     forgotten: 'Tout ce que ce site avait stocké ici est effacé.',
   },
@@ -669,6 +666,7 @@ export default {
     visitAt: '{day} à {time}',
     share: 'Partager',
     copy: 'Copier',
+    quotedTitle: '« {title} »',
     copyAs: { link: 'Lien', text: 'Titre, source et lien', markdown: 'Markdown' },
     notCopied: 'Le lien n’a pas pu être copié.',
     otherStory: 'Vous aviez enregistré un autre article à cette adresse : « {title} ».',
@@ -703,7 +701,6 @@ export default {
 
   undo: {
     undo: 'Annuler',
-    undone: 'Action annulée.',
     unstored:
       'Ce navigateur ne stocke pas de données pour ce site. Ce que vous faites ici est perdu à la fermeture de la page.',
     newer:

@@ -92,14 +92,11 @@ export default {
       one: '1 articolo rimosso dai salvati.',
       other: '{count} articoli rimossi dai salvati.',
     },
-    markedRead: 'Segnato come letto.',
-    markedUnread: 'Segnato come da leggere.',
     allMarkedRead: { one: '1 articolo segnato come letto.', other: '{count} articoli segnati come letti.' },
     hidden: 'Gli articoli con «{name}» sono nascosti.',
     hiddenForAWeek: 'Gli articoli con «{name}» sono nascosti per una settimana.',
     shown: 'Gli articoli con «{name}» sono di nuovo visibili.',
     allShown: 'Tutti gli articoli sono di nuovo visibili.',
-    followed: 'Ora segui «{topic}».',
     unfollowed: 'Non segui più «{topic}».',
     forgotten: 'Tutto quello che il sito aveva conservato qui è stato cancellato.',
   },
@@ -670,6 +667,7 @@ export default {
     visitAt: '{day} alle {time}',
     share: 'Condividi',
     copy: 'Copia',
+    quotedTitle: '«{title}»',
     copyAs: { link: 'Link', text: 'Titolo, fonte e link', markdown: 'Markdown' },
     notCopied: 'Non è stato possibile copiare il link.',
     otherStory: 'Da questo indirizzo hai salvato un altro articolo: «{title}».',
@@ -704,7 +702,6 @@ export default {
 
   undo: {
     undo: 'Annulla',
-    undone: 'Annullato.',
     unstored: 'Questo browser non conserva dati per il sito. Quello che fai qui vale finché non chiudi la pagina.',
     newer:
       'Una versione più recente del sito ha conservato i tuoi dati. Ricarica la pagina per usare la nuova versione. Fino ad allora non si conserva nulla.',

@@ -94,14 +94,11 @@ export default {
     saved: '保存しました。',
     removed: '保存を解除しました。',
     allRemoved: { other: '記事{count}件の保存を解除しました。' },
-    markedRead: '既読にしました。',
-    markedUnread: '未読にしました。',
     allMarkedRead: { other: '記事{count}件を既読にしました。' },
     hidden: '「{name}」の記事を非表示にしました。',
     hiddenForAWeek: '「{name}」の記事を1週間非表示にします。',
     shown: '「{name}」の記事を再び表示します。',
     allShown: 'すべての記事を再び表示します。',
-    followed: '「{topic}」をフォローしました。',
     unfollowed: '「{topic}」のフォローを解除しました。',
     forgotten: 'このサイトがブラウザーに保存したデータをすべて削除しました。',
   },
@@ -641,6 +638,7 @@ export default {
     visitAt: '{day} {time}',
     share: '共有',
     copy: 'コピー',
+    quotedTitle: '「{title}」',
     copyAs: { link: 'リンク', text: '見出し・媒体名・リンク', markdown: 'Markdown' },
     notCopied: 'リンクをコピーできませんでした。',
     otherStory: 'このアドレスにあった別の記事「{title}」が保存されています。',
@@ -671,7 +669,6 @@ export default {
 
   undo: {
     undo: '元に戻す',
-    undone: '元に戻しました。',
     unstored: 'このブラウザーには、このサイトのデータが保存されません。ここでの操作は、ページを閉じるまで有効です。',
     newer:
       'データは、このサイトの新しいバージョンで保存されています。使うにはページを再読み込みしてください。それまでは何も保存されません。',

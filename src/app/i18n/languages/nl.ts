@@ -92,14 +92,11 @@ export default {
       one: '1 artikel verwijderd van je leeslijst.',
       other: '{count} artikelen verwijderd van je leeslijst.',
     },
-    markedRead: 'Gemarkeerd als gelezen.',
-    markedUnread: 'Gemarkeerd als ongelezen.',
     allMarkedRead: { one: '1 artikel gemarkeerd als gelezen.', other: '{count} artikelen gemarkeerd als gelezen.' },
     hidden: 'Artikelen met ‘{name}’ zijn verborgen.',
     hiddenForAWeek: 'Artikelen met ‘{name}’ zijn een week lang verborgen.',
     shown: 'Artikelen met ‘{name}’ zijn weer te zien.',
     allShown: 'Alle artikelen zijn weer te zien.',
-    followed: 'Je volgt {topic}.',
     unfollowed: 'Je volgt {topic} niet meer.',
     forgotten: 'Alles wat deze site hier had opgeslagen, is verwijderd.',
   },
@@ -664,6 +661,7 @@ export default {
     visitAt: '{day} om {time}',
     share: 'Delen',
     copy: 'Kopiëren',
+    quotedTitle: '‘{title}’',
     copyAs: { link: 'Link', text: 'Kop, bron en link', markdown: 'Markdown' },
     notCopied: 'De link kon niet worden gekopieerd.',
     otherStory: 'Van dit adres heb je een ander artikel bewaard: ‘{title}’.',
@@ -701,7 +699,6 @@ export default {
 
   undo: {
     undo: 'Ongedaan maken',
-    undone: 'Ongedaan gemaakt.',
     unstored: 'Deze browser slaat geen gegevens op voor deze site. Wat je hier doet, geldt tot je de pagina sluit.',
     newer:
       'Een nieuwere versie van deze site heeft je gegevens opgeslagen. Vernieuw de pagina om die versie te gebruiken. Tot die tijd wordt er niets opgeslagen.',

@@ -97,8 +97,6 @@ export default {
       few: 'Usunięto {count} artykuły z zapisanych.',
       other: 'Usunięto {count} artykułów z zapisanych.',
     },
-    markedRead: 'Oznaczono jako przeczytany.',
-    markedUnread: 'Oznaczono jako nieprzeczytany.',
     allMarkedRead: {
       one: 'Oznaczono 1 artykuł jako przeczytany.',
       few: 'Oznaczono {count} artykuły jako przeczytane.',
@@ -108,7 +106,6 @@ export default {
     hiddenForAWeek: 'Ukryto na tydzień artykuły: „{name}”.',
     shown: 'Przywrócono artykuły: „{name}”.',
     allShown: 'Przywrócono wszystkie artykuły.',
-    followed: 'Obserwujesz temat „{topic}”.',
     unfollowed: 'Nie obserwujesz już tematu „{topic}”.',
     forgotten: 'Usunięto wszystko, co ten serwis tu przechowywał.',
   },
@@ -720,6 +717,7 @@ export default {
     visitAt: '{day} o {time}',
     share: 'Udostępnij',
     copy: 'Kopiuj',
+    quotedTitle: '„{title}”',
     copyAs: { link: 'Link', text: 'Tytuł, źródło i link', markdown: 'Markdown' },
     notCopied: 'Nie udało się skopiować linku.',
     otherStory: 'Masz zapisany inny artykuł spod tego adresu: „{title}”.',
@@ -759,7 +757,6 @@ export default {
 
   undo: {
     undo: 'Cofnij',
-    undone: 'Cofnięto.',
     unstored: 'Ta przeglądarka nie przechowuje danych tego serwisu. To, co tu zrobisz, zniknie po zamknięciu strony.',
     newer:
       'Twoje dane zapisała nowsza wersja tego serwisu. Odśwież stronę, aby jej używać. Do tego czasu nic nie będzie zapisywane.',

@@ -92,14 +92,11 @@ export default {
       one: '{count} notícia removida das guardadas.',
       other: '{count} notícias removidas das guardadas.',
     },
-    markedRead: 'Marcada como lida.',
-    markedUnread: 'Marcada como não lida.',
     allMarkedRead: { one: '{count} notícia marcada como lida.', other: '{count} notícias marcadas como lidas.' },
     hidden: 'As notícias com “{name}” estão ocultas.',
     hiddenForAWeek: 'As notícias com “{name}” estão ocultas por uma semana.',
     shown: 'As notícias com “{name}” voltaram a aparecer.',
     allShown: 'Todas as notícias voltaram a aparecer.',
-    followed: 'Tema seguido: {topic}.',
     unfollowed: 'O tema {topic} deixou de ser seguido.',
     forgotten: 'Tudo o que este site tinha guardado aqui foi apagado.',
   },
@@ -670,6 +667,7 @@ export default {
     visitAt: '{day} às {time}',
     share: 'Compartilhar',
     copy: 'Copiar',
+    quotedTitle: '“{title}”',
     copyAs: { link: 'Link', text: 'Título, fonte e link', markdown: 'Markdown' },
     notCopied: 'Não foi possível copiar o link.',
     otherStory: 'Deste endereço já foi guardada outra notícia: “{title}”.',
@@ -704,7 +702,6 @@ export default {
 
   undo: {
     undo: 'Desfazer',
-    undone: 'Ação desfeita.',
     unstored: 'Este navegador não guarda dados deste site. O que for feito aqui vale até a página ser fechada.',
     newer:
       'Uma versão mais recente deste site guardou os seus dados. Recarregue a página para usar essa versão. Até lá, nada é guardado.',

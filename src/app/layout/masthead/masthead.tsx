@@ -62,23 +62,28 @@ export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: Masthe
   );
 });
 
-/** The title, or the pictures of it. */
+/** The title, or the pictures of it. The text takes their place if the reader has chosen no images. */
 function Nameplate({ site: { title, nameplate } }: { site: Site }) {
   if (!nameplate) return title;
   const { light, dark } = nameplate;
-  return [light, dark].map(
-    (image) =>
-      image && (
-        // Lazy: the picture of the other theme is not fetched.
-        <img
-          key={image.url}
-          src={imageUrl(image)}
-          alt={title}
-          width={image.width}
-          height={image.height}
-          loading={dark && 'lazy'}
-        />
-      ),
+  return (
+    <>
+      {[light, dark].map(
+        (image) =>
+          image && (
+            // Lazy: the picture of the other theme is not fetched.
+            <img
+              key={image.url}
+              src={imageUrl(image)}
+              alt={title}
+              width={image.width}
+              height={image.height}
+              loading={dark && 'lazy'}
+            />
+          ),
+      )}
+      <span>{title}</span>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { openStore } from '../../reader/store/reader-store.ts';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { settingsStrings } from './settings-strings.ts';
 
-/** The order in which the options stand, where it is not that of `SETTINGS`, which begins with the default. */
+/** The order in which the options stand, where it is not that of `SETTINGS`. */
 const ORDER: { [Name in SettingName]?: readonly string[] } = {
   'text-size': ['small', 'normal', 'large', 'larger'],
   'reading-width': ['narrow', 'normal', 'wide'],

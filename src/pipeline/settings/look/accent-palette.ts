@@ -44,11 +44,13 @@ const require = createRequire(import.meta.url);
 const loadColor = (): ColorConstructor => (require('colorjs.io') as { default: ColorConstructor }).default;
 
 /** Parses any CSS colour that is the same everywhere: not `currentColor`, and no variables. `undefined` if it is invalid. */
-export function parseColor(text: string): string | undefined {
+export function parseColor(css: string): string | undefined {
   const Color = loadColor();
   try {
-    const color = new Color(text);
-    return color.alpha === 1 ? hex(color) : undefined;
+    const color = new Color(css);
+    const text = hex(color);
+    // The library takes words for numbers, which gives `NaN`.
+    return color.alpha === 1 && /^#[\da-f]{6}$/.test(text) ? text : undefined;
   } catch {
     return undefined;
   }

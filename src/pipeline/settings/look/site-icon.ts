@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { decodeXML } from 'entities';
 import { readImage, type UnusableImage } from '../../content/images/read-local-file.ts';
 import type { FieldDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
@@ -60,8 +61,9 @@ function checkIcon({
     return { reason: `expected at most ${most} MB, found ${found} MB` };
   }
   if (source.toLowerCase().endsWith('.svg')) {
-    const code = ACTIVE_SVG.exec(bytes.toString('utf8'))?.[0].trim();
-    return code === undefined ? { source, type: 'svg' } : { reason: `expected a still picture, found ${quote(code)}` };
+    const code = ACTIVE_SVG.exec(decodeXML(bytes.toString('utf8')))?.[0].trim();
+    if (code === undefined) return { source, type: 'svg' };
+    return { reason: `expected an image without scripts, animations and other addresses, found ${quote(code)}` };
   }
   if (!bytes.subarray(0, PNG.length).equals(PNG)) return { reason: 'expected an SVG or a PNG' };
   if (width !== height || width < MIN_SIZE)
@@ -74,9 +76,12 @@ function checkIcon({
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
-/** Scripts, which would run on the address of the paper if the file is opened, and animations. */
+/**
+ * Scripts, which would run on the address of the site if the file is opened, files of other hosts, and animations. A check
+ * for accidents: the file is the publisher's own.
+ */
 const ACTIVE_SVG =
-  /<(?:[\w-]+:)?(?:script|foreignObject|animate\w*|set)\b|\son\w+\s*=|javascript:|@keyframes|<!ENTITY/i;
+  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|object|embed|animate\w*|set)\b|\son\w+\s*=|\bhref\s*=\s*["']?\s*(?:\w+script:|https?:|\/\/)|@keyframes|<!ENTITY|<\?xml-stylesheet/i;
 
 function notScaledWarning({ type }: Pick<SiteIcon, 'type'>): FieldDiagnostic {
   const effect = type === 'svg' ? 'phones and link previews get none' : 'it is used for all sizes';

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { matchesQuery } from '../../../../src/app/filter/matching/filter-queries.ts';
 import type { Edition } from '../../../../src/model/edition.ts';
 import { generateCorpus, type World } from '../../../bench/generate.ts';
 import { buildIn } from '../../../support/content-folder.ts';
@@ -84,14 +85,16 @@ describe('10,000 articles', () => {
 });
 
 describe('articles in several languages', () => {
-  const languages = ['de', 'pt-BR', 'en', 'pt', 'de-AT', 'de', 'en', 'fr', 'de', 'de', 'de', 'pt'];
+  const repeated = ['de', 'pt-BR', 'en', 'pt', 'de-AT', 'de', 'en', 'fr', 'de', 'de', 'de', 'pt'];
+  /** Of more articles than the head of a collection has. */
+  const languages = Array.from({ length: 9 }, () => repeated).flat();
   let paper: TestPaper;
   beforeAll(() => {
     const files = languages.map((lang, index) => [
       `${index}.md`,
       `---
 title: Story ${index}
-publishedDateTime: 2026-11-${10 + index}
+publishedDateTime: ${new Date(Date.UTC(2026, 7, 1 + index)).toISOString()}
 lang: ${lang}
 topics: [{ name: T${index % 2} }]
 webUrl: https://a${index % 3}.example/${index}
@@ -121,6 +124,13 @@ provider: { name: A, domain: a${index % 3}.example }
       await expectSame(paper, newClient(), query);
     },
   );
+
+  test('a search finds stories in the language only', async () => {
+    const { positions } = await newClient().query(matchesQuery(filterOf('q=story&lang=de&sort=newest')));
+    expect(positions.map((position) => paper.list.at(-1 - position)?.slug)).toEqual(
+      filterList(paper, filterOf('lang=de')),
+    );
+  });
 
   test('a language that is not offered matches nothing', async () => {
     expect(await ask(newClient(), 'lang=fr')).toEqual({ total: 0, slugs: [] });

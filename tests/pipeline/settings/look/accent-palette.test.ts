@@ -35,6 +35,9 @@ test.each([
   ['rgb(0 0 0 / 50%)', undefined],
   ['var(--accent)', undefined],
   ['red; background: url(//a.example)', undefined],
+  ['rgb(1O 90 72)', undefined],
+  ['rgb(calc(1) 2 3)', undefined],
+  ['hsl(nan 1 1)', undefined],
 ])('%s is parsed as %s', (text, color) => {
   expect(parseColor(text)).toBe(color);
 });

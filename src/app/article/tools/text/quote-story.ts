@@ -1,7 +1,9 @@
 import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../../model/article.ts';
 import { withBasePath } from '../../../data/base-path.ts';
+import { strings } from '../../../i18n/strings.ts';
 import { markdownLink } from '../../../reader/transfer/to-markdown.ts';
+import { toolsStrings as words } from './tools-strings.ts';
 
 type QuotedStory = Pick<Summary, 'slug' | 'title' | 'provider' | 'originUrl' | 'ampUrl'>;
 
@@ -14,5 +16,6 @@ export function quoteStory(story: QuotedStory, format: 'text' | 'markdown'): str
   const source = story.provider?.name;
   if (format === 'markdown')
     return source ? `${markdownLink(story.title, url)}, ${source}` : markdownLink(story.title, url);
-  return [`“${story.title}”${source ? `, ${source}` : ''}`, url].join('\n');
+  const title = words.quotedTitle({ title: story.title });
+  return `${source ? title + strings.listSeparator + source : title}\n${url}`;
 }

@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
-import type { Function as CssFunction, Image, TokenOrValue } from 'lightningcss';
+import type { CustomAtRules, Image, Visitor } from 'lightningcss';
 import { createLineIndex } from '../../../content/markdown/report/source-positions.ts';
 import type { SourceLocation } from '../../../diagnostics/code-frame.ts';
 import { checkNesting } from './check-nesting.ts';
 import { describeWarning } from './describe-warning.ts';
 import { findHidden } from './find-hidden.ts';
+import { findRefused } from './find-refused.ts';
 import { maskCss } from './mask-css.ts';
 import { resolveUrl, type ThemeFiles } from './resolve-url.ts';
-import type { Locate, ThemeFault } from './theme-fault.ts';
+import type { ThemeFault } from './theme-fault.ts';
+import { namesFile, offsetOfString, visitStrings } from './visit-strings.ts';
 
 interface ParsedTheme {
   /** The rules, to be put into a layer. Its URLs are those of the site. */
@@ -26,25 +28,42 @@ export function parseTheme(text: string, files: ThemeFiles): ParsedTheme {
   const locate = createLineIndex(text).locationOf;
   const broken = checkNesting(text, masked, locate);
   if (broken) return { css: '', faults: [broken] };
-  const faults: ThemeFault[] = [...findRefused(masked, locate), ...findHidden(masked, locate)];
+  const faults: ThemeFault[] = [...findRefused(text, masked, locate), ...findHidden(masked, locate)];
   const place = (url: string, location: SourceLocation): string => {
     const result = resolveUrl(url, files);
     if ('url' in result) return result.url;
     faults.push({ severity: 'error', ...result, ...location });
     return url;
   };
-  const { code, warnings } = loadParser().transform({
-    filename: 'theme.css',
-    code: Buffer.from(text),
-    errorRecovery: true,
-    visitor: {
-      Url: ({ url, loc }) => ({ url: place(url, loc), loc }),
-      Image: (image) => placeImageSet(image, place),
-      Function: (called) => placeStrings(called, (url) => place(url, locate(Math.max(text.indexOf(url), 0)))),
+  const { code, warnings } = transform(text, {
+    ...visitStrings((url) => place(url, locate(offsetOfString(text, masked, url)))),
+    Url: ({ url, loc }) => ({ url: place(url, loc), loc }),
+    Image: (image) => placeImageSet(image, place),
+    Rule: {
+      property: ({ value: { initialValue, loc } }) => {
+        if (namesFile(initialValue)) faults.push({ ...FILE_IN_PROPERTY, line: loc.line + 1, column: loc.column });
+      },
     },
   });
-  faults.push(...warnings.flatMap(describeWarning));
-  return { css: code.toString().trim(), faults };
+  faults.push(...warnings);
+  return { css: code.trim(), faults };
+}
+
+/** Transforms rules with the parser. What it does not accept are faults. */
+function transform(text: string, visitor: Visitor<CustomAtRules>): { code: string; warnings: ThemeFault[] } {
+  try {
+    const { code, warnings } = loadParser().transform({
+      filename: 'theme.css',
+      code: Buffer.from(text),
+      errorRecovery: true,
+      visitor,
+    });
+    return { code: code.toString(), warnings: warnings.flatMap(describeWarning) };
+  } catch (error) {
+    const { message, loc } = error as Error & { loc?: SourceLocation };
+    const fault = { code: 'bad-css', message: `Expected valid CSS, found an error: ${message}.` };
+    return { code: '', warnings: [{ severity: 'error', ...fault, ...(loc ?? { line: 1, column: 1 }) }] };
+  }
 }
 
 type Place = (url: string, location: SourceLocation) => string;
@@ -60,32 +79,9 @@ function placeImageSet(image: Image, place: Place): Image | undefined {
   return { ...image, value: { ...image.value, options } };
 }
 
-/** In a value with variables, or of a property that the parser does not know, strings are URLs for these functions only. */
-function placeStrings(called: CssFunction, place: (url: string) => string): TokenOrValue | undefined {
-  if (!/^(?:-webkit-)?image-set$|^src$/i.test(called.name)) return undefined;
-  const placed = called.arguments.map((argument) =>
-    argument.type === 'token' && argument.value.type === 'string'
-      ? { ...argument, value: { ...argument.value, value: place(argument.value.value) } }
-      : argument,
-  );
-  return { type: 'function', value: { ...called, arguments: placed } };
-}
-
-const REFUSED: Record<string, { message: string; hint: string }> = {
-  import: {
-    message: 'Expected the rules themselves, found `@import`.',
-    hint: 'Copy the rules of the other file into theme.css.',
-  },
-  namespace: {
-    message:
-      'Expected rules without a namespace, found `@namespace`: it must be the first rule of the style sheet of the site.',
-    hint: 'Select elements of SVG by their names.',
-  },
-};
-
-/** Rules that must be the first in a style sheet. Those of `theme.css` follow others. */
-const findRefused = (masked: string, locate: Locate): ThemeFault[] =>
-  [...masked.matchAll(/@(import|namespace)(?![\w-])/gi)].flatMap(({ 1: name = '', index }) => {
-    const refused = REFUSED[name.toLowerCase()];
-    return refused ? [{ severity: 'error', code: 'refused-rule', ...refused, ...locate(index) }] : [];
-  });
+const FILE_IN_PROPERTY = {
+  severity: 'error',
+  code: 'refused-url',
+  message: 'Expected an initial value without a file, found one.',
+  hint: 'Set the property in a rule for `:root`.',
+} as const;

@@ -69,6 +69,8 @@ test.each([
   ['@import url("https://fonts.example/a.css");', 'Copy the rules of the other file'],
   ['a { color: red }\n@IMPORT "late.css";', 'Copy the rules of the other file'],
   ['@namespace svg url(http://www.w3.org/2000/svg);', 'Select elements'],
+  ['@\\69mport "other.css";', 'Copy the rules of the other file'],
+  ['@\\000049 MPORT "other.css";', 'Copy the rules of the other file'],
 ])('is refused: %s', (css, hint) => {
   expect(found(css)).toEqual([`error refused-rule ${css.split('\n').length}:1`]);
   expect(read(css).diagnostics[0]?.hint).toContain(hint);
@@ -99,8 +101,38 @@ describe('a URL', () => {
     ['an old behaviour', 'a { behavior: url(https://cdn.example/a.htc) }', '1:15'],
     ['an old binding', 'a { -moz-binding: url(https://cdn.example/a.xml#b) }', '1:19'],
     ['a cursor', 'a { cursor: url(https://cdn.example/a.cur), auto }', '1:12'],
+    ['a fallback of a variable', 'a { background: src(var(--a, "//cdn.example/a.png")) }', '1:31'],
+    [
+      'a string that a comment has, too',
+      '/* "//cdn.example/a.png" */\na { background: image-set(var(--a) 1x, "//cdn.example/a.png" 2x) }',
+      '2:41',
+    ],
   ])('of another host is an error in %s', (_, css, location) => {
     expect(found(css)).toEqual([`error remote-url ${location}`]);
+  });
+
+  test.each([
+    '"<image>"; initial-value: url(https://cdn.example/a.png)',
+    '"<url>"; initial-value: url(https://cdn.example/a.png)',
+    '"<image>"; initial-value: image-set("https://cdn.example/a.png" 1x)',
+    '"*"; initial-value: a src("https://cdn.example/a.png")',
+  ])('is an error in an initial value: %s', (syntax) => {
+    expect(found(`a { color: red }\n@property --a { inherits: true; syntax: ${syntax} }`)).toEqual([
+      'error refused-url 2:1',
+    ]);
+  });
+
+  test.each(['image-set(var(--a) 1x, var(--b) 2x)', 'src(var(--a))', 'image-set("a" calc(1x * var(--a)))'])(
+    'of a variable is accepted: %s',
+    (value) => {
+      const { diagnostics } = read(`a { background: ${value} }`);
+      expect(diagnostics.filter(({ code }) => code !== 'no-such-file')).toEqual([]);
+    },
+  );
+
+  test('of a file of `public/` gets the base path in a function that has variables, too', () => {
+    const css = 'a { background: image-set(var(--a) 1x, "/a.png" 2x) }';
+    expect(read(css, { 'public/a.png': '' }, '/paper/').css).toContain('image-set(var(--a) 1x, "/paper/a.png" 2x)');
   });
 
   test('of a file of `public/` gets the base path, with its query and fragment', () => {
