@@ -14,7 +14,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { SAMPLE_BODY, SAMPLE_STORIES } from './sample-stories.ts';
 import '../article/page/article.css';
 
-/** The parts of pages in the look of the paper, with sample texts. The layout around them is that of the paper. */
+/** The parts of pages in the look of the site, with sample texts. The layout around them is that of the site. */
 export function PartsPage() {
   const [layout, setLayout] = useState(defaultOption('density'));
   const choose = (option: SettingOption<'density'>): void => {

@@ -1,7 +1,7 @@
 import type { Summary } from '../../model/article.ts';
 import type { BodyNode } from '../../model/body.ts';
 
-/* What the page of parts shows. The text is in English, whatever the language of the paper. */
+/* What the page of parts shows. The text is in English, whatever the language of the site. */
 
 /** The dev server draws it. */
 const PICTURE = { url: '__parts/picture.svg', width: 1200, height: 800, alt: 'A drawn landscape' };

@@ -58,7 +58,7 @@ export async function loadInterfaceLanguage(settings: TextSettings): Promise<Int
   const language = code === undefined ? 'en' : interfaceLanguage;
   const own = (await LANGUAGES[code ?? 'en']?.())?.default ?? english;
   const dir = textDirection(language);
-  // Also where no element can be marked.
+  // Attributes and titles have no element that could be marked.
   const tables = dir === textDirection(site.language) ? own : isolate(own);
   return {
     locale: new Intl.Locale(language, { calendar: 'gregory', numberingSystem: 'latn' }).toString(),

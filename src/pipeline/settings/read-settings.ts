@@ -118,7 +118,7 @@ const EMPTY_ACCENT: FieldDiagnostic = {
   severity: 'warning',
   path: ['accent'],
   code: 'empty-accent',
-  message: 'Expected a colour, found nothing; the pages have that of Broadsheet.',
+  message: 'Expected a colour, found nothing; the pages have the colour of Broadsheet.',
   hint: 'A colour that begins with `#` needs quotes: `accent: "#0a5a48"`.',
 };
 

@@ -7,7 +7,7 @@ import { quote } from '../diagnostics/quote.ts';
 import { defined } from '../util/defined.ts';
 import type { InvalidSetting } from './invalid-setting.ts';
 
-/** Texts of the interface that replace those of the language. Only some names are there. */
+/** Texts of the interface that replace those of the language, by table and name. */
 export interface StringOverrides {
   readonly [name: string]: string | StringOverrides;
 }

@@ -51,7 +51,7 @@ export interface Settings {
   coverage: 'on' | 'strict' | 'off';
   /** The layout of lists for readers who have chosen none. The default is `cards`. */
   layout?: 'cards' | 'list' | 'headlines';
-  /** The typefaces of the paper. */
+  /** The typefaces of the site. */
   typefaces: TypefacesSetting;
   /** The order of the front page. Absent: decided on the newest articles, see `choose-order.ts`. */
   order?: 'top' | 'newest';
@@ -59,7 +59,7 @@ export interface Settings {
   purge?: string[];
 }
 
-/** The paths of the pictures that replace the title in the masthead, relative to the content root. */
+/** The paths of the images that replace the title in the masthead, relative to the content root. */
 export interface NameplatePaths {
   light: string;
   dark?: string;

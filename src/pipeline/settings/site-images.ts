@@ -33,11 +33,11 @@ export function findSiteImages(settings: Settings, localImages: LocalImages): Si
     return 'image' in result ? result.image : undefined;
   };
   const logoUrl = logo?.startsWith('https:') ? (remoteImages ? logo : undefined) : logo && find('logo', logo)?.output;
-  /** A picture without a size would move the page when it loads. */
+  /** An image without a size would move the page when it loads. */
   const findSized = (url: string | undefined): Image | undefined => {
     const image = url === undefined ? undefined : find('nameplate', url);
     if (url === undefined || !image || (image.width && image.height)) return image && toImage(image);
-    const message = `Expected a picture with a size, found ${quote(url)} without one; the title is shown instead.`;
+    const message = `Expected an image with a size, found ${quote(url)} without one; the title is shown instead.`;
     const hint = 'Give the `svg` element a `viewBox`.';
     diagnostics.push({ file, names: ['nameplate'], severity: 'warning', code: 'no-size', message, hint });
     return undefined;

@@ -9,7 +9,7 @@ const APP_ENTRY = '/src/app/entry-client.tsx';
 const PARTS_ENTRY = '/src/app/entry-parts.tsx';
 
 /**
- * Serves the page with the parts of the paper in its look, in the light and the dark theme. It is not part of a built
+ * Serves the page with the parts of the site in its look, in the light and the dark theme. It is not part of a built
  * site.
  */
 export function serveParts(server: ViteDevServer): void {

@@ -131,7 +131,7 @@ function viteConfig({ project: { contentDir, settings }, root, outDir, env }: Co
   };
 }
 
-/** Publishers cannot change how long the plugins take on a slow machine. */
+/** Turns off the warning of the bundler about plugins that take long. */
 const QUIET = { checks: { bundlerTimings: false } };
 
 /** The service worker is one classic script: browsers differ in their support of modules there. */

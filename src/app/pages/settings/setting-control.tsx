@@ -33,7 +33,7 @@ export function SettingControl({ name }: { name: SettingName }) {
   );
 }
 
-/** With the default of the paper, also if it is its own: the typefaces of a publisher. */
+/** The options of a reader, and `own` first on a site with the publisher's typefaces. */
 function optionsOf(name: SettingName): readonly string[] {
   const options: readonly string[] = SETTINGS[name];
   const own = defaultOption(name);

@@ -1,6 +1,6 @@
 import { SETTINGS, type SettingName, type SettingOption } from './setting-options.ts';
 
-/** What the paper has as the default, where it is not the first option. From `site.yaml`, by `vite-plugin.ts`. */
+/** What the site has as the default, where it is not the first option. From `site.yaml`, by `vite-plugin.ts`. */
 declare const __DEFAULT_OPTIONS__: { [Name in SettingName]?: SettingOption<Name> } | undefined;
 
 const OWN = typeof __DEFAULT_OPTIONS__ === 'undefined' ? {} : (__DEFAULT_OPTIONS__ ?? {});

@@ -1,5 +1,5 @@
 /**
- * The options of each setting. The first is the default, unless the paper has another one, and has no attribute. The names
+ * The options of each setting. The first is the default, unless the site has another one, and has no attribute. The names
  * are stored, so they stay.
  */
 export const SETTINGS = {
@@ -20,7 +20,7 @@ export const SETTINGS = {
 } as const;
 
 export type SettingName = keyof typeof SETTINGS;
-/** `own` is the default of a paper with its own typefaces, and never stored. */
+/** `own` is the default of a site with its own typefaces, and never stored. */
 export type SettingOption<Name extends SettingName> =
   | (typeof SETTINGS)[Name][number]
   | (Name extends 'text-face' ? 'own' : never);

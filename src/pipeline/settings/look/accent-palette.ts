@@ -40,7 +40,7 @@ type ColorConstructor = new (text: string, coords?: number[]) => Color;
 
 const require = createRequire(import.meta.url);
 
-/** Loaded when it is needed: most papers set no accent. */
+/** Loaded when it is needed: most sites set no accent. */
 const loadColor = (): ColorConstructor => (require('colorjs.io') as { default: ColorConstructor }).default;
 
 /** Parses any CSS colour that is the same everywhere: not `currentColor`, and no variables. `undefined` if it is invalid. */

@@ -11,7 +11,7 @@ interface LocalFont {
   widths: readonly [number, number, number, number];
 }
 
-/** The typefaces that stand in for a font while it loads, by the generic family. The first that a device has is used. */
+/** The fallback fonts, by the generic family. The first that a device has is used. */
 export const LOCAL_FONTS: Readonly<Record<'serif' | 'sans-serif', readonly LocalFont[]>> = {
   serif: [
     { names: ['Georgia'], italic: 'Italic', widths: [0.4441, 0.5164, 0.4518, 0.525] },

@@ -17,7 +17,7 @@ export interface Rgba {
   b: number;
   alpha: number;
 }
-/** Opens a picture. `density`, in dots per inch, is the resolution at which an SVG is drawn. */
+/** Opens an image. `density`, in dots per inch, is the resolution at which an SVG is drawn. */
 export type Rasterizer = (bytes: Buffer, options: { density?: number }) => Picture;
 
 const require = createRequire(import.meta.url);

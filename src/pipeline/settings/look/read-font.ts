@@ -75,7 +75,7 @@ const hintFor = (format: string): string =>
     ? 'Download the file of the font instead of the page about it.'
     : 'Convert the font, for example with `fonttools ttLib.woff2 compress`. Another name does not change the format.';
 
-/** Loaded when it is needed: most papers have no own fonts. */
+/** Loaded when it is needed: most sites have no own fonts. */
 const loadLibrary = (): typeof Fontkitten => createRequire(import.meta.url)('fontkitten') as typeof Fontkitten;
 
 /** `undefined` if the font cannot be parsed. */

@@ -70,7 +70,7 @@ function checkIcon({
     return { reason: `expected a square of at least ${MIN_SIZE} px, found ${width} × ${height} px` };
   // https://www.w3.org/TR/png-3/#acTL-chunk
   if (bytes.subarray(0, bytes.indexOf('IDAT')).includes('acTL'))
-    return { reason: 'expected a still picture, found an animation' };
+    return { reason: 'expected an image that is not animated, found an animation' };
   return { source, type: 'png', size: width };
 }
 

@@ -17,7 +17,7 @@ export type Typefaces = { readonly [Role in TypefaceRole]?: readonly Font[] };
 /** The value of the setting: a look of the app, or typefaces of the publisher. */
 export type TypefacesSetting = 'serif' | 'sans' | Typefaces;
 
-/** The typefaces of the publisher, if the paper has any. */
+/** The typefaces of the publisher, if there are any. */
 export const ownTypefaces = ({ typefaces }: { typefaces: TypefacesSetting }): Typefaces | undefined =>
   typeof typefaces === 'object' ? typefaces : undefined;
 

@@ -76,17 +76,17 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
   },
   accent: {
     description: 'The colour of links, buttons, rules and the focus: any opaque colour of CSS.',
-    default: '#0a5a48',
+    examples: ['#0a5a48'],
     value: matching('[^]*\\S[^]*', 'an opaque colour of CSS, in quotes'),
   },
   icon: {
-    description: 'A picture of the content folder: an SVG, or a square PNG of at least 512 px.',
+    description: 'An image of the content folder: an SVG, or a square PNG of at least 512 px.',
     examples: ['icon.svg'],
     value: localPath(),
   },
   nameplate: {
     description:
-      'A picture of the content folder that replaces the title at the head of the pages, or `light` and `dark`, one for each theme.',
+      'An image of the content folder that replaces the title at the head of the pages, or `light` and `dark`, one for each theme.',
     examples: ['nameplate.svg', { light: 'day.svg', dark: 'night.svg' }],
     value: {
       anyOf: [
@@ -113,7 +113,7 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
   },
   links: {
     description:
-      'Links for the footer, by name: `about`, `imprint`, `privacy` have a name in each language, others are shown as they are written.',
+      'Links for the footer, by name: `about`, `imprint`, `privacy` and `feed` have a name in each language, others are shown as they are written.',
     examples: [{ imprint: 'pages/imprint.md' }],
     value: footerLinks(),
   },
@@ -123,7 +123,7 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
     value: httpUrl(),
   },
   pagesFolder: {
-    description: 'A folder whose Markdown files are pages of the paper, like the imprint.',
+    description: 'A folder whose Markdown files are pages of the site, like the imprint.',
     examples: ['pages'],
     value: scalarMatching(
       '(?:\\.[/\\\\])?[^./\\\\][^/\\\\]*(?:[/\\\\][^./\\\\][^/\\\\]*)*[/\\\\]*',
@@ -157,8 +157,7 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
     value: wordOf(SETTING_READERS.remoteImages),
   },
   strict: {
-    description:
-      '`true`: a picture of the content folder that is missing or cannot be used is an error, not a warning.',
+    description: '`true`: an image of the content folder that is missing or cannot be used is an error, not a warning.',
     default: false,
     value: wordOf(SETTING_READERS.strict),
   },
@@ -212,7 +211,7 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
     value: wordOf(SETTING_READERS.layout),
   },
   typefaces: {
-    description: '`serif`: headlines and texts have serifs; `sans`: nothing has; or files of fonts.',
+    description: '`serif`: headlines and texts have serifs; `sans`: no serifs anywhere; or files of fonts.',
     default: 'serif',
     examples: [{ headlines: 'fonts/Name-Bold.woff2', text: ['fonts/Name.woff2', 'fonts/Name-Italic.woff2'] }],
     value: {

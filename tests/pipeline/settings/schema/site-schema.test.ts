@@ -316,7 +316,7 @@ test('only the schema rejects an output that is listed twice', () => {
 });
 
 /** The app has these defaults, so they are absent in the settings. */
-const OF_APP = ['layout', 'accent'];
+const OF_APP = ['layout'];
 
 test.each(Object.entries(SETTING_SCHEMAS).filter(([, schema]) => 'default' in schema))(
   'the default of %s is valid, and what a site without it has',

@@ -5,7 +5,7 @@ import type { Locate, ThemeFault } from './theme-fault.ts';
 const CLOSING: Record<string, string> = { '{': '}', '(': ')', '[': ']' };
 
 /**
- * Finds the first brace or bracket that has no other, a comment without an end, and nesting that is too deep for the
+ * Finds the first brace or bracket without its counterpart, a comment without an end, and nesting that is too deep for the
  * parser. A sheet with an open brace is valid, but not what was meant.
  */
 export function checkNesting(text: string, masked: string, locate: Locate): ThemeFault | undefined {

@@ -2,7 +2,7 @@ import type { Warning } from 'lightningcss';
 import { quote } from '../../../diagnostics/quote.ts';
 import type { ThemeFault } from './theme-fault.ts';
 
-/** Describes what the parser found. What only the parser does not know is a warning: browsers may know it. */
+/** Describes what the parser found. A name that the parser does not know is a warning: browsers may know it. */
 export function describeWarning({ type, value, message, loc: { line, column } }: Warning): ThemeFault[] {
   // These are found before, with their reason.
   if (/^Unexpected(?:Import|Namespace)Rule$/.test(type)) return [];

@@ -4,7 +4,7 @@ const DECLARATION = /([{;]\s*)(outline(?:-style|-width)?|font-size|visibility)\s
 const ZERO = /^[+-]?(?:0+(?:\.0+)?|\.0+)(?:[a-z]+|%)?$/i;
 const NO_OUTLINE = new RegExp(`^none$|${ZERO.source}`, 'i');
 
-/** Finds declarations that hide from some readers what others see. `masked` is the text without comments and strings. */
+/** Finds declarations that hide the focus, a text or a part from some readers. `masked` is the text without comments and strings. */
 export function findHidden(masked: string, locate: Locate): ThemeFault[] {
   return [...masked.matchAll(DECLARATION)].flatMap(({ 1: before = '', 2: property = '', 3: value = '', index }) => {
     const kind = kindOf(property);

@@ -19,7 +19,7 @@ interface ParsedTheme {
 
 const require = createRequire(import.meta.url);
 
-/** Loaded when it is needed: most papers have no style sheet. */
+/** Loaded when it is needed: most sites have no style sheet. */
 const loadParser = (): typeof import('lightningcss') => require('lightningcss') as typeof import('lightningcss');
 
 /** Parses and checks the text of `theme.css`. */

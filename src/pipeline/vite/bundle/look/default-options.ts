@@ -1,6 +1,6 @@
 import type { Settings } from '../../../settings/settings.ts';
 
-/** The options that the settings of readers have by default in this paper, where they are not those of the app. */
+/** The options that the settings of readers have by default on this site, where they are not those of the app. */
 export function defaultOptions({ layout = 'cards', typefaces }: Settings): Record<string, string> {
   return {
     ...(layout !== 'cards' && { density: layout }),

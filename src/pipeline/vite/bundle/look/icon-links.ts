@@ -10,7 +10,7 @@ export function withIconLinks(html: string, { icon }: Settings): string {
   const names = iconNames(icon);
   const [first] = names;
   const find = (path: string): string | undefined => names.find((name) => name.path === path)?.path;
-  // Without transparency: phones put it on black.
+  // An icon without transparency: phones show transparent parts in black.
   const touch = find(MASKABLE_ICON) ?? find(LARGE_ICON);
   const links = [
     first && `<link rel="icon" href="/${first.path}" type="${first.type}">`,

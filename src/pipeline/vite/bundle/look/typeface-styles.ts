@@ -15,7 +15,7 @@ const FIRST_LOAD = '/src/app/styles.css';
 /** A larger font is not preloaded: it would delay the styles and the first images. */
 const MAX_PRELOADED_BYTES = 40_000;
 
-/** Adds the typefaces of the paper: its styles, the files of its fonts, and links that preload them. */
+/** Adds the typefaces of the publisher: its styles, the files of its fonts, and links that preload them. */
 export function typefaceStyles(settings: () => Settings): Plugin {
   const fonts = (): Font[] => Object.values(ownTypefaces(settings()) ?? {}).flat();
   const urlOf = (font: Font): string => settings().site.basePath + fontFileName(font);
@@ -53,7 +53,7 @@ export function typefaceStyles(settings: () => Settings): Plugin {
   };
 }
 
-/** Unless the paper has own fonts for headlines, they have the token of texts. */
+/** Headlines use the token of texts, unless there are own fonts for headlines. */
 const withHeadlineToken = (code: string, settings: Settings): string =>
   ownTypefaces(settings)?.headlines ? code : code.replaceAll('--font-headline', '--font-serif');
 
