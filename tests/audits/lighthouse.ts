@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { median } from '../bench/cost.ts';
+import { buildFolder } from '../support/build-site.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
@@ -9,7 +10,8 @@ import { npx } from './npx.ts';
 
 const RUNS = 5;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-const MEASURED = { front: PAGES.front, topic: PAGES.topic, article: PAGES.article };
+const SAMPLE_PAGES = { front: PAGES.front, topic: PAGES.topic, article: PAGES.article };
+const LINKS_PAGES = { 'front of the link blog': '', 'article of the link blog': 'articles/2026/reading-list/' };
 /** The maximum ratio of the first paint to that of the same page without scripts. */
 const MAX_FCP_RATIO = 1.15;
 const FLAGS =
@@ -22,12 +24,22 @@ interface Report {
   cls: number;
 }
 
-/** Runs Lighthouse for phones on the sample, alternating with the same pages without scripts. */
+/** Runs Lighthouse for phones on sites, alternating with the same pages without scripts. */
 export async function runLighthouse(): Promise<string | undefined> {
-  const folder = await buildLocalSite();
+  const links = await buildFolder({ CONTENT_DIR: path.resolve('tests/fixtures/papers/links') });
+  const failures = [
+    ...(await measure(await buildLocalSite(), SAMPLE_PAGES)),
+    // With a nameplate, an accent, an own typeface and `theme.css`.
+    ...(await measure(links, LINKS_PAGES)),
+  ];
+  return failures.length === 0 ? undefined : `${failures.join(', ')}: below the goal`;
+}
+
+/** Measures pages of a site. Returns the names of those that are below the goal. */
+async function measure(folder: string, pages: Record<string, string>): Promise<string[]> {
   const [ours, plain] = [await serve(folder), await serve(withoutScripts(folder))];
   const failures: string[] = [];
-  for (const [name, address] of Object.entries(MEASURED)) {
+  for (const [name, address] of Object.entries(pages)) {
     const reports: Report[] = [];
     const plainReports: Report[] = [];
     for (let run = 0; run < RUNS; run += 1) {
@@ -44,7 +56,7 @@ export async function runLighthouse(): Promise<string | undefined> {
     if (scores.some((score) => score < 100) || cls > 0 || !(ratio <= MAX_FCP_RATIO)) failures.push(name);
   }
   await Promise.all([ours.close(), plain.close()]);
-  return failures.length === 0 ? undefined : `${failures.join(', ')}: below the goal`;
+  return failures;
 }
 
 const serve = (folder: string): Promise<StaticServer> => serveFolder(folder, { encoding: 'br' });
