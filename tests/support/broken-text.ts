@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-const CONTROLS = 'button, label, summary, legend, h1, h2, h3, a.tool, .button, .state-help, .note';
+const CONTROLS = 'button, button span, label, summary, legend, h1, h2, h3, a.tool, .button, .state-help, .note';
 
 /** Text of controls that is cut, and pages that scroll sideways. */
 export const findCutText = (page: Page): Promise<string[]> => page.evaluate(cutText, CONTROLS);

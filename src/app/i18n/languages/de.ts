@@ -10,7 +10,7 @@ export default {
     subtopics: 'Unterthemen',
     topicIndex: 'Alle Themen im Überblick',
     topicsAndFilter: 'Themen und Filter',
-    topicsAndOrder: 'Themen und Filter · {order}',
+    topicsAndOrder: 'Filter · {order}',
     orders: { top: 'wichtigste zuerst', newest: 'neueste zuerst', oldest: 'älteste zuerst' },
     topStories: 'Top-Artikel',
     newestFirst: 'Neueste zuerst',

@@ -10,7 +10,7 @@ export default {
     subtopics: 'Subtemas',
     topicIndex: 'Índice de temas',
     topicsAndFilter: 'Temas y filtros',
-    topicsAndOrder: 'Temas y filtros · {order}',
+    topicsAndOrder: 'Filtros · {order}',
     orders: { top: 'lo más destacado', newest: 'más recientes primero', oldest: 'más antiguas primero' },
     topStories: 'Lo más destacado',
     newestFirst: 'Más recientes primero',

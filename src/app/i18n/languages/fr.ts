@@ -10,7 +10,7 @@ export default {
     subtopics: 'Sous-thèmes',
     topicIndex: 'Index des thèmes',
     topicsAndFilter: 'Thèmes et filtres',
-    topicsAndOrder: 'Thèmes et filtres · {order}',
+    topicsAndOrder: 'Filtres · {order}',
     orders: { top: 'à la une', newest: 'plus récents d’abord', oldest: 'plus anciens d’abord' },
     topStories: 'À la une',
     newestFirst: 'Plus récents d’abord',

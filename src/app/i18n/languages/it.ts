@@ -10,7 +10,7 @@ export default {
     subtopics: 'Sottoargomenti',
     topicIndex: 'Indice degli argomenti',
     topicsAndFilter: 'Argomenti e filtro',
-    topicsAndOrder: 'Argomenti e filtro · {order}',
+    topicsAndOrder: 'Filtro · {order}',
     orders: { top: 'in primo piano', newest: 'dal più recente', oldest: 'dal meno recente' },
     topStories: 'In primo piano',
     newestFirst: 'Dal più recente',

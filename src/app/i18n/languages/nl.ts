@@ -10,7 +10,7 @@ export default {
     subtopics: 'Subonderwerpen',
     topicIndex: 'Onderwerpen van A tot Z',
     topicsAndFilter: 'Onderwerpen en filter',
-    topicsAndOrder: 'Onderwerpen en filter · {order}',
+    topicsAndOrder: 'Filter · {order}',
     orders: { top: 'belangrijkste eerst', newest: 'nieuwste eerst', oldest: 'oudste eerst' },
     topStories: 'Belangrijkste nieuws',
     newestFirst: 'Nieuwste eerst',

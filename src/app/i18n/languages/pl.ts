@@ -10,7 +10,7 @@ export default {
     subtopics: 'Podtematy',
     topicIndex: 'Tematy od A do Z',
     topicsAndFilter: 'Tematy i filtr',
-    topicsAndOrder: 'Tematy i filtr · {order}',
+    topicsAndOrder: 'Filtr · {order}',
     orders: { top: 'najważniejsze', newest: 'od najnowszych', oldest: 'od najstarszych' },
     topStories: 'Najważniejsze',
     newestFirst: 'Od najnowszych',

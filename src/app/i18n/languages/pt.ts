@@ -10,7 +10,7 @@ export default {
     subtopics: 'Subtemas',
     topicIndex: 'Índice de temas',
     topicsAndFilter: 'Temas e filtro',
-    topicsAndOrder: 'Temas e filtro · {order}',
+    topicsAndOrder: 'Filtro · {order}',
     orders: { top: 'destaques', newest: 'mais recentes', oldest: 'mais antigas' },
     topStories: 'Destaques',
     newestFirst: 'Mais recentes',
