@@ -1,50 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrokenWords, findCutText } from '../support/broken-text.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { type BuiltSite, buildSite } from '../support/build-site.ts';
-import { findViolations } from '../support/find-violations.ts';
+import type { BuiltSite } from '../support/build-site.ts';
+import { COLOR_RULES, findViolations } from '../support/find-violations.ts';
 import { waitForEffects } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
+import { contentOf, PAPERS, type PublisherPaper, servePaper } from '../support/publisher-papers.ts';
 import { listFiles } from '../support/site-expectations.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
-
-/* Papers as publishers make them: only a content folder. */
-
-const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/papers');
-
-const PAPERS = [
-  {
-    name: 'town',
-    basePath: '/zeitung/',
-    language: 'de ltr',
-    title: 'Ohlenbrücker Stadtblatt',
-    pages: ['', 'articles/verkehr/Sperrung der Mühlbrücke/', 'impressum/'],
-    credits: 0,
-    // More than two days after the newest article: the date in the masthead changes.
-    now: '2026-09-23T12:00:00Z',
-  },
-  {
-    name: 'gulf',
-    basePath: '/',
-    language: 'ar rtl',
-    title: 'صحيفة المرسى',
-    pages: ['', 'articles/2026/سفن-كهربائية/', 'من-نحن/'],
-    credits: 1,
-    now: '2026-10-09T12:00:00Z',
-  },
-  {
-    name: 'links',
-    basePath: '/',
-    language: 'en-GB ltr',
-    title: 'The Side Door',
-    pages: ['', 'articles/2026/reading-list/'],
-    credits: 0,
-    now: '2026-11-20T12:00:00Z',
-  },
-];
+import type { StaticServer } from '../support/static-server.ts';
 
 /** Each page is loaded in the first colour scheme of a width, and changes to the second one. */
 const WIDTHS = [
@@ -55,74 +21,107 @@ const WIDTHS = [
 /** What the build says without the optional package `sharp`. */
 const EXPECTED_WARNING = /^ *site\.yaml:\d+:\d+ warning icon: Expected the package `sharp`/;
 
+const papers: readonly PublisherPaper[] = Object.values(PAPERS);
 let browser: TestBrowser;
-const builds = new Map<string, BuiltSite>();
-const sites = new Map<string, StaticServer>();
+const served = new Map<string, { built: BuiltSite; site: StaticServer }>();
 beforeAll(async () => {
-  browser = await launchBrowser();
-  for (const { name, basePath, now } of PAPERS) {
-    const built = await buildSite({ CONTENT_DIR: path.join(FIXTURES, name), BUILD_TIME: now });
-    builds.set(name, built);
-    sites.set(name, await serveFolder(built.folder, { basePath }));
-  }
+  const [launched] = await Promise.all([
+    launchBrowser(),
+    ...papers.map(async (paper) => served.set(paper.name, await servePaper(paper))),
+  ]);
+  browser = launched;
 });
-afterAll(async () => {
-  await browser.close();
-  for (const site of sites.values()) await site.close();
-});
+afterAll(() => Promise.all([browser.close(), ...[...served.values()].map(({ site }) => site.close())]));
 
-const builtOf = (name: string): BuiltSite => builds.get(name) as BuiltSite;
-const urlOf = (name: string, address = ''): string => (sites.get(name) as StaticServer).url + address;
+const servedOf = ({ name }: PublisherPaper) => served.get(name) as { built: BuiltSite; site: StaticServer };
+const urlOf = (paper: PublisherPaper, address = ''): string => servedOf(paper).site.url + address;
+const read = (folder: string, file: string): string => readFileSync(path.join(folder, file), 'utf8');
 
-describe.each(PAPERS)('the paper $name', ({ name, language, title, pages, credits, now }) => {
+describe.each(papers)('the paper $name', (paper) => {
+  const { language, title, credits, basePath } = paper;
+
   test('is built without an error or a warning', () => {
-    const { exitCode, stdout, stderr } = builtOf(name);
-    const diagnostics = `${stdout}\n${stderr}`
-      .split('\n')
-      .filter((line) => /(?:^|\s)(?:error|warning) \S+:/.test(line));
-    expect(diagnostics.filter((line) => !EXPECTED_WARNING.test(line))).toEqual([]);
+    const { exitCode, stdout, stderr } = servedOf(paper).built;
+    const lines = `${stdout}\n${stderr}`.split('\n');
+    const isExpected = lines.some((line) => EXPECTED_WARNING.test(line));
+    // The line that counts diagnostics. There is none without any.
+    const counts = lines.filter((line) => /^[\d,]+ (?:error|warning)s?\b/.test(line));
+    expect(counts, stdout).toEqual(isExpected ? ['1 warning in 1 file'] : []);
     expect(stdout).toMatch(/, 0 drafts, 0 duplicates, 0 rejected$/m);
     expect(exitCode).toBe(0);
   });
 
   test('has no file with the name of the software but for its credit', () => {
-    const { folder } = builtOf(name);
-    const texts = listFiles(folder).filter((file) => /\.(?:html|xml|json|webmanifest|txt)$/.test(file));
-    const naming = texts.filter((file) =>
-      /broadsheet/i.test(textOf(readFileSync(path.join(folder, file), 'utf8'), credits)),
-    );
-    expect(naming).toEqual([]);
-    const manifest = JSON.parse(readFileSync(path.join(folder, 'manifest.webmanifest'), 'utf8')) as object;
+    const { folder } = servedOf(paper).built;
+    const texts = listFiles(folder).filter((file) => !/\.(?:woff2|png|ico)$/.test(file));
+    expect(texts.filter((file) => /broadsheet/i.test(textOf(read(folder, file), file, credits)))).toEqual([]);
+    const manifest = JSON.parse(read(folder, 'manifest.webmanifest')) as object;
     expect(manifest).toMatchObject({ name: title, lang: language.split(' ')[0] });
   });
 
-  test.each(WIDTHS)('is hydrated, accessible and complete at $width px', async ({ schemes, ...size }) => {
-    const [colorScheme, other] = schemes;
-    const { page, errors, foreignRequests, close } = await browser.newPage({ ...size, colorScheme, now });
-    const shifts = await watchShifts(page);
-    for (const address of pages) {
-      await page.emulateMedia({ colorScheme });
-      expect((await page.goto(urlOf(name, address)))?.status(), address).toBe(200);
-      await waitForEffects(page);
-      expect(await describeDocument(page), address).toEqual({ language, credits, isNamed: false });
-      expect(await page.title(), address).toContain(title);
-      const faults = [findCutText, findBrokenWords, findScrolling].map((find) => find(page));
-      expect((await Promise.all(faults)).flat(), address).toEqual([]);
-      expect(await findViolations(page), address).toEqual([]);
-      await page.emulateMedia({ colorScheme: other });
-      expect(await findViolations(page, ['color-contrast']), `${address}, ${other}`).toEqual([]);
-      expect(await shifts.total(), address).toBe(0);
-    }
-    expect([errors, foreignRequests]).toEqual([[], []]);
-    await close();
+  test('has every file of its icon that a page or the manifest names', () => {
+    const { folder } = servedOf(paper).built;
+    const pages = listFiles(folder).filter((file) => file.endsWith('.html'));
+    const linked = pages.flatMap((file) =>
+      [...read(folder, file).matchAll(/<link rel="(?:icon|apple-touch-icon)" href="([^"]*)"/g)].map(
+        ([, href = '']) => href,
+      ),
+    );
+    expect(linked.length).toBeGreaterThanOrEqual(pages.filter((file) => !isRedirect(read(folder, file))).length);
+    expect(linked.filter((href) => !href.startsWith(basePath))).toEqual([]);
+    const { icons } = JSON.parse(read(folder, 'manifest.webmanifest')) as { icons: { src: string }[] };
+    const named = new Set([...linked.map((href) => href.slice(basePath.length)), ...icons.map(({ src }) => src)]);
+    expect([...named].filter((name) => !existsSync(path.join(folder, name)))).toEqual([]);
+    expect([...named]).toContain('icon.svg');
+    expect(read(folder, 'icon.svg')).toBe(read(contentOf(paper), 'icon.svg'));
   });
+
+  test('is hydrated, accessible and complete on a phone and on a desktop', () =>
+    Promise.all(WIDTHS.map((size) => expectComplete(paper, size))));
+});
+
+/** Looks at the pages of a paper in a window of this size. */
+async function expectComplete(paper: PublisherPaper, { schemes, ...size }: (typeof WIDTHS)[number]): Promise<void> {
+  const { language, title, pages, credits, now } = paper;
+  const [colorScheme, other] = schemes;
+  const { page, errors, foreignRequests, close } = await browser.newPage({ ...size, colorScheme, now });
+  const shifts = await watchShifts(page);
+  for (const address of pages) {
+    const place = `/${address}, ${size.width} px`;
+    await page.emulateMedia({ colorScheme });
+    expect((await page.goto(urlOf(paper, address)))?.status(), place).toBe(200);
+    await waitForEffects(page);
+    expect(await describeDocument(page), place).toEqual({ language, credits, isNamed: false });
+    expect(await page.title(), place).toContain(title);
+    const faults = [findCutText, findBrokenWords, findScrolling].map((find) => find(page));
+    expect((await Promise.all(faults)).flat(), place).toEqual([]);
+    expect(await findViolations(page), place).toEqual([]);
+    await page.emulateMedia({ colorScheme: other });
+    expect(await findViolations(page, COLOR_RULES), `${place}, ${other}`).toEqual([]);
+    expect(await shifts.total(), place).toBe(0);
+  }
+  expect([errors, foreignRequests]).toEqual([[], []]);
+  await close();
+}
+
+test('texts of the interface are those of the publisher', async () => {
+  const { page, close } = await browser.newPage({ now: PAPERS.town.now });
+  await page.goto(urlOf(PAPERS.town));
+  await page.getByRole('link', { name: 'Alle Meldungen' }).first().waitFor();
+  await close();
 });
 
 describe('a paper from right to left', () => {
-  const { name, pages, now } = PAPERS[1] as (typeof PAPERS)[number];
+  const paper = PAPERS.gulf;
+  let reader: Awaited<ReturnType<TestBrowser['newPage']>>;
+  beforeAll(async () => {
+    reader = await browser.newPage({ now: paper.now });
+  });
+  afterAll(() => reader.close());
+
   test('has the date of a row where the row begins', async () => {
-    const { page, close } = await browser.newPage({ now });
-    await page.goto(urlOf(name));
+    const { page } = reader;
+    await page.goto(urlOf(paper));
     const parts = await page.locator('.stories .card').evaluateAll((cards) =>
       cards.map((card) => {
         const [date, kicker] = [card.querySelector('time'), card.querySelector('.kicker')];
@@ -134,12 +133,21 @@ describe('a paper from right to left', () => {
       expect(date.right).toBeCloseTo(card.right, 0);
       expect(kicker.right).toBeLessThan(date.left);
     }
-    await close();
+  });
+
+  test('has a text from left to right below its headline', async () => {
+    const { page } = reader;
+    await page.goto(urlOf(paper, 'articles/2026/harbour-library/'));
+    const [headline, text] = await Promise.all(
+      ['.article-headline', '.prose'].map((part) => page.locator(part).boundingBox()),
+    );
+    expect(text?.x).toBe(headline?.x);
   });
 
   test('names the source of an article on a phone, below the nameplate and the menu', async () => {
-    const { page, close } = await browser.newPage({ now, width: 390, height: 844 });
-    await page.goto(urlOf(name, pages[1]));
+    const { page } = reader;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(urlOf(paper, paper.pages[1]));
     const provider = page.locator('.article-header .provider');
     expect(await provider.isVisible()).toBe(true);
     const order = ['.nameplate', '.masthead-pages', '.topic-bar', '.article-header .provider'];
@@ -147,23 +155,21 @@ describe('a paper from right to left', () => {
       order.map(async (part) => (await page.locator(part).boundingBox())?.y ?? Number.NaN),
     );
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
-    await close();
-  });
-
-  test('has a text from left to right below its headline', async () => {
-    const { page, close } = await browser.newPage({ now });
-    await page.goto(urlOf(name, 'articles/2026/harbour-library/'));
-    const [headline, text] = await Promise.all(
-      ['.article-headline', '.prose'].map((part) => page.locator(part).boundingBox()),
-    );
-    expect(text?.x).toBe(headline?.x);
-    await close();
   });
 });
 
-/** A file without its scripts and, if the paper has one, the credit; that of a feed is an element (RFC 4287, 4.2.4). */
-function textOf(body: string, credits: number): string {
-  const text = body.replace(/<script\b.*?<\/script>/gs, '');
+/** Pages that only lead to another address have no icon. */
+const isRedirect = (html: string): boolean => html.includes('http-equiv="refresh"');
+
+/**
+ * The text of a file in which the software must not be named: without the names of stored data, which are those of the
+ * software in lower case, and, if the paper has one, without the credit. Scripts have its text in any case.
+ */
+function textOf(body: string, file: string, credits: number): string {
+  if (file.endsWith('.js')) return body.replace(/\bmadeWith:`[^`]*`/, '').replace(/broadsheet/g, '');
+  // Not the data of the page and that for search engines, which have a type.
+  const text = body.replace(/<script>.*?<\/script>/gs, '');
+  // The credit of a feed is an element (RFC 4287, 4.2.4).
   return credits === 0 ? text : text.replace(/<p class="credit".*?<\/p>|<generator>[^<]*<\/generator>/gs, '');
 }
 
