@@ -17,8 +17,10 @@ export async function checkAccents(): Promise<string | undefined> {
       const { page, close } = await browser.newPage({ colorScheme: theme });
       await page.goto(site.url + address);
       await waitForHydration(page);
-      for (const color of randomColors(COLORS))
-        faults.push(...(await findLowContrast(page, color, theme)).map((fault) => `/${address}: ${fault}`));
+      for (const color of randomColors(COLORS)) {
+        const { texts, controls } = await findLowContrast(page, color, theme);
+        faults.push(...[...texts, ...controls].map((fault) => `/${address}, ${color}, ${theme}: ${fault}`));
+      }
       await close();
     }
   }

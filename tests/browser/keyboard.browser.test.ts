@@ -5,6 +5,7 @@ import { keyboardStrings } from '../../src/app/keyboard/keyboard-strings.ts';
 import { settingsStrings } from '../../src/app/pages/settings/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
+import { contrast } from '../support/contrast.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { focusedText, isSameDocument, markDocument, tabTo } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -358,7 +359,7 @@ describe('focus', () => {
         ['light, in dark forced colours', 'light', { forcedColors: 'active', colorScheme: 'dark' }],
       ] as const) {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media });
-        const found = await page.evaluate(findMissingFocusRings, theme);
+        const found = await findMissingFocusRings(page, theme);
         expect(found, name).toEqual({ inspected: places.length, failures: [] });
       }
       await close();
@@ -554,31 +555,27 @@ function takeFocused(): Element[] {
   return [focused];
 }
 
-/**
- * Runs in the browser. Focuses the elements that `takeFocused` has found in a theme, and returns those whose ring has too
- * little contrast. Fields have it on their label.
- */
-function findMissingFocusRings(theme: string): { inspected: number; failures: string[] } {
+/** Focuses the elements that `takeFocused` has found in a theme, and returns those whose ring has too little contrast. */
+async function findMissingFocusRings(page: Page, theme: string): Promise<{ inspected: number; failures: string[] }> {
+  const { background, elements } = await page.evaluate(findFocusRings, theme);
+  const failures = elements.filter(({ rings }) => rings.every((color) => contrast(color, background) < 3));
+  return { inspected: elements.length, failures: failures.map(({ html }) => html) };
+}
+
+/** Runs in the browser. The colours of the rings of each element. Fields have it on their label. */
+function findFocusRings(theme: string): { background: string; elements: { html: string; rings: string[] }[] } {
   document.documentElement.dataset.theme = theme;
-  const lightness = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? [])
-      .map((part) => Number(part) / 255)
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
-  };
-  const background = lightness(getComputedStyle(document.body).backgroundColor);
-  const hasRing = (element: Element | null): boolean => {
-    if (!element) return false;
+  const ringOf = (element: Element | null): string[] => {
+    if (!element) return [];
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    const contrast = background / lightness(outlineColor);
-    return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 && Math.max(contrast, 1 / contrast) >= 3;
+    return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2 ? [outlineColor] : [];
   };
-  const reached = [...document.querySelectorAll<HTMLElement>('[data-reached]')];
-  const failures = reached.filter((element) => {
+  const elements = [...document.querySelectorAll<HTMLElement>('[data-reached]')].map((element) => {
     element.focus();
-    return !element.matches(':focus-visible') || !(hasRing(element) || hasRing(element.closest('label')));
+    const rings = element.matches(':focus-visible') ? [element, element.closest('label')].flatMap(ringOf) : [];
+    return { html: element.outerHTML.slice(0, 80), rings };
   });
-  return { inspected: reached.length, failures: failures.map((element) => element.outerHTML.slice(0, 80)) };
+  return { background: getComputedStyle(document.body).backgroundColor, elements };
 }
 
 interface TransitionLog {

@@ -3,76 +3,85 @@ import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.t
 import { findLowContrast, randomColors } from '../support/accent-contrast.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildFolder } from '../support/build-site.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { openHydrated, waitForHydration } from '../support/hydration.ts';
 import { openWithWorker, uncaught, waitUntilKept } from '../support/offline.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { writeContent } from '../support/temp-content.ts';
+import { NOW, paperFiles } from '../support/test-paper.ts';
 
 /* What a publisher chooses in `site.yaml` for the look of the paper. */
 
-const articles = Object.fromEntries(
-  Array.from({ length: 8 }, (_, index) => [
-    `${index}.md`,
-    `---
-title: Story ${index}
-publishedDateTime: 2026-11-2${index}T08:15:00Z
-topics: [Space]
-webUrl: https://a${index}.example/
----
+const wordmark = (color: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 60"><rect width="500" height="60" fill="${color}"/></svg>`;
+
+const content = {
+  ...paperFiles(8),
+  'site.yaml': `title: Look
+accent: gold
+layout: list
+nameplate: { light: day.svg, dark: night.svg }
+footer: "© Jo Doe · [First](story-0.md) · [more](https://more.example/)"
+credit: hide
+pagesFolder: pages
 `,
-  ]),
-);
+  'day.svg': wordmark('#111'),
+  'night.svg': wordmark('#eee'),
+  'pages/imprint.md': '---\ntitle: Imprint\n---\nJo Doe. See [the contact](contact.md).\n',
+  'pages/contact.md': '# Contact\n\nWrite to us.\n',
+  'pages/tickets.md': '---\ntitle: Tickets\nmenu: true\n---\nAt the door.\n',
+};
 
 let browser: TestBrowser;
 let site: StaticServer;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  const content = writeContent({ ...articles, 'site.yaml': 'title: Look\naccent: gold\nlayout: list\n' });
-  site = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
+  const [launched, folder] = await Promise.all([launchBrowser(), buildFolder({ CONTENT_DIR: writeContent(content) })]);
+  browser = launched;
+  site = await serveFolder(folder);
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
 
 describe('the accent', () => {
-  test.each(['light', 'dark'] as const)('is a readable shade in the %s theme', async (colorScheme) => {
-    const { page, close } = await browser.newPage({ colorScheme });
+  test('is a readable shade in each theme', async () => {
+    const { page, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
-    const link = page.locator('.source-link a, a.source-link').first();
-    const color = await link.evaluate((element) => getComputedStyle(element).color);
-    const channels = [...color.matchAll(/\d+/g)].map(([channel]) => Number(channel).toString(16).padStart(2, '0'));
-    expect(`#${channels.join('')}`).toBe(accentPalette('#ffd700')[colorScheme].accent);
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      const link = page.locator('.source-link a, a.source-link').first();
+      const color = await link.evaluate((element) => getComputedStyle(element).color);
+      const channels = [...color.matchAll(/\d+/g)].map(([channel]) => Number(channel).toString(16).padStart(2, '0'));
+      expect(`#${channels.join('')}`).toBe(accentPalette('#ffd700')[theme].accent);
+    }
     await close();
   });
 
   // `npm run audit -- accents` tries 200 colours on more pages.
-  test.each(['light', 'dark'] as const)('of any colour leaves enough contrast in the %s theme', async (colorScheme) => {
-    const { page, close } = await browser.newPage({ colorScheme });
-    await page.goto(site.url);
-    await waitForHydration(page);
-    for (const color of randomColors(5)) expect(await findLowContrast(page, color, colorScheme)).toEqual([]);
-    await close();
-  });
-
-  test('that is too light would be found', async () => {
-    const { page, close } = await browser.newPage();
-    await page.goto(site.url);
-    await waitForHydration(page);
-    const theme = 'dark';
+  test('of any colour leaves enough contrast, and one that is too light would be found', async () => {
+    const { page, close } = await openHydrated(browser, site.url, { reducedMotion: 'reduce' });
+    const clean = { texts: [], controls: [] };
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      for (const color of randomColors(5))
+        expect(await findLowContrast(page, color, theme), `${color}, ${theme}`).toEqual(clean);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
     // Its shade for the dark theme is too light for the light one, which the page has.
-    expect(await findLowContrast(page, '#ffd700', theme)).not.toEqual([]);
+    const { texts, controls } = await findLowContrast(page, '#ffd700', 'dark');
+    expect(texts).not.toEqual([]);
+    expect(controls).not.toEqual([]);
     await close();
   });
 });
 
 describe('the layout of lists', () => {
   test('is that of the paper, also without script', async () => {
-    const { page, close } = await browser.newPage({ javaScriptEnabled: false });
+    const { page, close } = await browser.newPage({ now: NOW, javaScriptEnabled: false });
     await page.goto(site.url);
     expect(await page.locator('html').getAttribute('data-density')).toBe('list');
     await close();
   });
 
   test('is that of the reader, once one is chosen', async () => {
-    const { page, errors, close } = await browser.newPage();
+    const { page, errors, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
     await waitForHydration(page);
     expect(await page.locator('html').getAttribute('data-density')).toBe('list');
@@ -92,34 +101,16 @@ describe('the layout of lists', () => {
 });
 
 describe('the nameplate and the footer', () => {
-  const wordmark = (color: string): string =>
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 500 60"><rect width="500" height="60" fill="${color}"/></svg>`;
-  let paper: StaticServer;
-  beforeAll(async () => {
-    const content = writeContent({
-      ...articles,
-      'site.yaml': `title: Look
-nameplate: { light: day.svg, dark: night.svg }
-footer: "© Jo Doe · [First](0.md) · [more](https://more.example/)"
-credit: hide
-`,
-      'day.svg': wordmark('#111'),
-      'night.svg': wordmark('#eee'),
-    });
-    paper = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
-  });
-  afterAll(() => paper.close());
-
   test.each(['light', 'dark'] as const)(
     'show the picture of the %s theme, and fetch only that',
     async (colorScheme) => {
-      const { page, errors, close } = await browser.newPage({ colorScheme, width: 390 });
+      const { page, errors, close } = await browser.newPage({ now: NOW, colorScheme, width: 390 });
       const pictures: string[] = [];
       page.on('request', (request) => {
         const [, name] = /content\/(day|night)/.exec(request.url()) ?? [];
         if (name !== undefined) pictures.push(name);
       });
-      await page.goto(paper.url);
+      await page.goto(site.url);
       await waitForHydration(page);
       const heading = page.getByRole('heading', { name: 'Look', level: 1, exact: true });
       const picture = heading.locator('img:visible');
@@ -135,8 +126,8 @@ credit: hide
   );
 
   test('have the text of the publisher, and no other name', async () => {
-    const { page, errors, close } = await browser.newPage();
-    await page.goto(paper.url);
+    const { page, errors, close } = await browser.newPage({ now: NOW });
+    await page.goto(site.url);
     await waitForHydration(page);
     const text = page.locator('.footer-text');
     expect(await text.textContent()).toBe('© Jo Doe · First · more');
@@ -150,27 +141,14 @@ credit: hide
 });
 
 describe('pages of the paper', () => {
-  let paper: StaticServer;
-  beforeAll(async () => {
-    const content = writeContent({
-      ...articles,
-      'site.yaml': 'title: Look\npagesFolder: pages\n',
-      'pages/imprint.md': '---\ntitle: Imprint\n---\nJo Doe. See [the contact](contact.md).\n',
-      'pages/contact.md': '# Contact\n\nWrite to us.\n',
-      'pages/tickets.md': '---\ntitle: Tickets\nmenu: true\n---\nAt the door.\n',
-    });
-    paper = await serveFolder(await buildFolder({ CONTENT_DIR: content }));
-  });
-  afterAll(() => paper.close());
-
   test('are in the footer and the menu, and link to each other without a reload', async () => {
-    const { page, errors, close } = await browser.newPage();
-    await page.goto(paper.url);
+    const { page, errors, close } = await browser.newPage({ now: NOW });
+    await page.goto(site.url);
     await waitForHydration(page);
     expect(await page.locator('.masthead-pages a').allTextContents()).toEqual(['Tickets']);
     await page.locator('.page-footer').getByRole('link', { name: 'Imprint' }).click();
     await page.getByRole('heading', { name: 'Imprint', level: 1 }).waitFor();
-    expect(page.url()).toBe(`${paper.url}imprint/`);
+    expect(page.url()).toBe(`${site.url}imprint/`);
     await page.getByRole('link', { name: 'the contact' }).click();
     await page.getByRole('heading', { name: 'Contact', level: 1 }).waitFor();
     expect(await page.title()).toBe('Contact · Look');
@@ -181,25 +159,25 @@ describe('pages of the paper', () => {
   });
 
   test('are pre-rendered and hydrated without an error, and an unknown address is not one', async () => {
-    const { page, errors, close } = await browser.newPage({ width: 390 });
-    await page.goto(`${paper.url}tickets/`);
+    const { page, errors, close } = await browser.newPage({ now: NOW, width: 390 });
+    await page.goto(`${site.url}tickets/`);
     await waitForHydration(page);
     expect(await page.locator('meta[name=robots]').count()).toBe(0);
     expect(await page.locator('.prose').textContent()).toBe('At the door.');
     expect(await page.locator('.bottom-bar').count()).toBe(1);
     expect(errors).toEqual([]);
-    await page.goto(`${paper.url}nowhere/`);
+    await page.goto(`${site.url}nowhere/`);
     await page.getByText('This page does not exist.').waitFor();
     await close();
   });
 
   test('that were seen open without a connection, and are no stories on the device', async () => {
-    const { page, context, errors, close } = await openWithWorker(browser, `${paper.url}imprint/`);
+    const { page, context, errors, close } = await openWithWorker(browser, `${site.url}imprint/`, { now: NOW });
     await waitUntilKept(page, 'data', 'data/articles/~/imprint.json');
     await context.setOffline(true);
     await page.reload();
     await page.getByText('Jo Doe.').waitFor();
-    await page.goto(`${paper.url}topics/space/`);
+    await page.goto(`${site.url}topics/space/`);
     await page.locator('h1', { hasText: 'Space' }).waitFor();
     await page.getByRole('alert').waitFor();
     expect(await page.locator('main').getByText('Imprint').count()).toBe(0);

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
+import { contrast } from './contrast.ts';
 import { findViolations } from './find-violations.ts';
 
 /** For controls and the focus. https://www.w3.org/TR/WCAG22/#non-text-contrast */
 const MIN_CONTROL_CONTRAST = 3;
+
+/** The sides of a part that must stand out. The fourth may be beside a chosen option, whose colour is that of text. */
+const MIN_SIDES = 3;
 
 /** Random colours of sRGB, the same ones each time. */
 export function randomColors(count: number): string[] {
@@ -14,11 +18,18 @@ export function randomColors(count: number): string[] {
   });
 }
 
+/** What has too little contrast on a page. */
+interface LowContrast {
+  texts: string[];
+  /** Backgrounds, borders and focus rings, and controls without a ring. */
+  controls: string[];
+}
+
 /**
- * Gives a page the accent that a build makes of a colour, and returns the texts, controls and focus outlines on it that
- * have too little contrast. Measures what is rendered.
+ * Gives a page the accent that a build makes of a colour, and returns the texts, controls and focus rings in it that have
+ * too little contrast. Measures what is rendered.
  */
-export async function findLowContrast(page: Page, color: string, theme: 'light' | 'dark'): Promise<string[]> {
+export async function findLowContrast(page: Page, color: string, theme: 'light' | 'dark'): Promise<LowContrast> {
   const { accent, onAccent, soft } = accentPalette(color)[theme];
   await page.evaluate(
     (tokens) => {
@@ -29,29 +40,29 @@ export async function findLowContrast(page: Page, color: string, theme: 'light' 
   const texts = await findViolations(page, ['color-contrast']);
   // The audits run with tsx, which calls it for functions in functions.
   await page.evaluate('globalThis.__name ??= (value) => value');
-  const controls = await page.evaluate(findLowControls, MIN_CONTROL_CONTRAST);
-  return [...texts, ...controls].map((fault) => `${color}, ${theme}: ${fault}`);
+  const parts = await page.evaluate(findAccentParts);
+  return { texts, controls: parts.filter((part) => !standsOut(part)).map(({ name }) => name) };
 }
 
-/** The parts in the accent that do not stand out from what is around them. Runs in the page. */
-function findLowControls(minimum: number): string[] {
-  const channelsOf = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
-  const isOpaque = (color: string): boolean => (channelsOf(color)[3] ?? 1) === 1;
-  const luminance = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = channelsOf(color).map((channel) => {
-      const part = channel / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const contrast = (one: string, other: string): number => {
-    const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-    return (high + 0.05) / (low + 0.05);
-  };
+/** A part of a page in the accent. */
+interface AccentPart {
+  name: string;
+  color: string;
+  /** The backgrounds beside it, side by side. A ring has two on each: within it and outside. */
+  sides: string[][];
+}
+
+function standsOut({ color, sides }: AccentPart): boolean {
+  const clear = sides.filter((around) => around.some((other) => contrast(color, other) >= MIN_CONTROL_CONTRAST));
+  return clear.length >= Math.min(MIN_SIDES, Math.max(sides.length, 1));
+}
+
+/** The backgrounds, borders and focus rings in the accent, and the controls without a ring, which have no sides. Runs in the page. */
+function findAccentParts(): AccentPart[] {
   const backgroundOf = (element: Element | null): string => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
-      if (isOpaque(backgroundColor)) return backgroundColor;
+      if (!backgroundColor.startsWith('rgba')) return backgroundColor;
     }
     return 'rgb(255, 255, 255)';
   };
@@ -60,24 +71,54 @@ function findLowControls(minimum: number): string[] {
   document.body.append(probe);
   const accent = getComputedStyle(probe).color;
   probe.remove();
-  const faults = new Set<string>();
-  const compare = (element: Element, what: string, color: string, around: string): void => {
-    if (color === accent && around !== accent && contrast(color, around) < minimum)
-      faults.add(`${what} of ${element.tagName.toLowerCase()}.${element.className}`);
+  const parts = new Map<string, AccentPart>();
+  const add = (element: Element, what: string, sides: string[][]): void => {
+    const name = `${what} of ${element.tagName.toLowerCase()}.${element.className}`;
+    parts.set(JSON.stringify([name, sides]), { name, color: accent, sides });
   };
   for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
     if (!element.checkVisibility()) continue;
-    const style = getComputedStyle(element);
+    const { backgroundColor, borderBlockEndStyle, borderBlockEndWidth, borderBlockEndColor } =
+      getComputedStyle(element);
     const around = backgroundOf(element.parentElement);
-    compare(element, 'background', style.backgroundColor, around);
-    if (style.borderBlockEndStyle !== 'none' && style.borderBlockEndWidth !== '0px')
-      compare(element, 'border', style.borderBlockEndColor, around);
+    if (around === accent) continue;
+    if (backgroundColor === accent) add(element, 'background', [[around]]);
+    if (borderBlockEndStyle !== 'none' && borderBlockEndWidth !== '0px' && borderBlockEndColor === accent)
+      add(element, 'border', [[around]]);
   }
-  for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, summary')) {
-    if (!element.checkVisibility()) continue;
-    element.focus({ preventScroll: true });
-    const { outlineStyle, outlineColor } = getComputedStyle(element);
-    if (outlineStyle !== 'none') compare(element, 'focus', outlineColor, backgroundOf(element.parentElement));
+  /** The element on which the ring of a focused control is: a field or an option has it on its box. */
+  const ringHolder = (control: HTMLElement): HTMLElement | undefined => {
+    const box = control.closest<HTMLElement>('label, .field');
+    // A radio button is hidden.
+    const holders = control.offsetWidth > 1 ? [control, box] : [box];
+    return holders.find((holder) => holder && getComputedStyle(holder).outlineStyle !== 'none') ?? undefined;
+  };
+  /** What is beside the ring in the middle of each side, as it is rendered. */
+  const sidesOf = (holder: HTMLElement): string[][] => {
+    const { outlineOffset, outlineWidth } = getComputedStyle(holder);
+    const [offset, width] = [Number.parseFloat(outlineOffset), Number.parseFloat(outlineWidth)];
+    const [box] = holder.getClientRects();
+    if (!box) return [];
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const sides = [offset - 1, offset + width + 1].map((distance) =>
+      [
+        document.elementFromPoint(x, box.top - distance),
+        document.elementFromPoint(x, box.bottom + distance),
+        document.elementFromPoint(box.left - distance, y),
+        document.elementFromPoint(box.right + distance, y),
+      ].map((element) => (element ? [backgroundOf(element)] : [])),
+    );
+    const [within = [], outside = []] = sides;
+    return within.map((colors, side) => [...colors, ...(outside[side] ?? [])]).filter(({ length }) => length > 0);
+  };
+  for (const control of document.querySelectorAll<HTMLElement>('a[href], button, input, summary')) {
+    if (!control.checkVisibility() || control.tabIndex < 0) continue;
+    control.focus({ preventScroll: true });
+    if (document.activeElement !== control) continue;
+    control.scrollIntoView({ block: 'center', inline: 'center' });
+    const holder = ringHolder(control);
+    if (!holder) add(control, 'no focus', []);
+    else if (getComputedStyle(holder).outlineColor === accent) add(holder, 'focus', sidesOf(holder));
   }
-  return [...faults];
+  return [...parts.values()];
 }

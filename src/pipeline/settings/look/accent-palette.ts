@@ -17,7 +17,7 @@ type Theme = 'light' | 'dark';
 export type AccentPalette = Record<Theme, Accent>;
 
 /** The colours of the themes that the accent must go with, see `styles.css`. */
-const THEMES = {
+export const THEMES = {
   light: { backgrounds: ['#fcfcfa', '#f2f3f0'], text: '#ffffff', soft: { lightness: 0.94, chroma: 0.018 } },
   dark: { backgrounds: ['#121517', '#1c2023'], text: '#121517', soft: { lightness: 0.295, chroma: 0.04 } },
 };

@@ -1,25 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accentPalette, explainAccent, parseColor } from '../../../../src/pipeline/settings/look/accent-palette.ts';
+import {
+  accentPalette,
+  explainAccent,
+  parseColor,
+  THEMES,
+} from '../../../../src/pipeline/settings/look/accent-palette.ts';
+import { contrast } from '../../../support/contrast.ts';
+import { themeColors } from '../../../support/theme-tokens.ts';
 
-/** https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, not by the library that the palette uses. */
-function contrast(a: string, b: string): number {
-  const luminance = (color: string): number => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255;
-      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (lighter + 0.05) / (darker + 0.05);
-}
+/** The tokens of text on a background that is tinted with the accent. */
+const TEXTS = ['ink', 'ink-2', 'ink-3', 'danger'];
 
-/** Paper, sunk and the colours of text on them, see `styles.css`. */
-const THEMES = {
-  light: { backgrounds: ['#fcfcfa', '#f2f3f0'], texts: ['#14181a', '#454b4f', '#62686c', '#a3261b'] },
-  dark: { backgrounds: ['#121517', '#1c2023'], texts: ['#ecede8', '#babfbd', '#969d9c', '#f49a8e'] },
-};
+test.each(['light', 'dark'] as const)('the backgrounds of the %s theme are those of the style sheet', (theme) => {
+  expect(THEMES[theme].backgrounds).toEqual(themeColors(theme, 'paper', 'sunk'));
+});
 
 test.each([
   ['#0A5A48', '#0a5a48'],
@@ -48,7 +43,7 @@ test('every colour has a shade in each theme in which all text has the minimum c
       const palette = accentPalette(`#${number.toString(16).padStart(6, '0')}`);
       for (const theme of ['light', 'dark'] as const) {
         const { accent, onAccent, soft } = palette[theme];
-        const { backgrounds, texts } = THEMES[theme];
+        const [backgrounds, texts] = [themeColors(theme, 'paper', 'sunk'), themeColors(theme, ...TEXTS)];
         for (const background of [...backgrounds, soft, onAccent])
           expect(contrast(accent, background)).toBeGreaterThanOrEqual(4.5);
         for (const text of texts) expect(contrast(text, soft)).toBeGreaterThanOrEqual(4.5);
