@@ -7,6 +7,7 @@ import { notFoundStrings } from '../../src/app/states/not-found-strings.ts';
 import { accentPalette } from '../../src/pipeline/settings/look/accent-palette.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { DRAFT } from '../support/fixtures.ts';
+import { woff2 } from '../support/font-files.ts';
 import { SHOWN_STORIES, writeKindsContent } from '../support/kinds-paper.ts';
 import { isSameDocument, markDocument, settledTop } from '../support/reader.ts';
 import { expectDraftInDev } from '../support/site-expectations.ts';
@@ -172,8 +173,10 @@ describe('writes in quick succession', () => {
 
 test('the page of parts shows them in both themes, in the look of the paper', async () => {
   const content = writeContent({
-    'site.yaml': 'title: Look\naccent: gold\naddress: /paper/\nicon: icon.svg\n',
+    'site.yaml':
+      'title: Look\naccent: gold\naddress: /paper/\nicon: icon.svg\ntypefaces:\n  headlines: Head line.woff2\n',
     'icon.svg': ICON,
+    'Head line.woff2': woff2({ weight: 800 }),
   });
   dev = await startDev({ CONTENT_DIR: content });
   const { page, errors, close } = await browser.newPage({ now: NOW });
@@ -189,12 +192,17 @@ test('the page of parts shows them in both themes, in the look of the paper', as
     expect(channels).toEqual([1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16)));
     expect(await frame.locator('p.nameplate, h1.nameplate').textContent()).toBe('Look');
     expect(await frame.locator('.card').count()).toBeGreaterThan(3);
+    await expect.poll(() => frame.locator('html').evaluate(loadedFamilies)).toEqual(['Paper Headlines']);
   }
   const icon = await fetch(new URL('icon.svg', dev.url));
   expect(await icon.text()).toBe(ICON);
   expect(errors).toEqual([]);
   await close();
 });
+
+/** The families of the fonts that the page of an element has loaded. Runs in the browser. */
+const loadedFamilies = ({ ownerDocument }: Element): string[] =>
+  [...ownerDocument.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
 
 test('a changed accent, language or layout is shown after a restart of its own', async () => {
   const content = writeContent({
@@ -205,10 +213,13 @@ test('a changed accent, language or layout is shown after a restart of its own',
   const { page, close } = await browser.newPage({ now: NOW });
   await page.goto(dev.url);
   await page.getByRole('link', { name: 'A', exact: true }).waitFor();
-  writeFileSync(path.join(content, 'site.yaml'), 'title: Look\nlanguage: de\nlayout: list\n');
+  writeFileSync(path.join(content, 'site.yaml'), 'title: Look\nlanguage: de\nlayout: list\naccent: gold\n');
   await page.locator('html[data-density="list"]').waitFor();
   await page.getByText(germanTexts.common.settings).first().waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  const accent = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--color-accent'));
+  await expect.poll(accent).toBe(accentPalette('#ffd700').light.accent);
   await close();
 });
 

@@ -9,9 +9,9 @@ import { woff2 } from '../support/font-files.ts';
 import { waitForEffects, waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { openWithWorker, waitUntilKept } from '../support/offline.ts';
-import { startDev } from '../support/start-server.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { writeContent } from '../support/temp-content.ts';
+import { NOW } from '../support/test-paper.ts';
 
 const WORDS =
   'The council of the city has voted for a plan that brings trams to all of its suburbs by the end of the decade';
@@ -53,8 +53,7 @@ let browser: TestBrowser;
 let folder: string;
 let site: StaticServer;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  folder = await buildFolder({ CONTENT_DIR: content, ADDRESS: BASE_PATH });
+  [browser, folder] = await Promise.all([launchBrowser(), buildFolder({ CONTENT_DIR: content, ADDRESS: BASE_PATH })]);
   site = await serveFolder(folder, { basePath: BASE_PATH });
 });
 afterAll(() => Promise.all([browser.close(), site.close()]));
@@ -91,9 +90,10 @@ const fontRequests = (): string[] =>
 
 describe('own typefaces', () => {
   test('are those of headlines, texts and the interface, without a request to another host', async () => {
-    const { page, errors, foreignRequests, close } = await browser.newPage();
+    const { page, errors, foreignRequests, close } = await browser.newPage({ now: NOW });
     site.requests.length = 0;
-    await page.goto(site.url, { waitUntil: 'networkidle' });
+    await page.goto(site.url);
+    await waitForEffects(page);
     await fontsLoaded(page);
     expect(await familyOf(page, HEADLINE)).toBe('Paper Headlines');
     expect(await familyOf(page, '.excerpt')).toBe('Paper Text');
@@ -107,7 +107,7 @@ describe('own typefaces', () => {
   });
 
   test('move nothing when they arrive late', async () => {
-    const { page, close } = await browser.newPage();
+    const { page, close } = await browser.newPage({ now: NOW });
     const { total } = await watchShifts(page);
     let release = (): void => {};
     const gate = new Promise<void>((resolve) => {
@@ -147,12 +147,13 @@ describe('own typefaces', () => {
   });
 
   test('are replaced by what the reader chooses, also at the next load', async () => {
-    const { page, errors, close } = await browser.newPage();
+    const { page, errors, close } = await browser.newPage({ now: NOW });
     await page.goto(`${site.url}settings/`);
     await waitForHydration(page);
     const { legend, options } = settingsStrings.settings['text-face'];
     const group = page.getByRole('group', { name: legend });
     await group.getByRole('radio', { name: options.own }).and(page.locator(':checked')).waitFor();
+    expect(await group.getByRole('radio').count()).toBe(5);
     await group.getByText(options.sans, { exact: true }).click();
     await page.locator('html[data-text-face="sans"]').waitFor({ state: 'attached' });
     await page.waitForFunction(() => localStorage.getItem('broadsheet:reader /paper/')?.includes('"sans"'));
@@ -164,6 +165,10 @@ describe('own typefaces', () => {
     await group.getByText(options.serif, { exact: true }).click();
     await page.locator('html:not([data-text-face])').waitFor({ state: 'attached' });
     expect(await familyOf(page, 'h1')).toBe('ui-serif');
+    await page.waitForFunction(() => localStorage.getItem('broadsheet:reader /paper/')?.includes('"serif"'));
+    await page.reload();
+    await waitForHydration(page);
+    expect(await familyOf(page, 'h1')).toBe('ui-serif');
     await group.getByText(options.own, { exact: true }).click();
     await page.locator('html[data-text-face="own"]').waitFor({ state: 'attached' });
     expect(await familyOf(page, 'h1')).toBe('Paper Headlines');
@@ -172,7 +177,7 @@ describe('own typefaces', () => {
   });
 
   test('are there without a connection, once they were loaded', async () => {
-    const { page, context, close } = await openWithWorker(browser, site.url);
+    const { page, context, close } = await openWithWorker(browser, site.url, { now: NOW });
     await fontsLoaded(page);
     const [headline = 'none'] = fontRequests().filter((name) => name.includes('Head-line'));
     await waitUntilKept(page, 'shell', headline.slice(BASE_PATH.length));
@@ -182,42 +187,5 @@ describe('own typefaces', () => {
     await page.locator(HEADLINE).first().waitFor();
     await expect.poll(() => isInLoadedFont(page, HEADLINE)).toBe(true);
     await close();
-  });
-
-  test('are served by the dev server', async () => {
-    const dev = await startDev({ CONTENT_DIR: content, ADDRESS: BASE_PATH });
-    const { page, close } = await browser.newPage();
-    await page.goto(dev.url);
-    await page.locator(HEADLINE).first().waitFor();
-    await page.waitForFunction(() => document.fonts.check('700 20px "Paper Headlines"'));
-    expect(await isInLoadedFont(page, HEADLINE)).toBe(true);
-    await close();
-    await dev.stop();
-  });
-});
-
-describe('the look without serifs', () => {
-  test('is that of all texts, and a reader can choose serifs', async () => {
-    const paper = await serveFolder(
-      await buildFolder({ CONTENT_DIR: writeContent({ ...articles, 'site.yaml': 'title: Look\ntypefaces: sans\n' }) }),
-    );
-    const { page, errors, close } = await browser.newPage();
-    await page.goto(paper.url);
-    await waitForHydration(page);
-    expect(await familyOf(page, HEADLINE)).toBe(await familyOf(page, 'body'));
-    expect(await page.locator('meta[content*="font-src"], link[as=font]').count()).toBe(0);
-    await page.goto(`${paper.url}settings/`);
-    await waitForHydration(page);
-    const { legend, options } = settingsStrings.settings['text-face'];
-    const group = page.getByRole('group', { name: legend });
-    expect(await group.getByRole('radio').count()).toBe(4);
-    await group.getByText(options.serif, { exact: true }).click();
-    await page.locator('html:not([data-text-face])').waitFor({ state: 'attached' });
-    await page.waitForFunction(() => localStorage.getItem('broadsheet:reader /')?.includes('"serif"'));
-    await page.goto(paper.url);
-    expect(await familyOf(page, HEADLINE)).toBe('ui-serif');
-    expect(errors).toEqual([]);
-    await close();
-    await paper.close();
   });
 });
