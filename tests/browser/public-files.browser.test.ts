@@ -5,7 +5,7 @@ import { buildInto } from '../support/build-site.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { createTempFolder } from '../support/temp-folder.ts';
 
-test('files of the publisher are copied, and withdrawn when they are gone; a name of the site is refused', async () => {
+test('files of the publisher are copied, and withdrawn when they are gone', async () => {
   const content = writeContent({
     'a.md': '---\ntitle: A\npublishedDateTime: 2026-11-20\nwebUrl: https://a.example/\n---\n',
     'public/ads.txt': 'example.com, 1, DIRECT',
@@ -25,11 +25,4 @@ test('files of the publisher are copied, and withdrawn when they are gone; a nam
   expect((await build()).exitCode).toBe(0);
   expect(existsSync(path.join(folder, 'ads.txt'))).toBe(false);
   expect(readFileSync(path.join(folder, 'bilder/Größe.txt'), 'utf8')).toBe('y');
-
-  writeFileSync(path.join(content, 'public/articles'), '');
-  const { exitCode, stderr } = await build();
-  expect(exitCode).toBe(1);
-  expect(stderr).toContain(
-    'public/articles cannot be copied: the site has the file articles/a/index.html. Rename or remove it.',
-  );
 });
