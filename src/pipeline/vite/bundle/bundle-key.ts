@@ -28,7 +28,9 @@ export function bundleKey(config: ResolvedConfig, settings: Settings, theme?: st
 /** The settings of which the app is bundled, as text. The others are data of the edition. */
 export function bundledSettings({ site, icon, interfaceLanguage, strings, typefaces, layout }: Settings): string {
   const { basePath, language, accent } = site;
-  return JSON.stringify([basePath, language, interfaceLanguage, strings, accent, iconNames(icon), typefaces, layout]);
+  // The links to the app's own icon are others than those to one of the publisher with the same names.
+  const icons = icon && iconNames(icon);
+  return JSON.stringify([basePath, language, interfaceLanguage, strings, accent, icons, typefaces, layout]);
 }
 
 /** The options of Vite that influence a bundle, as text. Functions are compared by their source. */

@@ -3,13 +3,12 @@ import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createTemplate, type Template } from '../../../../src/pipeline/output/pages/template.ts';
-import { readProject } from '../../../../src/pipeline/settings/project.ts';
+import type { SiteIcon } from '../../../../src/pipeline/settings/look/site-icon.ts';
 import { readSettings } from '../../../../src/pipeline/settings/read-settings.ts';
 import { applyDefaults, type Settings, type SettingValues } from '../../../../src/pipeline/settings/settings.ts';
 import { bundleFolders, loadAppBundle } from '../../../../src/pipeline/vite/bundle/app-bundle.ts';
 import { bundleKey } from '../../../../src/pipeline/vite/bundle/bundle-key.ts';
 import { woff2 } from '../../../support/font-files.ts';
-import { png, svg } from '../../../support/image-files.ts';
 import { copySource } from '../../../support/source-copy.ts';
 import { writeContent } from '../../../support/temp-content.ts';
 
@@ -80,6 +79,7 @@ describe('the key of a bundle', () => {
     ['texts of the interface', { strings: { common: { close: 'Shut' } } }],
     ['the accent', { accent: '#aa0000' }],
     ['the typefaces', { typefaces: 'sans' }],
+    ['the layout', { layout: 'list' }],
   ] satisfies [string, SettingValues][])('changes with %s', async (_, values) => {
     expect(await keyOf({}, values)).not.toBe(before);
   });
@@ -98,17 +98,16 @@ describe('the key of a bundle', () => {
     expect(await keyWith(woff2({ length: 2_000 }))).not.toBe(first);
   });
 
-  test('changes with the layout and with the kind of the icon', async () => {
-    const keyWith = async (yaml: string): Promise<string> => {
-      vi.stubEnv('CONTENT_DIR', writeContent({ 'site.yaml': yaml, 'i.svg': svg(9, 9), 'i.png': png(512, 512) }));
-      const { settings } = readProject(root, 'build');
-      return bundleKey(await configOf(), settings);
-    };
-    const texts = ['', 'layout: list\n', 'icon: i.svg\n', 'icon: i.png\n'];
-    const keys = new Set<string>();
-    // One after the other: the configuration reads the environment.
-    for (const text of texts) keys.add(await keyWith(text));
-    expect(keys.size).toBe(texts.length);
+  test('changes with the kind of the icon, and with the sizes that are made of it', async () => {
+    const config = await configOf();
+    const icons: Omit<SiteIcon, 'source'>[] = [
+      { type: 'svg', isScaled: false },
+      { type: 'svg', isScaled: true },
+      { type: 'png', size: 900, isScaled: false },
+      { type: 'png', size: 900, isScaled: true },
+    ];
+    const keys = icons.map((icon) => bundleKey(config, { ...settingsOf(), icon: { source: '/paper/icon', ...icon } }));
+    expect(new Set([before, ...keys]).size).toBe(1 + icons.length);
   });
 
   test('changes with the style rules of the publisher', async () => {
