@@ -1,6 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Article } from '../../src/model/article.ts';
 import { createArticleStore } from '../../src/pipeline/content/cache/article-store.ts';
@@ -9,17 +7,14 @@ import { editionFiles } from '../../src/pipeline/output/data/index.ts';
 import type { OutputFile } from '../../src/pipeline/output/files/output-file.ts';
 import { syndicationFiles } from '../../src/pipeline/output/syndication/index.ts';
 import { readSettings } from '../../src/pipeline/settings/read-settings.ts';
+import { writeContent } from './temp-content.ts';
 
 export type Files = Record<string, string | Uint8Array>;
 
 /** Writes files into a new folder, which is deleted after the test. */
 export function contentFolder(files: Files): string {
-  const root = mkdtempSync(path.join(tmpdir(), 'broadsheet-content-'));
+  const root = writeContent(files);
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [file, body] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), body);
-  }
   return root;
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { syndicationFiles } from '../../../../src/pipeline/output/syndication/index.ts';
 import { iconNames, onlyIcon } from '../../../../src/pipeline/settings/look/icon-names.ts';
 import { readSiteIcon } from '../../../../src/pipeline/settings/look/site-icon.ts';
-import { articleFile, editionOf, outputsOf } from '../../../support/content-folder.ts';
+import { readSettings } from '../../../../src/pipeline/settings/read-settings.ts';
+import { articleFile, editionOf } from '../../../support/content-folder.ts';
 import { gif, png } from '../../../support/image-files.ts';
 import { writeContent } from '../../../support/temp-content.ts';
 
@@ -77,14 +79,25 @@ test.each([
   expect(onlyIcon(icon)).toBe(only);
 });
 
-test('an icon that is the only file is that of feeds, and no image of link previews if it is an SVG', () => {
-  const built = editionOf({
-    'a.md': articleFile(),
-    'icon.svg': SVG,
-    'site.yaml': 'address: https://paper.example/news/\nicon: icon.svg\n',
+test.each([
+  [undefined, 'icon-512.png'],
+  ['icon.svg', 'icon.svg'],
+  ['icon-512.png', 'icon-512.png'],
+])('where the only file is %s, the icon of feeds is %s', (file, name) => {
+  const { built } = editionOf({ 'a.md': articleFile(), 'site.yaml': 'address: https://paper.example/news/\n' });
+  const { settings } = built;
+  const site = { ...settings.site, ...(file !== undefined && { onlyIcon: file }) };
+  const files = [...syndicationFiles({ ...built, settings: { ...settings, site } })];
+  const atom = files.find(({ path }) => path === 'atom.xml');
+  expect(atom?.body).toContain(`<icon>https://paper.example/news/${name}</icon>`);
+});
+
+test('the settings name the only file', () => {
+  const { settings } = readSettings({
+    root: writeContent({ 'icon.svg': SVG, 'site.yaml': 'icon: icon.svg\n' }),
+    env: {},
+    // No other sizes are made in it.
+    mode: 'dev',
   });
-  const { icon, site } = built.built.settings;
-  expect(site.onlyIcon).toBe(icon?.isScaled ? undefined : 'icon.svg');
-  const name = icon?.isScaled ? 'icon-512.png' : 'icon.svg';
-  expect(outputsOf(built).get('atom.xml')).toContain(`<icon>https://paper.example/news/${name}</icon>`);
+  expect(settings.site.onlyIcon).toBe('icon.svg');
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readThemeFile, type ThemeFile } from '../../../../../src/pipeline/settings/look/theme/read-theme-file.ts';
 import { articleFile, contentFolder, editionOf, type Files } from '../../../../support/content-folder.ts';
+import { withTimeLimit } from '../../../../support/time-limits.ts';
 
 const read = (css: string | Uint8Array, files: Files = {}, basePath = '/'): ThemeFile =>
   readThemeFile(contentFolder({ 'theme.css': css, ...files }), basePath);
@@ -297,7 +298,8 @@ describe('the edition', () => {
 
 test('the time that reading takes grows with the size of the file alone', () => {
   const size = 250 * 1024;
-  const started = performance.now();
-  for (const text of ['\n', '0', '@import;\n', 'a{outline:', 'url( ', '/*']) read(text.repeat(size / text.length));
-  expect(performance.now() - started).toBeLessThan(20_000);
+  for (const text of ['\n', '0', '@import;\n', 'a{outline:', 'url( ', '/*']) {
+    const css = text.repeat(size / text.length);
+    withTimeLimit(() => read(css));
+  }
 });
