@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { articleFile, editionOf, outputsOf } from '../../support/content-folder.ts';
 import { png } from '../../support/image-files.ts';
 
-const footerOf = (footer: string, files: Record<string, string | Buffer> = {}) => {
+/** Builds an edition with this text of the footer, more lines of `site.yaml`, and more files. */
+const footerOf = (footer: string, { yaml = '', ...files }: Record<string, string | Buffer> = {}) => {
   const edition = editionOf({
     'a.md': articleFile('title: A'),
-    'site.yaml': `footer: ${JSON.stringify(footer)}\n`,
+    'site.yaml': `footer: ${JSON.stringify(footer)}\n${String(yaml)}`,
     ...files,
   });
   return { footer: edition.built.footer, diagnostics: edition.diagnostics, edition };
@@ -42,7 +43,7 @@ describe('the text of the footer', () => {
 
   test('links to articles, pages and files of the folder', () => {
     const { footer, diagnostics, edition } = footerOf('[Imprint](pages/imprint.md), [A](/a.md), [terms](terms.pdf)', {
-      'site.yaml': 'pagesFolder: pages\nfooter: "[Imprint](pages/imprint.md), [A](/a.md), [terms](terms.pdf)"\n',
+      yaml: 'pagesFolder: pages\n',
       'pages/imprint.md': '# Imprint\n\nWe.\n',
       'terms.pdf': '%PDF-1.4',
     });
@@ -97,9 +98,10 @@ describe('the text of the footer', () => {
   });
 });
 
-test('the footer names the software, unless `credit` hides it', () => {
+test('`credit` hides the name of the software, which is shown by default', () => {
   const siteOf = (yaml: string) =>
     editionOf({ 'a.md': articleFile('title: A'), 'site.yaml': yaml }).built.settings.site;
+  expect(siteOf('')).not.toHaveProperty('hidesCredit');
   expect(siteOf('credit: show\n')).not.toHaveProperty('hidesCredit');
   expect(siteOf('credit: hide\n')).toMatchObject({ hidesCredit: true });
 });
