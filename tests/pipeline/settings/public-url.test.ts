@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Site } from '../../../src/model/site.ts';
 import { siteImage } from '../../../src/pipeline/settings/public-url.ts';
 
-const SITE: Site = {
-  title: 'A',
-  language: 'en',
-  timeZone: 'UTC',
-  basePath: '/news/',
-  address: 'https://paper.example/news/',
-};
+const withoutAddress: Site = { title: 'A', language: 'en', timeZone: 'UTC', basePath: '/news/' };
+const SITE: Site = { ...withoutAddress, address: 'https://paper.example/news/' };
 const ICON = { url: 'icon-512.png', width: 512, height: 512 };
 const LOGO = { url: 'assets/content/logo.png' };
 
@@ -25,7 +20,6 @@ describe('the image of a site in link previews', () => {
   });
 
   test('is none without a full address', () => {
-    const { address: _, ...site } = SITE;
-    expect(siteImage(site)).toBeUndefined();
+    expect(siteImage(withoutAddress)).toBeUndefined();
   });
 });
