@@ -138,8 +138,11 @@ const MIN_CHANGED_SHARE = 0.01;
 /** Everything that influences the result of a file, besides its text and its images. */
 const cacheKey = ({ language, timeZone, layout, remoteImages, ...rest }: ReadOptions): string => {
   const { siteUrl = '', pagesFolder = '' } = rest;
-  const { system, isLegacy } = layout;
-  return [pipelineVersion(), language, timeZone, system, isLegacy, remoteImages, siteUrl, pagesFolder].join(' ');
+  const { system, isLegacy, staticFolders } = layout;
+  const folders = staticFolders.join(',');
+  return [pipelineVersion(), language, timeZone, system, isLegacy, folders, remoteImages, siteUrl, pagesFolder].join(
+    ' ',
+  );
 };
 
 const isFileUnchanged = (root: string, { result, fingerprint }: CacheEntry): boolean =>

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -16,6 +17,7 @@ import { buildEdition } from '../../../../src/pipeline/edition/build-edition.ts'
 import { editionFiles } from '../../../../src/pipeline/output/data/index.ts';
 import { readSettings } from '../../../../src/pipeline/settings/read-settings.ts';
 import { articleFile, contentFolder, type Files } from '../../../support/content-folder.ts';
+import { png } from '../../../support/image-files.ts';
 
 vi.mock('../../../../src/pipeline/content/read-article.ts', { spy: true });
 
@@ -127,6 +129,19 @@ describe('the cache', () => {
     expect(run(folder).diagnostics).toHaveLength(1);
     writeFileSync(path.join(folder.root, 'p.svg'), svg);
     expect(run(folder)).toMatchObject({ parsed: ['1.md'], diagnostics: [] });
+  });
+
+  test('is not used once `public/` is there, to which paths of images may be relative, or is gone', () => {
+    const folder = project(
+      Object.fromEntries([1, 2, 3].map((nth) => [`${nth}.md`, article(nth, 'image: /images/pier.png')])),
+    );
+    const before = run(folder);
+    expect(before.diagnostics).toHaveLength(3);
+    mkdirSync(path.join(folder.root, 'public/images'), { recursive: true });
+    writeFileSync(path.join(folder.root, 'public/images/pier.png'), png(30, 20));
+    expect(run(folder)).toMatchObject({ parsed: { length: 3 }, diagnostics: [] });
+    rmSync(path.join(folder.root, 'public'), { recursive: true });
+    expect(run(folder)).toMatchObject({ parsed: { length: 3 }, diagnostics: before.diagnostics });
   });
 
   test('is not used with other settings', () => {
