@@ -37,7 +37,7 @@ interface ReferencesInput {
 export function resolveReferences({ articles, others, collectionPaths, site, titleOf }: ReferencesInput): References {
   const resolved = new Map<Referrer, (ResolvedLink | undefined)[]>();
   const diagnostics: DeferredDiagnostic[] = [];
-  const referring = [...articles, ...others].filter(({ references }) => references);
+  const referring = [...articles, ...others].filter(({ references = [] }) => references.length > 0);
   if (referring.length > 0) {
     const pages = indexPages(articles, collectionPaths, titleOf);
     for (const referrer of referring) {

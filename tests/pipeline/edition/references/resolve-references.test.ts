@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { editionOf, type Files } from '../../../support/content-folder.ts';
+import { expect, test, vi } from 'vitest';
+import { indexPages } from '../../../../src/pipeline/edition/references/page-index.ts';
+import { articleFile, editionOf, type Files } from '../../../support/content-folder.ts';
+
+vi.mock('../../../../src/pipeline/edition/references/page-index.ts', { spy: true });
 
 const article = (lines = '', body = 'Text.'): string => `---\ntitle: A\ndate: 2026-02-03\n${lines}---\n${body}\n`;
 
@@ -21,3 +24,15 @@ test.each(['content/blog/fair.md', 'src/content/fair.md', 'blog/fair.md'])(
     expect(linkTo('/fair/', { [file]: article() })).toBe(`/articles/${file.replace('.md', '')}/`);
   },
 );
+
+test.each<[string, Files, number]>([
+  ['no text with links', { 'a.md': articleFile() }, 0],
+  ['only links to other sites', { 'a.md': articleFile('', '[x](https://b.example/)'), 'site.yaml': 'footer: Text' }, 0],
+  ['a link in an article', { 'a.md': articleFile('', '[x](/)') }, 1],
+  ['a link in the footer', { 'a.md': articleFile(), 'site.yaml': 'footer: "[x](/)"' }, 1],
+  ['a link of the site to another', { 'a.md': articleFile(), 'site.yaml': 'links: { about: https://b.example/ }' }, 0],
+])('with %s pages are indexed only if a link may lead to one', (_, files, times) => {
+  vi.mocked(indexPages).mockClear();
+  expect(editionOf(files).diagnostics).toEqual([]);
+  expect(indexPages).toHaveBeenCalledTimes(times);
+});
