@@ -33,6 +33,8 @@ export interface PageLabel {
   title: string;
   /** The masthead has a link to it, not only the footer. */
   isInMenu?: true;
+  /** It has an address, and no link leads there. */
+  isDraft?: true;
 }
 
 /** `data/edition.json`: an overview of one build. */

@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import { useSite } from '../data/site-context.ts';
 import { fillElements } from '../i18n/fill-elements.tsx';
 import { languageAttributes } from '../i18n/language-attributes.ts';
+import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { articleBody } from './body/lazy-article-body.tsx';
@@ -16,12 +17,17 @@ import './page/article.css';
 export function PublisherPage({ article }: { article: Article }) {
   const { site } = useSite();
   const language = languageAttributes(article.lang, site);
-  const { title, excerpt, hasMadeExcerpt, updatedAt, body, video, file } = article;
+  const { title, excerpt, hasMadeExcerpt, updatedAt, body, video, file, isDraft } = article;
   return (
     <>
       <PageTitle title={title} />
       <article className="article">
         <header className="article-header" {...language}>
+          {isDraft && (
+            <p className="kicker">
+              <span className="badge">{strings.draft}</span>
+            </p>
+          )}
           <PageHeading className="article-headline" data-words={longWords(title)}>
             {title}
           </PageHeading>

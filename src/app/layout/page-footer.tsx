@@ -68,9 +68,9 @@ const TopicLink = ({ topic: { slug, name } }: { topic: TopicLabel }) => <AppLink
 
 const siteLinks: Record<string, string> = strings.siteLinks;
 
-/** The pages that no link of the site leads to. */
+/** The pages that no link of the site leads to, without drafts. */
 const unlinked = (pages: PageLabel[], links: Record<string, string>): PageLabel[] =>
-  pages.filter(({ slug }) => !Object.values(links).includes(withBasePath(articlePath(slug))));
+  pages.filter(({ slug, isDraft }) => !isDraft && !Object.values(links).includes(withBasePath(articlePath(slug))));
 
 const SiteLinks = ({ site: { links = {} }, pages }: { site: Site; pages: PageLabel[] }) => (
   <ul className="site-links">

@@ -51,16 +51,17 @@ const SITE_FOLDERS: ReadonlySet<string> = new Set([
   'search',
 ]);
 
-/** The pages of the publisher: by `order`, then by title. Drafts are not listed. */
+/** The pages of the publisher: by `order`, then by title, with the drafts that are shown. */
 export function listPages(
   unlisted: readonly ArticleRecord[],
   { titleOf, language }: { titleOf: (article: ArticleRecord) => string; language: string },
 ): PageLabel[] {
   const { compare } = new Intl.Collator(language);
   return unlisted
-    .flatMap((article) =>
-      article.page && !article.isDraft ? [{ ...article.page, slug: article.slug, title: titleOf(article) }] : [],
-    )
+    .flatMap((article) => {
+      const { slug, page, isDraft } = article;
+      return page ? [{ ...page, slug, title: titleOf(article), ...(isDraft && { isDraft }) }] : [];
+    })
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.title, b.title))
     .map(({ order: _, ...label }) => label);
 }

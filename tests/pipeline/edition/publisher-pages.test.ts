@@ -58,6 +58,22 @@ describe('files in the folder of pages', () => {
   });
 });
 
+test('drafts that are shown have an address, and are not in the sitemap', () => {
+  const edition = editionOf(
+    { ...FILES, 'pages/menu.md': '---\ntitle: In the menu\nmenu: true\ndraft: true\n---\nNot yet.\n' },
+    { UNPUBLISHED: 'show' },
+  );
+  expect(edition.counts).toMatchObject({ pages: 3, drafts: 2, draftsShown: 2 });
+  expect(edition.built.pages.filter(({ isDraft }) => isDraft)).toEqual([
+    { slug: '~/draft', title: 'Draft', isDraft: true },
+    { slug: '~/menu', title: 'In the menu', isInMenu: true, isDraft: true },
+  ]);
+  const outputs = outputsOf(edition);
+  expect(pageData(outputs, 'draft')).toMatchObject({ isPage: true, isDraft: true });
+  expect(outputs.get('sitemap.xml')).toContain('/imprint/');
+  expect(outputs.get('sitemap.xml')).not.toMatch(/draft|menu/);
+});
+
 test('without the setting such files are what they were', () => {
   const edition = editionOf({ ...FILES, 'site.yaml': '' });
   expect(edition.built.pages).toEqual([]);

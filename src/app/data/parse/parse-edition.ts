@@ -66,7 +66,12 @@ function parsePageLabel(value: unknown): PageLabel | undefined {
   if (!isRecord(value)) return undefined;
   const [own, title] = [slug(value['slug']), text(MAX_TEXT)(value['title'])];
   if (own === undefined || title === undefined) return undefined;
-  return { slug: own, title, ...(yes(value['isInMenu']) && { isInMenu: true }) };
+  return {
+    slug: own,
+    title,
+    ...(yes(value['isInMenu']) && { isInMenu: true }),
+    ...(yes(value['isDraft']) && { isDraft: true }),
+  };
 }
 
 /** More cannot have a tenth of the articles each. */

@@ -26,7 +26,7 @@ interface MastheadProps {
 /** The nameplate and the tools. On the front page also the date of the newest story. */
 export const Masthead = memo(function Masthead({ isFrontPage, hasTitle }: MastheadProps) {
   const { site, pages = [] } = useSite();
-  const menu = pages.filter(({ isInMenu }) => isInMenu);
+  const menu = pages.filter(({ isInMenu, isDraft }) => isInMenu && !isDraft);
   const size = site.title.length > LONG_TITLE ? 'nameplate nameplate-long' : 'nameplate';
   return (
     <header className="masthead">

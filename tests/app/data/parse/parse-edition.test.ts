@@ -56,7 +56,13 @@ const REPORTS = {
   'three.md': reportFile('three', 'Marwick will rebuild its fish hall at the harbour'),
 };
 
-const outputs = outputsOf(editionIn(writeContent({ ...paperFiles(70), ...REPORTS, 'rich.md': BODY })));
+const PAGES = {
+  'site.yaml': 'pagesFolder: pages\nunpublished: show\n',
+  'pages/imprint.md': '---\ntitle: Imprint\nmenu: true\n---\nText\n',
+  'pages/about.md': '---\ntitle: About\ndraft: true\n---\nText\n',
+};
+
+const outputs = outputsOf(editionIn(writeContent({ ...paperFiles(70), ...REPORTS, ...PAGES, 'rich.md': BODY })));
 const files = [...outputs].filter(([path]) => path.startsWith('data/') && path.endsWith('.json'));
 
 /** The parser of a file of an edition. */
@@ -87,6 +93,7 @@ test('all files of an edition pass as they are', () => {
   expect(events).toHaveLength(1);
   for (const key of ['words', 'sameTextAs', 'adds']) expect(events[0]?.[1], key).toContain(`"${key}":`);
   expect(checked.filter(([path, body]) => path.endsWith('/head.json') && body.includes('"events":'))).toHaveLength(1);
+  expect(outputs.get('data/edition.json')).toContain('"isDraft":true');
 });
 
 test('no file makes a parser throw, whatever is damaged in it', () => {

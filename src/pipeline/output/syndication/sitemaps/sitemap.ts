@@ -53,7 +53,9 @@ function* listPages(built: BuiltEdition): Generator<Page> {
     if (!article.isDraft) yield { url: publicUrl(site, articlePath(article.slug)), changedAt: lastChange(article) };
   }
   const updates = new Map(built.unlisted.map(({ slug, updatedAt }) => [slug, updatedAt]));
-  for (const { slug } of built.pages) yield { url: publicUrl(site, articlePath(slug)), changedAt: updates.get(slug) };
+  for (const { slug, isDraft } of built.pages) {
+    if (!isDraft) yield { url: publicUrl(site, articlePath(slug)), changedAt: updates.get(slug) };
+  }
   for (const event of prerenderedEvents(built)) {
     const changedAt = latest(event.reports.map(({ article }) => lastChange(article)));
     yield { url: publicUrl(site, eventPath(slugOfEvent(event))), changedAt };
