@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { articlePath } from '../../../src/model/addresses/permalinks.ts';
 import { buildTopicTree } from '../../../src/pipeline/edition/build-topic-tree.ts';
 import {
   articleFile,
@@ -513,6 +514,32 @@ describe('slugs and topics never overwrite an output', () => {
     });
     expect(built.articles.map(({ slug }) => slug)).toEqual(['a', 'a-json/b', 'a/b']);
     expectSafePaths(built);
+  });
+
+  test.each<[string, string]>([
+    ['root.md', 'slug: ~/settings'],
+    ['articles/root.md', 'slug: ~/settings'],
+    ['~/settings.md', ''],
+    ['articles/~/settings.md', ''],
+    ['_posts/~/settings.md', 'slug: settings'],
+    ['~/x/index.md', 'slug: settings'],
+  ])('%s with `%s` is no page of the site, but an article', (file, lines) => {
+    const built = editionOf({ [file]: articleFile(lines) });
+    expect(built.counts).toMatchObject({ articles: 1, rejected: 0 });
+    for (const { slug } of built.articles) expect(articlePath(slug)).toMatch(/^\/articles\/[\w-]+\/settings\/$/);
+    expect(built.diagnostics.map(({ code }) => code)).toEqual(lines === '' ? [] : ['bad-slug']);
+    expectSafePaths(built);
+  });
+
+  test.each(['~', '~x/~', 'x/~/y', '~~/x'])('the slug `%s` cannot be taken for a page of the site', (slug) => {
+    const { articles, diagnostics } = editionOf({ [`${slug}.md`]: articleFile() });
+    expect(articles.map((article) => article.slug)).toEqual([slug]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('an article in a folder `~` is still found at its former address', () => {
+    const { redirects } = editionOf({ '~/settings.md': articleFile() });
+    expect(redirects.map(({ from }) => from)).toEqual(['/articles/~/settings/']);
   });
 
   test('unusual topic names have unique paths', () => {

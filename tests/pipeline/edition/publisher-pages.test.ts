@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { articlePath } from '../../../src/model/addresses/permalinks.ts';
 import { articleFile, editionOf, outputsOf } from '../../support/content-folder.ts';
 
 const SETTINGS = 'address: https://paper.example/news/\npagesFolder: pages\noutputs: [sitemap, atom, api]\n';
@@ -96,6 +97,28 @@ test.each([
     { file, severity: 'error', code: 'taken-address', message: expect.stringContaining(`\`${address}\``) as string },
   ]);
   expect(edition.built.pages).toEqual([]);
+});
+
+test.each([
+  ['pages/about/index.md', '', '/about/'],
+  ['pages/about/index.md', 'slug: team', '/team/'],
+  ['pages/about/team.md', 'slug: who', '/about/who/'],
+  ['pages/index.md', 'slug: imprint', '/imprint/'],
+  ['pages/index.md', 'slug: about/team', '/about/team/'],
+  ['pages/_posts/a.md', '', '/_posts/a/'],
+])('%s with `%s` has the address %s', (file, lines, address) => {
+  const page = `---\ntitle: A page\n${lines}\n---\nText\n`;
+  const { built, diagnostics } = editionOf({ 'site.yaml': SETTINGS, 'a.md': articleFile(), [file]: page });
+  expect(diagnostics).toEqual([]);
+  expect(built.pages.map(({ slug }) => articlePath(slug))).toEqual([address]);
+});
+
+test.each(['', 'slug: ""', 'slug: "//"'])('an `index.md` in the folder of pages with `%s` has no address', (lines) => {
+  const file = 'pages/index.md';
+  const page = `---\ntitle: A page\n${lines}\n---\nText\n`;
+  const { built, diagnostics } = editionOf({ 'site.yaml': SETTINGS, 'a.md': articleFile(), [file]: page });
+  expect(diagnostics).toMatchObject([{ file, severity: 'error', field: 'slug', code: 'missing-field' }]);
+  expect(built.pages).toEqual([]);
 });
 
 test('a page that lacks a text, or has a value that cannot be read, is reported with its line', () => {

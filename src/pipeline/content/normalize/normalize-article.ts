@@ -77,7 +77,7 @@ export function normalizeArticle(
   // A file that gives an invalid date is rejected: the date of its name may be another one.
   const pathDate = ownDate === undefined && diagnostics.publishedAt.length === 0 ? findPathDate(file) : undefined;
   const publishedAt = ownDate ?? pathDate?.at ?? (isPage && diagnostics.publishedAt.length === 0 ? NO_DATE : undefined);
-  const { slug, alternative, former } = readSlug(fields, context, pathDate);
+  const address = readSlug(fields, context, pathDate);
   const { part, images } = normalizeStory(fields, [], {
     ...context,
     report: (diagnostic) =>
@@ -117,7 +117,8 @@ export function normalizeArticle(
   const heat = read('heat', readScore);
   const authors = readAuthors(fields, report);
   const formerPaths = readFormerPaths(fieldValues(fields, 'formerPaths'), context);
-  if (title === undefined || publishedAt === undefined || !hasContent) return undefined;
+  if (title === undefined || publishedAt === undefined || !hasContent || !address) return undefined;
+  const { slug, alternative, former } = address;
   // The order of the fields in the article's JSON file.
   return withoutUndefined<NormalizedArticle>({
     slug,
@@ -158,10 +159,11 @@ export function normalizeArticle(
 const isAbout = (fields: FieldIndex, field: Field, { path: [name] }: FieldDiagnostic): boolean =>
   fieldValues(fields, field).some((value) => value.name === name);
 
-function readSlug(fields: FieldIndex, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug {
+/** Reports an error and returns `undefined` if it is a page without an address. */
+function readSlug(fields: FieldIndex, context: FieldContext, pathDate: PathDate | undefined): ArticleSlug | undefined {
   const { file, report, layout, pagesFolder } = context;
   const found = fieldValue(fields, 'slug');
-  const path = found ? [found.name] : [];
+  const path = [found?.name ?? 'slug'];
   const ownSlug = found && readPlainText({ value: found.value, path, report }, MAX_TITLE);
   const result =
     pagesFolder !== undefined && isPageFile(context)
@@ -172,6 +174,11 @@ function readSlug(fields: FieldIndex, context: FieldContext, pathDate: PathDate 
           ...defined('datePrefix', pathDate?.prefixLength),
           ...defined('omittedFolders', layout.omittedFolders),
         });
+  if (!result) {
+    const message = 'Expected a `slug`, found none; an `index.md` in the folder of pages needs one.';
+    report({ severity: 'error', path, code: 'missing-field', message, hint: 'Add a `slug`, or rename the file.' });
+    return undefined;
+  }
   if (ownSlug !== undefined && result.invalid !== undefined) {
     const message = `Expected a slug that is valid in a URL and as a file name, found an invalid one: ${result.invalid}.`;
     const hint = `The slug of the article is ${quote(result.slug)}.`;

@@ -1,4 +1,5 @@
 import { PAGE_PREFIX } from '../../../../model/addresses/permalinks.ts';
+import { defined } from '../../../util/defined.ts';
 import { type FieldIndex, indexFields } from '../names/index-fields.ts';
 import { describeValue } from '../values/describe-value.ts';
 import { readBoolean } from '../values/read-value.ts';
@@ -34,12 +35,14 @@ export function readPageOptions({ data }: FieldIndex, { report }: Pick<FieldCont
   return { ...(isInMenu && { isInMenu }), ...(isNumber && { order: number }) };
 }
 
-/** The slug of a page: its path in the folder of pages, or its own `slug`. */
-export function pageSlug(file: string, pagesFolder: string, ownSlug: string | undefined): ArticleSlug {
-  // The folder stays for now: without it, a folder `articles/` would be left out of the address.
-  const { slug, invalid } = articleSlug({
-    file: `pages/${file.normalize('NFC').slice(pagesFolder.length + 1)}`,
-    ...(ownSlug !== undefined && { ownSlug }),
-  });
-  return { slug: PAGE_PREFIX + slug.slice('pages/'.length), ...(invalid !== undefined && { invalid }) };
+/**
+ * The slug of a page: its path in the folder of pages, or its own `slug`. `undefined` for an `index.md` in this folder
+ * without a valid `slug`: its address would be that of the front page.
+ */
+export function pageSlug(file: string, pagesFolder: string, ownSlug: string | undefined): ArticleSlug | undefined {
+  const name = file.normalize('NFC').slice(pagesFolder.length + 1);
+  const { slug, invalid } = articleSlug({ file: name, keepsFolders: true, ...defined('ownSlug', ownSlug) });
+  if (/^index\.[^./]+$/.test(name) && (ownSlug === undefined || invalid !== undefined) && slug === 'index')
+    return undefined;
+  return { slug: PAGE_PREFIX + slug, ...defined('invalid', invalid) };
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { PAGE_PREFIX } from '../../../../model/addresses/permalinks.ts';
 import { quote } from '../../../diagnostics/quote.ts';
 import { slugify } from '../../../util/slugify.ts';
 import { topicKey } from './topic-names.ts';
@@ -29,17 +30,19 @@ interface SlugInput {
   datePrefix?: number;
   /** The folders of the layout that the slug does not contain. */
   omittedFolders?: RegExp;
+  /** Whether it contains all others: not only these, but also `articles/`, `_news/` and `_posts/` are left out by default. */
+  keepsFolders?: boolean;
 }
 
 /**
  * The slug of an article: the path of its file without the extension, without the folder `articles/`, `_news/` or
- * `_posts/`, and without a last `index`. A segment that cannot be a file name on all systems is converted.
+ * `_posts/`, and without a last `index`. A segment that cannot be a file name on all systems is converted, and so is a
+ * first one that would make it the slug of a page of the publisher.
  */
-export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: SlugInput): ArticleSlug {
-  const path = file
-    .replace(/\.[^./]+$/, '')
-    .replace(/^(articles|_news|_posts)\//, '')
-    .normalize('NFC');
+export function articleSlug(input: SlugInput): ArticleSlug {
+  const { file, ownSlug, datePrefix = 0, omittedFolders, keepsFolders = false } = input;
+  const name = file.replace(/\.[^./]+$/, '').normalize('NFC');
+  const path = keepsFolders ? name : name.replace(/^(articles|_news|_posts)\//, '');
   const isPlain = ownSlug === undefined && datePrefix === 0 && !omittedFolders && !path.endsWith('/index');
   if (isPlain && firstInvalid(path.split('/')) === undefined) return { slug: path };
   const written = ownSlug === undefined ? [] : ownSegments(ownSlug);
@@ -50,10 +53,13 @@ export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: S
   const undated = last.slice(datePrefix);
   const isCut = own.length === 0 && datePrefix > 0 && undated !== '';
   segments.push(...(own.length > 0 ? own : [isCut ? undated : last]));
-  const made = segments.map((segment, index) => validSegment(segment, index === segments.length - 1, file));
+  const made = segments.map((_, index) => validSegment(segments, index, file));
   const slug = made.join('/');
   const result: ArticleSlug = { slug };
-  if (isCut) result.alternative = [...made.slice(0, -1), validSegment(last, true, file)].join('/');
+  if (isCut)
+    result.alternative = [...made.slice(0, -1), validSegment([...made.slice(0, -1), last], made.length - 1, file)].join(
+      '/',
+    );
   const invalid = firstInvalid(segments);
   if (invalid !== undefined) {
     result.invalid = invalid;
@@ -67,8 +73,8 @@ export function articleSlug({ file, ownSlug, datePrefix = 0, omittedFolders }: S
 
 /** The first reason why a segment cannot be a file name. */
 function firstInvalid(segments: readonly string[]): string | undefined {
-  for (const [index, segment] of segments.entries()) {
-    const reason = invalidReason(segment, index === segments.length - 1);
+  for (const index of segments.keys()) {
+    const reason = invalidReason(segments, index);
     if (reason !== undefined) return reason;
   }
   return undefined;
@@ -92,20 +98,36 @@ function withoutFolders(own: string[], folders: readonly string[]): string[] {
 function formerSlug(path: string, ownSlug: string | undefined): string | undefined {
   const segments = path.split('/');
   if (ownSlug !== undefined) segments[segments.length - 1] = ownSlug.normalize('NFC');
-  return firstInvalid(segments) === undefined ? segments.join('/') : undefined;
+  const isValid = segments.every((_, index) => invalidFileReason(segments, index) === undefined);
+  return isValid ? segments.join('/') : undefined;
 }
 
 /** A slug that differs from that of other files with the same one. */
 export const withSuffix = (slug: string, file: string): string => `${slug}-${hash('sha256', file, 'hex').slice(0, 6)}`;
 
 /** Converts a segment that cannot be a file name on all systems, as the slugs of topics are made. */
-function validSegment(segment: string, isLast: boolean, file: string): string {
-  if (invalidReason(segment, isLast) === undefined) return segment;
+function validSegment(segments: readonly string[], index: number, file: string): string {
+  const segment = segments[index] ?? '';
+  if (invalidReason(segments, index) === undefined) return segment;
   const slug = slugify(topicKey(segment));
-  return slug === '' || invalidReason(slug, isLast) !== undefined ? withSuffix(slug || 'story', file) : slug;
+  const isUsable = slug !== '' && invalidReason(segments.with(index, slug), index) === undefined;
+  return isUsable ? slug : withSuffix(slug || 'story', file);
 }
 
-function invalidReason(segment: string, isLast: boolean): string | undefined {
+/** The first segment of the slugs of pages of the publisher, whose addresses are not below `/articles/`. */
+const PAGE_FOLDER = PAGE_PREFIX.slice(0, -1);
+
+/** Why a segment cannot be part of a slug; `undefined` if it can. */
+function invalidReason(segments: readonly string[], index: number): string | undefined {
+  if (index === 0 && segments.length > 1 && segments[0] === PAGE_FOLDER)
+    return `${quote(PAGE_PREFIX)} begins the slugs of pages`;
+  return invalidFileReason(segments, index);
+}
+
+/** Why a segment cannot be part of the path of a page and of its data. */
+function invalidFileReason(segments: readonly string[], index: number): string | undefined {
+  const segment = segments[index] ?? '';
+  const isLast = index === segments.length - 1;
   // `a.json/b` would need a folder with the name of the data file of article `a`, `a/index.html` with that of its page.
   if (/^index\.html$/i.test(segment) || (!isLast && /\.json$/i.test(segment)))
     return `${quote(segment)} is the name of another file of the site`;
