@@ -18,7 +18,7 @@ import type { TextFile } from './read-text-file.ts';
 import { splitArticle } from './split-article.ts';
 
 /**
- * The result of reading an article file. Without an article the file is an unfinished draft or a page, or it is rejected
+ * The result of reading an article file. Without an article the file is an unfinished draft or has no date, or it is rejected
  * and there is an error.
  */
 interface ReadArticleResult {
@@ -27,7 +27,7 @@ interface ReadArticleResult {
   /** The file says that it is a draft, and has no article. A draft may be unfinished, so its errors are warnings. */
   isUnfinishedDraft?: true;
   /** It has no date, and is a page of the site that the folder was made for. */
-  isPage?: true;
+  isUndated?: true;
   /** The links of its body whose targets depend on other files. */
   references: BodyReference[];
   /** The results of looking up the local images that it names. */
@@ -83,7 +83,7 @@ export function readArticle(file: string, read: TextFile, options: ReadOptions):
     return { ...result, isUnfinishedDraft: true, diagnostics: others.map(asWarning) };
   }
   if (options.layout.hasPages && isUndated(diagnostics))
-    return { file, references: [], images: [], isPage: true, diagnostics: [] };
+    return { file, references: [], images: [], isUndated: true, diagnostics: [] };
   return { ...result, diagnostics };
 }
 
@@ -121,7 +121,7 @@ function normalize(file: string, data: FrontMatter | undefined, body: string, op
   // The spread comes last. In Node 20 an object with a field after a spread has a hidden class of its own, so that each
   // access to its fields is a lookup: a fifth of the time for a cold build.
   const article = fields && normalizeArticle(fields, body, { file, noteImage, noteReference, report, ...options });
-  const names = fields && reportNames(fields, fieldDiagnostics);
+  const names = fields && reportNames(fields, fieldDiagnostics, isPageFile({ file, pagesFolder: options.pagesFolder }));
   return { fieldDiagnostics, images: [...images.values()], references, names, ...(article ? { article } : {}) };
 }
 

@@ -229,7 +229,7 @@ export function assembleEdition(
     ...content.authors.diagnostics,
     ...relations.diagnostics,
     ...read.flatMap((file) => file.diagnostics),
-    ...describeUndated(read.flatMap(({ file, isPage }) => (isPage ? [file] : []))),
+    ...describeUndated(read.flatMap(({ file, isUndated }) => (isUndated ? [file] : []))),
     ...locateDeferred(root, deferred, content.options),
   ];
   const serializer = createArticleSerializer({

@@ -99,6 +99,38 @@ test.each([
   expect(edition.built.pages).toEqual([]);
 });
 
+describe('`menu` and `order` are fields of pages', () => {
+  const labelOf = (lines: string) => {
+    const page = `---\ntitle: A page\n${lines}\n---\nText\n`;
+    const { built, diagnostics } = editionOf({ 'site.yaml': SETTINGS, 'a.md': articleFile(), 'pages/x.md': page });
+    return { isInMenu: built.pages[0]?.isInMenu, order: built.unlisted[0]?.page?.order, diagnostics };
+  };
+
+  test.each([
+    ['menu: true', { isInMenu: true, diagnostics: [] }],
+    ['menu: yes', { isInMenu: true, diagnostics: [] }],
+    ['menu: false', { isInMenu: undefined, diagnostics: [] }],
+    ['menu:\norder:', { isInMenu: undefined, order: undefined, diagnostics: [] }],
+    ['menu: ""\norder: " "', { isInMenu: undefined, order: undefined, diagnostics: [] }],
+    ['order: 0', { order: 0, diagnostics: [] }],
+    ['order: "-1.5"', { order: -1.5, diagnostics: [] }],
+    ['Menu: true', { isInMenu: true, diagnostics: [{ code: 'other-case', line: 3 }] }],
+    ['ORDER: 3', { order: 3, diagnostics: [{ code: 'other-case', line: 3 }] }],
+    ['ordre: 3', { order: undefined, diagnostics: [{ code: 'unknown-field', line: 3 }] }],
+    ['menu: maybe', { isInMenu: undefined, diagnostics: [{ severity: 'warning', field: 'menu', line: 3 }] }],
+  ])('%s', (lines, expected) => {
+    expect(labelOf(lines)).toMatchObject(expected);
+  });
+
+  test('and not of articles, in which other systems have them', () => {
+    const lines = ['menu: { main: { weight: 1 } }\norder: first', 'Menu: main\nORDER: 1', 'older: true\nmune: x'];
+    for (const line of lines) {
+      const { diagnostics } = editionOf({ 'a.md': articleFile(line) });
+      expect(diagnostics.filter(({ code }) => code !== 'unread-field')).toEqual([]);
+    }
+  });
+});
+
 test.each([
   ['pages/about/index.md', '', '/about/'],
   ['pages/about/index.md', 'slug: team', '/team/'],

@@ -54,13 +54,13 @@ export function createArticleStore({ root, cacheFile }: StoreInput): ArticleStor
     if (cached && hash !== '' && cached.hash === hash && areImagesUnchanged(cached, options))
       return { ...cached, fingerprint };
     const read = readArticle(file, text, options);
-    const { article, isUnfinishedDraft, isPage, references, images, diagnostics, names } = read;
+    const { article, isUnfinishedDraft, isUndated, references, images, diagnostics, names } = read;
     const result: ArticleFileResult = { file, images, diagnostics };
     if (names) result.names = names;
     const imageFingerprints = images.map(({ requestedPath }) => fingerprintOf(requestedPath));
     const entry: CacheEntry = { result, fingerprint, hash, imageFingerprints };
     if (isUnfinishedDraft) result.isUnfinishedDraft = isUnfinishedDraft;
-    if (isPage) result.isPage = isPage;
+    if (isUndated) result.isUndated = isUndated;
     if (article) {
       const { record, summary, texts } = toRecord(article, references, intern);
       result.record = record;

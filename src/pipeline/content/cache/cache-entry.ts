@@ -5,14 +5,15 @@ import type { ArticleRecord } from './article-record.ts';
 import type { CachedText } from './text-cache.ts';
 
 /**
- * The result of reading an article file. Without a record the file is an unfinished draft or a page, or it is rejected and
+ * The result of reading an article file. Without a record the file is an unfinished draft or has no date, or it is rejected and
  * there is an error.
  */
 export interface ArticleFileResult {
   file: string;
   record?: ArticleRecord;
   isUnfinishedDraft?: true;
-  isPage?: true;
+  /** It has no date, and is no article. */
+  isUndated?: true;
   /** The results of looking up the local images that it names. */
   images: LocalImageResult[];
   diagnostics: Diagnostic[];

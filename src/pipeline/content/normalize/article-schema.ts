@@ -5,7 +5,13 @@ import { MAX_CAPTION, MAX_IMAGES, MAX_PIXELS } from './fields/images.ts';
 import { MAX_PROVIDER_NAME } from './fields/provider.ts';
 import { UNSAFE_CHARACTERS } from './fields/slug.ts';
 import { MAX_TOPIC_NAME, MAX_TOPICS } from './fields/topic-names.ts';
-import { FIELD_NAMES, type Field, type IMAGE_NAMES, type PROVIDER_NAMES, RELATED_FIELDS } from './names/field-names.ts';
+import {
+  type ArticleField,
+  FIELD_NAMES,
+  type IMAGE_NAMES,
+  type PROVIDER_NAMES,
+  RELATED_FIELDS,
+} from './names/field-names.ts';
 import { MAX_EXCERPT, MAX_TITLE, MAX_WORD } from './normalize-story.ts';
 import { MAX_RELATED } from './related-stories.ts';
 import { ADDRESS_START, anyCase, DRAFT, type JsonSchema, LANGUAGE_TAG, withoutAnchors } from './values/json-schema.ts';
@@ -31,7 +37,7 @@ export const articleSchema = (): JsonSchema => ({
   title: 'Front matter of an article',
   type: 'object',
   allOf: [requireOneOf('title')],
-  properties: propertiesOf(Object.keys(FIELD_NAMES) as Field[]),
+  properties: propertiesOf(Object.keys(PROPERTIES) as ArticleField[]),
   definitions: {
     author: {
       type: 'object',
@@ -100,7 +106,7 @@ type Property = [description: string, value: JsonSchema];
 
 const AUTHOR_VALUE = { anyOf: [{ type: ['string', 'number', 'boolean', 'null'] }, ofDefinition('author')] };
 
-const PROPERTIES: Record<Field, Property> = {
+const PROPERTIES: Record<ArticleField, Property> = {
   title: ['The headline, as plain text.', text(MAX_TITLE)],
   publishedAt: [
     "The date of publication, such as 2026-11-23T06:40:00Z. The time is optional; without a zone it is in the site's.",
@@ -188,7 +194,7 @@ function described(description: string, value: JsonSchema): JsonSchema {
 }
 
 /** A property for each name of each field. The description of an alternative name refers to the main name. */
-function propertiesOf(fields: readonly Field[]): JsonSchema {
+function propertiesOf(fields: readonly ArticleField[]): JsonSchema {
   const properties = fields.flatMap((field) => {
     const [description, value] = PROPERTIES[field];
     const names: readonly string[] = FIELD_NAMES[field];
@@ -202,7 +208,7 @@ function propertiesOf(fields: readonly Field[]): JsonSchema {
 }
 
 /** Requires that at least one name of one of these fields has a value. */
-function requireOneOf(...fields: Field[]): JsonSchema {
+function requireOneOf(...fields: ArticleField[]): JsonSchema {
   const names = fields.flatMap((field): readonly string[] => FIELD_NAMES[field]);
   const conditions = names.map((name) => ({ required: [name], properties: { [name]: NOT_EMPTY } }));
   return conditions.length === 1 ? { ...conditions[0] } : { anyOf: conditions };

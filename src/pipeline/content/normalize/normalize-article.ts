@@ -11,7 +11,7 @@ import { readCoverage } from './fields/coverage.ts';
 import { readIsDraft } from './fields/draft.ts';
 import type { ArticleContext, FieldContext } from './fields/field-context.ts';
 import { readFormerPaths } from './fields/former-paths.ts';
-import { NO_DATE, type PageOptions, pageSlug, readPageOptions, withoutPageFields } from './fields/page.ts';
+import { NO_DATE, type PageOptions, pageSlug } from './fields/page.ts';
 import { type ArticleSlug, articleSlug } from './fields/slug.ts';
 import { readTopics } from './fields/topic-names.ts';
 import { parseVideo, playerUrl } from './fields/video.ts';
@@ -23,7 +23,7 @@ import { withoutPlaceholder } from './placeholder.ts';
 import { readRelated } from './related-stories.ts';
 import { reportRequiredFields } from './required-fields.ts';
 import { describeValue } from './values/describe-value.ts';
-import { readBoolean, readPlainText, readScore, type Value } from './values/read-value.ts';
+import { readBoolean, readNumber, readPlainText, readScore, type Value } from './values/read-value.ts';
 
 /** An article before it is related to the others. Topics are names as its file spells them. */
 export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 'isScheduled' | 'coverage'> {
@@ -47,13 +47,12 @@ export interface NormalizedArticle extends Omit<Article, 'topics' | 'authors' | 
  * field is missing or invalid. An invalid optional field is dropped with a warning.
  */
 export function normalizeArticle(
-  allFields: FieldIndex,
+  fields: FieldIndex,
   body: string,
   context: ArticleContext,
 ): NormalizedArticle | undefined {
   const { file, report } = context;
   const isPage = isPageFile(context);
-  const fields = isPage ? withoutPageFields(allFields) : allFields;
   const read = <T>(field: Field, reader: (value: Value) => T | undefined, reportTo = report): T | undefined => {
     const found = fieldValue(fields, field);
     return found && reader({ value: found.value, path: [found.name], report: reportTo });
@@ -102,13 +101,19 @@ export function normalizeArticle(
       publishedAt: { isMet: publishedAt !== undefined, diagnostics: diagnostics.publishedAt },
       originUrl: { isMet: hasContent, diagnostics: diagnostics.originUrl },
     },
-    report,
+    { isPage, report },
   );
   const video = readVideo(fields, context);
   const topicNames = readTopics(fields, context);
   const related = read('related', ({ value, path }) => readRelated(value, path, context)) ?? [];
   const isPinned = read('pinned', readBoolean) ?? false;
   const isUnlisted = isPage || read('unlisted', readBoolean) === true;
+  const page = isPage
+    ? withoutUndefined<PageOptions>({
+        isInMenu: read('menu', readBoolean) || undefined,
+        order: read('order', readNumber),
+      })
+    : undefined;
   const eventName = read('coverage', readCoverage);
   const expiresAt = read('expiresAt', (value) => readDate(value, timeZone));
   const updatedAt = read('updatedAt', (value) => readDate(value, timeZone));
@@ -146,7 +151,7 @@ export function normalizeArticle(
     isDraft: isDraft || undefined,
     isUnlisted: isUnlisted || undefined,
     isPage: isPage || undefined,
-    page: isPage ? readPageOptions(allFields, context) : undefined,
+    page,
     body: tree.length > 0 ? tree : undefined,
     // Only the summary has it, see `article-record.ts`.
     hasMadeExcerpt: undefined,

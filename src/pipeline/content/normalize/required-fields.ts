@@ -1,6 +1,6 @@
 import type { FieldDiagnostic, Report } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import { ARTICLE_NAMES, FIELD_NAMES } from './names/field-names.ts';
+import { ARTICLE_NAMES, FIELD_NAMES, PAGE_NAMES } from './names/field-names.ts';
 import { type FieldIndex, fieldValue } from './names/index-fields.ts';
 import { findMisspellings } from './names/misspellings.ts';
 
@@ -33,11 +33,12 @@ const isFine = ({ isMet, diagnostics }: Requirement): boolean => isMet && diagno
 export function reportRequiredFields(
   fields: FieldIndex,
   requirements: Record<RequiredField, Requirement>,
-  report: Report,
+  { isPage, report }: { isPage: boolean; report: Report },
 ): void {
   const { title, publishedAt, originUrl } = requirements;
   if (fields.unknown.length === 0 && isFine(title) && isFine(publishedAt) && isFine(originUrl)) return;
-  const misspellings = new Map(findMisspellings(fields.data, [], ARTICLE_NAMES, fields.unknown.slice(0, MAX_UNKNOWN)));
+  const names = isPage ? PAGE_NAMES : ARTICLE_NAMES;
+  const misspellings = new Map(findMisspellings(fields.data, [], names, fields.unknown.slice(0, MAX_UNKNOWN)));
   for (const field of Object.keys(REQUIRED) as RequiredField[]) {
     const { isMet, diagnostics, madeFrom } = requirements[field];
     if (isMet) {

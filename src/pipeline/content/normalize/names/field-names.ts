@@ -31,9 +31,15 @@ export const FIELD_NAMES = {
   lang: ['locale', 'lang', 'language'],
   slug: ['slug'],
   formerPaths: ['formerly', 'aliases', 'redirect_from', 'alias', 'old_urls'],
+  menu: ['menu'],
+  order: ['order'],
 } as const;
 
 export type Field = keyof typeof FIELD_NAMES;
+
+/** The fields that only pages of the publisher have. In articles other systems use their names for something else. */
+const PAGE_FIELDS = ['menu', 'order'] as const satisfies readonly Field[];
+export type ArticleField = Exclude<Field, (typeof PAGE_FIELDS)[number]>;
 
 /** The fields of a related story: those of an article that do not need a page on this site. */
 export const RELATED_FIELDS = [
@@ -49,7 +55,9 @@ export const RELATED_FIELDS = [
   'lang',
 ] as const satisfies readonly Field[];
 export const RELATED_NAMES: readonly string[] = namesOf(RELATED_FIELDS);
-export const ARTICLE_NAMES: readonly string[] = namesOf(Object.keys(FIELD_NAMES) as Field[]);
+export const PAGE_NAMES: readonly string[] = namesOf(Object.keys(FIELD_NAMES) as Field[]);
+const ONLY_PAGE_NAMES = namesOf(PAGE_FIELDS);
+export const ARTICLE_NAMES: readonly string[] = PAGE_NAMES.filter((name) => !ONLY_PAGE_NAMES.includes(name));
 export const IMAGE_NAMES = ['url', 'width', 'height', 'title', 'alt'] as const;
 export const PROVIDER_NAMES = ['name', 'domain', 'images'] as const;
 

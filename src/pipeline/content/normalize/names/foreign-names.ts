@@ -118,8 +118,8 @@ export const FOREIGN_NAMES: Partial<Record<Field, readonly ForeignName[]>> = {
 
 /** Fields of other systems that are about their own pages and lists, and that no reader misses. */
 export const HARMLESS_NAMES: readonly string[] = `
-  layout template theme style class cssclass cssclasses css js script scripts weight order position sidebar
-  sidebarLabel sidebarPosition menu menus nav navOrder toc showToc tocOpen tableOfContents hideTableOfContents
+  layout template theme style class cssclass cssclasses css js script scripts weight position sidebar
+  sidebarLabel sidebarPosition menus nav navOrder toc showToc tocOpen tableOfContents hideTableOfContents
   tocMinHeadingLevel tocMaxHeadingLevel comments comment disqus giscus share sharing socialShare math mathjax
   katex mermaid id uid uuid guid key postId shortId hash version schema robots sitemap seo permalink url outputs
   cascade build markup headless linkTitle isCjkLanguage render pageTemplate sortBy paginateBy generateFeeds

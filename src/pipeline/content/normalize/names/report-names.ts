@@ -1,5 +1,6 @@
 import type { FieldDiagnostic } from '../../../diagnostics/diagnostic.ts';
 import { internText } from '../../../util/intern-text.ts';
+import { ARTICLE_NAMES } from './field-names.ts';
 import type { FieldIndex, Respelling } from './index-fields.ts';
 
 /** What is said once about all files with a name in their front matter. */
@@ -12,9 +13,11 @@ export interface FieldNameReport {
 
 /** What to say about the names in front matter, except those that are reported as misspelt. */
 export function reportNames(
-  { unknown, respelled }: FieldIndex,
+  { unknown, respelled: all }: FieldIndex,
   diagnostics: readonly FieldDiagnostic[],
+  isPage: boolean,
 ): FieldNameReport | undefined {
+  const respelled = isPage ? all : all.filter(({ known }) => ARTICLE_NAMES.includes(known));
   if (unknown.length === 0 && respelled.length === 0) return undefined;
   const reported = new Set(diagnostics.flatMap(({ path: [name], isAboutName }) => (isAboutName ? [name] : [])));
   const unread = unknown
