@@ -14,20 +14,20 @@ export type Route =
 /** Pages that are the same in every edition. */
 type OwnPage = 'settings' | 'hidden' | 'saved' | 'following' | 'search';
 
-const OWN_PAGES: Record<string, OwnPage | undefined> = {
-  settings: 'settings',
-  'settings/hidden': 'hidden',
-  saved: 'saved',
-  following: 'following',
-  search: 'search',
-};
+const OWN_PAGES: ReadonlyMap<string, OwnPage> = new Map([
+  ['settings', 'settings'],
+  ['settings/hidden', 'hidden'],
+  ['saved', 'saved'],
+  ['following', 'following'],
+  ['search', 'search'],
+]);
 
 /** Parses a path below the base path. The trailing slash may be missing, and `index.html` may follow it. */
 export function parseRoute(path: string): Route {
   const segments = decodeSegments(path);
   if (!segments) return { page: 'not-found' };
   const [first, second] = segments;
-  const ownPage = OWN_PAGES[segments.join('/')];
+  const ownPage = OWN_PAGES.get(segments.join('/'));
   if (ownPage) return { page: ownPage };
   if (first === 'articles' && second) return { page: 'article', slug: segments.slice(1).join('/') };
   if (first === 'events' && second) return { page: 'event', slug: segments.slice(1).join('/') };

@@ -4,6 +4,7 @@ import type { PageLabel } from '../../model/edition.ts';
 import type { Site } from '../../model/site.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
+import { slugKey } from '../content/normalize/fields/slug.ts';
 import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { quote } from '../diagnostics/quote.ts';
 import { publicPath } from '../settings/public-url.ts';
@@ -18,9 +19,9 @@ export function rejectTakenPages(unlisted: readonly ArticleRecord[]): {
 } {
   const diagnostics: DeferredDiagnostic[] = [];
   const kept = unlisted.filter(({ file, slug, page }) => {
-    const path = articlePath(slug);
-    const owner = page && ownerOf(path);
+    const owner = page && ownerOf(slug);
     if (owner === undefined) return true;
+    const path = articlePath(slug);
     const message = `Expected an address that the site does not use, found ${quote(path)}, which ${owner}.`;
     const hint = 'Rename the file, or give the page another `slug`.';
     diagnostics.push({ file, names: FIELD_NAMES.slug, severity: 'error', code: 'taken-address', message, hint });
@@ -29,27 +30,17 @@ export function rejectTakenPages(unlisted: readonly ArticleRecord[]): {
   return { unlisted: kept, diagnostics };
 }
 
-/** What else an address is for. */
-function ownerOf(path: string): string | undefined {
+/** What else the address of a page is for. Names are compared by `slugKey`: some file systems ignore case. */
+function ownerOf(slug: string): string | undefined {
+  const path = articlePath(slugKey(slug));
   const [, first = ''] = path.split('/');
-  if (parseRoute(path).page !== 'not-found') return 'is a page of the site';
-  if (SITE_FOLDERS.has(first)) return `is that of pages of the site: all below \`/${first}/\``;
+  if (isRoute(path)) return 'is a page of the site';
+  // `/articles/` is no page, but `/articles/1/` is.
+  if (isRoute(`/${first}/`) || isRoute(`/${first}/1/`)) return `is that of pages of the site: all below \`/${first}/\``;
   return describeReserved(fileAt(path));
 }
 
-/** The first parts of all addresses of the site. */
-const SITE_FOLDERS: ReadonlySet<string> = new Set([
-  'articles',
-  'topics',
-  'providers',
-  'events',
-  'archive',
-  'editions',
-  'settings',
-  'saved',
-  'following',
-  'search',
-]);
+const isRoute = (path: string): boolean => parseRoute(path).page !== 'not-found';
 
 /** The pages of the publisher: by `order`, then by title, with the drafts that are shown. */
 export function listPages(

@@ -1,11 +1,14 @@
 import { APP_PATHS, articlePath, collectionPath, eventPath, frontPath } from '../../model/addresses/permalinks.ts';
+import { HEADERS_FILE, MANIFEST_FILE } from '../../model/addresses/site-files.ts';
 import { MIN_EVENT_REPORTS } from '../../model/edition.ts';
+import { SHELL_FILE, WORKER_FILE } from '../../model/offline/service-worker.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
 import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import { fileAt, fileAtPath } from '../util/path-to-file.ts';
+import { createUsedPaths, type UsedPaths } from '../util/used-paths.ts';
 import type { Collection } from './collection.ts';
 import { type NewsEvent, slugOfEvent } from './coverage/news-event.ts';
 
@@ -30,7 +33,7 @@ export function findRedirects(
   const redirects: Redirect[] = [];
   const diagnostics: DeferredDiagnostic[] = [];
   if (!newestFirst.some(({ formerPaths }) => formerPaths)) return { redirects, diagnostics };
-  const usedPaths = createUsedPaths(newestFirst, collections, events);
+  const usedPaths = findUsedPaths(newestFirst, collections, events);
   for (const article of newestFirst) {
     const own = new Set<string>();
     for (const from of article.formerPaths ?? []) {
@@ -38,7 +41,7 @@ export function findRedirects(
       // `/a` and `/a/` are the same file.
       if (own.has(file)) continue;
       own.add(file);
-      const conflict = describeReserved(file) ?? usedPaths.findConflict(file, article);
+      const conflict = describeReserved(file) ?? describeConflict(usedPaths, file, article);
       if (conflict === undefined) {
         redirects.push({ from, file, article });
         usedPaths.add(file, { article, from });
@@ -58,12 +61,23 @@ const RESERVED_FOLDER = /^(?:data|assets|api)\//;
 /** Feeds and archive pages of a collection, and feeds of events. */
 const IN_COLLECTION = /^(?:(?:topics|providers)\/[^/]+\/|events\/.+\/)?(?:[^/]+\.xml|feed\.json|archive\/\d+)\//;
 /** Files that hosts, browsers and search engines request. */
-const ROOT_FILE = /^(?:404\.html|robots\.txt|manifest\.webmanifest|_headers|_redirects|(?:favicon|icon)[\w-]*\.\w+)\//;
+const ROOT_FILES: readonly string[] = [
+  SHELL_FILE,
+  MANIFEST_FILE,
+  HEADERS_FILE,
+  WORKER_FILE,
+  'robots.txt',
+  '_redirects',
+  'cname',
+];
+const ICON_FILE = /^(?:favicon|icon)[\w-]*\.\w+$/;
 
 /** Describes what a file name is reserved for: files that the site has now or may have when it grows. */
 export function describeReserved(file: string): string | undefined {
   const path = `${slugKey(file)}/`;
-  return RESERVED_FOLDER.test(path) || IN_COLLECTION.test(path) || ROOT_FILE.test(path)
+  const [first = ''] = path.split('/');
+  const isInRoot = ROOT_FILES.includes(first) || ICON_FILE.test(first);
+  return isInRoot || RESERVED_FOLDER.test(path) || IN_COLLECTION.test(path)
     ? 'is reserved for files of the site'
     : undefined;
 }
@@ -71,49 +85,32 @@ export function describeReserved(file: string): string | undefined {
 /** The user of a file: an article, by its address or by a former path `from`, or another page. */
 type Owner = { article: ArticleRecord; from?: string } | { page: string };
 
-/** The files and folders that are in use. Names are compared by `slugKey`: some file systems ignore case. */
-function createUsedPaths(
+/** The files that are in use. Names are compared by `slugKey`: some file systems ignore case. */
+function findUsedPaths(
   articles: readonly ArticleRecord[],
   collections: readonly Collection[],
   events: readonly NewsEvent[],
-) {
-  const files = new Map<string, Owner>();
-  const folders = new Map<string, Owner>();
-  const add = (file: string, owner: Owner): void => {
-    const key = slugKey(file);
-    files.set(key, owner);
-    for (const folder of foldersOf(key)) {
-      if (folders.has(folder)) break;
-      folders.set(folder, owner);
-    }
-  };
-  add(fileAt(frontPath), { page: 'the address of the front page' });
-  for (const path of APP_PATHS) add(fileAt(path), { page: `the address of the page ${path}` });
+): UsedPaths<Owner> {
+  const used = createUsedPaths<Owner>(slugKey);
+  used.add(fileAt(frontPath), { page: 'the address of the front page' });
+  for (const path of APP_PATHS) used.add(fileAt(path), { page: `the address of the page ${path}` });
   for (const { id } of collections.filter((collection) => collection.id.kind !== 'all')) {
-    add(fileAt(collectionPath(id)), { page: `the address of a ${id.kind}` });
+    used.add(fileAt(collectionPath(id)), { page: `the address of a ${id.kind}` });
   }
   for (const event of events) {
     if (event.reports.length >= MIN_EVENT_REPORTS)
-      add(fileAt(eventPath(slugOfEvent(event))), { page: 'the address of an event' });
+      used.add(fileAt(eventPath(slugOfEvent(event))), { page: 'the address of an event' });
   }
-  for (const article of articles) add(fileAt(articlePath(article.slug)), { article });
-  return {
-    add,
-    /** Describes why an article cannot use a file; `undefined` if it can. */
-    findConflict(file: string, article: ArticleRecord): string | undefined {
-      const key = slugKey(file);
-      const owner = files.get(key);
-      if (owner) return `is ${describe(owner, article)}`;
-      const other = folders.get(key) ?? foldersOf(key).flatMap((folder) => files.get(folder) ?? [])[0];
-      return other && `conflicts with ${describe(other, article)}: one needs a file where the other needs a folder`;
-    },
-  };
+  for (const article of articles) used.add(fileAt(articlePath(article.slug)), { article });
+  return used;
 }
 
-/** The parent folders of a file, nearest first. */
-function foldersOf(file: string): string[] {
-  const segments = file.split('/');
-  return segments.slice(1).map((_, index) => segments.slice(0, segments.length - 1 - index).join('/'));
+/** Describes why an article cannot use a file; `undefined` if it can. */
+function describeConflict(used: UsedPaths<Owner>, file: string, article: ArticleRecord): string | undefined {
+  const conflict = used.find(file);
+  if (!conflict) return undefined;
+  const owner = describe(conflict.owner, article);
+  return conflict.isSame ? `is ${owner}` : `conflicts with ${owner}: one needs a file where the other needs a folder`;
 }
 
 function describe(owner: Owner, current: ArticleRecord): string {

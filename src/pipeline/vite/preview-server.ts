@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PreviewServer } from 'vite';
-import { HEADERS_FILE } from '../output/pages/headers-file.ts';
+import { HEADERS_FILE } from '../../model/addresses/site-files.ts';
 import { isUnchanged, type StaticResponse, staticResponse } from './static-response.ts';
 
 /**

@@ -25,6 +25,8 @@ test.each([
 
 test.each([
   '/nowhere/',
+  '/constructor/',
+  '/toString/',
   '/archive/0/',
   '/archive/x/',
   '/archive/',

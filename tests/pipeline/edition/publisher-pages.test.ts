@@ -90,6 +90,20 @@ test.each([
   ['articles/a.md', '/articles/a/'],
   ['data/x.md', '/data/x/'],
   ['feed.xml.md', '/feed.xml/'],
+  ['Settings.md', '/Settings/'],
+  ['Topics.md', '/Topics/'],
+  ['Articles/x.md', '/Articles/x/'],
+  ['SETTINGS/hidden.md', '/SETTINGS/hidden/'],
+  ['saved/a/b.md', '/saved/a/b/'],
+  ['Events/x.md', '/Events/x/'],
+  ['providers/a.md', '/providers/a/'],
+  ['Archive.md', '/Archive/'],
+  ['Data/x.md', '/Data/x/'],
+  ['sw.js.md', '/sw.js/'],
+  ['SW.js.md', '/SW.js/'],
+  ['CNAME.md', '/CNAME/'],
+  ['404.html.md', '/404.html/'],
+  ['_headers.md', '/_headers/'],
 ])('pages/%s cannot take the address %s', (name, address) => {
   const file = `pages/${name}`;
   const edition = editionOf({ 'site.yaml': SETTINGS, 'a.md': articleFile(), [file]: '---\ntitle: Mine\n---\nText\n' });
@@ -98,6 +112,16 @@ test.each([
   ]);
   expect(edition.built.pages).toEqual([]);
 });
+
+test.each(['about.md', 'constructor.md', 'about/settings.md', 'article.md', 'sw.md', 'Cnames.md'])(
+  'pages/%s has an address of its own',
+  (name) => {
+    const files = { 'site.yaml': SETTINGS, 'a.md': articleFile(), [`pages/${name}`]: '---\ntitle: Mine\n---\nText\n' };
+    const { built, diagnostics } = editionOf(files);
+    expect(diagnostics).toEqual([]);
+    expect(built.pages).toHaveLength(1);
+  },
+);
 
 describe('`menu` and `order` are fields of pages', () => {
   const labelOf = (lines: string) => {

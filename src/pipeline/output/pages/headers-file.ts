@@ -1,11 +1,10 @@
+import { HEADERS_FILE } from '../../../model/addresses/site-files.ts';
 import { EDITION_FILE } from '../../../model/edition-files.ts';
 import { WORKER_FILE } from '../../../model/offline/service-worker.ts';
 import { hashOf } from '../../util/hash.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import { headerPolicy } from './content-security-policy.ts';
 import type { Template } from './template.ts';
-
-export const HEADERS_FILE = '_headers';
 
 /** The headers of every response. */
 const responseHeaders = (html: string, hasFonts: boolean): Record<string, string> => ({
