@@ -14,6 +14,8 @@ export interface DeferredDiagnostic extends Omit<FieldDiagnostic, 'path'> {
   file: string;
   /** The possible names of the field in the file. With a location it is about the body. */
   names: readonly string[];
+  /** The key in the value of the field, which is a mapping. */
+  key?: string;
 }
 
 /**
@@ -40,13 +42,13 @@ function locateInFile(root: string, file: string, { deferred, layout, pagesFolde
   const { data, split } = readDataFile(root, file, (text) =>
     splitArticle(text, layout, isPageFile({ file, pagesFolder })),
   );
-  if (!data || !split) return deferred.map(({ names: _, ...diagnostic }) => diagnostic);
+  if (!data || !split) return deferred.map(({ names: _, key: __, ...diagnostic }) => diagnostic);
   const locate = createDiagnosticLocator(file, split);
-  return deferred.map(({ file: _, names, ...diagnostic }) => {
+  return deferred.map(({ file: _, names, key, ...diagnostic }) => {
     if (diagnostic.location) return locate({ path: ['body'], ...diagnostic });
     const name =
       names.find((candidate) => data[candidate] !== undefined && data[candidate] !== null) ?? otherName(names, data);
-    return locate({ ...diagnostic, path: name === undefined ? [] : [name] });
+    return locate({ ...diagnostic, path: name === undefined ? [] : [name, ...(key === undefined ? [] : [key])] });
   });
 }
 

@@ -27,6 +27,7 @@ import { readThemeFile } from '../settings/look/theme/read-theme-file.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteImages } from '../settings/site-images.ts';
 import { defined } from '../util/defined.ts';
+import { listPages, rejectTakenPages } from './addresses/publisher-pages.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
 import { checkPurge } from './checks/purged-articles.ts';
@@ -39,10 +40,11 @@ import type { ReportSegment } from './coverage/grouping/report-segments.ts';
 import { indexEvents, type NewsEvent } from './coverage/news-event.ts';
 import { findFutureDates, isFuture } from './future-dates.ts';
 import { indexNearestArticles } from './nearest-articles.ts';
-import { listPages, rejectTakenPages, resolveSiteLinks } from './publisher-pages.ts';
 import { findRedirects, type Redirect } from './redirects.ts';
 import { linkNodes } from './references/link-body.ts';
+import { indexPages, type PageIndex } from './references/page-index.ts';
 import { type Referrer, resolveReferences } from './references/resolve-references.ts';
+import { resolveSiteLinks } from './references/resolve-site-links.ts';
 import { relateArticles } from './relate-articles.ts';
 import { type Counts, selectArticles } from './select-articles.ts';
 import { type ArticleSerializer, createArticleSerializer } from './serialize-articles.ts';
@@ -179,16 +181,20 @@ export function assembleEdition(
     authors: content.authors.authors,
   });
   const { collections, providers } = buildCollections(articles, topics, relations);
-  const siteLinks = resolveSiteLinks({ ...settings, site: siteImages.site }, unlisted);
   const titleOf = (article: ArticleRecord): string => (JSON.parse(store.summary(article)) as Summary).title;
-  const footerText: Referrer = { file: settings.file ?? '', field: 'footer', slug: '', references: footer.references };
-  const references = resolveReferences({
-    articles: withPage,
-    others: [footerText],
-    collectionPaths: collections.map(({ id }) => collectionPath(id)),
-    site: settings.site,
-    titleOf,
-  });
+  const footerText: Referrer = { file: settings.file ?? '', field: 'footer', references: footer.references };
+  let pageIndex: PageIndex | undefined;
+  const pages = (): PageIndex => {
+    pageIndex ??= indexPages({
+      articles: withPage,
+      collectionPaths: collections.map(({ id }) => collectionPath(id)),
+      publicFiles: content.public.files,
+      titleOf,
+    });
+    return pageIndex;
+  };
+  const references = resolveReferences({ articles: withPage, others: [footerText], pages, site: settings.site });
+  const siteLinks = resolveSiteLinks({ settings: { ...settings, site: siteImages.site }, pages });
   const isScheduled = ({ isDraft, publishedAt }: ArticleRecord): boolean =>
     future === 'mark' && !isDraft && isFuture(publishedAt, now);
   const { events, diagnostics: eventDiagnostics } = findEvents({

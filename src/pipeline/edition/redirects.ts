@@ -1,7 +1,5 @@
 import { APP_PATHS, articlePath, collectionPath, eventPath, frontPath } from '../../model/addresses/permalinks.ts';
-import { HEADERS_FILE, MANIFEST_FILE } from '../../model/addresses/site-files.ts';
 import { MIN_EVENT_REPORTS } from '../../model/edition.ts';
-import { SHELL_FILE, WORKER_FILE } from '../../model/offline/service-worker.ts';
 import type { ArticleRecord } from '../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
 import { slugKey } from '../content/normalize/fields/slug.ts';
@@ -9,6 +7,7 @@ import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
 import { printable, quote } from '../diagnostics/quote.ts';
 import { fileAt, fileAtPath } from '../util/path-to-file.ts';
 import { createUsedPaths, type UsedPaths } from '../util/used-paths.ts';
+import { describeReserved } from './addresses/reserved-files.ts';
 import type { Collection } from './collection.ts';
 import { type NewsEvent, slugOfEvent } from './coverage/news-event.ts';
 
@@ -55,31 +54,6 @@ function usedPathWarning({ file }: ArticleRecord, from: string, conflict: string
   const message = `Expected an unused path, found ${quote(from)}, which ${conflict}; it does not redirect.`;
   const hint = 'Remove it.';
   return { file, names: FIELD_NAMES.formerPaths, severity: 'warning', code: 'taken-address', message, hint };
-}
-
-const RESERVED_FOLDER = /^(?:data|assets|api)\//;
-/** Feeds and archive pages of a collection, and feeds of events. */
-const IN_COLLECTION = /^(?:(?:topics|providers)\/[^/]+\/|events\/.+\/)?(?:[^/]+\.xml|feed\.json|archive\/\d+)\//;
-/** Files that hosts, browsers and search engines request. */
-const ROOT_FILES: readonly string[] = [
-  SHELL_FILE,
-  MANIFEST_FILE,
-  HEADERS_FILE,
-  WORKER_FILE,
-  'robots.txt',
-  '_redirects',
-  'cname',
-];
-const ICON_FILE = /^(?:favicon|icon)[\w-]*\.\w+$/;
-
-/** Describes what a file name is reserved for: files that the site has now or may have when it grows. */
-export function describeReserved(file: string): string | undefined {
-  const path = `${slugKey(file)}/`;
-  const [first = ''] = path.split('/');
-  const isInRoot = ROOT_FILES.includes(first) || ICON_FILE.test(first);
-  return isInRoot || RESERVED_FOLDER.test(path) || IN_COLLECTION.test(path)
-    ? 'is reserved for files of the site'
-    : undefined;
 }
 
 /** The user of a file: an article, by its address or by a former path `from`, or another page. */

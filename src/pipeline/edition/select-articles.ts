@@ -7,8 +7,8 @@ import { printable } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
 import { defined } from '../util/defined.ts';
 import { groupBy } from '../util/group-by.ts';
+import { assignUniqueSlugs } from './addresses/unique-slugs.ts';
 import { hasPassed, isFuture } from './future-dates.ts';
-import { assignUniqueSlugs } from './unique-slugs.ts';
 
 /** The numbers of files. `files` is the sum of articles, drafts, duplicates, scheduled, expired and rejected files. */
 export interface Counts {

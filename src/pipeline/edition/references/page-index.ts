@@ -1,17 +1,18 @@
 import path from 'node:path';
 import { APP_PATHS, articlePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import type { PublicFile } from '../../content/files/public-files.ts';
 import { slugKey } from '../../content/normalize/fields/slug.ts';
 import { fileAt, fileAtPath } from '../../util/path-to-file.ts';
 
-/** A page that a link can lead to. */
-export type Page = { article: ArticleRecord } | { path: string };
+/** A page that a link can lead to, or a file of the publisher, by its path relative to the folder of the site. */
+export type Page = { article: ArticleRecord } | { path: string } | { file: string };
 
 /** Finds the pages of an edition by what writers call them. */
 export interface PageIndex {
   /** By the path of a content file relative to the root, with or without extension. */
   byFile: (file: string) => Page | undefined;
-  /** By a path below the base path, decoded, that begins with `/`: of an article now or formerly, or of a collection. */
+  /** By a path below the base path, decoded, that begins with `/`: of an article now or formerly, of a collection or of a file. */
   byPath: (sitePath: string) => Page | undefined;
   /** By the name of a content file in any folder, with or without its date; else by a former path, else by the title. */
   byName: (name: string, from: string) => Page | undefined;
@@ -21,12 +22,16 @@ const EXTENSION = /\.(?:md|markdown|mdx|html?)$/i;
 const INDEX = /(?:^|\/)(?:_?index|readme)$/i;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}-/;
 
+interface PageIndexInput {
+  articles: readonly ArticleRecord[];
+  /** The paths of the pages of collections. */
+  collectionPaths: readonly string[];
+  publicFiles: readonly PublicFile[];
+  titleOf: (article: ArticleRecord) => string;
+}
+
 /** Indexes the pages. The titles are read only if a link has no other target. */
-export function indexPages(
-  articles: readonly ArticleRecord[],
-  collectionPaths: readonly string[],
-  titleOf: (article: ArticleRecord) => string,
-): PageIndex {
+export function indexPages({ articles, collectionPaths, publicFiles, titleOf }: PageIndexInput): PageIndex {
   const inOrder = [...articles].sort((a, b) => depthOf(a.file) - depthOf(b.file) || (a.file < b.file ? -1 : 1));
   const files = new Map<string, ArticleRecord>();
   const paths = new Map<string, Page>();
@@ -40,6 +45,9 @@ export function indexPages(
     for (const formerPath of article.formerPaths ?? []) setFirst(paths, pathKey(fileAtPath(formerPath)), { article });
   for (const page of [frontPath, ...APP_PATHS, ...collectionPaths])
     setFirst(paths, pathKey(fileAt(page)), { path: page });
+  // The app encodes neither character in the path of a file.
+  for (const { path: file } of publicFiles.filter((each) => !/[?#]/.test(each.path)))
+    setFirst(paths, pathKey(file), { file: file.replace(/(^|\/)index\.html$/, '$1') });
 
   let titles: Map<string, ArticleRecord> | undefined;
   const byTitle = (title: string): ArticleRecord | undefined => {

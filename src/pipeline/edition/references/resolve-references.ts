@@ -1,18 +1,20 @@
 import path from 'node:path';
-import { articlePath } from '../../../model/addresses/permalinks.ts';
+import { articlePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import type { Site } from '../../../model/site.ts';
 import type { ArticleRecord } from '../../content/cache/article-record.ts';
 import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';
 import { bodyId } from '../../content/markdown/tree/body-ids.ts';
 import type { BodyReference } from '../../content/normalize/fields/body-reference.ts';
 import { quote } from '../../diagnostics/quote.ts';
-import { indexPages, type Page, type PageIndex } from './page-index.ts';
+import type { Page, PageIndex } from './page-index.ts';
 
 /** The attribute of a resolved link, see `BodyElement`. */
 export type ResolvedLink = { to: string } | { href: string };
 
 /** An article, or the setting `field` of the file, whose text has links. */
-export interface Referrer extends Pick<ArticleRecord, 'file' | 'slug' | 'references'> {
+export interface Referrer extends Pick<ArticleRecord, 'file' | 'references'> {
+  /** Absent for a text that is on all pages. */
+  slug?: string;
   field?: string;
 }
 
@@ -27,31 +29,29 @@ interface ReferencesInput {
   articles: readonly ArticleRecord[];
   /** The texts that are no articles. */
   others: readonly Referrer[];
-  /** The paths of the pages of collections. */
-  collectionPaths: readonly string[];
+  /** Called only if there are references. */
+  pages: () => PageIndex;
   site: Site;
-  titleOf: (article: ArticleRecord) => string;
 }
 
 /** Resolves the references of all texts. A link that leads nowhere is a warning. */
-export function resolveReferences({ articles, others, collectionPaths, site, titleOf }: ReferencesInput): References {
+export function resolveReferences({ articles, others, pages, site }: ReferencesInput): References {
   const resolved = new Map<Referrer, (ResolvedLink | undefined)[]>();
   const diagnostics: DeferredDiagnostic[] = [];
-  const referring = [...articles, ...others].filter(({ references = [] }) => references.length > 0);
-  if (referring.length > 0) {
-    const pages = indexPages(articles, collectionPaths, titleOf);
-    for (const referrer of referring) {
-      const links = (referrer.references ?? []).map((reference) => resolve(reference, referrer, pages, site));
-      resolved.set(referrer, links);
-      for (const [index, reference] of (referrer.references ?? []).entries())
-        if (!links[index]) diagnostics.push(brokenLinkWarning(referrer, reference));
-    }
+  for (const referrer of [...articles, ...others]) {
+    const { references = [] } = referrer;
+    if (references.length === 0) continue;
+    const links = references.map((reference) => resolveReference(reference, referrer, pages(), site));
+    resolved.set(referrer, links);
+    for (const [index, reference] of references.entries())
+      if (!links[index]) diagnostics.push(brokenLinkWarning(referrer, reference));
   }
   return { of: (referrer) => resolved.get(referrer) ?? [], diagnostics };
 }
 
-function resolve(
-  reference: BodyReference,
+/** A link of a text. The location of the reference is not needed. */
+export function resolveReference(
+  reference: Omit<BodyReference, 'line' | 'column'>,
   from: Referrer,
   pages: PageIndex,
   { basePath }: Site,
@@ -65,8 +65,9 @@ function resolve(
   return fallback === undefined ? undefined : { href: fallback };
 }
 
-function linkTo(page: Page, { fragment }: BodyReference, from: Referrer): ResolvedLink {
+function linkTo(page: Page, { fragment }: Pick<BodyReference, 'fragment'>, from: Referrer): ResolvedLink {
   if ('path' in page) return { to: page.path };
+  if ('file' in page) return { href: page.file };
   const hash = fragment === '' ? '' : `#${bodyId(fragment)}`;
   return page.article === from && hash !== '' ? { href: hash } : { to: articlePath(page.article.slug) + hash };
 }
@@ -94,7 +95,7 @@ const CONTENT_FOLDERS = [
 ];
 
 /** The paths of content files that a reference may mean, relative to the root, without extension. */
-function filePaths({ target, isName, fallback }: BodyReference, { file }: Referrer): string[] {
+function filePaths({ target, isName, fallback }: Omit<BodyReference, 'line' | 'column'>, { file }: Referrer): string[] {
   if (target === '' || fallback !== undefined) return [];
   const name = target.replace(/\/$/, '').replace(/\.(?:md|markdown|mdx|html?)$/i, '');
   const below = CONTENT_FOLDERS.map((folder) => path.posix.join(folder, name));
@@ -103,7 +104,7 @@ function filePaths({ target, isName, fallback }: BodyReference, { file }: Referr
   return paths.map((each) => each.replace(/^\//, '')).filter((each) => !each.startsWith('..'));
 }
 
-/** The paths of pages that a reference may mean: an address may be relative to the page of the article. */
+/** The paths of pages that a reference may mean: an address may be relative to the page that has the link. */
 function sitePaths(target: string, { slug }: Referrer, basePath: string): string[] {
   if (target.startsWith('/')) {
     const isBelowBase = target.startsWith(basePath) || `${target}/` === basePath;
@@ -111,7 +112,8 @@ function sitePaths(target: string, { slug }: Referrer, basePath: string): string
     // Other systems have no folder `articles/`.
     return [...paths, `/articles${target}`];
   }
-  return target === '' ? [] : [path.posix.join('/articles', slug, target)];
+  const address = slug === undefined ? frontPath : decodeURIComponent(articlePath(slug));
+  return target === '' ? [] : [path.posix.join(address, target)];
 }
 
 function brokenLinkWarning({ file, field }: Referrer, { target, line, column }: BodyReference): DeferredDiagnostic {

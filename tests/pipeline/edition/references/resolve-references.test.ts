@@ -30,6 +30,7 @@ test.each<[string, Files, number]>([
   ['only links to other sites', { 'a.md': articleFile('', '[x](https://b.example/)'), 'site.yaml': 'footer: Text' }, 0],
   ['a link in an article', { 'a.md': articleFile('', '[x](/)') }, 1],
   ['a link in the footer', { 'a.md': articleFile(), 'site.yaml': 'footer: "[x](/)"' }, 1],
+  ['a link of the site', { 'a.md': articleFile(), 'site.yaml': 'links: { about: /settings/ }' }, 1],
   ['a link of the site to another', { 'a.md': articleFile(), 'site.yaml': 'links: { about: https://b.example/ }' }, 0],
 ])('with %s pages are indexed only if a link may lead to one', (_, files, times) => {
   vi.mocked(indexPages).mockClear();

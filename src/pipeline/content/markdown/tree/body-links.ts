@@ -2,6 +2,7 @@ import type { SourceLocation } from '../../../diagnostics/code-frame.ts';
 import { quote } from '../../../diagnostics/quote.ts';
 import type { LocalImageResult } from '../../images/local-images.ts';
 import { isImagePath, isLocalFilePath } from '../../images/read-local-file.ts';
+import type { BodyReference } from '../../normalize/fields/body-reference.ts';
 import type { ArticleContext } from '../../normalize/fields/field-context.ts';
 import { cleanUrl } from '../../normalize/values/clean-url.ts';
 import type { Warn } from '../report/losses.ts';
@@ -88,10 +89,14 @@ interface ReferenceKind {
 }
 
 function reference(href: string, location: SourceLocation, kind: ReferenceKind, { noteReference }: LinkContext) {
-  const [, target = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   const { line, column } = location;
-  const decoded = { target: readable(target).normalize('NFC'), fragment: readable(fragment) };
-  return { reference: noteReference({ line, column, ...decoded, ...kind }) };
+  return { reference: noteReference({ line, column, ...parseReference(href), ...kind }) };
+}
+
+/** Splits and decodes the path of a page. Its query is left out. */
+export function parseReference(href: string): Pick<BodyReference, 'target' | 'fragment'> {
+  const [, target = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
+  return { target: readable(target).normalize('NFC'), fragment: readable(fragment) };
 }
 
 /** Decodes percent-encoding, which Markdown adds to links. */

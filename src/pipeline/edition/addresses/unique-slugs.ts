@@ -1,8 +1,8 @@
-import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { slugKey, withSuffix } from '../content/normalize/fields/slug.ts';
-import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
-import { printable, quote } from '../diagnostics/quote.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';
+import { slugKey, withSuffix } from '../../content/normalize/fields/slug.ts';
+import { FIELD_NAMES } from '../../content/normalize/names/field-names.ts';
+import { printable, quote } from '../../diagnostics/quote.ts';
 
 /**
  * Gives each article a slug that no other has. Slugs that follow from the path or the field `slug` come first, then those

@@ -1,16 +1,13 @@
-import { articlePath } from '../../model/addresses/permalinks.ts';
-import { parseRoute } from '../../model/addresses/routes.ts';
-import type { PageLabel } from '../../model/edition.ts';
-import type { Site } from '../../model/site.ts';
-import type { ArticleRecord } from '../content/cache/article-record.ts';
-import type { DeferredDiagnostic } from '../content/locate-deferred.ts';
-import { slugKey } from '../content/normalize/fields/slug.ts';
-import { FIELD_NAMES } from '../content/normalize/names/field-names.ts';
-import { quote } from '../diagnostics/quote.ts';
-import { publicPath } from '../settings/public-url.ts';
-import type { Settings } from '../settings/settings.ts';
-import { fileAt } from '../util/path-to-file.ts';
-import { describeReserved } from './redirects.ts';
+import { articlePath } from '../../../model/addresses/permalinks.ts';
+import { parseRoute } from '../../../model/addresses/routes.ts';
+import type { PageLabel } from '../../../model/edition.ts';
+import type { ArticleRecord } from '../../content/cache/article-record.ts';
+import type { DeferredDiagnostic } from '../../content/locate-deferred.ts';
+import { slugKey } from '../../content/normalize/fields/slug.ts';
+import { FIELD_NAMES } from '../../content/normalize/names/field-names.ts';
+import { quote } from '../../diagnostics/quote.ts';
+import { fileAt } from '../../util/path-to-file.ts';
+import { describeReserved } from './reserved-files.ts';
 
 /** Takes the pages out whose address the site has for something else. Each is an error that names both. */
 export function rejectTakenPages(unlisted: readonly ArticleRecord[]): {
@@ -55,24 +52,4 @@ export function listPages(
     })
     .sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || compare(a.title, b.title))
     .map(({ order: _, ...label }) => label);
-}
-
-/** Resolves links of `site.yaml` that are a path of the site or the file of a page. */
-export function resolveSiteLinks(
-  { site, pagesFolder = '', file = 'site.yaml' }: Settings,
-  unlisted: readonly ArticleRecord[],
-): { site: Site; diagnostics: DeferredDiagnostic[] } {
-  const diagnostics: DeferredDiagnostic[] = [];
-  const links = Object.entries(site.links ?? {}).flatMap(([name, target]): [string, string][] => {
-    if (target.startsWith('/')) return [[name, publicPath(site, target)]];
-    if (/^[a-z]+:/i.test(target)) return [[name, target]];
-    const page = unlisted.find(
-      (article) => article.page && [target, `${pagesFolder}/${target}`].includes(article.file),
-    );
-    if (page) return [[name, publicPath(site, articlePath(page.slug))]];
-    const message = `Expected a URL, a path or the file of a page, found ${quote(target)}; the link is left out.`;
-    diagnostics.push({ file, names: ['links'], severity: 'warning', code: 'unknown-page', message });
-    return [];
-  });
-  return { site: site.links ? { ...site, links: Object.fromEntries(links) } : site, diagnostics };
 }

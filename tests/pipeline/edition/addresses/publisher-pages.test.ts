@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { articlePath } from '../../../src/model/addresses/permalinks.ts';
-import { articleFile, editionOf, outputsOf } from '../../support/content-folder.ts';
+import { articlePath } from '../../../../src/model/addresses/permalinks.ts';
+import { articleFile, editionOf, outputsOf } from '../../../support/content-folder.ts';
 
 const SETTINGS = 'address: https://paper.example/news/\npagesFolder: pages\noutputs: [sitemap, atom, api]\n';
 
@@ -191,15 +191,17 @@ test('a page that lacks a text, or has a value that cannot be read, is reported 
   ]);
 });
 
-test('links of the site lead to URLs, paths and pages; another file is a warning', () => {
-  const links =
-    'links:\n  imprint: imprint.md\n  team: pages/about/team.md\n  shop: /shop/\n  blog: https://b.example/\n  gone: gone.md\n';
-  const edition = editionOf({ ...FILES, 'site.yaml': SETTINGS + links });
-  expect(edition.built.settings.site.links).toMatchObject({
-    imprint: '/news/imprint/',
-    team: '/news/about/team/',
-    shop: '/news/shop/',
-    blog: 'https://b.example/',
-  });
-  expect(edition.diagnostics).toMatchObject([{ file: 'site.yaml', code: 'unknown-page', severity: 'warning' }]);
+test('pages link to each other by their addresses', () => {
+  const linksOf = (file: string, body: string): unknown => {
+    const edition = editionOf({ ...FILES, 'pages/privacy.md': '# Privacy\n\nText.\n', [file]: body });
+    const { diagnostics } = edition;
+    return diagnostics.length > 0 ? diagnostics : [...outputsOf(edition).values()].join('').match(/"to":"[^"]*"/g);
+  };
+  const pageWith = (target: string): string => `---\ntitle: A page\n---\n[x](${target})\n`;
+  expect(linksOf('pages/imprint.md', pageWith('../privacy/'))).toContain('"to":"/privacy/"');
+  expect(linksOf('pages/imprint.md', pageWith('../articles/a/'))).toContain('"to":"/articles/a/"');
+  expect(linksOf('pages/about/team.md', pageWith('../../privacy'))).toContain('"to":"/privacy/"');
+  expect(linksOf('pages/über uns.md', pageWith('../privacy/'))).toContain('"to":"/privacy/"');
+  expect(linksOf('site.yaml', `${SETTINGS}footer: "[x](privacy/)"`)).toContain('"to":"/privacy/"');
+  expect(linksOf('site.yaml', `${SETTINGS}footer: "[x](articles/a/)"`)).toContain('"to":"/articles/a/"');
 });
