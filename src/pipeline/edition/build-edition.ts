@@ -27,7 +27,7 @@ import { readThemeFile } from '../settings/look/theme/read-theme-file.ts';
 import type { Settings } from '../settings/settings.ts';
 import { findSiteImages } from '../settings/site-images.ts';
 import { defined } from '../util/defined.ts';
-import { listPages, rejectTakenPages } from './addresses/publisher-pages.ts';
+import { listPages } from './addresses/publisher-pages.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
 import { checkPurge } from './checks/purged-articles.ts';
@@ -167,8 +167,7 @@ export function assembleEdition(
   const { files, read, siteImages, footer } = content;
   const { future, buildTime: now = clock } = settings;
   const selection = selectArticles(read, settings, now);
-  const { articles, counts } = selection;
-  const { unlisted, diagnostics: pageDiagnostics } = rejectTakenPages(selection.unlisted);
+  const { articles, unlisted, counts } = selection;
   const withPage = unlisted.length > 0 ? [...articles, ...unlisted].sort(newestFirst) : articles;
   const topics = buildTopicTree({
     declared: content.topics.topics,
@@ -214,7 +213,6 @@ export function assembleEdition(
     ...footer.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
-    ...pageDiagnostics,
     ...siteLinks.diagnostics,
     ...redirection.diagnostics,
     ...references.diagnostics,

@@ -7,15 +7,16 @@ import { printable } from '../diagnostics/quote.ts';
 import type { Settings } from '../settings/settings.ts';
 import { defined } from '../util/defined.ts';
 import { groupBy } from '../util/group-by.ts';
+import { rejectTakenPages } from './addresses/publisher-pages.ts';
 import { assignUniqueSlugs } from './addresses/unique-slugs.ts';
 import { hasPassed, isFuture } from './future-dates.ts';
 
-/** The numbers of files. `files` is the sum of articles, drafts, duplicates, scheduled, expired and rejected files. */
+/** The numbers of files. `files` is the sum of articles, pages, drafts, duplicates, scheduled, expired and rejected files. */
 export interface Counts {
   files: number;
   /** With the unlisted ones. */
   articles: number;
-  /** The pages of the publisher. */
+  /** The pages of the publisher, without drafts. */
   pages: number;
   drafts: number;
   /** The drafts that are included in the edition. */
@@ -33,7 +34,7 @@ export interface Counts {
 export interface Selection {
   /** Newest first. */
   articles: ArticleRecord[];
-  /** The articles that have a page but are in no list, newest first. */
+  /** The articles that have a page but are in no list, newest first, and pages of the publisher. */
   unlisted: ArticleRecord[];
   counts: Counts;
   diagnostics: DeferredDiagnostic[];
@@ -41,8 +42,8 @@ export interface Selection {
 
 /**
  * Selects the articles of the edition. Hidden drafts, scheduled and expired articles are removed first, so that they do
- * not take the slug or the origin URL of an article; then duplicates, among which unlisted articles do not count. `now`
- * is in milliseconds since 1970.
+ * not take the slug or the origin URL of an article; then pages whose address is taken; then duplicates, among which
+ * unlisted articles do not count. `now` is in milliseconds since 1970.
  */
 export function selectArticles(files: readonly ArticleFileResult[], settings: Settings, now: number): Selection {
   const diagnostics: DeferredDiagnostic[] = [];
@@ -53,12 +54,14 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
   const unfinished = files.filter(({ isUnfinishedDraft }) => isUnfinishedDraft).length;
   const hidden = hiddenDrafts.length + unfinished;
   const unique = assignUniqueSlugs(shown, diagnostics);
-  const unlisted = unique.filter(({ isUnlisted }) => isUnlisted).sort(newestFirst);
-  const listed = unlisted.length > 0 ? unique.filter(({ isUnlisted }) => !isUnlisted) : unique;
+  const withoutList = unique.filter(({ isUnlisted }) => isUnlisted).sort(newestFirst);
+  const unlisted = rejectTakenPages(withoutList, diagnostics);
+  const listed = withoutList.length > 0 ? unique.filter(({ isUnlisted }) => !isUnlisted) : unique;
   const drafts = listed.filter(({ isDraft }) => isDraft);
   const published = listed.filter(({ isDraft }) => !isDraft).sort(newestFirst);
   const { kept, duplicates } = removeDuplicates(published, settings.duplicates, diagnostics);
   const pages = unlisted.filter(({ page, isDraft }) => page && !isDraft).length;
+  const taken = withoutList.length - unlisted.length;
   const unlistedDrafts = unlisted.filter(({ isDraft }) => isDraft).length;
   const draftsShown = drafts.length + unlistedDrafts;
   const counts: Counts = {
@@ -70,7 +73,7 @@ export function selectArticles(files: readonly ArticleFileResult[], settings: Se
     duplicates,
     scheduled: scheduled.length,
     expired: expired.length,
-    rejected: files.length - hidden - scheduled.length - expired.length - shown.length,
+    rejected: files.length - hidden - scheduled.length - expired.length - shown.length + taken,
   };
   const next = scheduled.sort(newestFirst).at(-1);
   if (next) counts.nextScheduledAt = next.publishedAt;

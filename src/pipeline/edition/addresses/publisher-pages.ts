@@ -10,12 +10,11 @@ import { fileAt } from '../../util/path-to-file.ts';
 import { describeReserved } from './reserved-files.ts';
 
 /** Takes the pages out whose address the site has for something else. Each is an error that names both. */
-export function rejectTakenPages(unlisted: readonly ArticleRecord[]): {
-  unlisted: ArticleRecord[];
-  diagnostics: DeferredDiagnostic[];
-} {
-  const diagnostics: DeferredDiagnostic[] = [];
-  const kept = unlisted.filter(({ file, slug, page }) => {
+export function rejectTakenPages(
+  unlisted: readonly ArticleRecord[],
+  diagnostics: DeferredDiagnostic[],
+): ArticleRecord[] {
+  return unlisted.filter(({ file, slug, page }) => {
     const owner = page && ownerOf(slug);
     if (owner === undefined) return true;
     const path = articlePath(slug);
@@ -24,7 +23,6 @@ export function rejectTakenPages(unlisted: readonly ArticleRecord[]): {
     diagnostics.push({ file, names: FIELD_NAMES.slug, severity: 'error', code: 'taken-address', message, hint });
     return false;
   });
-  return { unlisted: kept, diagnostics };
 }
 
 /** What else the address of a page is for. Names are compared by `slugKey`: some file systems ignore case. */

@@ -113,6 +113,16 @@ test.each([
   expect(edition.built.pages).toEqual([]);
 });
 
+test('a page whose address is taken is rejected, and counted as that', () => {
+  const taken = { 'pages/settings.md': '---\ntitle: Mine\n---\nText\n' };
+  const draft = { 'pages/saved.md': '---\ntitle: Mine\ndraft: true\n---\nText\n' };
+  const { counts } = editionOf({ ...FILES, ...taken });
+  expect(counts).toMatchObject({ files: 6, articles: 1, pages: 3, drafts: 1, rejected: 1 });
+  const shown = editionOf({ ...FILES, ...taken, ...draft }, { UNPUBLISHED: 'show' });
+  expect(shown.counts).toMatchObject({ files: 7, articles: 1, pages: 3, drafts: 1, draftsShown: 1, rejected: 2 });
+  expect(shown.built.pages).toHaveLength(4);
+});
+
 test.each(['about.md', 'constructor.md', 'about/settings.md', 'article.md', 'sw.md', 'Cnames.md'])(
   'pages/%s has an address of its own',
   (name) => {
