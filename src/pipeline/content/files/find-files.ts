@@ -1,7 +1,7 @@
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { detectLayout, type FolderLayout } from './folder-layout.ts';
+import { detectLayout, type FolderLayout, PUBLIC_FOLDER } from './folder-layout.ts';
 import { isPageFile } from './is-page-file.ts';
 import { listFolder } from './list-folder.ts';
 import { describeUnread, isConflictCopy } from './unread-files.ts';
@@ -41,6 +41,9 @@ export function findFiles(
   layout = detectLayout(root),
 ): ContentFiles {
   const { files, outside, diagnostics } = listFolder(root);
+  // `listPublicFiles` reports what is wrong in that folder.
+  const isReported = (file: string): boolean =>
+    layout.copiesPublicFolder && (file === PUBLIC_FOLDER || file.startsWith(`${PUBLIC_FOLDER}/`));
   const isOwnArticle = globs ? globMatcher(globs) : (file: string) => isDefaultArticle(file, layout);
   const isArticle = (file: string): boolean => isPageFile({ file, pagesFolder }) || isOwnArticle(file);
   const readsMdx = globs?.some((glob) => /mdx/i.test(glob)) ?? false;
@@ -49,12 +52,12 @@ export function findFiles(
   const isCopy = (file: string): boolean => !globs && isConflictCopy(file);
   return {
     diagnostics: [
-      ...diagnostics,
+      ...diagnostics.filter(({ file }) => !isReported(file)),
       ...describeUnread({
         articles: layout.articles,
         mdx: matching.filter(isMdx),
         copies: matching.filter(isCopy),
-        outside,
+        outside: outside.filter((link) => !isReported(link)),
       }),
     ],
     articles: matching.filter((file) => !isMdx(file) && !isCopy(file)),

@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { statsOf } from '../../util/file-stats.ts';
 
 /** How the articles of a content folder are laid out: as in the folders of another system, or in our own way. */
 export interface FolderLayout {
@@ -45,11 +46,11 @@ export const PUBLIC_FOLDER = 'public';
 
 /** Whether a system writes its site into that folder. Its own files for it are in another folder, and none is copied. */
 export const writesPublicFolder = ({ system }: Pick<FolderLayout, 'system'>): boolean =>
-  system === 'Hugo' || system === 'Hexo';
+  system !== undefined && ['Gatsby', 'Hexo', 'Hugo', 'Zola'].includes(system);
 
 /** The files of the public folder are copied, so that paths of images may be relative to it, and none is an article. */
 function withPublicFolder(root: string, layout: FolderLayout): FolderLayout {
-  const hasFolder = statSync(path.join(root, PUBLIC_FOLDER), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const hasFolder = statsOf(path.join(root, PUBLIC_FOLDER))?.isDirectory() ?? false;
   if (!hasFolder || writesPublicFolder(layout)) return layout;
   return {
     ...layout,

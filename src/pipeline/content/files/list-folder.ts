@@ -73,7 +73,8 @@ function addFolder(start: string, realStart: string, { root, files, links, diagn
   }
 }
 
-function readFolder(root: string, folder: string, diagnostics: Diagnostic[]): Dirent[] {
+/** The entries of a folder, by its path relative to the root. If it cannot be read, that is an error. */
+export function readFolder(root: string, folder: string, diagnostics: Diagnostic[]): Dirent[] {
   try {
     return readdirSync(path.join(root, folder), { withFileTypes: true });
   } catch (error) {

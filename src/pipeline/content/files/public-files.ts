@@ -1,10 +1,13 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { HEADERS_FILE, MANIFEST_FILE } from '../../../model/addresses/site-files.ts';
+import { SHELL_FILE, WORKER_FILE } from '../../../model/offline/service-worker.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { quote } from '../../diagnostics/quote.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
+import { realPath, statsOf } from '../../util/file-stats.ts';
 import { isInside } from '../../util/is-inside.ts';
 import { type FolderLayout, PUBLIC_FOLDER } from './folder-layout.ts';
+import { readFolder } from './list-folder.ts';
 
 /** A file that is copied. */
 export interface PublicFile {
@@ -18,62 +21,108 @@ export interface PublicFile {
 const ACTIVE = /\.(?:x?html?|svgz?|m?js|cjs|xml|xslt?|wasm|swf)$/i;
 const MAX_NAMED = 3;
 
+/** The names with a dot at the start that hosts need. */
+const SHOWN = [`${PUBLIC_FOLDER}/.nojekyll`, `${PUBLIC_FOLDER}/.well-known`];
+
 /**
  * Lists the files of the public folder, except those whose names begin with a dot; `.well-known/` and `.nojekyll` are
- * copied. Links out of the content folder are left out.
+ * copied. Symbolic links are followed inside the content folder, each folder once, real folders first. A file with a name
+ * that every site has is an error, and left out.
  */
 export function listPublicFiles(
   root: string,
   { copiesPublicFolder }: FolderLayout,
 ): { files: PublicFile[]; diagnostics: Diagnostic[] } {
   if (!copiesPublicFolder) return { files: [], diagnostics: [] };
-  const files: PublicFile[] = [];
-  const outside: string[] = [];
-  const realRoot = realpathSync(root);
-  const visit = (folder: string): void => {
-    for (const entry of entriesIn(path.join(root, PUBLIC_FOLDER, folder))) {
-      const name = folder + entry.name;
-      if (isHidden(name)) continue;
-      const source = realpathSync(path.join(root, PUBLIC_FOLDER, name));
-      if (!isInside(realRoot, source)) outside.push(`${PUBLIC_FOLDER}/${name}`);
-      else if (entry.isDirectory()) visit(`${name}/`);
-      else if (statSync(source).isFile()) files.push({ path: name.normalize('NFC'), source });
-    }
-  };
-  visit('');
-  return { files, diagnostics: [...warnOfLinks(outside), ...warnOfActive(files), ...rejectOwnFiles(files)] };
+  const realRoot = realPath(root) ?? root;
+  const listing: Listing = { root, realRoot, files: [], links: [], diagnostics: [], seen: new Set() };
+  follow(PUBLIC_FOLDER, listing);
+  for (let link = takeFirst(listing.links); link !== undefined; link = takeFirst(listing.links)) follow(link, listing);
+  const listed = listing.files.sort((a, b) => compareCodeUnits(a.path, b.path));
+  const files = listed.filter((file) => !isOwnFile(file));
+  const ofFiles = listing.diagnostics.sort((a, b) => compareCodeUnits(a.file, b.file));
+  return { files, diagnostics: [...ofFiles, ...warnOfActive(files), ...listed.filter(isOwnFile).map(ownFileError)] };
 }
 
-/** Broken links are left out: they cannot be resolved. */
-const entriesIn = (folder: string): Dirent[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => statSync(path.join(folder, name), { throwIfNoEntry: false }) !== undefined)
-    .sort((a, b) => compareCodeUnits(a.name, b.name));
+interface Listing {
+  root: string;
+  realRoot: string;
+  files: PublicFile[];
+  /** Links that are not followed yet. Like all paths here, they are relative to the root. */
+  links: string[];
+  diagnostics: Diagnostic[];
+  /** Real paths of the folders that have been listed. */
+  seen: Set<string>;
+}
 
-const isHidden = (name: string): boolean =>
-  /(?:^|\/)\./.test(name) && name !== '.nojekyll' && name !== '.well-known' && !/^\.well-known\/[^.]/.test(name);
+const takeFirst = (links: string[]): string | undefined => links.sort(compareCodeUnits).shift();
 
-const warnOfLinks = (outside: readonly string[]): Diagnostic[] =>
-  outside.map((file) => ({
-    file,
-    severity: 'warning',
-    code: 'outside',
-    message: 'Expected a file of the content folder, found a symbolic link out of it; it is not copied.',
-  }));
+/** Lists a file or folder that may be a symbolic link. */
+function follow(name: string, listing: Listing): void {
+  const { root, realRoot, diagnostics, seen } = listing;
+  const source = realPath(path.join(root, name));
+  const stats = source === undefined ? undefined : statsOf(source);
+  if (source === undefined || stats === undefined) diagnostics.push(linkWarning(name, BROKEN));
+  else if (!isInside(realRoot, source)) diagnostics.push(linkWarning(name, OUTSIDE));
+  else if (isHidden(path.relative(realRoot, source))) diagnostics.push(linkWarning(name, HIDDEN));
+  else if (stats.isFile()) addFile(name, source, listing);
+  else if (seen.has(source)) diagnostics.push(linkWarning(name, REPEATED));
+  else if (stats.isDirectory()) addFolder(`${name}/`, source, listing);
+}
+
+function addFile(name: string, source: string, { files }: Listing): void {
+  files.push({ path: name.slice(PUBLIC_FOLDER.length + 1).normalize('NFC'), source });
+}
+
+function addFolder(start: string, realStart: string, listing: Listing): void {
+  const { root, links, diagnostics, seen } = listing;
+  const waiting: [string, string][] = [[start, realStart]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [folder, real] = next;
+    if (seen.has(real)) continue;
+    seen.add(real);
+    for (const entry of readFolder(root, folder, diagnostics)) {
+      const [name, source] = [folder + entry.name, path.join(real, entry.name)];
+      if (entry.name.startsWith('.') && !SHOWN.includes(name)) continue;
+      if (entry.isDirectory()) waiting.push([`${name}/`, source]);
+      else if (entry.isFile()) addFile(name, source, listing);
+      else if (entry.isSymbolicLink()) links.push(name);
+    }
+  }
+}
+
+/** Whether a name in the path of a link's target, relative to the root, begins with a dot. */
+function isHidden(relative: string): boolean {
+  const names = relative.split(path.sep);
+  const shown = SHOWN.includes(names.slice(0, 2).join('/')) ? 2 : 0;
+  return names.slice(shown).some((name) => name.startsWith('.'));
+}
+
+type LinkFault = [code: string, found: string];
+const BROKEN: LinkFault = ['broken-link', 'a symbolic link that leads nowhere'];
+const OUTSIDE: LinkFault = ['outside-link', 'a symbolic link out of it'];
+const HIDDEN: LinkFault = ['hidden-link', 'a symbolic link to a name that begins with a dot'];
+const REPEATED: LinkFault = ['repeated-link', 'a symbolic link to a folder that is copied already'];
+
+const linkWarning = (file: string, [code, found]: LinkFault): Diagnostic => ({
+  file,
+  severity: 'warning',
+  code,
+  message: `Expected a file of the content folder, found ${found}; it is not copied.`,
+});
 
 /** Files that every site has. Others depend on the content: the build finds those. */
-const OWN_FILES: readonly string[] = ['index.html', '404.html', 'manifest.webmanifest', 'sw.js', '_headers'];
+const OWN_FILES: readonly string[] = ['index.html', SHELL_FILE, MANIFEST_FILE, WORKER_FILE, HEADERS_FILE];
 
-const rejectOwnFiles = (files: readonly PublicFile[]): Diagnostic[] =>
-  files
-    .filter((file) => OWN_FILES.includes(file.path.toLowerCase()))
-    .map((file) => ({
-      file: `${PUBLIC_FOLDER}/${file.path}`,
-      severity: 'error',
-      code: 'taken-file',
-      message: `Expected a name that the site does not use, found ${quote(file.path)}; it cannot be copied.`,
-      hint: 'Rename or remove it.',
-    }));
+const isOwnFile = (file: PublicFile): boolean => OWN_FILES.includes(file.path.toLowerCase());
+
+const ownFileError = (file: PublicFile): Diagnostic => ({
+  file: `${PUBLIC_FOLDER}/${file.path}`,
+  severity: 'error',
+  code: 'taken-file',
+  message: `Expected a name that the site does not use, found ${quote(file.path)}; it cannot be copied.`,
+  hint: 'Rename or remove it.',
+});
 
 function warnOfActive(files: readonly PublicFile[]): Diagnostic[] {
   const active = files.filter((file) => ACTIVE.test(file.path)).map((file) => file.path);
