@@ -47,7 +47,8 @@ import { findSlowPaint } from './bundle/first-paint.ts';
 import { removeWorkerFile, serviceWorkerFile } from './bundle/service-worker.ts';
 import { describeSize } from './host-limits.ts';
 import { iconFiles } from './icon-files.ts';
-import { describeCopied, writePublicFiles } from './write-public-files.ts';
+import { plannedPaths } from './public-files/planned-paths.ts';
+import { describeCopied, rejectCollisions, writePublicFiles } from './public-files/write-public-files.ts';
 
 /** Options that the `build` command passes to the plugin. Vite's command line does not allow options of a plugin. */
 export interface BroadsheetApi {
@@ -87,9 +88,13 @@ export async function buildSite(
   failOnErrors(built, project);
   const bundle = await loadAppBundle({ builder, template, settings, theme: built.theme, isForced });
   failOnSlowPaint(built, project, bundle);
+  const { icon } = settings;
+  const ofApp = publicFiles(config.publicDir).filter((file) => !(icon && isAppIcon(file.path)));
+  const ofIcon = icon ? await iconFiles(icon) : [];
+  const appFiles = [...ofApp, ...ofIcon, ...bundle.clientFiles].map((file) => file.path);
+  rejectCollisions(built.publicFiles, plannedPaths(built, appFiles));
   const writer = createOutputWriter(outDir, caches.outputs);
-  for (const file of publicFiles(config.publicDir)) if (!(settings.icon && isAppIcon(file.path))) writer.write(file);
-  for (const file of settings.icon ? await iconFiles(settings.icon) : []) writer.write(file);
+  for (const file of [...ofApp, ...ofIcon]) writer.write(file);
   const segments = openKeyedCache<SegmentSummary>(caches.search);
   await writeSite({ writer, outDir, built, bundle, segments });
   segments.save();
