@@ -30,6 +30,7 @@ import { defined } from '../util/defined.ts';
 import { listPages } from './addresses/publisher-pages.ts';
 import { buildCollections } from './build-collections.ts';
 import { buildTopicTree, type TopicTree } from './build-topic-tree.ts';
+import { findEmptyPagesFolder } from './checks/empty-pages-folder.ts';
 import { checkPurge } from './checks/purged-articles.ts';
 import { findRenamedFiles } from './checks/renamed-files.ts';
 import { asImageErrors } from './checks/strict-images.ts';
@@ -210,6 +211,7 @@ export function assembleEdition(
   const purge = checkPurge(settings, withPage);
   const deferred = [
     ...siteImages.diagnostics,
+    ...findEmptyPagesFolder(settings, files.articles),
     ...footer.diagnostics,
     ...topics.diagnostics,
     ...selection.diagnostics,
