@@ -31,9 +31,6 @@ const LANGUAGES: Record<string, () => Promise<{ default: InterfaceTexts }>> = {
 /** The codes of all languages of the interface. */
 export const INTERFACE_LANGUAGES: readonly string[] = ['en', ...Object.keys(LANGUAGES)];
 
-/** The scripts of languages that are written in several. The texts are in this one. */
-const SCRIPTS: Record<string, string> = { zh: 'Hans' };
-
 /** The code of a language by its name, in itself or in English: `Deutsch`, `german`. */
 export function languageNamed(name: string): string | undefined {
   const key = name.trim().toLowerCase();
@@ -86,9 +83,12 @@ function override<Table extends object>(table: Table, overrides: StringOverrides
   return { ...table, ...(Object.fromEntries(entries) as Partial<Table>) };
 }
 
-/** The language of the interface for the language of a site, or `undefined` if it has no texts. */
+/**
+ * The language of the interface for the language of a site, or `undefined` if it has no texts. They are in the script that
+ * most texts of the language are in.
+ */
 export function interfaceLanguageOf(tag: string): string | undefined {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (!INTERFACE_LANGUAGES.includes(language)) return undefined;
-  return (SCRIPTS[language] ?? script) === script ? language : undefined;
+  return new Intl.Locale(language).maximize().script === script ? language : undefined;
 }

@@ -13,6 +13,16 @@ test.each([
   ['de-Latn', 'de'],
   ['eo', undefined],
   ['sr-Latn', undefined],
+  ['uk', 'uk'],
+  ['uk-Cyrl-UA', 'uk'],
+  ['uk-Latn', undefined],
+  ['ar-EG', 'ar'],
+  ['ar-Latn', undefined],
+  ['ja-Jpan', 'ja'],
+  ['ja-Latn', undefined],
+  ['zh-CN', 'zh'],
+  ['zh-Hant', undefined],
+  ['zh-TW', undefined],
 ])('the texts for %s are in %s', (tag, code) => {
   expect(interfaceLanguageOf(tag)).toBe(code);
 });
@@ -67,6 +77,11 @@ test.each([
   ['klingon', undefined],
 ])('the language named %s is %s', (name, code) => {
   expect(languageNamed(name)).toBe(code);
+});
+
+test('a language in another script than that of the texts is a warning', () => {
+  const { diagnostics } = editionOf({ 'a.md': articleFile(), 'site.yaml': 'language: uk-Latn\n' });
+  expect(diagnostics).toMatchObject([{ severity: 'warning', code: 'english-interface', line: 1, field: 'language' }]);
 });
 
 test('the name of a language in place of its tag is an error with the tag', () => {
