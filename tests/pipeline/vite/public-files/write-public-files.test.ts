@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { createOutputWriter, type OutputWriter } from '../../../../src/pipeline/output/files/output-writer.ts';
 import { plannedPaths } from '../../../../src/pipeline/vite/public-files/planned-paths.ts';
-import { describeCopied, rejectCollisions } from '../../../../src/pipeline/vite/public-files/write-public-files.ts';
-import { articleFile, editionOf, outputPaths } from '../../../support/content-folder.ts';
+import {
+  describeCopied,
+  rejectCollisions,
+  writePublicFiles,
+} from '../../../../src/pipeline/vite/public-files/write-public-files.ts';
+import { articleFile, contentFolder, editionOf, outputPaths } from '../../../support/content-folder.ts';
 
 const edition = () =>
   editionOf({
@@ -54,9 +59,42 @@ test('all files of the edition are known, and other names are free', () => {
 });
 
 test('the names of copied files are safe to print', () => {
-  expect(describeCopied([])).toBe('');
-  expect(describeCopied(filesAt('CNAME'))).toBe('1 file of public/ copied as it is: CNAME.');
   expect(describeCopied(filesAt('a\u001b[31m', 'b\n', 'c\u202e', 'd', 'e', 'f'))).toBe(
     '6 files of public/ copied as they are: a\\u001b[31m, b\\n, c\\u202e, d, e and 1 more.',
   );
+});
+
+describe('the report of a build', () => {
+  test.each([
+    [[], ''],
+    [['CNAME'], '1 file of public/ copied as it is: CNAME.'],
+    [['a', 'b/c'], '2 files of public/ copied as they are: a, b/c.'],
+    [['a', 'b', 'c', 'd', 'e'], '5 files of public/ copied as they are: a, b, c, d, e.'],
+    [['a', 'b', 'c', 'd', 'e', 'f', 'g'], '7 files of public/ copied as they are: a, b, c, d, e and 2 more.'],
+  ])('names %j', (names, text) => {
+    expect(describeCopied(filesAt(...names))).toBe(text);
+  });
+});
+
+describe('a name of the site', () => {
+  const writer = (): OutputWriter => {
+    const created = createOutputWriter(contentFolder({}));
+    created.write({ path: 'articles/a/index.html', body: '' });
+    return created;
+  };
+
+  test.each([
+    ['articles', 'articles/a/index.html'],
+    // They are written after the files of the publisher.
+    ['sw.js', 'sw.js'],
+    ['data/edition.json', 'data/edition.json'],
+  ])('cannot be taken by a file of the publisher: %s', (name, other) => {
+    expect(() => writePublicFiles(writer(), filesAt('ads.txt', name))).toThrow(
+      `public/${name} cannot be copied: the site has the file ${other}. Rename or remove it.`,
+    );
+  });
+
+  test('is an error for each file that takes one', () => {
+    expect(() => writePublicFiles(writer(), filesAt('articles', 'sw.js'))).toThrow(/articles .*\n.*sw\.js /);
+  });
 });
