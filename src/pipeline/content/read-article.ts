@@ -18,8 +18,8 @@ import type { TextFile } from './read-text-file.ts';
 import { splitArticle } from './split-article.ts';
 
 /**
- * The result of reading an article file. Without an article the file is an unfinished draft or has no date, or it is rejected
- * and there is an error.
+ * The result of reading an article file. Without an article the file is an unfinished draft or has no date, or it is
+ * rejected and there is an error.
  */
 interface ReadArticleResult {
   file: string;

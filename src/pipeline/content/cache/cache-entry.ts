@@ -5,8 +5,8 @@ import type { ArticleRecord } from './article-record.ts';
 import type { CachedText } from './text-cache.ts';
 
 /**
- * The result of reading an article file. Without a record the file is an unfinished draft or has no date, or it is rejected and
- * there is an error.
+ * The result of reading an article file. Without a record the file is an unfinished draft or has no date, or it is rejected
+ * and there is an error.
  */
 export interface ArticleFileResult {
   file: string;

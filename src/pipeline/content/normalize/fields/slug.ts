@@ -30,7 +30,7 @@ interface SlugInput {
   datePrefix?: number;
   /** The folders of the layout that the slug does not contain. */
   omittedFolders?: RegExp;
-  /** Whether it contains all others: not only these, but also `articles/`, `_news/` and `_posts/` are left out by default. */
+  /** Whether `articles/`, `_news/` and `_posts/` at the start of the path stay. */
   keepsFolders?: boolean;
 }
 
@@ -56,10 +56,10 @@ export function articleSlug(input: SlugInput): ArticleSlug {
   const made = segments.map((_, index) => validSegment(segments, index, file));
   const slug = made.join('/');
   const result: ArticleSlug = { slug };
-  if (isCut)
-    result.alternative = [...made.slice(0, -1), validSegment([...made.slice(0, -1), last], made.length - 1, file)].join(
-      '/',
-    );
+  if (isCut) {
+    const folders = made.slice(0, -1);
+    result.alternative = [...folders, validSegment([...folders, last], folders.length, file)].join('/');
+  }
   const invalid = firstInvalid(segments);
   if (invalid !== undefined) {
     result.invalid = invalid;
