@@ -75,12 +75,15 @@ function idOf({
   providers,
   events,
   order,
+  pages,
+  footer,
   serializer,
 }: BuiltEdition): string {
   const articles = [...listed, ...unlisted];
   const hash = createHash('sha256').update(JSON.stringify([settings.site, topics, providers]));
   if (order.standard === 'top') hash.update('top\n');
-  // Without events the id is that of earlier versions.
+  // Without pages, a footer and events the id is that of earlier versions.
+  for (const part of [pages, footer]) if (part.length > 0) hash.update(JSON.stringify(part));
   for (const { reports } of events) hash.update(`${reports.map(({ article }) => article.slug).join(' ')}\n`);
   // In one call for many articles: a call takes longer than hashing the text of an article.
   for (let start = 0; start < articles.length; start += BLOCK) {

@@ -52,9 +52,10 @@ export const footerLinks = (): JsonSchema => ({
 });
 
 const LINK = {
-  description: 'A URL, a path of the site, or the file of a page.',
+  description:
+    'A URL, a path of the site, or the file of a page, an article or a file of `public/`; one that leads nowhere is a warning.',
   type: 'string',
   // The pattern has no escapes with letters.
   pattern: `${anyCase(OWN_LINK.source)}|^\\s*${ADDRESS_START}`,
-  patternErrorMessage: 'Expected an http or https address, a path of the site, or the file of a page.',
+  patternErrorMessage: 'Expected an http or https address, a path of the site, or a file.',
 };

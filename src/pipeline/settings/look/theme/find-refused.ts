@@ -22,7 +22,7 @@ export const findRefused = (text: string, masked: string, locate: Locate): Theme
 /** The identifier at an offset, without escapes. https://www.w3.org/TR/css-syntax-3/#consume-name */
 const identifierAt = (text: string, offset: number): string => {
   const [name = ''] = /(?:[\w-]|[^\x00-\x7f]|\\[0-9a-f]{1,6}\s?|\\[^\n\r\f])*/iy.exec(text.slice(offset)) ?? [];
-  return name.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, hex?: string, character = '') =>
+  return name.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, hex?: string, character: string = '') =>
     hex === undefined ? character : String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
   );
 };
