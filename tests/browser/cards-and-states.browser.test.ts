@@ -167,7 +167,7 @@ describe('a card', () => {
   test('has the language and direction of its article, and long words wrap', async () => {
     const { page, close } = await open('', { width: 320, height: 640 });
     const arabic = card(page, 'قصة عن النجوم');
-    expect(await arabic.getAttribute('lang')).toBe('ar');
+    expect(await arabic.locator('.headline').getAttribute('lang')).toBe('ar');
     expect(await arabic.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
     expect(await card(page, 'Leads').evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

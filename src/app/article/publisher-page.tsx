@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import { useSite } from '../data/site-context.ts';
 import { fillElements } from '../i18n/fill-elements.tsx';
 import { languageAttributes } from '../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
@@ -22,18 +23,24 @@ export function PublisherPage({ article }: { article: Article }) {
     <>
       <PageTitle title={title} />
       <article className="article">
-        <header className="article-header" {...language}>
+        <header className="article-header">
           {isDraft && (
             <p className="kicker">
-              <span className="badge">{strings.draft}</span>
+              <span className="badge" {...interfaceAttributes}>
+                {strings.draft}
+              </span>
             </p>
           )}
-          <PageHeading className="article-headline" data-words={longWords(title)}>
+          <PageHeading className="article-headline" data-words={longWords(title)} {...language}>
             {title}
           </PageHeading>
-          {excerpt && !hasMadeExcerpt && <p className="standfirst">{excerpt}</p>}
+          {excerpt && !hasMadeExcerpt && (
+            <p className="standfirst" {...language}>
+              {excerpt}
+            </p>
+          )}
           {updatedAt && (
-            <p className="byline">
+            <p className="byline" {...interfaceAttributes}>
               {fillElements({ date: <PublishedDateTime at={updatedAt} /> }, articleStrings.updated)}
             </p>
           )}

@@ -5,6 +5,7 @@ interface PageHeadingProps {
   children: ReactNode;
   className?: string;
   lang?: string | undefined;
+  dir?: 'ltr' | 'rtl' | undefined;
   'data-words'?: string | undefined;
 }
 

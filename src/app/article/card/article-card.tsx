@@ -3,6 +3,7 @@ import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
 import { useSite } from '../../data/site-context.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { LinkKind } from '../source-links/story-links.ts';
@@ -43,25 +44,35 @@ export const ArticleCard = memo(function ArticleCard(props: ArticleCardProps) {
   const { site } = useSite();
   const kickerPlaceholder = useContext(KickerPlaceholder);
   const mark = useContext(TextMarker);
+  const { lang, dir } = languageAttributes(article.lang, site);
   const image = keptImage(article.image);
   return (
     <article
       className={isLarge(image) ? 'card large' : 'card'}
       data-read={isRead || undefined}
       data-topics={article.topics.map(({ slug }) => slug).join(' ') || undefined}
-      {...languageAttributes(article.lang, site)}
+      // Its parts follow the direction of the story, its texts of the interface keep their language.
+      dir={dir}
     >
       {kickerPlaceholder ?? <Kicker article={article} pageTopic={pageTopic} />}
-      <h3 className="headline" data-words={longWords(article.title)}>
+      <h3 className="headline" lang={lang} data-words={longWords(article.title)}>
         <AppLink to={articlePath(article.slug)}>{mark(article.title)}</AppLink>
       </h3>
       <Byline provider={article.provider} authors={article.authors}>
         <PublishedTime at={article.publishedAt} now={now} showTime={showTime} />
       </Byline>
-      {article.excerpt && <p className="excerpt">{mark(article.excerpt)}</p>}
+      {article.excerpt && (
+        <p className="excerpt" lang={lang}>
+          {mark(article.excerpt)}
+        </p>
+      )}
       {image && <StoryImage image={image} provider={article.provider} priority={priority} />}
       <CardFooter story={article} preferred={preferred} isInMenu={Tools !== undefined} isHydrated={now !== undefined} />
-      {isRead && <span className="read-mark">{strings.read}</span>}
+      {isRead && (
+        <span className="read-mark" {...interfaceAttributes}>
+          {strings.read}
+        </span>
+      )}
       {Tools && <Tools article={article} preferred={preferred} isSaved={isSaved} isRead={isRead} />}
     </article>
   );

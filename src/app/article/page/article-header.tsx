@@ -1,6 +1,7 @@
 import type { Summary } from '../../../model/article.ts';
 import { fillElements } from '../../i18n/fill-elements.tsx';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { Kicker } from '../card/kicker.tsx';
 import { longWords } from '../card/long-words.ts';
@@ -19,12 +20,16 @@ interface ArticleHeaderProps {
 export function ArticleHeader({ article, language }: ArticleHeaderProps) {
   const { provider, authors, updatedAt } = article;
   return (
-    <header className="article-header" {...language}>
+    <header className="article-header">
       <Kicker article={article} />
-      <PageHeading className="article-headline" data-words={longWords(article.title)}>
+      <PageHeading className="article-headline" data-words={longWords(article.title)} {...language}>
         {article.title}
       </PageHeading>
-      {article.excerpt && !article.hasMadeExcerpt && <p className="standfirst">{article.excerpt}</p>}
+      {article.excerpt && !article.hasMadeExcerpt && (
+        <p className="standfirst" {...language}>
+          {article.excerpt}
+        </p>
+      )}
       {authors && <AuthorLinks authors={authors} />}
       {provider && (
         <p className="byline">
@@ -34,7 +39,7 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
       )}
       {/* Empty if the file was damaged on its way. */}
       {article.publishedAt && (
-        <p className="byline">
+        <p className="byline" {...interfaceAttributes}>
           <span className="sr-only">{`${articleStrings.published} `}</span>
           <PublishedDateTime at={article.publishedAt} />
           {updatedAt && ' · '}

@@ -4,6 +4,7 @@ import type { Article } from '../../../../model/article.ts';
 import { headQuery } from '../../../data/queries.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { languageAttributes } from '../../../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { Byline } from '../../card/byline.tsx';
 import { PublishedDate } from '../../card/published-time.tsx';
@@ -27,19 +28,27 @@ export default function LatestList({ topic, article }: LatestListProps) {
   const { related, nearest = [], coverage } = article;
   const listed = [article, ...related, ...nearest, ...(coverage?.reports ?? [])].map(({ slug }) => slug);
   const stories = head?.articles.filter(({ slug }) => !listed.includes(slug)).slice(0, MAX_SHOWN) ?? [];
-  if (head && stories.length === 0) return <p className="note pt-3">{latestStrings.noOthers}</p>;
+  if (head && stories.length === 0)
+    return (
+      <p className="note pt-3" {...interfaceAttributes}>
+        {latestStrings.noOthers}
+      </p>
+    );
   return (
     <ul>
-      {stories.map(({ slug, title, lang, provider, authors, publishedAt }) => (
-        <li key={slug} className="related-card" {...languageAttributes(lang, site)}>
-          <h3>
-            <AppLink to={articlePath(slug)}>{title}</AppLink>
-          </h3>
-          <Byline provider={provider} authors={authors}>
-            <PublishedDate at={publishedAt} />
-          </Byline>
-        </li>
-      ))}
+      {stories.map(({ slug, title, lang: language, provider, authors, publishedAt }) => {
+        const { lang, dir } = languageAttributes(language, site);
+        return (
+          <li key={slug} className="related-card" dir={dir}>
+            <h3 lang={lang}>
+              <AppLink to={articlePath(slug)}>{title}</AppLink>
+            </h3>
+            <Byline provider={provider} authors={authors}>
+              <PublishedDate at={publishedAt} />
+            </Byline>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import { articlePath } from '../../../../model/addresses/permalinks.ts';
 import type { RelatedStory } from '../../../../model/article.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { languageAttributes } from '../../../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { Byline } from '../../card/byline.tsx';
 import { PublishedDate } from '../../card/published-time.tsx';
@@ -19,11 +20,12 @@ interface RelatedCardProps {
 /** A related story with all its links. The headline links to its page on this site if it has one, else to the source. */
 export function RelatedCard({ story, id }: RelatedCardProps) {
   const { site } = useSite();
+  const { lang, dir } = languageAttributes(story.lang, site);
   const links = storyLinks(story);
   const chosen = selectLink(links, usePreferredLinkKind());
   return (
-    <li className="related-card" {...languageAttributes(story.lang, site)}>
-      <h3 id={id}>
+    <li className="related-card" dir={dir}>
+      <h3 id={id} lang={lang}>
         <StoryTitle story={story} url={chosen?.url} />
       </h3>
       <Byline provider={story.provider}>
@@ -61,6 +63,7 @@ function RelatedLinks({ links, chosen, titleId }: RelatedLinksProps) {
               href={url}
               id={id}
               aria-labelledby={`${id} ${titleId}`}
+              {...(index > 0 && interfaceAttributes)}
             >
               {index === 0 ? host : sourceLinkStrings.linksShort[kind]}
             </a>
