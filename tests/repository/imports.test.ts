@@ -24,8 +24,8 @@ const APP = [
   'loading',
   'reader',
   'data',
-  'i18n',
   'ui',
+  'i18n',
 ];
 
 interface Import {

@@ -3,6 +3,7 @@ import type { Article, Summary } from '../../model/article.ts';
 import type { Provider } from '../../model/provider.ts';
 import { useSite } from '../data/site-context.ts';
 import { languageAttributes } from '../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { useLastCollection } from '../navigation/use-last-collection.ts';
 import { useMarkRead } from '../reader/use-mark-read.ts';
@@ -55,7 +56,9 @@ export function ArticleLayout({ summary, article, children }: ArticleLayoutProps
           {article && (
             <ErrorBoundary fallback={null}>
               {site.marksSingleSource && isSingleSource(article) && (
-                <p className="single-source">{articleStrings.singleSource}</p>
+                <p className="single-source" {...interfaceAttributes}>
+                  {articleStrings.singleSource}
+                </p>
               )}
               {article.coverage && <coverage.View coverage={article.coverage} event={article.event} />}
               <RelatedStories article={article} />
@@ -90,7 +93,11 @@ const nameOf = (provider: Provider | undefined): string | undefined => provider?
 
 function ToolsSlot({ article }: { article: Summary }) {
   const tools = useTools();
-  return <div className="article-tools needs-script">{tools && <tools.ArticleTools article={article} />}</div>;
+  return (
+    <div className="article-tools needs-script" {...interfaceAttributes}>
+      {tools && <tools.ArticleTools article={article} />}
+    </div>
+  );
 }
 
 function PreviousNextSlot({ slug }: { slug: string }) {

@@ -7,6 +7,7 @@ import { usePreferredLinkKind } from '../article/source-links/story-links.ts';
 import { useTools } from '../article/tools/use-tools.ts';
 import { useSite } from '../data/site-context.ts';
 import { formatWeekday } from '../i18n/format-date.ts';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { useReader, useSetting } from '../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../states/error-boundary.tsx';
@@ -117,7 +118,13 @@ export function ArticleList(props: ArticleListProps) {
                 <li key={article.slug} hidden={isLeadHidden && isEmpty}>
                   {tools && firstSeen && item === seenItem && <tools.NewSince {...firstSeen} />}
                   {marksNew && tools?.isNewSince(item.newestAt, visits) && <tools.NewMark />}
-                  <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+                  <ErrorBoundary
+                    fallback={
+                      <p className="py-4 text-ink-2" {...interfaceAttributes}>
+                        {strings.failed.card}
+                      </p>
+                    }
+                  >
                     {!(isLeadHidden && event) && (
                       <Card
                         article={article}
@@ -173,8 +180,14 @@ function GroupHeading({ heading, day, isDated }: GroupHeadingProps) {
   const isShort = isDated && day !== undefined;
   return (
     <h2 className="group-heading">
-      <span suppressHydrationWarning>{isShort ? (relativeDay ?? formatWeekday(day, site)) : heading}</span>
-      {!isShort && relativeDay && <span data-beside>{relativeDay}</span>}
+      <span suppressHydrationWarning {...interfaceAttributes}>
+        {isShort ? (relativeDay ?? formatWeekday(day, site)) : heading}
+      </span>
+      {!isShort && relativeDay && (
+        <span data-beside {...interfaceAttributes}>
+          {relativeDay}
+        </span>
+      )}
     </h2>
   );
 }

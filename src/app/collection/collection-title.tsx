@@ -1,6 +1,7 @@
 import { topicPath } from '../../model/addresses/permalinks.ts';
 import type { CollectionHead, CollectionId } from '../../model/edition.ts';
 import { useSite } from '../data/site-context.ts';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { TopicLinks } from '../layout/topics/topic-links.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
@@ -25,7 +26,11 @@ export function CollectionTitle({ collection, head }: { collection: CollectionId
       )}
       <div className="flex flex-wrap items-baseline gap-x-4">
         <PageHeading className="collection-title">{name}</PageHeading>
-        {head && <p className="text-[.8125rem] text-ink-3">{strings.stories({ count: head.total })}</p>}
+        {head && (
+          <p className="text-[.8125rem] text-ink-3" {...interfaceAttributes}>
+            {strings.stories({ count: head.total })}
+          </p>
+        )}
         {collection.kind === 'provider' && head && <p className="text-[.8125rem] text-ink-3">{collection.domain}</p>}
       </div>
       {subtopics.length > 0 && <TopicLinks topics={subtopics} label={strings.subtopics} />}

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { LoadState } from '../states/load-state.tsx';
@@ -15,7 +16,12 @@ interface OlderStoriesLinkProps {
 
 /** The "load more" link: a link to the page with the stories that follow. A click adds them to the list instead. */
 export function OlderStoriesLink({ to, onLoadMore, label = strings.older, isFetching, error }: OlderStoriesLinkProps) {
-  if (to === undefined && !isFetching && !error) return <p className="end-note">{strings.endOfList}</p>;
+  if (to === undefined && !isFetching && !error)
+    return (
+      <p className="end-note" {...interfaceAttributes}>
+        {strings.endOfList}
+      </p>
+    );
   const loadMore = (event: MouseEvent): void => {
     if (!onLoadMore) return;
     event.preventDefault();
@@ -23,7 +29,7 @@ export function OlderStoriesLink({ to, onLoadMore, label = strings.older, isFetc
   };
   return (
     <LoadState title={strings.failed.older} error={error} isLoading={isFetching}>
-      <p className="my-8 text-center">
+      <p className="my-8 text-center" {...interfaceAttributes}>
         <AppLink to={to ?? ''} className="button" onClick={loadMore}>
           {isFetching ? strings.loadingOlder : label}
         </AppLink>

@@ -2,4 +2,4 @@
  * What `Intl` and elements need to know of the language of the interface. Not imported from `language.ts` directly: that
  * would make a module, and a request, for each importer.
  */
-export { interfaceAttributes, locale } from './language.ts';
+export { contentAttributes, interfaceAttributes, locale } from './language.ts';

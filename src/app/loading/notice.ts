@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 
 /** The elements of the note that is shown. */
@@ -58,6 +59,7 @@ function createRegion(): HTMLElement {
   const region = create('div', '');
   region.id = 'notice';
   region.role = 'status';
+  Object.assign(region, interfaceAttributes);
   region.addEventListener('focusin', ({ relatedTarget }) => {
     if (!region.contains(relatedTarget as Node | null)) focusedBefore = relatedTarget;
   });

@@ -14,6 +14,8 @@ export interface LastCollection {
 export interface ListedStory {
   slug: string;
   title: string;
+  /** If it is not in the language of the site. */
+  lang?: string | undefined;
 }
 
 /** A key in session storage. It contains the base path because two sites may share one origin. */
@@ -24,7 +26,7 @@ let lastCollection: LastCollection | undefined;
 /** Stores the collection that is shown, for the back link and the previous and next links of an article. */
 export function rememberCollection(collection: LastCollection): void {
   lastCollection = collection;
-  const stories = collection.stories.map(({ slug, title }) => ({ slug, title }));
+  const stories = collection.stories.map(({ slug, title, lang }) => ({ slug, title, lang }));
   writeSession(LAST_COLLECTION_KEY, JSON.stringify({ ...collection, stories }));
 }
 

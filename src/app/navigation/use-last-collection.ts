@@ -34,6 +34,9 @@ const isLastCollection = (value: unknown): value is LastCollection =>
   value.stories.every(isListedStory);
 
 const isListedStory = (value: unknown): value is ListedStory =>
-  isRecord(value) && typeof value.slug === 'string' && typeof value.title === 'string';
+  isRecord(value) &&
+  typeof value.slug === 'string' &&
+  typeof value.title === 'string' &&
+  (value.lang === undefined || typeof value.lang === 'string');
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

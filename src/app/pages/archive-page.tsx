@@ -5,6 +5,8 @@ import { ArticleList } from '../collection/article-list.tsx';
 import { choosePeriod } from '../collection/group-articles.ts';
 import { archiveQuery, headQuery } from '../data/queries.ts';
 import { useSite } from '../data/site-context.ts';
+import { markName } from '../i18n/fill-elements.tsx';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { AppLink } from '../navigation/app-link.tsx';
 import { PageHeading } from '../navigation/page-heading.tsx';
@@ -37,18 +39,26 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
       </>
     );
   }
-  const title = archiveStrings.title({ collection: collectionName(collection, data.articles, topics), page: number });
+  const name = collectionName(collection, data.articles, topics);
+  const titleOf = (collection: string): string => archiveStrings.title({ collection, page: number });
+  const title = titleOf(name);
   return (
     <>
       <PageTitle title={title} />
-      <PageHeading className="collection-title pt-6">{title}</PageHeading>
+      <PageHeading className="collection-title pt-6" {...interfaceAttributes}>
+        {collection.kind === 'all' ? title : markName(name, titleOf)}
+      </PageHeading>
       <ArticleList
         articles={data.articles}
         period={choosePeriod(data.articles, site)}
         isComplete
         pageTopic={collection.kind === 'topic' ? collection.slug : undefined}
       />
-      <nav className="my-8 flex flex-wrap justify-center gap-3" aria-label={archiveStrings.nav}>
+      <nav
+        className="my-8 flex flex-wrap justify-center gap-3"
+        aria-label={archiveStrings.nav}
+        {...interfaceAttributes}
+      >
         <AppLink to={collectionPath(collection)} className="button">
           {archiveStrings.newest}
         </AppLink>

@@ -15,6 +15,7 @@ import { matchesQuery, storiesQuery } from '../filter/matching/filter-queries.ts
 import { activeFiltersOf, useProviderName, useTopicNames } from '../filter/results/active-filters.ts';
 import { FilterTitle } from '../filter/results/filter-title.tsx';
 import { NothingMatches } from '../filter/results/nothing-matches.tsx';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 import { announce } from '../layout/announcer.tsx';
 import { AppLink } from '../navigation/app-link.tsx';
@@ -183,7 +184,7 @@ interface PartOfListProps {
 /** Says which part of a long list is shown, if it is not the start. */
 function PartOfList({ filter, to, total }: PartOfListProps) {
   return (
-    <p className="pt-3 text-ink-2">
+    <p className="pt-3 text-ink-2" {...interfaceAttributes}>
       {words.partOf({
         first: (filter.page - 1) * PAGE_SIZE + 1,
         last: Math.min(to, total),

@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
 
 const CARDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -6,7 +7,9 @@ const CARDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 export function ListSkeleton() {
   return (
     <div className="skeleton" role="status">
-      <span className="sr-only">{strings.loading}</span>
+      <span className="sr-only" {...interfaceAttributes}>
+        {strings.loading}
+      </span>
       <ol className="stories" aria-hidden="true">
         {CARDS.map((card) => (
           <li key={card}>
@@ -29,7 +32,9 @@ export function ListSkeleton() {
 export function ArticleSkeleton() {
   return (
     <div className="skeleton py-6" role="status">
-      <span className="sr-only">{strings.loading}</span>
+      <span className="sr-only" {...interfaceAttributes}>
+        {strings.loading}
+      </span>
       {CARDS.map((line) => (
         <i key={line} />
       ))}

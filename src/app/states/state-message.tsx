@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { interfaceAttributes } from '../i18n/locale.ts';
 
 interface StateMessageProps {
-  title: string;
-  help: string;
+  title: ReactNode;
+  help: ReactNode;
   /** The actions: a primary one, and at most one other. */
   children?: ReactNode;
   headingLevel?: 1 | 2;

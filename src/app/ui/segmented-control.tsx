@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../i18n/locale.ts';
 import './segmented-control.css';
 
 export interface SegmentedControlProps<Option extends string> {
@@ -17,7 +18,7 @@ export interface SegmentedControlProps<Option extends string> {
 export function SegmentedControl<Option extends string>(props: SegmentedControlProps<Option>) {
   const { legend, name, options, labels, chosen, onChoose, isLegendHidden = false, noteId } = props;
   return (
-    <fieldset aria-describedby={noteId}>
+    <fieldset aria-describedby={noteId} {...interfaceAttributes}>
       <legend className={isLegendHidden ? 'sr-only' : 'legend'}>{legend}</legend>
       <div className="segmented-control">
         {options.map((option) => (

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { interfaceAttributes } from '../i18n/locale.ts';
 import { Icon } from './icon.tsx';
 import './sheet.css';
 
@@ -25,7 +26,13 @@ export function Sheet({ titleId, title, closeLabel, className = '', onClose, chi
     return () => window.removeEventListener('popstate', closeSheet);
   }, []);
   return (
-    <dialog ref={dialog} className={`sheet ${className}`} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`sheet ${className}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      {...interfaceAttributes}
+    >
       <div className="sheet-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" className="tool" onClick={closeSheet}>

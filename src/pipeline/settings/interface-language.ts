@@ -44,8 +44,15 @@ export interface InterfaceLanguage {
   /** The BCP 47 tag for `Intl`. Its calendar and its numbering system are those of addresses, in any language. */
   locale: string;
   /** Of elements with texts of the interface, where these are not in the language of the site. */
-  interfaceAttributes: { lang?: string; dir?: 'ltr' | 'rtl' };
+  interfaceAttributes: LanguageAttributes;
+  /** Of elements with content in the language of the site, in an element with `interfaceAttributes`. As empty as those. */
+  contentAttributes: LanguageAttributes;
   tables: InterfaceTexts;
+}
+
+interface LanguageAttributes {
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
 }
 
 /** Loads the texts of the interface. In a language without texts they are in English. */
@@ -54,12 +61,15 @@ export async function loadInterfaceLanguage(settings: TextSettings): Promise<Int
   const code = interfaceLanguageOf(interfaceLanguage);
   const language = code === undefined ? 'en' : interfaceLanguage;
   const own = (await LANGUAGES[code ?? 'en']?.())?.default ?? english;
+  const isSame = primaryLanguage(language) === primaryLanguage(site.language);
   const dir = textDirection(language);
+  const siteDir = textDirection(site.language);
   // Attributes and titles have no element that could be marked.
-  const tables = dir === textDirection(site.language) ? own : isolate(own);
+  const tables = dir === siteDir ? own : isolate(own);
   return {
     locale: new Intl.Locale(language, { calendar: 'gregory', numberingSystem: 'latn' }).toString(),
-    interfaceAttributes: primaryLanguage(language) === primaryLanguage(site.language) ? {} : { lang: language, dir },
+    interfaceAttributes: isSame ? {} : { lang: language, dir },
+    contentAttributes: isSame ? {} : { lang: site.language, dir: siteDir },
     tables: override(tables, strings),
   };
 }

@@ -3,6 +3,7 @@ import { topicPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
 import type { Topic, TopicLabel } from '../../../model/topic.ts';
 import { useSite } from '../../data/site-context.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 
@@ -52,9 +53,21 @@ export function KickerLine({ topic, isPageTopic, hasVideo, isDraft, isScheduled 
             {topic.name}
           </AppLink>
         ))}
-      {hasVideo && <span className="tag">{strings.video}</span>}
-      {isDraft && <span className="badge">{strings.draft}</span>}
-      {isScheduled && <span className="badge">{strings.scheduled}</span>}
+      {hasVideo && (
+        <span className="tag" {...interfaceAttributes}>
+          {strings.video}
+        </span>
+      )}
+      {isDraft && (
+        <span className="badge" {...interfaceAttributes}>
+          {strings.draft}
+        </span>
+      )}
+      {isScheduled && (
+        <span className="badge" {...interfaceAttributes}>
+          {strings.scheduled}
+        </span>
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { hasTime } from '../../../model/calendar-day.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatAge, formatDateTime, formatShortDate, formatTime } from '../../i18n/format-date.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { readSetting } from '../../reader/state/use-reader.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 
@@ -63,7 +64,13 @@ interface TimeElementProps {
  * may format them differently, so hydration warnings are suppressed.
  */
 const TimeElement = ({ at, title, replaced, children }: TimeElementProps) => (
-  <time dateTime={hasTime(at) ? at : at.slice(0, 10)} title={title} data-replaced={replaced} suppressHydrationWarning>
+  <time
+    dateTime={hasTime(at) ? at : at.slice(0, 10)}
+    title={title}
+    data-replaced={replaced}
+    suppressHydrationWarning
+    {...interfaceAttributes}
+  >
     {children}
   </time>
 );

@@ -2,6 +2,7 @@ import { articlePath } from '../../../model/addresses/permalinks.ts';
 import type { Coverage, CoverageReport } from '../../../model/article.ts';
 import { fillElements } from '../../i18n/fill-elements.tsx';
 import { listElements } from '../../i18n/list-elements.tsx';
+import { contentAttributes, interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { coverageStrings } from './coverage-strings.ts';
 
@@ -12,7 +13,7 @@ export function CoverageReason({ coverage }: { coverage: Reasons }) {
   const { hours } = coverage;
   if (hours === undefined) return null;
   return (
-    <details>
+    <details {...interfaceAttributes}>
       <summary>{coverageStrings.why}</summary>
       <Reason coverage={coverage} span={spanOf(hours)} />
     </details>
@@ -39,7 +40,13 @@ function Reason({ coverage, span }: { coverage: Reasons; span: string }) {
       {nearest && reports.length > 1 && (
         <p>
           {fillElements(
-            { title: <AppLink to={articlePath(nearest.slug)}>{nearest.title}</AppLink> },
+            {
+              title: (
+                <AppLink to={articlePath(nearest.slug)} {...contentAttributes}>
+                  {nearest.title}
+                </AppLink>
+              ),
+            },
             coverageStrings.mostSimilar,
           )}
         </p>
@@ -54,7 +61,7 @@ interface SharedWordsProps extends Pick<Coverage, 'isMost' | 'total'> {
 }
 
 function SharedWords({ words, isMost, total: count, span }: SharedWordsProps) {
-  const list = listElements(words, (word) => <em>{word}</em>);
+  const list = listElements(words, (word) => <em {...contentAttributes}>{word}</em>);
   return fillElements({ words: list }, (marks) => {
     if (isMost) return coverageStrings.mostName({ count, span, ...marks });
     return count === 2

@@ -1,6 +1,7 @@
 import { eventPath } from '../../../model/addresses/permalinks.ts';
 import type { Coverage as CoverageData, CoverageReport } from '../../../model/article.ts';
 import { MIN_EVENT_REPORTS } from '../../../model/edition.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
 import { RelatedCard } from '../page/related/related-card.tsx';
@@ -25,13 +26,19 @@ export default function Coverage({ coverage, event }: CoverageProps) {
   const left = total - 1 - reports.length;
   return (
     <section aria-labelledby="coverage" className="related coverage">
-      <h2 id="coverage">{coverageStrings.alsoReportedBy}</h2>
+      <h2 id="coverage" {...interfaceAttributes}>
+        {coverageStrings.alsoReportedBy}
+      </h2>
       {own.length > 0 && <Reports reports={own.slice(0, MAX_SHOWN)} idPrefix="e" />}
       <FoldedReports reports={own.slice(MAX_SHOWN)} label={coverageStrings.more} idPrefix="f" />
       <FoldedReports reports={copies} label={coverageStrings.sameText} idPrefix="g" isOpen={own.length === 0} />
-      {left > 0 && <p className="note">{coverageStrings.notListed({ count: left })}</p>}
+      {left > 0 && (
+        <p className="note" {...interfaceAttributes}>
+          {coverageStrings.notListed({ count: left })}
+        </p>
+      )}
       {event !== undefined && total >= MIN_EVENT_REPORTS && (
-        <p className="note">
+        <p className="note" {...interfaceAttributes}>
           <AppLink to={eventPath(event)}>{coverageStrings.allReports({ count: total })}</AppLink>
         </p>
       )}
@@ -51,7 +58,7 @@ function FoldedReports({ reports, label, idPrefix, isOpen = false }: FoldedRepor
   if (reports.length === 0) return null;
   return (
     <details open={isOpen}>
-      <summary>{label({ count: reports.length })}</summary>
+      <summary {...interfaceAttributes}>{label({ count: reports.length })}</summary>
       <Reports reports={reports} idPrefix={idPrefix} />
     </details>
   );

@@ -1,6 +1,8 @@
 import type { MouseEvent } from 'react';
 import { frontPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
+import { markName } from '../../i18n/fill-elements.tsx';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isPreviousEntry } from '../../navigation/scroll/scroll-restoration.ts';
@@ -19,8 +21,10 @@ export function BackLink({ isIconOnly = false }: { isIconOnly?: boolean }) {
     history.back();
   };
   return (
-    <AppLink to={path} className={isIconOnly ? 'tool' : 'back-link'} onClick={goBack}>
-      {articleStrings.backTo({ collection: name ?? strings.allStories })}
+    <AppLink to={path} className={isIconOnly ? 'tool' : 'back-link'} onClick={goBack} {...interfaceAttributes}>
+      {name === undefined ? backTo(strings.allStories) : markName(name, backTo)}
     </AppLink>
   );
 }
+
+const backTo = (collection: string): string => articleStrings.backTo({ collection });

@@ -2,6 +2,7 @@ import { encodePath } from '../../../model/edition-files.ts';
 import { safeUrl } from '../../data/safe-url.ts';
 import { useSite } from '../../data/site-context.ts';
 import { fillElements } from '../../i18n/fill-elements.tsx';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { hostOf } from '../source-links/story-links.ts';
 import { articleStrings } from './article-strings.ts';
 
@@ -11,7 +12,7 @@ export function SourceFileLink({ file }: { file: string }) {
   const url = safeUrl(filesUrl === undefined ? repository : filesUrl + encodePath(file));
   if (url === undefined) return null;
   return (
-    <p className="note">
+    <p className="note" {...interfaceAttributes}>
       {fillElements(
         {
           file: <bdi dir="ltr">{file}</bdi>,

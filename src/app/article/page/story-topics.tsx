@@ -1,5 +1,6 @@
 import { topicPath } from '../../../model/addresses/permalinks.ts';
 import type { Topic } from '../../../model/topic.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { articleStrings } from './article-strings.ts';
 
@@ -8,7 +9,9 @@ export function StoryTopics({ topics }: { topics: Topic[] }) {
   if (topics.length === 0) return null;
   return (
     <nav className="story-topics" aria-labelledby="story-topics">
-      <h2 id="story-topics">{articleStrings.topicsOfStory}</h2>
+      <h2 id="story-topics" {...interfaceAttributes}>
+        {articleStrings.topicsOfStory}
+      </h2>
       <ul>
         {topics.map(({ slug, name }) => (
           <li key={slug}>

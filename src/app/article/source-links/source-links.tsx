@@ -1,4 +1,5 @@
 import type { Summary } from '../../../model/article.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { isFeedRedirect } from './feed-redirect.ts';
 import { LinkFallback } from './link-fallback.tsx';
 import { SourceLinkRow } from './source-link-row.tsx';
@@ -15,7 +16,7 @@ export function SourceLinks({ article, links }: SourceLinksProps) {
   const chosen = selectLink(links, usePreferredLinkKind());
   if (!chosen) return null;
   return (
-    <nav className="source-links" aria-labelledby="source-links">
+    <nav className="source-links" aria-labelledby="source-links" {...interfaceAttributes}>
       <p id="source-links">{sourceLinkStrings.whereToRead}</p>
       <LinkFallback article={article} links={links} />
       <ul className="source-link-list">

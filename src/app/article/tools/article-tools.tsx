@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { copyPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
+import { markName } from '../../i18n/fill-elements.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isOtherStory } from '../../reader/actions/kept-articles.ts';
 import { toggleRead, toggleSaved } from '../../reader/actions/reader-actions.ts';
@@ -52,7 +53,7 @@ export function ArticleTools({ article }: { article: Summary }) {
       <CopyMenu article={article} onCopy={copy} />
       {saved && isOtherStory(saved, article) && (
         <p className="note">
-          {`${words.otherStory({ title: saved.title })} `}
+          {markName(saved.title, (name) => words.otherStory({ title: name }))}{' '}
           <AppLink to={copyPath(slug)} className="underline">
             {words.openCopy}
           </AppLink>

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Summary } from '../../../model/article.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { toggleSaved } from '../../reader/actions/reader-actions.ts';
 import type { LinkKind } from '../source-links/story-links.ts';
 import { CardMenu } from './menu/card-menu.tsx';
@@ -18,7 +19,7 @@ export function CardTools({ article, preferred, isSaved, isRead }: CardToolsProp
   const [isOpen, setIsOpen] = useState(false);
   const close = useCallback(() => setIsOpen(false), []);
   return (
-    <div ref={skipLinks} className="card-tools">
+    <div ref={skipLinks} className="card-tools" lang={interfaceAttributes.lang}>
       <button
         type="button"
         className="card-tool save-tool"

@@ -1,4 +1,7 @@
 import { articlePath } from '../../../model/addresses/permalinks.ts';
+import { useSite } from '../../data/site-context.ts';
+import { languageAttributes } from '../../i18n/language-attributes.ts';
+import { contentAttributes, interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { ListedStory } from '../../navigation/last-collection.ts';
 import { toolsStrings as words } from './text/tools-strings.ts';
@@ -15,17 +18,26 @@ export function PreviousNext({ slug, stories = [] }: PreviousNextProps) {
   if (index < 0 || stories.length < 2) return null;
   const [previous, next] = [stories[index - 1], stories[index + 1]];
   return (
-    <nav className="text-[.8125rem] text-ink-3" aria-label={words.previousNext}>
+    <nav className="text-[.8125rem] text-ink-3" aria-label={words.previousNext} {...interfaceAttributes}>
       {previous && (
         <AppLink to={articlePath(previous.slug)} rel="prev">
-          {words.previous} <b dir="auto">{previous.title}</b>
+          {words.previous} <Title story={previous} />
         </AppLink>
       )}
       {next && (
         <AppLink to={articlePath(next.slug)} rel="next">
-          {words.next} <b dir="auto">{next.title}</b>
+          {words.next} <Title story={next} />
         </AppLink>
       )}
     </nav>
+  );
+}
+
+function Title({ story: { title, lang } }: { story: ListedStory }) {
+  const { site } = useSite();
+  return (
+    <b dir="auto" {...contentAttributes} {...languageAttributes(lang, site)}>
+      {title}
+    </b>
   );
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import type { Video } from '../../../model/body.ts';
 import type { Image } from '../../../model/image.ts';
+import { textDirection } from '../../../model/text/text-direction.ts';
+import { useSite } from '../../data/site-context.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { PathIcon } from '../../ui/icon.tsx';
 import { StoryImage } from '../card/story-image.tsx';
 import { videoStrings } from './video-strings.ts';
@@ -21,6 +24,9 @@ export interface VideoPlayerProps {
 
 /** A video. Makes no request to its host before the reader presses play. */
 export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
+  const { language: siteLanguage } = useSite().site;
+  // A video in the text of a story is in an element in the language of the story.
+  const language = { lang: siteLanguage, dir: textDirection(siteLanguage), ...interfaceAttributes };
   const [isPlaying, setIsPlaying] = useState(false);
   const { host, path } = PLAYERS[video.host];
   if (isPlaying) {
@@ -39,12 +45,14 @@ export default function VideoPlayer({ video, image, title }: VideoPlayerProps) {
     <figure className="figure">
       <div className="video">
         {image && <StoryImage image={image} priority="lead" />}
-        <button type="button" className="video-play" onClick={() => setIsPlaying(true)}>
+        <button type="button" className="video-play" onClick={() => setIsPlaying(true)} {...language}>
           <PathIcon path={PLAY} />
           {videoStrings.play}
         </button>
       </div>
-      <figcaption className="needs-script">{videoStrings.playNote({ host })}</figcaption>
+      <figcaption className="needs-script" {...language}>
+        {videoStrings.playNote({ host })}
+      </figcaption>
     </figure>
   );
 }

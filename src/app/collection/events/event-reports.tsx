@@ -3,6 +3,7 @@ import type { Summary } from '../../../model/article.ts';
 import { type LinkKind, selectLink, storyLinks } from '../../article/source-links/story-links.ts';
 import { useSite } from '../../data/site-context.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import type { ShownEvent } from './fold-events.ts';
@@ -27,6 +28,7 @@ export function EventReports({ lead, event, preferred }: EventReportsProps) {
         <AppLink
           to={eventPath(slug)}
           className="event-more"
+          {...interfaceAttributes}
           aria-label={strings.event.reportsOn({ label, title: lead.title })}
         >
           {label}

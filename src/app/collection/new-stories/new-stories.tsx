@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { CollectionHead, CollectionId } from '../../../model/edition.ts';
 import { headFile } from '../../../model/edition-files.ts';
 import { DERIVED, fetchHead, headQuery } from '../../data/queries.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { scrollToTop } from '../../navigation/scroll/scroll-restoration.ts';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
@@ -41,7 +42,7 @@ export default function NewStories({ collection, head }: NewStoriesProps) {
     scrollToTop();
   };
   return (
-    <button type="button" className="new-stories" onClick={show}>
+    <button type="button" className="new-stories" onClick={show} {...interfaceAttributes}>
       <Icon name="arrow" />
       {text}
     </button>

@@ -1,3 +1,4 @@
+import { markName } from '../../i18n/fill-elements.tsx';
 import type { Filter } from '../address/filter.ts';
 import { updateFilter } from '../address/update-filter.ts';
 import { filterStrings } from '../filter-strings.ts';
@@ -10,7 +11,9 @@ export function ChosenFilters({ filter }: { filter: Filter }) {
   if (activeFilters.length === 0)
     return (
       <p className="no-filter">
-        {filter.query ? filterStrings.noFilterOfResults({ query: filter.query }) : filterStrings.noFilter}
+        {filter.query
+          ? markName(filter.query, (query) => filterStrings.noFilterOfResults({ query }))
+          : filterStrings.noFilter}
       </p>
     );
   const remove = (rest: Filter, link: HTMLElement): void => {

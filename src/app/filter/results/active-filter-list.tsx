@@ -1,9 +1,11 @@
 import type { MouseEvent } from 'react';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { type Filter, filterLink } from '../address/filter.ts';
 import { filterStrings as words } from '../filter-strings.ts';
 import { type ActiveFilter, withoutFilters } from './active-filters.ts';
+import { FilterLabel } from './filter-label.tsx';
 import './active-filter-list.css';
 
 interface ActiveFilterListProps {
@@ -27,16 +29,16 @@ export function ActiveFilterList({ filter, activeFilters, onRemove }: ActiveFilt
   });
   return (
     <ul className="active-filters" aria-label={words.activeFilters}>
-      {activeFilters.map(({ label, rest }) => (
+      {activeFilters.map(({ label, name, rest }) => (
         <li key={label}>
           <AppLink {...linkTo(rest)} className="active-filter" aria-label={words.remove({ filter: label })}>
-            <bdi>{label}</bdi>
+            <FilterLabel label={label} name={name} />
             <Icon name="close" />
           </AppLink>
         </li>
       ))}
       <li>
-        <AppLink {...linkTo(withoutFilters(filter))} className="clear-link">
+        <AppLink {...linkTo(withoutFilters(filter))} className="clear-link" {...interfaceAttributes}>
           {words.clear}
         </AppLink>
       </li>

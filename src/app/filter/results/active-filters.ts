@@ -14,6 +14,8 @@ import { providersQuery } from '../matching/filter-data.ts';
 /** A part of a filter. */
 export interface ActiveFilter {
   label: string;
+  /** The name of a topic or a provider in the label. It is in the language of the site. */
+  name?: string | undefined;
   /** The filter without this part. */
   rest: Filter;
 }
@@ -48,14 +50,25 @@ interface ActiveFilterOptions {
 export function activeFiltersOf({ filter, topicName, providerName, site }: ActiveFilterOptions): ActiveFilter[] {
   const { topics, not, provider, language, period, unread, order } = filter;
   return [
-    ...topics.map((slug) => ({ label: topicName(slug), rest: toggleTopic(filter, 'topics', slug) })),
+    ...topics.map((slug) => ({
+      label: topicName(slug),
+      name: topicName(slug),
+      rest: toggleTopic(filter, 'topics', slug),
+    })),
     ...not.map((slug) => ({
       label: words.excluded({ topic: topicName(slug) }),
+      name: topicName(slug),
       rest: toggleTopic(filter, 'not', slug),
     })),
     ...(provider === undefined
       ? []
-      : [{ label: words.from({ provider: providerName }), rest: without(filter, 'provider') }]),
+      : [
+          {
+            label: words.from({ provider: providerName }),
+            name: providerName,
+            rest: without(filter, 'provider'),
+          },
+        ]),
     ...(language === undefined ? [] : [{ label: languageName(language), rest: without(filter, 'language') }]),
     ...(period === undefined ? [] : [{ label: formatPeriod(period, site), rest: without(filter, 'period') }]),
     ...(unread ? [{ label: words.unreadOnly, rest: without(filter, 'unread') }] : []),

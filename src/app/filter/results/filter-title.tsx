@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -25,6 +26,7 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
   // Names that load with the stories would change the width of the title.
   const areNamesKnown =
     filter.provider === undefined && topicNames.every((name, index) => name !== filter.topics[index]);
+  const isAll = filter.topics.length === 0 && filter.provider === undefined;
   const conjunction = filter.match === 'all' ? words.and : words.or;
   return (
     <header className={areNamesKnown ? 'filter-title pt-6 pb-1' : 'pt-6 pb-1'}>
@@ -33,12 +35,12 @@ export function FilterTitle({ filter, topicNames, providerName, activeFilters, t
         <PageHeading className="collection-title">
           {names.map((name, index) => (
             <Fragment key={name}>
-              {index > 0 && <i> {conjunction} </i>}
-              <bdi>{name}</bdi>
+              {index > 0 && <i {...interfaceAttributes}> {conjunction} </i>}
+              <bdi {...(isAll && interfaceAttributes)}>{name}</bdi>
             </Fragment>
           ))}
         </PageHeading>
-        <p className="text-[.8125rem] text-ink-3">
+        <p className="text-[.8125rem] text-ink-3" {...interfaceAttributes}>
           {children || (total === undefined ? ' ' : strings.stories({ count: total }))}
         </p>
       </div>

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { frontPath } from '../../../model/addresses/permalinks.ts';
+import { fillElements, markName } from '../../i18n/fill-elements.tsx';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { StateMessage } from '../../states/state-message.tsx';
@@ -6,6 +8,7 @@ import { changeFilter, type Filter, filterLink } from '../address/filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { applyFilter, type FilterData } from '../matching/apply-filter.ts';
 import type { ActiveFilter } from './active-filters.ts';
+import { FilterLabel, FilterLabels } from './filter-label.tsx';
 
 const words = filterStrings.none;
 
@@ -33,16 +36,17 @@ export function NothingMatches({ filter, topicNames, activeFilters, filterData }
   );
 }
 
-function describeRelaxed({ removed, count }: RelaxedFilter, { topics }: Filter): string {
+function describeRelaxed({ removed, count }: RelaxedFilter, { topics }: Filter): ReactNode {
   const stories = strings.stories({ count });
-  if (removed !== undefined) return words.without({ filter: removed, stories });
+  if (removed)
+    return fillElements({ filter: <FilterLabel {...removed} /> }, (marks) => words.without({ ...marks, stories }));
   return topics.length === 2 ? words.either({ stories }) : words.any({ stories });
 }
 
 interface RelaxedFilter {
   filter: Filter;
-  /** The label of the part that was removed. Absent if `match` was changed to `any`. */
-  removed?: string;
+  /** The part that was removed. Absent if `match` was changed to `any`. */
+  removed?: ActiveFilter;
   count: number;
 }
 
@@ -54,7 +58,7 @@ function relaxFilter(filter: Filter, activeFilters: ActiveFilter[], filterData: 
   const isAll = filter.match === 'all' && filter.topics.length > 1;
   const candidates = [
     ...(isAll ? [{ filter: changeFilter(filter, { match: 'any' }) }] : []),
-    ...activeFilters.map(({ label, rest }) => ({ filter: rest, removed: label })),
+    ...activeFilters.map((removed) => ({ filter: removed.rest, removed })),
   ].filter(
     ({ filter: { topics, provider, language, period } }) =>
       topics.length > 0 || (provider ?? language ?? period) !== undefined,
@@ -72,15 +76,15 @@ function describeFilter(
   topicNames: string[],
   activeFilters: ActiveFilter[],
   filterData: FilterData,
-): { title: string; help: string } {
+): { title: string; help: ReactNode } {
   const { topics, match } = filter;
   const isTopicsAlone = activeFilters.length === topics.length && match === 'all' && topics.length > 1;
-  const filters = words.filters({ words: activeFilters.map(({ label }) => label).join(strings.listSeparator) });
+  const filters = fillElements({ words: <FilterLabels activeFilters={activeFilters} /> }, words.filters);
   if (!isTopicsAlone) return { title: words.filter, help: filters };
   if (topics.length > 2) return { title: words.all, help: filters };
   const about = topics.map((slug, index) => {
     const { length: count } = filterData.topic(slug);
-    return words.about({ count, topic: topicNames[index] ?? slug });
+    return markName(topicNames[index] ?? slug, (topic) => words.about({ count, topic }));
   });
-  return { title: words.both, help: words.bothHelp({ first: about[0] ?? '', second: about[1] ?? '' }) };
+  return { title: words.both, help: fillElements({ first: about[0], second: about[1] }, words.bothHelp) };
 }

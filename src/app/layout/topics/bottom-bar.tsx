@@ -3,11 +3,12 @@ import { frontPath, settingsPath } from '../../../model/addresses/permalinks.ts'
 import type { CollectionId } from '../../../model/edition.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
-import { interfaceAttributes } from '../../i18n/locale.ts';
+import { contentAttributes, interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { recallCollection } from '../../navigation/last-collection.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
+import { FAILED_PART } from '../../states/failed-part.tsx';
 import { SavedLink } from '../masthead/saved-link.tsx';
 import { SearchLink } from '../masthead/search-link.tsx';
 import { FilterName } from './filter-name.tsx';
@@ -26,6 +27,7 @@ interface BottomBarProps {
 /** The bottom bar of phones. Without JavaScript its link leads to the topics in the footer of the front page. */
 export const BottomBar = memo(function BottomBar({ collection, isSearch, panels }: BottomBarProps) {
   const { order } = useListOrder();
+  const name = useCollectionName(collection);
   const [isOpen, setIsOpen] = useState(false);
   const open = (event: MouseEvent): void => {
     event.preventDefault();
@@ -46,9 +48,9 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
               ? strings.topicsAndFilter
               : strings.topicsAndOrder({ order: strings.orders[order] })}
           </small>
-          <b>
+          <b {...(name !== undefined && contentAttributes)}>
             <FilterName collection={collection} panels={panels}>
-              <CollectionName collection={collection} />
+              {name ?? strings.allStories}
             </FilterName>
           </b>
         </a>
@@ -59,7 +61,7 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
         </AppLink>
       </nav>
       {isOpen && (
-        <ErrorBoundary fallback={strings.failed.part}>
+        <ErrorBoundary fallback={FAILED_PART}>
           <panels.Sheet collection={collection ?? ALL} onClose={() => setIsOpen(false)} />
         </ErrorBoundary>
       )}
@@ -67,9 +69,10 @@ export const BottomBar = memo(function BottomBar({ collection, isSearch, panels 
   );
 });
 
-function CollectionName({ collection }: { collection: CollectionId | undefined }) {
+/** The name of a topic or provider, or of the last collection. `undefined` for all stories. */
+function useCollectionName(collection: CollectionId | undefined): string | undefined {
   const { topics } = useSite();
   if (collection?.kind === 'provider') return collection.domain;
   if (collection?.kind === 'topic') return topics.find(({ slug }) => slug === collection.slug)?.name ?? collection.slug;
-  return (collection ? undefined : recallCollection()?.name) ?? strings.allStories;
+  return collection ? undefined : recallCollection()?.name;
 }

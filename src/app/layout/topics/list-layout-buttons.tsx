@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/settings/list-layout.ts';
 
@@ -5,7 +6,7 @@ import { LIST_LAYOUTS, setListLayout, useListLayout } from '../../reader/setting
 export function ListLayoutButtons() {
   const listLayout = useListLayout();
   return (
-    <span className="list-layout-buttons" role="group" aria-label={strings.listLayout}>
+    <span className="list-layout-buttons" role="group" aria-label={strings.listLayout} {...interfaceAttributes}>
       {LIST_LAYOUTS.map((each) => (
         <button
           key={each}

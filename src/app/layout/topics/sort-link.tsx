@@ -1,4 +1,5 @@
 import { orderedFrontPath } from '../../../model/addresses/permalinks.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { usePath, useSearch } from '../../navigation/use-route.ts';
@@ -21,6 +22,7 @@ export function SortLink() {
         <AppLink
           to={orderedFrontPath('top', standard)}
           className="top-link"
+          {...interfaceAttributes}
           aria-current={order === 'top' ? 'true' : undefined}
         >
           {strings.topStories}
@@ -29,6 +31,7 @@ export function SortLink() {
       <AppLink
         to={isToNewest ? orderedFrontPath('newest', standard) : path.replace(/archive\/\d+\/$/, '') + search}
         className="sort-link"
+        {...interfaceAttributes}
         data-oldest={order === 'oldest' || undefined}
         data-other={order === 'top' || undefined}
         aria-label={order === 'top' ? undefined : `${name} ${strings.reverseOrder}`}

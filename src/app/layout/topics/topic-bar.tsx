@@ -3,11 +3,13 @@ import { frontPath, topicPath } from '../../../model/addresses/permalinks.ts';
 import { isNarrowed } from '../../../model/addresses/routes.ts';
 import type { CollectionId } from '../../../model/edition.ts';
 import { useSite } from '../../data/site-context.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { useSearch } from '../../navigation/use-route.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
+import { FAILED_PART } from '../../states/failed-part.tsx';
 import { useOverflow } from '../../ui/use-overflow.ts';
 import { FilterName } from './filter-name.tsx';
 import type { FilterPanels } from './filter-panels.ts';
@@ -45,6 +47,7 @@ export const TopicBar = memo(function TopicBar({ collection, isSearch, panels }:
           ref={toggle}
           type="button"
           className="all-topics"
+          {...interfaceAttributes}
           aria-expanded={isOpen}
           aria-controls={isOpen ? 'filter-panel' : undefined}
           onPointerEnter={panels.preloadPanel}
@@ -63,7 +66,7 @@ export const TopicBar = memo(function TopicBar({ collection, isSearch, panels }:
       </div>
       {isOpen && (
         <div id="filter-panel">
-          <ErrorBoundary fallback={strings.failed.part}>
+          <ErrorBoundary fallback={FAILED_PART}>
             <panels.Panel collection={collection ?? ALL} onClose={close} />
           </ErrorBoundary>
         </div>
@@ -86,7 +89,7 @@ const TopLevelTopics = memo(function TopLevelTopics({ collection }: { collection
   return (
     <ul ref={list} className="topic-bar-list">
       <li>
-        <AppLink to={frontPath} aria-current={ariaCurrent(collection?.kind === 'all')}>
+        <AppLink to={frontPath} aria-current={ariaCurrent(collection?.kind === 'all')} {...interfaceAttributes}>
           {strings.allStories}
         </AppLink>
       </li>

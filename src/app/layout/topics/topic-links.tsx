@@ -1,5 +1,6 @@
 import { topicPath } from '../../../model/addresses/permalinks.ts';
 import type { TopicLabel } from '../../../model/topic.ts';
+import { contentAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 
 interface TopicLinksProps {
@@ -9,7 +10,7 @@ interface TopicLinksProps {
 
 /** A list of links to topics. */
 export const TopicLinks = ({ topics, label }: TopicLinksProps) => (
-  <ul className="topic-links" aria-label={label}>
+  <ul className="topic-links" aria-label={label} {...contentAttributes}>
     {topics.map(({ slug, name }) => (
       <li key={slug}>
         <AppLink to={topicPath(slug)}>{name}</AppLink>

@@ -2,6 +2,7 @@ import { memo, useSyncExternalStore } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
 import { strings } from '../../i18n/strings.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
+import { FAILED_PART } from '../../states/failed-part.tsx';
 import type { FilterPanels } from './filter-panels.ts';
 
 /** As in `layout.css`. */
@@ -22,7 +23,7 @@ export const TopicRail = memo(function TopicRail({ collection, panels }: TopicRa
   if (!isWide) return null;
   return (
     <aside className="rail" aria-label={strings.topics}>
-      <ErrorBoundary fallback={strings.failed.part}>
+      <ErrorBoundary fallback={FAILED_PART}>
         <panels.Rail collection={collection} />
       </ErrorBoundary>
     </aside>

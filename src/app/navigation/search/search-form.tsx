@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, RefObject, SubmitEvent } from 'react';
 import { searchPath } from '../../../model/addresses/permalinks.ts';
 import { withBasePath } from '../../data/base-path.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { PathIcon } from '../../ui/icon.tsx';
 import { navigateTo } from '../scroll/scroll-restoration.ts';
 import { searchFormStrings as words } from './search-form-strings.ts';
@@ -20,7 +21,7 @@ export function SearchForm({ onSearch = goToSearch, inputRef, ...input }: Search
     onSearch(typeof text === 'string' ? text.trim() : '');
   };
   return (
-    <search>
+    <search {...interfaceAttributes}>
       <form action={withBasePath(searchPath)} className="search-form" onSubmit={submit}>
         <label className="field">
           <PathIcon path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />

@@ -18,6 +18,9 @@ export interface Selection {
   };
 }
 
+/** Whether a subject has a name that is not of the interface. */
+export const isNamed = ({ kind }: Subject): boolean => kind === 'topic' || kind === 'provider';
+
 /** Identifies a subject. */
 export function subjectKey(subject: Subject): string {
   return subject.kind === 'days' || subject.kind === 'saved' ? subject.kind : collectionKey(subject);

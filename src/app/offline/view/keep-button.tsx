@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CollectionId } from '../../../model/edition.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { lazyComponent } from '../../states/lazy-component.tsx';
 import { canKeep } from '../can-keep.ts';
 import type { Subject } from '../plan/selections.ts';
@@ -30,7 +31,7 @@ function OpenSheetButton(props: Pick<KeepSheetProps, 'subject' | 'name'>) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <p className="my-8 text-center">
+      <p className="my-8 text-center" {...interfaceAttributes}>
         <button type="button" className="button" aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
           {words.title}
         </button>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
+import { contentAttributes } from '../../i18n/locale.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { useKeepState } from '../keep.ts';
-import { type Selection, subjectKey } from '../plan/selections.ts';
+import { isNamed, type Selection, subjectKey } from '../plan/selections.ts';
 import { keepButtonStrings } from './keep-button-strings.ts';
 import { KeepProgress } from './keep-progress.tsx';
 import KeepSheet from './keep-sheet.tsx';
@@ -33,7 +34,9 @@ export default function KeepSettings() {
       <p className="keep-note">{words.settingsNote}</p>
       {selections.map((selection) => (
         <section key={subjectKey(selection.subject)} className="kept-selection" aria-label={selection.name}>
-          <h3 className="keep-name">{selection.name}</h3>
+          <h3 className="keep-name" {...(isNamed(selection.subject) && contentAttributes)}>
+            {selection.name}
+          </h3>
           <KeptSelection selection={selection} />
         </section>
       ))}
@@ -62,7 +65,7 @@ export default function KeepSettings() {
           >
             <option value="">{words.topic}</option>
             {offeredTopics.map(({ subject, name }) => (
-              <option key={subjectKey(subject)} value={subjectKey(subject)}>
+              <option key={subjectKey(subject)} value={subjectKey(subject)} {...contentAttributes}>
                 {name}
               </option>
             ))}

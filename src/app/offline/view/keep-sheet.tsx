@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DERIVED } from '../../data/queries.ts';
+import { contentAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { LoadState } from '../../states/load-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { keep, useKeepState } from '../keep.ts';
 import { measure, spaceLeft } from '../plan/measure.ts';
-import { type Subject, subjectKey } from '../plan/selections.ts';
+import { isNamed, type Subject, subjectKey } from '../plan/selections.ts';
 import { formatBytes } from './format-bytes.ts';
 import { keepButtonStrings } from './keep-button-strings.ts';
 import { KeepProgress } from './keep-progress.tsx';
@@ -34,7 +35,9 @@ export default function KeepSheet({ subject, name, onClose }: KeepSheetProps) {
       className="keep-sheet"
       onClose={onClose}
     >
-      <h3 className="keep-name">{name}</h3>
+      <h3 className="keep-name" {...(isNamed(subject) && contentAttributes)}>
+        {name}
+      </h3>
       <p className="keep-note">{words.note}</p>
       {selection ? <KeptSelection selection={selection} /> : <KeepForm subject={subject} name={name} />}
       <KeepProgress />

@@ -1,9 +1,10 @@
 import type { Site } from '../../../model/site.ts';
 import { useSite } from '../../data/site-context.ts';
 import { formatDateTime } from '../../i18n/format-date.ts';
+import { contentAttributes } from '../../i18n/locale.ts';
 import { announce } from '../../layout/announcer.tsx';
 import { remove, useKeepState } from '../keep.ts';
-import type { Selection } from '../plan/selections.ts';
+import { isNamed, type Selection } from '../plan/selections.ts';
 import { keepStrings as words } from './keep-strings.ts';
 
 /** What is kept of a subject, with a button to remove it. */
@@ -21,7 +22,10 @@ export function KeptSelection({ selection }: { selection: Selection }) {
       {(stored || !progress) && (
         <button type="button" className="button" onClick={removeIt}>
           {words.remove}
-          <span className="sr-only">{`: ${name}`}</span>
+          <span className="sr-only">
+            {': '}
+            <span {...(isNamed(selection.subject) && contentAttributes)}>{name}</span>
+          </span>
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { withBasePath } from '../../data/base-path.ts';
 import { articleQuery, eventQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
 import { languageAttributes } from '../../i18n/language-attributes.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
 import { navigateTo } from '../../navigation/scroll/scroll-restoration.ts';
@@ -43,11 +44,13 @@ function EventReports({ event }: { event: EventData }) {
   return (
     <>
       <PageTitle title={words.pageTitle({ title: lead.title })} />
-      <p className="kicker pt-6">{words.allReports}</p>
+      <p className="kicker pt-6" {...interfaceAttributes}>
+        {words.allReports}
+      </p>
       <div {...languageAttributes(lead.lang, site)}>
         <PageHeading className="collection-title">{lead.title}</PageHeading>
       </div>
-      <p className="event-count">
+      <p className="event-count" {...interfaceAttributes}>
         {words.from({ reports: words.reports({ count: total }), sources: words.sources({ count: sources }) })}
       </p>
       <div className="event-columns">
@@ -57,7 +60,11 @@ function EventReports({ event }: { event: EventData }) {
         </div>
         <div>
           <EventReportList reports={reports} />
-          {left > 0 && <p className="note">{words.notListed({ count: left })}</p>}
+          {left > 0 && (
+            <p className="note" {...interfaceAttributes}>
+              {words.notListed({ count: left })}
+            </p>
+          )}
         </div>
       </div>
     </>

@@ -9,6 +9,7 @@ import { ReportRows } from '../../collection/events/event-reports.tsx';
 import { groupArticles } from '../../collection/group-articles.ts';
 import { useHiddenStories } from '../../collection/use-hidden-stories.ts';
 import { useSite } from '../../data/site-context.ts';
+import { contentAttributes, interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { ErrorBoundary } from '../../states/error-boundary.tsx';
@@ -36,11 +37,19 @@ export function EventReportList({ reports }: { reports: EventReport[] }) {
     <>
       {groupArticles(originals, 'day', site).map(({ key, heading, articles }) => (
         <section key={key} className="group">
-          <h2 className="group-heading">{heading}</h2>
+          <h2 className="group-heading">
+            <span {...interfaceAttributes}>{heading}</span>
+          </h2>
           <ol className="event-list">
             {articles.map((report) => (
               <li key={report.slug} hidden={isHidden?.(report)}>
-                <ErrorBoundary fallback={<p className="py-4 text-ink-2">{strings.failed.card}</p>}>
+                <ErrorBoundary
+                  fallback={
+                    <p className="py-4 text-ink-2" {...interfaceAttributes}>
+                      {strings.failed.card}
+                    </p>
+                  }
+                >
                   <ArticleCard
                     article={report}
                     now={now}
@@ -70,12 +79,12 @@ export function EventReportList({ reports }: { reports: EventReport[] }) {
 function Added({ words: added }: { words: string[] | undefined }) {
   if (!added) return null;
   return (
-    <p className="event-added">
+    <p className="event-added" {...interfaceAttributes}>
       {`${words.adds} `}
       {added.map((word, index) => (
         <span key={word}>
           {index > 0 && strings.listSeparator}
-          <em>{word}</em>
+          <em {...contentAttributes}>{word}</em>
         </span>
       ))}
     </p>
@@ -92,7 +101,7 @@ function Copies({ reports, isHidden }: CopiesProps) {
   if (reports.length === 0) return null;
   return (
     <details className="event">
-      <summary>{words.sameText({ count: reports.length })}</summary>
+      <summary {...interfaceAttributes}>{words.sameText({ count: reports.length })}</summary>
       <ReportRows reports={isHidden ? reports.filter((report) => !isHidden(report)) : reports} preferred={preferred} />
     </details>
   );

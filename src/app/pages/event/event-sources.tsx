@@ -1,6 +1,7 @@
 import { providerPath } from '../../../model/addresses/permalinks.ts';
 import type { EventReport } from '../../../model/edition.ts';
 import type { Provider } from '../../../model/provider.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { eventStrings as words } from './event-strings.ts';
 
@@ -17,8 +18,8 @@ export function EventSources({ reports }: { reports: readonly EventReport[] }) {
           ) : (
             <span>{provider.name}</span>
           )}
-          {isFirst && <small>{` ${words.wasFirst}`}</small>}
-          {count > 1 && <small>{` · ${words.reports({ count })}`}</small>}
+          {isFirst && <small {...interfaceAttributes}>{` ${words.wasFirst}`}</small>}
+          {count > 1 && <small {...interfaceAttributes}>{` · ${words.reports({ count })}`}</small>}
         </li>
       ))}
     </ul>

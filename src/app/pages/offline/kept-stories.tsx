@@ -3,6 +3,7 @@ import { collectionPath } from '../../../model/addresses/permalinks.ts';
 import type { Summary } from '../../../model/article.ts';
 import { ArticleList } from '../../collection/article-list.tsx';
 import { findKeptSummary, type KeptCollection, readKeptArticles, readKeptCollections } from '../../data/kept-files.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { offlinePageStrings as words } from './offline-page-strings.ts';
@@ -34,14 +35,14 @@ export default function KeptStories({ slug, onSummary }: KeptStoriesProps) {
     <>
       {collections.length > 0 && (
         <nav className="pb-8" aria-labelledby="kept-lists">
-          <h2 id="kept-lists" className="state-title">
+          <h2 id="kept-lists" className="state-title" {...interfaceAttributes}>
             {words.keptLists}
           </h2>
           <ul className="mt-3 flex flex-wrap gap-3">
-            {collections.map(({ id, name = strings.allStories }) => (
+            {collections.map(({ id, name }) => (
               <li key={collectionPath(id)}>
-                <AppLink to={collectionPath(id)} className="button">
-                  {name}
+                <AppLink to={collectionPath(id)} className="button" {...(name === undefined && interfaceAttributes)}>
+                  {name ?? strings.allStories}
                 </AppLink>
               </li>
             ))}
@@ -50,7 +51,7 @@ export default function KeptStories({ slug, onSummary }: KeptStoriesProps) {
       )}
       {articles.length > 0 && (
         <section aria-labelledby="kept-stories">
-          <h2 id="kept-stories" className="state-title mb-3">
+          <h2 id="kept-stories" className="state-title mb-3" {...interfaceAttributes}>
             {words.keptStories}
           </h2>
           <ArticleList articles={articles} period={undefined} isComplete />

@@ -11,6 +11,7 @@ import { useSite } from '../../data/site-context.ts';
 import { type Filter, filterLink } from '../../filter/address/filter.ts';
 import { filterStrings } from '../../filter/filter-strings.ts';
 import { matchesQuery, storiesQuery } from '../../filter/matching/filter-queries.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { rememberCollection } from '../../navigation/last-collection.ts';
@@ -40,7 +41,9 @@ export function FollowingPage() {
   return (
     <>
       <PageTitle title={words.title} />
-      <PageHeading className="collection-title pt-6">{words.title}</PageHeading>
+      <PageHeading className="collection-title pt-6" {...interfaceAttributes}>
+        {words.title}
+      </PageHeading>
       <ReaderPageIntro isReady={isReady} />
       {isReady && followed.size === 0 && <StateMessage title={words.none} help={words.noneHelp} />}
       {isReady && followed.size > 0 && (
@@ -53,6 +56,7 @@ export function FollowingPage() {
                   type="button"
                   aria-label={words.unfollowTopic({ topic: name })}
                   onClick={() => toggleFollowed(slug, name)}
+                  {...interfaceAttributes}
                 >
                   {words.unfollow}
                 </button>
@@ -94,7 +98,9 @@ function FollowedStories({ filter }: { filter: Filter }) {
   }
   return (
     <>
-      <p className="following-count">{strings.stories({ count: total })}</p>
+      <p className="following-count" {...interfaceAttributes}>
+        {strings.stories({ count: total })}
+      </p>
       <ArticleList
         articles={data.articles}
         period={choosePeriod(data.articles.slice(0, PAGE_SIZE), site)}

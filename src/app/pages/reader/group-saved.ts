@@ -15,6 +15,8 @@ export type ListedStory = SavedStory & Summary;
 export interface StoryGroupData {
   key: string;
   heading: string;
+  /** Whether the heading is the name of a topic. */
+  isTopic: boolean;
   stories: ListedStory[];
 }
 
@@ -26,9 +28,10 @@ export function groupSaved(stories: readonly ListedStory[], order: SavedOrder, s
   for (const story of stories.toSorted((a, b) => (momentOf(a) < momentOf(b) ? 1 : -1))) {
     const [topic] = story.topics;
     const month = dayOf(momentOf(story), site).slice(0, 7);
+    const isTopic = order === 'topic' && topic !== undefined;
     const key = order === 'topic' ? (topic?.slug ?? '') : month;
     const name = order === 'topic' ? topic?.name : formatMonthHeading(`${month}-01T00:00:00Z`, site);
-    const group = groups.get(key) ?? { key, heading: name ?? readerStrings.saved.noTopic, stories: [] };
+    const group = groups.get(key) ?? { key, heading: name ?? readerStrings.saved.noTopic, isTopic, stories: [] };
     group.stories.push(story);
     groups.set(key, group);
   }

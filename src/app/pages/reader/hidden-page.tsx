@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useState } from 'react';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate } from '../../i18n/format-date.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -23,7 +24,9 @@ export function HiddenPage() {
   return (
     <>
       <PageTitle title={words.title} />
-      <PageHeading className="collection-title pt-6">{words.title}</PageHeading>
+      <PageHeading className="collection-title pt-6" {...interfaceAttributes}>
+        {words.title}
+      </PageHeading>
       <ReaderPageIntro isReady={isReady} />
       {isReady && (
         <>
@@ -38,7 +41,7 @@ export function HiddenPage() {
           )}
           <WordForm />
           {rules.length > 1 && (
-            <p className="my-8">
+            <p className="my-8" {...interfaceAttributes}>
               <button type="button" className="button" onClick={() => liftRules(rules.map(([id]) => id))}>
                 {words.showAll}
               </button>
@@ -60,8 +63,13 @@ function RuleRow({ id, rule: { name, until } }: { id: string; rule: HiddenRule }
   return (
     <li>
       <bdi>{name}</bdi>
-      <small>{words.kinds[kind] + strings.listSeparator + end}</small>
-      <button type="button" aria-label={words.showAgain({ name })} onClick={() => liftRules([id])}>
+      <small {...interfaceAttributes}>{words.kinds[kind] + strings.listSeparator + end}</small>
+      <button
+        type="button"
+        aria-label={words.showAgain({ name })}
+        onClick={() => liftRules([id])}
+        {...interfaceAttributes}
+      >
         {words.show}
       </button>
     </li>
@@ -82,7 +90,7 @@ function WordForm() {
     form.reset();
   };
   return (
-    <form className="hide-word" onSubmit={submit}>
+    <form className="hide-word" onSubmit={submit} {...interfaceAttributes}>
       <div>
         <label htmlFor={id} className="legend reader-field">
           {words.word}

@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { ListSkeleton } from '../../states/skeleton.tsx';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import { readerStrings } from './reader-strings.ts';
@@ -9,7 +10,9 @@ export function ReaderPageIntro({ isReady }: { isReady: boolean }) {
   return (
     <>
       <noscript>
-        <p className="pt-3 text-ink-2">{readerStrings.needScript}</p>
+        <p className="pt-3 text-ink-2" {...interfaceAttributes}>
+          {readerStrings.needScript}
+        </p>
       </noscript>
       {!isReady && isHydrated && <ListSkeleton />}
     </>

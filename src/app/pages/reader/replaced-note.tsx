@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { copyPath } from '../../../model/addresses/permalinks.ts';
 import { articleQuery } from '../../data/queries.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { AppLink } from '../../navigation/app-link.tsx';
 import { isOtherStory } from '../../reader/actions/kept-articles.ts';
 import { isDataSaverOn } from '../../reader/settings/data-saver.ts';
@@ -22,7 +23,7 @@ export function ReplacedNote({ story }: { story: ListedStory }) {
   return (
     <div ref={element}>
       {article && isOtherStory(story, article) && (
-        <p className="replaced-note">
+        <p className="replaced-note" {...interfaceAttributes}>
           {`${words.replaced} `}
           <AppLink to={copyPath(story.slug)}>{words.openCopy}</AppLink>
         </p>

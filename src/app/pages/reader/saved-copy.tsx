@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ArticleLayout } from '../../article/article-layout.tsx';
 import { useSite } from '../../data/site-context.ts';
 import { formatLongDate } from '../../i18n/format-date.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { readKeptArticle } from '../../reader/actions/kept-articles.ts';
 import type { KeptArticle } from '../../reader/document/kept-article.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
@@ -32,7 +33,7 @@ export default function SavedCopy({ slug, missing, Layout }: SavedCopyProps) {
   const day = formatLongDate(new Date(story.savedAt).toISOString(), site);
   return (
     <Layout summary={{ ...story, slug }} article={kept ? { ...story, slug, images: [], ...kept } : undefined}>
-      <p className="copy-note">
+      <p className="copy-note" {...interfaceAttributes}>
         {missing && `${words.withdrawn} `}
         {words.copyNote({ day })}
         {!kept && ` ${words.noBody}`}

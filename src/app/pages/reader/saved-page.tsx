@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react';
 import { TextMarker } from '../../article/card/text-marker.ts';
 import { useSite } from '../../data/site-context.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
@@ -35,7 +36,7 @@ export function SavedPage() {
   return (
     <>
       <PageTitle title={words.title} />
-      <header className="flex flex-wrap items-baseline gap-x-4 pt-6 pb-1">
+      <header className="flex flex-wrap items-baseline gap-x-4 pt-6 pb-1" {...interfaceAttributes}>
         <PageHeading className="collection-title">{words.title}</PageHeading>
         {isReady && saved.size > 0 && (
           <p className="text-[.8125rem] text-ink-3">{strings.stories({ count: saved.size })}</p>
@@ -45,7 +46,7 @@ export function SavedPage() {
       {isReady && saved.size === 0 && <StateMessage title={words.none} help={words.noneHelp} />}
       {isReady && saved.size > 0 && (
         <>
-          <div className="saved-controls">
+          <div className="saved-controls" {...interfaceAttributes}>
             <SavedSearchField query={query} onChange={setQuery} />
             <SegmentedControl
               name="saved-order"
@@ -56,7 +57,7 @@ export function SavedPage() {
               onChoose={setOrder}
             />
           </div>
-          <p role="status" className="sr-only">
+          <p role="status" className="sr-only" {...interfaceAttributes}>
             {query !== '' && strings.stories({ count: found.length })}
           </p>
           {found.length === 0 ? (
@@ -70,7 +71,7 @@ export function SavedPage() {
               {groupSaved(found, order, site).map((group) => (
                 <StoryGroup key={group.key} group={group} />
               ))}
-              <p className="my-8 text-center">
+              <p className="my-8 text-center" {...interfaceAttributes}>
                 <button
                   type="button"
                   className="button"

@@ -1,13 +1,14 @@
 import { ArticleCard } from '../../article/card/article-card.tsx';
 import { usePreferredLinkKind } from '../../article/source-links/story-links.ts';
 import { useTools } from '../../article/tools/use-tools.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { useReader } from '../../reader/state/use-reader.ts';
 import { useCurrentTime } from '../../ui/use-current-time.ts';
 import type { StoryGroupData } from './group-saved.ts';
 import { ReplacedNote } from './replaced-note.tsx';
 
 /** A group of saved stories under its heading. */
-export function StoryGroup({ group: { heading, stories } }: { group: StoryGroupData }) {
+export function StoryGroup({ group: { heading, isTopic, stories } }: { group: StoryGroupData }) {
   const read = useReader('read');
   const saved = useReader('saved');
   const tools = useTools();
@@ -16,7 +17,9 @@ export function StoryGroup({ group: { heading, stories } }: { group: StoryGroupD
   return (
     <section className="group">
       <h2 className="group-heading">
-        <span dir="auto">{heading}</span>
+        <span dir="auto" {...(!isTopic && interfaceAttributes)}>
+          {heading}
+        </span>
       </h2>
       <ol className="stories" data-whole>
         {stories.map((story) => (

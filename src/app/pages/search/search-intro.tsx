@@ -3,6 +3,7 @@ import { archivePath, frontPath } from '../../../model/addresses/permalinks.ts';
 import { PAGE_SIZE } from '../../../model/edition.ts';
 import { editionQuery } from '../../data/queries.ts';
 import { useSite } from '../../data/site-context.ts';
+import { contentAttributes, interfaceAttributes } from '../../i18n/locale.ts';
 import { strings } from '../../i18n/strings.ts';
 import { TopicLinks } from '../../layout/topics/topic-links.tsx';
 import { AppLink } from '../../navigation/app-link.tsx';
@@ -16,7 +17,7 @@ export function SearchIntro() {
   if (isHydrated) return <SearchHelp />;
   return (
     <noscript>
-      <div className="search-intro">
+      <div className="search-intro" {...interfaceAttributes}>
         <p>{words.needsScript}</p>
         <BrowseLinks />
       </div>
@@ -26,7 +27,14 @@ export function SearchIntro() {
 
 const { firstWord, secondWord, ...finds } = words.examples;
 
-const EXAMPLES = [
+interface Example {
+  query: string;
+  finds: string;
+  /** Of the query, if it has a name. */
+  language?: typeof contentAttributes;
+}
+
+const EXAMPLES: Example[] = [
   { query: `${firstWord} ${secondWord}`, finds: finds.words },
   { query: `"${firstWord} ${secondWord}"`, finds: finds.phrase },
   { query: `${firstWord} -${secondWord}`, finds: finds.without },
@@ -41,15 +49,17 @@ function SearchHelp() {
   const { data: edition } = useQuery(editionQuery());
   const total = edition?.total ?? 0;
   const [topic] = topics;
-  const examples = topic ? [...EXAMPLES, { query: topicQuery(topic.name), finds: finds.topic }] : EXAMPLES;
+  const examples = topic
+    ? [...EXAMPLES, { query: topicQuery(topic.name), finds: finds.topic, language: contentAttributes }]
+    : EXAMPLES;
   return (
-    <div className="search-intro">
+    <div className="search-intro" {...interfaceAttributes}>
       <p>{edition && words.intro({ count: total })}</p>
       <h2 className="legend">{words.help}</h2>
       <dl className="search-examples">
-        {examples.map(({ query, finds }) => (
+        {examples.map(({ query, finds, language }) => (
           <div key={query}>
-            <dt>{query}</dt>
+            <dt {...language}>{query}</dt>
             <dd>{finds}</dd>
           </div>
         ))}

@@ -6,6 +6,7 @@ import { SEARCH_MANIFEST_FILE } from '../../../model/search/search-index.ts';
 import { withBasePath } from '../../data/base-path.ts';
 import { useSite } from '../../data/site-context.ts';
 import { parseFilter } from '../../filter/address/filter.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
 import { PageTitle } from '../../navigation/page-title.tsx';
 import { notFound } from '../../states/lazy-not-found.ts';
@@ -32,7 +33,9 @@ export default function SearchPage({ search }: { search: string }) {
     <>
       <PageTitle title={filter.query === undefined ? words.title : words.resultsTitle({ query: filter.query })} />
       <header className="search-header">
-        <PageHeading className="collection-title">{words.title}</PageHeading>
+        <PageHeading className="collection-title" {...interfaceAttributes}>
+          {words.title}
+        </PageHeading>
         <SearchField />
       </header>
       {filter.query === undefined ? <SearchIntro /> : <SearchResults address={filter} query={filter.query} />}

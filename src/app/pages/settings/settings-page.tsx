@@ -19,9 +19,13 @@ export default function SettingsPage() {
   return (
     <>
       <PageTitle title={strings.settings} />
-      <PageHeading className="collection-title pt-6">{strings.settings}</PageHeading>
+      <PageHeading className="collection-title pt-6" {...interfaceAttributes}>
+        {strings.settings}
+      </PageHeading>
       <noscript>
-        <p className="pt-3 text-ink-2">{words.needScript}</p>
+        <p className="pt-3 text-ink-2" {...interfaceAttributes}>
+          {words.needScript}
+        </p>
       </noscript>
       <div className="settings needs-script" {...interfaceAttributes}>
         <SampleStory />

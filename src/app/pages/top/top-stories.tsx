@@ -9,6 +9,7 @@ import { ArticleList } from '../../collection/article-list.tsx';
 import { canLoadMore } from '../../collection/can-load-more.ts';
 import { OlderStoriesLink } from '../../collection/older-stories-link.tsx';
 import { moreTopQuery, olderQuery, topQuery } from '../../data/queries.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { rememberCollection } from '../../navigation/last-collection.ts';
 import { useLoadMoreCount } from '../../navigation/scroll/scroll-restoration.ts';
 import { LoadState } from '../../states/load-state.tsx';
@@ -63,7 +64,9 @@ export default function TopStories({ head, newest }: TopStoriesProps) {
   const isEnd = next === undefined && (hasMore || !hasOthers);
   return (
     <div className="top-stories">
-      <h2 className="sr-only">{words.heading}</h2>
+      <h2 className="sr-only" {...interfaceAttributes}>
+        {words.heading}
+      </h2>
       <TopCards value={cards}>
         <ArticleList
           articles={articles}

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Summary } from '../../../model/article.ts';
 import { sumOf, type TopCard, topPoints } from '../../../model/coverage/top-stories.ts';
 import { formatList } from '../../i18n/format-list.ts';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { topStrings as words } from './top-strings.ts';
 
 /** The cards of the list, by the slugs of their stories, and those of events also by the slug of the event. */
@@ -14,7 +15,7 @@ export function WhyHere({ story }: { story: Summary }) {
   const card = cards.get(story.slug) ?? cards.get(`event ${story.event}`);
   if (!card) return null;
   return (
-    <details className="why-here">
+    <details className="why-here" {...interfaceAttributes}>
       <summary>{words.whyHere}</summary>
       {card.isPinned && <p>{words.pinned}</p>}
       <Points card={card} />

@@ -1,5 +1,6 @@
 import { useRef, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { interfaceAttributes } from '../../i18n/locale.ts';
 import { adoptStyles } from '../../ui/adopt-styles.ts';
 import { type StoreState, useStoreState } from '../store/store-state.ts';
 import { actAfterPaint } from './act-after-paint.ts';
@@ -27,7 +28,7 @@ function UndoToast() {
     if (focusedBefore.current instanceof HTMLElement) focusedBefore.current.focus({ preventScroll: true });
   };
   return (
-    <div role="status" className="undo-toast">
+    <div role="status" className="undo-toast" {...interfaceAttributes}>
       {action && (
         <>
           <p>

@@ -39,8 +39,16 @@ export function interfaceTexts(settings: () => Settings): Plugin {
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const { needScript, partFailed } = (await load()).tables.indexHtml;
+        const { tables, interfaceAttributes } = await load();
+        const { needScript, partFailed } = tables.indexHtml;
+        const attributes = Object.entries({ ...interfaceAttributes });
         return html
+          .replace(' %INTERFACE_ATTRIBUTES%', () =>
+            attributes.map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join(''),
+          )
+          .replace('"%NOTICE_ATTRIBUTES%";', () =>
+            attributes.map(([name, value]) => `n.${name}=${scriptText(value)};`).join(''),
+          )
           .replace('%NEED_SCRIPT%', () => escapeAttribute(needScript))
           .replace('"%PART_FAILED%"', () => scriptText(partFailed));
       },

@@ -185,21 +185,30 @@ describe('related stories', () => {
   });
 });
 
+/** The stories of the last collection. */
+const stories = [
+  { slug: 'a', title: 'Newest' },
+  { slug: 'b', title: 'Middle' },
+  { slug: 'c', title: 'Oldest' },
+];
+
 /** Loads the modules anew, as a new document does: no collection has been shown yet. */
 async function loadModules() {
   vi.resetModules();
   const { rememberCollection } = await import('../../../../src/app/navigation/last-collection.ts');
   const { BackLink } = await import('../../../../src/app/article/page/back-link.tsx');
   const { PreviousNext } = await import('../../../../src/app/article/tools/previous-next.tsx');
-  return { rememberCollection, BackLink, PreviousNext };
+  const { SiteProvider: Provider } = await import('../../../../src/app/data/site-context.ts');
+  const renderPreviousNext = (slug: string): void =>
+    void render(
+      <Provider value={siteInfo}>
+        <PreviousNext slug={slug} stories={stories} />
+      </Provider>,
+    );
+  return { rememberCollection, BackLink, renderPreviousNext };
 }
 
 describe('the last collection', () => {
-  const stories = [
-    { slug: 'a', title: 'Newest' },
-    { slug: 'b', title: 'Middle' },
-    { slug: 'c', title: 'Oldest' },
-  ];
   const links = (): [string | null, string | null][] =>
     screen.queryAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
 
@@ -226,8 +235,8 @@ describe('the last collection', () => {
   });
 
   test('gives an article the previous and the next story', async () => {
-    const { PreviousNext } = await loadModules();
-    render(<PreviousNext slug="b" stories={stories} />);
+    const { renderPreviousNext } = await loadModules();
+    renderPreviousNext('b');
     expect(links()).toEqual([
       ['Previous Newest', '/articles/a/'],
       ['Next Oldest', '/articles/c/'],
@@ -265,14 +274,14 @@ describe('the last collection', () => {
   });
 
   test('has no story before the first and after the last, and none beside a story that it does not contain', async () => {
-    const { PreviousNext } = await loadModules();
-    render(<PreviousNext slug="a" stories={stories} />);
+    const { renderPreviousNext } = await loadModules();
+    renderPreviousNext('a');
     expect(links()).toEqual([['Next Middle', '/articles/b/']]);
     cleanup();
-    render(<PreviousNext slug="c" stories={stories} />);
+    renderPreviousNext('c');
     expect(links()).toEqual([['Previous Middle', '/articles/b/']]);
     cleanup();
-    render(<PreviousNext slug="elsewhere" stories={stories} />);
+    renderPreviousNext('elsewhere');
     expect(screen.queryByRole('navigation')).toBeNull();
   });
 });

@@ -2,6 +2,8 @@ import { useRef } from 'react';
 import { topicPath } from '../../../../model/addresses/permalinks.ts';
 import type { Article } from '../../../../model/article.ts';
 import { useSite } from '../../../data/site-context.ts';
+import { markName } from '../../../i18n/fill-elements.tsx';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { ErrorBoundary } from '../../../states/error-boundary.tsx';
 import { lazyComponent } from '../../../states/lazy-component.tsx';
@@ -30,8 +32,10 @@ export function LatestStories({
   if (!topic) return null;
   return (
     <section className="latest" aria-labelledby="latest-stories">
-      <h2 id="latest-stories">
-        <AppLink to={topicPath(topic.slug)}>{articleStrings.latestIn({ topic: topic.name })}</AppLink>
+      <h2 id="latest-stories" {...interfaceAttributes}>
+        <AppLink to={topicPath(topic.slug)}>
+          {markName(topic.name, (name) => articleStrings.latestIn({ topic: name }))}
+        </AppLink>
       </h2>
       <div ref={list} className="latest-list">
         {isNear && (

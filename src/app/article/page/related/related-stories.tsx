@@ -1,4 +1,5 @@
 import type { Article, RelatedStory } from '../../../../model/article.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { ErrorBoundary } from '../../../states/error-boundary.tsx';
 import { articleStrings } from '../article-strings.ts';
 import { RelatedCard } from './related-card.tsx';
@@ -21,11 +22,13 @@ export function RelatedStories({
   const rest = stories.slice(MAX_SHOWN);
   return (
     <section aria-labelledby="related-stories" className="related">
-      <h2 id="related-stories">{hasRelated ? articleStrings.relatedStories : articleStrings.nearestStories}</h2>
+      <h2 id="related-stories" {...interfaceAttributes}>
+        {hasRelated ? articleStrings.relatedStories : articleStrings.nearestStories}
+      </h2>
       <RelatedList stories={stories.slice(0, MAX_SHOWN)} first={0} />
       {rest.length > 0 && (
         <details>
-          <summary>{articleStrings.moreStories({ count: rest.length })}</summary>
+          <summary {...interfaceAttributes}>{articleStrings.moreStories({ count: rest.length })}</summary>
           <RelatedList stories={rest} first={MAX_SHOWN} />
         </details>
       )}

@@ -1,4 +1,5 @@
 import { hiddenPath } from '../../../../model/addresses/permalinks.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { StateMessage } from '../../../states/state-message.tsx';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -26,7 +27,7 @@ export function HiddenNote({ count, isAll, onShow }: HiddenNoteProps) {
     );
   }
   return (
-    <p className="hidden-note">
+    <p className="hidden-note" {...interfaceAttributes}>
       {words.countHidden({ count })}
       {' · '}
       <button type="button" onClick={onShow}>

@@ -1,3 +1,4 @@
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { markAllRead } from '../../../reader/actions/reader-actions.ts';
 import { useReader } from '../../../reader/state/use-reader.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -13,7 +14,7 @@ export function MarkGroupRead({ heading, slugs }: MarkGroupReadProps) {
   const read = useReader('read');
   if (slugs.every((slug) => read.has(slug))) return null;
   return (
-    <div className="mark-group">
+    <div className="mark-group" lang={interfaceAttributes.lang}>
       <button
         type="button"
         className="card-tool read-tool"

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../model/calendar-day.ts';
 import type { Site } from '../../../../model/site.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { formatShortDate, formatTime } from '../../../i18n/format-date.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import type { Visit } from '../../../reader/document/reader-document.ts';
 import { lastVisit } from '../../../reader/visits/visits.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -37,7 +38,7 @@ export function isNewSince(publishedAt: string, visits: ReadonlyMap<string, Visi
 
 /** A mark on the top rule of a story that is new. Without a height: it loads after the first paint. */
 export const NewMark = () => (
-  <p className="new-since">
+  <p className="new-since" {...interfaceAttributes}>
     <span>{words.isNew}</span>
   </p>
 );
@@ -46,7 +47,7 @@ export const NewMark = () => (
 export function NewSince({ count, seenAt }: NewSinceProps) {
   const { site } = useSite();
   return (
-    <p className="new-since">
+    <p className="new-since" {...interfaceAttributes}>
       <span>{words.newSince({ count, visit: formatVisit(seenAt, site) })}</span>
     </p>
   );

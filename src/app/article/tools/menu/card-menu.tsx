@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Summary } from '../../../../model/article.ts';
 import { textDirection } from '../../../../model/text/text-direction.ts';
 import { useSite } from '../../../data/site-context.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { announce } from '../../../layout/announcer.tsx';
 import { recallCollection } from '../../../navigation/last-collection.ts';
 import { markAllRead, toggleRead, toggleSaved } from '../../../reader/actions/reader-actions.ts';
@@ -49,8 +50,8 @@ export function CardMenu({ article, preferred, isSaved, isRead, onClose }: CardM
   const above = storiesAbove(article.slug);
   return (
     <div ref={menu} className="card-menu">
-      {/* A card can have another language than the page. Its menu is placed in the direction of the card. */}
-      <div lang={language} dir={textDirection(language)}>
+      {/* A card can have another direction than the page. Its menu is placed in that of the card. */}
+      <div dir={textDirection(language)} {...interfaceAttributes}>
         {isHiding ? (
           <HideItems article={article} act={act} />
         ) : (

@@ -1,4 +1,5 @@
 import type { Topic } from '../../../../model/topic.ts';
+import { markName } from '../../../i18n/fill-elements.tsx';
 import { toggleFollowed } from '../../../reader/actions/reader-actions.ts';
 import { useReader } from '../../../reader/state/use-reader.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -14,7 +15,7 @@ export function FollowItem({ topic: { slug, name }, act }: FollowItemProps) {
   const isFollowed = useReader('followed').has(slug);
   return (
     <button type="button" onClick={act(() => toggleFollowed(slug, name))}>
-      {isFollowed ? words.unfollow({ topic: name }) : words.follow({ topic: name })}
+      {markName(name, (topic) => (isFollowed ? words.unfollow : words.follow)({ topic }))}
     </button>
   );
 }

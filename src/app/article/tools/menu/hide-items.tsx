@@ -1,5 +1,6 @@
 import type { Summary } from '../../../../model/article.ts';
 import { useSite } from '../../../data/site-context.ts';
+import { contentAttributes } from '../../../i18n/locale.ts';
 import { descendants } from '../../../layout/topics/nest-topics.ts';
 import { hide } from '../../../reader/actions/reader-actions.ts';
 import { toolsStrings as words } from '../text/tools-strings.ts';
@@ -27,7 +28,7 @@ export function HideItems({ article: { topics, provider }, act }: HideItemsProps
       <ul>
         {rows.map(({ id, name, below: slugs }) => (
           <li key={id} className="hide-row">
-            <bdi>{name}</bdi>
+            <bdi {...contentAttributes}>{name}</bdi>
             <button
               type="button"
               aria-label={words.hideForAWeek({ name })}

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSite } from '../../../data/site-context.ts';
+import { markName } from '../../../i18n/fill-elements.tsx';
+import { contentAttributes } from '../../../i18n/locale.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { PathIcon } from '../../../ui/icon.tsx';
 import { changeFilter, type Filter, filterLink, withQuery } from '../../address/filter.ts';
@@ -43,12 +45,12 @@ export function FilterSuggestions({ query, filter, topics, onFollow }: FilterSug
             onClick={onFollow}
           >
             <PathIcon path="M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4zM12.8 12.8 17 17" />
-            <bdi>{words.searchStories({ query: query.trim() })}</bdi>
+            <bdi>{markName(query.trim(), (typed) => words.searchStories({ query: typed }))}</bdi>
           </AppLink>
         </p>
       )}
       {matchingTopics.length + matchingProviders.length === 0 && (
-        <p className="py-3 text-ink-2">{words.noneFound({ query: query.trim() })}</p>
+        <p className="py-3 text-ink-2">{markName(query.trim(), (typed) => words.noneFound({ query: typed }))}</p>
       )}
       {matchingTopics.length > 0 && (
         <ul className="filter-suggestions" aria-label={words.topics}>
@@ -82,12 +84,12 @@ function MarkedName({ name, query, parent }: { name: string; query: string; pare
   const [from, to] = matchRange(name, query) ?? [0, 0];
   return (
     <span>
-      <bdi>
+      <bdi {...contentAttributes}>
         {name.slice(0, from)}
         {to > from && <mark>{name.slice(from, to)}</mark>}
         {name.slice(to)}
       </bdi>
-      {parent !== undefined && <small> {words.inTopic({ topic: parent })}</small>}
+      {parent !== undefined && <small> {markName(parent, (topic) => words.inTopic({ topic }))}</small>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { providerPath } from '../../../../model/addresses/permalinks.ts';
 import type { ProviderEntry } from '../../../../model/provider.ts';
+import { contentAttributes } from '../../../i18n/locale.ts';
 import { changeFilter, type Filter, without } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';
 import { RowCount } from './row-count.tsx';
@@ -22,7 +23,7 @@ export function ProviderRow({ provider, filter, onFollow }: ProviderRowProps) {
     <div className="filter-row">
       <label {...prefetchHandlers}>
         <input type="checkbox" checked={isChosen} onChange={() => updateFilter(toggled)} />
-        <bdi>{name}</bdi>
+        <bdi {...contentAttributes}>{name}</bdi>
         <RowCount count={filter.query === undefined ? count : undefined} />
       </label>
       <div className="filter-row-tools">

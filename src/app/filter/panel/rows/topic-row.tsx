@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { topicPath } from '../../../../model/addresses/permalinks.ts';
 import type { TopicEntry, TopicLabel } from '../../../../model/topic.ts';
+import { contentAttributes } from '../../../i18n/locale.ts';
 import { type Filter, toggleTopic } from '../../address/filter.ts';
 import { updateFilter } from '../../address/update-filter.ts';
 import { filterStrings } from '../../filter-strings.ts';
@@ -34,7 +35,7 @@ export function TopicRow({ topic, count, fresh, filter, onFollow, children }: To
     <div className="filter-row" data-empty={count === 0 || undefined} data-excluded={isExcluded || undefined}>
       <label {...prefetchHandlers}>
         <input type="checkbox" checked={filter.topics.includes(slug)} onChange={() => updateFilter(toggled)} />
-        {children ?? <bdi>{name}</bdi>}
+        {children ?? <bdi {...contentAttributes}>{name}</bdi>}
         {fresh !== undefined && <small className="new-count">{fresh}</small>}
         {isExcluded ? <small>{words.leftOut}</small> : <RowCount count={count} />}
       </label>

@@ -1,7 +1,8 @@
 import { searchPath } from '../../../../model/addresses/permalinks.ts';
 import { type Filter, filterLink } from '../../../filter/address/filter.ts';
 import { type ActiveFilter, withoutFilters } from '../../../filter/results/active-filters.ts';
-import { strings } from '../../../i18n/strings.ts';
+import { FilterLabels } from '../../../filter/results/filter-label.tsx';
+import { fillElements, markName } from '../../../i18n/fill-elements.tsx';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { StateMessage } from '../../../states/state-message.tsx';
 import { searchStrings as words } from './search-strings.ts';
@@ -15,11 +16,14 @@ interface NothingFoundProps {
 /** No story matches: shows the active filters, and offers to remove them or the query. */
 export function NothingFound({ filter, query, activeFilters }: NothingFoundProps) {
   const isFiltered = activeFilters.length > 0;
-  const filters = activeFilters.map(({ label }) => label).join(strings.listSeparator);
   return (
     <StateMessage
-      title={words.nothing({ query })}
-      help={isFiltered ? words.nothingFilteredHelp({ filters }) : words.nothingHelp}
+      title={markName(query, (marked) => words.nothing({ query: marked }))}
+      help={
+        isFiltered
+          ? fillElements({ filters: <FilterLabels activeFilters={activeFilters} /> }, words.nothingFilteredHelp)
+          : words.nothingHelp
+      }
     >
       {isFiltered && (
         <AppLink to={filterLink(withoutFilters(filter))} className="button button-primary">

@@ -3,6 +3,7 @@ import { changeFilter, type Filter } from '../../../filter/address/filter.ts';
 import { updateFilter } from '../../../filter/address/update-filter.ts';
 import { ActiveFilterList } from '../../../filter/results/active-filter-list.tsx';
 import type { ActiveFilter } from '../../../filter/results/active-filters.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { SegmentedControl } from '../../../ui/segmented-control.tsx';
 import { searchStrings as words } from './search-strings.ts';
 
@@ -22,7 +23,9 @@ export function ResultsHeader({ filter, activeFilters, count, children }: Result
   return (
     <header className="results-header">
       <div className="results-line">
-        <p className="results-count">{count ?? ' '}</p>
+        <p className="results-count" {...interfaceAttributes}>
+          {count ?? ' '}
+        </p>
         <div className="matching-names">{children}</div>
       </div>
       <SegmentedControl

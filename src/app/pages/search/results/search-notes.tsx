@@ -5,6 +5,7 @@ import type { Site } from '../../../../model/site.ts';
 import { useSite } from '../../../data/site-context.ts';
 import { fillElements } from '../../../i18n/fill-elements.tsx';
 import { formatMonthHeading } from '../../../i18n/format-date.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { manifestQuery } from '../../../search/index/site-index.ts';
 import type { SearchOutcome } from '../../../search/run-search.ts';
@@ -29,13 +30,11 @@ export function SearchNotes({ search, missing, onRetry }: SearchNotesProps) {
   return (
     <>
       {found.map(({ from, to }) => (
-        <p key={from} className="search-note">
-          {fillElements({ from: <em>{from}</em>, to: <em>{to}</em> }, words.corrected)}
-        </p>
+        <Note key={from}>{fillElements({ from: <em>{from}</em>, to: <em>{to}</em> }, words.corrected)}</Note>
       ))}
-      {match === 'any' && positions.length > 0 && <p className="search-note">{words.anyWord}</p>}
-      {isCut && <p className="search-note">{words.isCut}</p>}
-      {isPartial && <p className="search-note">{words.keepTyping({ word: searched.at(-1)?.text ?? '' })}</p>}
+      {match === 'any' && positions.length > 0 && <Note>{words.anyWord}</Note>}
+      {isCut && <Note>{words.isCut}</Note>}
+      {isPartial && <Note>{words.keepTyping({ word: searched.at(-1)?.text ?? '' })}</Note>}
       {isIncomplete && manifest && (
         <FailureNote onRetry={onRetry}>{describeUnsearched(unsearched, manifest.segments, site)}</FailureNote>
       )}
@@ -43,6 +42,12 @@ export function SearchNotes({ search, missing, onRetry }: SearchNotesProps) {
     </>
   );
 }
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <p className="search-note" {...interfaceAttributes}>
+    {children}
+  </p>
+);
 
 /** What failed, with a button to try again. */
 function FailureNote({ children, onRetry }: { children: ReactNode; onRetry: () => void }) {
@@ -52,12 +57,12 @@ function FailureNote({ children, onRetry }: { children: ReactNode; onRetry: () =
     onRetry();
   };
   return (
-    <p className="search-note">
+    <Note>
       {children}{' '}
       <button type="button" className="underline" onClick={retry}>
         {strings.tryAgain}
       </button>
-    </p>
+    </Note>
   );
 }
 

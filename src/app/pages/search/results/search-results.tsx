@@ -11,6 +11,7 @@ import { type Filter, filterLink } from '../../../filter/address/filter.ts';
 import { matchesQuery } from '../../../filter/matching/filter-queries.ts';
 import type { SearchedStories } from '../../../filter/matching/searched-stories.ts';
 import { type ActiveFilter, useActiveFilters } from '../../../filter/results/active-filters.ts';
+import { interfaceAttributes } from '../../../i18n/locale.ts';
 import { strings } from '../../../i18n/strings.ts';
 import { AppLink } from '../../../navigation/app-link.tsx';
 import { rememberCollection } from '../../../navigation/last-collection.ts';
@@ -61,7 +62,9 @@ export function SearchResults({ address, query }: SearchResultsProps) {
   const mark = useMemo(() => createTextMarker(searched ?? []), [searched]);
   return (
     <section className="search-results" aria-busy={!isSettled}>
-      <h2 className="sr-only">{words.results}</h2>
+      <h2 className="sr-only" {...interfaceAttributes}>
+        {words.results}
+      </h2>
       <ResultsHeader filter={address} activeFilters={activeFilters} count={failed ? undefined : count}>
         <MatchingNames query={query} />
       </ResultsHeader>
@@ -106,12 +109,17 @@ interface NoStoriesProps {
 
 /** Why the page has no results: there are none, none so far, or the address has a page after the last one. */
 function NoStories({ found, address, query, activeFilters }: NoStoriesProps) {
-  if (found?.total === undefined && found?.missing === 0) return <p className="search-note">{words.notYetFound}</p>;
+  if (found?.total === undefined && found?.missing === 0)
+    return (
+      <p className="search-note" {...interfaceAttributes}>
+        {words.notYetFound}
+      </p>
+    );
   if (!found || found.missing > 0) return null;
   if (found.total === 0 || address.page === 1)
     return <NothingFound filter={address} query={query} activeFilters={activeFilters} />;
   return (
-    <p className="my-8 text-center">
+    <p className="my-8 text-center" {...interfaceAttributes}>
       <AppLink to={filterLink({ ...address, page: 1 })} className="button">
         {words.fromTheStart}
       </AppLink>
