@@ -21,9 +21,11 @@ export function fillElements<Name extends string>(
  * that language. Else the text is one node: when it changes, no part of it shifts.
  */
 export const markName = (name: string, text: (name: string) => string): ReactNode =>
-  contentAttributes.lang === undefined
-    ? text(name)
-    : fillElements({ name: <bdi {...contentAttributes}>{name}</bdi> }, (marks) => text(marks.name));
+  contentAttributes.lang === undefined ? (
+    text(name)
+  ) : (
+    <span>{fillElements({ name: <bdi {...contentAttributes}>{name}</bdi> }, (marks) => text(marks.name))}</span>
+  );
 
 /** A control character: no text has it. */
 const MARK = '\u0000';

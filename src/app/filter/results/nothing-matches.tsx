@@ -8,7 +8,7 @@ import { changeFilter, type Filter, filterLink } from '../address/filter.ts';
 import { filterStrings } from '../filter-strings.ts';
 import { applyFilter, type FilterData } from '../matching/apply-filter.ts';
 import type { ActiveFilter } from './active-filters.ts';
-import { FilterLabel, FilterLabels } from './filter-label.tsx';
+import { FilterLabels, markLabel } from './filter-label.tsx';
 
 const words = filterStrings.none;
 
@@ -38,8 +38,7 @@ export function NothingMatches({ filter, topicNames, activeFilters, filterData }
 
 function describeRelaxed({ removed, count }: RelaxedFilter, { topics }: Filter): ReactNode {
   const stories = strings.stories({ count });
-  if (removed)
-    return fillElements({ filter: <FilterLabel {...removed} /> }, (marks) => words.without({ ...marks, stories }));
+  if (removed) return markLabel(removed, (filter) => words.without({ filter, stories }));
   return topics.length === 2 ? words.either({ stories }) : words.any({ stories });
 }
 
