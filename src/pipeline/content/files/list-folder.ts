@@ -1,8 +1,10 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
 import { realPath } from '../../util/file-stats.ts';
+import { isInside } from '../../util/is-inside.ts';
+import { startWalk, takeLink, walkFolder } from './walk-folder.ts';
 
 export interface FolderListing {
   /** Sorted paths relative to the root, with forward slashes. */
@@ -19,68 +21,24 @@ export interface FolderListing {
  * where a link leads to the same folder.
  */
 export function listFolder(root: string): FolderListing {
-  const listing: Listing = { root, files: [], links: [], outside: [], diagnostics: [], seen: new Set() };
+  const listing: FolderListing = { files: [], outside: [], diagnostics: [] };
+  const { files, outside, diagnostics } = listing;
   const realRoot = realPath(root) ?? root;
-  addFolder('', realRoot, listing);
-  for (
-    let link = listing.links.sort(compareCodeUnits).shift();
-    link !== undefined;
-    link = listing.links.sort(compareCodeUnits).shift()
-  ) {
+  const walk = startWalk(root, diagnostics, {
+    skips: (_, name) => name.startsWith('.') || name === 'node_modules',
+    addFile: (file) => files.push(file),
+  });
+  walkFolder('', realRoot, walk);
+  for (let link = takeLink(walk); link !== undefined; link = takeLink(walk)) {
     const target = realPath(path.join(root, link));
     // A broken link is listed, so that reading it reports an error.
-    if (target === undefined) listing.files.push(link);
-    else if (target !== realRoot && !target.startsWith(realRoot + path.sep)) addOutside(link, target, listing);
-    else followLink(link, target, listing);
+    if (target === undefined) files.push(link);
+    else if (target !== realRoot && !isInside(realRoot, target)) outside.push(...outsideLink(link, target));
+    else if (statSync(target).isDirectory()) walkFolder(`${link}/`, target, walk);
+    else if (statSync(target).isFile()) files.push(link);
   }
-  return {
-    files: listing.files.sort(compareCodeUnits),
-    outside: listing.outside.sort(compareCodeUnits),
-    diagnostics: listing.diagnostics,
-  };
+  return { files: files.sort(compareCodeUnits), outside: outside.sort(compareCodeUnits), diagnostics };
 }
 
-interface Listing extends FolderListing {
-  root: string;
-  links: string[];
-  /** Real paths of the folders that have been listed. */
-  seen: Set<string>;
-}
-
-function addOutside(link: string, target: string, { outside }: Listing): void {
-  if (/\.(?:md|markdown)$/i.test(link) || statSync(target).isDirectory()) outside.push(link);
-}
-
-function followLink(link: string, target: string, listing: Listing): void {
-  const stats = statSync(target);
-  if (stats.isDirectory()) addFolder(`${link}/`, target, listing);
-  else if (stats.isFile()) listing.files.push(link);
-}
-
-function addFolder(start: string, realStart: string, { root, files, links, diagnostics, seen }: Listing): void {
-  const waiting: [string, string][] = [[start, realStart]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [folder, real] = next;
-    if (seen.has(real)) continue;
-    seen.add(real);
-    for (const entry of readFolder(root, folder, diagnostics)) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      const file = folder + entry.name;
-      if (entry.isDirectory()) waiting.push([`${file}/`, path.join(real, entry.name)]);
-      else if (entry.isFile()) files.push(file);
-      else if (entry.isSymbolicLink()) links.push(file);
-    }
-  }
-}
-
-/** The entries of a folder, by its path relative to the root. If it cannot be read, that is an error. */
-export function readFolder(root: string, folder: string, diagnostics: Diagnostic[]): Dirent[] {
-  try {
-    return readdirSync(path.join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    const message = `The folder cannot be read (${reason}).`;
-    diagnostics.push({ file: folder || '.', severity: 'error', code: 'unreadable', message });
-    return [];
-  }
-}
+const outsideLink = (link: string, target: string): string[] =>
+  /\.(?:md|markdown)$/i.test(link) || statSync(target).isDirectory() ? [link] : [];

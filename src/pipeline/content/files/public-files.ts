@@ -7,7 +7,7 @@ import { compareCodeUnits } from '../../util/compare-code-units.ts';
 import { realPath, statsOf } from '../../util/file-stats.ts';
 import { isInside } from '../../util/is-inside.ts';
 import { type FolderLayout, PUBLIC_FOLDER } from './folder-layout.ts';
-import { readFolder } from './list-folder.ts';
+import { type FolderWalk, startWalk, takeLink, walkFolder } from './walk-folder.ts';
 
 /** A file that is copied. */
 export interface PublicFile {
@@ -17,7 +17,7 @@ export interface PublicFile {
   source: string;
 }
 
-/** Files that browsers run on the origin of the paper. */
+/** Files that browsers run on the origin of the site. */
 const ACTIVE = /\.(?:x?html?|svgz?|m?js|cjs|xml|xslt?|wasm|swf)$/i;
 const MAX_NAMED = 3;
 
@@ -35,60 +35,30 @@ export function listPublicFiles(
 ): { files: PublicFile[]; diagnostics: Diagnostic[] } {
   if (!copiesPublicFolder) return { files: [], diagnostics: [] };
   const realRoot = realPath(root) ?? root;
-  const listing: Listing = { root, realRoot, files: [], links: [], diagnostics: [], seen: new Set() };
-  follow(PUBLIC_FOLDER, listing);
-  for (let link = takeFirst(listing.links); link !== undefined; link = takeFirst(listing.links)) follow(link, listing);
-  const listed = listing.files.sort((a, b) => compareCodeUnits(a.path, b.path));
+  const [found, diagnostics]: [PublicFile[], Diagnostic[]] = [[], []];
+  const walk = startWalk(root, diagnostics, {
+    skips: (file, name) => name.startsWith('.') && !SHOWN.includes(file),
+    addFile: (file, source) => found.push({ path: file.slice(PUBLIC_FOLDER.length + 1).normalize('NFC'), source }),
+  });
+  follow(PUBLIC_FOLDER, realRoot, walk);
+  for (let link = takeLink(walk); link !== undefined; link = takeLink(walk)) follow(link, realRoot, walk);
+  const listed = found.sort((a, b) => compareCodeUnits(a.path, b.path));
   const files = listed.filter((file) => !isOwnFile(file));
-  const ofFiles = listing.diagnostics.sort((a, b) => compareCodeUnits(a.file, b.file));
+  const ofFiles = diagnostics.sort((a, b) => compareCodeUnits(a.file, b.file));
   return { files, diagnostics: [...ofFiles, ...warnOfActive(files), ...listed.filter(isOwnFile).map(ownFileError)] };
 }
 
-interface Listing {
-  root: string;
-  realRoot: string;
-  files: PublicFile[];
-  /** Links that are not followed yet. Like all paths here, they are relative to the root. */
-  links: string[];
-  diagnostics: Diagnostic[];
-  /** Real paths of the folders that have been listed. */
-  seen: Set<string>;
-}
-
-const takeFirst = (links: string[]): string | undefined => links.sort(compareCodeUnits).shift();
-
 /** Lists a file or folder that may be a symbolic link. */
-function follow(name: string, listing: Listing): void {
-  const { root, realRoot, diagnostics, seen } = listing;
-  const source = realPath(path.join(root, name));
+function follow(name: string, realRoot: string, walk: FolderWalk): void {
+  const source = realPath(path.join(walk.root, name));
   const stats = source === undefined ? undefined : statsOf(source);
-  if (source === undefined || stats === undefined) diagnostics.push(linkWarning(name, BROKEN));
-  else if (!isInside(realRoot, source)) diagnostics.push(linkWarning(name, OUTSIDE));
-  else if (isHidden(path.relative(realRoot, source))) diagnostics.push(linkWarning(name, HIDDEN));
-  else if (stats.isFile()) addFile(name, source, listing);
-  else if (seen.has(source)) diagnostics.push(linkWarning(name, REPEATED));
-  else if (stats.isDirectory()) addFolder(`${name}/`, source, listing);
-}
-
-function addFile(name: string, source: string, { files }: Listing): void {
-  files.push({ path: name.slice(PUBLIC_FOLDER.length + 1).normalize('NFC'), source });
-}
-
-function addFolder(start: string, realStart: string, listing: Listing): void {
-  const { root, links, diagnostics, seen } = listing;
-  const waiting: [string, string][] = [[start, realStart]];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [folder, real] = next;
-    if (seen.has(real)) continue;
-    seen.add(real);
-    for (const entry of readFolder(root, folder, diagnostics)) {
-      const [name, source] = [folder + entry.name, path.join(real, entry.name)];
-      if (entry.name.startsWith('.') && !SHOWN.includes(name)) continue;
-      if (entry.isDirectory()) waiting.push([`${name}/`, source]);
-      else if (entry.isFile()) addFile(name, source, listing);
-      else if (entry.isSymbolicLink()) links.push(name);
-    }
-  }
+  const warn = (fault: LinkFault): void => void walk.diagnostics.push(linkWarning(name, fault));
+  if (source === undefined || stats === undefined) warn(BROKEN);
+  else if (!isInside(realRoot, source)) warn(OUTSIDE);
+  else if (isHidden(path.relative(realRoot, source))) warn(HIDDEN);
+  else if (stats.isFile()) walk.addFile(name, source);
+  else if (walk.seen.has(source)) warn(REPEATED);
+  else if (stats.isDirectory()) walkFolder(`${name}/`, source, walk);
 }
 
 /** Whether a name in the path of a link's target, relative to the root, begins with a dot. */
@@ -129,7 +99,7 @@ function warnOfActive(files: readonly PublicFile[]): Diagnostic[] {
   if (active.length === 0) return [];
   const rest = active.length - MAX_NAMED;
   const named = active.slice(0, MAX_NAMED).map(quote).join(', ');
-  const message = `Browsers run code in HTML, SVG and scripts, on the address of the paper and without its policy: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`;
+  const message = `Browsers run code in HTML, SVG and scripts, on the address of the site and without its policy: ${named}${rest > 0 ? ` and ${rest} more` : ''}.`;
   return [
     { file: PUBLIC_FOLDER, severity: 'warning', code: 'active-file', message, hint: 'Copy only files that you trust.' },
   ];
