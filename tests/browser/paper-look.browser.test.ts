@@ -125,6 +125,27 @@ describe('the nameplate and the footer', () => {
     },
   );
 
+  test('are in the middle from tablets on; the title takes the place of the picture without images', async () => {
+    const { page, policyReports, close } = await openHydrated(browser, site.url, { now: NOW });
+    const picture = page.locator('.nameplate img:visible');
+    for (const width of [768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const box = await picture.boundingBox();
+      expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - width / 2)).toBeLessThan(1);
+    }
+    await page.goto(`${site.url}settings/`);
+    await waitForHydration(page);
+    await page
+      .locator('label', { has: page.locator('[name=images]') })
+      .nth(2)
+      .click();
+    await page.goto(site.url);
+    await page.locator('.nameplate').getByText('Look', { exact: true }).waitFor();
+    expect(await picture.count()).toBe(0);
+    expect(policyReports.splice(0).every((report) => report.startsWith('img-src'))).toBe(true);
+    await close();
+  });
+
   test('have the text of the publisher, and no other name', async () => {
     const { page, errors, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url);
