@@ -138,7 +138,7 @@ describe('the `<head>`', () => {
     const { page, close } = await browser.newPage({ javaScriptEnabled: false });
     const head = await readHead(page, 'articles/arabic/');
     expect(head).toMatchObject({ lang: 'en-GB', dir: 'ltr', data: [{ inLanguage: 'ar' }] });
-    expect(await page.locator('.article-header').getAttribute('dir')).toBe('rtl');
+    expect(await page.locator('.article-headline').getAttribute('dir')).toBe('rtl');
     await close();
   });
 
