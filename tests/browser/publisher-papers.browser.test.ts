@@ -96,6 +96,8 @@ async function expectComplete(paper: PublisherPaper, { schemes, ...size }: (type
     const faults = [findCutText, findBrokenWords, findScrolling].map((find) => find(page));
     expect((await Promise.all(faults)).flat(), place).toEqual([]);
     expect(await findViolations(page), place).toEqual([]);
+    // Not among the rules that axe runs by default.
+    expect(await findViolations(page, ['target-size']), place).toEqual([]);
     await page.emulateMedia({ colorScheme: other });
     expect(await findViolations(page, COLOR_RULES), `${place}, ${other}`).toEqual([]);
     expect(await shifts.total(), place).toBe(0);
