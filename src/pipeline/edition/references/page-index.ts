@@ -12,7 +12,10 @@ export type Page = { article: ArticleRecord } | { path: string } | { file: strin
 export interface PageIndex {
   /** By the path of a content file relative to the root, with or without extension. */
   byFile: (file: string) => Page | undefined;
-  /** By a path below the base path, decoded, that begins with `/`: of an article now or formerly, of a collection or of a file. */
+  /**
+   * By a path below the base path, decoded, that begins with `/`: of an article now or formerly, of a collection or of a
+   * file.
+   */
   byPath: (sitePath: string) => Page | undefined;
   /** By the name of a content file in any folder, with or without its date; else by a former path, else by the title. */
   byName: (name: string, from: string) => Page | undefined;
