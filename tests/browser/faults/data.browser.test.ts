@@ -25,9 +25,14 @@ function change(file: string, edit: (value: Json) => unknown): void {
 }
 
 const SCIENCE = 'data/feeds/topics/science/head.json';
-const openScience = (page: Page) => page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
 const openStory = (page: Page) => page.getByRole('link', { name: 'Story 0', exact: true }).click();
 const ARTICLE = 'data/articles/story-0.json';
+
+/** Opens a topic. The list of the page before is gone when this returns. */
+async function openScience(page: Page): Promise<void> {
+  await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
+}
 
 describe('a list', () => {
   const DAMAGES: [string, (article: Json) => unknown][] = [
