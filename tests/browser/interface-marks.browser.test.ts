@@ -99,7 +99,7 @@ test.each([
   'search/?q=שריפה',
   'search/?q=אין-תוצאות&topics=תרבות',
   'saved/',
-  'hidden/',
+  'settings/hidden/',
   'following/',
   'settings/',
   'missing/',

@@ -1,4 +1,5 @@
 import { interfaceAttributes } from '../i18n/locale.ts';
+
 /** A live region: screen readers read its text after what they are reading. */
 export function Announcer() {
   return <p id="announcer" role="status" className="sr-only" {...interfaceAttributes} />;

@@ -40,7 +40,7 @@ export default function ArchivePage({ collection, number }: ArchivePageProps) {
     );
   }
   const name = collectionName(collection, data.articles, topics);
-  const titleOf = (collection: string): string => archiveStrings.title({ collection, page: number });
+  const titleOf = (part: string): string => archiveStrings.title({ collection: part, page: number });
   const title = titleOf(name);
   return (
     <>

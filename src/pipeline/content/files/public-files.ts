@@ -35,7 +35,8 @@ export function listPublicFiles(
 ): { files: PublicFile[]; diagnostics: Diagnostic[] } {
   if (!copiesPublicFolder) return { files: [], diagnostics: [] };
   const realRoot = realPath(root) ?? root;
-  const [found, diagnostics]: [PublicFile[], Diagnostic[]] = [[], []];
+  const found: PublicFile[] = [];
+  const diagnostics: Diagnostic[] = [];
   const walk = startWalk(root, diagnostics, {
     skips: (file, name) => name.startsWith('.') && !SHOWN.includes(file),
     addFile: (file, source) => found.push({ path: file.slice(PUBLIC_FOLDER.length + 1).normalize('NFC'), source }),
