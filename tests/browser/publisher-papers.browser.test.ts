@@ -113,6 +113,20 @@ test('texts of the interface are those of the publisher', async () => {
   await close();
 });
 
+test('a long title is in the middle, in one line, with and without the date beside it', async () => {
+  const { page, close } = await browser.newPage({ width: 1280, now: PAPERS.town.now });
+  const heights: number[] = [];
+  for (const address of PAPERS.town.pages.slice(0, 2)) {
+    await page.goto(urlOf(PAPERS.town, address));
+    const { x = 0, width = 0, height = 0 } = (await page.locator('.nameplate').boundingBox()) ?? {};
+    expect(Math.abs(x + width / 2 - 640), address).toBeLessThan(1);
+    heights.push(height);
+  }
+  expect(heights[0]).toBe(heights[1]);
+  expect(heights[0]).toBeLessThan(48);
+  await close();
+});
+
 describe('a paper from right to left', () => {
   const paper = PAPERS.gulf;
   let reader: Awaited<ReturnType<TestBrowser['newPage']>>;

@@ -1,6 +1,5 @@
 import type { Article } from '../../model/article.ts';
 import { useSite } from '../data/site-context.ts';
-import { fillElements } from '../i18n/fill-elements.tsx';
 import { languageAttributes } from '../i18n/language-attributes.ts';
 import { interfaceAttributes } from '../i18n/locale.ts';
 import { strings } from '../i18n/strings.ts';
@@ -8,10 +7,9 @@ import { PageHeading } from '../navigation/page-heading.tsx';
 import { PageTitle } from '../navigation/page-title.tsx';
 import { articleBody } from './body/lazy-article-body.tsx';
 import { longWords } from './card/long-words.ts';
-import { PublishedDateTime } from './card/published-time.tsx';
 import { ArticleFigure } from './page/article-figure.tsx';
-import { articleStrings } from './page/article-strings.ts';
 import { SourceFileLink } from './page/source-file-link.tsx';
+import { UpdatedTime } from './page/updated-time.tsx';
 import './page/article.css';
 
 /** A page of the publisher, like the imprint: the text of an article, without what makes it news. */
@@ -41,7 +39,7 @@ export function PublisherPage({ article }: { article: Article }) {
           )}
           {updatedAt && (
             <p className="byline" {...interfaceAttributes}>
-              {fillElements({ date: <PublishedDateTime at={updatedAt} /> }, articleStrings.updated)}
+              <UpdatedTime at={updatedAt} />
             </p>
           )}
         </header>

@@ -1,5 +1,4 @@
 import type { Summary } from '../../../model/article.ts';
-import { fillElements } from '../../i18n/fill-elements.tsx';
 import type { languageAttributes } from '../../i18n/language-attributes.ts';
 import { interfaceAttributes } from '../../i18n/locale.ts';
 import { PageHeading } from '../../navigation/page-heading.tsx';
@@ -9,6 +8,7 @@ import { ProviderName } from '../card/provider-name.tsx';
 import { PublishedDateTime } from '../card/published-time.tsx';
 import { articleStrings } from './article-strings.ts';
 import { AuthorLinks } from './author-links.tsx';
+import { UpdatedTime } from './updated-time.tsx';
 
 interface ArticleHeaderProps {
   article: Summary;
@@ -42,8 +42,7 @@ export function ArticleHeader({ article, language }: ArticleHeaderProps) {
         <p className="byline" {...interfaceAttributes}>
           <span className="sr-only">{`${articleStrings.published} `}</span>
           <PublishedDateTime at={article.publishedAt} />
-          {updatedAt && ' · '}
-          {updatedAt && fillElements({ date: <PublishedDateTime at={updatedAt} /> }, articleStrings.updated)}
+          {updatedAt && <UpdatedTime at={updatedAt} separator="· " />}
         </p>
       )}
     </header>
