@@ -15,6 +15,7 @@ import { startDev, type ViteServer } from '../support/start-server.ts';
 import { writeContent } from '../support/temp-content.ts';
 import { NOW } from '../support/test-paper.ts';
 import { WAIT_TIMEOUT } from '../support/timeouts.ts';
+import { plainStories, topFiles } from '../support/top-paper.ts';
 
 const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -47,6 +48,31 @@ test('an edited content file is shown without a reload, at the same scroll posit
   await changed.waitFor();
   expect(await isSameDocument(page)).toBe(true);
   expect(Math.abs((await settledTop(changed)) - before)).toBeLessThan(2);
+  await close();
+});
+
+test('an edited report is shown among the top stories and on the page of its event', async () => {
+  const report = (domain: string) => ({ event: 'Fire', domain, title: `Fire, says ${domain}` });
+  const content = writeContent({
+    'site.yaml': 'order: top\n',
+    ...topFiles({ a: report('a.example'), b: report('b.example'), c: report('c.example'), ...plainStories(3) }),
+  });
+  dev = await startDev({ CONTENT_DIR: content });
+  const { page, close } = await browser.newPage({ now: NOW });
+  const edit = (from: string, to: string): void => {
+    const file = path.join(content, 'c.md');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  };
+  await page.goto(dev.url);
+  await page.locator('.top-stories h3 a', { hasText: 'Fire, says c.example' }).waitFor();
+  await markDocument(page);
+  edit('Fire, says c.example', 'A second title');
+  await page.locator('.top-stories h3 a', { hasText: 'A second title' }).waitFor();
+  await page.locator('.event-more').click();
+  await page.getByRole('heading', { level: 1, name: 'A second title' }).waitFor();
+  edit('A second title', 'A third title');
+  await page.getByRole('heading', { level: 1, name: 'A third title' }).waitFor();
+  expect(await isSameDocument(page)).toBe(true);
   await close();
 });
 

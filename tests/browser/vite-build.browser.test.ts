@@ -162,6 +162,16 @@ describe('content with errors', () => {
     expect(existsSync(path.join(folder, 'data/articles/good.json'))).toBe(true);
   });
 
+  test('in the settings it fails with onError: skip, too', async () => {
+    const { exitCode, stderr } = await buildSite({
+      CONTENT_DIR: writeContent({ ...broken, 'site.yaml': 'onError: skip\nlanguage: deutsch\n' }),
+    });
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^site\.yaml\n {2}site\.yaml:2:11 error language: /m);
+    expect(stderr).toContain('The settings have errors.');
+    expect(stderr).not.toContain('`onError: skip` builds');
+  });
+
   test('an edition without articles is an error', async () => {
     const { exitCode, stdout, stderr } = await buildSite({ CONTENT_DIR: writeContent({}) });
     expect(exitCode).toBe(1);

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { articleFile } from '../../model/edition-files.ts';
+import { articleFile, MORE_TOP_FILE, TOP_FILE } from '../../model/edition-files.ts';
 import { DERIVED } from './queries.ts';
 
 /** What has changed, from the dev server. Without the lists, anything may have. */
@@ -20,10 +20,10 @@ export function followDevServer(queryClient: QueryClient): void {
   hot.send('broadsheet:hello', {});
 }
 
-/** Matches the queries of changed files. `queries.ts` explains the keys. */
+/** Matches the queries of changed files. `queries.ts` explains the keys. Any article may be a top story or in an event. */
 function matchesAny(articles: readonly string[], collections: readonly string[]) {
-  const files = new Set(articles.map(articleFile));
-  const folders = collections.map((collection) => `data/feeds/${collection}/`);
+  const files = new Set([...articles.map(articleFile), TOP_FILE, MORE_TOP_FILE]);
+  const folders = ['data/events/', ...collections.map((collection) => `data/feeds/${collection}/`)];
   return ({ queryKey: [first] }: { queryKey: readonly unknown[] }): boolean =>
     first === DERIVED || files.has(String(first)) || folders.some((folder) => String(first).startsWith(folder));
 }

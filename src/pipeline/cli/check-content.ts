@@ -59,12 +59,13 @@ function escapeControls(json: string): string {
 }
 
 function asJson(
-  { files, articles, drafts, duplicates, scheduled, expired, rejected }: Counts,
+  { files, articles, pages, drafts, duplicates, scheduled, expired, rejected }: Counts,
   diagnostics: Diagnostic[],
 ) {
   return {
     files,
     articles,
+    pages,
     drafts,
     duplicates,
     scheduled,

@@ -89,10 +89,17 @@ function placeCount(others: readonly Diagnostic[]): string {
 const placeOf = ({ file, line, column = 1 }: Diagnostic): string =>
   line === undefined ? displayName(file) : `${displayName(file)}:${line}:${column}`;
 
-/** Sorts diagnostics by file, line and column. Those found after all files were read come last otherwise. */
+/** Faults of the settings may be the cause of others. */
+const isOfSettings = ({ file }: Diagnostic): boolean => /^site\.ya?ml$/.test(file);
+
+/** Sorts diagnostics by file, line and column, those of the settings first. */
 export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.toSorted(
-    (a, b) => compareCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    (a, b) =>
+      Number(isOfSettings(b)) - Number(isOfSettings(a)) ||
+      compareCodeUnits(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
   );
 
 /** The name of a file for the terminal. GitHub Actions would run a line that starts with `::` or `##` as a command. */

@@ -136,9 +136,9 @@ function previewOptions(folder: string): string {
 /** Throws if there are no articles, or if there are errors and `onError` is `fail`. Errors in settings always throw. */
 function failOnErrors(built: BuiltEdition, project: Project): void {
   const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
-  const hasFatalErrors =
-    project.diagnostics.some(isError) || (project.settings.onError === 'fail' && built.diagnostics.some(isError));
-  if (hasFatalErrors) throw new PublisherError(report(built, project, ERRORS));
+  if (project.diagnostics.some(isError)) throw new PublisherError(report(built, project, SETTING_ERRORS));
+  if (project.settings.onError === 'fail' && built.diagnostics.some(isError))
+    throw new PublisherError(report(built, project, ERRORS));
   if (built.articles.length === 0) throw new PublisherError(report(built, project, explainEmpty(built.counts)));
 }
 
@@ -149,6 +149,7 @@ function failOnSlowPaint(built: BuiltEdition, project: Project, bundle: AppBundl
   throw new PublisherError(report({ ...built, diagnostics: [...built.diagnostics, diagnostic] }, project, ''));
 }
 
+const SETTING_ERRORS = 'The settings have errors. Nothing is built with them.';
 const ERRORS = 'The content has errors. `onError: skip` builds the site without the files that have errors.';
 
 /** The report of a build: as what the folder is read, the diagnostics, the outcome, and the counts of files in the last line. */

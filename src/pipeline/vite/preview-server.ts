@@ -4,6 +4,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { PreviewServer } from 'vite';
 import { HEADERS_FILE } from '../../model/addresses/site-files.ts';
+import type { Edition } from '../../model/edition.ts';
+import { EDITION_FILE } from '../../model/edition-files.ts';
 import { isUnchanged, type StaticResponse, staticResponse } from './static-response.ts';
 
 /**
@@ -22,6 +24,16 @@ export function servePreview({ middlewares, config }: PreviewServer): void {
     if (isRead) send(request, response, staticResponse(url, { folder, basePath: config.base }));
     else response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   });
+}
+
+/** The base path with which a site was built into a folder. `undefined` if there is no site. */
+export function builtBasePath(folder: string): string | undefined {
+  try {
+    const { site } = JSON.parse(readFileSync(path.join(folder, EDITION_FILE), 'utf8')) as Pick<Edition, 'site'>;
+    return site.basePath;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The headers that the file `_headers` sets for every address. */

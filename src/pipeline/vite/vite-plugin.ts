@@ -22,7 +22,7 @@ import { typefaceStyles } from './bundle/look/typeface-styles.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
 import { serveEdition } from './dev-server.ts';
-import { servePreview } from './preview-server.ts';
+import { builtBasePath, servePreview } from './preview-server.ts';
 import { serveParts } from './serve-parts.ts';
 
 /**
@@ -44,9 +44,12 @@ function edition(): Plugin[] {
     config(config, env) {
       const root = path.resolve(config.root ?? '.');
       project = readProject(root, env.command === 'build' ? 'build' : 'dev');
-      rejectOtherBase(config.base, project);
       const outDir = path.resolve(root, config.build?.outDir ?? 'dist');
-      return { ...viteConfig({ project, root, outDir, env }), ...ownCacheDir(root, config, env) };
+      const { basePath } = project.settings.site;
+      // A site is served as it was built, whatever the settings are now.
+      const base = (env.isPreview && builtBasePath(outDir)) || basePath;
+      rejectOtherBase(config.base, base);
+      return { ...viteConfig({ project, base, root, outDir, env }), ...ownCacheDir(root, config, env) };
     },
     transformIndexHtml: {
       order: 'pre',
@@ -75,16 +78,18 @@ function edition(): Plugin[] {
 
 interface ConfigInput {
   project: Project;
+  /** The base path. */
+  base: string;
   root: string;
   outDir: string;
   env: ConfigEnv;
 }
 
-function viteConfig({ project: { contentDir, settings }, root, outDir, env }: ConfigInput): UserConfig {
+function viteConfig({ project: { contentDir, settings }, base, root, outDir, env }: ConfigInput): UserConfig {
   const { command, isPreview } = env;
   const folders = bundleFolders(root);
   return {
-    base: settings.site.basePath,
+    base,
     // Only the dev server answers unknown addresses with the app. A built site has `404.html` for them.
     appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
     server: {
@@ -160,8 +165,7 @@ function ownCacheDir(root: string, { cacheDir }: UserConfig, { command, isPrevie
 /** Preloads only the styles of a lazy chunk, so that it never renders without them. Its imports need not be listed in the first load. */
 const resolveDependencies = (_file: string, files: string[]): string[] => files.filter((file) => file.endsWith('.css'));
 
-function rejectOtherBase(base: string | undefined, { settings }: Project): void {
-  const own = settings.site.basePath;
+function rejectOtherBase(base: string | undefined, own: string): void {
   if (base === undefined || base.replace(/\/*$/, '/') === own) return;
   throw new PublisherError(
     `--base ${base} differs from the address of the site, whose path is ${own}. Set ADDRESS or site.yaml.`,

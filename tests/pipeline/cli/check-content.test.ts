@@ -72,6 +72,13 @@ describe('the same diagnostics', () => {
   });
 });
 
+test('pages are counted', () => {
+  const page = '---\ntitle: Imprint\n---\nText\n';
+  const folder = contentFolder({ 'site.yaml': 'pagesFolder: pages', 'a.md': articleFile(), 'pages/imprint.md': page });
+  expect(run(['check', folder]).stdout).toBe('2 files: 1 article, 1 page, 0 drafts, 0 duplicates, 0 rejected\n');
+  expect(JSON.parse(run(['check', folder, '--json']).stdout)).toMatchObject({ files: 2, articles: 1, pages: 1 });
+});
+
 test('scheduled and expired articles are counted, at the time in BUILD_TIME', () => {
   const folder = contentFolder({
     'site.yaml': 'future: hide',

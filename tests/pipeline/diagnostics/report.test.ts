@@ -24,6 +24,11 @@ test('a diagnostic shows its location, message, hint and code frame', () => {
   ]);
 });
 
+test('those of the settings come first: they may be the cause of others', () => {
+  const text = formatDiagnostics([diagnostic('a.md', 1), diagnostic('site.yml', 2), diagnostic('site.yaml', 3)]);
+  expect(text.match(/^ {2}\S+/gm)).toEqual(['  site.yaml:3:3', '  site.yml:2:3', '  a.md:1:3']);
+});
+
 test('diagnostics are grouped by file, sorted by line, and counted at the end', () => {
   const text = formatDiagnostics([
     diagnostic('b.md', 1),

@@ -31,7 +31,8 @@ function ownerOf(slug: string): string | undefined {
   const [, first = ''] = path.split('/');
   if (isRoute(path)) return 'is a page of the site';
   // `/articles/` is no page, but `/articles/1/` is.
-  if (isRoute(`/${first}/`) || isRoute(`/${first}/1/`)) return `is that of pages of the site: all below \`/${first}/\``;
+  if (isRoute(`/${first}/`) || isRoute(`/${first}/1/`))
+    return `is reserved for pages of the site, like all below \`/${first}/\``;
   return describeReserved(fileAt(path));
 }
 

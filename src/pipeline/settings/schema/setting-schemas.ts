@@ -75,7 +75,8 @@ export const SETTING_SCHEMAS: { readonly [Name in SettingName]: SettingSchema<Se
     ),
   },
   accent: {
-    description: 'The colour of links, buttons, rules and the focus: an opaque colour of CSS.',
+    description:
+      'The colour of links, buttons, the line below the current topic, and the focus: an opaque colour of CSS.',
     examples: ['#0a5a48'],
     value: matching('[^]*\\S[^]*', 'an opaque colour of CSS, in quotes'),
   },
