@@ -28,20 +28,24 @@ export function watchLine(client: QueryClient): void {
         () => false,
       ),
     );
-    if (!isLineUp()) timer = setTimeout(probe, delay);
+    // Just after the network is lost, a request may still be answered.
+    if (!isLineUp() || !navigator.onLine) probeLater();
     delay = Math.min(delay * 2, MAX_DELAY_MS);
+  };
+  const probeLater = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(probe, delay);
   };
   const probeIfDown = (): void => {
     if (!isLineUp()) void probe();
   };
+  const showState = (): void =>
+    showLastingNotice(isLineUp() ? '' : strings.failureReasons[navigator.onLine ? 'unreachable' : 'offline']);
   onLineChange(() => {
     delay = MIN_DELAY_MS;
-    showLastingNotice(isLineUp() ? '' : strings.failureReasons[navigator.onLine ? 'unreachable' : 'offline']);
+    showState();
     if (isLineUp()) void retryFailed(client);
-    else {
-      clearTimeout(timer);
-      timer = setTimeout(probe, delay);
-    }
+    else probeLater();
   });
   const copiesLoader = createLoader(() => import('./follow-copies.ts'));
   let isFollowing = false;
@@ -50,7 +54,7 @@ export function watchLine(client: QueryClient): void {
     isFollowing = true;
     whenLoaded(client, copiesLoader, (module) => module.followCopies(client));
   });
-  addEventListener('offline', () => void probe());
+  addEventListener('offline', () => void probe().then(showState));
   addEventListener('online', probeIfDown);
   document.addEventListener('visibilitychange', probeIfDown);
 }
