@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { type Plugin, parseSync } from 'vite';
 
 /**
@@ -166,6 +167,10 @@ export const stubUnusedModules = (): Plugin => ({
   name: 'broadsheet:stub-unused-modules',
   apply: 'build',
   enforce: 'pre',
+  resolveId(id) {
+    if (id !== '@tanstack/react-query' || this.environment.name !== 'ssr') return undefined;
+    return path.join(this.environment.config.root, 'src/app/prerender/page-queries.ts');
+  },
   load(id) {
     if (this.environment.name === 'client') return STUBS[MODULE.exec(id)?.[1] ?? ''];
     return id.endsWith('.css') ? '' : undefined;
