@@ -1,4 +1,6 @@
 import { defineConfig } from 'vite';
-import { broadsheet } from './src/pipeline/vite/vite-plugin.ts';
+import { loadModule } from './src/pipeline/bundled/load-pipeline.js';
+
+const { broadsheet } = await loadModule('vite/vite-plugin');
 
 export default defineConfig({ plugins: [broadsheet()] });

@@ -73,7 +73,14 @@ test('a failing build prints the reason without a stack trace, and writes no sit
 
 test('in a project whose caches cannot be written, it builds the same site, and keeps the cache elsewhere', async () => {
   const root = copySource().folder;
-  for (const name of ['index.html', 'package.json', 'package-lock.json', 'vite.config.ts', 'public'])
+  for (const name of [
+    'index.html',
+    'package.json',
+    'package-lock.json',
+    'vite.config.ts',
+    'public',
+    'tests/tsconfig.json',
+  ])
     cpSync(name, path.join(root, name), { recursive: true });
   // A file in place of a folder also binds the superuser.
   for (const name of ['.cache', '.vite-temp']) writeFileSync(path.join(root, 'node_modules', name), '');

@@ -198,13 +198,7 @@ describe('the command that checks content', () => {
     const { execFile } = await import('node:child_process');
     const content = writeContent({ 'a.md': STORY, 'b.md': '---\ntitle: B\n---\n' });
     const { code, stdout } = await new Promise<{ code: number; stdout: string }>((resolve) => {
-      const cli = [
-        path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'),
-        path.join(ROOT, 'src/pipeline/cli/cli.ts'),
-        'check',
-        content,
-        '--json',
-      ];
+      const cli = [path.join(ROOT, 'src/pipeline/cli/cli.js'), 'check', content, '--json'];
       const child = execFile(process.execPath, cli, (_error, out) =>
         resolve({ code: child.exitCode ?? 0, stdout: out }),
       );

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
  * The folders of each layer, in the order of the data flow. A folder imports only folders after it, and the model.
  * `src/README.md` explains the order.
  */
-const PIPELINE = ['cli', 'vite', 'output', 'edition', 'settings', 'content', 'diagnostics', 'util'];
+const PIPELINE = ['cli', 'vite', 'bundled', 'output', 'edition', 'settings', 'content', 'diagnostics', 'util'];
 const APP = [
   'parts',
   'prerender',
@@ -79,7 +79,7 @@ const MAX_FILES = 14;
 test(`no folder has more than ${MAX_FILES} files`, () => {
   const counts = new Map<string, number>();
   for (const name of readdirSync('src', { recursive: true, withFileTypes: true }))
-    if (name.isFile() && /\.(?:tsx?|css)$/.test(name.name))
+    if (name.isFile() && /\.(?:[jt]sx?|css)$/.test(name.name))
       counts.set(name.parentPath, (counts.get(name.parentPath) ?? 0) + 1);
   expect([...counts].filter(([, count]) => count > MAX_FILES)).toEqual([]);
 });
@@ -87,7 +87,7 @@ test(`no folder has more than ${MAX_FILES} files`, () => {
 function listSources(): string[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => `src/${name.replaceAll(path.sep, '/')}`)
-    .filter((name) => /\.tsx?$/.test(name));
+    .filter((name) => /\.[jt]sx?$/.test(name));
 }
 
 /** Only folders with source files: a working tree can have empty folders, which Git does not know. */
@@ -104,7 +104,7 @@ function importsOf(from: string): Import[] {
   return specifiersIn(from, readFileSync(from, 'utf8'))
     .filter((specifier) => specifier.startsWith('.'))
     .map((specifier) => path.posix.join(path.posix.dirname(from), specifier.replace(/\?.*$/, '')))
-    .filter((to) => /\.tsx?$/.test(to))
+    .filter((to) => /\.[jt]sx?$/.test(to))
     .map((to) => ({ from, to }));
 }
 

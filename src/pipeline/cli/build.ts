@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { InlineConfig, UserConfig } from 'vite';
 import type { BroadsheetApi } from '../vite/build-site.ts';
 import { canBundleConfig } from '../vite/config-folder.ts';
 import { type CliContext, fail } from './cli-context.ts';
@@ -21,14 +19,13 @@ export async function buildCommand(
 ): Promise<number> {
   try {
     // Imported here, because the other commands do not need Vite.
-    const { createBuilder, mergeConfig } = await import('vite');
-    const options: InlineConfig = {
+    const { createBuilder } = await import('vite');
+    const builder = await createBuilder({
       root: context.cwd,
+      configLoader: canBundleConfig(context.cwd) ? 'bundle' : 'runner',
       logLevel: isVerbose ? 'info' : 'warn',
       build: outDir === undefined ? {} : { outDir: path.resolve(context.cwd, outDir) },
-    };
-    const config = await importConfig(context.cwd);
-    const builder = await createBuilder(config ? mergeConfig(config, { ...options, configFile: false }) : options);
+    });
     const api = builder.config.plugins.find(({ name }) => name === 'broadsheet')?.api as BroadsheetApi | undefined;
     if (!api) return fail('Expected the plugin `broadsheet()` in vite.config.ts, found none.', context);
     api.isForced = isForced;
@@ -40,20 +37,10 @@ export async function buildCommand(
   }
 }
 
-/**
- * The configuration of Vite, if Vite cannot read it itself: it would bundle it into a file in `node_modules/`. Its other
- * loader, `runner`, does not load the code that renders pages.
- */
-async function importConfig(root: string): Promise<UserConfig | undefined> {
-  if (canBundleConfig(root)) return undefined;
-  const file = pathToFileURL(path.join(root, 'vite.config.ts')).href;
-  return ((await import(file)) as { default: UserConfig }).default;
-}
-
 /** The message of an error. Unexpected errors have a stack trace with `--verbose` only. */
 function describeError(error: unknown, isVerbose: boolean): string {
   if (!(error instanceof Error)) return String(error);
-  // Vite bundles its configuration, so the class there is another one: `instanceof` would be false.
+  // The class is another one where the pipeline is not bundled, see `bundled/load-pipeline.js`: `instanceof` would be false.
   if (error.name === 'PublisherError') return error.message;
   const details = isVerbose ? (error.stack ?? '') : 'Run `npm run build -- --verbose` for details.';
   return `The site could not be built: ${error.message}\n${details}`;

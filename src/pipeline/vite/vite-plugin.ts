@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, EnvironmentOptions, Plugin, PluginOption, UserConfig } from 'vite';
 import { cacheFolder } from '../content/cache/cache-folder.ts';
+import { pipelineFiles } from '../content/cache/pipeline-version.ts';
 import { PublisherError } from '../diagnostics/publisher-error.ts';
 import { splitTemplate } from '../output/pages/fill-template.ts';
 import { createTemplate, takeTemplate } from '../output/pages/template.ts';
@@ -50,6 +51,10 @@ function edition(): Plugin[] {
       const base = (env.isPreview && builtBasePath(outDir)) || basePath;
       rejectOtherBase(config.base, base);
       return { ...viteConfig({ project, base, root, outDir, env }), ...ownCacheDir(root, config, env) };
+    },
+    configResolved({ command, configFileDependencies }) {
+      // The dev server restarts when they change. Vite knows only what it bundles with its configuration.
+      if (command === 'serve') configFileDependencies.push(...pipelineFiles());
     },
     transformIndexHtml: {
       order: 'pre',

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf } from '../../util/hash.ts';
 
+// This file is `src/pipeline/content/cache/pipeline-version.ts`.
+const SRC = path.resolve(import.meta.dirname, '../../..');
+
 let cached: string | undefined;
 
 /**
@@ -9,8 +12,7 @@ let cached: string | undefined;
  * the model, the lock file, and the version of Node. Caches written by another version are ignored.
  */
 export function pipelineVersion(): string {
-  // This file is `src/pipeline/content/cache/pipeline-version.ts`.
-  cached ??= versionOf(path.resolve(import.meta.dirname, '../../..'));
+  cached ??= versionOf(SRC);
   return cached;
 }
 
@@ -19,15 +21,15 @@ export function pipelineVersion(): string {
  * pipeline into one file. Throws if `pipeline/` is missing, because a version without the code would accept stale caches.
  */
 export function versionOf(src: string): string {
-  const pipeline = path.join(src, 'pipeline');
-  const model = path.join(src, 'model');
   const lock = path.join(src, '../package-lock.json');
-  const files = [
-    ...listCode(pipeline),
-    ...(existsSync(model) ? listCode(model) : []),
-    ...(existsSync(lock) ? [lock] : []),
-  ];
+  const files = [...pipelineFiles(src), ...(existsSync(lock) ? [lock] : [])];
   return hashOf([process.version, ...files.map((file) => readFileSync(file, 'utf8'))].join('\n'));
+}
+
+/** The files with the code of the pipeline and the model in a `src` folder. */
+export function pipelineFiles(src: string = SRC): string[] {
+  const model = path.join(src, 'model');
+  return [...listCode(path.join(src, 'pipeline')), ...(existsSync(model) ? listCode(model) : [])];
 }
 
 const listCode = (folder: string): string[] =>

@@ -170,7 +170,7 @@ function pruneBundles(cache: string): void {
 
 /** Whether a folder belongs to a process that has ended. */
 function isAbandoned(name: string): boolean {
-  const pid = Number(/^(?:bundle|server)-(\d+)(?:\.tmp)?$/.exec(name)?.[1]);
+  const pid = Number(/^(?:bundle|pipeline|server)-(\d+)(?:\.tmp)?$/.exec(name)?.[1]);
   if (!pid || pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ResolvedConfig } from 'vite';
-import { pipelineVersion } from '../../content/cache/pipeline-version.ts';
+import { versionOf } from '../../content/cache/pipeline-version.ts';
 import { iconNames } from '../../settings/look/icon-names.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { hashOf } from '../../util/hash.ts';
@@ -22,7 +22,9 @@ export function bundleKey(config: ResolvedConfig, settings: Settings, theme?: st
   const files = [...project, ...configFileDependencies];
   const contents = files.map((file) => `${path.relative(root, file)} ${hashOf(readFileSync(file))}`);
   const look = JSON.stringify([bundledSettings(settings), theme]);
-  return hashOf([pipelineVersion(), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'));
+  return hashOf(
+    [versionOf(path.join(root, 'src')), ...contents, ...listFiles(publicDir), optionsOf(config), look].join('\n'),
+  );
 }
 
 /** The settings of which the app is bundled, as text. The others are data of the edition. */
