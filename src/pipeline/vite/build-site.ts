@@ -169,7 +169,10 @@ interface SiteToWrite {
   segments: SegmentCache;
 }
 
-/** In this order, files are written before the pages and the edition that refer to them. */
+/**
+ * In this order, files are written before the pages and the edition that refer to them. The search index and the packs
+ * belong to the edition, and are written beside the pages.
+ */
 async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrite): Promise<void> {
   for (const file of bundle.clientFiles) writer.write(file);
   const { app } = bundle;
@@ -185,27 +188,25 @@ async function writeSite({ writer, outDir, built, bundle, segments }: SiteToWrit
     if (file.path === EDITION_FILE) last = withApp(file, app);
     else writer.write(file);
   }
-  for (const file of searchFiles(built, segments)) writer.write(file);
   const buildInfo: BuildInfo = { builtAt: new Date().toISOString(), bundles: [current, ...earlier] };
   writer.write({ path: BUILD_FILE, body: JSON.stringify(buildInfo) });
   writer.write(headersFile(bundle.template));
   writer.write(webAppManifestFile(built.settings));
   for (const file of openSearchFiles(built.settings.site)) writer.write(file);
-  await writePages(writer, built, bundle);
+  await writePages({ writer, built, bundle, segments });
   // A redirect may replace the page of an article that moved, so its target is written first.
   for (const file of redirectFiles(built)) writer.write(file);
   for (const file of formerEventFiles(built, writer.leftFiles())) writer.write(file);
   for (const file of syndicationFiles(built)) writer.write(file);
-  writePacks(writer, built);
+  writePackList(writer, built);
   writePublicFiles(writer, built.publicFiles);
   writer.write(await workerFile(built, bundle, current));
   if (last) writer.write(last);
 }
 
-/** The packs, then their list, which has their sizes. */
-function writePacks(writer: OutputWriter, built: BuiltEdition): void {
+/** The list of the packs, which has their sizes. */
+function writePackList(writer: OutputWriter, built: BuiltEdition): void {
   if (built.settings.offline === 'off') return;
-  for (const file of packFiles(built)) writer.write(file);
   writer.flush();
   writer.write(packListFile(built, writer.sizeOf));
 }
@@ -217,11 +218,14 @@ async function workerFile(built: BuiltEdition, bundle: AppBundle, current: Bundl
   return serviceWorkerFile({ code: bundle.workerCode, shellVersion, pages: built.pages, ...current });
 }
 
-async function writePages(writer: OutputWriter, built: BuiltEdition, bundle: AppBundle): Promise<void> {
+async function writePages({ writer, built, bundle, segments }: Omit<SiteToWrite, 'outDir'>): Promise<void> {
   const context = pageContext(built, bundle.template);
   const pages = createPageWriter({ writer, context, workers: chooseWorkers(process.env), bundle: bundle.server });
   try {
+    pages.add(searchFiles(built, segments));
+    if (built.settings.offline !== 'off') pages.add(packFiles(built));
     for (const group of pageGroups(built, bundle.rendererVersion)) await pages.write(group);
+    pages.finish();
   } finally {
     await pages.close();
   }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AppServer } from '../../../model/page.ts';
 import type { OutputFile } from '../files/output-file.ts';
 import type { OutputWriter, Reservation } from '../files/output-writer.ts';
@@ -22,14 +23,21 @@ interface Waiting {
   pageReservation?: Reservation | undefined;
 }
 
-/** The number of pages that are sent to a thread together. */
+/** The number of pages that a thread renders together. */
 const BLOCK_SIZE = 32;
 
-/** Writes pages and their data: in threads if there are many to write, else in the main thread. */
+/**
+ * Writes pages and their data: in the main thread, or in others if there are many to write. Meanwhile the main thread
+ * writes what else there is.
+ */
 export function createPageWriter({ writer, context, workers, bundle }: PageWriterInput) {
   const waiting: Waiting[] = [];
+  const others: Iterator<OutputFile>[] = [];
   let pool: WorkerPool | undefined;
   let renderHere: ((request: PageRequest) => string) | undefined;
+
+  const startPool = (): WorkerPool =>
+    createWorkerPool({ count: workers.count, file: bundle.worker, data: { app: bundle.app.href, context } });
 
   async function writeHere(): Promise<void> {
     if (waiting.length === 0) return;
@@ -38,15 +46,30 @@ export function createPageWriter({ writer, context, workers, bundle }: PageWrite
     for (const item of waiting.splice(0)) confirm(item, writeJob(toJob(item), renderHere));
   }
 
-  async function writeInThreads(): Promise<void> {
+  async function writeInThreads(to: WorkerPool): Promise<void> {
     writer.flush();
-    pool ??= createWorkerPool({ count: workers.count, file: bundle.worker, data: { app: bundle.app.href, context } });
     while (waiting.length > 0) {
       const block = waiting.splice(0, BLOCK_SIZE);
-      await pool.submit(block.map(toJob), (results) => {
+      await writeOthersUntil(to.hasRoom, to);
+      to.submit(block.map(toJob), (results) => {
         for (const [index, item] of block.entries()) confirm(item, results[index] ?? []);
       });
     }
+  }
+
+  /** Writes other files until `isReached` returns true, and waits if there are none left. */
+  async function writeOthersUntil(isReached: () => boolean, { waitUntil }: WorkerPool): Promise<void> {
+    while (!isReached() && writeOther()) await nextTurn();
+    await waitUntil(isReached);
+  }
+
+  /** Writes one of the other files. Returns whether there was one. */
+  function writeOther(): boolean {
+    const next = others[0]?.next();
+    if (!next) return false;
+    if (next.done) others.shift();
+    else writer.write(next.value);
+    return true;
   }
 
   function confirm({ data, pageReservation }: Waiting, results: JobResult): void {
@@ -55,6 +78,10 @@ export function createPageWriter({ writer, context, workers, bundle }: PageWrite
   }
 
   return {
+    /** Adds files that may be written before, after and between the pages that follow. */
+    add(files: Iterable<OutputFile>): void {
+      others.push(files[Symbol.iterator]());
+    },
     /** Writes a group of pages, and waits until all are written. */
     async write(group: PageGroup): Promise<void> {
       for (const page of group) {
@@ -63,11 +90,15 @@ export function createPageWriter({ writer, context, workers, bundle }: PageWrite
         waiting.push(item);
         if (waiting.length < BLOCK_SIZE) continue;
         if (workers.count === 1) await writeHere();
-        else if (pool || waiting.length >= workers.minPages) await writeInThreads();
+        else if (pool || waiting.length >= workers.minPages) await writeInThreads((pool ??= startPool()));
       }
       if (!pool) return writeHere();
-      await writeInThreads();
-      await pool.drain();
+      await writeInThreads(pool);
+      await writeOthersUntil(pool.isIdle, pool);
+    },
+    /** Writes the files that are left of those that were added. */
+    finish(): void {
+      while (writeOther());
     },
     close: async (): Promise<void> => pool?.close(),
   };

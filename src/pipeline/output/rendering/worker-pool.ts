@@ -12,10 +12,14 @@ interface PoolInput {
 
 /** Threads that write blocks of jobs. */
 export interface WorkerPool {
-  /** Sends jobs to a thread, and waits while all threads have enough to do. `onResults` gets one result for each job. */
-  submit: (jobs: WriteJob[], onResults: (results: JobResult[]) => void) => Promise<void>;
-  /** Waits until all jobs are done. */
-  drain: () => Promise<void>;
+  /** Whether a thread has room for a block. */
+  hasRoom: () => boolean;
+  /** Sends jobs to the thread that has the least to do. `onResults` gets one result for each job. */
+  submit: (jobs: WriteJob[], onResults: (results: JobResult[]) => void) => void;
+  /** Whether all jobs are done. */
+  isIdle: () => boolean;
+  /** Waits for replies of the threads until `isReached` returns true. Rejects if a thread has failed. */
+  waitUntil: (isReached: () => boolean) => Promise<void>;
   /** Ends the threads. */
   close: () => Promise<void>;
 }
@@ -33,12 +37,12 @@ interface Thread {
   progress: WorkerData['progress'];
 }
 
-/** While a thread writes one block, the next one is waiting. */
-const MAX_BLOCKS = 2;
+/** So many blocks a thread has, so that it has enough to do while the main thread is busy with another file. */
+const MAX_BLOCKS = 6;
 /** The heap of a thread in megabytes. Without a limit it would be that of the main thread. */
 const MAX_HEAP = 512;
 
-/** Starts threads. The methods reject if a thread fails; the error names its page. */
+/** Starts threads. If one fails, the error names its page. */
 export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
   let failure: Error | undefined;
   let isClosing = false;
@@ -72,26 +76,24 @@ export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
     return thread;
   }
 
-  /** Waits for a reply until `isDone` returns true. */
-  async function waitUntil(isDone: () => boolean): Promise<void> {
-    while (!failure && !isDone()) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    if (failure) throw failure;
-  }
-
   const leastBusy = (): Thread | undefined => threads.toSorted((a, b) => a.blocks.length - b.blocks.length)[0];
 
   return {
-    async submit(jobs, onResults) {
-      await waitUntil(() => (leastBusy()?.blocks.length ?? MAX_BLOCKS) < MAX_BLOCKS);
+    hasRoom: () => threads.some(({ blocks }) => blocks.length < MAX_BLOCKS),
+    submit(jobs, onResults) {
       const thread = leastBusy();
       thread?.blocks.push({ jobs, onResults });
       thread?.worker.postMessage(jobs);
     },
-    drain: () => waitUntil(() => threads.every(({ blocks }) => blocks.length === 0)),
+    isIdle: () => threads.every(({ blocks }) => blocks.length === 0),
+    async waitUntil(isReached) {
+      while (!failure && !isReached()) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (failure) throw failure;
+    },
     async close() {
       isClosing = true;
       await Promise.all(threads.map(({ worker }) => worker.terminate()));

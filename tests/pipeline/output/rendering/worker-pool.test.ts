@@ -38,14 +38,14 @@ const job = (json: string): WriteJob => ({
 const run = async (pool: WorkerPool, blocks: string[][]): Promise<JobResult[][]> => {
   const results: JobResult[][] = [];
   for (const [index, block] of blocks.entries())
-    await pool.submit(block.map(job), (found) => {
+    pool.submit(block.map(job), (found) => {
       results[index] = found;
     });
-  await pool.drain();
+  await pool.waitUntil(pool.isIdle);
   return results;
 };
 
-test('each job gets its result, also with more blocks than threads have room for', async () => {
+test('each job gets its result', async () => {
   const blocks = Array.from({ length: 20 }, (_, block) => [`${block * 2}`, `${block * 2 + 1}`]);
   const results = await run(startPool(3), blocks);
   expect(results.flat(2).map((written) => written?.size)).toEqual(Array.from({ length: 40 }, (_, index) => index));
@@ -55,6 +55,16 @@ test('each job gets its result, also with more blocks than threads have room for
 test('a thread does not get the command line options of Node', async () => {
   expect(process.execArgv).not.toEqual([]);
   expect(await run(startPool(1), [['options']])).toEqual([[[{ size: 0, mtimeMs: 0 }]]]);
+});
+
+test('a thread has room until some blocks wait for it', async () => {
+  const pool = startPool(1);
+  expect([pool.hasRoom(), pool.isIdle()]).toEqual([true, true]);
+  for (let count = 0; pool.hasRoom() && count < 100; count++) pool.submit([job('1')], () => {});
+  expect([pool.hasRoom(), pool.isIdle()]).toEqual([false, false]);
+  await pool.waitUntil(pool.hasRoom);
+  await pool.waitUntil(pool.isIdle);
+  expect([pool.hasRoom(), pool.isIdle()]).toEqual([true, true]);
 });
 
 test('an error of a job is reported', async () => {
