@@ -15,43 +15,32 @@ import { topStories } from './pages/top/lazy-top-stories.tsx';
 import { createListRenderer } from './prerender/render-cards.tsx';
 import { renderHtml } from './prerender/render-html.ts';
 import { createLayoutRenderer } from './prerender/render-layout.tsx';
+import { renderedModules } from './states/lazy-component.tsx';
 import { emptyCollection } from './states/lazy-empty-collection.ts';
 
+/** Parts of pages whose code the browser loads together with that of the page. */
+const lazyParts = [articleBody, coverage, topStories, videoPlayer];
+
 // `renderToString` does not wait for lazy components: it would render their fallbacks.
-await Promise.all(
-  [...lazyPages, articleBody, coverage, emptyCollection, topStories, videoPlayer].map(({ preload }) => preload()),
-);
+await Promise.all([...lazyPages, ...lazyParts, emptyCollection].map(({ preload }) => preload()));
 
 export const renderPage: AppServer['renderPage'] = (address, data) => {
   const siteInfo = siteInfoIn(data);
   const route = withPages(parseRoute(address), siteInfo.pages);
   const addContext = contextProviders(address, data);
   const { renderList, renderLayout } = renderersFor(siteInfo);
+  renderedModules.clear();
   const { head, body } = renderList(addContext(<Page route={route} />));
+  const ofPage = lazyPageOf(route.page)?.module;
+  const ofParts = lazyParts.filter(({ module }) => renderedModules.has(module)).map(({ module }) => module);
   const [before, after] = renderLayout({ route, addContext });
-  const lazyComponents = [
-    lazyPageOf(route.page),
-    body.includes(BODY_MARKER) ? articleBody : undefined,
-    body.includes(COVERAGE_MARKER) ? coverage : undefined,
-    body.includes(TOP_MARKER) ? topStories : undefined,
-    body.includes(VIDEO_MARKER) ? videoPlayer : undefined,
-  ];
-  return { head, root: before + body + after, modules: lazyComponents.flatMap((component) => component?.module ?? []) };
+  return { head, root: before + body + after, modules: ofPage === undefined ? ofParts : [ofPage, ...ofParts] };
 };
 
 export const renderSpaFallback: AppServer['renderSpaFallback'] = (data) => {
   const { head, body } = renderHtml(contextProviders('/404.html', data)(<SpaFallbackPage />));
   return { head, root: body, modules: [] };
 };
-
-/** HTML that only the body of an article renders. */
-const BODY_MARKER = 'class="prose"';
-/** HTML that only reports on the same event render. */
-const COVERAGE_MARKER = 'class="related coverage"';
-/** HTML that only the front page in the order of points renders. */
-const TOP_MARKER = 'class="top-stories"';
-/** HTML that only the video player renders. */
-const VIDEO_MARKER = 'class="video-play"';
 
 const siteInfoIn = (data: PageData): SiteInfo => data[SITE_INFO] as SiteInfo;
 

@@ -10,8 +10,11 @@ export interface RenderedHtml {
 /** React puts `<title>`, `<meta>` and `<link>` before the first element. They belong into the head of the document. */
 const HOISTED = /^(?:<(?:link|meta)\b[^>]*>|<title\b[^>]*>[^<]*<\/title>)+/;
 
-/** React writes it in place of the content of a `Suspense` that has thrown or has waited for code, and says nothing. */
-const FAILED_CONTENT = '<!--$!-->';
+/**
+ * The end of the comment that React writes in place of the content of a `Suspense` that has thrown or has waited for code. It
+ * says nothing else. Content cannot contain it, because `>` is escaped. Its first character is rare, so it is searched quickly.
+ */
+const FAILED_CONTENT = '$!-->';
 
 /** Throws if a part of the page could not be rendered: readers would get a skeleton. */
 export function renderHtml(node: ReactNode): RenderedHtml {

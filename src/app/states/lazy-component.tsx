@@ -21,6 +21,9 @@ interface LazyOptions {
   headingLevel?: 1 | 2;
 }
 
+/** The modules whose components were rendered in the build. The build clears it before each page. */
+export const renderedModules = new Set<string>();
+
 /** A component whose code is not part of the first load. */
 export function lazyComponent<Props extends object>(
   module: string,
@@ -32,6 +35,7 @@ export function lazyComponent<Props extends object>(
   const isLoaded = (): boolean => value() !== undefined;
   addLoader(module, loader);
   const View = (props: Props & { fallback?: ReactNode }) => {
+    if (import.meta.env.SSR) renderedModules.add(module);
     useState(() => {
       // What has just failed is not tried again before the reader asks for it.
       if (!error()) void load();

@@ -42,7 +42,7 @@ export interface KickerLineProps {
 
 export function KickerLine({ topic, isPageTopic, hasVideo, isDraft, isScheduled }: KickerLineProps) {
   const { topics } = useSite();
-  const hue = topics.find(({ slug }) => slug === topic?.slug)?.hue;
+  const hue = topic && labelsBySlug(topics).get(topic.slug)?.hue;
   return (
     <p className="kicker">
       {topic &&
@@ -82,13 +82,22 @@ export function selectKickerTopic(
   labels: readonly TopicLabel[],
   pageTopic?: string,
 ): Topic | undefined {
-  const known = new Map(labels.map((label) => [label.slug, label]));
+  const known = labelsBySlug(labels);
   if (pageTopic !== undefined) {
     const below = topics.filter(({ slug }) => isBelow(slug, pageTopic, known));
     const own = topics.find(({ slug }) => slug === pageTopic);
     if (below.length > 0 || own) return selectSpecific(below, known) ?? own;
   }
   return selectSpecific(topics, known);
+}
+
+/** The same labels are used for all cards of a page. */
+const labelMaps = new WeakMap<readonly TopicLabel[], ReadonlyMap<string, TopicLabel>>();
+
+function labelsBySlug(labels: readonly TopicLabel[]): ReadonlyMap<string, TopicLabel> {
+  const bySlug = labelMaps.get(labels) ?? new Map(labels.map((label) => [label.slug, label]));
+  labelMaps.set(labels, bySlug);
+  return bySlug;
 }
 
 /** The first topic that is neither on nearly every article nor the parent of another topic. */

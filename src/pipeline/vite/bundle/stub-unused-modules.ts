@@ -154,14 +154,14 @@ const USED_EXPORTS: Record<string, string> = {
     unstable_requestPaint unstable_scheduleCallback unstable_shouldYield`,
 };
 
-const COMMON_JS = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]cjs[\\/]([\w-]+)\.production\.js$/;
+const COMMON_JS = /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]cjs[\\/]([\w.-]+)\.production\.js$/;
 const REACT_IMPORT = /\bimport\s*\{([^}]*)\}\s*from\s*['"](react|react-dom)['"]/g;
 
 const MODULE = /[\\/]@tanstack[\\/](?:query-core|react-query)[\\/].*[\\/](\w+)\.js$/;
 
 /**
- * A Vite plugin that removes unused parts of TanStack Query and React from the client bundle, and styles from the server bundle,
- * where they would be compiled for nothing.
+ * A Vite plugin that removes unused parts of TanStack Query and React from the client bundle. From the server bundle it removes
+ * styles, TanStack Query, and the renderer of streams, which would be compiled for nothing.
  */
 export const stubUnusedModules = (): Plugin => ({
   name: 'broadsheet:stub-unused-modules',
@@ -173,7 +173,8 @@ export const stubUnusedModules = (): Plugin => ({
   },
   load(id) {
     if (this.environment.name === 'client') return STUBS[MODULE.exec(id)?.[1] ?? ''];
-    return id.endsWith('.css') ? '' : undefined;
+    // `react-dom/server` has two renderers: pages are rendered as strings, not as streams.
+    return id.endsWith('.css') || COMMON_JS.exec(id)?.[1] === 'react-dom-server.node' ? '' : undefined;
   },
   transform(code, id) {
     if (this.environment.name !== 'client') return undefined;
