@@ -142,7 +142,9 @@ export function createOutputWriter(outDir: string, fingerprintsFile?: string): O
       writeBatch();
       const stale = writer.leftFiles().filter((file) => folders.has(path.dirname(file)));
       // On a case-insensitive file system, a stale name may refer to a new file.
-      const written = new Set(stale.length > 0 ? [...files.keys()].map((file) => inode(path.join(outDir, file))) : []);
+      const names = new Set(stale.map(foldName));
+      const alike = stale.length > 0 ? [...files.keys()].filter((file) => names.has(foldName(file))) : [];
+      const written = new Set(alike.map((file) => inode(path.join(outDir, file))));
       for (const file of stale) {
         const target = path.join(outDir, file);
         if (written.has(inode(target) ?? file)) continue;
@@ -293,6 +295,9 @@ function isBelow(outDir: string, file: string): boolean {
   const relative = path.relative(outDir, path.resolve(outDir, file));
   return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
 }
+
+/** Names that some file system takes for the same become equal, and perhaps others. */
+const foldName = (name: string): string => name.normalize('NFKD').toUpperCase().toLowerCase();
 
 function inode(file: string): string | undefined {
   const stats = lstatSync(file, { throwIfNoEntry: false });

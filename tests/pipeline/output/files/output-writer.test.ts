@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -45,6 +46,20 @@ test('writes only changed files and deletes files that are no longer needed', ()
   });
   expect(filesIn(folder)).toEqual(['a/1.json', 'b.json']);
   expect(statSync(path.join(folder, 'b.json')).ino).toBe(before);
+});
+
+// Two names of one file, as on a file system that ignores case and normalisation.
+test.each([
+  ['case', 'A/Story.json', 'a/story.json'],
+  ['normalisation', 'u\u0308ber.json', '\u00fcber.json'],
+])('keeps a file of which only the %s of the name has changed', (_, before, after) => {
+  const folder = contentFolder({});
+  writeSite(folder, { [before]: '1', 'other.json': '2' });
+  mkdirSync(path.join(folder, path.dirname(after)), { recursive: true });
+  linkSync(path.join(folder, before), path.join(folder, after));
+  expect(writeSite(folder, { [after]: '1' })).toMatchObject({ kept: 1, deleted: 1 });
+  expect(filesIn(folder)).toContain(after);
+  expect(filesIn(folder)).toContain(before);
 });
 
 test('never deletes a file that it did not write, and leaves no empty folder', () => {
