@@ -214,8 +214,12 @@ function createJournal(file: string) {
     },
     flush(): void {
       if (names === '') return;
-      descriptor ??= openSync(file, 'a');
-      writeSync(descriptor, names);
+      try {
+        descriptor ??= openSync(file, 'a');
+        writeSync(descriptor, names);
+      } catch (error) {
+        throw new PublisherError(`${printable(file)} could not be written: ${describeSystemError(error)}.`);
+      }
       names = '';
     },
     remove(): void {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { PublisherError } from '../../../../src/pipeline/diagnostics/publisher-error.ts';
 import { createOutputWriter } from '../../../../src/pipeline/output/files/output-writer.ts';
 import { contentFolder } from '../../../support/content-folder.ts';
 
@@ -69,6 +70,17 @@ test('never deletes a file that it did not write, and leaves no empty folder', (
   expect(filesIn(folder)).toEqual(['own/notes.txt']);
   expect(existsSync(path.join(folder, 'gone'))).toBe(false);
 });
+
+// A folder with its name fails for the superuser, too. A full disk fails in the same place.
+test.each(['a.json', '.broadsheet-journal', '.broadsheet-manifest.json'])(
+  'says that %s could not be written',
+  (name) => {
+    const folder = contentFolder({ [`${name}/own.txt`]: 'mine' });
+    expect(() => writeSite(folder, { 'a.json': '1' })).toThrow(
+      new PublisherError(`${path.join(folder, name)} could not be written: a folder with this name exists.`),
+    );
+  },
+);
 
 test('the next run deletes the files of an aborted run', () => {
   const folder = contentFolder({});
