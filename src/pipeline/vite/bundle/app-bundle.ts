@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ViteBuilder } from 'vite';
@@ -90,6 +91,8 @@ export async function loadAppBundle({ builder, template, settings, theme, isForc
     pruneBundles(cache);
     if (built) return { ...built, server: serverUrls(folder) };
     throw new Error(`The bundle in ${temporary} was changed while it was being built`);
+  } catch (error) {
+    throw describeBundlerError(error, temporary);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -100,8 +103,21 @@ function emptyFolder(folder: string): void {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new PublisherError(`The app cannot be bundled into ${printable(folder)}: ${describeSystemError(error)}.`);
+    throw cannotBundle(folder, error);
   }
+}
+
+const cannotBundle = (folder: string, error: unknown): PublisherError =>
+  new PublisherError(`The app cannot be bundled into ${printable(folder)}: ${describeSystemError(error)}.`);
+
+/** An error that names the reason if a file could not be written, else `error`. */
+function describeBundlerError(error: unknown, folder: string): unknown {
+  if (!(error instanceof Error)) return error;
+  // Vite's bundler is written in Rust, and has the number of the system's error at the end of a line of its message.
+  const number = Number(/\(os error (\d+)\)/.exec(error.message)?.[1]);
+  const code = Object.entries(constants.errno).find(([, value]) => value === number)?.[0];
+  if (code !== undefined) return cannotBundle(folder, Object.assign(error, { code }));
+  return 'syscall' in error ? cannotBundle(folder, error) : error;
 }
 
 function replaceFolder(from: string, to: string): void {

@@ -1,4 +1,5 @@
 import { appendFileSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { type InlineConfig, type ResolvedConfig, resolveConfig, type ViteBuilder } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -208,6 +209,20 @@ describe('the bundle of the app', () => {
       loadAppBundle({ builder, template: createTemplate(), settings: settingsOf(), isForced: false }),
     ).rejects.toThrow('broken');
     expect(bundles()).toEqual(before);
+  });
+
+  test.each([
+    [
+      'of the bundler',
+      new Error(`Failed to write file\n\nCaused by:\n    Text (os error ${constants.errno.ENOSPC})\n\nStack`),
+    ],
+    ['of Node', Object.assign(new Error('ENOSPC: text'), { code: 'ENOSPC', syscall: 'write' })],
+  ])('says that the disk is full, after an error %s', async (_, error) => {
+    const { builder } = createBuilder(await configOf({ mode: 'full' }), createTemplate());
+    builder.build = () => Promise.reject(error);
+    await expect(
+      loadAppBundle({ builder, template: createTemplate(), settings: settingsOf(), isForced: false }),
+    ).rejects.toThrow(/^The app cannot be bundled into .*: the disk is full\.$/);
   });
 
   test('is built for each text of the style rules of the publisher', async () => {
