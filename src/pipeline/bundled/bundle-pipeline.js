@@ -19,7 +19,7 @@ const RECORD = 'files.json';
  * @param {string} input.folder The folder of the bundle.
  */
 export async function bundlePipeline({ source, folders, names, folder }) {
-  // What is left of it if the process is killed, the next build deletes.
+  // If the process is killed, `pruneBundles` in `vite/bundle/app-bundle.ts` deletes it later.
   const temporary = path.join(path.dirname(folder), `pipeline-${process.pid}.tmp`);
   try {
     const { rolldown } = await import('rolldown');
