@@ -49,7 +49,7 @@ test('every colour has a shade in each theme in which all text has the minimum c
         for (const text of texts) expect(contrast(text, soft)).toBeGreaterThanOrEqual(4.5);
       }
     }),
-    { examples: [[0], [0xffffff], [0xffff00], [0x0000ff], [0x808080]] },
+    { examples: [[0], [0xffffff], [0xffff00], [0x0000ff], [0x808080], [0xb08450]] },
   );
 });
 
