@@ -113,8 +113,8 @@ function sharedLength(a: string, b: string): number {
 
 /** The articles of one term: positions from the start of the segment, in ascending order, and their fields. */
 export interface Postings {
-  positions: number[];
-  fields: number[];
+  positions: ArrayLike<number>;
+  fields: ArrayLike<number>;
 }
 
 /**
@@ -124,8 +124,8 @@ export interface Postings {
 export function encodePostings({ positions, fields }: Postings): string {
   const groups = new Map<number, string>();
   const previous = new Map<number, number>();
-  for (const [index, position] of positions.entries()) {
-    const field = fields[index] as number;
+  for (let index = 0; index < positions.length; index += 1) {
+    const [position, field] = [positions[index] as number, fields[index] as number];
     groups.set(field, (groups.get(field) ?? '') + encodeNumber(position - (previous.get(field) ?? -1) - 1));
     previous.set(field, position);
   }

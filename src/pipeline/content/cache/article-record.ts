@@ -2,7 +2,6 @@ import type { Summary } from '../../../model/article.ts';
 import type { Provider } from '../../../model/provider.ts';
 import { type AllFields, set } from '../../util/defined.ts';
 import { hashOf } from '../../util/hash.ts';
-import { internText } from '../../util/intern-text.ts';
 import { firstParagraph } from '../markdown/first-paragraph.ts';
 import type { AuthorReference } from '../normalize/fields/authors.ts';
 import type { BodyReference } from '../normalize/fields/body-reference.ts';
@@ -10,6 +9,7 @@ import type { PageOptions } from '../normalize/fields/page.ts';
 import type { NormalizedArticle } from '../normalize/normalize-article.ts';
 import { MAX_SUMMARY_EXCERPT } from '../normalize/normalize-story.ts';
 import { urlKey } from '../normalize/values/clean-url.ts';
+import { internText } from '../normalize/values/intern-text.ts';
 import { cutAtWord } from '../normalize/values/plain-text.ts';
 
 /**

@@ -26,7 +26,8 @@ export interface WorkerPool {
 
 /** A block that was sent to a thread. */
 interface Block {
-  jobs: WriteJob[];
+  /** The file of each job, for the message if the thread ends. Not the job itself: its texts need not stay in memory. */
+  files: (string | undefined)[];
   onResults: (results: JobResult[]) => void;
 }
 
@@ -82,7 +83,7 @@ export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
     hasRoom: () => threads.some(({ blocks }) => blocks.length < MAX_BLOCKS),
     submit(jobs, onResults) {
       const thread = leastBusy();
-      thread?.blocks.push({ jobs, onResults });
+      thread?.blocks.push({ files: jobs.map(({ page, data }) => page?.target.file ?? data[0]?.path), onResults });
       thread?.worker.postMessage(jobs);
     },
     isIdle: () => threads.every(({ blocks }) => blocks.length === 0),
@@ -103,7 +104,6 @@ export function createWorkerPool({ count, file, data }: PoolInput): WorkerPool {
 
 /** Says which page a thread was rendering when it ended. */
 function describeEnd({ blocks, progress }: Thread, reason: string): string {
-  const job = blocks[0]?.jobs[progress[0] ?? 0];
-  const file = job?.page?.target.file ?? job?.data[0]?.path;
+  const file = blocks[0]?.files[progress[0] ?? 0];
   return `A thread that renders pages ended${file === undefined ? '' : ` at ${file}`}: ${reason}`;
 }

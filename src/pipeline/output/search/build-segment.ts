@@ -8,6 +8,7 @@ import {
   type SearchWordList,
 } from '../../../model/search/search-index.ts';
 import { compareCodeUnits } from '../../util/compare-code-units.ts';
+import { IntegerList } from '../../util/integer-list.ts';
 import { cutShards } from './cut-shards.ts';
 import { frequentWords } from './frequent-words.ts';
 
@@ -21,14 +22,23 @@ export interface Segment {
 
 /** Builds a segment from the terms of its articles, oldest first. */
 export function buildSegment(articles: Iterable<ReadonlyMap<string, number>>): Segment {
-  const postings = new Map<string, Postings>();
+  const numbers = new Map<string, number>();
+  const list = createPostingList();
   let count = 0;
   for (const terms of articles) {
-    for (const [term, fields] of terms) addPosting(postings, term, count, fields);
+    for (const [term, fields] of terms) {
+      let number = numbers.get(term);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(term, number);
+      }
+      list.add(number, count, fields);
+    }
     count += 1;
   }
-  const entries = [...postings.keys()].sort(compareCodeUnits).map((term) => {
-    const found = postings.get(term) as Postings;
+  const postingsOf = list.groupByTerm(numbers.size);
+  const entries = [...numbers.keys()].sort(compareCodeUnits).map((term) => {
+    const found = postingsOf(numbers.get(term) ?? 0);
     const isOmitted = isTooFrequent(found.positions.length, count);
     return {
       term,
@@ -51,15 +61,53 @@ export function buildSegment(articles: Iterable<ReadonlyMap<string, number>>): S
   };
 }
 
-function addPosting(postings: Map<string, Postings>, term: string, position: number, fields: number): void {
-  let found = postings.get(term);
-  if (!found) {
-    found = { positions: [], fields: [] };
-    postings.set(term, found);
-  }
-  found.positions.push(position);
-  found.fields.push(fields);
+/** The postings of all terms: lists for each of 100,000 terms would take several times the memory while they grow. */
+function createPostingList() {
+  const terms = new IntegerList(EXPECTED_POSTINGS);
+  /** For each posting, its position times `FIELD_VALUES` plus its fields. */
+  const values = new IntegerList(EXPECTED_POSTINGS);
+  return {
+    add(term: number, position: number, fields: number): void {
+      terms.push(term);
+      values.push(position * FIELD_VALUES + fields);
+    },
+    /** Groups the postings by term. Those of a term stay in their order. */
+    groupByTerm(termCount: number): (term: number) => Postings {
+      const starts = startsOf(terms.values, termCount);
+      /** Where the next posting of each term belongs; in the end, where its postings end. */
+      const ends = starts.slice();
+      const positions = new Int32Array(terms.length);
+      const fields = new Uint8Array(terms.length);
+      const all = values.values;
+      for (const [index, term] of terms.values.entries()) {
+        const value = all[index] ?? 0;
+        const at = ends[term] ?? 0;
+        positions[at] = Math.floor(value / FIELD_VALUES);
+        fields[at] = value % FIELD_VALUES;
+        ends[term] = at + 1;
+      }
+      return (term) => ({
+        positions: positions.subarray(starts[term], ends[term]),
+        fields: fields.subarray(starts[term], ends[term]),
+      });
+    },
+  };
 }
+
+/** Where the postings of each term start, if they are in the order of the terms. */
+function startsOf(terms: Int32Array, count: number): Int32Array {
+  const counts = new Int32Array(count);
+  for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
+  let end = 0;
+  return counts.map((own) => {
+    end += own;
+    return end - own;
+  });
+}
+
+const EXPECTED_POSTINGS = 1 << 14;
+/** The number of values of a bit mask of fields, see `FIELD`. */
+const FIELD_VALUES = 16;
 
 /** In smaller segments all positions are written: a word that is frequent there may be rare in the others. */
 const MIN_ARTICLES = 4_096;

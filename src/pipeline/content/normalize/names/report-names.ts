@@ -1,5 +1,5 @@
 import type { FieldDiagnostic } from '../../../diagnostics/diagnostic.ts';
-import { internText } from '../../../util/intern-text.ts';
+import { internText } from '../values/intern-text.ts';
 import { ARTICLE_NAMES } from './field-names.ts';
 import type { FieldIndex, Respelling } from './index-fields.ts';
 

@@ -1,5 +1,5 @@
 import type { ReportGroup, SharedTerms } from '../terms/event-report.ts';
-import type { TermTable } from '../terms/term-table.ts';
+import { type TermTable, termsIn } from '../terms/term-table.ts';
 import type { TermWeights } from '../terms/weigh-terms.ts';
 import { MIN_TERMS } from './find-pairs.ts';
 
@@ -10,7 +10,7 @@ const MAX_TERMS = 6;
 interface GroupInput {
   members: readonly number[];
   terms: TermTable;
-  weights: ReadonlyMap<number, TermWeights>;
+  weights: TermWeights;
 }
 
 /** Finds what the reports of a group share, and which of them are most similar. */
@@ -37,9 +37,9 @@ function nearestIn(row: readonly number[]): number {
 
 type Vector = Map<number, number>;
 
-function vectorOf(index: number, terms: TermTable, weights: GroupInput['weights']): Vector {
-  const own = weights.get(index) ?? [];
-  return new Map(Array.from(terms.of(index).ids, (id, position) => [id, own[position] ?? 0]));
+function vectorOf(index: number, terms: TermTable, weights: TermWeights): Vector {
+  const start = terms.startOf(index);
+  return new Map(Array.from(termsIn(terms, index), (id, position) => [id, weights[start + position] ?? 0]));
 }
 
 function cosineOf(a: Vector, b: Vector): number {

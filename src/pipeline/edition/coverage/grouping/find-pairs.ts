@@ -44,7 +44,7 @@ interface PairInput {
   /** Oldest first. */
   reports: readonly EventReport[];
   terms: TermTable;
-  weights: ReadonlyMap<number, TermWeights>;
+  weights: TermWeights;
   start: number;
 }
 
@@ -52,31 +52,34 @@ interface PairInput {
  * The pairs of similar reports from `start` on, ordered by the newer one. `isBounded` means that a bound left out some.
  */
 export function findPairs({ reports, terms, weights, start }: PairInput): { pairs: ReportPair[]; isBounded: boolean } {
-  const usesOf = createUses();
+  const { startOf, ids, isStopWord } = terms;
+  const olderUses = createOlderUses(ids);
   const cosines = createCosines(reports.length);
   const pairs: ReportPair[] = [];
   let isBounded = false;
   let oldestNear = 0;
   for (let newer = start; newer < reports.length; newer += 1) {
     const report = reports[newer];
-    const own = weights.get(newer);
-    if (!report || !own || report.isAlone) continue;
+    if (!report || report.isAlone) continue;
     const oldest = report.at - MAX_HOURS * HOUR;
     while ((reports[oldestNear]?.at ?? oldest) < oldest) oldestNear += 1;
     const bounds = boundsFor(newer - oldestNear);
-    const { ids } = terms.of(newer);
-    for (let position = 0; position < ids.length; position += 1) {
-      const weight = own[position] ?? 0;
+    const end = startOf(newer + 1);
+    for (let use = startOf(newer); use < end; use += 1) {
+      const weight = weights[use] ?? 0;
       if (weight === 0) continue;
-      const id = ids[position] ?? 0;
-      const uses = usesOf(id);
-      while (uses.first < uses.reports.length && (reports[uses.reports[uses.first] ?? 0]?.at ?? 0) < oldest)
-        uses.first += 1;
-      const first = Math.max(uses.first, uses.reports.length - bounds.uses);
-      isBounded ||= first > uses.first;
-      cosines.add(uses, { first, weight, isStopWord: terms.isStopWord(id) });
-      uses.reports.push(newer);
-      uses.weights.push(weight);
+      const isOfStopWord = isStopWord(ids[use] ?? 0);
+      let left = bounds.uses;
+      for (let older = olderUses.add(use, newer); older >= 0; older = olderUses.before(older)) {
+        const index = olderUses.reportOf(older);
+        if (index < oldestNear) break;
+        if (left === 0) {
+          isBounded = true;
+          break;
+        }
+        left -= 1;
+        cosines.add(index, weight * (weights[older] ?? 0), isOfStopWord);
+      }
     }
     const found = cosines.take().flatMap(({ index, cosine }): ReportPair[] => {
       const score = cosine * closeness(reports[index] ?? report, report);
@@ -104,29 +107,26 @@ function closeness(a: EventReport, b: EventReport): number {
   return a.provider !== undefined && a.provider === b.provider ? ofTime * SAME_PROVIDER : ofTime;
 }
 
-/** The reports that use a term, oldest first, with its weight in each. Those before `first` are too old. */
-interface TermUses {
-  reports: number[];
-  weights: number[];
-  first: number;
-}
-
-/** The uses of a term, by its number. */
-function createUses(): (term: number) => TermUses {
-  const all: (TermUses | undefined)[] = [];
-  return (term) => {
-    while (all.length <= term) all.push(undefined);
-    const uses = all[term] ?? { reports: [], weights: [], first: 0 };
-    all[term] = uses;
-    return uses;
+/** The uses of each term, see `TermTable`: from one to the next older one. Those of weight 0 and of reports that are alone are never added. */
+function createOlderUses(ids: Int32Array) {
+  const previous = new Int32Array(ids.length);
+  const reports = new Int32Array(ids.length);
+  /** By term. */
+  const last: number[] = [];
+  return {
+    /** Adds a use by a report. Returns the last use of the term before it, -1 if there is none. */
+    add(use: number, report: number): number {
+      const id = ids[use] ?? 0;
+      while (last.length <= id) last.push(-1);
+      const before = last[id] ?? -1;
+      previous[use] = before;
+      reports[use] = report;
+      last[id] = use;
+      return before;
+    },
+    before: (use: number): number => previous[use] ?? -1,
+    reportOf: (use: number): number => reports[use] ?? -1,
   };
-}
-
-/** A term of the newer report, and the first of the older uses to compare with. */
-interface UsedTerm {
-  first: number;
-  weight: number;
-  isStopWord: boolean;
 }
 
 /**
@@ -141,17 +141,13 @@ function createCosines(length: number) {
   const isTouched = new Uint8Array(length);
   const touched: number[] = [];
   return {
-    add({ reports, weights }: TermUses, { first, weight, isStopWord }: UsedTerm): void {
-      for (let at = first; at < reports.length; at += 1) {
-        const index = reports[at] ?? 0;
-        const part = weight * (weights[at] ?? 0);
-        if (isTouched[index] === 0) touched.push(index);
-        isTouched[index] = 1;
-        if (isStopWord) ofStopWords[index] = (ofStopWords[index] ?? 0) + part;
-        else counts[index] = (counts[index] ?? 0) + 1;
-        sums[index] = (sums[index] ?? 0) + part;
-        if (part > (largest[index] ?? 0)) largest[index] = part;
-      }
+    add(index: number, part: number, isStopWord: boolean): void {
+      if (isTouched[index] === 0) touched.push(index);
+      isTouched[index] = 1;
+      if (isStopWord) ofStopWords[index] = (ofStopWords[index] ?? 0) + part;
+      else counts[index] = (counts[index] ?? 0) + 1;
+      sums[index] = (sums[index] ?? 0) + part;
+      if (part > (largest[index] ?? 0)) largest[index] = part;
     },
     take(): { index: number; cosine: number }[] {
       const found = [];

@@ -1,8 +1,8 @@
 import { type KeyedCache, openKeyedCache } from '../../../content/cache/keyed-cache.ts';
 import { createBackground, MIN_BACKGROUND } from '../terms/background.ts';
 import type { EventReport, ReportGroup } from '../terms/event-report.ts';
-import { createTermTable } from '../terms/term-table.ts';
-import { weighTerms } from '../terms/weigh-terms.ts';
+import { createTermTable, termsIn } from '../terms/term-table.ts';
+import { firstToRead, weighTerms } from '../terms/weigh-terms.ts';
 import { describeGroup } from './describe-group.ts';
 import { findPairs } from './find-pairs.ts';
 import { mergeGroups } from './merge-groups.ts';
@@ -48,14 +48,14 @@ export function groupReports({
   const restored = { end: ends[segments.length - 1]?.end ?? 0, openFrom: segments.at(-1)?.openFrom ?? 0 };
   const start = restored.openFrom;
 
-  const terms = createTermTable(reports, language);
+  const terms = createTermTable({ reports, first: firstToRead(reports, start), language });
   const background = createBackground(terms.isStopWord);
   background.addCounts(restored.end, countsOf(segments, terms.idOf));
   // The background of `start` has not counted the reports after it.
   for (let index = Math.max(start, MIN_BACKGROUND); index < restored.end; index += 1)
-    background.remove(terms.of(index).ids);
+    background.remove(termsIn(terms, index));
   for (let index = restored.end; index < Math.min(MIN_BACKGROUND, reports.length); index += 1)
-    background.add(terms.of(index).ids);
+    background.add(termsIn(terms, index));
 
   const weights = weighTerms({ reports, terms, background, start });
   const { pairs, isBounded } = findPairs({ reports, terms, weights, start });

@@ -98,10 +98,9 @@ export function newSegments(input: NewSegmentsInput): (SegmentEnd & { segment: R
     });
 }
 
-function countTerms({ of, nameOf }: TermTable, start: number, end: number): TermCounts {
+function countTerms({ ids, startOf, nameOf }: TermTable, start: number, end: number): TermCounts {
   const counts = new Map<number, number>();
-  for (let index = start; index < end; index += 1)
-    for (const id of of(index).ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const id of ids.subarray(startOf(start), startOf(end))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return { terms: Array.from(counts.keys(), nameOf).join(' '), numbers: [...counts.values()] };
 }
 

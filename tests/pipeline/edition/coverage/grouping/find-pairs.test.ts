@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { findPairs } from '../../../../../src/pipeline/edition/coverage/grouping/find-pairs.ts';
 import { HOUR } from '../../../../../src/pipeline/edition/coverage/terms/event-report.ts';
 
-const TERMS = { ids: Int32Array.of(0, 1, 2), frequencies: Int32Array.of(1, 1, 1) };
-const WEIGHTS = new Float64Array(TERMS.ids.length).fill(Math.sqrt(1 / TERMS.ids.length));
+/** Each report has the same terms. */
+const TERMS = [0, 1, 2];
 
 /** The pairs of the newest report, where so many are spread over these hours, and the last `alike` on one subject. */
 function pairsOf(count: number, hours: number, alike = count) {
@@ -12,10 +12,18 @@ function pairsOf(count: number, hours: number, alike = count) {
     at: (index / count) * hours * HOUR,
     read: () => ({ title: '', excerpt: '' }),
   }));
+  const uses = count * TERMS.length;
   const { pairs, isBounded } = findPairs({
     reports,
-    terms: { of: () => TERMS, idOf: (term) => Number(term), nameOf: (id) => `${id}`, isStopWord: () => false },
-    weights: new Map(Array.from({ length: alike }, (_, index) => [count - 1 - index, WEIGHTS])),
+    terms: {
+      startOf: (index) => index * TERMS.length,
+      ids: Int32Array.from({ length: uses }, (_, use) => TERMS[use % TERMS.length] ?? 0),
+      frequencies: new Int32Array(uses).fill(1),
+      idOf: (term) => Number(term),
+      nameOf: (id) => `${id}`,
+      isStopWord: () => false,
+    },
+    weights: new Float64Array(uses).fill(Math.sqrt(1 / TERMS.length), (count - alike) * TERMS.length),
     start: 0,
   });
   return { ofNewest: pairs.filter(({ newer }) => newer === count - 1), isBounded };
