@@ -1,5 +1,4 @@
 import path from 'node:path';
-import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import type { ConfigEnv, EnvironmentOptions, Plugin, PluginOption, UserConfig } from 'vite';
 import { cacheFolder } from '../content/cache/cache-folder.ts';
@@ -19,6 +18,7 @@ import { accentTokens } from './bundle/look/accent-tokens.ts';
 import { defaultOptions, withDefaultOptions } from './bundle/look/default-options.ts';
 import { withIconLinks } from './bundle/look/icon-links.ts';
 import { publisherStyles } from './bundle/look/publisher-styles.ts';
+import { tailwind } from './bundle/look/tailwind.ts';
 import { typefaceStyles } from './bundle/look/typeface-styles.ts';
 import { retryImports } from './bundle/retry-imports.ts';
 import { stubUnusedModules } from './bundle/stub-unused-modules.ts';
@@ -31,7 +31,7 @@ import { serveParts } from './serve-parts.ts';
  * content folder, `vite preview` serves what was built.
  */
 export function broadsheet(): PluginOption[] {
-  return [...edition(), react(), tailwindcss(), stubUnusedModules(), retryImports()];
+  return [...edition(), react(), tailwind(), stubUnusedModules(), retryImports()];
 }
 
 /** The plugins that need the settings. The code that their hooks call is in the files beside this one. */
