@@ -23,11 +23,13 @@ export function editionFileOf(built: BuiltEdition): OutputFile {
 }
 
 /** `edition.json` with the build of the app. The edition in the front page does not have it: it would change that page. */
-export const withApp = ({ path, version, body }: OutputFile, app: string): OutputFile => ({
-  path,
-  version: hashOf(`${version} ${app}`),
-  body: JSON.stringify({ ...(JSON.parse(body) as Edition), app }),
-});
+export function withApp({ path, body }: Pick<OutputFile, 'path' | 'body'>, app: string): OutputFile {
+  return {
+    path,
+    version: hashOf(`${hashOf(body)} ${app}`),
+    body: JSON.stringify({ ...(JSON.parse(body) as Edition), app }),
+  };
+}
 
 /** The data of the edition that every page contains. */
 export const siteInfoOf = (built: BuiltEdition): SiteInfo => ({

@@ -48,7 +48,10 @@ export function jsonFile(path: string, value: unknown): OutputFile {
   return { path, version: hashOf(body), body };
 }
 
-/** A file whose body is computed once, on the first access. It must not depend on the text of articles, see `updateEdition`. */
+/**
+ * A file whose body is computed once, on the first access. In the dev server it must not depend on the text of articles, see
+ * `updateEdition`.
+ */
 export function textFile(path: string, compute: () => string): OutputFile {
   let computed: string | undefined;
   const body = (): string => {

@@ -6,6 +6,7 @@ import {
   READER_PATHS,
   searchPath,
 } from '../../../model/addresses/permalinks.ts';
+import { EDITION_FILE } from '../../../model/edition-files.ts';
 import type { BuiltEdition } from '../../edition/build-edition.ts';
 import type { Collection } from '../../edition/collection.ts';
 import { slugOfEvent } from '../../edition/coverage/news-event.ts';
@@ -17,7 +18,7 @@ import { archiveFiles, headFileOf } from '../data/collections.ts';
 import { editionFileOf, siteInfoOf } from '../data/edition.ts';
 import { eventFileOf } from '../data/events.ts';
 import { topFileOf } from '../data/top.ts';
-import type { OutputFile } from '../files/output-file.ts';
+import { type OutputFile, textFile } from '../files/output-file.ts';
 import { prerenderedArticles, prerenderedEvents } from '../files/prerendered-articles.ts';
 import type { PageContext, SubjectKind } from './render-page.ts';
 import type { Template } from './template.ts';
@@ -69,6 +70,8 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
   });
   const { collections, serializer } = built;
   const [all, ...others] = collections;
+  // Computed once, because its id depends on all articles: in a build no article changes between two pages.
+  const edition = textFile(EDITION_FILE, () => editionFileOf(built).body);
   const collectionPage = (collection: Collection, otherData?: OutputFile[]): PageFile => {
     const head = headFileOf(collection, serializer);
     return page(collectionPath(collection.id), { kind: 'collection', id: collection.id }, [head], otherData);
@@ -76,20 +79,17 @@ export function pageGroups(built: BuiltEdition, rendererVersion: string): PageGr
   return [
     [spaFallback(sharedVersion), ...READER_PATHS.map((path) => page(path, { kind: 'hidden' }, []))],
     // It shows the number of stories.
-    built.settings.search === false ? [] : [page(searchPath, { kind: 'hidden' }, [], [editionFileOf(built)])],
+    built.settings.search === false ? [] : [page(searchPath, { kind: 'hidden' }, [], [edition])],
     articlePages(built, page),
     eventPages(built, page),
     archivePages(built, page),
     others.toReversed().map((collection) => collectionPage(collection)),
-    all ? [collectionPage(all, frontData(built))] : [],
+    all ? [collectionPage(all, hasTopFirst(built) ? [edition, topFileOf(built)] : [edition])] : [],
   ];
 }
 
-/** What the front page shows besides its list. */
-const frontData = (built: BuiltEdition): OutputFile[] =>
-  built.order.standard === 'top' && built.order.hasTop
-    ? [editionFileOf(built), topFileOf(built)]
-    : [editionFileOf(built)];
+/** Whether the front page shows the order of points at first. */
+const hasTopFirst = ({ order }: BuiltEdition): boolean => order.standard === 'top' && order.hasTop;
 
 /** Changes with what all pages share. It is the version of `404.html`. */
 export const versionOfShared = (built: BuiltEdition, rendererVersion: string): string =>
