@@ -10,23 +10,30 @@ interface Appended {
 }
 
 const OLDER = 'main a.button';
-/** After that, the list is so long that its link leads to another page. */
-const TIMES = 4;
 
-/** Appends pages of older stories to a list, without CPU throttling. */
+/**
+ * Appends pages of older stories to a list, without CPU throttling, until its link leads to another page. Throws if there are
+ * too few stories.
+ */
 export async function appendPages(browser: TestBrowser, url: string): Promise<Appended[]> {
   const { page, close } = await openMeasured(browser, url, 1);
   const appended: Appended[] = [];
-  for (let time = 0; time < TIMES; time += 1) {
+  const address = page.url();
+  for (;;) {
     await waitForIdle(page);
     const before = await countStories(page);
     await page.evaluate(watchTasks);
     if (!(await press(page, OLDER))) throw new Error(`${url} has no older stories to add.`);
-    await page.waitForFunction((count) => document.querySelectorAll('.stories > li').length > count, before);
+    await page.waitForFunction(
+      ([count, start]) => location.href !== start || document.querySelectorAll('.stories > li').length > count,
+      [before, address] as const,
+    );
+    if (page.url() !== address) break;
     await waitForIdle(page);
     appended.push(await page.evaluate(stopWatching));
   }
   await close();
+  if (appended.length === 0) throw new Error(`${url} does not append older stories.`);
   return appended;
 }
 
