@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CODE_FOLDERS, listCode } from '../content/cache/pipeline-code.js';
 import { bundlePipeline, isWhole } from './bundle-pipeline.js';
 
 /*
@@ -12,8 +13,6 @@ import { bundlePipeline, isWhole } from './bundle-pipeline.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const SRC = path.join(ROOT, 'src');
-/** The folders of `src/` that have code of the pipeline, or code that it imports. */
-const FOLDERS = ['pipeline', 'model', 'app/i18n/languages'];
 
 /** @typedef {typeof import('../cli/run-command.ts')} RunCommand */
 /** @typedef {typeof import('../vite/config-folder.ts')} ConfigFolder */
@@ -36,7 +35,7 @@ const NAMES = ['cli/run-command', 'vite/config-folder', 'vite/vite-plugin'];
  */
 export async function loadModule(name) {
   const folder = path.join(ROOT, 'node_modules/.cache/broadsheet', bundleName());
-  if (isWhole(folder) || (await bundlePipeline({ source: SRC, folders: FOLDERS, names: NAMES, folder }))) {
+  if (isWhole(folder) || (await bundlePipeline({ source: SRC, folders: CODE_FOLDERS, names: NAMES, folder }))) {
     const file = pathToFileURL(path.join(folder, `${name}.js`)).href;
     return /** @type {Promise<Modules[Name]>} */ (import(/* @vite-ignore */ file));
   }
@@ -46,18 +45,8 @@ export async function loadModule(name) {
 
 /** The name of the bundle is a hash of all that it depends on. The paths in it are absolute. */
 function bundleName() {
-  const files = [
-    path.join(ROOT, 'package-lock.json'),
-    ...FOLDERS.flatMap((folder) => listCode(path.join(SRC, folder))),
-  ];
+  const files = [path.join(ROOT, 'package-lock.json'), ...listCode(SRC)];
   const hash = createHash('sha256').update(`${process.version} ${ROOT}`);
   for (const file of files) hash.update(`\n${file}\n`).update(existsSync(file) ? readFileSync(file) : '');
   return `pipeline-${hash.digest('base64url').slice(0, 16)}`;
 }
-
-/** @param {string} folder */
-const listCode = (folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.[jt]s$/.test(name))
-    .sort()
-    .map((name) => path.join(folder, name));
