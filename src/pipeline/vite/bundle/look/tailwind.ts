@@ -46,7 +46,8 @@ const STYLE_SHEET = { include: /\.css(?:\?.*)?$/, exclude: /\/\.vite\/|[?&](?:wo
 async function loadPlugins(config: ResolvedConfig): Promise<Plugin[]> {
   const { default: tailwindcss } = await import('@tailwindcss/vite');
   const plugins = tailwindcss().filter(({ apply }) => apply === undefined || apply === config.command);
-  for (const plugin of plugins) await handlerOf(plugin.configResolved)?.call(config as never, config);
+  // They do not use the context of the hook.
+  for (const plugin of plugins) await handlerOf(plugin.configResolved)?.call(undefined as never, config);
   return plugins;
 }
 
