@@ -146,9 +146,8 @@ function addListeners(): () => void {
   };
   const persist = (): void => {
     // Nothing has to be restored at the top of a page that was only opened.
-    if (!restorer && window.scrollY === 0) return;
-    savePosition();
-    writeSession(SCROLL_POSITIONS_KEY, JSON.stringify([...positions].slice(-MAX_POSITIONS)));
+    if (restorer || window.scrollY > 0) savePosition();
+    if (positions.size > 0) writeSession(SCROLL_POSITIONS_KEY, JSON.stringify([...positions].slice(-MAX_POSITIONS)));
   };
   window.addEventListener('popstate', onPopState, { signal, capture: true });
   document.addEventListener('click', onClick, { signal });
