@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceLinkStrings } from '../../src/app/article/source-links/source-link-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { waitForEffects, waitForHydration } from '../support/hydration.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { focusedText, isSameDocument, markDocument, tabTo } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -105,7 +105,7 @@ describe('the source links of an article', () => {
     expect(foreignRequests).toEqual(['https://images.example/a.jpg']);
     await page.getByRole('button', { name: 'Play the video' }).click();
     await page.locator('iframe').waitFor();
-    expect(foreignRequests[1]).toBe('https://www.youtube-nocookie.com/embed/jNQXAC9IVRw?autoplay=1');
+    await expect.poll(() => foreignRequests[1]).toBe('https://www.youtube-nocookie.com/embed/jNQXAC9IVRw?autoplay=1');
     await close();
   });
 
@@ -197,7 +197,7 @@ describe('the other stories on an article page', () => {
     await page.addInitScript(() => localStorage.setItem('broadsheet:link', 'amp'));
     const shifts = await watchShifts(page);
     await page.goto(urlOf('old'), { waitUntil: 'networkidle' });
-    await waitForHydration(page);
+    await waitForEffects(page);
     const links = page.locator('.related-card', { hasText: 'Foreign a' }).locator('.card-footer a');
     expect(await links.allTextContents()).toEqual(['amp.other.example', 'Original', 'AMP cache']);
     expect(await links.first().isVisible()).toBe(true);

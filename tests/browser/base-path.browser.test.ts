@@ -97,9 +97,9 @@ describe.each(['/', '/election/', '/a/b/'])('below %s', (basePath) => {
       await page.goto(url);
       await waitForHydration(page);
       expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
-      const data = site.requests.map((request) => request.path).filter((path) => path.includes('/data/'));
+      const data = () => site.requests.map((request) => request.path).filter((path) => path.includes('/data/'));
       // The page of the search asks for the manifest of its index at once. No page asks for data that it holds.
-      expect(data).toEqual(address === 'search' ? [`${basePath}data/search/index.json`] : []);
+      await expect.poll(data).toEqual(address === 'search' ? [`${basePath}data/search/index.json`] : []);
       expect(await page.title()).not.toContain('Not found');
     }
     expect(errors).toEqual([]);
@@ -155,7 +155,7 @@ test('two papers on one host do not share what is saved, read and chosen', async
   await page.reload();
   await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
   await page.locator('.card[data-read]').first().waitFor();
-  expect(await readCards(page)).toEqual(['Story 27', 'Story 55']);
+  await expect.poll(() => readCards(page)).toEqual(['Story 27', 'Story 55']);
   // A tab that was open, and the next page of the other paper.
   await other.bringToFront();
   for (const load of [() => interact(other), () => visit(other, two)]) {

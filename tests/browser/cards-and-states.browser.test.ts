@@ -251,7 +251,7 @@ describe('while data or code loads', () => {
       }).observe(document.body, { childList: true, subtree: true });
     });
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
-    await page.waitForURL('**/topics/science/');
+    await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
     await page.locator('.stories').first().waitFor();
     await page.goBack();
     await page.waitForURL(site.url);

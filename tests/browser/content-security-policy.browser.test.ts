@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settingsStrings } from '../../src/app/pages/settings/settings-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
@@ -67,7 +67,8 @@ describe('the Content-Security-Policy', () => {
     const { page, policyReports, close } = await browser.newPage({ now: NOW });
     await inject(page, html);
     await page.goto(site.url, { waitUntil: 'networkidle' });
-    expect(policyReports.splice(0).join('\n')).toContain(directive);
+    await expect.poll(() => policyReports.join('\n')).toContain(directive);
+    policyReports.length = 0;
     expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
     await close();
   });
@@ -92,7 +93,7 @@ describe('the Content-Security-Policy', () => {
       });
     });
     expect(outcomes).toEqual(['refused', 'refused', 'refused', 'refused']);
-    await vi.waitUntil(() => policyReports.some((report) => report.startsWith('trusted-types')));
+    await expect.poll(() => policyReports.some((report) => report.startsWith('trusted-types'))).toBe(true);
     policyReports.length = 0;
     await close();
   });
@@ -105,8 +106,7 @@ describe('the Content-Security-Policy', () => {
     expect([...hosts()]).toEqual(['images.example']);
     await page.getByRole('button', { name: 'Play the video' }).click();
     await page.locator('iframe').waitFor();
-    await page.waitForFunction(() => document.querySelector('iframe')?.contentWindow !== null);
-    expect([...hosts()]).toEqual(['images.example', 'www.youtube-nocookie.com']);
+    await expect.poll(() => [...hosts()]).toEqual(['images.example', 'www.youtube-nocookie.com']);
     await close();
   });
 
@@ -148,7 +148,8 @@ describe('other hosts', () => {
     const { page, foreignRequests, policyReports, close } = await browser.newPage({ now: NOW });
     await page.goto(site.url + KINDS.settings);
     await waitForHydration(page);
-    await page.getByText(settingsStrings.settings.images.options.own, { exact: true }).click();
+    const own = page.getByText(settingsStrings.settings.images.options.own, { exact: true });
+    await Promise.all([page.waitForEvent('load'), own.click()]);
     await page.waitForFunction(() => document.querySelectorAll('[http-equiv]').length === 2);
     for (const address of [KINDS.front, KINDS.article, KINDS.topic]) {
       await page.goto(site.url + address, { waitUntil: 'networkidle' });

@@ -109,7 +109,7 @@ describe('opened from a list', () => {
     expect(await page.title()).toBe(`${title} · The Test Paper`);
     expect(new URL(page.url()).pathname).toBe('/articles/fire-ferry/');
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
-    expect(await sectionOf(page).locator('h3').allTextContents()).toEqual([OTHERS[0]?.[0], TITLE]);
+    await expect.poll(() => sectionOf(page).locator('h3').allTextContents()).toEqual([OTHERS[0]?.[0], TITLE]);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     expect(await reportsOn(page)).toEqual(OTHERS);
@@ -190,7 +190,7 @@ describe('an article of which the code for the other reports fails', () => {
     await retry.click();
     await sectionOf(page).waitFor();
     expect(await reportsOn(page)).toEqual(OTHERS);
-    expect(await page.locator('#notice').textContent()).toBe('');
+    await expect.poll(() => page.locator('#notice').textContent()).toBe('');
     expect(uncaught()).toEqual([]);
     await close();
   });

@@ -110,11 +110,13 @@ test('on a phone "yesterday on a topic" needs no scrolling, the rows do not move
   await openSheet(page);
   const sheet = page.getByRole('dialog', { name: 'Filter' });
   const space = sheet.getByRole('checkbox', { name: /^Space/ });
-  await space.waitFor();
+  // The providers and the number of stories load after the topics.
+  await sheet.getByRole('checkbox').last().waitFor();
+  await sheet.getByRole('button', { name: `Show ${stories.length} stories` }).waitFor();
   const before = await space.boundingBox();
   await sheet.getByRole('button', { name: words.yesterday }).tap();
   await page.waitForURL(`${site.url}?period=2026-11-22`);
-  expect(await space.boundingBox()).toEqual(before);
+  await expect.poll(() => space.boundingBox()).toEqual(before);
   await space.tap();
   await sheet.getByRole('button', { name: `Show ${countOf('Space', '2026-11-22')} stories` }).waitFor();
   expect(page.url()).toBe(`${site.url}topics/space/?period=2026-11-22`);
@@ -129,9 +131,11 @@ test('on a phone "yesterday on a topic" needs no scrolling, the rows do not move
 test('the topics of the panel are one below the other', async () => {
   const { page, close } = await open();
   await page.getByRole('button', { name: /^All topics/ }).click();
-  const widths = await page
-    .locator('.topic-tree > li')
-    .evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().width)));
+  const topics = page.locator('.topic-tree > li');
+  await topics.first().waitFor();
+  const widths = await topics.evaluateAll((items) =>
+    items.map((item) => Math.round(item.getBoundingClientRect().width)),
+  );
   expect(Math.min(...widths)).toBeGreaterThan(150);
   await close();
 });

@@ -120,8 +120,9 @@ test('an address with a filter shows no other stories before, and nothing shifts
   await page.goto(`${site.url}?topics=culture&sort=oldest`, { waitUntil: 'networkidle' });
   const wanted = stories.filter((story) => isAbout(story, 'Culture')).toReversed();
   await expectStories(page, wanted);
-  const shown = await page.evaluate(() => [...(window as unknown as { visibleTitles: Set<string> }).visibleTitles]);
-  expect(new Set(shown)).toEqual(new Set(titles(wanted)));
+  const shown = () =>
+    page.evaluate(() => [...(window as unknown as { visibleTitles: Set<string> }).visibleTitles].toSorted());
+  await expect.poll(shown).toEqual(titles(wanted).toSorted());
   expect(await shifts.total()).toBe(0);
   expect(errors).toEqual([]);
   await close();

@@ -7,7 +7,8 @@ import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 import { contrast } from '../support/contrast.ts';
 import { waitForHydration } from '../support/hydration.ts';
-import { focusedText, isSameDocument, markDocument, tabTo } from '../support/reader.ts';
+import { focusedText, isSameDocument, markDocument, tabTo, waitForModule } from '../support/reader.ts';
+import { waitForStore } from '../support/reader-page.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { writeContent } from '../support/temp-content.ts';
 
@@ -271,6 +272,7 @@ describe('keyboard shortcuts', () => {
     expect(await inSheet.isChecked()).toBe(true);
     await inSheet.uncheck();
     expect(await keys.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
+    await waitForStore(page);
     await page.goto(site.url);
     await waitForHydration(page);
     await loadKeyboard(page);
@@ -281,6 +283,7 @@ describe('keyboard shortcuts', () => {
     await page.goto(`${site.url}settings/`);
     await waitForHydration(page);
     await keys.getByText('On', { exact: true }).click();
+    await waitForStore(page);
     await page.goto(site.url);
     await waitForHydration(page);
     await pressTo(page, 'j', 'Story 1');
@@ -332,7 +335,7 @@ describe('focus', () => {
       await goBack();
       await page.waitForFunction(() => document.activeElement?.matches('h3 a'));
       expect(await focusedText(page)).toBe('Story 15');
-      expect(await scrollTop(page)).toBe(before);
+      await expect.poll(() => scrollTop(page)).toBe(before);
     }
     await pressTo(page, 'j', 'Story 16');
     await close();
@@ -585,8 +588,7 @@ interface TransitionLog {
 
 /** Loads the code for view transitions by moving the pointer, and records every view transition from then on. */
 async function recordTransitions(page: Page): Promise<void> {
-  await page.mouse.move(2, 2);
-  await waitForLazyModule(page, 'view-transition');
+  await waitForModule(page, 'article-page', () => page.mouse.move(2, 2));
   await page.evaluate(() => {
     const transitions: TransitionLog['transitions'] = [];
     Object.assign(window, { transitions });

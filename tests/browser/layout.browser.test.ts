@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { waitForEffects, waitForHydration } from '../support/hydration.ts';
 import { buildLayoutPaper, NOW, TOPICS } from '../support/layout-paper.ts';
 import { watchShifts } from '../support/layout-shift.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -122,7 +122,7 @@ describe('on a phone', () => {
     expect((await boxOf(page, '.stories .picture')).height).toBeLessThan(0.45 * 844);
     // The topics scroll sideways in a strip, and the current one is in view.
     await page.goto(`${site.url}topics/sport/`);
-    await waitForHydration(page);
+    await waitForEffects(page);
     const list = await boxOf(page, '.topic-bar-list');
     const current = await boxOf(page, '.topic-bar-list [aria-current="page"]');
     expect([current.left >= list.left, current.right <= list.right, current.height]).toEqual([true, true, 44]);

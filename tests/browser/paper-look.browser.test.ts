@@ -135,10 +135,9 @@ describe('the nameplate and the footer', () => {
     }
     await page.goto(`${site.url}settings/`);
     await waitForHydration(page);
-    await page
-      .locator('label', { has: page.locator('[name=images]') })
-      .nth(2)
-      .click();
+    const none = page.locator('label', { has: page.locator('[name=images]') }).nth(2);
+    // The page is reloaded.
+    await Promise.all([page.waitForEvent('load'), none.click()]);
     await page.goto(site.url);
     await page.locator('.nameplate').getByText('Look', { exact: true }).waitFor();
     expect(await picture.count()).toBe(0);

@@ -34,13 +34,16 @@ describe('without JavaScript', () => {
     expect(await page.locator('.stories > li').count()).toBe(30);
 
     await page.getByRole('link', { name: 'Older stories' }).click();
+    await page.waitForLoadState();
     expect(new URL(page.url()).pathname).toBe('/archive/6/');
     expect(await page.locator('.stories > li').count()).toBe(30);
 
     await page.locator('.kicker a', { hasText: 'Space' }).first().click();
+    await page.waitForLoadState();
     expect(await page.textContent('h1')).toBe('Space');
 
     await page.getByRole('link', { name: newest?.title ?? '', exact: true }).click();
+    await page.waitForLoadState();
     expect(await page.textContent('h1')).toBe(newest?.title);
     expect(await page.locator('.source-link-list a').first().getAttribute('href')).toBe(newest?.webUrl);
     expect(await page.locator('.source-link-list a').count()).toBe(3);
@@ -128,7 +131,7 @@ describe('every kind of page', () => {
     for (const [kind, address] of PAGES) {
       await page.goto(site.url + address, { waitUntil: 'commit' });
       await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length === 1);
-      expect(await page.locator('h1').isVisible(), kind).toBe(true);
+      await expect.poll(() => page.locator('h1').isVisible(), { message: kind }).toBe(true);
     }
     await close();
   });
@@ -139,7 +142,7 @@ describe('every kind of page', () => {
     await waitForHydration(page);
     await page.locator('.related-card').last().scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelectorAll('.picture-plate').length === 4);
-    expect(await page.locator('img[data-failed]').count()).toBe(0);
+    await expect.poll(() => page.locator('img[data-failed]').count()).toBe(0);
     await close();
   });
 

@@ -53,6 +53,7 @@ describe('unread stories only', () => {
     await page.keyboard.press('m');
     await page.locator('.card[data-read]').waitFor();
     expect((await titles(page))[0]).toBe(stories[2]);
+    await expect.poll(() => titles(page)).toHaveLength(stories.length - 2);
     const buttons = page.locator('.mark-group button');
     while ((await buttons.count()) > 0) await buttons.first().click();
     await waitForStore(page);

@@ -5,6 +5,7 @@ import { archiveStrings } from '../../src/app/pages/archive-strings.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
 import { focusedText, isSameDocument, markDocument, tabTo } from '../support/reader.ts';
+import { waitForStore } from '../support/reader-page.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { BODY_STORY, buildPaper, NOW, paperStories } from '../support/test-paper.ts';
 
@@ -112,6 +113,7 @@ test('older stories have a permanent address', async () => {
 test('the preferred kind of link is stored, and stories without it show another', async () => {
   const { page, close } = await open('settings/');
   await page.getByText('AMP cache', { exact: true }).click();
+  await waitForStore(page);
   // Source links are hidden until hydration renders the preferred ones.
   const hydrated = page.locator('html:not([data-link])');
   await page.goto(`${site.url}articles/story-0/`);

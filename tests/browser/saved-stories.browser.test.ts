@@ -31,7 +31,7 @@ test('saved stories are kept after a reload, counted, searched, and removed with
   await waitForStore(page);
   await visit(page, `${paper.site.url}saved/`);
   await page.locator('.masthead-tools [data-count="2"]').waitFor();
-  expect(await titles(page)).toEqual(['Story 12', 'Story 1']);
+  await expect.poll(() => titles(page)).toEqual(['Story 12', 'Story 1']);
   await page.getByRole('searchbox').fill('no such words');
   await page.getByRole('heading', { name: words.nothingFound }).waitFor();
   await page.getByRole('searchbox').fill('number 12');

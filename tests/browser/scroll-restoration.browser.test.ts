@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { waitForHydration } from '../support/hydration.ts';
-import { focusedText, settledTop } from '../support/reader.ts';
+import { focusedText, settledTop, waitForModule } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { buildPaper, NOW } from '../support/test-paper.ts';
 
@@ -123,6 +123,7 @@ test.each([
 
 test('coming back from another site restores the scroll position', async () => {
   const { page, context, close } = await open();
+  await waitForModule(page, 'scroll-restorer', () => page.mouse.move(100, 300));
   await loadMore(page, 45);
   await loadMore(page, 75);
   const shown = await countCards(page);
@@ -141,6 +142,7 @@ test('coming back from another site restores the scroll position', async () => {
 
 test('a new topic starts at the top, and going back restores the scroll position', async () => {
   const { page, close } = await open();
+  await waitForModule(page, 'scroll-restorer', () => page.mouse.move(100, 300));
   await loadMore(page, 45);
   const title = (await page.locator('.stories h3 a').nth(40).textContent()) ?? '';
   const top = await scrollTo(page, title);
@@ -186,10 +188,7 @@ test('if the story that was opened is gone, the next one gets the focus (READER 
   const { page, context, close } = await open();
   const titles = await page.locator('.stories h3 a').allTextContents();
   // The position is saved only once the code for it has loaded, and has run.
-  const restorer = page.waitForResponse(/scroll-restorer/);
-  await page.mouse.move(100, 300);
-  // As text: Vitest rewrites `import()` in a function.
-  await page.evaluate(`import(${JSON.stringify((await restorer).url())}).then(() => undefined)`);
+  await waitForModule(page, 'scroll-restorer', () => page.mouse.move(100, 300));
   await page.getByRole('link', { name: titles[3] ?? '', exact: true }).click();
   await page.locator('.article').waitFor();
   const head = (await (await fetch(`${site.url}data/feeds/all/head.json`)).json()) as { articles: { title: string }[] };

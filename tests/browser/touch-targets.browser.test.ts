@@ -22,6 +22,7 @@ async function open(path = '') {
 const hideWord = async (page: Page, word: string): Promise<void> => {
   await page.getByLabel(readerStrings.hidden.word).fill(word);
   await page.getByRole('button', { name: readerStrings.hidden.addForever }).tap();
+  await page.locator('.reader-rows li', { has: page.getByText(word, { exact: true }) }).waitFor();
 };
 
 test.each<[what: string, path: string, steps: (page: Page) => Promise<Locator>, atLeast: number]>([

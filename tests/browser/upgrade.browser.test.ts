@@ -17,7 +17,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildInto } from '../support/build-site.ts';
-import { waitForHydration } from '../support/hydration.ts';
+import { waitForEffects, waitForHydration } from '../support/hydration.ts';
 import { focusedText } from '../support/reader.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 import { copyContent } from '../support/temp-content.ts';
@@ -270,7 +270,7 @@ describe('a browser that was used with an earlier version', () => {
     await page.locator('.card', { hasText: 'Bicycles on deck' }).locator('.picture').waitFor({ state: 'attached' });
     expect(foreignRequests).toEqual([]);
     await page.goto(`${site.url}settings/`);
-    await waitForHydration(page);
+    await waitForEffects(page);
     for (const [name, index] of [
       ['link', 1],
       ['theme', 2],

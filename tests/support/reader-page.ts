@@ -31,10 +31,11 @@ export const save = (page: Page, title: string): Promise<void> =>
     .getByRole('button', { name: `Save “${title}”` })
     .click();
 
-/** Chooses items of the menu of a card, one after the other. */
+/** Chooses items of the menu of a card, one after the other. An item acts after the next paint. */
 export async function choose(page: Page, title: string, ...items: string[]): Promise<void> {
   await card(page, title).locator('.menu-tool').click();
   for (const item of items) await card(page, title).getByRole('button', { name: item, exact: true }).click();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
 /** The note after an action, with the button to undo it. */

@@ -33,3 +33,10 @@ export const markDocument = (page: Page): Promise<void> =>
 
 export const isSameDocument = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.hasAttribute('data-marked'));
+
+/** Does what loads a lazy module of the app, and waits until the module, and what awaits it, has run. */
+export async function waitForModule(page: Page, name: string, load: () => Promise<void>): Promise<void> {
+  const [response] = await Promise.all([page.waitForResponse(new RegExp(`/assets/${name}-[^/]*\\.js$`)), load()]);
+  // As text: Vitest rewrites `import()` in a function.
+  await page.evaluate(`import(${JSON.stringify(response.url())}).then(() => new Promise((done) => setTimeout(done)))`);
+}

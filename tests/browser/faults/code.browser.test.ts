@@ -84,7 +84,7 @@ test('a page whose code does not come while the line is down appears by itself w
   await context.setOffline(false);
   await passTime(3000);
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
-  expect(await notice(page).textContent()).toBe('');
+  await expect.poll(() => notice(page).textContent()).toBe('');
   expect(uncaught()).toEqual([]);
   await close();
 });
@@ -116,7 +116,7 @@ describe('controls whose code fails say so, and the retry works', () => {
     paper.site.failing = undefined;
     await notice(page).getByRole('button', { name: strings.tryAgain }).click();
     await page.locator('.filter-panel input').first().waitFor();
-    expect(await notice(page).textContent()).toBe('');
+    await expect.poll(() => notice(page).textContent()).toBe('');
     expect(uncaught()).toEqual([]);
     await close();
   });

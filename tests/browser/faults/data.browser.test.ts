@@ -166,8 +166,13 @@ describe('"Try again"', () => {
     await openScience(page);
     const button = page.getByRole('alert').getByRole('button');
     await button.focus();
+    // The button is disabled while the data loads.
+    await button.evaluate((element) => {
+      const observer = new MutationObserver(() => element.setAttribute('data-changed-to', element.ariaDisabled ?? ''));
+      observer.observe(element, { attributeFilter: ['aria-disabled'] });
+    });
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('[role=alert] button')?.ariaDisabled === 'false');
+    await page.locator('[role=alert] button[data-changed-to=false]').waitFor();
     await button.getByText(strings.tryAgain).waitFor();
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     paper.site.faults.clear();
@@ -335,6 +340,7 @@ test.each(sample([95, 85, 90, 98]))(
     const cut = (body: string) => body.slice(0, Math.floor((body.length * percent) / 100));
     paper.site.faults.set('index.html', { replace: cut });
     await page.goto(paper.site.url);
+    await waitForHydration(page);
     await page.locator('.card h3').first().waitFor();
     await expectWholePage(page);
     expect(uncaught()).toEqual([]);

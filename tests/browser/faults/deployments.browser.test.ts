@@ -11,7 +11,7 @@ import {
   serveFaultyPaper,
 } from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
-import { markDocument } from '../../support/reader.ts';
+import { markDocument, settledTop } from '../../support/reader.ts';
 import { redeploy } from '../../support/redeploy.ts';
 import { buildPaper } from '../../support/test-paper.ts';
 
@@ -80,7 +80,7 @@ test('the reload keeps the place, and Back keeps that of the list', async () => 
   const story = page.getByRole('link', { name: 'Story 20', exact: true });
   await story.scrollIntoViewIfNeeded();
   await interact(page);
-  const top = await story.evaluate((link) => link.getBoundingClientRect().top);
+  const top = await settledTop(story);
   paper.site.folder = second;
   await page.locator('.all-topics').evaluate((button: HTMLElement) => button.click());
   await waitForReload(page);
@@ -115,14 +115,17 @@ describe('Back from a story returns to the place in the list', () => {
     return opened;
   }
 
-  /** Goes back. Not `scrollY` is compared: pictures above that fail to load change it, and the stories stay in place. */
+  /**
+   * Goes back, and expects the story within a screen of its place: where only the scroll offset was saved, pictures above
+   * that fail to load move it. Not `scrollY` is compared, which they change while the stories stay in place.
+   */
   async function expectPlace(page: Page, links: Locator, { index, top }: { index: number; top: number }) {
     await page.locator('.article').waitFor();
     await waitForHydration(page);
     await page.goBack();
     await expect
       .poll(() => links.nth(index).evaluate((link, before) => Math.abs(link.getBoundingClientRect().top - before), top))
-      .toBeLessThan(300);
+      .toBeLessThan(800);
   }
 
   test('after a deployment', async () => {

@@ -170,6 +170,7 @@ test.each(sample(['days'], 0))('of all stories, those of the last seven %s are k
 test('saved stories are kept with their articles', async () => {
   const { page, context, close } = await open('');
   await page.goto(`${paper.site.url}settings/`);
+  await waitForHydration(page);
   await importReader(page, await readerFile(paper.site.url));
   await page.getByRole('button', { name: words.saved }).click();
   await startKeeping(page);

@@ -7,6 +7,7 @@ import { offlinePageStrings } from '../../../src/app/pages/offline/offline-page-
 import { expectInView, expectWholePage, notice, sample, serveFaultyPaper } from '../../support/faults.ts';
 import { waitForHydration } from '../../support/hydration.ts';
 import { keptFiles, openWithWorker, uncaught, waitUntilKept } from '../../support/offline.ts';
+import { settledTop } from '../../support/reader.ts';
 
 /* Pages without a connection, with a slow one, and with a server that fails. `src/app/README.md` has a table of what the reader sees. */
 
@@ -119,7 +120,9 @@ describe('with a slow connection', () => {
     const release = holdBack();
     await page.reload({ waitUntil: 'commit' });
     await notice(page).getByText(offlineStrings.late).waitFor();
-    await page.locator('h3 a').nth(3).scrollIntoViewIfNeeded();
+    const story = page.locator('h3 a').nth(3);
+    await story.scrollIntoViewIfNeeded();
+    await settledTop(story);
     const before = await placeOf(page);
     paper.site.faults.set('data/feeds/all/head.json', {
       replace: (body: string) => body.replaceAll('story-0', 'story-new').replaceAll('Story 0', 'Brand new'),
