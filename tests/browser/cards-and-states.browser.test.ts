@@ -210,7 +210,7 @@ describe('images', () => {
         });
       else
         await page.route(/^https:/, async (route) => {
-          await page.locator('.stories').first().waitFor();
+          await page.locator('.stories h3').first().waitFor();
           await page.evaluate(
             () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
           );
@@ -252,7 +252,7 @@ describe('while data or code loads', () => {
     });
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
     await page.getByRole('heading', { level: 1, name: 'Science' }).waitFor();
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     await page.goBack();
     await page.waitForURL(site.url);
     await page.evaluate(() => {
@@ -260,7 +260,7 @@ describe('while data or code loads', () => {
     });
     await page.goForward();
     await page.waitForURL('**/topics/science/');
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(await page.evaluate(() => (window as unknown as { skeletons: number }).skeletons)).toBe(0);
     await close();
   });
@@ -306,7 +306,7 @@ describe('states', () => {
     await page.getByRole('alert').getByText(strings.failureReasons.offline).waitFor();
     await context.setOffline(false);
     // The server is asked again by itself.
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await close();
   });

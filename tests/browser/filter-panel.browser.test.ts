@@ -110,8 +110,8 @@ test('on a phone "yesterday on a topic" needs no scrolling, the rows do not move
   await openSheet(page);
   const sheet = page.getByRole('dialog', { name: 'Filter' });
   const space = sheet.getByRole('checkbox', { name: /^Space/ });
-  // The providers and the number of stories load after the topics.
-  await sheet.getByRole('checkbox').last().waitFor();
+  // They load after the topics.
+  await sheet.getByRole('checkbox', { name: /^Paper 1/ }).waitFor({ state: 'attached' });
   await sheet.getByRole('button', { name: `Show ${stories.length} stories` }).waitFor();
   const before = await space.boundingBox();
   await sheet.getByRole('button', { name: words.yesterday }).tap();

@@ -69,20 +69,11 @@ async function pressTo(page: Page, key: string, text: string): Promise<void> {
 
 const scrollTop = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
-/** Waits for lazy code that adopts a style sheet with this text. */
-async function waitForLazyModule(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ cssText }) => cssText.includes(wanted))),
-    text,
-  );
-}
-
 /** Loads the code for shortcuts and view transitions. Any key press does. */
 async function loadKeyboard(page: Page): Promise<void> {
-  await page.keyboard.press('Control');
-  await waitForLazyModule(page, '.shortcuts-sheet');
-  await waitForLazyModule(page, 'view-transition');
+  await waitForModule(page, 'article-page', () =>
+    waitForModule(page, 'keyboard', () => page.keyboard.press('Control')),
+  );
 }
 
 describe('keyboard shortcuts', () => {
@@ -206,7 +197,7 @@ describe('keyboard shortcuts', () => {
     await page.keyboard.press('g');
     await page.keyboard.press('h');
     await page.waitForURL(site.url);
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(await isSameDocument(page)).toBe(true);
     await close();
   });
@@ -422,7 +413,7 @@ describe('view transitions', () => {
     await page.locator('.related').getByRole('link', { name: 'Story 2', exact: true }).click();
     await waitForTransitions(page, 4);
     await page.getByRole('link', { name: 'Back to All stories' }).first().click();
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(await page.evaluate(() => document.querySelectorAll('[style*=view-transition]').length)).toBe(0);
     expect(errors).toEqual([]);
     await close();
@@ -446,7 +437,7 @@ describe('view transitions', () => {
     await page.getByRole('link', { name: 'Story 2', exact: true }).click();
     await page.locator('.article').waitFor();
     await page.goBack();
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readerStrings } from '../../src/app/pages/reader/reader-strings.ts';
 import { yourDataStrings } from '../../src/app/pages/settings/your-data-strings.ts';
+import { actionStrings } from '../../src/app/reader/actions/action-strings.ts';
 import { undoStrings } from '../../src/app/reader/undo/undo-strings.ts';
 import { BUILD_FILE } from '../../src/model/edition-files.ts';
 import { type PageOptions } from '../support/browser.ts';
@@ -182,6 +183,44 @@ describe('export and import', () => {
     await close();
   });
 });
+
+test('everything is forgotten, also what the database has not given yet', async () => {
+  const { page, errors, close } = await open('', {});
+  await save(page, 'Story 1');
+  await waitForStore(page);
+  await page.addInitScript(openDatabaseAfterClick);
+  await visit(page, `${paper.site.url}settings/`);
+  await page.getByRole('button', { name: yourDataStrings.forget }).click();
+  await toast(page).getByText(actionStrings.forgotten).waitFor();
+  await waitForStore(page);
+  await visit(page, `${paper.site.url}saved/`);
+  await page.locator('h1').click();
+  await page.getByRole('heading', { name: readerStrings.saved.none }).waitFor();
+  expect(errors).toEqual([]);
+  await close();
+});
+
+/** Runs in the page: its databases open after the first click, however late that is. */
+function openDatabaseAfterClick(): void {
+  let isClicked = false;
+  const clicked = new Promise((resolve) => document.addEventListener('click', resolve)).then(() => (isClicked = true));
+  const open = indexedDB.open.bind(indexedDB);
+  IDBFactory.prototype.open = (name, version) => {
+    const request = open(name, version);
+    request.addEventListener('success', (event) => {
+      if (isClicked) return;
+      event.stopImmediatePropagation();
+      void clicked.then(() => request.dispatchEvent(new Event('success')));
+    });
+    return request;
+  };
+  const wait = window.setTimeout;
+  const OPEN_TIMEOUT_MS = 2000;
+  Object.assign(window, {
+    setTimeout: (act: () => void, ms?: number, ...args: unknown[]) =>
+      ms === OPEN_TIMEOUT_MS ? 0 : wait(act, ms, ...args),
+  });
+}
 
 describe('nothing of what is forgotten stays in the database and in local storage', () => {
   test('when the page is closed at once', async () => {

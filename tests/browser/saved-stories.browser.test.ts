@@ -102,18 +102,20 @@ const FILE = `data/articles/story-${BODY_STORY}.json`;
 /** Saves the story with a body, and waits until the body is kept. */
 async function keepStory(page: Page): Promise<void> {
   await save(page, SAVED);
-  await page.waitForFunction(async () => {
-    const request = indexedDB.open('broadsheet /');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      request.onsuccess = () => resolve(request.result);
+  const countKept = () =>
+    page.evaluate(async () => {
+      const request = indexedDB.open('broadsheet /');
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+      const keys = database.transaction('articles').objectStore('articles').getAllKeys();
+      const found = await new Promise<IDBValidKey[]>((resolve) => {
+        keys.onsuccess = () => resolve(keys.result);
+      });
+      database.close();
+      return found.length;
     });
-    const keys = database.transaction('articles').objectStore('articles').getAllKeys();
-    const found = await new Promise<IDBValidKey[]>((resolve) => {
-      keys.onsuccess = () => resolve(keys.result);
-    });
-    database.close();
-    return found.length === 1;
-  });
+  await expect.poll(countKept).toBe(1);
 }
 
 /** Publishes other content at the address of that story. */

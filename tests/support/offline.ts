@@ -3,6 +3,7 @@ import type { CacheKind } from '../../src/model/offline/caches.ts';
 import type { PageOptions, TestBrowser } from './browser.ts';
 import { cpuOptions } from './cpu-options.ts';
 import { waitForHydration } from './hydration.ts';
+import { WAIT_TIMEOUT } from './timeouts.ts';
 
 type OpenPage = Awaited<ReturnType<TestBrowser['newPage']>>;
 
@@ -24,23 +25,21 @@ export const keptFiles = (page: Page, kind: CacheKind): Promise<string[]> =>
   }, kind);
 
 /** Waits until a file is in a cache. */
-export async function waitUntilKept(page: Page, kind: CacheKind, file: string): Promise<void> {
-  await page.waitForFunction(
-    async ([ofKind, path]) => {
-      for (const name of await caches.keys()) {
-        if (name.split(' ')[2] !== ofKind) continue;
-        const cache = await caches.open(name);
-        if ((await cache.keys()).some(({ url }) => decodeURIComponent(url).endsWith(`/${path}`))) return true;
-      }
-      return false;
-    },
-    [kind, file] as const,
-  );
-}
+export const waitUntilKept = (page: Page, kind: CacheKind, file: string): Promise<void> =>
+  waitUntil(page, `${file} is kept`, async () => (await keptFiles(page, kind)).map(decodeURIComponent).includes(file));
 
 /** Waits until no page of the site has a service worker. */
-export async function waitUntilRemoved(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistrations()).length === 0);
+export const waitUntilRemoved = (page: Page): Promise<void> =>
+  waitUntil(page, 'no service worker is registered', () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0),
+  );
+
+/** Asks once per frame. Playwright's `waitForFunction` does not await a function that is asynchronous. */
+async function waitUntil(page: Page, what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + WAIT_TIMEOUT; !(await isTrue()); ) {
+    if (performance.now() > end) throw new Error(`Not in time: ${what}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
 }
 
 /** The build of the app that the service worker of the page belongs to. `undefined` if that is being replaced. */

@@ -215,7 +215,7 @@ describe('what never answers', () => {
       await expectWholePage(page);
       paper.site.faults.clear();
       await page.getByRole('alert').getByRole('button').click();
-      await page.locator('.stories').first().waitFor();
+      await page.locator('.stories h3').first().waitFor();
       expect(uncaught()).toEqual([]);
       await close();
     },
@@ -240,7 +240,7 @@ describe('a filter', () => {
 
   test('does not say that nothing matches, if the positions of a topic are missing', async () => {
     const { page, uncaught, close } = await open('?topics=space,physics&match=all');
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     await close();
     const other = await newFaultyPage(paper.browser);
     paper.site.faults.set('data/feeds/topics/physics/positions.json', 404);
@@ -263,7 +263,7 @@ describe('a filter', () => {
     const { page, uncaught, close } = await newFaultyPage(paper.browser);
     paper.site.faults.set('data/feeds/topics/technology/1.json', 404);
     await page.goto(`${paper.site.url}?topics=technology,culture&sort=oldest`);
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     await page.getByRole('alert').getByText(strings.failureReasons.missing).waitFor();
     expect(uncaught()).toEqual([]);
     await close();
@@ -295,7 +295,7 @@ describe('an edition', () => {
     await openScience(page);
     await page.getByRole('alert').getByText(strings.failureReasons.outdated).waitFor();
     await page.getByRole('alert').getByRole('button', { name: strings.reload }).click();
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     await close();
   });
@@ -306,7 +306,7 @@ describe('an edition', () => {
     await page.goto(`${paper.site.url}settings/`);
     await waitForHydration(page);
     await page.locator('.nameplate a').click();
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     await page.locator('.masthead-date').getByText('200 stories').waitFor();
     expect(uncaught()).toEqual([]);
     await close();
@@ -328,7 +328,7 @@ test.each(
   await page.getByText(kind === 'archive' ? 'archive ends at page 6' : 'ends at page 7').waitFor();
   await expectWholePage(page);
   await page.locator('main').getByRole('link', { name: 'Go to page' }).click();
-  await page.locator('.stories').first().waitFor();
+  await page.locator('.stories h3').first().waitFor();
   expect(uncaught()).toEqual([]);
   await close();
 });

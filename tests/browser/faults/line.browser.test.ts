@@ -65,7 +65,7 @@ describe('the line', () => {
     await expectWholePage(page);
     paper.site.failing = undefined;
     await passTime(2500);
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(uncaught()).toEqual([]);
     await close();
@@ -126,7 +126,7 @@ describe('history', () => {
     });
     await page.locator('.topic-bar').getByRole('link', { name: 'Science' }).click();
     await page.waitForURL('**/topics/science/');
-    await page.locator('.stories').first().waitFor();
+    await page.locator('.stories h3').first().waitFor();
     expect(uncaught()).toEqual([]);
     await close();
   });
@@ -171,7 +171,7 @@ describe('another program', () => {
       await page.locator('.card h3 a').first().click();
       await page.locator('.article').waitFor();
       await page.goBack();
-      await page.locator('.stories').first().waitFor();
+      await page.locator('.stories h3').first().waitFor();
       expect(await page.getByText(strings.failed.page).count()).toBe(0);
       expect(uncaught().filter((error) => !/ydrat|React error/.test(error))).toEqual([]);
       await close();
@@ -208,7 +208,7 @@ describe('another program', () => {
         await page.locator(open).first().click();
         await page.locator('.article, .settings').waitFor();
         await page.goBack();
-        await page.locator('.stories').first().waitFor();
+        await page.locator('.stories h3').first().waitFor();
       }
       expect(uncaught().filter((error) => !/ydrat|React error/.test(error))).toEqual([]);
       await close();

@@ -88,7 +88,9 @@ test.each(sample(['not complete'], 0))(
     paper.site.folder = redeploy(await buildPaper(), 'D');
     paper.site.failing = (file) => (file.includes('article-page') ? 'html' : undefined);
     await update(page).catch(() => {});
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.ready).installing);
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing?.state))
+      .toBeUndefined();
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
     await context.setOffline(true);
     await page.reload();

@@ -67,7 +67,7 @@ export function YourData() {
         </div>
       )}
       <div className="settings-actions">
-        <button type="button" className="button button-danger" onClick={forgetEverything}>
+        <button type="button" className="button button-danger" onClick={() => void forgetEverything()}>
           {words.forget}
         </button>
       </div>
